@@ -1,0 +1,35 @@
+import type { Project } from "../project/project.ts";
+import { sum } from "./decimal.ts";
+import { type Figures, measure } from "./measure.ts";
+import { DIMENSIONS, type Filter, type JointPolicy } from "./request.ts";
+
+/** Totals that don't agree: a figure that must not be published. */
+export class AdditivityError extends Error {
+  readonly code = "figures.not-additive";
+}
+
+/** Throws an AdditivityError where the rows of additive figures don't add up to their total, exactly. */
+export function assertAdditive(figures: Figures): void {
+  if (!figures.additive) return;
+  const rows = sum(figures.rows.flatMap(({ investment }) => (investment === null ? [] : [investment])));
+  const total = figures.total.investment ?? 0;
+  if (rows !== total) {
+    throw new AdditivityError(`investment by ${figures.by.join(" and ")} (${figures.joint}): expected the rows to add up to ${total} 万元, got ${rows}`);
+  }
+}
+
+/**
+ * Checks that by-district, by-category, by-year, by-unit and the grand total agree to the last digit, and returns the
+ * total in 万元 (null where no project states an amount). Throws an AdditivityError.
+ */
+export function checkAdditivity(projects: readonly Project[], joint: JointPolicy = "apart", where: Filter = {}): number | null {
+  const grand = measure(projects, { by: [], joint, where }).total.investment;
+  for (const dimension of DIMENSIONS) {
+    const figures = measure(projects, { by: [dimension], joint, where });
+    assertAdditive(figures);
+    if (figures.total.investment !== grand) {
+      throw new AdditivityError(`total by ${dimension} (${joint}): expected ${grand} 万元, got ${figures.total.investment}`);
+    }
+  }
+  return grand;
+}

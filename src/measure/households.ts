@@ -1,0 +1,32 @@
+import { type Household, households } from "../project/household.ts";
+import type { Project } from "../project/project.ts";
+import { sum } from "./decimal.ts";
+import { type Filter, matches } from "./request.ts";
+
+/** 棚改 projects and what they come to. */
+export interface HouseholdFigures {
+  readonly rows: readonly Household[];
+  readonly total: {
+    readonly households: number;
+    /** 万元, null where no row states an amount. */
+    readonly investment: number | null;
+    /** 万元/户 over the rows that state an amount, unrounded. */
+    readonly perHousehold: number | null;
+  };
+}
+
+/** Households and investment of the 棚改 projects, with their total and the cost a household (万元/户). */
+export function measureHouseholds(projects: readonly Project[], where?: Filter): HouseholdFigures {
+  const rows = households(projects.filter((project) => matches(project, where)));
+  const priced = rows.filter((row) => row.investment !== null);
+  const investment = priced.length === 0 ? null : sum(priced.map((row) => row.investment!));
+  const pricedHouseholds = sum(priced.map((row) => row.households));
+  return {
+    rows,
+    total: {
+      households: sum(rows.map((row) => row.households)),
+      investment,
+      perHousehold: investment === null || pricedHouseholds === 0 ? null : investment / pricedHouseholds,
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { compare, decimal } from "./decimal.ts";
+import { type Dimension, type Key, ONGOING, UNSTATED } from "./request.ts";
+import { type Group, tally } from "./tally.ts";
+
+/**
+ * Puts groups in reading order: dimension by dimension, years as they come (持续开展 and unstated after them), all else
+ * by falling amount, with joint rows and then unstated ones last.
+ */
+export function inOrder(by: readonly Dimension[], groups: readonly Group[]): Group[] {
+  const ranks = by.map((dimension, index) => (dimension === "year" ? yearRanks(groups, index) : amountRanks(groups, index)));
+  return groups.toSorted((a, b) => {
+    for (const [index, rank] of ranks.entries()) {
+      const order = rank.get(a.keys[index]!)! - rank.get(b.keys[index]!)!;
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+}
+
+function yearRanks(groups: readonly Group[], index: number): Map<Key, number> {
+  const place = (key: Key) => (key === UNSTATED ? Number.POSITIVE_INFINITY : key === ONGOING ? Number.MAX_VALUE : Number(key));
+  const keys = [...new Set(groups.map((group) => group.keys[index]!))].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  return new Map(keys.map((key, rank) => [key, rank]));
+}
+
+function amountRanks(groups: readonly Group[], index: number): Map<Key, number> {
+  const marginal = new Map<Key, Group>();
+  for (const group of groups) {
+    const key = group.keys[index]!;
+    const known = marginal.get(key);
+    marginal.set(key, { ...group, contributions: [...(known?.contributions ?? []), ...group.contributions] });
+  }
+  const rows = [...marginal].map(([key, group]) => ({ key, joint: group.joint, ...tally(group.contributions) }));
+  const last = (row: (typeof rows)[number]) => (row.key === UNSTATED ? 2 : row.joint ? 1 : 0);
+  rows.sort((a, b) => last(a) - last(b) || compareAmounts(b.investment, a.investment) || a.seqs[0]! - b.seqs[0]!);
+  return new Map(rows.map(({ key }, rank) => [key, rank]));
+}
+
+function compareAmounts(a: number | null, b: number | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  return compare(decimal(a), decimal(b));
+}

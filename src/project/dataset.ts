@@ -1,0 +1,61 @@
+import type { Position, RawRow } from "../table/raw-table.ts";
+import type { Issue } from "./issue.ts";
+import type { Project } from "./project.ts";
+
+/** What a row of a table's region turned out to be. */
+export type RowKind =
+  | "project" | "continuation" | "header" | "section" | "subtotal" | "total" | "detail" | "note" | "running-head" | "blank" | "issue";
+
+/** One row of a table's region and what it was read as; the counts of all kinds add up to the region's rows. */
+export interface RowReading {
+  readonly row: RawRow;
+  readonly kind: RowKind;
+  /** Key of the project that the row belongs to. */
+  readonly seq?: number;
+  /** 1-based table within the source. */
+  readonly table: number;
+}
+
+/** A total that the source itself states, to be reconciled with what its rows add up to. */
+export interface StatedTotal {
+  readonly label: string;
+  /** 万元. */
+  readonly investment: number | null;
+  readonly text: string;
+  /** Number of projects it states, where it does. */
+  readonly projects: number | null;
+  /** Keys of the projects that it covers. */
+  readonly seqs: readonly number[];
+  readonly at: Position;
+}
+
+/** How a column was understood, and why. */
+export interface ColumnReading {
+  readonly table: number;
+  /** 1-based. */
+  readonly column: number;
+  readonly header: string;
+  /** Field of the project, or null where the column is kept as an extra. */
+  readonly field: string | null;
+  readonly reason: string;
+  /** Unit of a money column (万元, 亿元, 元) and where it is stated. */
+  readonly unit?: string;
+  readonly unitFrom?: string;
+}
+
+/** A source, read: its projects, what couldn't be read, and an account of every row. */
+export interface Dataset {
+  readonly file: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly sha256: string;
+  /** Lines of the source text, for quoting; empty for a binary format. */
+  readonly lines: readonly string[];
+  readonly projects: readonly Project[];
+  readonly issues: readonly Issue[];
+  readonly rows: readonly RowReading[];
+  readonly columns: readonly ColumnReading[];
+  readonly statedTotals: readonly StatedTotal[];
+  /** Why there are no projects, or what to know about how they were read. */
+  readonly remarks: readonly string[];
+}

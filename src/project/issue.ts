@@ -1,0 +1,16 @@
+import type { Position } from "../table/raw-table.ts";
+
+/** Something in the source that couldn't be read as what it stands for. It is a value, never an exception. */
+export interface Issue {
+  /** Stable, for programs: `investment.unreadable`, `row.unreadable`, … */
+  readonly code: string;
+  /** Names the thing, what was expected and what was found. */
+  readonly message: string;
+  readonly at: Position;
+  /** 1-based cell within the row, where one cell is meant. */
+  readonly column?: number;
+  /** The text as it stands in the source. */
+  readonly raw: string;
+  /** Key of the project concerned, where there is one. */
+  readonly seq?: number;
+}
