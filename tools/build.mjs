@@ -2,9 +2,24 @@
 import { rmSync } from "node:fs";
 import { build } from "esbuild";
 
-const common = { bundle: true, platform: "node", format: "esm", target: "node20", splitting: true, logLevel: "warning", charset: "utf8", legalComments: "none" };
+const common = {
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  splitting: true,
+  logLevel: "warning",
+  charset: "utf8",
+  legalComments: "none",
+};
 rmSync("dist", { recursive: true, force: true });
-await build({ ...common, entryPoints: { index: "src/index.ts", danfo: "src/frame/danfo.ts" }, outdir: "dist", packages: "external", chunkNames: "library/[name]-[hash]" });
+await build({
+  ...common,
+  entryPoints: { index: "src/index.ts", danfo: "src/frame/danfo.ts" },
+  outdir: "dist",
+  packages: "external",
+  chunkNames: "library/[name]-[hash]",
+});
 await build({
   ...common,
   entryPoints: { cli: "src/cli/main.ts" },
@@ -13,5 +28,7 @@ await build({
   chunkNames: "command/[name]-[hash]",
   external: ["@myriaddreamin/*", "@resvg/*", "danfojs-node"],
   // Bundled CommonJS packages call require for Node's own modules.
-  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
 });

@@ -14,7 +14,9 @@ export function assertAdditive(figures: Figures): void {
   const rows = sum(figures.rows.flatMap(({ investment }) => (investment === null ? [] : [investment])));
   const total = figures.total.investment ?? 0;
   if (rows !== total) {
-    throw new AdditivityError(`investment by ${figures.by.join(" and ")} (${figures.joint}): expected the rows to add up to ${total} 万元, got ${rows}`);
+    throw new AdditivityError(
+      `investment by ${figures.by.join(" and ")} (${figures.joint}): expected the rows to add up to ${total} 万元, got ${rows}`,
+    );
   }
 }
 
@@ -22,13 +24,19 @@ export function assertAdditive(figures: Figures): void {
  * Checks that by-district, by-category, by-year, by-unit and the grand total agree to the last digit, and returns the
  * total in 万元 (null where no project states an amount). Throws an AdditivityError.
  */
-export function checkAdditivity(projects: readonly Project[], joint: JointPolicy = "apart", where: Filter = {}): number | null {
+export function checkAdditivity(
+  projects: readonly Project[],
+  joint: JointPolicy = "apart",
+  where: Filter = {},
+): number | null {
   const grand = measure(projects, { by: [], joint, where }).total.investment;
   for (const dimension of DIMENSIONS) {
     const figures = measure(projects, { by: [dimension], joint, where });
     assertAdditive(figures);
     if (figures.total.investment !== grand) {
-      throw new AdditivityError(`total by ${dimension} (${joint}): expected ${grand} 万元, got ${figures.total.investment}`);
+      throw new AdditivityError(
+        `total by ${dimension} (${joint}): expected ${grand} 万元, got ${figures.total.investment}`,
+      );
     }
   }
   return grand;

@@ -47,7 +47,10 @@ export function compare(a: Decimal, b: Decimal): number {
 
 /** The nearest number to an exact decimal. */
 export function toNumber(value: Decimal): number {
-  const digits = value.coefficient.toString().replace("-", "").padStart(value.scale + 1, "0");
+  const digits = value.coefficient
+    .toString()
+    .replace("-", "")
+    .padStart(value.scale + 1, "0");
   const cut = digits.length - value.scale;
   return Number(`${value.coefficient < 0n ? "-" : ""}${digits.slice(0, cut)}.${digits.slice(cut)}`);
 }
@@ -74,11 +77,14 @@ export function apportion(amount: number, weights: readonly number[]): number[] 
   const weightScale = Math.max(0, ...decimals.map((w) => w.scale));
   const shares = decimals.map((w) => at(w, weightScale));
   const all = shares.reduce((a, b) => a + b, 0n);
-  if (all <= 0n || shares.some((w) => w < 0n)) throw new RangeError(`apportion: expected positive weights, got ${weights.join(", ")}`);
+  if (all <= 0n || shares.some((w) => w < 0n))
+    throw new RangeError(`apportion: expected positive weights, got ${weights.join(", ")}`);
   const parts = shares.map((w, index) => ({ index, part: (units * w) / all, rest: (units * w) % all }));
   let left = units - parts.reduce((a, p) => a + p.part, 0n);
   const step = left < 0n ? -1n : 1n;
-  const byRest = parts.toSorted((a, b) => (a.rest === b.rest ? a.index - b.index : (a.rest > b.rest ? -1 : 1) * Number(step)));
+  const byRest = parts.toSorted((a, b) =>
+    a.rest === b.rest ? a.index - b.index : (a.rest > b.rest ? -1 : 1) * Number(step),
+  );
   for (const part of byRest) {
     if (left === 0n) break;
     part.part += step;

@@ -1,7 +1,16 @@
 import type { Project } from "../project/project.ts";
 import { apportion } from "./decimal.ts";
 import { inOrder } from "./order.ts";
-import { type Dimension, isJoint, type JointPolicy, type Key, keyOf, matches, type MeasureRequest, UNSTATED } from "./request.ts";
+import {
+  type Dimension,
+  isJoint,
+  type JointPolicy,
+  type Key,
+  keyOf,
+  matches,
+  type MeasureRequest,
+  UNSTATED,
+} from "./request.ts";
 import { type Contribution, type Group, type Tally, tally } from "./tally.ts";
 
 /** One row of figures: its keys (`district`, `category`, `year`, `unit`, as asked for) and what they come to. */
@@ -33,11 +42,22 @@ export interface Figures {
 }
 
 /** The districts in which a project counts under a policy, each with what it adds there. */
-function placements(project: Project, joint: JointPolicy, weights: Readonly<Record<string, number>>): { key: Key; contribution: Contribution }[] {
+function placements(
+  project: Project,
+  joint: JointPolicy,
+  weights: Readonly<Record<string, number>>,
+): { key: Key; contribution: Contribution }[] {
   const { seq, investment } = project;
-  if (!isJoint(project) || joint === "apart") return [{ key: keyOf(project, "district"), contribution: { seq, investment } }];
+  if (!isJoint(project) || joint === "apart")
+    return [{ key: keyOf(project, "district"), contribution: { seq, investment } }];
   if (joint === "full") return project.districts.map((key) => ({ key, contribution: { seq, investment } }));
-  const parts = investment === null ? null : apportion(investment, project.districts.map((district) => weights[district] ?? 1));
+  const parts =
+    investment === null
+      ? null
+      : apportion(
+          investment,
+          project.districts.map((district) => weights[district] ?? 1),
+        );
   return project.districts.map((key, index) => ({ key, contribution: { seq, investment: parts?.[index] ?? null } }));
 }
 
@@ -63,12 +83,20 @@ export function measure(projects: readonly Project[], request: MeasureRequest): 
       const id = keys.map((k) => `${typeof k}${k}`).join(SEPARATOR);
       const group = groups.get(id);
       if (group) group.contributions.push(contribution);
-      else groups.set(id, { keys, joint: byDistrict && joint === "apart" && isJoint(project), contributions: [contribution] });
+      else
+        groups.set(id, {
+          keys,
+          joint: byDistrict && joint === "apart" && isJoint(project),
+          contributions: [contribution],
+        });
     }
   }
   const total = tally(inScope);
   const bounds = byDistrict ? districtBounds(inScope, by) : new Map<string, Bounds>();
-  const rows = inOrder(by, [...groups].map(([id, group]) => ({ id, ...group }))).map((group) => {
+  const rows = inOrder(
+    by,
+    [...groups].map(([id, group]) => ({ id, ...group })),
+  ).map((group) => {
     const sums = tally(group.contributions);
     const bound = group.joint || group.keys[by.indexOf("district")] === UNSTATED ? undefined : bounds.get(group.id);
     return {
@@ -89,7 +117,10 @@ export function measure(projects: readonly Project[], request: MeasureRequest): 
   };
 }
 
-interface Bounds { readonly least: number | null; readonly most: number | null }
+interface Bounds {
+  readonly least: number | null;
+  readonly most: number | null;
+}
 
 /** What each cell with a single district comes to without joint projects, and with all of them in full. */
 function districtBounds(projects: readonly Project[], by: readonly Dimension[]): Map<string, Bounds> {
@@ -99,11 +130,13 @@ function districtBounds(projects: readonly Project[], by: readonly Dimension[]):
     for (const district of project.districts) {
       const keys = by.map((dimension) => (dimension === "district" ? district : keyOf(project, dimension)));
       const id = keys.map((k) => `${typeof k}${k}`).join(SEPARATOR);
-      let cell = cells.get(id);
-      if (!cell) cells.set(id, (cell = { sole: [], all: [] }));
+      const cell = cells.get(id) ?? { sole: [], all: [] };
+      cells.set(id, cell);
       cell.all.push({ seq, investment });
       if (!isJoint(project)) cell.sole.push({ seq, investment });
     }
   }
-  return new Map([...cells].map(([id, { sole, all }]) => [id, { least: tally(sole).investment, most: tally(all).investment }]));
+  return new Map(
+    [...cells].map(([id, { sole, all }]) => [id, { least: tally(sole).investment, most: tally(all).investment }]),
+  );
 }

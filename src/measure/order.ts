@@ -7,7 +7,9 @@ import { type Group, tally } from "./tally.ts";
  * by falling amount, with joint rows and then unstated ones last.
  */
 export function inOrder(by: readonly Dimension[], groups: readonly Group[]): Group[] {
-  const ranks = by.map((dimension, index) => (dimension === "year" ? yearRanks(groups, index) : amountRanks(groups, index)));
+  const ranks = by.map((dimension, index) =>
+    dimension === "year" ? yearRanks(groups, index) : amountRanks(groups, index),
+  );
   return groups.toSorted((a, b) => {
     for (const [index, rank] of ranks.entries()) {
       const order = rank.get(a.keys[index]!)! - rank.get(b.keys[index]!)!;
@@ -18,7 +20,8 @@ export function inOrder(by: readonly Dimension[], groups: readonly Group[]): Gro
 }
 
 function yearRanks(groups: readonly Group[], index: number): Map<Key, number> {
-  const place = (key: Key) => (key === UNSTATED ? Number.POSITIVE_INFINITY : key === ONGOING ? Number.MAX_VALUE : Number(key));
+  const place = (key: Key) =>
+    key === UNSTATED ? Number.POSITIVE_INFINITY : key === ONGOING ? Number.MAX_VALUE : Number(key);
   const keys = [...new Set(groups.map((group) => group.keys[index]!))].sort((a, b) => (place(a) < place(b) ? -1 : 1));
   return new Map(keys.map((key, rank) => [key, rank]));
 }

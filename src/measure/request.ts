@@ -46,10 +46,14 @@ export interface MeasureRequest {
 /** A project's key in a dimension: the printed text, the year as a number, `未列明` or `持续开展`. */
 export function keyOf(project: Project, dimension: Dimension): Key {
   switch (dimension) {
-    case "district": return project.district ?? UNSTATED;
-    case "category": return project.category ?? UNSTATED;
-    case "unit": return project.unit ?? UNSTATED;
-    case "year": return project.completionYear ?? (project.ongoing ? ONGOING : UNSTATED);
+    case "district":
+      return project.district ?? UNSTATED;
+    case "category":
+      return project.category ?? UNSTATED;
+    case "unit":
+      return project.unit ?? UNSTATED;
+    case "year":
+      return project.completionYear ?? (project.ongoing ? ONGOING : UNSTATED);
   }
 }
 
@@ -69,7 +73,9 @@ export function matches(project: Project, where: Filter = {}): boolean {
     has(unit, keyOf(project, "unit")) &&
     has(seq, project.seq) &&
     (text === undefined ||
-      [project.name, project.content, project.unit, project.category, project.district].some((part) => part?.includes(text))) &&
+      [project.name, project.content, project.unit, project.category, project.district].some((part) =>
+        part?.includes(text),
+      )) &&
     (shantytown === undefined || isShantytown(project) === shantytown)
   );
 }

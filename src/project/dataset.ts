@@ -4,7 +4,17 @@ import type { Project } from "./project.ts";
 
 /** What a row of a table's region turned out to be. */
 export type RowKind =
-  | "project" | "continuation" | "header" | "section" | "subtotal" | "total" | "detail" | "note" | "running-head" | "blank" | "issue";
+  | "project"
+  | "continuation"
+  | "header"
+  | "section"
+  | "subtotal"
+  | "total"
+  | "detail"
+  | "note"
+  | "running-head"
+  | "blank"
+  | "issue";
 
 /** One row of a table's region and what it was read as; the counts of all kinds add up to the region's rows. */
 export interface RowReading {

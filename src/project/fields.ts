@@ -19,5 +19,10 @@ export function readCompletion(text: string): Reading<{ year: number | null; ong
 
 /** The districts that a cell names, as printed. */
 export function readDistricts(text: string): string[] {
-  return text === "" ? [] : text.split(/[、,，;；]/).map((part) => part.trim()).filter((part) => part !== "");
+  return text === ""
+    ? []
+    : text
+        .split(/[、,，;；]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
 }

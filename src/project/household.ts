@@ -21,7 +21,8 @@ export interface Household {
 // 拆迁 and its kin after a number of households tells redevelopment from 煤改电 and heating rows, which count households too
 // (row 93 of the Baotou plan: 11.4 万户 of coal replacement). The words 棚户区 or 城中村 in a name decide nothing: a boiler
 // house of a 棚户区 has them (row 133), and 建设路片区 (row 110) is one without them.
-const REDEVELOPED = /(?<number>\d[\d,，]*(?:\.\d+)?)\s*(?<myriad>万)?\s*户[^，。；,;\d]{0,8}?(?:拆迁|搬迁|征收|改造|安置)/u;
+const REDEVELOPED =
+  /(?<number>\d[\d,，]*(?:\.\d+)?)\s*(?<myriad>万)?\s*户[^，。；,;\d]{0,8}?(?:拆迁|搬迁|征收|改造|安置)/u;
 const OTHER_WORKS = /煤改|清洁取暖|清洁能源|散煤|供热|供暖|燃气|厕所/u;
 
 /** Households that a redevelopment project's content names, with the words that say so; null where it names none. */

@@ -27,13 +27,31 @@ export function parseSource(source: RawSource): Dataset {
       else {
         const project = columns && readProject(row, columns, issues);
         if (project) projects.push(project);
-        else issues.push({ code: "row.unreadable", message: `row: expected a project, got ${JSON.stringify(row.text)}`, at: row.at, raw: row.text });
+        else
+          issues.push({
+            code: "row.unreadable",
+            message: `row: expected a project, got ${JSON.stringify(row.text)}`,
+            at: row.at,
+            raw: row.text,
+          });
         rows.push(project ? { row, kind: "project", seq: project.seq, table } : { row, kind: "issue", table });
       }
     }
   }
   const { file, format, encoding, sha256, lines } = source;
-  return { file, format, encoding, sha256, lines, projects, issues, rows, columns: readings, statedTotals: [], remarks: [] };
+  return {
+    file,
+    format,
+    encoding,
+    sha256,
+    lines,
+    projects,
+    issues,
+    rows,
+    columns: readings,
+    statedTotals: [],
+    remarks: [],
+  };
 }
 
 function readHeaderRow(row: RawRow): Columns | null {
@@ -48,7 +66,14 @@ function readHeaderRow(row: RawRow): Columns | null {
 function columnReadings(table: number, row: RawRow): ColumnReading[] {
   return row.cells.map((cell, index) => {
     const term = readHeader(cell.text);
-    return { table, column: index + 1, header: cell.text, field: term?.field ?? null, reason: "header term", ...(term?.unit ? { unit: term.unit, unitFrom: "header" } : {}) };
+    return {
+      table,
+      column: index + 1,
+      header: cell.text,
+      field: term?.field ?? null,
+      reason: "header term",
+      ...(term?.unit ? { unit: term.unit, unitFrom: "header" } : {}),
+    };
   });
 }
 
@@ -61,7 +86,10 @@ function readProject(row: RawRow, columns: Columns, issues: Issue[]): Project | 
     issues.push({
       code: `${field}.unreadable`,
       message: `${field}: expected ${expected}, got ${JSON.stringify(text(field))} (line ${row.at.line}, 序号 ${seq})`,
-      at: row.at, column: (columns.get(field) ?? 0) + 1, raw: text(field), seq,
+      at: row.at,
+      column: (columns.get(field) ?? 0) + 1,
+      raw: text(field),
+      seq,
     });
   const investment = readInvestment(text("investment"));
   if ("expected" in investment) complain("investment", investment.expected);

@@ -12,7 +12,12 @@ const { projects, issues } = parseSource(readSource(readFileSync(file), file));
 test("the appendix is 144 projects of 944,220.08 万元", () => {
   expect(projects).toHaveLength(144);
   expect(issues).toEqual([]);
-  expect(measure(projects, { by: [] }).total).toMatchObject({ projects: 144, priced: 142, missing: 2, investment: 944220.08 });
+  expect(measure(projects, { by: [] }).total).toMatchObject({
+    projects: 144,
+    priced: 142,
+    missing: 2,
+    investment: 944220.08,
+  });
   expect(checkAdditivity(projects)).toBe(944220.08);
 });
 

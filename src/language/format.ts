@@ -1,0 +1,41 @@
+import type { Language } from "./language.ts";
+
+/** What stands for a blank in a table: it isn't zero. */
+export const BLANK = "—";
+
+/** A number with thousands grouped and a fixed number of decimals; by default as many as it has, up to 6. */
+export function formatNumber(value: number, decimals?: number): string {
+  const digits =
+    decimals === undefined
+      ? { maximumFractionDigits: 6 }
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat("en-US", { ...digits, useGrouping: true }).format(value);
+}
+
+/** A share (0 to 1) as a percentage with one decimal. */
+export function formatShare(share: number): string {
+  return `${formatNumber(share * 100, 1)}%`;
+}
+
+/** A scale for amounts of money: what to divide 万元 by, and what the unit is called. */
+export interface MoneyScale {
+  readonly divisor: number;
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+/**
+ * The scale in which the largest of some amounts (万元) reads well, the same for all of one figure: 万元 below
+ * 10,000 万元 and 亿元 from there on; in English million yuan throughout.
+ */
+export function moneyScale(largestWan: number, language: Language): MoneyScale {
+  if (language === "en") return { divisor: 100, unit: "million yuan", decimals: largestWan < 1_000 ? 2 : 1 };
+  return largestWan >= 10_000
+    ? { divisor: 10_000, unit: "亿元", decimals: 2 }
+    : { divisor: 1, unit: "万元", decimals: Number.isInteger(largestWan) ? 0 : 2 };
+}
+
+/** An amount (万元) in a scale, without its unit. */
+export function formatMoney(wan: number, scale: MoneyScale): string {
+  return formatNumber(wan / scale.divisor, scale.decimals);
+}
