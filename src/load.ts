@@ -25,9 +25,9 @@ export function bundledPath(...names: string[]): string {
 }
 
 /**
- * Reads a source from the disk, by default the bundled gazette. Throws the file system's error where there is no such
- * file, and an UnreadableSourceError where it can't be read as text.
+ * Reads a source from the disk, by default the bundled gazette. Rejects with the file system's error where there is no
+ * such file, and with an UnreadableSourceError where it can't be read as text.
  */
-export function load(path: string = bundledPath(BUNDLED_SOURCE)): Dataset {
-  return parseSource(readSource(readFileSync(path), basename(path)));
+export async function load(path: string = bundledPath(BUNDLED_SOURCE)): Promise<Dataset> {
+  return parseSource(await readSource(readFileSync(path), basename(path)));
 }

@@ -8,10 +8,10 @@ export class UnreadableSourceError extends Error {
 }
 
 /**
- * Reads the bytes of a source into tables of cells with positions. Throws an UnreadableSourceError where the bytes are
- * no text in a known encoding.
+ * Reads the bytes of a source into tables of cells with positions; asynchronous, because the reader of a format is
+ * loaded when a source needs it. Rejects with an UnreadableSourceError where the bytes are no text in a known encoding.
  */
-export function readSource(bytes: Uint8Array, file: string): RawSource {
+export async function readSource(bytes: Uint8Array, file: string): Promise<RawSource> {
   if (bytes.length === 0) throw new UnreadableSourceError(`${file}: expected a table of projects, got an empty file`);
   const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   const lines = text.split(/\r\n|\n|\r/);

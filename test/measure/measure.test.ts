@@ -7,7 +7,7 @@ import { parseSource } from "../../src/project/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 
 const file = "data/baotou-gazette-2018-12.txt";
-const { projects, issues } = parseSource(readSource(readFileSync(file), file));
+const { projects, issues } = parseSource(await readSource(readFileSync(file), file));
 
 test("the appendix is 144 projects of 944,220.08 万元", () => {
   expect(projects).toHaveLength(144);
