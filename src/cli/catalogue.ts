@@ -1,0 +1,26 @@
+import type { Command } from "./command.ts";
+
+interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** The commands; each is loaded when it is called, so that no command pays for another's packages. */
+export const COMMANDS: Readonly<Record<string, Entry>> = {
+  projects: {
+    summary: "项目逐行记录 · the projects, one record a row",
+    load: async () => (await import("./commands/projects.ts")).projectsCommand,
+  },
+  households: {
+    summary: "棚改户数与户均投资 · households of the 棚改 projects",
+    load: async () => (await import("./commands/households.ts")).householdsCommand,
+  },
+  summary: {
+    summary: "按地区、类别、年份、单位汇总 · investment by district, category, year, unit",
+    load: async () => (await import("./commands/summary.ts")).summaryCommand,
+  },
+  trace: {
+    summary: "任一数字追溯到原文行 · the rows and lines behind a figure",
+    load: async () => (await import("./commands/trace.ts")).traceCommand,
+  },
+};

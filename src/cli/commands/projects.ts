@@ -1,0 +1,105 @@
+import { BLANK, formatNumber } from "../../language/format.ts";
+import { matches } from "../../measure/request.ts";
+import type { Project } from "../../project/project.ts";
+import { chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import type { Command } from "../command.ts";
+import { print } from "../print.ts";
+import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+
+const LABELS = {
+  zh: ["序号", "类别", "单位", "项目名称", "竣工", "投资（万元）", "地区", "行"],
+  en: ["No.", "Category", "Unit", "Project", "Completion", "Investment (10⁴ yuan)", "District", "Line"],
+} as const;
+
+/** The projects of a source, one record a row. */
+export const projectsCommand: Command = {
+  name: "projects",
+  help: `用法  key-projects projects [来源文件] [选项]
+
+  --format table|csv|md|json   输出格式，默认 table
+  --where 条件                 district=昆区、category=…、year=2019、unit=…、seq=42、text=煤棚；可重复，多值用 | 隔开
+  --exclude 棚改 | --only 棚改 不含或只含棚户区改造
+  --lang zh|en                 标签语言
+
+示例
+  key-projects projects
+  key-projects projects --where "district=昆区" --where year=2019
+  key-projects projects --format csv > projects.csv
+  key-projects projects 重点项目计划表.txt --format json
+`,
+  options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, format: { type: "string", default: "table" } },
+  run: async (invocation) => {
+    const { options, output } = invocation;
+    const labels = LABELS[chooseLanguage(options)];
+    const { where } = readScope(options);
+    const dataset = await readInvokedSource(invocation);
+    const projects = dataset.projects.filter((project) => matches(project, where));
+    const json = projects.map(toJson);
+    output.write(
+      print(options.format, {
+        grid: {
+          columns: labels.map((label, index) => ({ label, align: [0, 5, 7].includes(index) ? "right" : "left" })),
+          rows: projects.map((project) => [
+            String(project.seq),
+            project.category ?? BLANK,
+            project.unit ?? BLANK,
+            project.name,
+            project.completion ?? BLANK,
+            project.investment === null ? BLANK : formatNumber(project.investment),
+            project.district ?? BLANK,
+            String(project.source.line ?? project.source.row ?? ""),
+          ]),
+        },
+        records: json.map(({ districts, source, amounts, section, extra, ...flat }) => ({
+          ...flat,
+          districts: districts.join("、"),
+          ...(section ? { section: section.join(" > ") } : {}),
+          line: source.line ?? null,
+          ...(source.sheet === undefined ? {} : { sheet: source.sheet, row: source.row ?? null }),
+        })),
+        json,
+      }),
+    );
+    return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
+  },
+};
+
+/** The record that others rely on; what a source doesn't have (sections, further amounts and columns) is left out. */
+function toJson(project: Project) {
+  const {
+    seq,
+    category,
+    unit,
+    name,
+    content,
+    completion,
+    completionYear,
+    ongoing,
+    investment,
+    investmentText,
+    district,
+    districts,
+    section,
+    amounts,
+    extra,
+    source,
+  } = project;
+  return {
+    seq,
+    category,
+    unit,
+    name,
+    content,
+    completion,
+    completionYear,
+    ongoing,
+    investment,
+    investmentText,
+    district,
+    districts,
+    ...(section.length > 0 && { section }),
+    ...(amounts.length > 0 && { amounts }),
+    ...(Object.keys(extra).length > 0 && { extra }),
+    source,
+  };
+}

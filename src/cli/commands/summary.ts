@@ -1,0 +1,148 @@
+import { BLANK, formatNumber, formatShare } from "../../language/format.ts";
+import { term } from "../../language/terms.ts";
+import { type Figures, type FigureRow, measure } from "../../measure/measure.ts";
+import { chooseLanguage, readDimensions, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import type { Command } from "../command.ts";
+import { print } from "../print.ts";
+import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+
+const LABELS = {
+  zh: {
+    district: "地区",
+    category: "类别",
+    year: "竣工年份",
+    unit: "项目单位",
+    projects: "项目",
+    priced: "有金额",
+    missing: "缺金额",
+    investment: "投资（万元）",
+    share: "占比",
+    least: "下限（万元）",
+    most: "上限（万元）",
+    total: "合计",
+    overlap: "多地区项目在每个地区各计一次，各行之和大于合计",
+  },
+  en: {
+    district: "District",
+    category: "Category",
+    year: "Completion",
+    unit: "Implementing unit",
+    projects: "Projects",
+    priced: "Priced",
+    missing: "Missing",
+    investment: "Investment (10⁴ yuan)",
+    share: "Share",
+    least: "Least (10⁴ yuan)",
+    most: "Most (10⁴ yuan)",
+    total: "Total",
+    overlap: "joint projects count in each of their districts: the rows add up to more than the total",
+  },
+} as const;
+
+/** Investment and number of projects by some dimensions. */
+export const summaryCommand: Command = {
+  name: "summary",
+  help: `用法  key-projects summary [来源文件] --by 维度[,维度…] [选项]
+
+  --by                         district 地区、category 类别、year 竣工年份、unit 项目单位，可组合
+  --joint apart|split|full|exclude
+                               多地区项目：单列（默认）、按地区均分、各计全额（不可相加）、不计
+  --weights 昆区=2,青山区=1    均分时的权重，未写的地区为 1
+  --where 条件                 district=昆区、category=…、year=2019、unit=…、text=煤棚；可重复，多值用 | 隔开
+  --exclude 棚改 | --only 棚改 不含或只含棚户区改造
+  --format table|csv|md|json   输出格式，默认 table
+  --lang zh|en                 标签语言
+
+空白金额不是零：没有一项有金额的行，投资为空。下限只算本地区单独项目，上限把多地区项目全额计入。
+
+示例
+  key-projects summary --by district
+  key-projects summary --by district,year --joint split
+  key-projects summary --by category --exclude 棚改 --format md
+  key-projects summary --by unit --where "district=昆区" --format json
+`,
+  options: {
+    ...SOURCE_OPTIONS,
+    ...SCOPE_OPTIONS,
+    by: { type: "string", default: "district" },
+    format: { type: "string", default: "table" },
+  },
+  run: async (invocation) => {
+    const { options, output } = invocation;
+    const language = chooseLanguage(options);
+    const by = readDimensions(options.by);
+    const scope = readScope(options);
+    const dataset = await readInvokedSource(invocation);
+    const figures = measure(dataset.projects, { by, ...scope });
+    const labels = LABELS[language];
+    const bounded = figures.rows.some((row) => row.most !== undefined);
+    const amount = (value: number | null | undefined) =>
+      value === null || value === undefined ? BLANK : formatNumber(value);
+    const numbers = [
+      "projects",
+      "priced",
+      "missing",
+      "investment",
+      "share",
+      ...(bounded ? (["least", "most"] as const) : []),
+    ] as const;
+    const { total } = figures;
+    output.write(
+      print(options.format, {
+        grid: {
+          columns: [
+            ...by.map((d) => ({ label: labels[d], align: "left" as const })),
+            ...numbers.map((n) => ({ label: labels[n], align: "right" as const })),
+          ],
+          rows: figures.rows.map((row) => [
+            ...by.map((dimension) => term(String(row[dimension]), language)),
+            String(row.projects),
+            String(row.priced),
+            String(row.missing),
+            amount(row.investment),
+            row.share === null ? BLANK : formatShare(row.share),
+            ...(bounded ? [amount(row.least), amount(row.most)] : []),
+          ]),
+          total: [
+            labels.total,
+            ...by.slice(1).map(() => ""),
+            String(total.projects),
+            String(total.priced),
+            String(total.missing),
+            amount(total.investment),
+            "",
+            ...(bounded ? ["", ""] : []),
+          ],
+        },
+        records: figures.rows.map((row) => ({
+          ...Object.fromEntries(by.map((dimension) => [dimension, row[dimension] ?? null])),
+          projects: row.projects,
+          priced: row.priced,
+          missing: row.missing,
+          investment: row.investment,
+          share: row.share,
+          ...(bounded ? { least: row.least ?? null, most: row.most ?? null } : {}),
+          seqs: row.seqs.join(" "),
+        })),
+        json: toJson(figures),
+      }),
+    );
+    if (!figures.additive && options.format !== "json") output.complain(labels.overlap);
+    return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
+  },
+};
+
+function toJson({ by, joint, unit, additive, rows, total }: Figures) {
+  const row = ({ projects, priced, missing, investment, share, seqs, least, most, ...rest }: FigureRow) => ({
+    ...Object.fromEntries(by.map((dimension) => [dimension, rest[dimension]])),
+    projects,
+    priced,
+    missing,
+    investment,
+    share,
+    seqs,
+    ...(most === undefined ? {} : { least, most }),
+  });
+  const { projects, priced, missing, investment } = total;
+  return { by, joint, unit, additive, rows: rows.map(row), total: { projects, priced, missing, investment } };
+}

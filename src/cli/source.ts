@@ -1,0 +1,36 @@
+import { load } from "../load.ts";
+import type { Dataset } from "../project/dataset.ts";
+import { type Invocation, type Output, UsageError } from "./command.ts";
+
+/** Options of every command that reads a source. */
+export const SOURCE_OPTIONS = {
+  lang: { type: "string", default: "zh" },
+} as const;
+
+/**
+ * Reads the source that a command is called with, and says on stderr what couldn't be read in it. Throws a UsageError
+ * where more than one source is named.
+ */
+export async function readInvokedSource({
+  positionals,
+  output,
+}: Pick<Invocation, "positionals" | "output">): Promise<Dataset> {
+  if (positionals.length > 1) throw new UsageError(`source: expected one file, got ${positionals.join(", ")}`);
+  const dataset = await load(positionals[0]);
+  complainOfIssues(dataset, output);
+  return dataset;
+}
+
+const MOST_ISSUES = 10;
+
+function complainOfIssues({ issues, file }: Dataset, output: Output): void {
+  for (const { message } of issues.slice(0, MOST_ISSUES)) output.complain(`${file}: ${message}`);
+  if (issues.length > MOST_ISSUES)
+    output.complain(`${file}: … and ${issues.length - MOST_ISSUES} more issues (key-projects inspect lists them)`);
+}
+
+/** Says on stderr why a source gave no projects, and returns the exit code for it: 1. */
+export function complainOfNoProjects({ file, remarks }: Dataset, output: Output): number {
+  output.complain(`${file}: no projects found${remarks.length > 0 ? `: ${remarks.join("; ")}` : ""}`);
+  return 1;
+}
