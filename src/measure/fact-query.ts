@@ -1,6 +1,9 @@
 import { DIMENSIONS, type Dimension, type Filter, JOINT_POLICIES, type JointPolicy, type Key } from "./request.ts";
 
-/** What a single number can be: an amount, a count, or a part of the whole. */
+/**
+ * What a single number can be: an amount, a count, or a part of the whole. `groups` counts keys; `added` is what the
+ * joint policy adds to the money by district beyond counting every project once (negative where it leaves some out).
+ */
 export const FACT_MEASURES = [
   "investment",
   "projects",
@@ -12,6 +15,7 @@ export const FACT_MEASURES = [
   "least",
   "most",
   "groups",
+  "added",
 ] as const;
 export type FactMeasure = (typeof FACT_MEASURES)[number];
 
@@ -20,6 +24,8 @@ export interface FactQuery {
   readonly measure: FactMeasure;
   /** The cell: keys by dimension; several keys of a dimension are taken together. No keys: the total. */
   readonly keys?: Readonly<Partial<Record<Dimension, readonly Key[]>>>;
+  /** The cell: only these projects, by 序号. */
+  readonly seqs?: readonly number[];
   /** For `groups`: the dimension whose keys are counted. */
   readonly of?: Dimension;
   readonly joint?: JointPolicy;
@@ -41,10 +47,11 @@ const unescapePart = (text: string): string => text.replace(/%[0-9A-F]{2}/g, dec
  * as in `investment/district=九原区|昆区/joint=apart/where.shantytown=false`.
  */
 export function formatFactId(query: FactQuery): string {
-  const { keys = {}, joint = "apart", weights = {}, where = {} } = query;
+  const { keys = {}, seqs, joint = "apart", weights = {}, where = {} } = query;
   const parts = [query.measure as string];
   const put = (name: string, values: readonly Key[]) => parts.push(`${name}=${values.map(escapePart).join("|")}`);
   for (const dimension of DIMENSIONS) if (keys[dimension]) put(dimension, keys[dimension]);
+  if (seqs) put("seq", seqs);
   if (query.of) put("of", [query.of]);
   put("joint", [joint]);
   for (const [district, weight] of Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -65,6 +72,7 @@ export function parseFactId(id: string): FactQuery {
   const keys: Partial<Record<Dimension, Key[]>> = {};
   const weights: Record<string, number> = {};
   const where: Record<string, unknown> = {};
+  let seqs: number[] | undefined;
   let joint: JointPolicy | undefined;
   let of: Dimension | undefined;
   for (const part of parts) {
@@ -73,16 +81,18 @@ export function parseFactId(id: string): FactQuery {
     const first = values[0] ?? "";
     const dimension = DIMENSIONS.find((d) => d === name);
     if (dimension) keys[dimension] = values.map((v) => (dimension === "year" && /^\d+$/.test(v) ? Number(v) : v));
+    else if (name === "seq") seqs = values.map(Number);
     else if (name === "joint")
       joint = JOINT_POLICIES.find((p) => p === first) ?? fail(`one of ${JOINT_POLICIES.join(", ")}`, first);
     else if (name === "of") of = DIMENSIONS.find((d) => d === first) ?? fail(`one of ${DIMENSIONS.join(", ")}`, first);
     else if (name.startsWith("weight.")) weights[unescapePart(name.slice(7))] = Number(first);
     else if (name.startsWith("where.")) where[name.slice(6)] = readCondition(name.slice(6), values);
-    else fail("a dimension, joint, of, weight or where", name);
+    else fail("a dimension, seq, joint, of, weight or where", name);
   }
   return {
     measure: measure as FactMeasure,
     ...(Object.keys(keys).length > 0 && { keys }),
+    ...(seqs && { seqs }),
     ...(of && { of }),
     ...(joint && { joint }),
     ...(Object.keys(weights).length > 0 && { weights }),
@@ -91,7 +101,7 @@ export function parseFactId(id: string): FactQuery {
 }
 
 function readCondition(name: string, values: readonly string[]): unknown {
-  if (name === "shantytown") return values[0] === "true";
+  if (name === "shantytown" || name === "joint") return values[0] === "true";
   if (name === "text") return values[0];
   return name === "seq" ? values.map(Number) : values;
 }

@@ -2,8 +2,8 @@ import { isShantytown, readHouseholds } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 import { sum } from "./decimal.ts";
 import { type FactQuery, formatFactId } from "./fact-query.ts";
-import { type FigureRow, measure } from "./measure.ts";
-import { DIMENSIONS } from "./request.ts";
+import { type FigureRow, type Figures, measure } from "./measure.ts";
+import { DIMENSIONS, type MeasureRequest } from "./request.ts";
 import { type Contribution, tally } from "./tally.ts";
 
 /** One number of a report, with all that is needed to make it again. */
@@ -20,15 +20,41 @@ export interface Fact {
   readonly contributions: readonly Contribution[];
 }
 
+/** Makes the numbers that queries ask for, and groups the projects only once for all queries that group them alike. */
+export function factMaker(projects: readonly Project[]): (query: FactQuery) => Fact {
+  const known = new Map<string, Figures>();
+  const figuresOf = (request: MeasureRequest): Figures => {
+    const id = JSON.stringify(request);
+    const figures = known.get(id) ?? measure(projects, request);
+    known.set(id, figures);
+    return figures;
+  };
+  return (query) => makeFact(projects, query, figuresOf);
+}
+
 /** Makes the number that a query asks for. */
 export function fact(projects: readonly Project[], query: FactQuery): Fact {
+  return factMaker(projects)(query);
+}
+
+function makeFact(
+  projects: readonly Project[],
+  query: FactQuery,
+  figuresOf: (request: MeasureRequest) => Figures,
+): Fact {
   const { keys = {}, joint = "apart", weights, where } = query;
+  const conditions = { ...(weights && { weights }), ...(where && { where }) };
+  if (query.measure === "added") {
+    const once = figuresOf({ by: [], ...conditions });
+    return { id: formatFactId(query), query, ...added(once, figuresOf({ by: ["district"], joint, ...conditions })) };
+  }
   const by = DIMENSIONS.filter((dimension) => keys[dimension] !== undefined || query.of === dimension);
-  const figures = measure(projects, { by, joint, ...(weights && { weights }), ...(where && { where }) });
+  const figures = figuresOf({ by, joint, ...conditions });
   const rows = figures.rows.filter((row) =>
     by.every((dimension) => keys[dimension]?.some((key) => String(key) === String(row[dimension])) ?? true),
   );
-  const contributions = rows.flatMap((row) => row.contributions);
+  const cell = rows.flatMap((row) => row.contributions);
+  const contributions = query.seqs ? cell.filter(({ seq }) => query.seqs?.includes(seq)) : cell;
   const seqs = [...new Set(contributions.map(({ seq }) => seq))].sort((a, b) => a - b);
   const id = formatFactId(query);
   const made = { id, query, seqs, contributions };
@@ -59,6 +85,26 @@ export function fact(projects: readonly Project[], query: FactQuery): Fact {
     case "perHousehold":
       return { ...made, ...householdFact(projects, seqs, query.measure) };
   }
+}
+
+/** Project by project, what the rows by district count beyond counting it once; a blank amount adds nothing. */
+function added(once: Figures, byDistrict: Figures): Pick<Fact, "value" | "unit" | "seqs" | "contributions"> {
+  const counted = new Map<number, number[]>();
+  for (const { seq, investment } of byDistrict.rows.flatMap((row) => row.contributions)) {
+    if (investment !== null) counted.set(seq, [...(counted.get(seq) ?? []), investment]);
+  }
+  const contributions = once.rows
+    .flatMap((row) => row.contributions)
+    .flatMap(({ seq, investment }) => {
+      const difference = investment === null ? 0 : sum([...(counted.get(seq) ?? []), -investment]);
+      return difference === 0 ? [] : [{ seq, investment: difference }];
+    });
+  return {
+    value: once.total.investment === null ? null : sum(contributions.map(({ investment }) => investment)),
+    unit: "万元",
+    seqs: contributions.map(({ seq }) => seq),
+    contributions,
+  };
 }
 
 function pricedOf(contributions: readonly Contribution[]): number {

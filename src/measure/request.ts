@@ -32,6 +32,8 @@ export interface Filter {
   readonly text?: string;
   /** 棚改 projects: true for only them, false for all others. */
   readonly shantytown?: boolean;
+  /** Projects of several districts: true for only them, false for all others. */
+  readonly joint?: boolean;
 }
 
 /** A measure, as data: what to group by, how joint projects count, which projects are in. */
@@ -63,7 +65,7 @@ export function isJoint(project: Project): boolean {
 
 /** Whether a project passes a filter. */
 export function matches(project: Project, where: Filter = {}): boolean {
-  const { district, category, year, unit, seq, text, shantytown } = where;
+  const { district, category, year, unit, seq, text, shantytown, joint } = where;
   const has = (values: readonly Key[] | undefined, ...keys: Key[]) =>
     values === undefined || values.some((value) => keys.some((key) => String(key) === String(value)));
   return (
@@ -76,6 +78,7 @@ export function matches(project: Project, where: Filter = {}): boolean {
       [project.name, project.content, project.unit, project.category, project.district].some((part) =>
         part?.includes(text),
       )) &&
-    (shantytown === undefined || isShantytown(project) === shantytown)
+    (shantytown === undefined || isShantytown(project) === shantytown) &&
+    (joint === undefined || isJoint(project) === joint)
   );
 }
