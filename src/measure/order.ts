@@ -35,7 +35,13 @@ function amountRanks(groups: readonly Group[], index: number): Map<Key, number> 
   }
   const rows = [...marginal].map(([key, group]) => ({ key, joint: group.joint, ...tally(group.contributions) }));
   const last = (row: (typeof rows)[number]) => (row.key === UNSTATED ? 2 : row.joint ? 1 : 0);
-  rows.sort((a, b) => last(a) - last(b) || compareAmounts(b.investment, a.investment) || a.seqs[0]! - b.seqs[0]!);
+  rows.sort(
+    (a, b) =>
+      last(a) - last(b) ||
+      compareAmounts(b.investment, a.investment) ||
+      a.seqs[0]! - b.seqs[0]! ||
+      (String(a.key) < String(b.key) ? -1 : 1),
+  );
   return new Map(rows.map(({ key }, rank) => [key, rank]));
 }
 
