@@ -1,1 +1,50 @@
-export { load } from "./load.ts";
+// The catalogue: everything that the library offers, in the order of the pipeline.
+
+export { type Language, LANGUAGES } from "./language/language.ts";
+export { term } from "./language/terms.ts";
+export { formatMoney, formatNumber, formatShare, type MoneyScale, moneyScale } from "./language/format.ts";
+
+// From a source to tables of cells
+export { readSource, UnreadableSourceError } from "./table/read-source.ts";
+export type { Position, RawCell, RawRow, RawSource, RawTable } from "./table/raw-table.ts";
+
+// From tables to projects
+export { BUNDLED_SOURCE, bundledPath, load } from "./load.ts";
+export { parseSource } from "./project/parse-source.ts";
+export type { ColumnReading, Dataset, RowKind, RowReading, StatedTotal } from "./project/dataset.ts";
+export type { Issue } from "./project/issue.ts";
+export type { NamedAmount, Project } from "./project/project.ts";
+export { type Household, households, isShantytown } from "./project/household.ts";
+
+// From projects to frames
+export { fromArquero, toArquero } from "./frame/arquero.ts";
+export type { Cell, CellKind } from "./frame/column.ts";
+export { tidyCsv } from "./frame/tidy-csv.ts";
+export { type TidyColumn, type TidyOptions, type TidyTable, tidyTable } from "./frame/tidy-table.ts";
+export { FrameError, type RowShape, type TypedRow } from "./frame/typed-rows.ts";
+
+// From projects to figures
+export { AdditivityError, assertAdditive, checkAdditivity } from "./measure/additivity.ts";
+export { apportion, sum } from "./measure/decimal.ts";
+export { type Fact, fact } from "./measure/fact.ts";
+export { FactIdError, type FactMeasure, type FactQuery, formatFactId, parseFactId } from "./measure/fact-query.ts";
+export { type HouseholdFigures, measureHouseholds } from "./measure/households.ts";
+export { type FigureRow, type Figures, measure } from "./measure/measure.ts";
+export {
+  type Dimension,
+  DIMENSIONS,
+  type Filter,
+  isJoint,
+  JOINT_POLICIES,
+  type JointPolicy,
+  type Key,
+  matches,
+  type MeasureRequest,
+  ONGOING,
+  UNSTATED,
+} from "./measure/request.ts";
+export type { Contribution, Tally } from "./measure/tally.ts";
+
+// From figures to charts and reports
+export type { Chart, ChartDefinition, ChartOptions } from "./chart/chart.ts";
+export type { Block, Inline, ReportDocument, ReportTable, Section, TableCell, TableColumn } from "./report/document.ts";

@@ -11,6 +11,8 @@ export interface Household {
   readonly households: number;
   /** 万元, null where blank. */
   readonly investment: number | null;
+  /** Amount as printed. */
+  readonly investmentText: string | null;
   /** 万元/户, unrounded; null where the amount is blank. */
   readonly perHousehold: number | null;
   /** The words in 建设内容 that name the households. */
@@ -44,8 +46,20 @@ export function households(projects: readonly Project[]): Household[] {
   return projects.flatMap((project) => {
     const read = readHouseholds(project.content);
     if (!read) return [];
-    const { seq, name, district, investment, source } = project;
+    const { seq, name, district, investment, investmentText, source } = project;
     const perHousehold = investment === null || read.households === 0 ? null : investment / read.households;
-    return [{ seq, name, district, households: read.households, investment, perHousehold, text: read.text, source }];
+    return [
+      {
+        seq,
+        name,
+        district,
+        households: read.households,
+        investment,
+        investmentText,
+        perHousehold,
+        text: read.text,
+        source,
+      },
+    ];
   });
 }

@@ -1,0 +1,50 @@
+import type { Language } from "../language/language.ts";
+import type { Household } from "../project/household.ts";
+import type { Project } from "../project/project.ts";
+import type { Cell, CellKind, Column } from "./column.ts";
+import { HOUSEHOLD_COLUMNS } from "./household-columns.ts";
+import { projectColumns } from "./project-columns.ts";
+
+/** A column of a tidy table with its cells, one a record. */
+export interface TidyColumn {
+  readonly name: string;
+  readonly kind: CellKind;
+  readonly cells: readonly Cell[];
+}
+
+/** One row a record and one column a field, printed and parsed side by side; a blank is null. */
+export interface TidyTable {
+  readonly length: number;
+  readonly columns: readonly TidyColumn[];
+}
+
+/** How a tidy table or a frame is made. */
+export interface TidyOptions {
+  /** Names the columns as people read them, in a language, instead of by the fields' names. */
+  readonly labels?: Language;
+}
+
+const isHousehold = (record: Project | Household): record is Household => "perHousehold" in record;
+
+/**
+ * The tidy table of projects or of 棚改 households: what `data/projects.csv` and `data/households.csv` hold, and the
+ * columns of every frame. No records make a table of projects without rows.
+ */
+export function tidyTable(records: readonly Project[] | readonly Household[], { labels }: TidyOptions = {}): TidyTable {
+  const [first] = records;
+  // The records of a list are of one kind; TypeScript can't follow that from its first.
+  return first !== undefined && isHousehold(first)
+    ? fill(HOUSEHOLD_COLUMNS, records as readonly Household[], labels)
+    : fill(projectColumns(records as readonly Project[]), records as readonly Project[], labels);
+}
+
+function fill<Row>(columns: readonly Column<Row>[], rows: readonly Row[], labels: Language | undefined): TidyTable {
+  return {
+    length: rows.length,
+    columns: columns.map(({ name, label, kind, value }) => ({
+      name: labels === undefined ? name : label[labels],
+      kind,
+      cells: rows.map(value),
+    })),
+  };
+}
