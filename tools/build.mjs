@@ -1,5 +1,8 @@
-// Builds dist/: the library (packages external) and the command line (vega and vega-lite bundled, since start-up is most of its time).
-import { rmSync } from "node:fs";
+// Builds dist/: the library (packages stay outside), the command line (bundled and minified, since loading modules is
+// most of a command's time) and, with --types, the declarations that consumers compile against.
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
 
 const common = {
@@ -11,24 +14,40 @@ const common = {
   logLevel: "warning",
   charset: "utf8",
   legalComments: "none",
+  outdir: "dist",
 };
+
 rmSync("dist", { recursive: true, force: true });
-await build({
-  ...common,
-  entryPoints: { index: "src/index.ts", danfo: "src/frame/danfo.ts" },
-  outdir: "dist",
-  packages: "external",
-  chunkNames: "library/[name]-[hash]",
-});
-await build({
-  ...common,
-  entryPoints: { cli: "src/cli/main.ts" },
-  outdir: "dist",
-  minify: true,
-  chunkNames: "command/[name]-[hash]",
-  external: ["@myriaddreamin/*", "@resvg/*", "danfojs-node"],
-  // Bundled CommonJS packages call require for Node's own modules.
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-  },
-});
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: { index: "src/index.ts", danfo: "src/frame/danfo.ts" },
+    packages: "external",
+    chunkNames: "library/[name]-[hash]",
+  }),
+  build({
+    ...common,
+    entryPoints: { cli: "src/cli/main.ts" },
+    minify: true,
+    chunkNames: "command/[name]-[hash]",
+    external: ["@myriaddreamin/*", "@resvg/*", "arquero", "danfojs-node"],
+    // Bundled CommonJS packages call require for Node's own modules.
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+  }),
+]);
+if (process.argv.includes("--types")) declareTypes();
+
+function declareTypes() {
+  const compiler = join("node_modules", "typescript", "bin", "tsc");
+  const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { stdio: "inherit" });
+  if (status !== 0) process.exit(1);
+  // The sources import each other as .ts; a consumer's compiler looks for the .d.ts beside a .js.
+  for (const file of readdirSync("dist/types", { recursive: true, encoding: "utf8" })) {
+    if (!file.endsWith(".d.ts")) continue;
+    const path = join("dist/types", file);
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace(/(["'])(\.\.?\/[^"']+)\.ts\1/g, "$1$2.js$1"));
+  }
+}

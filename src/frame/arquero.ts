@@ -6,7 +6,7 @@ import { type TidyOptions, tidyTable } from "./tidy-table.ts";
 import { type RowShape, type TypedRow, typedRows } from "./typed-rows.ts";
 
 // Loaded at the first call: it takes longer to load than everything else that the main entry holds.
-const require = createRequire(import.meta.url);
+const load = createRequire(import.meta.url);
 
 /**
  * Projects or 棚改 households as an Arquero table: one row a record, the columns of the tidy tables (`investment` in
@@ -17,7 +17,7 @@ const require = createRequire(import.meta.url);
  * table.groupby("category").rollup({ total: "d => op.sum(d.investment)" });
  */
 export function toArquero(records: readonly Project[] | readonly Household[], options: TidyOptions = {}): ColumnTable {
-  const arquero = require("arquero") as typeof import("arquero");
+  const arquero = load("arquero") as typeof import("arquero");
   const { columns } = tidyTable(records, options);
   // Columns, not records: Arquero takes the first record's keys for all, and loses an empty table's columns.
   return arquero.table(
@@ -34,6 +34,5 @@ export function toArquero(records: readonly Project[] | readonly Household[], op
  * fromArquero(table, { category: "text", total: "number" }); // { category: string | null, total: number | null }[]
  */
 export function fromArquero<const Shape extends RowShape>(table: ColumnTable, shape: Shape): TypedRow<Shape>[] {
-  const rows = Array.from(table.indices());
-  return typedRows(shape, table.columnNames(), rows.length, (name, row) => table.get(name, rows[row]!));
+  return typedRows(shape, table.columnNames(), table.numRows(), (name, row) => table.get(name, row));
 }
