@@ -12,9 +12,19 @@ export function formatNumber(value: number, decimals?: number): string {
   return new Intl.NumberFormat("en-US", { ...digits, useGrouping: true }).format(value);
 }
 
-/** A share (0 to 1) as a percentage with one decimal. */
+/** Decimals that show each of some numbers in full (up to 6), so that a column of them lines up. */
+export function decimalsOf(values: Iterable<number | null | undefined>): number {
+  let most = 0;
+  for (const value of values) {
+    if (value === null || value === undefined) continue;
+    most = Math.max(most, formatNumber(value).split(".")[1]?.length ?? 0);
+  }
+  return most;
+}
+
+/** A share (0 to 1) as a percentage with one decimal; one that would round to nothing reads `<0.1%`. */
 export function formatShare(share: number): string {
-  return `${formatNumber(share * 100, 1)}%`;
+  return share > 0 && share < 0.0005 ? "<0.1%" : `${formatNumber(share * 100, 1)}%`;
 }
 
 /** A scale for amounts of money: what to divide 万元 by, and what the unit is called. */

@@ -1,4 +1,4 @@
-import { BLANK, formatNumber } from "../../language/format.ts";
+import { BLANK, decimalsOf, formatNumber } from "../../language/format.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
@@ -41,6 +41,7 @@ export const householdsCommand: Command = {
     const { where } = readScope(options);
     const dataset = await readInvokedSource(invocation);
     const { rows, total } = measureHouseholds(dataset.projects, where);
+    const decimals = decimalsOf([total, ...rows].map(({ investment }) => investment));
     const amount = (value: number | null, decimals?: number) =>
       value === null ? BLANK : formatNumber(value, decimals);
     output.write(
@@ -54,7 +55,7 @@ export const householdsCommand: Command = {
             row.name,
             row.district ?? BLANK,
             amount(row.households),
-            amount(row.investment),
+            amount(row.investment, decimals),
             amount(row.perHousehold, 2),
             String(row.source.line ?? row.source.row ?? ""),
           ]),
@@ -63,7 +64,7 @@ export const householdsCommand: Command = {
             labels[7],
             "",
             amount(total.households),
-            amount(total.investment),
+            amount(total.investment, decimals),
             amount(total.perHousehold, 2),
             "",
           ],

@@ -1,4 +1,4 @@
-import { BLANK, formatNumber } from "../../language/format.ts";
+import { BLANK, decimalsOf, formatNumber } from "../../language/format.ts";
 import { matches } from "../../measure/request.ts";
 import type { Project } from "../../project/project.ts";
 import { chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
@@ -35,6 +35,7 @@ export const projectsCommand: Command = {
     const dataset = await readInvokedSource(invocation);
     const projects = dataset.projects.filter((project) => matches(project, where));
     const json = projects.map(toJson);
+    const decimals = decimalsOf(projects.map(({ investment }) => investment));
     output.write(
       print(options.format, {
         grid: {
@@ -45,7 +46,7 @@ export const projectsCommand: Command = {
             project.unit ?? BLANK,
             project.name,
             project.completion ?? BLANK,
-            project.investment === null ? BLANK : formatNumber(project.investment),
+            project.investment === null ? BLANK : formatNumber(project.investment, decimals),
             project.district ?? BLANK,
             String(project.source.line ?? project.source.row ?? ""),
           ]),

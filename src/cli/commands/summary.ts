@@ -1,4 +1,4 @@
-import { BLANK, formatNumber, formatShare } from "../../language/format.ts";
+import { BLANK, decimalsOf, formatNumber, formatShare } from "../../language/format.ts";
 import { term } from "../../language/terms.ts";
 import { type Figures, type FigureRow, measure } from "../../measure/measure.ts";
 import { chooseLanguage, readDimensions, readScope, SCOPE_OPTIONS } from "../choice.ts";
@@ -76,8 +76,9 @@ export const summaryCommand: Command = {
     const figures = measure(dataset.projects, { by, ...scope });
     const labels = LABELS[language];
     const bounded = figures.rows.some((row) => row.most !== undefined);
+    const decimals = decimalsOf([figures.total, ...figures.rows].map(({ investment }) => investment));
     const amount = (value: number | null | undefined) =>
-      value === null || value === undefined ? BLANK : formatNumber(value);
+      value === null || value === undefined ? BLANK : formatNumber(value, decimals);
     const numbers = [
       "projects",
       "priced",
