@@ -8,7 +8,7 @@ import { type Group, tally } from "./tally.ts";
  */
 export function inOrder(by: readonly Dimension[], groups: readonly Group[]): Group[] {
   const ranks = by.map((dimension, index) =>
-    dimension === "year" ? yearRanks(groups, index) : amountRanks(groups, index),
+    dimension === "year" ? yearRanks(groups, index) : amountRanks(groups, index, dimension === "district"),
   );
   return groups.toSorted((a, b) => {
     for (const [index, rank] of ranks.entries()) {
@@ -26,14 +26,18 @@ function yearRanks(groups: readonly Group[], index: number): Map<Key, number> {
   return new Map(keys.map((key, rank) => [key, rank]));
 }
 
-function amountRanks(groups: readonly Group[], index: number): Map<Key, number> {
+function amountRanks(groups: readonly Group[], index: number, ofDistricts: boolean): Map<Key, number> {
   const marginal = new Map<Key, Group>();
   for (const group of groups) {
     const key = group.keys[index]!;
     const known = marginal.get(key);
     marginal.set(key, { ...group, contributions: [...(known?.contributions ?? []), ...group.contributions] });
   }
-  const rows = [...marginal].map(([key, group]) => ({ key, joint: group.joint, ...tally(group.contributions) }));
+  const rows = [...marginal].map(([key, group]) => ({
+    key,
+    joint: ofDistricts && group.joint,
+    ...tally(group.contributions),
+  }));
   const last = (row: (typeof rows)[number]) => (row.key === UNSTATED ? 2 : row.joint ? 1 : 0);
   rows.sort(
     (a, b) =>
