@@ -38,12 +38,22 @@ async function request(
     }
     return replied && idle && complete();
   };
-  const content = { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: false, stop_on_error: true };
+  const content = {
+    code,
+    silent: false,
+    store_history: true,
+    user_expressions: {},
+    allow_stdin: false,
+    stop_on_error: true,
+  };
   await kernel.request("execute_request", content, listener);
 }
 
 function collectOutput(outputs: Output[], { type, content }: Message): void {
-  const { data = {}, metadata = {} } = content as { data?: Record<string, unknown>; metadata?: Record<string, unknown> };
+  const { data = {}, metadata = {} } = content as {
+    data?: Record<string, unknown>;
+    metadata?: Record<string, unknown>;
+  };
   if (type === "stream") {
     const { name, text } = content as { name: string; text: string };
     const last = outputs.at(-1);

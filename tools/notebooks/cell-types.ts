@@ -28,7 +28,10 @@ export async function checkCellTypes(files: readonly string[]): Promise<string[]
     writeFileSync(path, text);
     modules.set(path, { file, text });
   }
-  const compiler = join(createRequire(join(process.cwd(), "package.json")).resolve("typescript/package.json"), "../bin/tsc");
+  const compiler = join(
+    createRequire(join(process.cwd(), "package.json")).resolve("typescript/package.json"),
+    "../bin/tsc",
+  );
   const printed = await new Promise<string>((resolve) => {
     execFile(process.execPath, [compiler, "-p", "tsconfig.notebooks.json", "--pretty", "false"], (_, stdout, stderr) =>
       resolve(stdout + stderr),

@@ -22,7 +22,8 @@ const asLines = (value: unknown): string[] => JSON.stringify(value, null, 1).spl
 function firstDifference(before: readonly string[], after: readonly string[]): string | null {
   const length = Math.max(before.length, after.length);
   for (let index = 0; index < length; index++) {
-    if (before[index] !== after[index]) return `  stored   ${excerpt(before[index])}\n  executed ${excerpt(after[index])}`;
+    if (before[index] !== after[index])
+      return `  stored   ${excerpt(before[index])}\n  executed ${excerpt(after[index])}`;
   }
   return null;
 }

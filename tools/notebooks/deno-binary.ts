@@ -15,6 +15,8 @@ export function denoBinary(): string {
     const folder = fromDeno.resolve(`${target}/package.json`);
     return join(folder, "..", platform === "win32" ? "deno.exe" : "deno");
   } catch (cause) {
-    throw new Error(`notebooks: expected the package ${target} (Deno's binary for this platform), found none`, { cause });
+    throw new Error(`notebooks: expected the package ${target} (Deno's binary for this platform), found none`, {
+      cause,
+    });
   }
 }

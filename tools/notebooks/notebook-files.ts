@@ -10,9 +10,13 @@ export function notebookFiles(parts: readonly string[] = []): string[] {
   const names = readdirSync(NOTEBOOKS)
     .filter((name) => name.endsWith(".ipynb"))
     .sort();
-  const fitting = names.filter((name) => parts.length === 0 || parts.some((part) => join(NOTEBOOKS, name).includes(part)));
+  const fitting = names.filter(
+    (name) => parts.length === 0 || parts.some((part) => join(NOTEBOOKS, name).includes(part)),
+  );
   if (fitting.length === 0) {
-    throw new Error(`notebooks: expected a name with ${parts.join(" or ") || ".ipynb"}, found ${names.join(", ") || "none"}`);
+    throw new Error(
+      `notebooks: expected a name with ${parts.join(" or ") || ".ipynb"}, found ${names.join(", ") || "none"}`,
+    );
   }
   return fitting.map((name) => join(NOTEBOOKS, name));
 }

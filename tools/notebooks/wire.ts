@@ -34,7 +34,8 @@ export class Wire {
     if (start < 0) return null;
     const [signature, ...parts] = frames.slice(start + 1);
     const signed = parts.slice(0, 4);
-    if (this.#sign(signed) !== signature?.toString()) throw new Error(`kernel: a message on ${channel} is signed wrongly`);
+    if (this.#sign(signed) !== signature?.toString())
+      throw new Error(`kernel: a message on ${channel} is signed wrongly`);
     const [header, parent, , content] = signed.map((part) => JSON.parse(part.toString()) as Record<string, unknown>);
     return {
       channel,

@@ -1,15 +1,10 @@
-import { BLANK, decimalsOf, formatNumber } from "../../language/format.ts";
 import { matches } from "../../measure/request.ts";
 import type { Project } from "../../project/project.ts";
+import { projectsGrid } from "../../print/projects-grid.ts";
 import { chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
-
-const LABELS = {
-  zh: ["序号", "类别", "单位", "项目名称", "竣工", "投资（万元）", "地区", "行"],
-  en: ["No.", "Category", "Unit", "Project", "Completion", "Investment (10⁴ yuan)", "District", "Line"],
-} as const;
 
 /** The projects of a source, one record a row. */
 export const projectsCommand: Command = {
@@ -30,27 +25,14 @@ export const projectsCommand: Command = {
   options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, format: { type: "string", default: "table" } },
   run: async (invocation) => {
     const { options, output } = invocation;
-    const labels = LABELS[chooseLanguage(options)];
+    const language = chooseLanguage(options);
     const { where } = readScope(options);
     const dataset = await readInvokedSource(invocation);
     const projects = dataset.projects.filter((project) => matches(project, where));
     const json = projects.map(toJson);
-    const decimals = decimalsOf(projects.map(({ investment }) => investment));
     output.write(
       print(options.format, {
-        grid: {
-          columns: labels.map((label, index) => ({ label, align: [0, 5, 7].includes(index) ? "right" : "left" })),
-          rows: projects.map((project) => [
-            String(project.seq),
-            project.category ?? BLANK,
-            project.unit ?? BLANK,
-            project.name,
-            project.completion ?? BLANK,
-            project.investment === null ? BLANK : formatNumber(project.investment, decimals),
-            project.district ?? BLANK,
-            String(project.source.line ?? project.source.row ?? ""),
-          ]),
-        },
+        grid: projectsGrid(projects, language),
         records: json.map(({ districts, source, amounts, section, extra, ...flat }) => ({
           ...flat,
           districts: districts.join("、"),

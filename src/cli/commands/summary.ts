@@ -1,43 +1,9 @@
-import { BLANK, decimalsOf, formatNumber, formatShare } from "../../language/format.ts";
-import { term } from "../../language/terms.ts";
 import { type Figures, type FigureRow, measure } from "../../measure/measure.ts";
+import { figuresGrid, overlapNote } from "../../print/figures-grid.ts";
 import { chooseLanguage, readDimensions, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
-
-const LABELS = {
-  zh: {
-    district: "地区",
-    category: "类别",
-    year: "竣工年份",
-    unit: "项目单位",
-    projects: "项目",
-    priced: "有金额",
-    missing: "缺金额",
-    investment: "投资（万元）",
-    share: "占比",
-    least: "下限（万元）",
-    most: "上限（万元）",
-    total: "合计",
-    overlap: "多地区项目在每个地区各计一次，各行之和大于合计",
-  },
-  en: {
-    district: "District",
-    category: "Category",
-    year: "Completion",
-    unit: "Implementing unit",
-    projects: "Projects",
-    priced: "Priced",
-    missing: "Missing",
-    investment: "Investment (10⁴ yuan)",
-    share: "Share",
-    least: "Least (10⁴ yuan)",
-    most: "Most (10⁴ yuan)",
-    total: "Total",
-    overlap: "joint projects count in each of their districts: the rows add up to more than the total",
-  },
-} as const;
 
 /** Investment and number of projects by some dimensions. */
 export const summaryCommand: Command = {
@@ -74,47 +40,10 @@ export const summaryCommand: Command = {
     const scope = readScope(options);
     const dataset = await readInvokedSource(invocation);
     const figures = measure(dataset.projects, { by, ...scope });
-    const labels = LABELS[language];
     const bounded = figures.rows.some((row) => row.most !== undefined);
-    const decimals = decimalsOf([figures.total, ...figures.rows].map(({ investment }) => investment));
-    const amount = (value: number | null | undefined) =>
-      value === null || value === undefined ? BLANK : formatNumber(value, decimals);
-    const numbers = [
-      "projects",
-      "priced",
-      "missing",
-      "investment",
-      "share",
-      ...(bounded ? (["least", "most"] as const) : []),
-    ] as const;
-    const { total } = figures;
     output.write(
       print(options.format, {
-        grid: {
-          columns: [
-            ...by.map((d) => ({ label: labels[d], align: "left" as const })),
-            ...numbers.map((n) => ({ label: labels[n], align: "right" as const })),
-          ],
-          rows: figures.rows.map((row) => [
-            ...by.map((dimension) => term(String(row[dimension]), language)),
-            String(row.projects),
-            String(row.priced),
-            String(row.missing),
-            amount(row.investment),
-            row.share === null ? BLANK : formatShare(row.share),
-            ...(bounded ? [amount(row.least), amount(row.most)] : []),
-          ]),
-          total: [
-            labels.total,
-            ...by.slice(1).map(() => ""),
-            String(total.projects),
-            String(total.priced),
-            String(total.missing),
-            amount(total.investment),
-            "",
-            ...(bounded ? ["", ""] : []),
-          ],
-        },
+        grid: figuresGrid(figures, language),
         records: figures.rows.map((row) => ({
           ...Object.fromEntries(by.map((dimension) => [dimension, row[dimension] ?? null])),
           projects: row.projects,
@@ -128,7 +57,8 @@ export const summaryCommand: Command = {
         json: toJson(figures),
       }),
     );
-    if (!figures.additive && options.format !== "json") output.complain(labels.overlap);
+    const note = overlapNote(figures, language);
+    if (note && options.format !== "json") output.complain(note);
     return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
   },
 };

@@ -1,0 +1,79 @@
+import { BLANK, formatShare } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import { term } from "../language/terms.ts";
+import type { Figures } from "../measure/measure.ts";
+import { amounts } from "./amounts.ts";
+import type { Grid } from "./grid.ts";
+
+const LABELS = {
+  zh: {
+    district: "地区",
+    category: "类别",
+    year: "竣工年份",
+    unit: "项目单位",
+    projects: "项目",
+    priced: "有金额",
+    missing: "缺金额",
+    investment: "投资（万元）",
+    share: "占比",
+    least: "下限（万元）",
+    most: "上限（万元）",
+    total: "合计",
+    overlap: "多地区项目在每个地区各计一次，各行之和大于合计",
+  },
+  en: {
+    district: "District",
+    category: "Category",
+    year: "Completion",
+    unit: "Implementing unit",
+    projects: "Projects",
+    priced: "Priced",
+    missing: "Missing",
+    investment: "Investment (10⁴ yuan)",
+    share: "Share",
+    least: "Least (10⁴ yuan)",
+    most: "Most (10⁴ yuan)",
+    total: "Total",
+    overlap: "joint projects count in each of their districts: the rows add up to more than the total",
+  },
+} as const;
+
+/** Figures as a table: keys, counts, investment and share, with bounds where districts have them, and the total. */
+export function figuresGrid({ by, rows, total }: Figures, language: Language): Grid {
+  const labels = LABELS[language];
+  const money = amounts([...rows.map(({ investment }) => investment), total.investment]);
+  const bounds = rows.some(({ most }) => most !== undefined)
+    ? [amounts(rows.map(({ least }) => least)), amounts(rows.map(({ most }) => most))]
+    : [];
+  const numbers = ["projects", "priced", "missing", "investment", "share"] as const;
+  const boundNames = bounds.length > 0 ? (["least", "most"] as const) : [];
+  return {
+    columns: [
+      ...by.map((dimension) => ({ label: labels[dimension], align: "left" as const })),
+      ...[...numbers, ...boundNames].map((name) => ({ label: labels[name], align: "right" as const })),
+    ],
+    rows: rows.map((row, index) => [
+      ...by.map((dimension) => term(String(row[dimension]), language)),
+      String(row.projects),
+      String(row.priced),
+      String(row.missing),
+      money[index]!,
+      row.share === null ? BLANK : formatShare(row.share),
+      ...bounds.map((texts) => texts[index]!),
+    ]),
+    total: [
+      ...by.map((_, index) => (index === 0 ? labels.total : "")),
+      String(total.projects),
+      String(total.priced),
+      String(total.missing),
+      money.at(-1)!,
+      "",
+      ...bounds.map(() => ""),
+    ],
+  };
+}
+
+/** What a reader must know of figures whose rows don't add up to their total; null where they do. */
+export function overlapNote({ additive }: Figures, language: Language): string | null {
+  return additive ? null : LABELS[language].overlap;
+}

@@ -1,0 +1,42 @@
+import { BLANK } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import type { HouseholdFigures } from "../measure/households.ts";
+import { amounts } from "./amounts.ts";
+import { placeText } from "./place.ts";
+import type { Grid } from "./grid.ts";
+
+const LABELS = {
+  zh: {
+    columns: ["序号", "项目名称", "地区", "户数（户）", "投资（万元）", "户均（万元/户）", "行"],
+    total: "合计",
+  },
+  en: {
+    columns: ["No.", "Project", "District", "Households", "Investment (10⁴ yuan)", "Per household (10⁴ yuan)", "Line"],
+    total: "Total",
+  },
+} as const;
+
+/** 棚改 projects as a table: households, investment and cost a household (two decimals), with the total. */
+export function householdsGrid({ rows, total }: HouseholdFigures, language: Language): Grid {
+  const labels = LABELS[language];
+  const counts = amounts([...rows.map(({ households }) => households), total.households]);
+  const money = amounts([...rows.map(({ investment }) => investment), total.investment]);
+  const costs = amounts([...rows.map(({ perHousehold }) => round(perHousehold)), round(total.perHousehold)]);
+  return {
+    columns: labels.columns.map((label, index) => ({ label, align: index === 1 || index === 2 ? "left" : "right" })),
+    rows: rows.map((row, index) => [
+      String(row.seq),
+      row.name,
+      row.district ?? BLANK,
+      counts[index]!,
+      money[index]!,
+      costs[index]!,
+      placeText(row.source),
+    ]),
+    total: ["", labels.total, "", counts.at(-1)!, money.at(-1)!, costs.at(-1)!, ""],
+  };
+}
+
+function round(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 100) / 100;
+}
