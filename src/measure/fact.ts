@@ -50,11 +50,16 @@ function makeFact(
   }
   const by = DIMENSIONS.filter((dimension) => keys[dimension] !== undefined || query.of === dimension);
   const figures = figuresOf({ by, joint, ...conditions });
-  const rows = figures.rows.filter((row) =>
-    by.every((dimension) => keys[dimension]?.some((key) => String(key) === String(row[dimension])) ?? true),
+  const inCell = (row: FigureRow) =>
+    by.every((dimension) => keys[dimension]?.some((key) => String(key) === String(row[dimension])) ?? true);
+  const isWanted = ({ seq }: Contribution) => query.seqs?.includes(seq) ?? true;
+  // A bound is made of the rows of the policy that makes it: sole projects only, or joint ones in full.
+  const bound = query.measure === "least" || query.measure === "most";
+  const policy = !bound ? joint : query.measure === "least" || joint === "exclude" ? "exclude" : "full";
+  const rows = figuresOf({ by, joint: policy, ...conditions }).rows.filter(
+    (row) => inCell(row) && (!bound || row.most !== undefined),
   );
-  const cell = rows.flatMap((row) => row.contributions);
-  const contributions = query.seqs ? cell.filter(({ seq }) => query.seqs?.includes(seq)) : cell;
+  const contributions = rows.flatMap((row) => row.contributions).filter(isWanted);
   const seqs = [...new Set(contributions.map(({ seq }) => seq))].sort((a, b) => a - b);
   const id = formatFactId(query);
   const made = { id, query, seqs, contributions };
@@ -78,9 +83,8 @@ function makeFact(
         unit: "1",
       };
     case "least":
-      return { ...made, value: sumOf(rows, "least"), unit: "万元" };
     case "most":
-      return { ...made, value: sumOf(rows, "most"), unit: "万元" };
+      return { ...made, value: total.investment, unit: "万元" };
     case "households":
     case "perHousehold":
       return { ...made, ...householdFact(projects, seqs, query.measure) };
@@ -109,11 +113,6 @@ function added(once: Figures, byDistrict: Figures): Pick<Fact, "value" | "unit" 
 
 function pricedOf(contributions: readonly Contribution[]): number {
   return new Set(contributions.filter(({ investment }) => investment !== null).map(({ seq }) => seq)).size;
-}
-
-function sumOf(rows: readonly FigureRow[], field: "least" | "most"): number | null {
-  const values = rows.flatMap((row) => row[field] ?? []);
-  return values.length === 0 ? null : sum(values);
 }
 
 function householdFact(

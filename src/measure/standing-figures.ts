@@ -1,0 +1,43 @@
+import { households } from "../project/household.ts";
+import type { Project } from "../project/project.ts";
+import type { FactQuery } from "./fact-query.ts";
+import { DIMENSIONS, type Dimension, type Key, keyOf } from "./request.ts";
+
+const CROSSED: readonly (readonly [Dimension, Dimension])[] = [
+  ["category", "district"],
+  ["category", "year"],
+  ["district", "year"],
+];
+
+/**
+ * The questions that every manifest answers whatever its report shows: totals, each value of each dimension, the usual
+ * crosses, and each project's own amount and households, so that no cell of the source can change unnoticed.
+ */
+export function standingQueries(projects: readonly Project[]): FactQuery[] {
+  const queries: FactQuery[] = [{ measure: "investment" }, { measure: "projects" }, { measure: "priced" }];
+  const cell = (keys: FactQuery["keys"]) => {
+    for (const measure of ["investment", "projects"] as const) queries.push({ measure, keys: keys! });
+  };
+  for (const dimension of DIMENSIONS) {
+    queries.push({ measure: "groups", of: dimension });
+    for (const key of distinct(projects, dimension)) cell({ [dimension]: [key] });
+  }
+  for (const [first, second] of CROSSED) {
+    const pairs = new Map(
+      projects.map((project) => {
+        const keys = [keyOf(project, first), keyOf(project, second)] as const;
+        return [JSON.stringify(keys), keys];
+      }),
+    );
+    for (const [a, b] of pairs.values()) cell({ [first]: [a], [second]: [b] });
+  }
+  for (const { seq } of projects) queries.push({ measure: "investment", seqs: [seq] });
+  const redeveloped = households(projects);
+  if (redeveloped.length > 0) queries.push({ measure: "households" }, { measure: "perHousehold" });
+  for (const { seq } of redeveloped) queries.push({ measure: "households", seqs: [seq] });
+  return queries;
+}
+
+function distinct(projects: readonly Project[], dimension: Dimension): Key[] {
+  return [...new Set(projects.map((project) => keyOf(project, dimension)))];
+}

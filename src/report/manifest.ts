@@ -1,0 +1,87 @@
+import { type Fact, factMaker } from "../measure/fact.ts";
+import type { JointPolicy } from "../measure/request.ts";
+import { standingQueries } from "../measure/standing-figures.ts";
+import type { Dataset } from "../project/dataset.ts";
+import type { Project } from "../project/project.ts";
+import type { Position } from "../table/raw-table.ts";
+
+/** A number of a report as `figures.json` records it. */
+export interface ManifestFigure {
+  readonly id: string;
+  readonly value: number | null;
+  readonly unit: Fact["unit"];
+  /** How joint projects count in it. */
+  readonly policy: JointPolicy;
+  /** How many of its projects state an amount. */
+  readonly priced: number;
+  /** 序号 of the projects that it is made of. */
+  readonly seqs: readonly number[];
+  /** 1-based lines of the source, in the order of `seqs`; empty for a spreadsheet. */
+  readonly lines: readonly number[];
+  /** Where the source has no lines: `sheet!row`. */
+  readonly places?: readonly string[];
+}
+
+/** What `reports/figures.json` holds: the source, and every number that was made from it. */
+export interface Manifest {
+  readonly source: {
+    readonly file: string;
+    /** SHA-256 of the source's bytes. */
+    readonly sha256: string;
+    readonly projects: number;
+    /** Projects that state an amount. */
+    readonly priced: number;
+  };
+  /** How many figures follow. */
+  readonly count: number;
+  /** Sorted by id. */
+  readonly figures: readonly ManifestFigure[];
+}
+
+/**
+ * The text of `figures.json`: every number of a report, with the standing figures of its source, sorted by id, one a
+ * line, so that the same facts give the same bytes and a change shows as one line.
+ */
+export function manifest(facts: readonly Fact[], dataset: Dataset): string {
+  const { source, figures } = recordFigures(facts, dataset);
+  const lines = figures.map((figure) => `    ${JSON.stringify(figure)}`);
+  return `{\n  "source": ${JSON.stringify(source)},\n  "count": ${figures.length},\n  "figures": [\n${lines.join(",\n")}\n  ]\n}\n`;
+}
+
+/** The same as data. */
+export function recordFigures(facts: readonly Fact[], dataset: Dataset): Manifest {
+  const { file, sha256, projects } = dataset;
+  const make = factMaker(projects);
+  const byId = new Map(facts.map((made) => [made.id, made]));
+  for (const query of standingQueries(projects)) {
+    const standing = make(query);
+    if (!byId.has(standing.id)) byId.set(standing.id, standing);
+  }
+  const figures = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(figureRecorder(projects));
+  const priced = projects.filter(({ investment }) => investment !== null).length;
+  return { source: { file, sha256, projects: projects.length, priced }, count: figures.length, figures };
+}
+
+/** Records facts with the places of the rows behind them. */
+export function figureRecorder(projects: readonly Project[]): (made: Fact) => ManifestFigure {
+  const positions = new Map(projects.map(({ seq, source }) => [seq, source]));
+  const stated = new Set(projects.filter(({ investment }) => investment !== null).map(({ seq }) => seq));
+  return ({ id, value, unit, query, seqs }) => {
+    const at = seqs.flatMap((seq) => positions.get(seq) ?? []);
+    const places = at.flatMap(placeWithoutLine);
+    return {
+      id,
+      value,
+      unit,
+      policy: query.joint ?? "apart",
+      priced: seqs.filter((seq) => stated.has(seq)).length,
+      seqs,
+      lines: at.flatMap(({ line }) => line ?? []),
+      ...(places.length > 0 && { places }),
+    };
+  };
+}
+
+function placeWithoutLine({ line, sheet, row }: Position): string[] {
+  return line === undefined && row !== undefined ? [sheet === undefined ? String(row) : `${sheet}!${row}`] : [];
+}

@@ -1,0 +1,88 @@
+import { factMaker } from "../measure/fact.ts";
+import { FactIdError, formatFactId, parseFactId } from "../measure/fact-query.ts";
+import { standingQueries } from "../measure/standing-figures.ts";
+import type { Dataset } from "../project/dataset.ts";
+import { figureRecorder, type Manifest, type ManifestFigure } from "./manifest.ts";
+
+/** Something that a manifest says and the source doesn't give again. */
+export interface Difference {
+  /** Id of the figure; `source` or `count` for what the manifest says about itself. */
+  readonly id: string;
+  /** What differs: its value, its 序号, the lines they stand on, … */
+  readonly field: string;
+  readonly recorded: unknown;
+  readonly recomputed: unknown;
+}
+
+/** A file that is no manifest. */
+export class ManifestError extends Error {
+  readonly code = "manifest.unreadable";
+}
+
+/** Reads the text of a `figures.json`. Throws a ManifestError that says what is wrong with it. */
+export function parseManifest(text: string, file = "figures.json"): Manifest {
+  const fail = (expected: string, found: string): never => {
+    throw new ManifestError(`${file}: expected ${expected}, got ${found}`);
+  };
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return fail("JSON", (error as Error).message);
+  }
+  if (!isRecord(data) || !isRecord(data.source) || !Array.isArray(data.figures))
+    return fail("a manifest of figures {source, count, figures}", text.slice(0, 60).replace(/\s+/g, " "));
+  for (const [index, figure] of data.figures.entries()) {
+    if (!isRecord(figure) || typeof figure.id !== "string")
+      fail(`an id for figure ${index + 1}`, JSON.stringify(figure)?.slice(0, 60) ?? "nothing");
+  }
+  return data as unknown as Manifest;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const FIELDS: readonly (keyof ManifestFigure)[] = ["value", "unit", "policy", "priced", "seqs", "lines", "places"];
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Makes every figure of a manifest again from the source and yields what differs, field by field; nothing where the
+ * manifest holds. A standing figure that the manifest lacks, a figure that comes twice and another source's hash differ
+ * too.
+ */
+export function* verifyManifest(recorded: Manifest, dataset: Dataset): Generator<Difference> {
+  const make = factMaker(dataset.projects);
+  const record = figureRecorder(dataset.projects);
+  const seen = new Set<string>();
+  for (const figure of recorded.figures) {
+    const { id } = figure;
+    if (seen.has(id)) yield { id, field: "id", recorded: "twice", recomputed: "once" };
+    seen.add(id);
+    try {
+      const again = record(make(parseFactId(id)));
+      if (again.id !== id) yield { id, field: "id", recorded: id, recomputed: again.id };
+      for (const field of FIELDS) {
+        if (!same(figure[field], again[field]))
+          yield { id, field, recorded: figure[field] ?? null, recomputed: again[field] ?? null };
+      }
+    } catch (error) {
+      if (!(error instanceof FactIdError || error instanceof RangeError)) throw error;
+      yield { id, field: "id", recorded: id, recomputed: null };
+    }
+  }
+  for (const query of standingQueries(dataset.projects)) {
+    const id = formatFactId(query);
+    if (!seen.has(id)) yield { id, field: "id", recorded: null, recomputed: record(make(query)).value };
+  }
+  const count = recorded.figures.length;
+  if (recorded.count !== count) yield { id: "count", field: "count", recorded: recorded.count, recomputed: count };
+  const source = {
+    sha256: dataset.sha256,
+    projects: dataset.projects.length,
+    priced: dataset.projects.filter(({ investment }) => investment !== null).length,
+  };
+  for (const field of ["sha256", "projects", "priced"] as const) {
+    if (recorded.source[field] !== source[field])
+      yield { id: "source", field, recorded: recorded.source[field] ?? null, recomputed: source[field] };
+  }
+}
