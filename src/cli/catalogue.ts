@@ -23,4 +23,8 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "任一数字追溯到原文行 · the rows and lines behind a figure",
     load: async () => (await import("./commands/trace.ts")).traceCommand,
   },
+  verify: {
+    summary: "按来源重算报告中的每个数字 · recompute every figure of a report",
+    load: async () => (await import("./commands/verify.ts")).verifyCommand,
+  },
 };

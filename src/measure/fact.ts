@@ -59,7 +59,8 @@ function makeFact(
   const rows = figuresOf({ by, joint: policy, ...conditions }).rows.filter(
     (row) => inCell(row) && (!bound || row.most !== undefined),
   );
-  const contributions = rows.flatMap((row) => row.contributions).filter(isWanted);
+  const cell = rows.flatMap((row) => row.contributions).filter(isWanted);
+  const contributions = cell.filter(({ investment }) => counts(query.measure, investment));
   const seqs = [...new Set(contributions.map(({ seq }) => seq))].sort((a, b) => a - b);
   const id = formatFactId(query);
   const made = { id, query, seqs, contributions };
@@ -68,11 +69,9 @@ function makeFact(
     case "investment":
       return { ...made, value: total.investment, unit: "万元" };
     case "projects":
-      return { ...made, value: seqs.length, unit: "个" };
     case "priced":
-      return { ...made, value: pricedOf(contributions), unit: "个" };
     case "missing":
-      return { ...made, value: seqs.length - pricedOf(contributions), unit: "个" };
+      return { ...made, value: seqs.length, unit: "个" };
     case "groups":
       return { ...made, value: rows.length, unit: "个" };
     case "share":
@@ -111,8 +110,9 @@ function added(once: Figures, byDistrict: Figures): Pick<Fact, "value" | "unit" 
   };
 }
 
-function pricedOf(contributions: readonly Contribution[]): number {
-  return new Set(contributions.filter(({ investment }) => investment !== null).map(({ seq }) => seq)).size;
+/** Whether a project counts in a number at all: a count of blanks is made of the blanks only. */
+function counts(what: FactQuery["measure"], investment: number | null): boolean {
+  return what === "missing" ? investment === null : what !== "priced" || investment !== null;
 }
 
 function householdFact(

@@ -1,3 +1,4 @@
+import { districtName } from "../project/district.ts";
 import type { Project } from "../project/project.ts";
 import { isShantytown } from "../project/household.ts";
 
@@ -22,7 +23,7 @@ export type Key = string | number;
 
 /** Which projects count: a project passes when it matches every condition given, with any of its values. */
 export interface Filter {
-  /** A joint project matches each district it names; also its printed cell. */
+  /** A joint project matches each district it names; also its printed cell. Full and short names are the same place. */
   readonly district?: readonly string[];
   readonly category?: readonly string[];
   readonly year?: readonly Key[];
@@ -69,7 +70,10 @@ export function matches(project: Project, where: Filter = {}): boolean {
   const has = (values: readonly Key[] | undefined, ...keys: Key[]) =>
     values === undefined || values.some((value) => keys.some((key) => String(key) === String(value)));
   return (
-    has(district, keyOf(project, "district"), ...project.districts) &&
+    has(
+      district?.map(districtName),
+      ...(district ? [String(keyOf(project, "district")), ...project.districts].map(districtName) : []),
+    ) &&
     has(category, keyOf(project, "category")) &&
     has(year, keyOf(project, "year")) &&
     has(unit, keyOf(project, "unit")) &&

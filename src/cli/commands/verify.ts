@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { BUNDLED_SOURCE, bundledPath } from "../../load.ts";
+import { type Difference, parseManifest, verifyManifest } from "../../report/verify.ts";
+import { chooseLanguage } from "../choice.ts";
+import { type Command, UsageError } from "../command.ts";
+import { print } from "../print.ts";
+import { readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+
+const LABELS = {
+  zh: {
+    columns: ["数字", "项", "记录为", "重算为"],
+    holds: (figures: number, file: string) => `${figures} 个数字全部与 ${file} 重算一致`,
+    differs: (differences: number, file: string) => `${differences} 处与 ${file} 重算不一致`,
+  },
+  en: {
+    columns: ["Figure", "Field", "Recorded", "Recomputed"],
+    holds: (figures: number, file: string) => `all ${figures} figures recompute from ${file}`,
+    differs: (differences: number, file: string) => `${differences} differences from ${file}`,
+  },
+} as const;
+
+/** Recomputes every figure of a report from its source. */
+export const verifyCommand: Command = {
+  name: "verify",
+  help: `用法  key-projects verify 目录 [--source 来源文件] [选项]
+
+读取目录下的 figures.json，逐个按来源重算数值、序号、行号。全部一致退出码 0；有不一致或缺漏列出并以 1 退出；文件无法读取为 2。
+
+  --source 来源文件            默认随附的公报，或 figures.json 所记的文件
+  --format table|csv|md|json   输出格式，默认 table
+  --lang zh|en                 标签语言
+
+示例
+  key-projects verify reports
+  key-projects verify out --source 重点项目计划表.txt --format json
+`,
+  options: { ...SOURCE_OPTIONS, source: { type: "string" }, format: { type: "string", default: "table" } },
+  run: async ({ positionals, options, output }) => {
+    const [directory, ...more] = positionals;
+    if (directory === undefined || more.length > 0)
+      throw new UsageError(
+        `verify: expected one directory with a figures.json, got ${positionals.join(", ") || "none"}`,
+      );
+    const labels = LABELS[chooseLanguage(options)];
+    const file = directory.endsWith(".json") ? directory : join(directory, "figures.json");
+    const recorded = parseManifest(readFileSync(file, "utf8"), file);
+    const source =
+      options.source === undefined ? recordedSource(recorded.source.file, directory) : String(options.source);
+    const dataset = await readInvokedSource({ positionals: [source], output });
+    const differences = [...verifyManifest(recorded, dataset)];
+    const figures = recorded.figures.length;
+    if (options.format === "table" && differences.length === 0) {
+      output.write(`${labels.holds(figures, dataset.file)}\n`);
+      return 0;
+    }
+    output.write(
+      print(options.format, {
+        grid: {
+          columns: labels.columns.map((label) => ({ label, align: "left" })),
+          rows: differences.map(({ id, field, recorded, recomputed }) => [id, field, show(recorded), show(recomputed)]),
+        },
+        records: differences.map(({ id, field, recorded, recomputed }) => ({
+          id,
+          field,
+          recorded: show(recorded),
+          recomputed: show(recomputed),
+        })),
+        json: { figures, source: dataset.file, verified: differences.length === 0, differences },
+      }),
+    );
+    if (differences.length > 0) output.complain(labels.differs(differences.length, dataset.file));
+    return differences.length === 0 ? 0 : 1;
+  },
+};
+
+const show = (value: Difference["recorded"]): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+/** Path of the source that a manifest names: the bundled one, or a file of that name here or beside the manifest. */
+function recordedSource(name: unknown, directory: string): string {
+  if (name === BUNDLED_SOURCE) return bundledPath(BUNDLED_SOURCE);
+  const found = typeof name === "string" ? [name, join(directory, name)].find((path) => existsSync(path)) : undefined;
+  if (found === undefined) throw new UsageError(`--source: expected the source of the figures (${name}), got none`);
+  return found;
+}
