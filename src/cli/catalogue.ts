@@ -19,6 +19,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "按地区、类别、年份、单位汇总 · investment by district, category, year, unit",
     load: async () => (await import("./commands/summary.ts")).summaryCommand,
   },
+  tidy: {
+    summary: "写出整洁表 CSV · the projects and households as CSV files",
+    load: async () => (await import("./commands/tidy.ts")).tidyCommand,
+  },
   trace: {
     summary: "任一数字追溯到原文行 · the rows and lines behind a figure",
     load: async () => (await import("./commands/trace.ts")).traceCommand,

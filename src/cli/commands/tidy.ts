@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { tidyCsv } from "../../frame/tidy-csv.ts";
+import { tidyTable } from "../../frame/tidy-table.ts";
+import { households } from "../../project/household.ts";
+import type { Command } from "../command.ts";
+import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+
+/** The tidy tables of a source, as CSV files. */
+export const tidyCommand: Command = {
+  name: "tidy",
+  help: `用法  key-projects tidy [来源文件] --out 目录
+
+写出两张整洁表：projects.csv（每个项目一行，原文与解析值并列，带原文行号）和 households.csv（棚改户数）。
+UTF-8，RFC 4180；空白单元格保持为空，金额单位万元。来源中没有棚改项目时不写 households.csv。
+
+  --out 目录                   写到哪里，默认当前目录
+
+示例
+  key-projects tidy --out data
+  key-projects tidy 重点项目计划表.xlsx --out tables
+`,
+  options: { ...SOURCE_OPTIONS, out: { type: "string", default: "." } },
+  run: async (invocation) => {
+    const { options, output } = invocation;
+    const dataset = await readInvokedSource(invocation);
+    const { projects } = dataset;
+    if (projects.length === 0) return complainOfNoProjects(dataset, output);
+    const directory = String(options.out);
+    mkdirSync(directory, { recursive: true });
+    const rows = households(projects);
+    writeFileSync(join(directory, "projects.csv"), tidyCsv(tidyTable(projects)));
+    if (rows.length > 0) writeFileSync(join(directory, "households.csv"), tidyCsv(tidyTable(rows)));
+    return 0;
+  },
+};
