@@ -60,6 +60,7 @@ function addCondition(where: { -readonly [K in keyof Filter]: Filter[K] }, condi
     case "district":
     case "category":
     case "unit":
+    case "organisation":
       where[name] = values;
       return;
     case "year":
@@ -73,7 +74,7 @@ function addCondition(where: { -readonly [K in keyof Filter]: Filter[K] }, condi
       return;
     default:
       throw new UsageError(
-        `--where: expected district|category|year|unit|seq|text=value, got ${JSON.stringify(condition)}`,
+        `--where: expected district|category|year|unit|organisation|seq|text=value, got ${JSON.stringify(condition)}`,
       );
   }
 }

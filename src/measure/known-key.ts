@@ -1,4 +1,5 @@
 import { districtName } from "../project/district.ts";
+import { organisationName } from "../project/organisation.ts";
 import type { Dimension, Key } from "./request.ts";
 
 /** A value that no project has. */
@@ -10,6 +11,7 @@ export class UnknownValueError extends Error {
 const plain = (dimension: Dimension, text: string): string => {
   const folded = text.normalize("NFKC").replace(/\s/g, "");
   if (dimension === "year") return folded.replace(/年$/, "");
+  if (dimension === "organisation") return organisationName(text);
   return dimension === "district" ? districtName(folded) : folded;
 };
 

@@ -13,12 +13,15 @@ import {
 } from "./request.ts";
 import { type Contribution, type Group, type Tally, tally } from "./tally.ts";
 
-/** One row of figures: its keys (`district`, `category`, `year`, `unit`, as asked for) and what they come to. */
+/** One row of figures: its keys (`district`, `category`, `year`, `unit`, `organisation`, as asked for) and what they come to. */
 export interface FigureRow extends Tally {
   readonly district?: string;
   readonly category?: string;
   readonly year?: Key;
   readonly unit?: string;
+  readonly organisation?: string;
+  /** For an organisation: the names that the source prints it under. */
+  readonly names?: readonly string[];
   /** Part of the total, 0 to 1; null where the row has no amount. */
   readonly share: number | null;
   /** For a single district: what its sole projects come to, 万元; null where none of them states an amount. */
@@ -92,6 +95,7 @@ export function measure(projects: readonly Project[], request: MeasureRequest): 
     }
   }
   const total = tally(inScope);
+  const printed = by.includes("organisation") ? new Map(inScope.map(({ seq, unit }) => [seq, unit])) : null;
   const bounds = byDistrict ? districtBounds(inScope, by) : new Map<string, Bounds>();
   const rows = inOrder(
     by,
@@ -104,6 +108,7 @@ export function measure(projects: readonly Project[], request: MeasureRequest): 
       ...sums,
       share: sums.investment === null || !total.investment ? null : sums.investment / total.investment,
       ...bound,
+      ...(printed && { names: namesIn(sums.seqs, printed) }),
       contributions: group.contributions.toSorted((a, b) => a.seq - b.seq),
     };
   });
@@ -115,6 +120,10 @@ export function measure(projects: readonly Project[], request: MeasureRequest): 
     rows,
     total,
   };
+}
+
+function namesIn(seqs: readonly number[], printed: ReadonlyMap<number, string | null>): string[] {
+  return [...new Set(seqs.flatMap((seq) => printed.get(seq) ?? []))];
 }
 
 interface Bounds {

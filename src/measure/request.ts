@@ -1,9 +1,13 @@
 import { districtName } from "../project/district.ts";
+import { organisationName } from "../project/organisation.ts";
 import type { Project } from "../project/project.ts";
 import { isShantytown } from "../project/household.ts";
 
-/** What figures can be grouped by. `unit` is the implementing unit as printed. */
-export const DIMENSIONS = ["district", "category", "year", "unit"] as const;
+/**
+ * What figures can be grouped by. `unit` is the implementing unit as printed, `organisation` the same with the names
+ * merged that a reviewed list takes for one.
+ */
+export const DIMENSIONS = ["district", "category", "year", "unit", "organisation"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /**
@@ -28,6 +32,8 @@ export interface Filter {
   readonly category?: readonly string[];
   readonly year?: readonly Key[];
   readonly unit?: readonly string[];
+  /** Under any of its names. */
+  readonly organisation?: readonly string[];
   readonly seq?: readonly number[];
   /** Words that stand in name, content, unit, category or district. */
   readonly text?: string;
@@ -55,6 +61,8 @@ export function keyOf(project: Project, dimension: Dimension): Key {
       return project.category ?? UNSTATED;
     case "unit":
       return project.unit ?? UNSTATED;
+    case "organisation":
+      return project.unit === null ? UNSTATED : organisationName(project.unit);
     case "year":
       return project.completionYear ?? (project.ongoing ? ONGOING : UNSTATED);
   }
@@ -66,7 +74,7 @@ export function isJoint(project: Project): boolean {
 
 /** Whether a project passes a filter. */
 export function matches(project: Project, where: Filter = {}): boolean {
-  const { district, category, year, unit, seq, text, shantytown, joint } = where;
+  const { district, category, year, unit, organisation, seq, text, shantytown, joint } = where;
   const has = (values: readonly Key[] | undefined, ...keys: Key[]) =>
     values === undefined || values.some((value) => keys.some((key) => String(key) === String(value)));
   return (
@@ -77,6 +85,7 @@ export function matches(project: Project, where: Filter = {}): boolean {
     has(category, keyOf(project, "category")) &&
     has(year, keyOf(project, "year")) &&
     has(unit, keyOf(project, "unit")) &&
+    (organisation === undefined || has(organisation.map(organisationName), keyOf(project, "organisation"))) &&
     has(seq, project.seq) &&
     (text === undefined ||
       [project.name, project.content, project.unit, project.category, project.district].some((part) =>

@@ -11,6 +11,8 @@ const LABELS = {
     category: "类别",
     year: "竣工年份",
     unit: "项目单位",
+    organisation: "项目单位（归并）",
+    names: "归并的写法",
     projects: "项目",
     priced: "有金额",
     missing: "缺金额",
@@ -26,6 +28,8 @@ const LABELS = {
     category: "Category",
     year: "Completion",
     unit: "Implementing unit",
+    organisation: "Organisation",
+    names: "Names merged",
     projects: "Projects",
     priced: "Priced",
     missing: "Missing",
@@ -46,11 +50,13 @@ export function figuresGrid({ by, rows, total }: Figures, language: Language): G
     ? [amounts(rows.map(({ least }) => least)), amounts(rows.map(({ most }) => most))]
     : [];
   const numbers = ["projects", "priced", "missing", "investment", "share"] as const;
+  const merged = rows.some(({ names }) => names && names.length > 1);
   const boundNames = bounds.length > 0 ? (["least", "most"] as const) : [];
   return {
     columns: [
       ...by.map((dimension) => ({ label: labels[dimension], align: "left" as const })),
       ...[...numbers, ...boundNames].map((name) => ({ label: labels[name], align: "right" as const })),
+      ...(merged ? [{ label: labels.names, align: "left" as const }] : []),
     ],
     rows: rows.map((row, index) => [
       ...by.map((dimension) => term(String(row[dimension]), language)),
@@ -60,6 +66,7 @@ export function figuresGrid({ by, rows, total }: Figures, language: Language): G
       money[index]!,
       row.share === null ? BLANK : formatShare(row.share),
       ...bounds.map((texts) => texts[index]!),
+      ...(merged ? [row.names && row.names.length > 1 ? row.names.join(" = ") : ""] : []),
     ]),
     total: [
       ...by.map((_, index) => (index === 0 ? labels.total : "")),
@@ -69,6 +76,7 @@ export function figuresGrid({ by, rows, total }: Figures, language: Language): G
       money.at(-1)!,
       "",
       ...bounds.map(() => ""),
+      ...(merged ? [""] : []),
     ],
   };
 }

@@ -11,6 +11,7 @@ export const summaryCommand: Command = {
   help: `用法  key-projects summary [来源文件] --by 维度[,维度…] [选项]
 
   --by                         district 地区、category 类别、year 竣工年份、unit 项目单位，可组合
+                               organisation 项目单位，同一单位的不同写法归并并列出
   --joint apart|split|full|exclude
                                多地区项目：单列（默认）、按地区均分、各计全额（不可相加）、不计
   --weights 昆区=2,青山区=1    均分时的权重，未写的地区为 1
@@ -52,6 +53,7 @@ export const summaryCommand: Command = {
           investment: row.investment,
           share: row.share,
           ...(bounded ? { least: row.least ?? null, most: row.most ?? null } : {}),
+          ...(row.names ? { names: row.names.join("; ") } : {}),
           seqs: row.seqs.join(" "),
         })),
         json: toJson(figures),
@@ -73,6 +75,7 @@ function toJson({ by, joint, unit, additive, rows, total }: Figures) {
     share,
     seqs,
     ...(most === undefined ? {} : { least, most }),
+    ...(rest.names ? { names: rest.names } : {}),
   });
   const { projects, priced, missing, investment } = total;
   return { by, joint, unit, additive, rows: rows.map(row), total: { projects, priced, missing, investment } };

@@ -1,0 +1,66 @@
+import reference from "../../data/organisations.json" with { type: "json" };
+import type { Project } from "./project.ts";
+
+/** An organisation under all its names, with the reason why they are taken for one. */
+export interface Organisation {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly reason: string;
+}
+
+/** Names that look alike, and why they are different organisations. */
+export interface KeptApart {
+  readonly names: readonly string[];
+  readonly reason: string;
+}
+
+/** The reviewed list of `data/organisations.json`. */
+export const ORGANISATIONS: readonly Organisation[] = reference.organisations;
+export const KEPT_APART: readonly KeptApart[] = reference.keptApart;
+
+/** A printed name without the accidents of printing: bracket widths, and spaces within Chinese. */
+export function foldName(printed: string): string {
+  return printed
+    .normalize("NFKC")
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "");
+}
+
+const BY_NAME = new Map(
+  ORGANISATIONS.flatMap((organisation) =>
+    [organisation.name, ...organisation.aliases].map((name) => [foldName(name), organisation] as const),
+  ),
+);
+
+/** The one name of an organisation, from any that it is printed under; a name that isn't listed is only folded. */
+export function organisationName(printed: string): string {
+  const folded = foldName(printed);
+  return BY_NAME.get(folded)?.name ?? folded;
+}
+
+/** Several printed names that count as one organisation. */
+export interface Merge {
+  readonly name: string;
+  readonly printed: readonly { readonly text: string; readonly seqs: readonly number[] }[];
+  /** From the reviewed list; null where only bracket widths or spaces differ. */
+  readonly reason: string | null;
+}
+
+/** The organisations that a source prints under more than one name, in the order of their first row. */
+export function organisationMerges(projects: readonly Project[]): Merge[] {
+  const names = new Map<string, Map<string, number[]>>();
+  for (const { unit, seq } of projects) {
+    if (unit === null) continue;
+    const printed = names.get(organisationName(unit)) ?? new Map<string, number[]>();
+    names.set(organisationName(unit), printed);
+    printed.set(unit, [...(printed.get(unit) ?? []), seq]);
+  }
+  return [...names]
+    .filter(([, printed]) => printed.size > 1)
+    .map(([name, printed]) => ({
+      name,
+      printed: [...printed].map(([text, seqs]) => ({ text, seqs })),
+      reason: BY_NAME.get(name)?.reason ?? null,
+    }));
+}
