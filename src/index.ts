@@ -48,3 +48,7 @@ export type { Contribution, Tally } from "./measure/tally.ts";
 // From figures to charts and reports
 export type { Chart, ChartDefinition, ChartOptions } from "./chart/chart.ts";
 export type { Block, Inline, ReportDocument, ReportTable, Section, TableCell, TableColumn } from "./report/document.ts";
+
+// In a notebook
+export { show } from "./notebook/show.ts";
+export type { ShowOptions } from "./notebook/view.ts";

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { joined, type Notebook, numberedCode } from "./notebook.ts";
 import { notebookName, readNotebook } from "./notebook-files.ts";
 
-const FOLDER = ".notebooks/cells";
+// As deep as the notebooks' own folder, so that relative imports of a cell resolve.
+const FOLDER = ".notebooks";
 const MARK = "// cell ";
 
 /** A notebook's cells as one TypeScript module, each under a line that names it: `// cell [3] by-district`. */
@@ -19,8 +20,8 @@ export function cellsAsModule(notebook: Notebook): string {
  * complaints, each with its notebook, cell and line within the cell.
  */
 export async function checkCellTypes(files: readonly string[]): Promise<string[]> {
-  rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
+  for (const name of readdirSync(FOLDER)) if (name.endsWith(".ts")) rmSync(join(FOLDER, name));
   const modules = new Map<string, { file: string; text: string }>();
   for (const file of files) {
     const path = `${FOLDER}/${notebookName(file)}.ts`;

@@ -1,0 +1,33 @@
+import { BLANK, formatNumber, formatShare } from "../language/format.ts";
+import type { Fact } from "../measure/fact.ts";
+import { amounts } from "../print/amounts.ts";
+import { type Viewer, withKeys } from "./view.ts";
+
+const LABELS = {
+  zh: { seq: "序号", adds: "计入（万元）", total: "合计" },
+  en: { seq: "No.", adds: "Adds (10⁴ yuan)", total: "Total" },
+} as const;
+
+/** Shows one number with the projects that it is made of. */
+export const viewFact: Viewer = (value, { language, limit }) => {
+  if (!withKeys(value, "id", "query", "value", "unit", "contributions")) return null;
+  const fact = value as Fact;
+  const labels = LABELS[language];
+  const texts = amounts(fact.contributions.map(({ investment }) => investment));
+  return {
+    kind: "table",
+    caption: `${fact.id} = ${valueText(fact)}`,
+    grid: {
+      columns: [labels.seq, labels.adds].map((label) => ({ label, align: "right" })),
+      rows: fact.contributions.slice(0, limit).map(({ seq }, index) => [String(seq), texts[index]!]),
+      ...(fact.unit === "万元" && { total: [labels.total, fact.value === null ? BLANK : formatNumber(fact.value)] }),
+    },
+    rowCount: fact.contributions.length,
+    notes: [],
+  };
+};
+
+function valueText({ value, unit }: Fact): string {
+  if (value === null) return BLANK;
+  return unit === "1" ? formatShare(value) : `${formatNumber(value)} ${unit}`;
+}

@@ -1,0 +1,61 @@
+import type { Language } from "../language/language.ts";
+import type { Figures } from "../measure/measure.ts";
+import type { Dimension, JointPolicy } from "../measure/request.ts";
+import { figuresGrid, overlapNote } from "../print/figures-grid.ts";
+import { type Viewer, withKeys } from "./view.ts";
+
+const WORDS = {
+  zh: {
+    dimensions: { district: "地区", category: "类别", year: "竣工年份", unit: "项目单位" },
+    caption: (by: string) => (by === "" ? "规划投资合计" : `规划投资，按${by}`),
+    separator: "、",
+    joint: {
+      apart: "多地区项目单列一行；下限只计本地区单独的项目，上限把多地区项目全额计入。",
+      split: "多地区项目的金额分摊到各地区。",
+      full: "多地区项目在每个地区计全额。",
+      exclude: "不计多地区项目。",
+    },
+    blank: "— 没有列明金额，不是零。",
+  },
+  en: {
+    dimensions: { district: "district", category: "category", year: "year of completion", unit: "implementing unit" },
+    caption: (by: string) => (by === "" ? "Planned investment" : `Planned investment by ${by}`),
+    separator: " and ",
+    joint: {
+      apart: "Joint projects have a row of their own; least is without them, most with all of them in full.",
+      split: "Joint projects are split among their districts.",
+      full: "Joint projects count in full in each of their districts.",
+      exclude: "Joint projects are left out.",
+    },
+    blank: "— no amount is stated; it isn't zero.",
+  },
+} as const satisfies Record<
+  Language,
+  {
+    dimensions: Record<Dimension, string>;
+    caption: (by: string) => string;
+    separator: string;
+    joint: Record<JointPolicy, string>;
+    blank: string;
+  }
+>;
+
+/** Shows figures by some dimensions, with their total. */
+export const viewFigures: Viewer = (value, { language, limit }) => {
+  if (!withKeys(value, "by", "joint", "additive", "rows", "total")) return null;
+  const figures = value as Figures;
+  const words = WORDS[language];
+  const { by, joint, rows } = figures;
+  const overlap = overlapNote(figures, language);
+  return {
+    kind: "table",
+    caption: words.caption(by.map((dimension) => words.dimensions[dimension]).join(words.separator)),
+    grid: figuresGrid({ ...figures, rows: rows.slice(0, limit) }, language),
+    rowCount: rows.length,
+    notes: [
+      ...(by.includes("district") ? [words.joint[joint]] : []),
+      ...(overlap ? [overlap] : []),
+      ...(rows.some(({ investment }) => investment === null) ? [words.blank] : []),
+    ],
+  };
+};

@@ -1,0 +1,52 @@
+import { BLANK } from "../language/format.ts";
+import type { GridColumn } from "../print/grid.ts";
+import type { TableView } from "./view.ts";
+
+// Styles stand in the elements: notebook viewers drop style sheets. Colours are the viewer's own, light or dark.
+const LINE = "1px solid rgba(128,128,128,.3)";
+const STRONG = "1.5px solid currentColor";
+const STYLES = {
+  scroll: "overflow-x:auto;max-width:100%",
+  table: `border-collapse:collapse;border:0;border-top:${STRONG};font-size:13px;line-height:1.5;font-variant-numeric:tabular-nums`,
+  caption: "caption-side:top;text-align:left;font-weight:600;padding:0 0 6px;color:inherit;white-space:nowrap",
+  head: `border:0;border-bottom:1px solid currentColor;padding:4px 10px;vertical-align:bottom;font-weight:600`,
+  cell: `border:0;border-bottom:${LINE};padding:3px 10px;vertical-align:top`,
+  last: `border:0;border-bottom:${STRONG};padding:3px 10px;vertical-align:top`,
+  total: `border:0;border-top:1px solid currentColor;border-bottom:${STRONG};padding:4px 10px;font-weight:600`,
+  note: "border:0;padding:4px 10px 0;text-align:left;font-size:12px;font-weight:400;opacity:.75",
+} as const;
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]!);
+
+/** A table view as HTML in the manner of the report's tables, with all its styles inside; `more` says what is left out. */
+export function htmlTable({ caption, grid, notes }: TableView, more: string | null): string {
+  const { columns, rows, total } = grid;
+  const cell = (tag: "th" | "td", style: string, column: GridColumn, text: string, scope = "") => {
+    const wrap = column.align === "right" || tag === "th" ? ";white-space:nowrap" : "";
+    const faint = text === BLANK ? ";opacity:.5" : "";
+    return `<${tag}${scope} style="${style};text-align:${column.align}${wrap}${faint}">${escapeHtml(text)}</${tag}>`;
+  };
+  const line = (tag: "th" | "td", style: string, texts: readonly string[], scope?: string) =>
+    `<tr>${columns.map((column, index) => cell(tag, style, column, texts[index] ?? "", scope)).join("")}</tr>`;
+  const below = [...(more === null ? [] : [more]), ...notes].map(
+    (text) => `<tr><td colspan="${columns.length}" style="${STYLES.note}">${escapeHtml(text)}</td></tr>`,
+  );
+  return [
+    `<div style="${STYLES.scroll}"><table style="${STYLES.table}">`,
+    ...(caption === undefined ? [] : [`<caption style="${STYLES.caption}">${escapeHtml(caption)}</caption>`]),
+    `<thead>${line(
+      "th",
+      STYLES.head,
+      columns.map(({ label }) => label),
+      ' scope="col"',
+    )}</thead>`,
+    "<tbody>",
+    ...rows.map((row, index) => line("td", !total && index === rows.length - 1 ? STYLES.last : STYLES.cell, row)),
+    "</tbody>",
+    ...(total || below.length > 0
+      ? ["<tfoot>", ...(total ? [line("td", STYLES.total, total)] : []), ...below, "</tfoot>"]
+      : []),
+    "</table></div>",
+  ].join("\n");
+}

@@ -1,0 +1,31 @@
+import { mimeBundle } from "./mime-bundle.ts";
+import type { ShowOptions } from "./view.ts";
+import { viewOf } from "./view-of.ts";
+
+/** What the Deno kernel offers to its cells. */
+interface DenoJupyter {
+  display(bundle: object, options: { raw: true }): Promise<void>;
+}
+
+/**
+ * Shows a value in a notebook: figures, projects, households, issues, a dataset, a chart, an Arquero table, a danfojs
+ * DataFrame or any list of records. A table has units in its header, its blanks marked, and the number of rows that are left
+ * out; a chart is drawn as SVG. Outside a notebook the text form is printed.
+ *
+ * @example
+ * await show(measure(projects, { by: ["district"] }));
+ */
+export async function show(value: unknown, options: ShowOptions = {}): Promise<void> {
+  const { language = "zh", limit = 20, caption } = options;
+  const view = await viewOf(value, { language, limit });
+  const captioned = view.kind === "table" && caption !== undefined ? { ...view, caption } : view;
+  const bundle = mimeBundle(captioned, { language, limit });
+  const { jupyter } = (globalThis as { Deno?: { jupyter?: DenoJupyter } }).Deno ?? {};
+  if (!jupyter) {
+    console.log(bundle["text/plain"]);
+    return;
+  }
+  await jupyter.display(bundle, { raw: true });
+  // The kernel sends outputs after a turn of its event loop; without a wait they may come after the cell has ended.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+}

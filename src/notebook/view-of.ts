@@ -1,0 +1,37 @@
+import { inspect } from "node:util";
+import { viewDataset } from "./dataset-view.ts";
+import { viewFact } from "./fact-view.ts";
+import { viewFigures } from "./figures-view.ts";
+import { viewArquero, viewDanfo } from "./frame-view.ts";
+import { viewHouseholds } from "./households-view.ts";
+import { viewIssues } from "./issues-view.ts";
+import { viewProjects } from "./projects-view.ts";
+import { viewRecords } from "./records-view.ts";
+import { viewReportTable } from "./report-table-view.ts";
+import type { ShowSettings, View, Viewer } from "./view.ts";
+
+/** Every kind of value that has a view of its own; plain records last, since they would take most others. */
+const VIEWERS: readonly Viewer[] = [
+  viewFigures,
+  viewHouseholds,
+  viewDataset,
+  viewFact,
+  viewReportTable,
+  viewArquero,
+  viewDanfo,
+  viewProjects,
+  viewIssues,
+  viewRecords,
+];
+
+const NOTHING = { zh: "（无）", en: "(none)" } as const;
+
+/** How a value is shown: by the first viewer that knows its kind, else as text. */
+export async function viewOf(value: unknown, settings: ShowSettings): Promise<View> {
+  if (Array.isArray(value) && value.length === 0) return { kind: "text", text: NOTHING[settings.language] };
+  for (const viewer of VIEWERS) {
+    const view = await viewer(value, settings);
+    if (view) return view;
+  }
+  return { kind: "text", text: typeof value === "string" ? value : inspect(value, { depth: 4 }) };
+}

@@ -1,0 +1,98 @@
+import { expect, test, vi } from "vitest";
+import { load } from "../../src/load.ts";
+import { toArquero } from "../../src/frame/arquero.ts";
+import { fact } from "../../src/measure/fact.ts";
+import { measureHouseholds } from "../../src/measure/households.ts";
+import { measure } from "../../src/measure/measure.ts";
+import { mimeBundle } from "../../src/notebook/mime-bundle.ts";
+import { show } from "../../src/notebook/show.ts";
+import { viewOf } from "../../src/notebook/view-of.ts";
+
+const { projects } = await load();
+
+async function bundle(value: unknown, settings: { language?: "zh" | "en"; limit?: number } = {}) {
+  const all = { language: "zh" as const, limit: 20, ...settings };
+  const { "text/html": html, "text/plain": text } = mimeBundle(await viewOf(value, all), all);
+  return { html: String(html), text };
+}
+
+/** Texts of a table's cells, row by row. */
+const cells = (html: string): string[][] =>
+  [...html.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row]) =>
+    [...row!.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell!),
+  );
+
+test("figures have their unit in the header, a total row, and a mark where no amount is stated", async () => {
+  const { html, text } = await bundle(measure(projects, { by: ["district"] }));
+  const rows = cells(html);
+  expect(rows[0]).toContain("投资（万元）");
+  expect(rows.find(([district]) => district === "白云矿区")).toContain("60.00");
+  // Row 92 alone: nine districts and no amount.
+  expect(rows.find(([, count, priced]) => count === "1" && priced === "0")?.[4]).toBe("—");
+  expect(rows.find(([first]) => first === "合计")).toEqual(["合计", "144", "142", "2", "944,220.08", "", "", ""]);
+  expect(html).toContain("多地区项目单列一行");
+  expect(text).toContain("944,220.08");
+});
+
+test("a long list shows its first rows and how many are left out", async () => {
+  const { html, text } = await bundle(projects);
+  // Header, 20 rows, two lines of notes.
+  expect(cells(html)).toHaveLength(1 + 20 + 2);
+  expect(html).toContain("… 另 124 行");
+  expect(text).toContain("… 另 124 行");
+  expect((await bundle(projects, { limit: Number.POSITIVE_INFINITY })).html).not.toContain("… 另");
+  expect((await bundle(projects, { limit: 143, language: "en" })).html).toContain("… 1 more row<");
+});
+
+test("households, facts, frames and plain records are tables too", async () => {
+  expect((await bundle(measureHouseholds(projects))).text).toMatch(/合计 +10,896 +535,171 +49\.12/);
+  const two = await bundle(fact(projects, { measure: "investment", keys: { district: ["白云矿区"] } }));
+  expect(cells(two.html).slice(1)).toEqual([
+    ["133", "30"],
+    ["134", "30"],
+    ["合计", "60"],
+  ]);
+  const frame = toArquero(projects).filter("d => d.seq > 142");
+  expect(cells((await bundle(frame)).html).map((row) => row[0])).toEqual(["seq", "143", "144"]);
+  const records = [
+    { year: 2018, amount: 1.5 },
+    { year: 2019, amount: 1000, note: "a" },
+    { year: null, amount: Number.NaN },
+  ];
+  expect(cells((await bundle(records)).html)).toEqual([
+    ["year", "amount", "note"],
+    ["2018", "1.5", "—"],
+    ["2019", "1,000.0", "a"],
+    ["—", "—", "—"],
+  ]);
+});
+
+test("what a source prints can't become markup", async () => {
+  const { html } = await bundle([{ '<b onclick="x">': '<script>alert("1")</script> & so on' }]);
+  expect(html).not.toMatch(/<script|<b /);
+  expect(html).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; so on");
+});
+
+test("nothing, and what no viewer knows, are shown as text", async () => {
+  expect(await bundle([])).toEqual({ html: "undefined", text: "（无）" });
+  expect((await bundle(undefined)).text).toBe("undefined");
+  expect((await bundle(new Map([["a", 1]]))).text).toBe("Map(1) { 'a' => 1 }");
+  expect((await bundle("text")).text).toBe("text");
+});
+
+test("outside a notebook the text form is printed, in one a bundle is displayed", async () => {
+  const log = vi.spyOn(console, "log").mockImplementation(() => {});
+  await show([{ a: 1 }], { caption: "caption" });
+  expect(log.mock.calls).toEqual([["caption\n\na\n─\n1"]]);
+  log.mockRestore();
+  const display = vi.fn(async () => {});
+  vi.stubGlobal("Deno", { jupyter: { display } });
+  await show([{ a: 1 }]);
+  vi.unstubAllGlobals();
+  expect(display.mock.calls).toEqual([
+    [
+      expect.objectContaining({ "text/plain": "a\n─\n1", "text/html": expect.stringContaining("<table") }),
+      { raw: true },
+    ],
+  ]);
+});
