@@ -6,7 +6,7 @@ import { type Viewer, withKeys } from "./view.ts";
 
 const WORDS = {
   zh: {
-    dimensions: { district: "地区", category: "类别", year: "竣工年份", unit: "项目单位" },
+    dimensions: { district: "地区", category: "类别", year: "竣工年份", unit: "项目单位", organisation: "机构" },
     caption: (by: string) => (by === "" ? "规划投资合计" : `规划投资，按${by}`),
     separator: "、",
     joint: {
@@ -18,7 +18,13 @@ const WORDS = {
     blank: "— 没有列明金额，不是零。",
   },
   en: {
-    dimensions: { district: "district", category: "category", year: "year of completion", unit: "implementing unit" },
+    dimensions: {
+      district: "district",
+      category: "category",
+      year: "year of completion",
+      unit: "implementing unit",
+      organisation: "organisation",
+    },
     caption: (by: string) => (by === "" ? "Planned investment" : `Planned investment by ${by}`),
     separator: " and ",
     joint: {
