@@ -6,7 +6,13 @@ import { type Viewer, withKeys } from "./view.ts";
 
 const WORDS = {
   zh: {
-    dimensions: { district: "地区", category: "类别", year: "竣工年份", unit: "项目单位", organisation: "机构" },
+    dimensions: {
+      district: "地区",
+      category: "类别",
+      year: "竣工年份",
+      unit: "项目单位",
+      organisation: "项目单位（归并）",
+    },
     caption: (by: string) => (by === "" ? "规划投资合计" : `规划投资，按${by}`),
     separator: "、",
     joint: {

@@ -1,6 +1,4 @@
-import { mimeBundle } from "./mime-bundle.ts";
 import type { ShowOptions } from "./view.ts";
-import { viewOf } from "./view-of.ts";
 
 /** What the Deno kernel offers to its cells. */
 interface DenoJupyter {
@@ -17,6 +15,8 @@ interface DenoJupyter {
  */
 export async function show(value: unknown, options: ShowOptions = {}): Promise<void> {
   const { language = "zh", limit = 20, caption } = options;
+  // Loaded when something is shown: the width of Chinese in a terminal takes a package to tell.
+  const [{ viewOf }, { mimeBundle }] = await Promise.all([import("./view-of.ts"), import("./mime-bundle.ts")]);
   const view = await viewOf(value, { language, limit });
   const captioned = view.kind === "table" && caption !== undefined ? { ...view, caption } : view;
   const bundle = mimeBundle(captioned, { language, limit });
