@@ -1,27 +1,34 @@
-import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { checkCellTypes } from "./cell-types.ts";
-import { staleness } from "./compare.ts";
+import { checkNotebook } from "./check.ts";
 import { execute } from "./execute.ts";
+import { notebookPage } from "./html/page.ts";
 import { installKernel } from "./kernel-spec.ts";
-import { notebookFiles, readNotebook, writeWhole } from "./notebook-files.ts";
+import { exportPath, notebookFiles, notebookName, readNotebook, writeWhole } from "./notebook-files.ts";
 import { formatNotebook } from "./stored-form.ts";
 
 const USAGE = `node tools/notebooks/run.mjs COMMAND [NAME…]
-  run     execute the notebooks (all, or those whose name contains NAME) and store their outputs
-  check   execute them, and fail where a cell fails, its stored output is stale or its types are wrong
+  run     execute the notebooks (all, or those whose name contains NAME), store their outputs and export them
+  check   execute them, and fail where a cell fails or its types are wrong, or where what is stored or exported is stale
+  html    export them as they are stored
   kernel  install a Jupyter kernel for this checkout`;
 
-/** Executes a notebook and stores its outputs. */
+/** Executes a notebook, stores its outputs and exports it. */
 async function run(file: string): Promise<string> {
   const executed = await execute(readNotebook(file), dirname(resolve(file)));
-  return writeWhole(file, formatNotebook(executed)) ? "written" : "unchanged";
+  const changed = writeWhole(file, formatNotebook(executed));
+  await exportHtml(file);
+  return changed ? "written" : "unchanged";
 }
 
-/** Executes a notebook and throws where what it stores is stale. */
-async function check(file: string): Promise<string> {
-  const stale = staleness(readFileSync(file, "utf8"), await execute(readNotebook(file), dirname(resolve(file))));
-  if (stale) throw new Error(stale);
+/** Writes a notebook's page. */
+async function exportHtml(file: string): Promise<string> {
+  const path = exportPath(file);
+  return `${path} ${writeWhole(path, notebookPage(readNotebook(file), notebookName(file))) ? "written" : "unchanged"}`;
+}
+
+async function checkCurrent(file: string): Promise<string> {
+  await checkNotebook(file);
   return "current";
 }
 
@@ -46,8 +53,10 @@ async function main([command, ...names]: readonly string[]): Promise<number> {
       const files = notebookFiles(names);
       const complaints = await checkCellTypes(files);
       for (const complaint of complaints) console.error(complaint);
-      return complaints.length + (await forEach(files, check));
+      return complaints.length + (await forEach(files, checkCurrent));
     }
+    case "html":
+      return forEach(notebookFiles(names), exportHtml);
     case "kernel":
       console.log(`installed ${installKernel(names[0])}`);
       return 0;

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { Notebook } from "./notebook.ts";
 
 /** Folder of the notebooks, from the project's root. */
@@ -26,6 +26,11 @@ export function notebookName(file: string): string {
   return basename(file, ".ipynb");
 }
 
+/** Path of a notebook's export as a page. */
+export function exportPath(file: string): string {
+  return join("reports", "notebooks", `${notebookName(file)}.html`);
+}
+
 /** Reads a notebook. Throws where it isn't of nbformat 4.5 or later, whose cells have ids. */
 export function readNotebook(file: string): Notebook {
   const notebook = JSON.parse(readFileSync(file, "utf8")) as Notebook;
@@ -42,6 +47,7 @@ export function writeWhole(file: string, text: string): boolean {
     before = readFileSync(file, "utf8");
   } catch {}
   if (before === text) return false;
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(unfinished, text);
   renameSync(unfinished, file);
   return true;

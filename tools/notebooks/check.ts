@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { staleness } from "./compare.ts";
+import { execute } from "./execute.ts";
+import { notebookPage } from "./html/page.ts";
+import { exportPath, notebookName, readNotebook } from "./notebook-files.ts";
+
+/**
+ * Executes a notebook and throws where it isn't as it should be: a cell that fails, a stored output that is stale, an
+ * export that isn't of what is stored. The message names the cell.
+ */
+export async function checkNotebook(file: string): Promise<void> {
+  const notebook = readNotebook(file);
+  const stale = staleness(readFileSync(file, "utf8"), await execute(notebook, dirname(resolve(file))));
+  if (stale) throw new Error(`${stale}\nRun: npm run notebooks -- ${notebookName(file)}`);
+  const path = exportPath(file);
+  if (readFileSync(path, "utf8") !== notebookPage(notebook, notebookName(file))) {
+    throw new Error(`${path} is stale. Run: npm run notebooks -- ${notebookName(file)}`);
+  }
+}
