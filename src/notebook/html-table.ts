@@ -16,6 +16,9 @@ const STYLES = {
   note: "border:0;padding:4px 10px 0;text-align:left;font-size:12px;font-weight:400;opacity:.75",
 } as const;
 
+/** Characters up to which a cell stays on one line, however narrow the viewer. */
+const SHORT = 8;
+
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]!);
 
@@ -23,7 +26,7 @@ const escapeHtml = (text: string): string =>
 export function htmlTable({ caption, grid, notes }: TableView, more: string | null): string {
   const { columns, rows, total } = grid;
   const cell = (tag: "th" | "td", style: string, column: GridColumn, text: string, scope = "") => {
-    const wrap = column.align === "right" || tag === "th" ? ";white-space:nowrap" : "";
+    const wrap = column.align === "right" || tag === "th" || text.length <= SHORT ? ";white-space:nowrap" : "";
     const faint = text === BLANK ? ";opacity:.5" : "";
     return `<${tag}${scope} style="${style};text-align:${column.align}${wrap}${faint}">${escapeHtml(text)}</${tag}>`;
   };

@@ -61,9 +61,13 @@ async function main([command, ...names]: readonly string[]): Promise<number> {
       console.log(`installed ${installKernel(names[0])}`);
       return 0;
     default:
-      console.error(USAGE);
-      return 2;
+      throw new Error(USAGE);
   }
 }
 
-process.exitCode = Math.min(await main(process.argv.slice(2)), 2);
+try {
+  process.exitCode = (await main(process.argv.slice(2))) === 0 ? 0 : 1;
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 2;
+}
