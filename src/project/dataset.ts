@@ -1,4 +1,4 @@
-import type { Position, RawRow } from "../table/raw-table.ts";
+import type { Layout, Position, RawRow } from "../table/raw-table.ts";
 import type { Issue } from "./issue.ts";
 import type { Project } from "./project.ts";
 
@@ -13,7 +13,10 @@ export type RowKind =
   | "detail"
   | "note"
   | "running-head"
+  | "rule"
   | "blank"
+  /** A row of a table, or of a part of one, that holds no projects. */
+  | "other"
   | "issue";
 
 /** One row of a table's region and what it was read as; the counts of all kinds add up to the region's rows. */
@@ -53,6 +56,19 @@ export interface ColumnReading {
   readonly unitFrom?: string;
 }
 
+/** What a table turned out to be. */
+export interface TableReading {
+  /** 1-based table within the source. */
+  readonly table: number;
+  readonly layout: Layout;
+  /** Its first row. */
+  readonly at: Position;
+  readonly rows: number;
+  readonly projects: number;
+  /** Why it is read as projects, or why it isn't. */
+  readonly reason: string;
+}
+
 /** A source, read: its projects, what couldn't be read, and an account of every row. */
 export interface Dataset {
   readonly file: string;
@@ -63,6 +79,7 @@ export interface Dataset {
   readonly lines: readonly string[];
   readonly projects: readonly Project[];
   readonly issues: readonly Issue[];
+  readonly tables: readonly TableReading[];
   readonly rows: readonly RowReading[];
   readonly columns: readonly ColumnReading[];
   readonly statedTotals: readonly StatedTotal[];

@@ -15,7 +15,10 @@ export interface Position {
 /** One cell as read: the text as printed, trimmed at its ends; an empty text is a blank. */
 export interface RawCell {
   readonly text: string;
-  /** The cell repeats the text of a merged cell that begins elsewhere (rowspan, colspan, merged range). */
+  /**
+   * The cell belongs to a merged cell that begins elsewhere: below its beginning it repeats the text (rowspan), beside it
+   * the text is empty (colspan).
+   */
   readonly merged?: boolean;
 }
 
@@ -26,11 +29,16 @@ export interface RawRow {
   readonly text: string;
 }
 
+/** How a table is laid out: by separators in a text, or by the structure of its format. */
+export type Layout = "tabs" | "spaces" | "pipes" | "box" | "cell-lines" | "csv" | "html" | "sheet" | "json";
+
 /**
  * A region of the source that looks like one table, with everything that stands between its first and its last row
  * (blank lines and running heads too, so that every line can be accounted for).
  */
 export interface RawTable {
+  /** How the table is laid out in its source. */
+  readonly layout: Layout;
   /** Lines just above the table: title, unit (单位：万元), dates. */
   readonly caption: readonly RawRow[];
   readonly rows: readonly RawRow[];

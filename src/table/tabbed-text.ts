@@ -16,7 +16,11 @@ export function readTabbedText(lines: readonly string[], file: string): RawTable
   let last = -1;
   const close = () => {
     if (first >= 0)
-      tables.push({ caption: rows.slice(Math.max(0, first - LONGEST_GAP), first), rows: rows.slice(first, last + 1) });
+      tables.push({
+        layout: "tabs",
+        caption: rows.slice(Math.max(0, first - LONGEST_GAP), first),
+        rows: rows.slice(first, last + 1),
+      });
     first = -1;
   };
   for (const [index, row] of rows.entries()) {

@@ -1,0 +1,93 @@
+import { plainText } from "./reading.ts";
+
+// Texts longer than this are content, never a label; they aren't searched.
+const LONGEST_LABEL = 80;
+
+const label = (text: string): string | null =>
+  text.length > LONGEST_LABEL ? null : plainText(text).replace(/\s+/g, "");
+
+const TOTAL =
+  /^(?:[(\d一二三四五六七八九十、.)]{0,4})(.{0,20}?)(小计|合计|总计|共计|总和|累计|grandtotal|subtotal|sub-total|total)(?:[:(].*|\d+(?:\.\d+)?(?:[个项万亿元].*)?|[,;].*)?$/i;
+const COUNTED = /^共(?:计)?\d+(?:个|项)/;
+const NOTE =
+  /^(?:注|附注|备注|说明|填报说明|填表|填报|制表|审核|复核|联系人|联系电话|资料来源|数据来源|监督电话|报送|抄送|来源|日期|时间|单位负责人|note|notes|source|remarks?)\d*[:.,、]|^(?:\*|※)|^\(?(?:金额)?单位:|^unit:|^\(?单位:|^截至|^截止/i;
+const PAGE = /^[-—–·_\s]*(?:第?\d{1,4}页?(?:[/,，]?共?\d{1,4}页?)?|page\d+(?:of\d+)?)[-—–·_\s]*$/i;
+const OF_WHICH = /^(?:其中|内含|含|ofwhich|including)(?:[:,]|(?=[^0-9]))/i;
+const FUND =
+  /^(?:\(?\d\)?[.、]?)?(?:中央|国家|省级?|自治区|市级?|州级?|县级?|区级?|旗县?|地方|乡镇|财政|自有|自筹|企业|银行|国内|社会|群众|其他|其它|专项|债券|政府|业主|贷款|涉农|整合)(?:预算内|财政|专项|统筹|整合|配套|衔接|扶贫|自筹|银行|政策性|一般|债券|补助|投资|资金|贷款|资本|资本金|投入|拨款|自有|捐赠|发展|水利|乡村振兴)*$/;
+
+/** Which total a row's label states: a part (小计) or a whole (合计, 总计); null where it states none. */
+export function totalLabel(text: string): "subtotal" | "total" | null {
+  const plain = label(text);
+  if (plain === null) return null;
+  if (COUNTED.test(plain)) return "total";
+  const match = TOTAL.exec(plain);
+  if (!match) return null;
+  const [, prefix = "", word = ""] = match;
+  if (/小计|subtotal|sub-total/i.test(word)) return "subtotal";
+  // 工业类合计 sums a part, 全市合计 the whole.
+  return prefix === "" || /^(?:总|全|本|项目|投资|资金|grand)/i.test(prefix) ? "total" : "subtotal";
+}
+
+/** Number of projects that a label counts (合计32个, 共12项), or null. */
+export function countedProjects(text: string): number | null {
+  const plain = label(text);
+  const found = plain === null ? null : /(\d{1,6})(?:个|项)/.exec(plain)?.[1];
+  return found ? Number(found) : null;
+}
+
+export function isNote(text: string): boolean {
+  return NOTE.test(plainText(text.slice(0, LONGEST_LABEL)).replace(/\s+/g, ""));
+}
+
+export function isPageNumber(text: string): boolean {
+  return text.length < 30 && PAGE.test(plainText(text));
+}
+
+/** Whether a label begins the parts of an amount (其中：中央资金) or names a source of funds by itself. */
+export function isDetail(text: string): boolean {
+  const plain = label(text);
+  return plain !== null && (OF_WHICH.test(plain) || FUND.test(plain));
+}
+
+export type HeadingStyle = "part" | "han" | "han-bracket" | "letter" | "dash" | "digit" | "digit-bracket" | "plain";
+
+const HEADINGS: ReadonlyArray<readonly [HeadingStyle, RegExp]> = [
+  ["part", /^第[一二三四五六七八九十百\d]+[部章篇编类批节]/],
+  ["han-bracket", /^\([一二三四五六七八九十百]+\)/],
+  ["han", /^[一二三四五六七八九十百]+(?:[、.:,]|$)/],
+  ["letter", /^(?:[A-Z]|[IVX]+)(?:[、.:]|$)/],
+  ["dash", /^(?:—{1,3}|–|--)\D/],
+  ["digit-bracket", /^\(\d+\)/],
+  ["digit", /^\d{1,2}[、.](?!\d)/],
+];
+
+/** How a heading is marked (一、 （一） ——), or null where it has no mark. */
+export function headingStyle(text: string): HeadingStyle | null {
+  const plain = label(text);
+  return plain === null ? null : (HEADINGS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null);
+}
+
+/** A heading without its mark and without what it counts: `一、交通项目（12个）` is 交通项目. */
+export function headingWords(text: string): string {
+  return plainText(text)
+    .replace(
+      /^(?:第[一二三四五六七八九十百\d]+(?:部分|[章篇编类批节])|\([一二三四五六七八九十百\d]+\)|[一二三四五六七八九十百]+(?=[、.:,\s])|[A-Z](?=[、.:])|[IVX]+(?=[、.:])|\d{1,2}(?=[、.])|[—–-]+)[、.:,\s]*/,
+      "",
+    )
+    .replace(/[(,:;]?\s*(?:共|合计|小计)?\s*\d+\s*(?:个|项).*$/, "")
+    .replace(/\s*\((?:[^()]*\d[^()]*)\)$/, "")
+    .replace(/(?:小计|合计)$/, "")
+    .trim();
+}
+
+const HAN_DIGITS = "一二三四五六七八九";
+
+/** A whole number in Chinese numerals up to 99 (十二), or null. */
+export function readHanNumber(text: string): number | null {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
+  if (!match || text === "") return null;
+  const [, first, ten, last] = match;
+  if (!ten) return first && !last ? HAN_DIGITS.indexOf(first) + 1 : null;
+  return (first ? HAN_DIGITS.indexOf(first) + 1 : 1) * 10 + (last ? HAN_DIGITS.indexOf(last) + 1 : 0);
+}
