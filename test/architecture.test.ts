@@ -34,7 +34,9 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Files above the limit of 250 lines, and why each is one subject. */
-const LONG_FILES: Readonly<Record<string, string>> = {};
+const LONG_FILES: Readonly<Record<string, string>> = {
+  "table/header-dictionary.ts": "a dictionary, one term a line",
+};
 
 interface Import {
   readonly from: string;

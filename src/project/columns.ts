@@ -1,4 +1,5 @@
-import { type Field, FIELDS, lookUpHeader, normaliseHeader } from "../table/header-terms.ts";
+import { FIELDS, type Field } from "../table/header-dictionary.ts";
+import { lookUpHeader, normaliseHeader } from "../table/header-terms.ts";
 import { MONEY_ROLES, type MoneyRole, type MoneyUnit, readMoneyRole, readMoneyUnit } from "../table/money-terms.ts";
 import type { ColumnMapping, ColumnTarget, Mapping } from "./mapping.ts";
 

@@ -1,5 +1,5 @@
 import type { ColumnTarget } from "./mapping.ts";
-import type { Draft } from "./read-table.ts";
+import type { Draft } from "./draft.ts";
 
 /** Drafts whose blank cells of some fields repeat the cell above, for tables whose merged cells lost their span. */
 export function fillDown(drafts: readonly Draft[], targets: readonly ColumnTarget[]): (Draft & { original: Draft })[] {

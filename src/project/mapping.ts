@@ -1,4 +1,4 @@
-import { FIELDS } from "../table/header-terms.ts";
+import { FIELDS } from "../table/header-dictionary.ts";
 import { readMoneyUnit } from "../table/money-terms.ts";
 
 /** What a column can be mapped to: a field of the project, an amount kept by its name, or an extra that is kept as text. */

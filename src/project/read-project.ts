@@ -8,7 +8,7 @@ import type { ColumnTarget, Mapping } from "./mapping.ts";
 import { readMoney } from "./money.ts";
 import { readPlaces } from "./places.ts";
 import type { NamedAmount, Project } from "./project.ts";
-import type { Draft } from "./read-table.ts";
+import type { Draft } from "./draft.ts";
 import { isPlaceholder, type Reading } from "./reading.ts";
 import { readSequence } from "./sequence.ts";
 

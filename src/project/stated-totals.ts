@@ -1,7 +1,7 @@
 import type { MoneyUnit } from "../table/money-terms.ts";
 import type { StatedTotal } from "./dataset.ts";
 import { readMoney } from "./money.ts";
-import type { Entry, TotalRow } from "./read-table.ts";
+import type { Entry, TotalRow } from "./draft.ts";
 import type { UnitOf } from "./read-project.ts";
 
 interface Event {
