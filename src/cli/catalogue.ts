@@ -23,6 +23,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "写出整洁表 CSV · the projects and households as CSV files",
     load: async () => (await import("./commands/tidy.ts")).tidyCommand,
   },
+  quantities: {
+    summary: "建设内容中的实物量 · physical quantities in the projects' words",
+    load: async () => (await import("./commands/quantities.ts")).quantitiesCommand,
+  },
   trace: {
     summary: "任一数字追溯到原文行 · the rows and lines behind a figure",
     load: async () => (await import("./commands/trace.ts")).traceCommand,

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { ColumnTable } from "arquero";
 import type { Household } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
+import type { Quantity } from "../project/quantity.ts";
 import { type TidyOptions, tidyTable } from "./tidy-table.ts";
 import { type RowShape, type TypedRow, typedRows } from "./typed-rows.ts";
 
@@ -9,14 +10,17 @@ import { type RowShape, type TypedRow, typedRows } from "./typed-rows.ts";
 const load = createRequire(import.meta.url);
 
 /**
- * Projects or 棚改 households as an Arquero table: one row a record, the columns of the tidy tables (`investment` in
+ * Projects, 棚改 households or quantities as an Arquero table: one row a record, the columns of the tidy tables (`investment` in
  * 万元), a blank as null, districts as an array. With `labels` the columns are named as people read them.
  *
  * @example
  * const table = toArquero((await load()).projects);
  * table.groupby("category").rollup({ total: "d => op.sum(d.investment)" });
  */
-export function toArquero(records: readonly Project[] | readonly Household[], options: TidyOptions = {}): ColumnTable {
+export function toArquero(
+  records: readonly Project[] | readonly Household[] | readonly Quantity[],
+  options: TidyOptions = {},
+): ColumnTable {
   const arquero = load("arquero") as typeof import("arquero");
   const { columns } = tidyTable(records, options);
   // Columns, not records: Arquero takes the first record's keys for all, and loses an empty table's columns.

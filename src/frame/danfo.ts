@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Household } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
+import type { Quantity } from "../project/quantity.ts";
 import type { CellKind } from "./column.ts";
 import { listText } from "./tidy-csv.ts";
 import { type TidyOptions, tidyTable } from "./tidy-table.ts";
@@ -75,7 +76,7 @@ function loadDanfo(): DanfoModule {
  * frame.print();
  */
 export function toDanfo<Frame = DanfoFrame>(
-  records: readonly Project[] | readonly Household[],
+  records: readonly Project[] | readonly Household[] | readonly Quantity[],
   options: TidyOptions = {},
 ): Frame {
   const danfo = loadDanfo();

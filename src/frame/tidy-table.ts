@@ -1,9 +1,11 @@
 import type { Language } from "../language/language.ts";
 import type { Household } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
+import type { Quantity } from "../project/quantity.ts";
 import type { Cell, CellKind, Column } from "./column.ts";
 import { HOUSEHOLD_COLUMNS } from "./household-columns.ts";
 import { projectColumns } from "./project-columns.ts";
+import { QUANTITY_COLUMNS } from "./quantity-columns.ts";
 
 /** A column of a tidy table with its cells, one a record. */
 export interface TidyColumn {
@@ -24,14 +26,20 @@ export interface TidyOptions {
   readonly labels?: Language;
 }
 
-const isHousehold = (record: Project | Household): record is Household => "perHousehold" in record;
+type Entry = Project | Household | Quantity;
+const isHousehold = (record: Entry): record is Household => "perHousehold" in record;
+const isQuantity = (record: Entry): record is Quantity => "aspect" in record;
 
 /**
- * The tidy table of projects or of 棚改 households: what `data/projects.csv` and `data/households.csv` hold, and the
- * columns of every frame. No records make a table of projects without rows.
+ * The tidy table of projects, of 棚改 households or of quantities: what `data/projects.csv` and `data/households.csv`
+ * hold, and the columns of every frame. No records make a table of projects without rows.
  */
-export function tidyTable(records: readonly Project[] | readonly Household[], { labels }: TidyOptions = {}): TidyTable {
+export function tidyTable(
+  records: readonly Project[] | readonly Household[] | readonly Quantity[],
+  { labels }: TidyOptions = {},
+): TidyTable {
   const [first] = records;
+  if (first !== undefined && isQuantity(first)) return fill(QUANTITY_COLUMNS, records as readonly Quantity[], labels);
   // The records of a list are of one kind; TypeScript can't follow that from its first.
   return first !== undefined && isHousehold(first)
     ? fill(HOUSEHOLD_COLUMNS, records as readonly Household[], labels)

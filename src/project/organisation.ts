@@ -18,10 +18,14 @@ export interface KeptApart {
 export const ORGANISATIONS: readonly Organisation[] = reference.organisations;
 export const KEPT_APART: readonly KeptApart[] = reference.keptApart;
 
-/** A printed name without the accidents of printing: bracket widths, and spaces within Chinese. */
+// Full-width brackets, digits, letters and signs beside their half-width twins: as printed, page by page.
+const WIDE = /[（）＃０-９Ａ-Ｚａ-ｚ－．]/g;
+
+/** A printed name without the accidents of printing: bracket and letter widths, and spaces within Chinese. */
 export function foldName(printed: string): string {
   return printed
-    .normalize("NFKC")
+    .replace(WIDE, (character) => character.normalize("NFKC"))
+    .replace(/(?<=\p{Script=Han}),(?=\p{Script=Han})/gu, "，")
     .trim()
     .replace(/\s+/g, " ")
     .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, "");
