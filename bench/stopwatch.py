@@ -1,0 +1,43 @@
+"""Runs commands by turns and tells the median wall time and the most memory of each.
+
+stdin: {"runs": 7, "commands": {"name": ["program", "argument", …]}}; stdout: {"name": {"seconds": …, "megabytes": …}}.
+Each command runs once before it counts, so that files are in memory and caches are filled for all alike.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+
+def run(command):
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    complaint = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    if status != 0:
+        sys.exit(f"{' '.join(command)}: exit status {status}\n{complaint.decode()}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+request = json.load(sys.stdin)
+commands = request["commands"]
+for command in commands.values():
+    run(command)
+results = {name: [] for name in commands}
+for _ in range(request["runs"]):
+    for name, command in commands.items():
+        results[name].append(run(command))
+json.dump(
+    {
+        name: {
+            "seconds": statistics.median(seconds for seconds, _ in taken),
+            "megabytes": max(megabytes for _, megabytes in taken),
+        }
+        for name, taken in results.items()
+    },
+    sys.stdout,
+)
