@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "./project/dataset.ts";
@@ -23,6 +23,23 @@ export function bundledPath(...names: string[]): string {
   }
   return join(root, "data", ...names);
 }
+
+/** Hands a file that comes with the package, under `data/`, to a reader that needs only pieces of it. */
+export function readBundled<T>(names: readonly string[], use: (read: ReadPiece) => T): T {
+  const file = openSync(bundledPath(...names), "r");
+  try {
+    return use((offset, length) => {
+      const bytes = new Uint8Array(length);
+      const count = readSync(file, bytes, 0, length, offset);
+      return count === length ? bytes : bytes.subarray(0, count);
+    });
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The bytes of a file from `offset` on. */
+export type ReadPiece = (offset: number, length: number) => Uint8Array;
 
 /**
  * Reads a source from the disk, by default the bundled gazette. Rejects with the file system's error where there is no

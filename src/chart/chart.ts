@@ -7,6 +7,8 @@ import type { Fact } from "../measure/fact.ts";
 export interface ChartOptions {
   readonly language: Language;
   readonly joint?: JointPolicy;
+  /** Weights for `split`, by district. */
+  readonly weights?: Readonly<Record<string, number>>;
   readonly where?: Filter;
 }
 

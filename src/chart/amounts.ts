@@ -1,0 +1,23 @@
+import { formatMoney, type MoneyScale, moneyScale } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+
+/** How the amounts of one figure are written: all in one unit. */
+export interface Amounts {
+  readonly scale: MoneyScale;
+  /** An amount in 万元, without its unit. */
+  readonly show: (wan: number) => string;
+  /** The same with its unit. */
+  readonly withUnit: (wan: number) => string;
+}
+
+/** Amounts written in the unit that suits the largest of them (万元). */
+export function amountsUpTo(largestWan: number, language: Language): Amounts {
+  const scale = moneyScale(Math.abs(largestWan), language);
+  const show = (wan: number): string => {
+    const text = formatMoney(wan, scale);
+    // A small amount isn't nothing.
+    if (wan !== 0 && !/[1-9]/.test(text)) return `<${formatMoney(10 ** -scale.decimals * scale.divisor, scale)}`;
+    return wan === 0 ? "0" : text;
+  };
+  return { scale, show, withUnit: (wan) => `${show(wan)}${language === "zh" ? "" : " "}${scale.unit}` };
+}

@@ -1,0 +1,22 @@
+import { categoryChart } from "./category.ts";
+import type { ChartDefinition } from "./chart.ts";
+import { districtCategoryChart } from "./district-category.ts";
+import { districtChart } from "./district.ts";
+import { householdCostChart } from "./household-cost.ts";
+import { unitsChart } from "./units.ts";
+import { yearChart } from "./year.ts";
+
+/** The charts, in the order of a report. */
+export const CHARTS: readonly ChartDefinition[] = [
+  districtChart,
+  categoryChart,
+  yearChart,
+  districtCategoryChart,
+  unitsChart,
+  householdCostChart,
+];
+
+/** A chart of the catalogue by its name; undefined where there is none. */
+export function chartNamed(name: string): ChartDefinition | undefined {
+  return CHARTS.find((chart) => chart.name === name);
+}

@@ -1,0 +1,90 @@
+import { formatNumber, formatShare } from "../language/format.ts";
+import { amountParts } from "./amount-parts.ts";
+import { categoryColours } from "./category-colours.ts";
+import type { ChartDefinition } from "./chart.ts";
+import { type Group, groupsOf } from "./groups.ts";
+import { type BarRow, rankedBars } from "./ranked-bars.ts";
+import { chartOf, missingRemark, openStudy, type Study, subtitleOf } from "./study.ts";
+import { MUTED, tint, UNSTATED_GREY } from "./theme.ts";
+
+const MOST_BARS = 12;
+const LABEL_WIDTH = 190;
+const LIGHT = 0.45;
+
+/** Which categories carry most: ranked bars in the categories' hues, 棚改 lighter. */
+export const categoryChart: ChartDefinition = {
+  name: "category",
+  question: { zh: "哪些类别投资最多？", en: "Which categories carry most?" },
+  draw: (dataset, options) => {
+    const study = openStudy(dataset, options);
+    if (!study) return null;
+    const groups = groupsOf(dataset, "category", options, MOST_BARS);
+    if (groups.every(({ kind }) => kind === "unstated")) return null;
+    const hue = categoryColours(dataset);
+    const rows = groups.map((group) => barOf(study, group, colourOf(group, hue)));
+    const { labels } = study;
+    return chartOf(
+      study,
+      "category",
+      {
+        title: titleOf(study, groups[0]!),
+        subtitle: subtitleOf(study),
+        details: rows.map(({ name, value, remark }) => [name, value, remark].filter((part) => part !== "").join(" ")),
+      },
+      rankedBars(
+        rows,
+        LABEL_WIDTH,
+        study.splits
+          ? [
+              { label: labels.otherProjects, colour: MUTED },
+              { label: labels.shantytown, colour: tint(MUTED, LIGHT) },
+            ]
+          : [],
+      ),
+    );
+  },
+};
+
+function colourOf({ kind, keys }: Group, hue: (category: string) => string): string {
+  return kind === "single" ? hue(String(keys[0])) : UNSTATED_GREY;
+}
+
+function barOf(study: Study, group: Group, colour: string): BarRow {
+  const { ledger, measured, write, labels, language } = study;
+  const query = { keys: { category: group.keys } };
+  const value = ledger.show({ ...query, measure: measured });
+  if (value.value === null) return { name: group.name, parts: [], value: "", remark: missingRemark(study, query) };
+  const missing = missingRemark(study, query, true);
+  const share = measured === "investment" ? ledger.show({ ...query, measure: "share" }).value : null;
+  const count = ledger.show({ ...query, measure: "projects" });
+  const remark = [
+    share === null ? "" : formatShare(share),
+    measured === "investment" ? labels.countOf(formatNumber(count.value ?? 0)) : "",
+    missing,
+  ].filter((part) => part !== "");
+  return {
+    name: group.name,
+    parts: amountParts(study, query, { solid: colour, light: tint(colour, LIGHT) }),
+    value: write(value),
+    remark: remark.join(language === "zh" ? "，" : ", "),
+    apart: group.kind === "unstated",
+  };
+}
+
+function titleOf(study: Study, first: Group): string {
+  const { ledger, language, measured, splits } = study;
+  const zh = language === "zh";
+  const query = { keys: { category: first.keys } };
+  if (measured === "projects") {
+    const count = formatNumber(ledger.show({ ...query, measure: "projects" }).value ?? 0);
+    return zh ? `${first.name}项目最多，共${count}个` : `${first.name} has the most projects: ${count}`;
+  }
+  const share = formatShare(ledger.show({ ...query, measure: "share" }).value ?? 0);
+  const finding = zh ? `${first.name}占计划投资的${share}` : `${first.name} is ${share} of planned investment`;
+  // 棚改 rows bring most of the money of the category that they stand in: say so where they do.
+  const part = splits ? ledger.look({ ...query, measure: "investment", where: { shantytown: true } }) : null;
+  const all = ledger.look({ ...query, measure: "investment" }).value ?? 0;
+  if (!part?.value || part.value < all / 2) return finding;
+  const amount = study.say(ledger.show(part.query));
+  return zh ? `${finding}，其中棚户区改造${amount}` : `${finding}, ${amount} of it for shantytown redevelopment`;
+}

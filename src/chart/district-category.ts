@@ -1,0 +1,105 @@
+import { BLANK, formatNumber, formatShare } from "../language/format.ts";
+import type { Fact } from "../measure/fact.ts";
+import type { ChartDefinition } from "./chart.ts";
+import { type Group, groupsOf } from "./groups.ts";
+import { type HeatCell, heatTable } from "./heat-table.ts";
+import { jointWords } from "./source-note.ts";
+import { chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
+
+const MOST_ROWS = 16;
+const MOST_COLUMNS = 5;
+
+const WORDS = {
+  zh: { total: "合计", count: (count: string) => `${count}个`, unpriced: "未标金额", under: "；金额下为项目数" },
+  en: { total: "Total", count: (count: string) => count, unpriced: "unpriced", under: "; below: number of projects" },
+} as const;
+
+/** Category by district: a table of money and number of projects, darker where there is more. */
+export const districtCategoryChart: ChartDefinition = {
+  name: "district-category",
+  question: { zh: "各地区的钱花在哪些类别？", en: "Which categories does each district invest in?" },
+  draw: (dataset, options) => {
+    const study = openStudy(dataset, options);
+    if (!study) return null;
+    const rows = groupsOf(dataset, "district", options, MOST_ROWS);
+    const columns = groupsOf(dataset, "category", options, MOST_COLUMNS);
+    if ([rows, columns].some((groups) => groups.every(({ kind }) => kind === "unstated"))) return null;
+    const { language, measured } = study;
+    const cells = rows.map((row) => columns.map((column) => cellOf(study, row, column)));
+    const totals = rows.map((row) => cellOf(study, row));
+    const foot = [...columns.map((column) => cellOf(study, undefined, column)), cellOf(study)];
+    return chartOf(
+      study,
+      "district-category",
+      {
+        title: titleOf(study, rows, columns),
+        subtitle: subtitleOf(study, measured === "projects" ? "" : WORDS[language].under),
+        notes: [jointWords(study.ledger, options)],
+        details: rows.map(({ name }, index) => {
+          const parts = columns.flatMap((column, at) => {
+            const { value } = cells[index]![at]!;
+            return value === BLANK ? [] : `${column.name} ${value}`;
+          });
+          return `${name}: ${parts.join(", ")}`;
+        }),
+      },
+      heatTable({
+        rows: rows.map(({ name, kind }) => ({ name, apart: kind === "joint" || kind === "unstated" })),
+        columns: columns.map(({ name }) => name),
+        cells,
+        totals,
+        foot,
+        totalName: WORDS[language].total,
+      }),
+    );
+  },
+};
+
+/** A cell of the table, or a total where a row or a column isn't given. */
+function cellOf(study: Study, row?: Group, column?: Group): HeatCell {
+  const { ledger, measured, write, language } = study;
+  const keys = { ...(row && { district: row.keys }), ...(column && { category: column.keys }) };
+  // Totals over districts count every project once, whatever the policy.
+  const query = { keys };
+  const count = ledger.look({ ...query, measure: "projects" });
+  if (!count.value) return { value: BLANK, remark: "", amount: null, fact: null };
+  const projects = ledger.show(count.query);
+  const shown: Fact = measured === "projects" ? projects : ledger.show({ ...query, measure: "investment" });
+  return {
+    value: shown.value === null ? WORDS[language].unpriced : write(shown),
+    remark: measured === "projects" ? "" : WORDS[language].count(formatNumber(projects.value ?? 0)),
+    amount: shown.value,
+    fact: shown.id,
+  };
+}
+
+function titleOf(study: Study, rows: readonly Group[], columns: readonly Group[]): string {
+  const { ledger, language, measured } = study;
+  const zh = language === "zh";
+  const cells = rows
+    .filter(({ kind }) => kind === "single")
+    .flatMap((row) => columns.filter(({ kind }) => kind === "single").map((column) => ({ row, column })));
+  const queryOf = ({ row, column }: (typeof cells)[number]) => ({
+    keys: { district: row.keys, category: column.keys },
+  });
+  const amountOf = (cell: (typeof cells)[number]) => ledger.look({ ...queryOf(cell), measure: measured }).value ?? 0;
+  const first = cells[0];
+  if (!first) {
+    const total = study.say(ledger.show({ measure: measured }));
+    return zh ? `各地区各类别共${total}` : `${total} by district and category`;
+  }
+  const top = cells.reduce((a, b) => (amountOf(b) > amountOf(a) ? b : a), first);
+  const query = queryOf(top);
+  const [place, kind] = [top.row.name, top.column.name];
+  if (measured === "projects") {
+    const count = formatNumber(ledger.show({ ...query, measure: "projects" }).value ?? 0);
+    return zh ? `${place}的${kind}项目最多，共${count}个` : `Most projects are ${kind} in ${place}: ${count}`;
+  }
+  const amount = study.say(ledger.show({ ...query, measure: "investment" }));
+  if (study.options.joint === "full")
+    return zh ? `${place}的${kind}投资最多，为${amount}` : `${kind} in ${place} is the largest cell: ${amount}`;
+  const share = formatShare(ledger.show({ ...query, measure: "share" }).value ?? 0);
+  return zh
+    ? `${place}的${kind}投资最多，为${amount}，占计划投资的${share}`
+    : `${kind} in ${place} is the largest cell: ${amount}, ${share} of the total`;
+}

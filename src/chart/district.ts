@@ -1,0 +1,137 @@
+import { formatNumber, formatShare } from "../language/format.ts";
+import { amountParts, partKey } from "./amount-parts.ts";
+import type { ChartDefinition } from "./chart.ts";
+import type { KeyEntry } from "./figure.ts";
+import { type Group, groupsOf } from "./groups.ts";
+import { nameList } from "./labels.ts";
+import { type BarPart, type BarRow, rankedBars } from "./ranked-bars.ts";
+import { jointWords } from "./source-note.ts";
+import { chartOf, missingRemark, openStudy, type Study, subtitleOf } from "./study.ts";
+import { AMOUNT, AMOUNT_LIGHT, JOINT, RANGE_GREY, UNSTATED_GREY } from "./theme.ts";
+
+const MOST_BARS = 15;
+const LABEL_WIDTH = 180;
+const COLOURS = { solid: AMOUNT, light: AMOUNT_LIGHT };
+const GREYS = {
+  joint: { solid: JOINT, light: JOINT },
+  unstated: { solid: UNSTATED_GREY, light: UNSTATED_GREY },
+};
+
+const WORDS = {
+  zh: {
+    upTo: (amount: string) => `最多${amount}`,
+    jointPart: { split: "联合项目的分摊额", full: "联合项目全额" },
+    range: "联合项目全额计入时的上限",
+  },
+  en: {
+    upTo: (amount: string) => `up to ${amount}`,
+    jointPart: { split: "Share of joint projects", full: "Joint projects in full" },
+    range: "Upper bound: joint projects counted in full",
+  },
+} as const;
+
+/** Which districts carry most: ranked bars, what joint projects may add in grey. */
+export const districtChart: ChartDefinition = {
+  name: "district",
+  question: { zh: "哪些地区投资最多？", en: "Which districts carry most?" },
+  draw: (dataset, options) => {
+    const study = openStudy(dataset, options);
+    if (!study) return null;
+    const groups = groupsOf(dataset, "district", options, MOST_BARS);
+    if (groups.every(({ kind }) => kind === "unstated")) return null;
+    const rows = groups.map((group, index) =>
+      barOf(study, group, !isSole(group) && isSole(groups[index - 1] ?? group)),
+    );
+    return chartOf(
+      study,
+      "district",
+      {
+        title: titleOf(study, groups),
+        subtitle: subtitleOf(study),
+        notes: [jointWords(study.ledger, options)],
+        details: rows.map(({ name, value, remark }) => [name, value, remark].filter((part) => part !== "").join(" ")),
+      },
+      rankedBars(rows, LABEL_WIDTH, keyOf(study, rows)),
+    );
+  },
+};
+
+function isSole({ kind }: Group): boolean {
+  return kind === "single" || kind === "others";
+}
+
+function barOf(study: Study, group: Group, apart: boolean): BarRow {
+  const { ledger, measured, write, options, language } = study;
+  const query = { keys: { district: group.keys } };
+  const value = ledger.show({ ...query, measure: measured });
+  const policy = options.joint ?? "apart";
+  const parts = isSole(group)
+    ? [...amountParts(study, { ...query, joint: "exclude" }, COLOURS), ...jointPart(study, group)]
+    : amountParts({ ...study, splits: false }, query, GREYS[group.kind === "joint" ? "joint" : "unstated"]);
+  const most = group.kind === "single" && measured === "investment" ? ledger.look({ ...query, measure: "most" }) : null;
+  const ranges = policy === "apart" || policy === "split";
+  const upTo = ranges && most?.value && most.value > (value.value ?? 0) ? ledger.show(most.query) : null;
+  const remark = [
+    upTo ? WORDS[language].upTo(write(upTo)) : "",
+    value.value === null ? "" : missingRemark(study, query),
+  ].filter((part) => part !== "");
+  return {
+    name: group.name,
+    parts,
+    ...(upTo && { upTo }),
+    value: value.value === null ? "" : write(value),
+    remark: value.value === null ? missingRemark(study, query) : remark.join(language === "zh" ? "；" : "; "),
+    apart,
+  };
+}
+
+/** What joint projects add to a district under `split` and `full`. */
+function jointPart(study: Study, group: Group): BarPart[] {
+  const { ledger, measured, write, options, language } = study;
+  if (options.joint !== "split" && options.joint !== "full") return [];
+  const query = { measure: measured, keys: { district: group.keys }, where: { joint: true } } as const;
+  if (!ledger.look(query).value) return [];
+  const fact = ledger.show(query);
+  return [{ fact, label: WORDS[language].jointPart[options.joint], colour: JOINT, text: write(fact) }];
+}
+
+function keyOf(study: Study, rows: readonly BarRow[]): KeyEntry[] {
+  const { options, language } = study;
+  const { jointPart: jointLabels, range } = WORDS[language];
+  const policy = options.joint ?? "apart";
+  return [
+    ...partKey(study, COLOURS),
+    ...(policy === "split" || policy === "full" ? [{ label: jointLabels[policy], colour: JOINT }] : []),
+    ...(rows.some(({ upTo }) => upTo) ? [{ label: range, colour: RANGE_GREY }] : []),
+  ];
+}
+
+function titleOf(study: Study, groups: readonly Group[]): string {
+  const { ledger, language, measured, options, say } = study;
+  const zh = language === "zh";
+  const singles = groups.filter(({ kind }) => kind === "single");
+  const first = singles[0];
+  if (!first) {
+    const total = say(ledger.show({ measure: measured }));
+    return zh ? `${total}，均为多地区联合项目` : `All of ${total} is joint projects of several districts`;
+  }
+  if (measured === "projects" || options.joint === "full") {
+    const top = ledger.show({ measure: measured, keys: { district: first.keys } });
+    if (measured === "projects") {
+      const count = formatNumber(top.value ?? 0);
+      return zh ? `${first.name}项目最多，共${count}个` : `${first.name} has the most projects: ${count}`;
+    }
+    return zh
+      ? `联合项目全额计入各地区时，${first.name}投资最多，为${say(top)}`
+      : `With joint projects counted in full, ${first.name} has the most: ${say(top)}`;
+  }
+  const top = singles.slice(0, singles.length > 2 ? 2 : 1);
+  const share = ledger.show({ measure: "share", keys: { district: top.flatMap(({ keys }) => keys) } });
+  const names = nameList(
+    top.map(({ name }) => name),
+    language,
+  );
+  const part = formatShare(share.value ?? 0);
+  if (zh) return `${names}占计划投资的${part}`;
+  return `${names} ${top.length > 1 ? "have" : "has"} ${part} of planned investment`;
+}

@@ -1,0 +1,55 @@
+import { formatNumber } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import { term } from "../language/terms.ts";
+import { measure } from "../measure/measure.ts";
+import { type Dimension, isJoint, type Key, keyOf, UNSTATED } from "../measure/request.ts";
+import type { Dataset } from "../project/dataset.ts";
+import type { ChartOptions } from "./chart.ts";
+import { LABELS } from "./labels.ts";
+
+/** Keys of a dimension that a chart shows together as one bar, column or row. */
+export interface Group {
+  readonly kind: "single" | "others" | "joint" | "unstated";
+  readonly keys: readonly Key[];
+  readonly name: string;
+}
+
+/**
+ * The keys of a dimension in the order of their money (of their number where no amount is stated), each by itself up to
+ * `most` of them; the rest is one group that says how many it gathers, then joint projects, then those that state none.
+ */
+export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartOptions, most: number): Group[] {
+  const { language } = options;
+  const { rows, total } = measure(dataset.projects, {
+    by: [dimension],
+    joint: options.joint ?? "apart",
+    ...(options.weights && { weights: options.weights }),
+    ...(options.where && { where: options.where }),
+  });
+  const ranked =
+    total.investment === null && dimension !== "year" ? rows.toSorted((a, b) => b.projects - a.projects) : rows;
+  const keys = ranked.map((row) => row[dimension]!);
+  const jointCells = new Set<Key>(
+    dimension === "district" ? dataset.projects.filter(isJoint).map((project) => keyOf(project, "district")) : [],
+  );
+  const joint = keys.filter((key) => jointCells.has(key));
+  const named = keys.filter((key) => !jointCells.has(key) && key !== UNSTATED);
+  // One more is shown rather than an "other" of one.
+  const cut = named.length > most + 1 ? most : named.length;
+  const rest = named.slice(cut);
+  return [
+    ...named.slice(0, cut).map((key) => ({ kind: "single" as const, keys: [key], name: keyName(key, language) })),
+    ...(rest.length > 0
+      ? [{ kind: "others" as const, keys: rest, name: LABELS[language].others[dimension](formatNumber(rest.length)) }]
+      : []),
+    ...(joint.length > 0 ? [{ kind: "joint" as const, keys: joint, name: LABELS[language].joint }] : []),
+    ...(keys.includes(UNSTATED)
+      ? [{ kind: "unstated" as const, keys: [UNSTATED], name: LABELS[language].unstated }]
+      : []),
+  ];
+}
+
+/** A key as a reader of the language sees it. */
+export function keyName(key: Key, language: Language): string {
+  return typeof key === "number" ? (language === "zh" ? `${key}年` : String(key)) : term(key, language);
+}

@@ -1,0 +1,129 @@
+import { formatNumber } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import { term } from "../language/terms.ts";
+import type { Fact } from "../measure/fact.ts";
+import { measureHouseholds } from "../measure/households.ts";
+import type { Chart, ChartDefinition } from "./chart.ts";
+import { type DotRow, dotRows } from "./dot-rows.ts";
+import { seqWords } from "./source-note.ts";
+import { chartOf, openStudy, type Study } from "./study.ts";
+
+const MOST_ROWS = 30;
+/** From this ratio of the dearest to the cheapest on, a linear axis would flatten the cheap ones. */
+const LOG_FROM = 50;
+
+const WORDS = {
+  zh: {
+    range: (least: string, low: string, most: string, high: string) =>
+      `棚户区改造每户投资最低${least}（${low}），最高${most}（${high}）`,
+    one: (name: string, cost: string) => `${name}的棚户区改造每户投资${cost}`,
+    subtitle: (projects: string, households: string) =>
+      `每户计划投资（万元/户）；${projects}个有金额的棚户区改造项目，共${households}户`,
+    cost: (cost: string) => `${cost}万元`,
+    mean: (cost: string) => `平均${cost}`,
+    households: (count: string) => `${count}户`,
+    size: "圆的面积表示户数。",
+    log: "横轴为对数刻度。",
+    rest: (count: string, seqs: string) => `造价居中的${count}个项目未逐一画出（${seqs}）。`,
+  },
+  en: {
+    range: (least: string, low: string, most: string, high: string) =>
+      `Redevelopment costs from ${least} a household (${low}) to ${most} (${high})`,
+    one: (name: string, cost: string) => `Redevelopment in ${name} costs ${cost} a household`,
+    subtitle: (projects: string, households: string) =>
+      `Planned investment a household, thousand yuan; ${projects} shantytown redevelopment projects with an amount, ${households} households`,
+    cost: (cost: string) => `${cost} thousand yuan`,
+    mean: (cost: string) => `Mean ${cost}`,
+    households: (count: string) => `${count} households`,
+    size: "The area of a dot is the number of households.",
+    log: "The horizontal axis is logarithmic.",
+    rest: (count: string, seqs: string) => `${count} projects in between aren't drawn one by one (${seqs}).`,
+  },
+} as const;
+
+/** What 棚改 costs a household: a dot a project, by district. */
+export const householdCostChart: ChartDefinition = {
+  name: "household-cost",
+  question: { zh: "棚户区改造每户要多少钱？", en: "What does shantytown redevelopment cost a household?" },
+  draw: (dataset, options) => {
+    if (options.where?.shantytown === false) return null;
+    const study = openStudy(dataset, { ...options, where: { ...options.where, shantytown: true } });
+    return study && drawCosts(study);
+  },
+};
+
+interface Cost {
+  readonly seq: number;
+  readonly name: string;
+  readonly district: string;
+  readonly cost: Fact;
+}
+
+/** 万元/户 as a language writes it: in English thousand yuan. */
+function writeCost({ value }: Fact, language: Language): string {
+  return language === "zh" ? formatNumber(value ?? 0, 2) : formatNumber((value ?? 0) * 10, 1);
+}
+
+function drawCosts(study: Study): Chart | null {
+  const { ledger, language } = study;
+  const words = WORDS[language];
+  const costs = costsOf(study);
+  if (costs.length === 0) return null;
+  const seqs = costs.map(({ seq }) => seq).sort((a, b) => a - b);
+  const households = ledger.show({ measure: "households", seqs });
+  const mean = ledger.show({ measure: "perHousehold", seqs });
+  const byCost = costs.toSorted((a, b) => b.cost.value! - a.cost.value!);
+  const [high, low] = [byCost[0]!, byCost.at(-1)!];
+  const shown =
+    byCost.length <= MOST_ROWS ? byCost : [...byCost.slice(0, MOST_ROWS / 2), ...byCost.slice(-MOST_ROWS / 2)];
+  const rest = byCost
+    .filter((cost) => !shown.includes(cost))
+    .map(({ seq }) => seq)
+    .sort((a, b) => a - b);
+  const rows = inDistricts(shown).map((cost): DotRow => {
+    const count = ledger.show({ measure: "households", seqs: [cost.seq] });
+    ledger.show(cost.cost.query);
+    return {
+      group: cost.district,
+      name: cost.name,
+      fact: cost.cost,
+      size: count.value ?? 0,
+      value: writeCost(cost.cost, language),
+      remark: words.households(formatNumber(count.value ?? 0)),
+    };
+  });
+  const say = (fact: Fact) => words.cost(writeCost(ledger.show(fact.query), language));
+  const log = low.cost.value! > 0 && high.cost.value! / low.cost.value! > LOG_FROM;
+  return chartOf(
+    study,
+    "household-cost",
+    {
+      title:
+        costs.length === 1
+          ? words.one(high.name, say(high.cost))
+          : words.range(say(low.cost), low.district, say(high.cost), high.district),
+      subtitle: words.subtitle(formatNumber(costs.length), formatNumber(households.value ?? 0)),
+      notes: [
+        words.size,
+        log ? words.log : null,
+        rest.length > 0 ? words.rest(formatNumber(rest.length), seqWords(rest, language)) : null,
+      ],
+      details: rows.map(({ group, name, value, remark }) => `${group} ${name} ${value} (${remark})`),
+    },
+    dotRows(rows, { log, reference: { value: mean.value!, label: words.mean(writeCost(mean, language)) } }),
+  );
+}
+
+function costsOf({ dataset, options, ledger, language, labels }: Study): Cost[] {
+  return measureHouseholds(dataset.projects, options.where).rows.flatMap(({ seq, name, district }) => {
+    const cost = ledger.look({ measure: "perHousehold", seqs: [seq] });
+    if (cost.value === null) return [];
+    return [{ seq, name, district: district === null ? labels.unstated : term(district, language), cost }];
+  });
+}
+
+/** Districts by their dearest project, the dearest first; within a district likewise. */
+function inDistricts(byCost: readonly Cost[]): Cost[] {
+  const districts = [...new Set(byCost.map(({ district }) => district))];
+  return districts.flatMap((district) => byCost.filter((cost) => cost.district === district));
+}

@@ -1,0 +1,81 @@
+import type { Language } from "../language/language.ts";
+
+/** Words that several charts use. */
+export interface Labels {
+  readonly district: string;
+  readonly category: string;
+  readonly year: string;
+  readonly unit: string;
+  readonly investment: string;
+  readonly projects: string;
+  /** `142个项目` */
+  readonly countOf: (count: string) => string;
+  readonly noAmount: string;
+  readonly shantytown: string;
+  readonly withoutShantytown: string;
+  readonly otherProjects: string;
+  readonly joint: string;
+  readonly unstated: string;
+  readonly ongoing: string;
+  /** `其他 3 个地区` */
+  readonly others: Readonly<Record<"district" | "category" | "year" | "unit", (count: string) => string>>;
+  readonly and: string;
+  readonly separator: string;
+}
+
+export const LABELS: Readonly<Record<Language, Labels>> = {
+  zh: {
+    district: "地区",
+    category: "类别",
+    year: "竣工年份",
+    unit: "项目单位",
+    investment: "计划投资",
+    projects: "项目数",
+    countOf: (count) => `${count}个项目`,
+    noAmount: "未标金额",
+    shantytown: "棚户区改造",
+    withoutShantytown: "不含棚户区改造",
+    otherProjects: "其他项目",
+    joint: "多地区联合项目",
+    unstated: "未列明",
+    ongoing: "持续开展",
+    others: {
+      district: (count) => `其他${count}个地区`,
+      category: (count) => `其他${count}类`,
+      year: (count) => `其他${count}个年份`,
+      unit: (count) => `其他${count}家单位`,
+    },
+    and: "和",
+    separator: "、",
+  },
+  en: {
+    district: "District",
+    category: "Category",
+    year: "Completion year",
+    unit: "Implementing unit",
+    investment: "Planned investment",
+    projects: "Projects",
+    countOf: (count) => (count === "1" ? "1 project" : `${count} projects`),
+    noAmount: "no amount stated",
+    shantytown: "Shantytown redevelopment",
+    withoutShantytown: "Without shantytown redevelopment",
+    otherProjects: "Other projects",
+    joint: "Joint projects of several districts",
+    unstated: "Not stated",
+    ongoing: "Ongoing",
+    others: {
+      district: (count) => `${count} other districts`,
+      category: (count) => `${count} other categories`,
+      year: (count) => `${count} other years`,
+      unit: (count) => `${count} other units`,
+    },
+    and: " and ",
+    separator: ", ",
+  },
+};
+
+/** Several names as words: `昆区、青山区和东河区`. */
+export function nameList(names: readonly string[], language: Language): string {
+  const { and, separator } = LABELS[language];
+  return names.length < 2 ? names.join("") : names.slice(0, -1).join(separator) + and + names.at(-1);
+}

@@ -1,0 +1,140 @@
+import { formatNumber } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import { term } from "../language/terms.ts";
+import type { Filter } from "../measure/request.ts";
+import type { Dataset } from "../project/dataset.ts";
+import type { ChartOptions } from "./chart.ts";
+import { sentences } from "./figure.ts";
+import { LABELS, nameList } from "./labels.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** 序号 as words, runs drawn together: `1–5、7`; a long list ends with how many there are. */
+export function seqWords(seqs: readonly number[], language: Language, most = 8): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const seq of seqs) {
+    const run = runs.at(-1);
+    if (run && run.to + 1 === seq) run.to = seq;
+    else runs.push({ from: seq, to: seq });
+  }
+  const shown = runs.slice(0, most).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
+  const list = shown.join(LABELS[language].separator);
+  if (language === "zh") return `序号${list}${runs.length > most ? "等" : ""}`;
+  return `No. ${list}${runs.length > most ? " and others" : ""}`;
+}
+
+/** Where in the source the projects of a chart stand. */
+function placeWords({ projects, file }: Dataset, seqs: readonly number[], language: Language): string {
+  const used = new Set(seqs);
+  const places = projects.filter(({ seq }) => used.has(seq)).map(({ source }) => source);
+  const sheets = [...new Set(places.flatMap(({ sheet }) => sheet ?? []))];
+  const lines = places.flatMap(({ line, lastLine, row }) => [line ?? row ?? [], lastLine ?? []].flat());
+  const byLine = places.every(({ line }) => line !== undefined);
+  const [first, last] = lines.reduce(
+    ([least, most], line) => [Math.min(least, line), Math.max(most, line)],
+    [Number.POSITIVE_INFINITY, 0],
+  );
+  const sheet =
+    sheets.length === 0 ? "" : language === "zh" ? `工作表${sheets.join("、")}` : `sheet ${sheets.join(", ")}`;
+  const span =
+    last === 0
+      ? ""
+      : language === "zh"
+        ? `第${first === last ? first : `${first}–${last}`}行`
+        : `${byLine ? "line" : "row"}${first === last ? ` ${first}` : `s ${first}–${last}`}`;
+  return [file, sheet, span].filter((part) => part !== "").join(language === "zh" ? "" : ", ");
+}
+
+/** The conditions of a filter in words; empty where there is none. */
+export function scopeWords(where: Filter | undefined, language: Language): string {
+  const labels = LABELS[language];
+  const parts: string[] = [];
+  const put = (name: string, values: readonly (string | number)[] | undefined) => {
+    if (values) parts.push(`${name}=${values.map((value) => term(String(value), language)).join("|")}`);
+  };
+  put(labels.district, where?.district);
+  put(labels.category, where?.category);
+  put(labels.year, where?.year);
+  put(labels.unit, where?.unit);
+  if (where?.seq) parts.push(seqWords(where.seq, language));
+  if (where?.text !== undefined) parts.push(language === "zh" ? `含“${where.text}”` : `with “${where.text}”`);
+  if (where?.shantytown !== undefined)
+    parts.push(
+      where.shantytown
+        ? language === "zh"
+          ? "仅棚户区改造"
+          : "only shantytown redevelopment"
+        : language === "zh"
+          ? "不含棚户区改造"
+          : "without shantytown redevelopment",
+    );
+  if (where?.joint !== undefined)
+    parts.push(
+      where.joint
+        ? language === "zh"
+          ? "仅联合项目"
+          : "only joint projects"
+        : language === "zh"
+          ? "不含联合项目"
+          : "without joint projects",
+    );
+  return nameList(parts, language);
+}
+
+/** How joint projects count under the policy; null where there are none. */
+export function jointWords(ledger: Ledger, options: ChartOptions): string | null {
+  const joint = ledger.look({ measure: "projects", joint: "apart", where: { joint: true } });
+  if (joint.value === 0) return null;
+  const { value, seqs } = ledger.show({ measure: "projects", joint: "apart", where: { joint: true } });
+  const count = formatNumber(value ?? 0);
+  const { language } = options;
+  const list = seqWords(seqs, language);
+  const policy = options.joint ?? "apart";
+  if (language === "zh") {
+    const how = {
+      apart: "单列，不摊给各地区",
+      split: options.weights ? "按给定权重摊给各地区" : "平均摊给各地区",
+      full: "在所涉每个地区各计全额，各行不可相加",
+      exclude: "不计入",
+    }[policy];
+    return `多地区联合项目${count}个（${list}）${how}。`;
+  }
+  const how = {
+    apart: "stand apart and are not divided among districts",
+    split: options.weights
+      ? "are divided among their districts by given weights"
+      : "are divided evenly among their districts",
+    full: "count in full in each of their districts, so rows must not be added up",
+    exclude: "are left out",
+  }[policy];
+  return `${count} joint projects (${list}) ${how}.`;
+}
+
+/** The note under every figure: source and lines, what is left out, the scope. */
+export function sourceNote(
+  dataset: Dataset,
+  ledger: Ledger,
+  options: ChartOptions,
+  more: readonly (string | null)[] = [],
+): string {
+  const { language, where } = options;
+  const all = ledger.look({ measure: "projects" });
+  const missing = ledger.look({ measure: "missing" });
+  const scope = scopeWords(where, language);
+  const place = placeWords(dataset, all.seqs, language);
+  const blanks = () => {
+    const { value } = ledger.show({ measure: "missing" });
+    const seqs = dataset.projects
+      .filter((p) => all.seqs.includes(p.seq) && p.investment === null)
+      .map(({ seq }) => seq);
+    const count = formatNumber(value ?? 0);
+    return language === "zh"
+      ? `${count}个项目未标金额（${seqWords(seqs, language)}），空白不作零计。`
+      : `${count === "1" ? "1 project states" : `${count} projects state`} no amount (${seqWords(seqs, language)}): a blank is no zero.`;
+  };
+  return sentences(language, [
+    language === "zh" ? `来源：${place}。` : `Source: ${place}.`,
+    scope === "" ? null : language === "zh" ? `范围：${scope}。` : `Scope: ${scope}.`,
+    missing.value ? blanks() : null,
+    ...more,
+  ]);
+}

@@ -1,0 +1,123 @@
+import { formatNumber } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import type { Fact } from "../measure/fact.ts";
+import type { FactQuery } from "../measure/fact-query.ts";
+import type { Dataset } from "../project/dataset.ts";
+import { type Amounts, amountsUpTo } from "./amounts.ts";
+import type { Chart, ChartOptions } from "./chart.ts";
+import { type Plot, sentences, vegaLiteFigure, type Words } from "./figure.ts";
+import { LABELS, type Labels } from "./labels.ts";
+import { type Ledger, openLedger } from "./ledger.ts";
+import { sourceNote } from "./source-note.ts";
+
+/** What a chart of amounts works with: the data in scope, its numbers, and how they are written. */
+export interface Study {
+  readonly dataset: Dataset;
+  readonly options: ChartOptions;
+  readonly language: Language;
+  readonly labels: Labels;
+  readonly ledger: Ledger;
+  readonly amounts: Amounts;
+  /** Money; the number of projects where none in scope states an amount. */
+  readonly measured: "investment" | "projects";
+  /** Whether 棚改 stands apart from the rest: some projects in scope are 棚改 and some are not, and both have money. */
+  readonly splits: boolean;
+  /** A number as it is written in the plot, without its unit. */
+  readonly write: (fact: Fact) => string;
+  /** A number as it is written in a sentence. */
+  readonly say: (fact: Fact) => string;
+}
+
+/** Opens a study of the projects in scope; null where there are none. */
+export function openStudy(dataset: Dataset, options: ChartOptions): Study | null {
+  const { language } = options;
+  const ledger = openLedger(dataset.projects, options);
+  if (!ledger.look({ measure: "projects" }).value) return null;
+  const total = ledger.look({ measure: "investment" }).value;
+  const measured = total === null ? "projects" : "investment";
+  const amounts = amountsUpTo(total ?? 0, language);
+  const moneyOf = (shantytown: boolean) => ledger.look({ measure: "investment", where: { shantytown } }).value;
+  const labels = LABELS[language];
+  const write = ({ value, unit }: Fact): string =>
+    value === null ? labels.noAmount : unit === "万元" ? amounts.show(value) : formatNumber(value);
+  return {
+    dataset,
+    options,
+    language,
+    labels,
+    ledger,
+    amounts,
+    measured,
+    splits:
+      measured === "investment" && options.where?.shantytown === undefined && Boolean(moneyOf(true) && moneyOf(false)),
+    write,
+    say: (fact) => {
+      if (fact.value === null) return labels.noAmount;
+      return fact.unit === "万元" ? amounts.withUnit(fact.value) : labels.countOf(formatNumber(fact.value));
+    },
+  };
+}
+
+/** `计划投资（亿元）；142个有金额的项目，合计94.42亿元`, or that only projects are counted. */
+export function subtitleOf(study: Study, more = ""): string {
+  const { language, labels, ledger, measured, amounts } = study;
+  const zh = language === "zh";
+  if (measured === "projects") {
+    const count = formatNumber(ledger.show({ measure: "projects" }).value ?? 0);
+    return zh
+      ? `${labels.projects}；${count}个项目均未标金额${more}`
+      : `Number of projects; ${labels.countOf(count)}, none with an amount${more}`;
+  }
+  const priced = formatNumber(ledger.show({ measure: "priced" }).value ?? 0);
+  const total = amounts.withUnit(ledger.show({ measure: "investment" }).value ?? 0);
+  return zh
+    ? `${labels.investment}（${amounts.scale.unit}）；${priced}个有金额的项目，合计${total}${more}`
+    : `${labels.investment}, ${amounts.scale.unit}; ${labels.countOf(priced)} with an amount, ${total} in all${more}`;
+}
+
+/**
+ * How many projects of a cell state no amount, in words; empty where all do, or where only projects are counted.
+ * `counted`: they are among a number of projects that stands before.
+ */
+export function missingRemark(study: Study, query: Omit<FactQuery, "measure">, counted = false): string {
+  if (study.measured === "projects") return "";
+  const missing = study.ledger.look({ ...query, measure: "missing" });
+  if (!missing.value) return "";
+  const all = study.ledger.look({ ...query, measure: "projects" }).value === missing.value;
+  const count = formatNumber(study.ledger.show(missing.query).value ?? 0);
+  if (study.language === "zh") return `${all ? "" : counted ? "其中" : "另"}${count}个未标金额`;
+  return `${all || counted ? "" : "+"}${count}${counted && !all ? " of them" : ""} unpriced`;
+}
+
+/** The chart of a study: words, plot, and every number shown. */
+export function chartOf(
+  study: Study,
+  name: string,
+  words: {
+    readonly title: string;
+    readonly subtitle: string;
+    readonly notes?: readonly (string | null)[];
+    readonly details: readonly string[];
+  },
+  plot: Plot,
+): Chart {
+  const { dataset, ledger, options, language } = study;
+  const note = sourceNote(dataset, ledger, options, words.notes);
+  const stop = language === "zh" ? "。" : ".";
+  const alt = sentences(language, [
+    `${words.title}${stop}`,
+    `${words.subtitle}${stop}`,
+    words.details.length === 0 ? null : `${words.details.join(language === "zh" ? "；" : "; ")}${stop}`,
+  ]);
+  const { title, subtitle } = words;
+  return {
+    name,
+    grammar: "vega-lite",
+    spec: vegaLiteFigure({ title, subtitle, note, alt } satisfies Words, plot),
+    title,
+    subtitle,
+    note,
+    alt,
+    facts: ledger.facts,
+  };
+}

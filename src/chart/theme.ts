@@ -1,0 +1,95 @@
+/** Family of the bundled font. */
+export const FONT_FAMILY = "Noto Sans SC";
+
+/** The bundled font, and what a reader's machine may have where it isn't embedded. */
+const FONT_STACK = `${FONT_FAMILY}, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif`;
+
+/** Width of a figure in px. Printed 170 mm wide, a px is a quarter of a millimetre, so 13 px are 9.2 pt. */
+export const FIGURE_WIDTH = 680;
+
+/** Type sizes in px and their line heights. */
+export const TYPE = {
+  title: { size: 18, weight: "bold", line: 25 },
+  subtitle: { size: 14, weight: "normal", line: 20 },
+  label: { size: 13, weight: "normal", line: 17 },
+  value: { size: 13, weight: "bold", line: 17 },
+  note: { size: 13, weight: "normal", line: 19 },
+} as const;
+
+export const INK = "#20242a";
+/** Second-rank text: 7:1 on white. */
+export const MUTED = "#565b62";
+/** Lines that help the eye. */
+export const RULE = "#c9cdd2";
+export const PAPER = "#ffffff";
+
+/** Neutral greys, for what belongs to no single district, category or year. */
+export const JOINT = "#a3a7ac";
+export const UNSTATED_GREY = "#c3c6ca";
+/** What joint projects may add. */
+export const RANGE_GREY = "#d8dadd";
+
+/** Amounts where no category is meant; the lighter one is 棚改. */
+export const AMOUNT = "#24507a";
+export const AMOUNT_LIGHT = "#9db9d3";
+
+/** Little to much, for amounts in a table or on a map. */
+export const SEQUENTIAL = ["#e9f0f6", "#173a5e"] as const;
+
+// Told apart with normal sight, deuteranopia, protanopia and tritanopia, and dark and light by turns, so that neighbours
+// differ in greyscale too.
+const CATEGORY_HUES = ["#0b6e63", "#e8962e", "#5d3a8c", "#e39bb4", "#7a3b12", "#dfe58a", "#4f9fd0", "#b8323f"] as const;
+
+/** How many categories have a hue of their own; further ones are shown together. */
+export const HUES = CATEGORY_HUES.length;
+
+/** The hue of the n-th category; grey from the ninth on. */
+export function categoryHue(index: number): string {
+  return CATEGORY_HUES[index] ?? UNSTATED_GREY;
+}
+
+/** A colour mixed with white: `part` of it remains. */
+export function tint(colour: string, part: number): string {
+  return mix(PAPER, colour, part);
+}
+
+/** The colour between two, at `part` (0 to 1) of the way. */
+export function mix(from: string, to: string, part: number): string {
+  const [a, b] = [channels(from), channels(to)];
+  return `#${a
+    .map((value, i) => Math.round(value + (b[i]! - value) * part))
+    .map((value) => value.toString(16).padStart(2, "0"))
+    .join("")}`;
+}
+
+/** The text colour, ink or white, that stands out more against a fill; at least 4.5:1 on every colour of the theme. */
+export function textOn(fill: string): string {
+  return contrast(fill, PAPER) > contrast(fill, INK) ? PAPER : INK;
+}
+
+/** Contrast of two colours as WCAG 2 defines it, 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [high = 1, low = 1] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = channels(colour).map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function channels(colour: string): number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
+
+/** Settings of every chart, Vega-Lite or Vega. */
+export const THEME = {
+  font: FONT_STACK,
+  aria: false,
+  background: PAPER,
+  view: { stroke: null },
+  text: { font: FONT_STACK, fontSize: TYPE.label.size, fill: INK, color: INK },
+} as const;

@@ -1,0 +1,78 @@
+import { formatNumber, formatShare } from "../language/format.ts";
+import { amountParts, partKey } from "./amount-parts.ts";
+import type { ChartDefinition } from "./chart.ts";
+import { type Group, groupsOf } from "./groups.ts";
+import { type BarRow, rankedBars } from "./ranked-bars.ts";
+import { chartOf, missingRemark, openStudy, type Study, subtitleOf } from "./study.ts";
+import { AMOUNT, AMOUNT_LIGHT, UNSTATED_GREY } from "./theme.ts";
+
+const MOST_BARS = 12;
+const LABEL_WIDTH = 230;
+const COLOURS = { solid: AMOUNT, light: AMOUNT_LIGHT };
+const GREY = { solid: UNSTATED_GREY, light: UNSTATED_GREY };
+
+/** Who is responsible: the implementing units with most money, as printed, the rest in one bar. */
+export const unitsChart: ChartDefinition = {
+  name: "units",
+  question: { zh: "由谁实施？", en: "Who is responsible?" },
+  draw: (dataset, options) => {
+    const study = openStudy(dataset, options);
+    if (!study) return null;
+    const groups = groupsOf(dataset, "unit", options, MOST_BARS);
+    if (groups.every(({ kind }) => kind === "unstated")) return null;
+    const rows = groups.map((group, index) => ({
+      ...barOf(study, group),
+      apart: group.kind !== "single" && groups[index - 1]?.kind === "single",
+    }));
+    return chartOf(
+      study,
+      "units",
+      {
+        title: titleOf(study, groups),
+        subtitle: subtitleOf(study),
+        notes: [study.language === "zh" ? "单位名称照原文。" : "Names of units as printed."],
+        details: rows.map(({ name, value, remark }) => [name, value, remark].filter((part) => part !== "").join(" ")),
+      },
+      rankedBars(rows, LABEL_WIDTH, partKey(study, COLOURS)),
+    );
+  },
+};
+
+function barOf(study: Study, group: Group): BarRow {
+  const { ledger, measured, write, labels, language } = study;
+  const query = { keys: { unit: group.keys } };
+  const value = ledger.show({ ...query, measure: measured });
+  if (value.value === null) return { name: group.name, parts: [], value: "", remark: missingRemark(study, query) };
+  const missing = missingRemark(study, query, true);
+  const count = formatNumber(ledger.show({ ...query, measure: "projects" }).value ?? 0);
+  return {
+    name: group.name,
+    parts:
+      group.kind === "single"
+        ? amountParts(study, query, COLOURS)
+        : amountParts({ ...study, splits: false }, query, GREY),
+    value: write(value),
+    remark: [measured === "investment" ? labels.countOf(count) : "", missing]
+      .filter((part) => part !== "")
+      .join(language === "zh" ? "，" : ", "),
+  };
+}
+
+function titleOf(study: Study, groups: readonly Group[]): string {
+  const { ledger, language, measured } = study;
+  const zh = language === "zh";
+  const singles = groups.filter(({ kind }) => kind === "single");
+  const first = singles[0]!;
+  if (measured === "projects") {
+    const count = formatNumber(ledger.show({ measure: "projects", keys: { unit: first.keys } }).value ?? 0);
+    return zh ? `${first.name}项目最多，共${count}个` : `${first.name} has the most projects: ${count}`;
+  }
+  const few = Math.min(3, singles.length);
+  const keys = { unit: singles.slice(0, few).flatMap((group) => group.keys) };
+  const share = formatShare(ledger.show({ measure: "share", keys }).value ?? 0);
+  if (few === 1) return zh ? `${first.name}占计划投资的${share}` : `${first.name} has ${share} of planned investment`;
+  const all = formatNumber(ledger.show({ measure: "groups", of: "unit" }).value ?? 0);
+  return zh
+    ? `${all}家单位中，前${few}家占计划投资的${share}`
+    : `${few} of ${all} units have ${share} of planned investment`;
+}

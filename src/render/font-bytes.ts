@@ -1,0 +1,12 @@
+/** The bytes of a font from `offset` on, so that of 10 MB only the 200 kB that a chart needs are read. */
+export type ReadFont = (offset: number, length: number) => Uint8Array;
+
+/** A big-endian view of a piece of a font. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** A font that is in memory. */
+export function fontInMemory(bytes: Uint8Array): ReadFont {
+  return (offset, length) => bytes.subarray(offset, offset + length);
+}

@@ -1,0 +1,29 @@
+import type { Chart } from "../chart/chart.ts";
+import { FONT_FAMILY } from "../chart/theme.ts";
+import { bundledPath, readBundled } from "../load.ts";
+import { FONT_FILES } from "./font-face.ts";
+import { assertGlyphs } from "./font-subset.ts";
+import { renderSvg } from "./svg.ts";
+import { setTexts } from "./svg-text.ts";
+
+export interface PngOptions {
+  /** Pixels for each px of the figure; 2 by default (1,360 pixels wide). */
+  readonly scale?: number;
+}
+
+/** A chart as the bytes of a PNG. Rejects with a MissingGlyphError where the font lacks a character. */
+export async function renderPng(chart: Chart, options: PngOptions = {}): Promise<Uint8Array> {
+  const { Resvg } = await import("@resvg/resvg-js");
+  const svg = await renderSvg(chart, { embedFonts: false });
+  for (const { bold, characters } of setTexts(svg))
+    readBundled(bold ? FONT_FILES.bold : FONT_FILES.regular, (read) => assertGlyphs(read, characters));
+  const image = new Resvg(svg, {
+    font: {
+      fontFiles: Object.values(FONT_FILES).map((names) => bundledPath(...names)),
+      loadSystemFonts: false,
+      defaultFontFamily: FONT_FAMILY,
+    },
+    fitTo: { mode: "zoom", value: options.scale ?? 2 },
+  });
+  return image.render().asPng();
+}
