@@ -46,7 +46,11 @@ export {
 export type { Contribution, Tally } from "./measure/tally.ts";
 
 // From figures to charts and reports
+export { CHARTS, chartNamed } from "./chart/catalogue.ts";
 export type { Chart, ChartDefinition, ChartOptions } from "./chart/chart.ts";
+export { chartJson } from "./render/chart-json.ts";
+export { type PngOptions, renderPng } from "./render/png.ts";
+export { renderSvg, type SvgOptions } from "./render/svg.ts";
 export type { Block, Inline, ReportDocument, ReportTable, Section, TableCell, TableColumn } from "./report/document.ts";
 
 // In a notebook

@@ -93,7 +93,7 @@ export function textLayer(
   style: Readonly<Record<string, unknown>> = {},
 ): Layer {
   return {
-    data: { values },
+    data: { values: values.filter(({ text }) => text !== "") },
     mark: { type: "text", align: "left", lineHeight: TYPE.label.line, ...style },
     encoding: {
       x: { field: "x", type: "quantitative", scale: null, axis: null },

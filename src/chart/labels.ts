@@ -1,4 +1,5 @@
 import type { Language } from "../language/language.ts";
+import type { Dimension } from "../measure/request.ts";
 
 /** Words that several charts use. */
 export interface Labels {
@@ -18,7 +19,7 @@ export interface Labels {
   readonly unstated: string;
   readonly ongoing: string;
   /** `其他 3 个地区` */
-  readonly others: Readonly<Record<"district" | "category" | "year" | "unit", (count: string) => string>>;
+  readonly others: Readonly<Record<Dimension, (count: string) => string>>;
   readonly and: string;
   readonly separator: string;
 }
@@ -44,6 +45,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
       category: (count) => `其他${count}类`,
       year: (count) => `其他${count}个年份`,
       unit: (count) => `其他${count}家单位`,
+      organisation: (count) => `其他${count}家单位`,
     },
     and: "和",
     separator: "、",
@@ -68,6 +70,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
       category: (count) => `${count} other categories`,
       year: (count) => `${count} other years`,
       unit: (count) => `${count} other units`,
+      organisation: (count) => `${count} other organisations`,
     },
     and: " and ",
     separator: ", ",

@@ -27,6 +27,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "建设内容中的实物量 · physical quantities in the projects' words",
     load: async () => (await import("./commands/quantities.ts")).quantitiesCommand,
   },
+  chart: {
+    summary: "画图：SVG、PNG、JSON · a chart as SVG, PNG or JSON",
+    load: async () => (await import("./commands/chart.ts")).chartCommand,
+  },
   trace: {
     summary: "任一数字追溯到原文行 · the rows and lines behind a figure",
     load: async () => (await import("./commands/trace.ts")).traceCommand,

@@ -8,5 +8,7 @@ export function viewOf(bytes: Uint8Array): DataView {
 
 /** A font that is in memory. */
 export function fontInMemory(bytes: Uint8Array): ReadFont {
-  return (offset, length) => bytes.subarray(offset, offset + length);
+  // A Buffer's slice isn't a copy, a Uint8Array's is.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (offset, length) => plain.subarray(offset, offset + length);
 }

@@ -7,7 +7,7 @@ export interface SetText {
 /** What an SVG of Vega's sets in regular and in bold type; a weight that isn't used is left out. */
 export function setTexts(svg: string): SetText[] {
   const characters = { regular: new Set<string>(), bold: new Set<string>() };
-  for (const [, attributes = "", content = ""] of svg.matchAll(/<text([^>]*)>([\s\S]*?)<\/text>/g)) {
+  for (const [, attributes = "", content = ""] of svg.matchAll(/<text([^>]*[^/>])>([\s\S]*?)<\/text>/g)) {
     const bold = /font-weight="(?:bold|[6-9]00)"/.test(attributes);
     for (const character of readEntities(content.replace(/<[^>]*>/g, "")))
       characters[bold ? "bold" : "regular"].add(character);

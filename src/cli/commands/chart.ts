@@ -1,0 +1,92 @@
+import { writeFileSync } from "node:fs";
+import { CHARTS, chartNamed } from "../../chart/catalogue.ts";
+import type { Chart } from "../../chart/chart.ts";
+import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { type Command, type Invocation, UsageError } from "../command.ts";
+import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+
+const FORMATS = ["svg", "png", "json"] as const;
+type Format = (typeof FORMATS)[number];
+
+/** One chart as SVG, PNG or Vega-Lite JSON. */
+export const chartCommand: Command = {
+  name: "chart",
+  help: `用法  key-projects chart 名称 [来源文件] [选项]
+      key-projects chart --list
+
+  --list                       列出所有图及其回答的问题
+  --format svg|png|json        svg 内嵌字体，到处一样（默认）；png；json 为完整的 Vega-Lite 或 Vega 规格
+  --out 文件                   写入文件，默认写到标准输出
+  --scale 数                   png 每个单位的像素数，默认 2（宽 1,360 像素）
+  --joint、--weights、--where、--exclude、--only  与 summary 相同
+  --lang zh|en                 标题、标签语言
+
+示例
+  key-projects chart district --out district.svg
+  key-projects chart year --format png --lang en --out year.png
+  key-projects chart category --exclude 棚改 --where "district=昆区" > category.svg
+  key-projects chart units --format json
+`,
+  options: {
+    ...SOURCE_OPTIONS,
+    ...SCOPE_OPTIONS,
+    format: { type: "string", default: "svg" },
+    out: { type: "string", short: "o" },
+    scale: { type: "string", default: "2" },
+    list: { type: "boolean", default: false },
+  },
+  run: async (invocation) => {
+    const { positionals, options, output } = invocation;
+    const language = chooseLanguage(options);
+    if (options.list) {
+      for (const { name, question } of CHARTS) output.write(`${name.padEnd(20)}${question[language]}\n`);
+      return 0;
+    }
+    const definition = chartNamed(positionals[0] ?? "");
+    if (!definition)
+      throw new UsageError(
+        `chart: expected one of ${CHARTS.map(({ name }) => name).join(", ")}, got ${JSON.stringify(positionals[0] ?? null)}`,
+      );
+    const format = choose("format", FORMATS, options.format);
+    const scope = readScope(options);
+    const scale = readScale(options.scale);
+    const out = typeof options.out === "string" ? options.out : null;
+    if (format === "png" && out === null && output.stdoutIsTerminal)
+      throw new UsageError("chart: expected --out FILE for a PNG, since stdout is a terminal");
+    const dataset = await readInvokedSource({ positionals: positionals.slice(1), output });
+    if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
+    const chart = definition.draw(dataset, { language, ...scope });
+    if (!chart) {
+      output.complain(`${definition.name}: nothing to show in ${dataset.file} (${definition.question[language]})`);
+      return 1;
+    }
+    const content = await render(chart, format, scale);
+    if (out === null) output.write(content);
+    else writeFileSync(out, content);
+    return 0;
+  },
+};
+
+async function render(chart: Chart, format: Format, scale: number): Promise<string | Uint8Array> {
+  switch (format) {
+    case "svg": {
+      const { renderSvg } = await import("../../render/svg.ts");
+      return `${await renderSvg(chart)}\n`;
+    }
+    case "png": {
+      const { renderPng } = await import("../../render/png.ts");
+      return renderPng(chart, { scale });
+    }
+    case "json": {
+      const { chartJson } = await import("../../render/chart-json.ts");
+      return chartJson(chart);
+    }
+  }
+}
+
+function readScale(value: Invocation["options"][string]): number {
+  const scale = Number(value);
+  if (!(scale > 0 && scale <= 10))
+    throw new UsageError(`--scale: expected a number up to 10, got ${JSON.stringify(value)}`);
+  return scale;
+}

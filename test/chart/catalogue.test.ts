@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { beforeAll, describe, expect, test } from "vitest";
+import { CHARTS } from "../../src/chart/catalogue.ts";
+import type { Chart } from "../../src/chart/chart.ts";
+import { LANGUAGES } from "../../src/language/language.ts";
+import { fact } from "../../src/measure/fact.ts";
+import { parseFactId } from "../../src/measure/fact-query.ts";
+import { JOINT_POLICIES } from "../../src/measure/request.ts";
+import type { Dataset } from "../../src/project/dataset.ts";
+import { draw } from "../../src/render/draw.ts";
+import { gazette } from "./charts.ts";
+import { clipped, overlaps } from "./svg-texts.ts";
+
+let dataset: Dataset;
+let isVegaLite: (spec: unknown) => boolean;
+
+beforeAll(async () => {
+  dataset = await gazette();
+  const schema = JSON.parse(readFileSync("node_modules/vega-lite/build/vega-lite-schema.json", "utf8"));
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  isVegaLite = ajv.compile(schema);
+});
+
+/** Every datum of a specification that stands for a number. */
+function data(value: unknown): { fact: string; value: number | null }[] {
+  if (Array.isArray(value)) return value.flatMap(data);
+  if (typeof value !== "object" || value === null) return [];
+  const own = "fact" in value && typeof value.fact === "string" && "value" in value ? [value as never] : [];
+  return [...own, ...Object.values(value).flatMap(data)];
+}
+
+describe.each(CHARTS.map((definition) => [definition.name, definition] as const))("%s", (_, definition) => {
+  const variants = LANGUAGES.flatMap((language) => JOINT_POLICIES.map((joint) => ({ language, joint })));
+
+  test.each(variants)("$language, joint projects $joint", async (options) => {
+    const chart = definition.draw(dataset, options) as Chart;
+    const before = JSON.stringify(chart);
+    if (chart.grammar === "vega-lite") expect(isVegaLite(chart.spec)).toBe(true);
+    const { svg, warnings } = await draw(chart);
+    expect(warnings).toEqual([]);
+    expect(JSON.stringify(chart)).toBe(before);
+    expect(clipped(svg)).toEqual([]);
+    expect(overlaps(svg)).toEqual([]);
+    expect(chart.alt).toContain(chart.title);
+    expect(chart.note).toContain(dataset.file);
+  });
+
+  test("shows only numbers that can be made again from the projects", () => {
+    const chart = definition.draw(dataset, { language: "zh" }) as Chart;
+    const shown = data(chart.spec);
+    expect(shown.length).toBeGreaterThan(0);
+    const facts = new Map(chart.facts.map((made) => [made.id, made]));
+    for (const { fact: id, value } of shown) expect(facts.get(id)?.value, id).toBe(value);
+    for (const made of chart.facts)
+      expect(fact(dataset.projects, parseFactId(made.id))).toMatchObject({ value: made.value, seqs: made.seqs });
+  });
+});
