@@ -3,13 +3,21 @@ import type { Language } from "./language.ts";
 /** What stands for a blank in a table: it isn't zero. */
 export const BLANK = "—";
 
+// To make a formatter takes longer than to format a thousand numbers.
+const formatters = new Map<number | undefined, Intl.NumberFormat>();
+
 /** A number with thousands grouped and a fixed number of decimals; by default as many as it has, up to 6. */
 export function formatNumber(value: number, decimals?: number): string {
-  const digits =
-    decimals === undefined
-      ? { maximumFractionDigits: 6 }
-      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat("en-US", { ...digits, useGrouping: true }).format(value);
+  let formatter = formatters.get(decimals);
+  if (formatter === undefined) {
+    const digits =
+      decimals === undefined
+        ? { maximumFractionDigits: 6 }
+        : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    formatter = new Intl.NumberFormat("en-US", { ...digits, useGrouping: true });
+    formatters.set(decimals, formatter);
+  }
+  return formatter.format(value);
 }
 
 /** Decimals that show each of some numbers in full (up to 6), so that a column of them lines up. */

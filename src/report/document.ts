@@ -2,8 +2,19 @@ import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
 import type { Fact } from "../measure/fact.ts";
 
-/** A piece of running text: words, or a number with the fact that it states. */
-export type Inline = string | { readonly text: string; readonly fact: Fact };
+/** A number in words, with the fact that it states. */
+export interface Stated {
+  readonly text: string;
+  readonly fact: Fact;
+}
+
+/** A pointer to a numbered figure or table of the same document: `chart-NAME`, or the table's id. */
+export interface Reference {
+  readonly reference: string;
+}
+
+/** A piece of running text: words, a number with the fact that it states, or a reference. */
+export type Inline = string | Stated | Reference;
 
 /** A column of a table. */
 export interface TableColumn {
@@ -13,32 +24,54 @@ export interface TableColumn {
   readonly align: "left" | "right" | "center";
   /** A heading over this and the neighbouring columns that have the same. */
   readonly spanner?: string;
-  /** Relative width. */
+  /** Relative width; a column without one is as wide as its cells. */
   readonly width?: number;
 }
 
 /** A cell: what it shows (already formatted), the fact behind a number, marks of the footnotes that it carries. */
 export interface TableCell {
   readonly text: string;
+  /** A second, smaller line. */
+  readonly detail?: string;
   readonly fact?: Fact;
   readonly footnotes?: readonly number[];
 }
 
-/** A table of a report. */
-export interface ReportTable {
+/** A heading within a table, over the rows from one to the next. */
+export interface RowGroup {
+  /** 0-based row that it stands above. */
+  readonly from: number;
+  readonly label: string;
+}
+
+/** What a table is called. */
+export interface TableNames {
   readonly id: string;
   readonly caption: string;
+  /** Words below the table. */
+  readonly note?: string;
+}
+
+/** A table of a report. */
+export interface ReportTable extends Required<TableNames> {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
+  readonly groups?: readonly RowGroup[];
   readonly total?: readonly TableCell[];
   /** 1-based in the cells' `footnotes`. */
   readonly footnotes: readonly string[];
-  readonly note: string;
+}
+
+/** A fact of the document under its short name, `F1`, `F2`, … in reading order. */
+export interface NumberedFact {
+  readonly number: string;
+  readonly fact: Fact;
 }
 
 export type Block =
   | { readonly kind: "paragraph"; readonly content: readonly Inline[] }
   | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
+  | { readonly kind: "heading"; readonly id: string; readonly text: string }
   | {
       readonly kind: "key-figures";
       readonly items: readonly {
@@ -48,8 +81,10 @@ export type Block =
         readonly fact: Fact;
       }[];
     }
-  | { readonly kind: "chart"; readonly chart: Chart }
-  | { readonly kind: "table"; readonly table: ReportTable };
+  | { readonly kind: "chart"; readonly chart: Chart; readonly caption: string }
+  | { readonly kind: "table"; readonly table: ReportTable }
+  /** How every number of the document was made. */
+  | { readonly kind: "lineage"; readonly facts: readonly NumberedFact[] };
 
 export interface Section {
   readonly id: string;
@@ -62,6 +97,8 @@ export interface ReportDocument {
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
+  /** Which projects count, and how joint ones do. */
+  readonly scope: string;
   /** Source in words, its file name and SHA-256. */
   readonly source: string;
   readonly sections: readonly Section[];

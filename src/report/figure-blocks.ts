@@ -1,0 +1,41 @@
+import type { ReportContext } from "./context.ts";
+import type { Block, Inline, ReportTable } from "./document.ts";
+import { enumerate, say } from "./say.ts";
+
+/** A paragraph of some sentences, in either language spaced as it should be. */
+export function paragraph(...sentences: readonly (readonly Inline[])[]): Block {
+  const content = sentences.filter((sentence) => sentence.length > 0);
+  // Chinese sentences end with a full stop that has its own space.
+  const ends = (sentence: readonly Inline[]) => /[。；：]$/.test(String(sentence.at(-1)));
+  return {
+    kind: "paragraph",
+    content: content.flatMap((sentence, index) =>
+      index > 0 && !ends(content[index - 1]!) ? [" ", ...sentence] : sentence,
+    ),
+  };
+}
+
+export function tableBlock(table: ReportTable): Extract<Block, { kind: "table" }> {
+  return { kind: "table", table };
+}
+
+/** The block of a chart, where the data has something to draw. */
+export function chartBlocks(
+  { charts }: ReportContext,
+  name: string,
+  caption: string,
+): Extract<Block, { kind: "chart" }>[] {
+  const chart = charts.get(name);
+  return chart ? [{ kind: "chart", chart, caption }] : [];
+}
+
+/** Where to look: （见图1、表2）, or " (Figure 1 and Table 2)"; nothing where there is nothing to point to. */
+export function pointers({ language }: ReportContext, blocks: readonly Block[]): Inline[] {
+  const references = blocks.flatMap((block): Inline[][] => {
+    if (block.kind === "chart") return [[{ reference: `chart-${block.chart.name}` }]];
+    return block.kind === "table" ? [[{ reference: block.table.id }]] : [];
+  });
+  if (references.length === 0) return [];
+  const list = enumerate(references, language);
+  return language === "zh" ? say`（见${list}）` : say` (${list})`;
+}

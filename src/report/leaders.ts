@@ -1,0 +1,40 @@
+import { type Dimension, type Key, UNSTATED } from "../measure/request.ts";
+import type { ReportContext } from "./context.ts";
+import type { Inline } from "./document.ts";
+import { enumerate, say } from "./say.ts";
+import { PROJECTS } from "./statements.ts";
+
+/** The keys of a dimension that stand for one thing, largest first: no joint project, nothing unstated. */
+export function soleKeys({ figures, names }: ReportContext, dimension: Dimension): Key[] {
+  return figures([dimension])
+    .rows.map((row) => row[dimension] as Key)
+    .filter((key) => key !== UNSTATED && names.joint(dimension, key).length === 0);
+}
+
+/** Whether any project in scope states an amount. */
+export function isPriced({ projects }: ReportContext): boolean {
+  return projects.some(({ investment }) => investment !== null);
+}
+
+/** One key and what it comes to: 昆区19.35亿元（20.5%，26个项目）. */
+export function keyWithFigures(context: ReportContext, dimension: Dimension, key: Key): Inline[] {
+  const { language, statements, names } = context;
+  const zh = language === "zh";
+  const keys = { [dimension]: [key] };
+  const name = names.of(dimension, key);
+  const count = statements.count({ measure: "projects", keys }, PROJECTS);
+  if (!isPriced(context)) return zh ? say`${name}${count}` : say`${name} (${count})`;
+  if (statements.fact({ measure: "investment", keys }).value === null)
+    return zh ? say`${name}${count}、未标金额` : say`${name} (${count}, no amount stated)`;
+  const money = statements.money({ measure: "investment", keys });
+  const share = statements.share({ measure: "share", keys });
+  return zh ? say`${name}${money}（${share}，${count}）` : say`${name} with ${money} (${share}, ${count})`;
+}
+
+/** Some keys of a dimension and what each comes to. */
+export function keysWithFigures(context: ReportContext, dimension: Dimension, keys: readonly Key[]): Inline[] {
+  return enumerate(
+    keys.map((key) => keyWithFigures(context, dimension, key)),
+    context.language,
+  );
+}

@@ -1,0 +1,76 @@
+import { coverage } from "../../measure/coverage.ts";
+import { ONGOING, UNSTATED } from "../../measure/request.ts";
+import type { ReportContext } from "../context.ts";
+import type { Block, Inline, Stated } from "../document.ts";
+import { paragraph } from "../figure-blocks.ts";
+import { positionName } from "../position-name.ts";
+import { enumerate, say } from "../say.ts";
+import { PROJECTS } from "../statements.ts";
+import { seqRanges } from "../names.ts";
+
+const MOST_NAMED = 12;
+
+/** What is blank in the source, and what that does to the figures. */
+export function blankNotes(context: ReportContext): Block[] {
+  const { language, statements, projects } = context;
+  const zh = language === "zh";
+  const cover = coverage(projects);
+  const all = statements.count({ measure: "projects" }, PROJECTS);
+  const priced = statements.count({ measure: "priced" });
+  const sentences: Inline[][] = [
+    zh ? say`${all}中，${priced}个标明金额。` : say`Of ${all}, ${priced} state an amount.`,
+  ];
+  const named = (seqs: readonly number[]) =>
+    enumerate(
+      seqs.slice(0, MOST_NAMED).map((seq) => [describe(seq, context)]),
+      language,
+    );
+  const more = (seqs: readonly number[]) => (seqs.length <= MOST_NAMED ? "" : zh ? "等" : ", …");
+  if (cover.blank.length > 0)
+    sentences.push(
+      zh
+        ? say`金额栏空白的有：${named(cover.blank)}${more(cover.blank)}。空白不等于零，这些项目计入项目数而不计入金额。`
+        : say`The amount is blank for ${named(cover.blank)}${more(cover.blank)}. A blank is no zero: these projects count as projects, not in amounts.`,
+    );
+  if (cover.unread.length > 0)
+    sentences.push(
+      zh
+        ? say`金额栏有文字但不是金额的有：${named(cover.unread)}${more(cover.unread)}。`
+        : say`The amount's cell holds something that is no amount for ${named(cover.unread)}${more(cover.unread)}.`,
+    );
+  const counted = (fact: Stated, seqs: readonly number[]): Inline[] =>
+    zh ? say`${fact}（序号${seqRanges(seqs)}）` : say`${fact} (no. ${seqRanges(seqs, ", ")})`;
+  if (cover.unplaced.length > 0 && cover.unplaced.length < projects.length) {
+    const count = statements.count({ measure: "projects", keys: { district: [UNSTATED] } }, PROJECTS);
+    const money = statements.money({ measure: "investment", keys: { district: [UNSTATED] } });
+    sentences.push(
+      zh
+        ? say`${counted(count, cover.unplaced)}未写明地区，金额${money}，在地区表中列为“未列明”。`
+        : say`${counted(count, cover.unplaced)} with ${money} ${cover.unplaced.length === 1 ? "names" : "name"} no district and ${cover.unplaced.length === 1 ? "stands" : "stand"} as “Not stated”.`,
+    );
+  }
+  if (cover.ongoing.length > 0) {
+    const count = statements.count({ measure: "projects", keys: { year: [ONGOING] } }, PROJECTS);
+    sentences.push(
+      zh
+        ? say`${counted(count, cover.ongoing)}为持续开展，没有竣工年份。`
+        : say`${counted(count, cover.ongoing)} ${cover.ongoing.length === 1 ? "goes" : "go"} on without a year of completion.`,
+    );
+  }
+  if (cover.undated.length > 0 && cover.undated.length < projects.length) {
+    const count = statements.count({ measure: "projects", keys: { year: [UNSTATED] } }, PROJECTS);
+    sentences.push(
+      zh
+        ? say`${counted(count, cover.undated)}未写明竣工时间。`
+        : say`${counted(count, cover.undated)} ${cover.undated.length === 1 ? "states" : "state"} no completion.`,
+    );
+  }
+  return [{ kind: "heading", id: "blanks", text: zh ? "空白与缺失" : "Blanks" }, paragraph(...sentences)];
+}
+
+function describe(seq: number, { projects, language }: ReportContext): string {
+  const project = projects.find((candidate) => candidate.seq === seq);
+  if (!project) return String(seq);
+  const place = positionName(project.source, language);
+  return language === "zh" ? `序号${seq}“${project.name}”（${place}）` : `no. ${seq} “${project.name}” (${place})`;
+}

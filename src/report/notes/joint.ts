@@ -1,0 +1,46 @@
+import { isJoint } from "../../measure/request.ts";
+import type { ReportContext } from "../context.ts";
+import type { Block } from "../document.ts";
+import { paragraph, tableBlock } from "../figure-blocks.ts";
+import { isPriced } from "../leaders.ts";
+import { term } from "../../language/terms.ts";
+import { positionName } from "../position-name.ts";
+import { say } from "../say.ts";
+import { jointSentence } from "../sections/district.ts";
+import { policyTable } from "../tables/policy-table.ts";
+
+const MOST_NAMED = 12;
+
+/** Which projects several districts share, and what each way of counting them changes. */
+export function jointNotes(context: ReportContext): Block[] {
+  const { language, projects, statements, scope } = context;
+  const zh = language === "zh";
+  const joint = projects.filter(isJoint);
+  if (joint.length === 0) return [];
+  const items = joint.slice(0, MOST_NAMED).map(({ seq, name, district, investment, source }) => {
+    const money =
+      investment === null
+        ? zh
+          ? "未标金额"
+          : "no amount stated"
+        : statements.money({ measure: "investment", seqs: [seq] });
+    const place = positionName(source, language);
+    const places = term(district ?? "", language);
+    return zh
+      ? say`序号${String(seq)}“${name}”（${place}）：${places}，${money}。`
+      : say`No. ${String(seq)} “${name}” (${place}): ${places}; ${money}.`;
+  });
+  const table = policyTable(context, {
+    id: "table-joint",
+    caption: zh ? "联合项目计入方式对地区合计的影响" : "What each way of counting joint projects changes",
+    note: zh
+      ? "总额中每个项目只计一次，与计入方式无关（“不计”除外）。"
+      : "In the total each project counts once, whatever the way (except “not at all”).",
+  });
+  return [
+    { kind: "heading", id: "joint", text: zh ? "多地区联合项目" : "Joint projects" },
+    paragraph(jointSentence(context)),
+    { kind: "list", items },
+    ...(isPriced(context) && scope.joint !== "exclude" ? [tableBlock(table)] : []),
+  ];
+}

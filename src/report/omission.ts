@@ -1,0 +1,28 @@
+import type { Dimension, Key } from "../measure/request.ts";
+import { UNSTATED } from "../measure/request.ts";
+import type { Omission, ReportContext } from "./context.ts";
+import { DIMENSION_NAMES } from "./names.ts";
+import { say } from "./say.ts";
+
+/** Why nothing can be said by a dimension: no project states it, or all are of one kind. Null where there is something. */
+export function omissionOf(context: ReportContext, dimension: Dimension, section: string): Omission | null {
+  const { language, figures, names } = context;
+  const keys = figures([dimension]).rows.map((row) => row[dimension] as Key);
+  if (keys.length > 1) return null;
+  const label = DIMENSION_NAMES[language][dimension];
+  const [key = UNSTATED] = keys;
+  if (key === UNSTATED)
+    return {
+      omitted:
+        language === "zh"
+          ? say`“${section}”：没有项目列出${label}。`
+          : say`“${section}”: no project states its ${label.toLowerCase()}.`,
+    };
+  const name = names.of(dimension, key);
+  return {
+    omitted:
+      language === "zh"
+        ? say`“${section}”：所有项目的${label}都是${name}，没有可比的对象。`
+        : say`“${section}”: all projects have the same ${label.toLowerCase()}, ${name}.`,
+  };
+}

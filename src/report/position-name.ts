@@ -1,0 +1,19 @@
+import type { Language } from "../language/language.ts";
+import type { Position } from "../table/raw-table.ts";
+
+/** Where something stands in a source, for readers: 第304行, or Sheet1 第5行. */
+export function positionName({ line, lastLine, sheet, row }: Position, language: Language): string {
+  const place = shortPosition({ line, lastLine, row });
+  const text = language === "zh" ? `第${place}行` : `${line === undefined ? "row" : "line"} ${place}`;
+  return sheet === undefined ? text : `${sheet} ${text}`;
+}
+
+/** The bare number of a line (or of a table's row where the source has no lines), as a range where it spans several. */
+export function shortPosition({
+  line,
+  lastLine,
+  row,
+}: Partial<Record<"line" | "lastLine" | "row", number | undefined>>): string {
+  if (line === undefined) return row === undefined ? "—" : String(row);
+  return lastLine === undefined || lastLine === line ? String(line) : `${line}–${lastLine}`;
+}

@@ -1,0 +1,37 @@
+import type { Language } from "../language/language.ts";
+import type { Inline } from "./document.ts";
+
+type Part = Inline | readonly Inline[];
+
+/**
+ * Running text whose numbers keep their facts: say`计划列${count}，合计${money}。`. Names may be put in as plain strings,
+ * other running text as it is.
+ */
+export function say(strings: TemplateStringsArray, ...parts: readonly Part[]): Inline[] {
+  return strings
+    .flatMap((text, index): Inline[] => {
+      const part = parts[index];
+      return [
+        text,
+        ...(part === undefined ? [] : Array.isArray(part) ? (part as readonly Inline[]) : [part as Inline]),
+      ];
+    })
+    .filter((inline) => inline !== "");
+}
+
+/** Pieces of running text as an enumeration: 甲、乙、丙, or "a, b and c". */
+export function enumerate(pieces: readonly (readonly Inline[])[], language: Language): Inline[] {
+  const last = pieces.length - 1;
+  return pieces.flatMap((piece, index) => {
+    if (index === 0) return piece;
+    if (language === "zh") return ["、", ...piece];
+    return [index === last ? " and " : ", ", ...piece];
+  });
+}
+
+/** The words of running text, without its facts; a reference shows as its id. */
+export function plainText(content: readonly Inline[]): string {
+  return content
+    .map((inline) => (typeof inline === "string" ? inline : "text" in inline ? inline.text : inline.reference))
+    .join("");
+}

@@ -1,0 +1,47 @@
+import type { SectionDefinition } from "../context.ts";
+import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { isPriced, keysWithFigures, keyWithFigures, soleKeys } from "../leaders.ts";
+import { omissionOf } from "../omission.ts";
+import { say } from "../say.ts";
+import { dimensionTable } from "../tables/dimension-table.ts";
+
+const MOST_NAMED = 4;
+
+/** Investment and projects by category. */
+export const categorySection: SectionDefinition = {
+  id: "category",
+  charts: ["treemap", "category"],
+  build: (context) => {
+    const { language, statements } = context;
+    const zh = language === "zh";
+    const title = zh ? "投向哪些类别" : "What the money is for";
+    const omission = omissionOf(context, "category", title);
+    if (omission) return omission;
+    const figures = [
+      ...chartBlocks(context, "treemap", zh ? "计划投资的构成" : "Make-up of planned investment"),
+      ...chartBlocks(context, "category", zh ? "各类别的计划投资" : "Planned investment by category"),
+      tableBlock(
+        dimensionTable(context, "category", {
+          id: "table-category",
+          caption: zh ? "各类别的项目数与计划投资" : "Projects and planned investment by category",
+        }),
+      ),
+    ];
+    const keys = soleKeys(context, "category");
+    const [first, ...rest] = keys;
+    const where = pointers(context, figures);
+    if (first === undefined) return { id: "category", title, blocks: figures };
+    const groups = statements.count({ measure: "groups", of: "category", keys: { category: keys } });
+    const leader = keyWithFigures(context, "category", first);
+    const next = keysWithFigures(context, "category", rest.slice(0, MOST_NAMED));
+    const lead = zh
+      ? say`${groups}个类别中，${isPriced(context) ? "投资" : "项目"}最多的是${leader}${where}。`
+      : say`Of ${groups} categories, the largest is ${leader}${where}.`;
+    const others = zh ? say`其后依次是${next}。` : say`Then come ${next}.`;
+    return {
+      id: "category",
+      title,
+      blocks: [paragraph(lead, next.length > 0 ? others : []), ...figures],
+    };
+  },
+};

@@ -1,0 +1,47 @@
+import type { SectionDefinition } from "../context.ts";
+import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { isPriced } from "../leaders.ts";
+import { omissionOf } from "../omission.ts";
+import { say } from "../say.ts";
+import { PROJECTS } from "../statements.ts";
+import { crossTable } from "../tables/cross-table.ts";
+
+/** Districts by categories: money and number of projects. */
+export const districtCategorySection: SectionDefinition = {
+  id: "district-category",
+  charts: ["district-category"],
+  build: (context) => {
+    const { language, statements, names } = context;
+    const zh = language === "zh";
+    const title = zh ? "各地区重点治理什么" : "What each district works on";
+    const omission = omissionOf(context, "district", title) ?? omissionOf(context, "category", title);
+    if (omission) return omission;
+    const figures = [
+      ...chartBlocks(
+        context,
+        "district-category",
+        zh ? "地区与类别交叉的计划投资" : "Planned investment by district and category",
+      ),
+      tableBlock(
+        crossTable(context, ["district", "category"], {
+          id: "table-district-category",
+          caption: zh ? "地区与类别交叉的项目数与计划投资" : "Projects and planned investment by district and category",
+        }),
+      ),
+    ];
+    const cells = context.figures(["district", "category"]).rows;
+    const largest = cells.reduce((a, b) => ((b.investment ?? -1) > (a.investment ?? -1) ? b : a));
+    const keys = { district: [largest.district!], category: [largest.category!] };
+    const cell = [names.of("district", largest.district!), names.of("category", largest.category!)];
+    const money = statements.money({ measure: "investment", keys });
+    const share = statements.share({ measure: "share", keys });
+    const count = statements.count({ measure: "projects", keys }, PROJECTS);
+    const where = pointers(context, figures);
+    const lead = !isPriced(context)
+      ? []
+      : zh
+        ? say`金额最大的一格是${cell.join("的")}，${count}，${money}，占全部计划投资的${share}${where}。空格表示没有项目，“—”表示有项目而未标金额。`
+        : say`The largest cell is ${cell.join(", ")}: ${count}, ${money}, ${share} of all planned investment${where}. An empty cell has no project; a dash has projects that state no amount.`;
+    return { id: "district-category", title, blocks: [...(lead.length > 0 ? [paragraph(lead)] : []), ...figures] };
+  },
+};

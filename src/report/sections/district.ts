@@ -1,0 +1,109 @@
+import { type Key, UNSTATED } from "../../measure/request.ts";
+import type { ReportContext, SectionDefinition } from "../context.ts";
+import type { Inline } from "../document.ts";
+import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { isPriced, keyWithFigures, soleKeys } from "../leaders.ts";
+import { omissionOf } from "../omission.ts";
+import { enumerate, say } from "../say.ts";
+import { PROJECTS } from "../statements.ts";
+import { dimensionTable } from "../tables/dimension-table.ts";
+
+/** Investment and projects by district, and what joint projects could add to each. */
+export const districtSection: SectionDefinition = {
+  id: "district",
+  charts: ["district", "tile-map"],
+  build: (context) => {
+    const { language } = context;
+    const zh = language === "zh";
+    const title = zh ? "哪些地区承担最多" : "Which districts carry most";
+    const omission = omissionOf(context, "district", title);
+    if (omission) return omission;
+    const figures = [
+      ...chartBlocks(context, "district", zh ? "各地区的计划投资" : "Planned investment by district"),
+      ...chartBlocks(
+        context,
+        "tile-map",
+        zh ? "各地区的计划投资（示意图，非地理边界）" : "Planned investment by district (schematic)",
+      ),
+      tableBlock(
+        dimensionTable(context, "district", {
+          id: "table-district",
+          caption: zh ? "各地区的项目数与计划投资" : "Projects and planned investment by district",
+        }),
+      ),
+    ];
+    return {
+      id: "district",
+      title,
+      blocks: [
+        paragraph(leadSentence(context, pointers(context, figures)), leadersSentence(context)),
+        paragraph(jointSentence(context), unstatedSentence(context)),
+        ...figures,
+      ].filter((block) => block.kind !== "paragraph" || block.content.length > 0),
+    };
+  },
+};
+
+function leadSentence(context: ReportContext, where: readonly Inline[]): Inline[] {
+  const [first] = soleKeys(context, "district");
+  if (first === undefined) return [];
+  const leader = keyWithFigures(context, "district", first);
+  return context.language === "zh"
+    ? say`归到单个地区的${isPriced(context) ? "投资" : "项目"}中，最多的是${leader}${where}。`
+    : say`Among single districts, ${leader} comes first${where}.`;
+}
+
+/** Shares of the largest districts together, where there are enough to make it worth saying. */
+export function leadersSentence(context: ReportContext): Inline[] {
+  const keys = soleKeys(context, "district");
+  if (!isPriced(context) || keys.length < 5) return [];
+  const { language, statements, names } = context;
+  const top = keys.slice(0, 3);
+  const listed = enumerate(
+    top.map((key) => [names.of("district", key)]),
+    language,
+  );
+  const share = statements.share({ measure: "share", keys: { district: top } });
+  return language === "zh"
+    ? say`${listed}三地合计占全部计划投资的${share}。`
+    : say`${listed} together hold ${share} of all planned investment.`;
+}
+
+/** How joint projects count in the figures by district, and what counting them in full would add. */
+export function jointSentence({ language, statements, scope, projects }: ReportContext): Inline[] {
+  const zh = language === "zh";
+  const where = { joint: true };
+  if (scope.joint === "exclude") {
+    return zh ? say`多地区联合项目按要求不计。` : say`Joint projects are left out as asked for.`;
+  }
+  if (!projects.some(({ districts }) => districts.length > 1)) return [];
+  const count = statements.count(
+    { measure: "projects", where },
+    zh ? PROJECTS : { zh: "", en: ["joint project", "joint projects"] },
+  );
+  const added = statements.money({ measure: "added", joint: "full" });
+  const priced = statements.fact({ measure: "investment", where }).value !== null;
+  const money = statements.money({ measure: "investment", where });
+  if (scope.joint === "split")
+    return zh
+      ? say`${count}跨多个地区${priced ? say`（共${money}）` : ""}，其金额${scope.weights ? "按给定权重" : "平均"}分摊到所涉地区。`
+      : say`${count}${priced ? say` (${money})` : ""} cover several districts; their amounts are split ${scope.weights ? "by the weights given" : "equally"}.`;
+  if (scope.joint === "full")
+    return zh
+      ? say`${count}跨多个地区${priced ? say`（共${money}）` : ""}，在所涉各地区全额计入，各地区之和因此比总额多${added}，不可相加。`
+      : say`${count}${priced ? say` (${money})` : ""} cover several districts and count in full in each, so the rows add up to ${added} more than the total.`;
+  return zh
+    ? say`${count}跨多个地区${priced ? say`，共${money}` : ""}，单列成行，不计入任何一个地区${priced ? say`；若在所涉各地区重复计入全额，各地区之和将比总额多${added}` : ""}。`
+    : say`${count}${priced ? say` (${money})` : ""} cover several districts and stand in rows of their own${priced ? say`; counted in full in each district, they would add ${added}` : ""}.`;
+}
+
+function unstatedSentence({ language, statements, figures }: ReportContext): Inline[] {
+  const row = figures(["district"]).rows.find(({ district }) => district === UNSTATED);
+  if (!row) return [];
+  const keys = { district: [UNSTATED as Key] };
+  const count = statements.count({ measure: "projects", keys }, PROJECTS);
+  const money = row.investment === null ? "" : statements.money({ measure: "investment", keys });
+  return language === "zh"
+    ? say`${count}未写明地区${money === "" ? "" : say`，共${money}`}。`
+    : say`${count} ${row.projects === 1 ? "names" : "name"} no district${money === "" ? "" : say` (${money})`}.`;
+}

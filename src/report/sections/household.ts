@@ -1,0 +1,84 @@
+import { measureHouseholds } from "../../measure/households.ts";
+import type { ReportContext, SectionDefinition } from "../context.ts";
+import type { Inline } from "../document.ts";
+import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { say } from "../say.ts";
+import { type Noun, PROJECTS } from "../statements.ts";
+import { householdTable } from "../tables/household-table.ts";
+
+export const HOUSEHOLDS: Noun = { zh: "户", en: ["household", "households"] };
+
+/** Shantytown redevelopment (棚改): households, money, cost a household. */
+export const householdSection: SectionDefinition = {
+  id: "household",
+  charts: ["household-cost"],
+  build: (context) => {
+    const { language, scope } = context;
+    const zh = language === "zh";
+    const title = zh ? "棚户区改造每户多少钱" : "What redevelopment costs a household";
+    if (scope.where.shantytown === false)
+      return {
+        omitted: zh
+          ? say`“${title}”：棚改项目按要求不计入本报告。`
+          : say`“${title}”: shantytown redevelopment is left out as asked for.`,
+      };
+    const { rows } = measureHouseholds(context.projects);
+    if (rows.length === 0)
+      return {
+        omitted: zh
+          ? say`“${title}”：没有项目写明拆迁、搬迁或改造的户数。`
+          : say`“${title}”: no project names households that are moved or rebuilt.`,
+      };
+    const figures = [
+      ...chartBlocks(
+        context,
+        "household-cost",
+        zh ? "棚改项目的户均投资" : "Redevelopment cost a household, by project",
+      ),
+      tableBlock(
+        householdTable(context, rows, {
+          id: "table-household",
+          caption: zh ? "棚改项目的户数与投资" : "Households and investment of redevelopment projects",
+          note: zh
+            ? "户数取自“建设内容”一栏；户均投资为计划投资除以户数，合计行为总投资除以总户数。"
+            : "Households as named in the project's content; cost a household is planned investment over households, in the total row total over total.",
+        }),
+      ),
+    ];
+    return {
+      id: "household",
+      title,
+      blocks: [paragraph(householdSentence(context, pointers(context, figures)), rangeSentence(context)), ...figures],
+    };
+  },
+};
+
+/** Projects, households, money and cost of 棚改 together. */
+export function householdSentence({ language, statements }: ReportContext, where: readonly Inline[] = []): Inline[] {
+  const zh = language === "zh";
+  const only = { where: { shantytown: true } };
+  const count = statements.count({ measure: "projects", ...only }, PROJECTS);
+  const homes = statements.count({ measure: "households", ...only }, HOUSEHOLDS);
+  const money = statements.money({ measure: "investment", ...only });
+  const cost = statements.perHousehold({ measure: "perHousehold", ...only });
+  if (cost.fact.value === null)
+    return zh
+      ? say`棚户区改造有${count}，涉及${homes}，均未标金额${where}。`
+      : say`Shantytown redevelopment is ${count} for ${homes}; none states an amount${where}.`;
+  return zh
+    ? say`棚户区改造有${count}，涉及${homes}，计划投资${money}，平均每户${cost}${where}。`
+    : say`Shantytown redevelopment is ${count} for ${homes}, with ${money}, on average ${cost} a household${where}.`;
+}
+
+function rangeSentence({ language, statements, projects }: ReportContext): Inline[] {
+  const priced = measureHouseholds(projects).rows.filter(({ perHousehold }) => perHousehold !== null);
+  if (priced.length < 3) return [];
+  const ranked = priced.toSorted((a, b) => a.perHousehold! - b.perHousehold! || a.seq - b.seq);
+  const [least, most] = [ranked[0]!, ranked.at(-1)!].map(({ seq }) =>
+    statements.perHousehold({ measure: "perHousehold", seqs: [seq], where: { shantytown: true } }),
+  );
+  const names = [ranked[0]!.name, ranked.at(-1)!.name];
+  return language === "zh"
+    ? say`各项目相差很大：每户从${least!}（${names[0]!}）到${most!}（${names[1]!}）。`
+    : say`Projects differ: from ${least!} (${names[0]!}) to ${most!} a household (${names[1]!}).`;
+}

@@ -1,0 +1,58 @@
+import { formatMoney, formatNumber, moneyScale } from "../../language/format.ts";
+import type { Fact } from "../../measure/fact.ts";
+import { UNSTATED } from "../../measure/request.ts";
+import { isShantytown } from "../../project/household.ts";
+import type { Block } from "../document.ts";
+import type { SectionDefinition } from "../context.ts";
+import { isPriced, soleKeys } from "../leaders.ts";
+
+const LABELS = {
+  zh: {
+    projects: ["项目", "个"],
+    investment: ["计划投资", ""],
+    priced: ["标明金额", "个"],
+    districts: ["涉及地区", "个"],
+    units: ["项目单位", "个"],
+    households: ["棚改户数", "户"],
+  },
+  en: {
+    projects: ["Projects", ""],
+    investment: ["Planned investment", ""],
+    priced: ["With an amount", "projects"],
+    districts: ["Districts", ""],
+    units: ["Implementing units", ""],
+    households: ["Households rebuilt", ""],
+  },
+} as const;
+
+/** The strip of key figures on the first page. */
+export const keyFiguresSection: SectionDefinition = {
+  id: "key-figures",
+  charts: [],
+  build: (context) => {
+    const { language, statements, projects, figures } = context;
+    const labels = LABELS[language];
+    const items: Extract<Block, { kind: "key-figures" }>["items"][number][] = [];
+    const put = (name: keyof typeof labels, made: Fact) => {
+      const [label, unit] = labels[name];
+      if (made.unit !== "万元") items.push({ label, text: formatNumber(made.value ?? 0), unit, fact: made });
+      else {
+        const scale = moneyScale(made.value ?? 0, language);
+        items.push({ label, text: formatMoney(made.value ?? 0, scale), unit: scale.unit, fact: made });
+      }
+    };
+    put("projects", statements.fact({ measure: "projects" }));
+    if (isPriced(context)) {
+      put("investment", statements.fact({ measure: "investment" }));
+      put("priced", statements.fact({ measure: "priced" }));
+    }
+    const districts = soleKeys(context, "district");
+    if (districts.length > 1)
+      put("districts", statements.fact({ measure: "groups", of: "district", keys: { district: districts } }));
+    if (projects.some(isShantytown))
+      put("households", statements.fact({ measure: "households", where: { shantytown: true } }));
+    else if (figures(["unit"]).rows.some(({ unit }) => unit !== UNSTATED))
+      put("units", statements.fact({ measure: "groups", of: "unit" }));
+    return { id: "key-figures", title: "", blocks: [{ kind: "key-figures", items }] };
+  },
+};

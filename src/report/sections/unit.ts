@@ -1,0 +1,52 @@
+import type { SectionDefinition } from "../context.ts";
+import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { isPriced, keysWithFigures, soleKeys } from "../leaders.ts";
+import { omissionOf } from "../omission.ts";
+import { say } from "../say.ts";
+import { dimensionTable } from "../tables/dimension-table.ts";
+
+const MOST_ROWS = 15;
+
+/** Investment and projects by implementing unit, the largest ones. */
+export const unitSection: SectionDefinition = {
+  id: "unit",
+  charts: ["units"],
+  build: (context) => {
+    const { language, statements } = context;
+    const zh = language === "zh";
+    const title = zh ? "由谁实施" : "Who is responsible";
+    const omission = omissionOf(context, "unit", title);
+    if (omission) return omission;
+    const keys = soleKeys(context, "unit");
+    const some = keys.length > MOST_ROWS;
+    const figures = [
+      ...chartBlocks(
+        context,
+        "units",
+        zh ? "计划投资最多的项目单位" : "Implementing units with most planned investment",
+      ),
+      tableBlock(
+        dimensionTable(context, "unit", {
+          id: "table-unit",
+          most: MOST_ROWS,
+          caption: zh
+            ? `${some ? "计划投资最多的项目单位" : "各项目单位的项目数与计划投资"}`
+            : `${some ? "Implementing units with most planned investment" : "Projects and planned investment by implementing unit"}`,
+          note: zh
+            ? `单位名称照录来源。${some ? "表中只列投资最多的单位，合计行为全部单位。" : ""}`
+            : `Units as the source prints them.${some ? " The table lists the largest; the total is of all units." : ""}`,
+        }),
+      ),
+    ];
+    const where = pointers(context, figures);
+    const count = statements.count(
+      { measure: "groups", of: "unit" },
+      { zh: "个项目单位", en: ["implementing unit", "implementing units"] },
+    );
+    const leaders = keysWithFigures(context, "unit", keys.slice(0, 3));
+    const lead = zh
+      ? say`来源写明${count}，${isPriced(context) ? "投资" : "项目"}最多的是${leaders}${where}。`
+      : say`The source names ${count}; the largest are ${leaders}${where}.`;
+    return { id: "unit", title, blocks: [paragraph(lead), ...figures] };
+  },
+};

@@ -1,0 +1,49 @@
+import { type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
+import type { SectionDefinition } from "../context.ts";
+import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { isPriced, keysWithFigures } from "../leaders.ts";
+import { omissionOf } from "../omission.ts";
+import { say } from "../say.ts";
+import { crossTable } from "../tables/cross-table.ts";
+import { dimensionTable } from "../tables/dimension-table.ts";
+
+const MOST_NAMED = 5;
+
+/** Investment and projects by year of completion. */
+export const yearSection: SectionDefinition = {
+  id: "year",
+  charts: ["year"],
+  build: (context) => {
+    const { language, statements, figures, names } = context;
+    const zh = language === "zh";
+    const title = zh ? "计划何时竣工" : "When it is due";
+    const omission = omissionOf(context, "year", title);
+    if (omission) return omission;
+    const keys = figures(["year"]).rows.map((row) => row.year as Key);
+    const years = keys.filter((key) => key !== ONGOING && key !== UNSTATED);
+    const crossed = omissionOf(context, "category", title) === null;
+    const table = {
+      id: "table-year",
+      caption: zh ? "各竣工年份的项目数与计划投资" : "Projects and planned investment by year of completion",
+      note: zh
+        ? "竣工年份是计划完工的年份，不是支出发生的年份。"
+        : "The year of planned completion is not the year of spending.",
+    };
+    const blocks = [
+      ...chartBlocks(context, "year", zh ? "按竣工年份的计划投资" : "Planned investment by year of completion"),
+      tableBlock(crossed ? crossTable(context, ["year", "category"], table) : dimensionTable(context, "year", table)),
+    ];
+    const where = pointers(context, blocks);
+    const listed = keysWithFigures(context, "year", keys.slice(0, MOST_NAMED + 1));
+    const lead = zh ? say`按计划竣工时间：${listed}${where}。` : say`By planned completion: ${listed}${where}.`;
+    const second = years[1];
+    const share = statements.share({ measure: "share", keys: { year: years.slice(0, 2) } });
+    const soon =
+      second === undefined || years.length < 3 || !isPriced(context)
+        ? []
+        : zh
+          ? say`到${names.of("year", second)}底应竣工的项目合计占全部计划投资的${share}。`
+          : say`What is due by the end of ${names.of("year", second)} holds ${share} of all planned investment.`;
+    return { id: "year", title, blocks: [paragraph(lead, soon), ...blocks] };
+  },
+};

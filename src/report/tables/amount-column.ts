@@ -1,0 +1,38 @@
+import { BLANK, decimalsOf, formatNumber, formatShare } from "../../language/format.ts";
+import type { Language } from "../../language/language.ts";
+import type { Fact } from "../../measure/fact.ts";
+import type { TableCell } from "../document.ts";
+
+/** One way to write all the amounts of a table: one unit, one number of decimals. */
+export interface AmountFormat {
+  readonly unit: string;
+  readonly write: (wan: number | null) => string;
+}
+
+const MOST_DECIMALS = 2;
+
+/**
+ * How to write amounts (万元) of one table so that they stand under one another: as many decimals as the finest of them
+ * has, up to two. 万元 in Chinese, million yuan in English.
+ */
+export function amountFormat(amounts: readonly (number | null)[], language: Language): AmountFormat {
+  const divisor = language === "zh" ? 1 : 100;
+  const unit = language === "zh" ? "万元" : "million yuan";
+  const decimals = Math.min(MOST_DECIMALS, decimalsOf(amounts.map((amount) => amount && amount / divisor)));
+  return { unit, write: (wan) => (wan === null ? BLANK : formatNumber(wan / divisor, decimals)) };
+}
+
+/** A cell for a number of things. */
+export function countCell(fact: Fact): TableCell {
+  return { text: formatNumber(fact.value ?? 0), fact };
+}
+
+/** A cell for a share in percent, whose sign stands in the header. */
+export function shareCell(fact: Fact): TableCell {
+  return { text: fact.value === null ? BLANK : formatShare(fact.value).replace("%", ""), fact };
+}
+
+/** A cell for an amount. */
+export function amountCell(fact: Fact, format: AmountFormat): TableCell {
+  return { text: format.write(fact.value), fact };
+}

@@ -1,0 +1,148 @@
+import type { FigureRow } from "../../measure/measure.ts";
+import { type Dimension, type Key, UNSTATED } from "../../measure/request.ts";
+import { term } from "../../language/terms.ts";
+import type { ReportContext } from "../context.ts";
+import type { ReportTable, TableCell, TableColumn, TableNames } from "../document.ts";
+import { DIMENSION_NAMES, seqRanges } from "../names.ts";
+import { amountCell, amountFormat, countCell, shareCell } from "./amount-column.ts";
+import { Footnotes } from "./footnotes.ts";
+
+const LABELS = {
+  zh: {
+    projects: "项目",
+    count: "数量",
+    missing: "未标金额",
+    countUnit: "个",
+    investment: "计划投资",
+    amount: "金额",
+    share: "占比",
+    range: "地区投资区间",
+    least: "仅单独项目",
+    most: "联合项目计全额",
+    total: "合计",
+  },
+  en: {
+    projects: "Projects",
+    count: "Number",
+    missing: "No amount",
+    countUnit: "no.",
+    investment: "Planned investment",
+    amount: "Amount",
+    share: "Share",
+    range: "Range",
+    least: "Sole projects",
+    most: "Joint in full",
+    total: "Total",
+  },
+} as const;
+
+/** A table of projects and investment by one dimension, with shares, a total, and for districts the range. */
+export function dimensionTable(
+  context: ReportContext,
+  dimension: Dimension,
+  { id, caption, note = "", most }: TableNames & { readonly most?: number },
+): ReportTable {
+  const { language, statements, figures } = context;
+  const labels = LABELS[language];
+  const by = figures([dimension]);
+  const rows = most === undefined ? by.rows : by.rows.slice(0, most);
+  const priced = by.total.investment !== null;
+  const missing = priced && by.total.missing > 0;
+  const ranged = priced && by.rows.some((row) => row.most !== undefined && row.most !== row.least);
+  const format = amountFormat([by.total.investment, ...rows.flatMap((r) => [r.investment, r.least ?? null])], language);
+  const footnotes = new Footnotes();
+
+  const columns: TableColumn[] = [
+    { label: DIMENSION_NAMES[language][dimension], align: "left", width: 1 },
+    { label: labels.count, unit: labels.countUnit, align: "right", spanner: labels.projects },
+  ];
+  if (missing)
+    columns.push({ label: labels.missing, unit: labels.countUnit, align: "right", spanner: labels.projects });
+  if (priced)
+    columns.push(
+      { label: labels.amount, unit: format.unit, align: "right", spanner: labels.investment },
+      { label: labels.share, unit: "%", align: "right", spanner: labels.investment },
+    );
+  if (ranged)
+    columns.push(
+      { label: labels.least, unit: format.unit, align: "right", spanner: labels.range },
+      { label: labels.most, unit: format.unit, align: "right", spanner: labels.range },
+    );
+
+  const cells = (row: FigureRow): TableCell[] => {
+    const key = row[dimension] as Key;
+    const fact = (measure: "projects" | "missing" | "investment" | "share" | "least" | "most") =>
+      statements.fact({ measure, keys: { [dimension]: [key] } });
+    const line: TableCell[] = [nameCell(context, dimension, key, footnotes), countCell(fact("projects"))];
+    if (missing) line.push(row.missing === 0 ? { text: "" } : countCell(fact("missing")));
+    if (priced) {
+      const amount = amountCell(fact("investment"), format);
+      line.push(row.missing === 0 ? amount : { ...amount, footnotes: [footnotes.mark(missingNote(row, context))] });
+      line.push(shareCell(fact("share")));
+    }
+    if (ranged)
+      line.push(
+        ...(row.most === undefined
+          ? [{ text: "" }, { text: "" }]
+          : [amountCell(fact("least"), format), amountCell(fact("most"), format)]),
+      );
+    return line;
+  };
+  const body = rows.map(cells);
+
+  const total: TableCell[] = [
+    { text: labels.total, ...(by.additive ? {} : { footnotes: [footnotes.mark(overlapNote(context))] }) },
+    countCell(statements.fact({ measure: "projects" })),
+  ];
+  if (missing) total.push(countCell(statements.fact({ measure: "missing" })));
+  if (priced)
+    total.push(amountCell(statements.fact({ measure: "investment" }), format), { text: by.additive ? "100.0" : "" });
+  if (ranged) total.push({ text: "" }, { text: "" });
+  return { id, caption, columns, rows: body, total, footnotes: footnotes.texts, note };
+}
+
+/** The first cell of a row: the key's name; a joint project's districts stand in a footnote. */
+export function nameCell(
+  { language, names }: ReportContext,
+  dimension: Dimension,
+  key: Key,
+  footnotes: Footnotes,
+): TableCell {
+  const text = names.of(dimension, key);
+  const joint = names.joint(dimension, key);
+  if (joint.length > 0) {
+    const districts = joint.map((name) => term(name, language));
+    const footnote =
+      language === "zh"
+        ? `多地区联合项目，单列，不计入任何一个地区：${districts.join("、")}。`
+        : `Joint projects in a row of their own, in no district's figure: ${districts.join(", ")}.`;
+    return { text, footnotes: [footnotes.mark(footnote)] };
+  }
+  if (key !== UNSTATED) return { text };
+  const label = DIMENSION_NAMES[language][dimension];
+  return {
+    text,
+    footnotes: [
+      footnotes.mark(
+        language === "zh" ? `来源中“${label}”一栏空白。` : `The source leaves ${label.toLowerCase()} blank.`,
+      ),
+    ],
+  };
+}
+
+function missingNote(row: FigureRow, { language, projects }: ReportContext): string {
+  const blank = projects.filter(({ seq, investment }) => investment === null && row.seqs.includes(seq));
+  const seqs = seqRanges(
+    blank.map(({ seq }) => seq),
+    language === "zh" ? "、" : ", ",
+  );
+  return language === "zh"
+    ? `不含未标金额的项目（序号 ${seqs}）；未列不等于零。`
+    : `Without projects that state no amount (no. ${seqs}); a blank is no zero.`;
+}
+
+function overlapNote({ language }: ReportContext): string {
+  return language === "zh"
+    ? "联合项目在所涉各地区各计一次，各行之和大于合计；合计中每个项目只计一次。"
+    : "Joint projects count in each of their districts, so rows add up to more than the total, which counts each once.";
+}

@@ -1,0 +1,70 @@
+import { formatNumber } from "../../language/format.ts";
+import { term } from "../../language/terms.ts";
+import { UNSTATED } from "../../measure/request.ts";
+import type { Household } from "../../project/household.ts";
+import type { ReportContext } from "../context.ts";
+import type { ReportTable, TableCell, TableNames } from "../document.ts";
+import { amountCell, amountFormat, countCell } from "./amount-column.ts";
+
+const LABELS = {
+  zh: {
+    seq: "序号",
+    name: "项目",
+    district: "地区",
+    households: "户数",
+    householdUnit: "户",
+    investment: "计划投资",
+    perHousehold: "户均投资",
+    perHouseholdUnit: "万元/户",
+    total: "合计",
+  },
+  en: {
+    seq: "No.",
+    name: "Project",
+    district: "District",
+    households: "Households",
+    householdUnit: "no.",
+    investment: "Planned investment",
+    perHousehold: "Per household",
+    perHouseholdUnit: "thousand yuan",
+    total: "Total",
+  },
+} as const;
+
+/** The 棚改 projects with their households, investment and cost a household, and their total. */
+export function householdTable(
+  { language, statements }: ReportContext,
+  rows: readonly Household[],
+  { id, caption, note = "" }: TableNames,
+): ReportTable {
+  const labels = LABELS[language];
+  const factOf = (measure: "households" | "investment" | "perHousehold", row?: Household) =>
+    statements.fact({ measure, ...(row && { seqs: [row.seq] }), where: { shantytown: true } });
+  const format = amountFormat([factOf("investment").value, ...rows.map(({ investment }) => investment)], language);
+  const numbers = (row?: Household): TableCell[] => {
+    const cost = factOf("perHousehold", row);
+    const text = cost.value === null ? "—" : formatNumber(cost.value * (language === "zh" ? 1 : 10), 1);
+    return [countCell(factOf("households", row)), amountCell(factOf("investment", row), format), { text, fact: cost }];
+  };
+  return {
+    id,
+    caption,
+    columns: [
+      { label: labels.seq, align: "right" },
+      { label: labels.name, align: "left", width: 1 },
+      { label: labels.district, align: "left" },
+      { label: labels.households, unit: labels.householdUnit, align: "right" },
+      { label: labels.investment, unit: format.unit, align: "right" },
+      { label: labels.perHousehold, unit: labels.perHouseholdUnit, align: "right" },
+    ],
+    rows: rows.map((row) => [
+      { text: String(row.seq) },
+      { text: row.name },
+      { text: term(row.district ?? UNSTATED, language) },
+      ...numbers(row),
+    ]),
+    total: [{ text: "" }, { text: labels.total }, { text: "" }, ...numbers()],
+    footnotes: [],
+    note,
+  };
+}

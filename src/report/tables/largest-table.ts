@@ -1,0 +1,63 @@
+import { term } from "../../language/terms.ts";
+import { UNSTATED } from "../../measure/request.ts";
+import type { Project } from "../../project/project.ts";
+import type { ReportContext } from "../context.ts";
+import type { ReportTable, TableNames } from "../document.ts";
+import { amountCell, amountFormat, shareCell } from "./amount-column.ts";
+
+const LABELS = {
+  zh: {
+    seq: "序号",
+    name: "项目",
+    district: "地区",
+    amount: "金额",
+    share: "占比",
+    running: "累计占比",
+    investment: "计划投资",
+  },
+  en: {
+    seq: "No.",
+    name: "Project",
+    district: "District",
+    amount: "Amount",
+    share: "Share",
+    running: "Cumulative",
+    investment: "Planned investment",
+  },
+} as const;
+
+/** Some projects, largest first, each with its share of the whole and the share of all down to it. */
+export function largestTable(
+  { language, statements }: ReportContext,
+  ranked: readonly Project[],
+  { id, caption, note = "" }: TableNames,
+): ReportTable {
+  const labels = LABELS[language];
+  const format = amountFormat(
+    ranked.map(({ investment }) => investment),
+    language,
+  );
+  const seqs = ranked.map(({ seq }) => seq);
+  return {
+    id,
+    caption,
+    columns: [
+      { label: labels.seq, align: "right" },
+      { label: labels.name, align: "left", width: 1 },
+      { label: labels.district, align: "left", width: 0.4 },
+      { label: labels.amount, unit: format.unit, align: "right", spanner: labels.investment },
+      { label: labels.share, unit: "%", align: "right", spanner: labels.investment },
+      { label: labels.running, unit: "%", align: "right", spanner: labels.investment },
+    ],
+    rows: ranked.map(({ seq, seqText, name, district }, index) => [
+      { text: seqText ?? String(seq) },
+      { text: name },
+      { text: term(district ?? UNSTATED, language) },
+      amountCell(statements.fact({ measure: "investment", seqs: [seq] }), format),
+      shareCell(statements.fact({ measure: "share", seqs: [seq] })),
+      shareCell(statements.fact({ measure: "share", seqs: seqs.slice(0, index + 1) })),
+    ]),
+    footnotes: [],
+    note,
+  };
+}

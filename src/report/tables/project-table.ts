@@ -1,0 +1,111 @@
+import { term } from "../../language/terms.ts";
+import { type Key, keyOf } from "../../measure/request.ts";
+import type { Project } from "../../project/project.ts";
+import type { ReportContext } from "../context.ts";
+import type { ReportTable, RowGroup, TableCell, TableNames } from "../document.ts";
+import { shortPosition } from "../position-name.ts";
+import { amountFormat } from "./amount-column.ts";
+
+const LABELS = {
+  zh: {
+    seq: "序号",
+    name: "项目名称与建设内容",
+    unit: "项目单位",
+    district: "地区",
+    completion: "竣工",
+    investment: "计划投资",
+    place: "来源行",
+    count: (name: string, count: number) => `${name}（${count}个）`,
+    total: (count: number) => `合计（${count}个项目）`,
+  },
+  en: {
+    seq: "No.",
+    name: "Project and content",
+    unit: "Implementing unit",
+    district: "District",
+    completion: "Completion",
+    investment: "Investment",
+    place: "Line",
+    count: (name: string, count: number) => `${name} (${count})`,
+    total: (count: number) => `Total (${count} ${count === 1 ? "project" : "projects"})`,
+  },
+} as const;
+
+/** All projects in scope, category by category, with what they state and where they stand in the source. */
+export function projectTable(context: ReportContext, { id, caption, note = "" }: TableNames): ReportTable {
+  const { language, projects, statements, figures, names } = context;
+  const labels = LABELS[language];
+  const categories = figures(["category"]).rows.map((row) => row.category as Key);
+  const stated = {
+    unit: projects.some(({ unit }) => unit !== null),
+    district: projects.some(({ district }) => district !== null),
+    completion: projects.some(({ completion }) => completion !== null),
+    investment: projects.some(({ investment }) => investment !== null),
+  };
+  const total = statements.fact({ measure: "investment" });
+  // Amounts stand as the source prints them, in 万元, in both languages: here a reader checks them against it.
+  const format = amountFormat([total.value, ...projects.map(({ investment }) => investment)], "zh");
+  const cells = (project: Project): TableCell[] => [
+    { text: project.seqText ?? String(project.seq) },
+    { text: project.name, ...(project.content !== null && { detail: project.content }) },
+    ...(stated.unit ? [{ text: project.unit ?? "—" }] : []),
+    ...(stated.district ? [{ text: project.district === null ? "—" : term(project.district, language) }] : []),
+    ...(stated.completion ? [{ text: completionText(project, context) }] : []),
+    ...(stated.investment ? [{ text: format.write(project.investment) }] : []),
+    { text: shortPosition(project.source) },
+  ];
+  const groups: RowGroup[] = [];
+  const rows: TableCell[][] = [];
+  for (const category of categories) {
+    const members = projects.filter((project) => keyOf(project, "category") === category);
+    groups.push({ from: rows.length, label: labels.count(names.of("category", category), members.length) });
+    rows.push(...members.map(cells));
+  }
+  const { columns, blanks } = columnsOf(stated, context);
+  return {
+    id,
+    caption,
+    columns,
+    rows,
+    ...(groups.length > 1 && { groups }),
+    total: [
+      { text: "" },
+      { text: labels.total(projects.length), fact: statements.fact({ measure: "projects" }) },
+      ...Array.from({ length: blanks }, () => ({ text: "" })),
+      ...(stated.investment ? [{ text: format.write(total.value), fact: total }] : []),
+      { text: "" },
+    ],
+    footnotes: [],
+    note,
+  };
+}
+
+function completionText({ completion, completionYear }: Project, { language }: ReportContext): string {
+  if (completion === null) return "—";
+  if (language === "en") return completionYear === null ? term(completion, language) : String(completionYear);
+  return completion.replace(/\s+/g, "");
+}
+
+function columnsOf(
+  stated: Readonly<Record<"unit" | "district" | "completion" | "investment", boolean>>,
+  { language }: ReportContext,
+): { columns: ReportTable["columns"]; blanks: number } {
+  const labels = LABELS[language];
+  const middle = [
+    ...(stated.unit ? [{ label: labels.unit, align: "left" as const, width: 0.5 }] : []),
+    ...(stated.district ? [{ label: labels.district, align: "left" as const, width: 0.3 }] : []),
+    ...(stated.completion ? [{ label: labels.completion, align: "left" as const }] : []),
+  ];
+  return {
+    blanks: middle.length,
+    columns: [
+      { label: labels.seq, align: "right" },
+      { label: labels.name, align: "left", width: 1 },
+      ...middle,
+      ...(stated.investment
+        ? [{ label: labels.investment, unit: language === "zh" ? "万元" : "10⁴ yuan", align: "right" as const }]
+        : []),
+      { label: labels.place, align: "right" },
+    ],
+  };
+}
