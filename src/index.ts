@@ -5,7 +5,8 @@ export { term } from "./language/terms.ts";
 export { formatMoney, formatNumber, formatShare, type MoneyScale, moneyScale } from "./language/format.ts";
 
 // From a source to tables of cells
-export { readSource, UnreadableSourceError } from "./table/read-source.ts";
+export { readSource } from "./table/read-source.ts";
+export { UnreadableSourceError } from "./table/unreadable-source.ts";
 export type { Position, RawCell, RawRow, RawSource, RawTable } from "./table/raw-table.ts";
 
 // From tables to projects

@@ -1,3 +1,4 @@
+import { joinText } from "../table/cell-text.ts";
 import { cellOf, type Entry, type RowContext } from "./draft.ts";
 
 /** Whether a row is the rest of cells that are wrapped over several rows: words only, fewer than a project would have. */
@@ -40,11 +41,4 @@ export function continueLast({ row, state }: RowContext, text: string): Entry {
   draft.cells[last] = { ...draft.cells[last]!, text: joinText(draft.cells[last]!.text, text) };
   draft.rows.push(row);
   return { row, kind: "continuation", draft };
-}
-
-/** Two parts of a wrapped text: Chinese goes on without a space. */
-export function joinText(first: string, second: string): string {
-  if (first === "" || second === "") return first + second;
-  const wide = /[^\u0020-\u02af]/;
-  return wide.test(first.at(-1)!) || wide.test(second[0]!) ? first + second : `${first} ${second}`;
 }

@@ -58,6 +58,7 @@ function beginsOtherTable(row: RawRow, header: Header): boolean {
 
 function readRow(context: RowContext): Entry {
   const { row, state } = context;
+  if (row.problem !== undefined) return { row, kind: "issue", problem: row.problem };
   const texts = row.cells.map(({ text }) => text).filter((text) => text !== "");
   const lead = texts.find((text) => !/^[\d.,\s%]+$/.test(plainText(text.slice(0, 40)))) ?? texts[0];
   if (lead === undefined) return { row, kind: "blank" };

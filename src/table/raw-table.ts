@@ -27,6 +27,8 @@ export interface RawRow {
   readonly cells: readonly RawCell[];
   readonly at: Position;
   readonly text: string;
+  /** Why its cells can't be told apart, where the reader found that they can't. */
+  readonly problem?: string;
 }
 
 /** How a table is laid out: by separators in a text, or by the structure of its format. */

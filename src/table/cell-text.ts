@@ -1,0 +1,14 @@
+/** Two parts of a text that was broken over lines: Chinese goes on without a space. */
+export function joinText(first: string, second: string): string {
+  if (first === "" || second === "") return first + second;
+  const wide = /[^\u0020-\u02af]/;
+  return wide.test(first.at(-1)!) || wide.test(second[0]!) ? first + second : `${first} ${second}`;
+}
+
+/** A cell's text on one line: breaks and runs of spaces as one space, or as none between Chinese characters. */
+export function oneLine(text: string): string {
+  return text
+    .split(/[\r\n\u2028]+/)
+    .map((part) => part.replace(/[\s\u200b\ufeff]+/g, " ").trim())
+    .reduce(joinText, "");
+}

@@ -1,0 +1,47 @@
+import { LONGEST_ROW } from "./limits.ts";
+import type { RawRow, RawTable } from "./raw-table.ts";
+import { readRuled } from "./ruled-text.ts";
+import { LONGEST_GAP, readSeparated } from "./separated-text.ts";
+import type { TextRegion, TextRow, TextSearch } from "./text-region.ts";
+
+const LAYOUTS: readonly ((search: TextSearch) => TextRegion[])[] = [
+  (search) =>
+    readSeparated(search, "tabs", (line) =>
+      line.includes("\t") && line.length < LONGEST_ROW ? line.split("\t").map((cell) => cell.trim()) : null,
+    ),
+  readRuled,
+];
+
+/** The tables of a text, in its order, however each is laid out; no line belongs to two of them. */
+export function readTextTables(lines: readonly string[], file: string): RawTable[] {
+  const taken = lines.map(() => false);
+  const regions: TextRegion[] = [];
+  for (const read of LAYOUTS)
+    for (const region of read({ lines, taken })) {
+      regions.push(region);
+      for (const { first, last } of region.rows) taken.fill(true, first, last + 1);
+    }
+  const firstOf = ({ rows }: TextRegion) => rows[0]!.first;
+  return regions
+    .toSorted((a, b) => firstOf(a) - firstOf(b))
+    .map(({ layout, rows }): RawTable => {
+      const start = rows[0]!.first;
+      const above = Array.from(
+        { length: Math.min(start, LONGEST_GAP) },
+        (_, index) => start - Math.min(start, LONGEST_GAP) + index,
+      );
+      const caption = above
+        .filter((index) => !taken[index])
+        .map((index) => rawRow({ cells: [lines[index]!.trim()], first: index, last: index }, lines, file));
+      return { layout, caption, rows: rows.map((row) => rawRow(row, lines, file)) };
+    });
+}
+
+function rawRow({ cells, first, last, problem }: TextRow, lines: readonly string[], file: string): RawRow {
+  return {
+    cells: cells.map((text) => ({ text })),
+    at: last > first ? { file, line: first + 1, lastLine: last + 1 } : { file, line: first + 1 },
+    text: lines.slice(first, last + 1).join("\n"),
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
