@@ -10,8 +10,8 @@ const STYLES = {
   table: `border-collapse:collapse;border:0;border-top:${STRONG};font-size:13px;line-height:1.5;font-variant-numeric:tabular-nums`,
   caption: "caption-side:top;text-align:left;font-weight:600;padding:0 0 6px;color:inherit;white-space:nowrap",
   head: `border:0;border-bottom:1px solid currentColor;padding:4px 10px;vertical-align:bottom;font-weight:600`,
-  cell: `border:0;border-bottom:${LINE};padding:3px 10px;vertical-align:top`,
-  last: `border:0;border-bottom:${STRONG};padding:3px 10px;vertical-align:top`,
+  cell: `border:0;border-bottom:${LINE};padding:3px 10px;vertical-align:baseline`,
+  last: `border:0;border-bottom:${STRONG};padding:3px 10px;vertical-align:baseline`,
   total: `border:0;border-top:1px solid currentColor;border-bottom:${STRONG};padding:4px 10px;font-weight:600`,
   note: "border:0;padding:4px 10px 0;text-align:left;font-size:12px;font-weight:400;opacity:.75",
 } as const;

@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { viewChart } from "./chart-view.ts";
 import { viewDataset } from "./dataset-view.ts";
 import { viewFact } from "./fact-view.ts";
 import { viewFigures } from "./figures-view.ts";
@@ -14,6 +15,7 @@ import type { ShowSettings, View, Viewer } from "./view.ts";
 const VIEWERS: readonly Viewer[] = [
   viewFigures,
   viewHouseholds,
+  viewChart,
   viewDataset,
   viewFact,
   viewReportTable,
@@ -28,7 +30,8 @@ const NOTHING = { zh: "（无）", en: "(none)" } as const;
 
 /** How a value is shown: by the first viewer that knows its kind, else as text. */
 export async function viewOf(value: unknown, settings: ShowSettings): Promise<View> {
-  if (Array.isArray(value) && value.length === 0) return { kind: "text", text: NOTHING[settings.language] };
+  const nothing = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  if (nothing) return { kind: "text", text: NOTHING[settings.language] };
   for (const viewer of VIEWERS) {
     const view = await viewer(value, settings);
     if (view) return view;

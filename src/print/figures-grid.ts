@@ -68,16 +68,19 @@ export function figuresGrid({ by, rows, total }: Figures, language: Language): G
       ...bounds.map((texts) => texts[index]!),
       ...(merged ? [row.names && row.names.length > 1 ? row.names.join(" = ") : ""] : []),
     ]),
-    total: [
-      ...by.map((_, index) => (index === 0 ? labels.total : "")),
-      String(total.projects),
-      String(total.priced),
-      String(total.missing),
-      money.at(-1)!,
-      "",
-      ...bounds.map(() => ""),
-      ...(merged ? [""] : []),
-    ],
+    // Figures of the whole are their own total.
+    ...(by.length > 0 && {
+      total: [
+        ...by.map((_, index) => (index === 0 ? labels.total : "")),
+        String(total.projects),
+        String(total.priced),
+        String(total.missing),
+        money.at(-1)!,
+        "",
+        ...bounds.map(() => ""),
+        ...(merged ? [""] : []),
+      ],
+    }),
   };
 }
 

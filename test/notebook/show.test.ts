@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { chartNamed } from "../../src/chart/catalogue.ts";
 import { load } from "../../src/load.ts";
 import { toArquero } from "../../src/frame/arquero.ts";
 import { fact } from "../../src/measure/fact.ts";
@@ -8,7 +9,8 @@ import { mimeBundle } from "../../src/notebook/mime-bundle.ts";
 import { show } from "../../src/notebook/show.ts";
 import { viewOf } from "../../src/notebook/view-of.ts";
 
-const { projects } = await load();
+const dataset = await load();
+const { projects } = dataset;
 
 async function bundle(value: unknown, settings: { language?: "zh" | "en"; limit?: number } = {}) {
   const all = { language: "zh" as const, limit: 20, ...settings };
@@ -75,9 +77,32 @@ test("what a source prints can't become markup", async () => {
 
 test("nothing, and what no viewer knows, are shown as text", async () => {
   expect(await bundle([])).toEqual({ html: "undefined", text: "（无）" });
-  expect((await bundle(undefined)).text).toBe("undefined");
+  expect((await bundle(null)).text).toBe("（无）");
   expect((await bundle(new Map([["a", 1]]))).text).toBe("Map(1) { 'a' => 1 }");
   expect((await bundle("text")).text).toBe("text");
+});
+
+test("a chart is drawn, with its specification for front ends that draw it and its words for others", async () => {
+  const chart = chartNamed("district")!.draw(dataset, { language: "zh" })!;
+  const settings = { language: "zh" as const, limit: 20 };
+  const { "application/vnd.vegalite.v5+json": spec, ...rest } = mimeBundle(await viewOf(chart, settings), settings);
+  expect(spec).toEqual({ ...chart.spec, $schema: "https://vega.github.io/schema/vega-lite/v5.json" });
+  expect(rest["text/plain"]).toBe(`${chart.title}\n${chart.alt}`);
+  expect(rest["image/svg+xml"]).toMatch(/^<svg .*昆区/s);
+});
+
+test("a specification of one's own is drawn in the type of the others", async () => {
+  const settings = { language: "zh" as const, limit: 20 };
+  const own = {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    title: { text: ["投资", "万元"] },
+    data: { values: [{ 地区: "昆区", 投资: 3 }] },
+    mark: "bar",
+    encoding: { x: { field: "投资", type: "quantitative" }, y: { field: "地区" } },
+  };
+  const { "image/svg+xml": svg, "text/plain": text } = mimeBundle(await viewOf(own, settings), settings);
+  expect(text).toBe("投资 万元");
+  expect(svg).toMatch(/font-family="Noto Sans SC[^"]*"[^>]*>昆区</);
 });
 
 test("outside a notebook the text form is printed, in one a bundle is displayed", async () => {
