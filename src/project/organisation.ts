@@ -1,17 +1,20 @@
 import reference from "../../data/organisations.json" with { type: "json" };
+import type { Language } from "../language/language.ts";
 import type { Project } from "./project.ts";
+
+type Words = Readonly<Record<Language, string>>;
 
 /** An organisation under all its names, with the reason why they are taken for one. */
 export interface Organisation {
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly reason: string;
+  readonly reason: Words;
 }
 
 /** Names that look alike, and why they are different organisations. */
 export interface KeptApart {
   readonly names: readonly string[];
-  readonly reason: string;
+  readonly reason: Words;
 }
 
 /** The reviewed list of `data/organisations.json`. */
@@ -48,7 +51,7 @@ export interface Merge {
   readonly name: string;
   readonly printed: readonly { readonly text: string; readonly seqs: readonly number[] }[];
   /** From the reviewed list; null where only bracket widths or spaces differ. */
-  readonly reason: string | null;
+  readonly reason: Words | null;
 }
 
 /** The organisations that a source prints under more than one name, in the order of their first row. */
