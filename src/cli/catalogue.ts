@@ -31,6 +31,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "画图：SVG、PNG、JSON · a chart as SVG, PNG or JSON",
     load: async () => (await import("./commands/chart.ts")).chartCommand,
   },
+  audit: {
+    summary: "审核发现与原文核对 · findings, and the source's claims against its rows",
+    load: async () => (await import("./commands/audit.ts")).auditCommand,
+  },
   trace: {
     summary: "任一数字追溯到原文行 · the rows and lines behind a figure",
     load: async () => (await import("./commands/trace.ts")).traceCommand,

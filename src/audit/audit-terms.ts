@@ -1,0 +1,41 @@
+import { BLANK, formatNumber } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import type { Status } from "./reconciliation.ts";
+import type { Certainty, Severity, Words } from "./rule.ts";
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "警示", en: "warning" },
+  note: { zh: "提示", en: "note" },
+};
+
+export const CERTAINTY_WORDS: Readonly<Record<Certainty, Words>> = {
+  certain: { zh: "确定", en: "certain" },
+  suspicion: { zh: "存疑", en: "suspicion" },
+};
+
+export const STATUS_WORDS: Readonly<Record<Status, Words>> = {
+  differs: { zh: "不符", en: "differs" },
+  "not-evidenced": { zh: "无据", en: "not evidenced" },
+  unverifiable: { zh: "无从核对", en: "can't be checked" },
+  agrees: { zh: "相符", en: "agrees" },
+};
+
+const UNIT_WORDS: Readonly<Record<string, Words>> = {
+  年: { zh: "年", en: "(year)" },
+  户: { zh: "户", en: "households" },
+  个: { zh: "个", en: "" },
+  万元: { zh: "万元", en: "(10⁴ yuan)" },
+  亿元: { zh: "亿元", en: "(10⁸ yuan)" },
+};
+
+/** A number of the ledger as it is shown: a year isn't grouped by thousands. */
+export function claimNumber(value: number | null, unit: string): string {
+  if (value === null) return BLANK;
+  return unit === "年" ? String(value) : formatNumber(value);
+}
+
+/** The unit of a claim in a language. */
+export function unitWord(unit: string, language: Language): string {
+  return UNIT_WORDS[unit]?.[language] ?? unit;
+}

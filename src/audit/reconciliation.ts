@@ -1,0 +1,101 @@
+import type { Sentence } from "../gazette/prose.ts";
+import { compare, type Decimal, decimal, subtract, toNumber } from "../measure/decimal.ts";
+import type { Project } from "../project/project.ts";
+import type { Words } from "./rule.ts";
+import type { Subject } from "./subject.ts";
+
+/**
+ * `agrees`: equal under the precision of what is stated. `differs`: not. `not-evidenced`: no row bears on the claim.
+ * `unverifiable`: the table holds nothing that such a claim could be checked by.
+ */
+export const STATUSES = ["differs", "not-evidenced", "unverifiable", "agrees"] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Something that the source says of itself, beside what its rows come to. Nothing is adjusted. */
+export interface Claim {
+  /** Stable, for programs. */
+  readonly id: string;
+  /** What is claimed, in a few words. */
+  readonly title: Words;
+  /** The words of the source, with page breaks and running heads taken out. */
+  readonly quote: string;
+  /** 1-based lines that the quote stands on. */
+  readonly lines: readonly number[];
+  /** 序号 of the rows that bear on it. */
+  readonly seqs: readonly number[];
+  /** In `unit`; null where no number is stated. */
+  readonly stated: number | null;
+  readonly computed: number | null;
+  /** computed − stated, exact. */
+  readonly residual: number | null;
+  readonly unit: string;
+  readonly status: Status;
+  /** What the status rests on. */
+  readonly note: Words;
+}
+
+/** A kind of claim: reads all of that kind out of a source; none where the source makes none. */
+export interface ClaimReader {
+  readonly id: string;
+  read(subject: Subject): readonly Claim[];
+}
+
+/** A number as it is printed, with the half unit of its last digit that it is precise to. */
+export interface StatedNumber {
+  readonly value: number;
+  readonly tolerance: Decimal;
+}
+
+const HALF: Decimal = { coefficient: 5n, scale: 1 };
+
+/** Reads a printed number with its 万 or 亿: 10896, 11.4万, 94.42. `余` and `多` widen it to a whole unit of its last digit. */
+export function statedNumber(digits: string, scale = "", approximate = false): StatedNumber {
+  const exponent = scale === "亿" ? 8 : scale === "万" ? 4 : 0;
+  const plain = digits.replace(/[,，\s]/g, "");
+  const decimals = plain.split(".")[1]?.length ?? 0;
+  const unit = approximate ? { coefficient: 1n, scale: 0 } : HALF;
+  const shift = exponent - decimals;
+  const tolerance =
+    shift >= 0
+      ? { coefficient: unit.coefficient * 10n ** BigInt(shift), scale: unit.scale }
+      : { coefficient: unit.coefficient, scale: unit.scale - shift };
+  return { value: Number(`${plain}e${exponent}`), tolerance };
+}
+
+/** Compares what is computed with what is stated, under the precision of what is stated. */
+export function reconcile(
+  stated: StatedNumber,
+  computed: number | null,
+): Pick<Claim, "stated" | "computed" | "residual" | "status"> {
+  if (computed === null) return { stated: stated.value, computed, residual: null, status: "not-evidenced" };
+  const residual = subtract(decimal(computed), decimal(stated.value));
+  const size = residual.coefficient < 0n ? { ...residual, coefficient: -residual.coefficient } : residual;
+  const status = compare(size, stated.tolerance) <= 0 ? "agrees" : "differs";
+  return { stated: stated.value, computed, residual: toNumber(residual), status };
+}
+
+/** Where the words are, for a claim. */
+export function quoted({ text, lines }: Sentence): Pick<Claim, "quote" | "lines"> {
+  return { quote: text, lines };
+}
+
+/** A deadline against the completion of the rows that bear on it: the latest counts, a row without a year is no evidence. */
+export function reconcileDeadline(
+  year: number,
+  rows: readonly Project[],
+): Pick<Claim, "stated" | "computed" | "residual" | "status" | "seqs" | "unit"> & {
+  readonly late: readonly Project[];
+} {
+  const dated = rows.flatMap(({ completionYear }) => completionYear ?? []);
+  const latest = dated.length === 0 ? null : Math.max(...dated);
+  const late = rows.filter(({ completionYear }) => completionYear !== null && completionYear > year);
+  return {
+    stated: year,
+    computed: latest,
+    residual: latest === null ? null : latest - year,
+    status: latest === null ? "not-evidenced" : late.length > 0 ? "differs" : "agrees",
+    seqs: rows.map(({ seq }) => seq),
+    unit: "年",
+    late,
+  };
+}

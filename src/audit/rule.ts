@@ -1,0 +1,43 @@
+import type { Language } from "../language/language.ts";
+import type { Subject } from "./subject.ts";
+
+/** The same words in each language. */
+export type Words = Readonly<Record<Language, string>>;
+
+/**
+ * `error`: the figures can't be published as they are (a row is lost, unread or counted twice). `warning`: an analyst must
+ * decide. `note`: to know when a figure is used.
+ */
+export const SEVERITIES = ["error", "warning", "note"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Whether the source shows it by itself (`certain`), or it only looks so (`suspicion`). */
+export type Certainty = "certain" | "suspicion";
+
+/** Something that a rule found: the projects it is about, or lines where it isn't about projects. */
+export interface Hit {
+  readonly seqs: readonly number[];
+  /** 1-based lines; by default those of the projects. */
+  readonly lines?: readonly number[];
+  readonly certainty?: Certainty;
+  readonly severity?: Severity;
+}
+
+/** An audit rule, as data. */
+export interface Rule<Found extends Hit = Hit> {
+  /** Stable, for programs. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+  /** What is looked for, in a few words. */
+  readonly title: Words;
+  /** What it finds in a source; nothing where the rule doesn't fit the source. */
+  test(subject: Subject): readonly Found[];
+  /** What a finding says, with the numbers and words of the source in it. */
+  message(found: Found, subject: Subject): Words;
+}
+
+/** Keeps the type of what a rule finds between its test and its message. */
+export function defineRule<Found extends Hit>(rule: Rule<Found>): Rule {
+  return rule as Rule;
+}

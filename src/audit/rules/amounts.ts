@@ -1,0 +1,125 @@
+import { formatNumber } from "../../language/format.ts";
+import { formatRanges } from "../../language/ranges.ts";
+import { sum } from "../../measure/decimal.ts";
+import { foldName } from "../../project/organisation.ts";
+import type { Project } from "../../project/project.ts";
+import { readQuantities } from "../../project/read-quantities.ts";
+import { ASPECT_WORDS } from "../../project/quantity-terms.ts";
+import type { Quantity } from "../../project/quantity.ts";
+import { defineRule, type Hit } from "../rule.ts";
+
+interface Split extends Hit {
+  readonly amount: number;
+  readonly total: number;
+}
+
+const withoutNumbers = (text: string | null): string => foldName(text ?? "").replace(/[\d一二三四五六七八九十]+/g, "#");
+
+/** Works alike but for a number, with the same uneven amount: one sum, divided. */
+export const equalSplit = defineRule<Split>({
+  id: "equal-split",
+  severity: "note",
+  certainty: "suspicion",
+  title: { zh: "疑为一笔金额均分", en: "Equal amounts that look like one sum divided" },
+  test: ({ projects }) => {
+    const groups = new Map<string, Project[]>();
+    for (const project of projects) {
+      const { unit, name, content, investment } = project;
+      // Round amounts are estimates of like works; a fraction that several rows share is a quotient.
+      if (investment === null || Number.isInteger(investment)) continue;
+      const key = JSON.stringify([unit, withoutNumbers(name), withoutNumbers(content), investment]);
+      groups.set(key, [...(groups.get(key) ?? []), project]);
+    }
+    return [...groups.values()]
+      .filter((group) => group.length > 1)
+      .map((group) => ({
+        seqs: group.map(({ seq }) => seq),
+        amount: group[0]!.investment!,
+        total: sum(group.map(({ investment }) => investment!)),
+      }));
+  },
+  message: ({ seqs, amount, total }) => {
+    const whole = Math.round(total);
+    const quotient = whole !== total && (whole / seqs.length).toFixed(2) === amount.toFixed(2);
+    const said = quotient
+      ? `${formatNumber(whole)} ÷ ${seqs.length} ≈ ${formatNumber(amount)}`
+      : `${formatNumber(total)} ÷ ${seqs.length}`;
+    return {
+      zh: `序号 ${formatRanges(seqs, "、")} 只差编号，金额都是 ${formatNumber(amount)} 万元，疑为一笔均分（${said}）`,
+      en: `No. ${formatRanges(seqs)} differ only in a number and are all ${formatNumber(amount)} (10⁴ yuan): one sum divided, it seems (${said})`,
+    };
+  },
+});
+
+interface Outlier extends Hit {
+  readonly quantity: Quantity;
+  readonly cost: number;
+  readonly median: number;
+  readonly comparable: number;
+}
+
+const FEWEST = 3;
+const FAR = 3;
+
+/**
+ * Works whose cost a unit is three times the median of their like, or a third of it. Alike are works whose words are the
+ * same but for the quantity, so that 占地面积 and 总面积, or stated and context capacities, never meet.
+ */
+export const unitCostOutlier = defineRule<Outlier>({
+  id: "unit-cost-outlier",
+  severity: "warning",
+  certainty: "suspicion",
+  title: { zh: "同类工程单位造价悬殊", en: "Unit costs far from those of like works" },
+  test: ({ projects }) => {
+    const groups = new Map<string, { quantity: Quantity; cost: number }[]>();
+    for (const project of projects) {
+      const { content, investment } = project;
+      const used = readQuantities(project).filter(({ field, basis }) => field === "content" && basis === "stated");
+      const [quantity] = used;
+      if (investment === null || content === null || used.length !== 1 || !quantity || quantity.value === 0) continue;
+      if (quantity.ambiguity !== null || quantity.retired) continue;
+      const words = foldName(content.replace(quantity.text, "#")).replace(/\s/g, "");
+      const key = JSON.stringify([words, quantity.unit, quantity.aspect]);
+      groups.set(key, [...(groups.get(key) ?? []), { quantity, cost: investment / quantity.value }]);
+    }
+    return [...groups.values()].flatMap((group) => {
+      if (group.length < FEWEST) return [];
+      const median = medianOf(group.map(({ cost }) => cost));
+      return group
+        .filter(({ cost }) => cost >= median * FAR || cost * FAR <= median)
+        .map(({ quantity, cost }) => ({ seqs: [quantity.seq], quantity, cost, median, comparable: group.length }));
+    });
+  },
+  message: ({ quantity: { unit, aspect, value }, cost, median, comparable, seqs }, { project }) => {
+    const { investment } = project(seqs[0]!);
+    const yuan = (wan: number) => formatNumber(Math.round(wan * 10_000));
+    const times = formatNumber(cost / median, 1);
+    const quotient = `${formatNumber(investment!)} ÷ ${formatNumber(value)}`;
+    return {
+      zh: `每 ${unit} ${yuan(cost)} 元（${quotient}），是 ${comparable} 项同类（${ASPECT_WORDS[aspect].zh}）中位数 ${yuan(median)} 元的 ${times} 倍：${ASPECT_WORDS[aspect].zh}或金额待核`,
+      en: `${yuan(cost)} yuan a ${unit} (${quotient}), ${times} times the median of ${comparable} like works (${ASPECT_WORDS[aspect].en}, ${yuan(median)} yuan): check the ${ASPECT_WORDS[aspect].en} or the amount`,
+    };
+  },
+});
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** An amount of exactly zero: planned for nothing, or a blank that became a number. */
+export const amountZero = defineRule({
+  id: "amount-zero",
+  severity: "warning",
+  certainty: "suspicion",
+  title: { zh: "投资额为零", en: "Amounts of zero" },
+  test: ({ projects }) => projects.filter(({ investment }) => investment === 0).map(({ seq }) => ({ seqs: [seq] })),
+  message: ({ seqs }, { project }) => {
+    const { investmentText } = project(seqs[0]!);
+    return {
+      zh: `投资额写作“${investmentText}”：零或空白待核`,
+      en: `the amount is "${investmentText}": zero, or a blank?`,
+    };
+  },
+});

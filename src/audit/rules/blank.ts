@@ -1,0 +1,83 @@
+import { formatRanges } from "../../language/ranges.ts";
+import type { Project } from "../../project/project.ts";
+import { defineRule, type Hit, type Rule, type Words } from "../rule.ts";
+
+interface Blank extends Hit {
+  /** The one unit that all these projects are of. */
+  readonly unit: string | null;
+}
+
+function blankRule(
+  id: string,
+  what: Words,
+  severity: Rule["severity"],
+  isBlank: (project: Project) => boolean,
+  consequence: Words,
+): Rule {
+  return defineRule<Blank>({
+    id,
+    severity,
+    certainty: "certain",
+    title: { zh: `${what.zh}空白`, en: `Blank: ${what.en}` },
+    test: ({ projects }) => {
+      const blank = projects.filter(isBlank);
+      // Where a source has no such column at all, blanks say nothing about its rows.
+      if (blank.length === 0 || blank.length === projects.length) return [];
+      const units = new Set(blank.map(({ unit }) => unit));
+      const [unit = null] = units;
+      return [{ seqs: blank.map(({ seq }) => seq), unit: units.size === 1 && blank.length > 1 ? unit : null }];
+    },
+    message: ({ seqs, unit }) => ({
+      zh: `${seqs.length} 个项目未写${what.zh}：序号 ${formatRanges(seqs, "、")}${unit ? `，均为${unit}` : ""}；${consequence.zh}`,
+      en: `${seqs.length} projects state no ${what.en}: No. ${formatRanges(seqs)}${unit ? `, all of ${unit}` : ""}; ${consequence.en}`,
+    }),
+  });
+}
+
+export const amountBlank = blankRule(
+  "amount-blank",
+  { zh: "投资额", en: "amount" },
+  "warning",
+  ({ investmentText }) => investmentText === null,
+  { zh: "合计不含它们，空白不是零", en: "totals leave them out, a blank is no zero" },
+);
+
+export const amountUnstated = blankRule(
+  "amount-unstated",
+  { zh: "确定的投资额", en: "definite amount" },
+  "warning",
+  ({ investment, investmentText }) => investment === null && investmentText !== null,
+  { zh: "合计不含它们", en: "totals leave them out" },
+);
+
+export const districtBlank = blankRule(
+  "district-blank",
+  { zh: "地区", en: "district" },
+  "warning",
+  ({ districts }) => districts.length === 0,
+  { zh: "按地区汇总时单列为未列明", en: "by district they stand apart as not stated" },
+);
+
+export const completionBlank = blankRule(
+  "completion-blank",
+  { zh: "竣工时间", en: "completion" },
+  "warning",
+  ({ completionYear, ongoing }) => completionYear === null && !ongoing,
+  { zh: "按年份汇总时单列为未列明", en: "by year they stand apart as not stated" },
+);
+
+export const categoryBlank = blankRule(
+  "category-blank",
+  { zh: "类别", en: "category" },
+  "warning",
+  ({ category }) => category === null,
+  { zh: "按类别汇总时单列为未列明", en: "by category they stand apart as not stated" },
+);
+
+export const unitBlank = blankRule(
+  "unit-blank",
+  { zh: "项目单位", en: "implementing unit" },
+  "note",
+  ({ unit }) => unit === null,
+  { zh: "按单位汇总时单列为未列明", en: "by unit they stand apart as not stated" },
+);

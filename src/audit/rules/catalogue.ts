@@ -1,0 +1,60 @@
+import type { Rule } from "../rule.ts";
+import { amountZero, equalSplit, unitCostOutlier } from "./amounts.ts";
+import { amountBlank, amountUnstated, categoryBlank, completionBlank, districtBlank, unitBlank } from "./blank.ts";
+import { claimDiffers, statedTotalDiffers } from "./claims.ts";
+import { unknownCategory } from "./categories.ts";
+import { completionConflict, completionOutside, ongoingWithoutYear } from "./completion.ts";
+import { doubledCharacter, foreignWord, numberWithoutUnit, spaceInWords, unbalancedBrackets } from "./extraction.ts";
+import { jointProject } from "./joint.ts";
+import { nameOfOtherWorks, plantPartDiffers, treatmentsMissing } from "./kind.ts";
+import { numberingGap, numberingRepeat } from "./numbering.ts";
+import { organisationAlike, organisationNames, ownerDiffers, unitIsNoOrganisation } from "./organisations.ts";
+import { districtConflict, districtNames, unknownDistrict } from "./places.ts";
+import { annualProgramme, duplicateProject, sameName } from "./repeats.ts";
+import { headerSpellings, mixedBrackets, mixedCommas, straySpaces } from "./typography.ts";
+import { unread } from "./unread.ts";
+
+/** The audit's rules, in the order in which they are applied and shown within a severity. */
+export const RULES: readonly Rule[] = [
+  unread,
+  numberingGap,
+  numberingRepeat,
+  statedTotalDiffers,
+  duplicateProject,
+  amountBlank,
+  amountUnstated,
+  amountZero,
+  districtBlank,
+  completionBlank,
+  categoryBlank,
+  unitBlank,
+  unknownDistrict,
+  districtNames,
+  districtConflict,
+  unknownCategory,
+  claimDiffers,
+  completionOutside,
+  completionConflict,
+  treatmentsMissing,
+  plantPartDiffers,
+  unitCostOutlier,
+  unitIsNoOrganisation,
+  spaceInWords,
+  doubledCharacter,
+  unbalancedBrackets,
+  jointProject,
+  ongoingWithoutYear,
+  annualProgramme,
+  sameName,
+  equalSplit,
+  nameOfOtherWorks,
+  ownerDiffers,
+  organisationNames,
+  organisationAlike,
+  numberWithoutUnit,
+  foreignWord,
+  mixedBrackets,
+  mixedCommas,
+  straySpaces,
+  headerSpellings,
+];

@@ -1,0 +1,53 @@
+import { formatNumber } from "../../language/format.ts";
+import { deadlineClaims } from "../claims/deadlines.ts";
+import { districtCoverageClaims } from "../claims/district-coverage.ts";
+import { householdClaims } from "../claims/households.ts";
+import { totalClaims } from "../claims/totals.ts";
+import type { Claim, ClaimReader } from "../reconciliation.ts";
+import { defineRule, type Hit, type Rule } from "../rule.ts";
+
+interface Differing extends Hit {
+  readonly claim: Claim;
+}
+
+function claimRule(
+  id: string,
+  severity: Rule["severity"],
+  title: Rule["title"],
+  readers: readonly ClaimReader[],
+): Rule {
+  return defineRule<Differing>({
+    id,
+    severity,
+    certainty: "certain",
+    title,
+    test: (subject) =>
+      readers
+        .flatMap((reader) => reader.read(subject))
+        .filter(({ status }) => status === "differs")
+        .map((claim) => ({ claim, seqs: claim.seqs, lines: claim.lines })),
+    message: ({ claim: { title: what, stated, computed, residual, unit, note } }) => {
+      const show = (value: number | null) => (value === null ? "—" : formatNumber(value));
+      return {
+        zh: `${what.zh}：原文 ${show(stated)} ${unit}，算得 ${show(computed)} ${unit}，差 ${show(residual)}；${note.zh}`,
+        en: `${what.en}: stated ${show(stated)}, computed ${show(computed)} (${unit}), difference ${show(residual)}; ${note.en}`,
+      };
+    },
+  });
+}
+
+/** A total that the source states and its rows don't come to. */
+export const statedTotalDiffers = claimRule(
+  "stated-total-differs",
+  "error",
+  { zh: "与原文合计不符", en: "Rows don't add up to a stated total" },
+  [totalClaims],
+);
+
+/** Something else that the text says and the table doesn't bear out. The plan's years have a rule of their own. */
+export const claimDiffers = claimRule(
+  "claim-differs",
+  "warning",
+  { zh: "与正文所述不符", en: "Text and table disagree" },
+  [householdClaims, deadlineClaims, districtCoverageClaims],
+);

@@ -1,0 +1,68 @@
+import { defineRule, type Hit } from "../rule.ts";
+
+/** Completion before or after the years of the plan. */
+export const completionOutside = defineRule({
+  id: "completion-outside-horizon",
+  severity: "warning",
+  certainty: "certain",
+  title: { zh: "竣工时间超出计划期", en: "Completion outside the plan's years" },
+  test: ({ projects, horizon }) =>
+    projects.flatMap(({ seq, completionYear: year }) =>
+      horizon && year !== null && (year < horizon.first || year > horizon.last) ? [{ seqs: [seq] }] : [],
+    ),
+  message: ({ seqs }, { project, horizon }) => {
+    const { completionYear } = project(seqs[0]!);
+    const { first, last, quote, lines } = horizon!;
+    return {
+      zh: `竣工 ${completionYear} 年，在“${quote}”（行 ${lines[0]}）的 ${first}–${last} 年之外`,
+      en: `completion in ${completionYear} lies outside ${first}–${last}, the years of ${quote} (line ${lines[0]})`,
+    };
+  },
+});
+
+/** Work without an end has no year to count in. */
+export const ongoingWithoutYear = defineRule({
+  id: "ongoing-without-year",
+  severity: "note",
+  certainty: "certain",
+  title: { zh: "持续开展，无竣工年份", en: "Ongoing, without a year" },
+  test: ({ projects }) =>
+    projects.flatMap(({ seq, ongoing, completionYear }) =>
+      ongoing && completionYear === null ? [{ seqs: [seq] }] : [],
+    ),
+  message: ({ seqs }, { project }) => {
+    const { completion } = project(seqs[0]!);
+    return {
+      zh: `竣工时间写作“${completion}”，不归入任何年份，按年份汇总时单列`,
+      en: `completion is "${completion}": it counts in no year and stands apart by year`,
+    };
+  },
+});
+
+interface Conflict extends Hit {
+  readonly words: string;
+}
+
+/** Name or content that say another year of completion than the cell. */
+export const completionConflict = defineRule<Conflict>({
+  id: "completion-conflict",
+  severity: "warning",
+  certainty: "suspicion",
+  title: { zh: "竣工时间与文字不符", en: "Completion and words disagree" },
+  test: ({ projects }) =>
+    projects.flatMap(({ seq, name, content, completionYear }) => {
+      const said = /((?:19|20)\d\d)\s*年(?:\d{1,2}月)?[底末前]*(?:完成|建成|竣工|投运|投产)/.exec(
+        `${name} ${content ?? ""}`,
+      );
+      return said && completionYear !== null && Number(said[1]) > completionYear
+        ? [{ seqs: [seq], words: said[0] }]
+        : [];
+    }),
+  message: ({ seqs, words }, { project }) => {
+    const { completion } = project(seqs[0]!);
+    return {
+      zh: `竣工时间写作${completion}，文字却是“${words}”`,
+      en: `completion is ${completion}, but the words say "${words}"`,
+    };
+  },
+});

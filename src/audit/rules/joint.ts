@@ -1,0 +1,22 @@
+import { formatNumber } from "../../language/format.ts";
+import { isJoint } from "../../measure/request.ts";
+import { defineRule } from "../rule.ts";
+
+/** Projects of several districts: how their money is divided isn't stated. */
+export const jointProject = defineRule({
+  id: "joint-project",
+  severity: "note",
+  certainty: "certain",
+  title: { zh: "多地区项目", en: "Projects of several districts" },
+  test: ({ projects }) => projects.filter(isJoint).map(({ seq }) => ({ seqs: [seq] })),
+  message: ({ seqs }, { project }) => {
+    const { districts, investment } = project(seqs[0]!);
+    const count = districts.length;
+    return investment === null
+      ? { zh: `${count} 个地区共有，未写金额`, en: `${count} districts, without an amount` }
+      : {
+          zh: `${count} 个地区共有 ${formatNumber(investment)} 万元，未写各地区份额；默认单列`,
+          en: `${count} districts share ${formatNumber(investment)} (10⁴ yuan), how isn't stated; by default it stands apart`,
+        };
+  },
+});

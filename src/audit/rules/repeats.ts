@@ -1,0 +1,95 @@
+import { formatNumber } from "../../language/format.ts";
+import { formatRanges } from "../../language/ranges.ts";
+import { foldName } from "../../project/organisation.ts";
+import type { Project } from "../../project/project.ts";
+import { defineRule, type Hit } from "../rule.ts";
+import type { Subject } from "../subject.ts";
+
+// Dashes, commas and spaces change from page to page; words don't.
+const words = (text: string | null): string => foldName(text ?? "").replace(/[\s\-—–－,，。]/g, "");
+
+function alike({ projects }: Subject, key: (project: Project) => unknown[]): Project[][] {
+  const groups = new Map<string, Project[]>();
+  for (const project of projects) {
+    const id = JSON.stringify(key(project));
+    groups.set(id, [...(groups.get(id) ?? []), project]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+const years = (group: readonly Project[]): Set<number | null> =>
+  new Set(group.map(({ completionYear }) => completionYear));
+const hit = (group: readonly Project[]): Hit => ({ seqs: group.map(({ seq }) => seq) });
+const sameWorks = ({ unit, name, content, districts }: Project) => [
+  words(unit),
+  words(name),
+  words(content),
+  districts,
+];
+
+interface Programme extends Hit {
+  /** Years that other programmes of the unit have and this one hasn't. */
+  readonly lacking: readonly number[];
+}
+
+/** The same works year by year: one programme, several projects. */
+export const annualProgramme = defineRule<Programme>({
+  id: "annual-programme",
+  severity: "note",
+  certainty: "certain",
+  title: { zh: "逐年重复的项目", en: "Programmes repeated year by year" },
+  test: (subject) => {
+    const programmes = alike(subject, sameWorks).filter(
+      (group) => years(group).size === group.length && !years(group).has(null),
+    );
+    return programmes.map((group) => {
+      const siblings = programmes.filter(([first]) => first!.unit === group[0]!.unit).flat();
+      const lacking = [...years(siblings)].filter((year) => year !== null && !years(group).has(year)) as number[];
+      return { ...hit(group), lacking };
+    });
+  },
+  message: ({ seqs, lacking }, { project }) => {
+    const rows = seqs.map(project);
+    const each = rows.map(
+      ({ completionYear, investment }) => `${completionYear}: ${investment === null ? "—" : formatNumber(investment)}`,
+    );
+    const { name } = rows[0]!;
+    return {
+      zh: `${name}逐年列为 ${seqs.length} 个项目（序号 ${formatRanges(seqs, "、")}；${each.join("，")} 万元）${lacking.length > 0 ? `，唯独没有 ${lacking.join("、")} 年` : ""}，项目数按年计`,
+      en: `${name} stands as ${seqs.length} projects, one a year (No. ${formatRanges(seqs)}; ${each.join(", ")} in 10⁴ yuan)${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
+    };
+  },
+});
+
+/** The same works in the same year: perhaps one project, twice. */
+export const duplicateProject = defineRule({
+  id: "duplicate-project",
+  severity: "warning",
+  certainty: "suspicion",
+  title: { zh: "疑为重复的项目", en: "Projects that may be one" },
+  test: (subject) =>
+    alike(subject, (project) => [...sameWorks(project), project.completionYear, project.investment]).map(hit),
+  message: ({ seqs }) => ({
+    zh: `序号 ${formatRanges(seqs, "、")} 的单位、名称、内容、地区、年份、金额全同，疑重复列入`,
+    en: `No. ${formatRanges(seqs)} are the same in unit, name, content, district, year and amount: one project, twice?`,
+  }),
+});
+
+/** Projects that only their content tells apart. */
+export const sameName = defineRule({
+  id: "same-name",
+  severity: "note",
+  certainty: "certain",
+  title: { zh: "同名项目", en: "Projects of the same name" },
+  test: (subject) =>
+    alike(subject, ({ unit, name }) => [words(unit), words(name)])
+      .filter((group) => new Set(group.map(({ content }) => words(content))).size === group.length)
+      .map(hit),
+  message: ({ seqs }, { project }) => {
+    const { name } = project(seqs[0]!);
+    return {
+      zh: `序号 ${formatRanges(seqs, "、")} 同名“${name}”，内容不同：引用时须写序号`,
+      en: `No. ${formatRanges(seqs)} are all named "${name}" with different contents: cite them by number`,
+    };
+  },
+});

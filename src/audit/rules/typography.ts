@@ -1,0 +1,83 @@
+import type { Project } from "../../project/project.ts";
+import { defineRule, type Hit, type Words } from "../rule.ts";
+
+const cells = ({ category, unit, name, content, completion, district }: Project): string =>
+  [category, unit, name, content, completion, district].map((cell) => cell ?? "").join("\n");
+
+interface Mixed extends Hit {
+  readonly half: number;
+  readonly full: number;
+}
+
+/** A sign that some rows print half-width and others full-width; points at the rows of the rarer way. */
+function mixedRule(id: string, what: Words, half: RegExp, full: RegExp) {
+  return defineRule<Mixed>({
+    id,
+    severity: "note",
+    certainty: "certain",
+    title: { zh: `${what.zh}全角、半角混用`, en: `Half- and full-width ${what.en}` },
+    test: ({ projects }) => {
+      const narrow = projects.filter((project) => half.test(cells(project))).map(({ seq }) => seq);
+      const wide = projects.filter((project) => full.test(cells(project))).map(({ seq }) => seq);
+      if (narrow.length === 0 || wide.length === 0) return [];
+      return [{ seqs: narrow.length < wide.length ? narrow : wide, half: narrow.length, full: wide.length }];
+    },
+    message: ({ half: narrow, full: wide }) => ({
+      zh: `${what.zh}半角 ${narrow} 行、全角 ${wide} 行：按文字匹配时须不分宽窄`,
+      en: `${what.en} are half-width in ${narrow} rows and full-width in ${wide}: match words whatever their width`,
+    }),
+  });
+}
+
+export const mixedBrackets = mixedRule("mixed-brackets", { zh: "括号", en: "brackets" }, /[()]/, /[（）]/);
+export const mixedCommas = mixedRule(
+  "mixed-commas",
+  { zh: "逗号", en: "commas" },
+  /(?<=\p{Script=Han}),|,(?=\p{Script=Han})/u,
+  /，/,
+);
+
+/** Spaces beside a number or before a superscript in some rows: traces of the page's layout. */
+export const straySpaces = defineRule({
+  id: "stray-spaces",
+  severity: "note",
+  certainty: "certain",
+  title: { zh: "数字旁的多余空格", en: "Stray spaces beside numbers" },
+  test: ({ projects }) => {
+    const seqs = projects
+      .filter((project) => /\d +\p{Script=Han}|\p{Script=Han} +\d|\s[²³]/u.test(cells(project)))
+      .map(({ seq }) => seq);
+    return seqs.length === 0 ? [] : [{ seqs }];
+  },
+  message: ({ seqs }) => ({
+    zh: `${seqs.length} 行在数字与汉字之间或上标之前有空格（如“2018 年”“m ²”），已按无空格解析，原文照录`,
+    en: `${seqs.length} rows have spaces between digits and characters or before a superscript; they are read as if there were none, and quoted as printed`,
+  }),
+});
+
+interface Header extends Hit {
+  readonly spellings: readonly string[];
+}
+
+/** One table's header printed in several ways from page to page. */
+export const headerSpellings = defineRule<Header>({
+  id: "header-spellings",
+  severity: "note",
+  certainty: "certain",
+  title: { zh: "各页表头写法不一", en: "Header printed in several ways" },
+  test: ({ dataset }) => {
+    const headers = dataset.rows.filter(({ kind }) => kind === "header").map(({ row }) => row);
+    const plain = new Set(headers.map(({ text }) => text.replace(/\s/g, "").normalize("NFKC")));
+    const columns = headers[0]?.cells.map((_, index) => [
+      ...new Set(headers.map(({ cells: c }) => c[index]?.text ?? "")),
+    ]);
+    const spellings = columns?.find((texts) => texts.length > 1) ?? [];
+    // Several tables with headers of their own aren't one header in several spellings.
+    if (headers.length < 2 || plain.size > 1 || spellings.length === 0) return [];
+    return [{ seqs: [], spellings, lines: headers.flatMap(({ at }) => at.line ?? []) }];
+  },
+  message: ({ spellings, lines }) => ({
+    zh: `表头在 ${lines?.length} 处写法不一：${spellings.map((text) => `“${text}”`).join("、")}`,
+    en: `the header stands ${lines?.length} times, spelt ${spellings.map((text) => `"${text}"`).join(" and ")}`,
+  }),
+});

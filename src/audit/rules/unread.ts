@@ -1,0 +1,38 @@
+import type { Issue } from "../../project/issue.ts";
+import { defineRule, type Hit, type Words } from "../rule.ts";
+
+interface Unread extends Hit {
+  readonly issue: Issue;
+}
+
+const WHAT: Readonly<Record<string, Words>> = {
+  investment: { zh: "投资额", en: "investment" },
+  completion: { zh: "竣工时间", en: "completion" },
+  district: { zh: "地区", en: "district" },
+  row: { zh: "整行", en: "row" },
+};
+
+// What is told by its own rule isn't told twice.
+const isElsewhere = ({ code }: Issue): boolean => code.startsWith("seq.");
+
+/** Rows and cells that the reader couldn't take for what they stand for. */
+export const unread = defineRule<Unread>({
+  id: "unread",
+  severity: "warning",
+  certainty: "certain",
+  title: { zh: "无法读取的行或单元格", en: "Rows or cells that couldn't be read" },
+  test: ({ dataset }) =>
+    dataset.issues
+      .filter((issue) => !isElsewhere(issue))
+      .map((issue) => ({
+        issue,
+        seqs: issue.seq === undefined ? [] : [issue.seq],
+        lines: issue.at.line === undefined ? [] : [issue.at.line],
+        severity: /^(?:investment|row)\./.test(issue.code) ? "error" : "warning",
+      })),
+  message: ({ issue }) => {
+    const field = issue.code.split(".")[0]!;
+    const what = WHAT[field] ?? { zh: field, en: field };
+    return { zh: `${what.zh}无法识别：“${issue.raw.trim().slice(0, 60)}”，未计入`, en: issue.message };
+  },
+});

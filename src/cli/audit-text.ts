@@ -1,0 +1,97 @@
+import type { Audit, Reconciliation } from "../audit/audit.ts";
+import { CERTAINTY_WORDS, claimNumber, SEVERITY_WORDS, STATUS_WORDS, unitWord } from "../audit/audit-terms.ts";
+import type { Finding } from "../audit/finding.ts";
+import type { Language } from "../language/language.ts";
+import { formatRanges } from "../language/ranges.ts";
+import { markdownTable } from "../print/markdown-table.ts";
+
+const LABELS = {
+  zh: {
+    findings: "审核发现",
+    ledger: "与原文核对",
+    none: "没有发现问题",
+    noClaims: "原文没有可核对的说法",
+    columns: ["级别", "把握", "规则", "序号", "行", "说明"],
+    claimColumns: ["核对", "说法", "原文", "算得", "差", "单位", "行", "说明"],
+    many: "、",
+    comma: "，",
+    colon: "：",
+    count: (items: number) => `（${items}）`,
+  },
+  en: {
+    findings: "Findings",
+    ledger: "Reconciliation",
+    none: "nothing found",
+    noClaims: "the source makes no claims to be checked",
+    columns: ["Severity", "Certainty", "Rule", "No.", "Line", "What"],
+    claimColumns: ["Status", "Claim", "Stated", "Computed", "Residual", "Unit", "Line", "Why"],
+    many: ", ",
+    comma: ", ",
+    colon: ": ",
+    count: (items: number) => ` (${items})`,
+  },
+} as const;
+
+/** Findings and ledger for a terminal: each is a sentence, whole, on lines of its own. */
+export function auditText({ findings, reconciliations }: Audit, language: Language): string {
+  const labels = LABELS[language];
+  const parts = [
+    `${labels.findings}${labels.count(findings.length)}`,
+    ...(findings.length > 0 ? findings.map((finding) => findingText(finding, language)) : [labels.none]),
+    `${labels.ledger}${labels.count(reconciliations.length)}`,
+    ...(reconciliations.length > 0 ? reconciliations.map((claim) => claimText(claim, language)) : [labels.noClaims]),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function findingText({ id, severity, certainty, message, seqs, lines, places }: Finding, language: Language): string {
+  const { columns, many } = LABELS[language];
+  const where = [
+    seqs.length > 0 ? `${columns[3]} ${formatRanges(seqs, many)}` : "",
+    lines.length > 0 ? `${columns[4]} ${formatRanges(lines, many)}` : (places?.join(many) ?? ""),
+  ].filter((part) => part !== "");
+  const head = [SEVERITY_WORDS[severity][language], CERTAINTY_WORDS[certainty][language], id].join(" · ");
+  return `${head}\n  ${message}${where.length > 0 ? `\n  ${where.join(" · ")}` : ""}`;
+}
+
+function claimText(claim: Reconciliation, language: Language): string {
+  const { status, title, stated, computed, residual, unit, lines, quote, note } = claim;
+  const { claimColumns, many, comma, colon } = LABELS[language];
+  const numbers = [stated, computed, residual].map(
+    (value, index) => `${claimColumns[index + 2]} ${claimNumber(value, unit)}`,
+  );
+  const said =
+    stated === null && computed === null ? [] : [`${numbers.join(comma)} ${unitWord(unit, language)}`.trim()];
+  const head = [STATUS_WORDS[status][language], title, ...said].join(" · ");
+  return `${head}\n  ${note}\n  ${claimColumns[6]} ${formatRanges(lines, many)}${colon}${quote}`;
+}
+
+/** Findings and ledger as two tables in Markdown. */
+export function auditMarkdown({ findings, reconciliations }: Audit, language: Language): string {
+  const { columns, claimColumns, many, ...labels } = LABELS[language];
+  const found = markdownTable({
+    columns: columns.map((label) => ({ label, align: "left" })),
+    rows: findings.map(({ id, severity, certainty, message, seqs, lines, places }) => [
+      SEVERITY_WORDS[severity][language],
+      CERTAINTY_WORDS[certainty][language],
+      id,
+      formatRanges(seqs, many),
+      lines.length > 0 ? formatRanges(lines, many) : (places?.join(many) ?? ""),
+      message,
+    ]),
+  });
+  const claims = markdownTable({
+    columns: claimColumns.map((label, index) => ({ label, align: index > 1 && index < 5 ? "right" : "left" })),
+    rows: reconciliations.map(({ status, title, stated, computed, residual, unit, lines, note }) => [
+      STATUS_WORDS[status][language],
+      title,
+      claimNumber(stated, unit),
+      claimNumber(computed, unit),
+      claimNumber(residual, unit),
+      unitWord(unit, language),
+      formatRanges(lines, many),
+      note,
+    ]),
+  });
+  return `## ${labels.findings}\n\n${found}\n## ${labels.ledger}\n\n${claims}`;
+}
