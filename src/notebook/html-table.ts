@@ -6,14 +6,14 @@ import type { TableView } from "./view.ts";
 const LINE = "1px solid rgba(128,128,128,.3)";
 const STRONG = "1.5px solid currentColor";
 const STYLES = {
-  scroll: "overflow-x:auto;max-width:100%",
+  figure: "margin:0;overflow-x:auto",
   table: `border-collapse:collapse;border:0;border-top:${STRONG};font-size:13px;line-height:1.5;font-variant-numeric:tabular-nums`,
-  caption: "caption-side:top;text-align:left;font-weight:600;padding:0 0 6px;color:inherit;white-space:nowrap",
+  caption: "font-size:13px;font-weight:600;padding:0 0 6px",
   head: `border:0;border-bottom:1px solid currentColor;padding:4px 10px;vertical-align:bottom;font-weight:600`,
   cell: `border:0;border-bottom:${LINE};padding:3px 10px;vertical-align:baseline`,
   last: `border:0;border-bottom:${STRONG};padding:3px 10px;vertical-align:baseline`,
   total: `border:0;border-top:1px solid currentColor;border-bottom:${STRONG};padding:4px 10px;font-weight:600`,
-  note: "border:0;padding:4px 10px 0;text-align:left;font-size:12px;font-weight:400;opacity:.75",
+  note: "margin:4px 10px 0;font-size:12px;line-height:1.5;opacity:.75",
 } as const;
 
 /** Characters up to which a cell stays on one line, however narrow the viewer. */
@@ -32,12 +32,12 @@ export function htmlTable({ caption, grid, notes }: TableView, more: string | nu
   };
   const line = (tag: "th" | "td", style: string, texts: readonly string[], scope?: string) =>
     `<tr>${columns.map((column, index) => cell(tag, style, column, texts[index] ?? "", scope)).join("")}</tr>`;
-  const below = [...(more === null ? [] : [more]), ...notes].map(
-    (text) => `<tr><td colspan="${columns.length}" style="${STYLES.note}">${escapeHtml(text)}</td></tr>`,
-  );
+  // A caption and notes outside the table leave its columns as narrow as their cells.
+  const below = [...(more === null ? [] : [more]), ...notes];
   return [
-    `<div style="${STYLES.scroll}"><table style="${STYLES.table}">`,
-    ...(caption === undefined ? [] : [`<caption style="${STYLES.caption}">${escapeHtml(caption)}</caption>`]),
+    `<figure style="${STYLES.figure}">`,
+    ...(caption === undefined ? [] : [`<figcaption style="${STYLES.caption}">${escapeHtml(caption)}</figcaption>`]),
+    `<table style="${STYLES.table}">`,
     `<thead>${line(
       "th",
       STYLES.head,
@@ -47,9 +47,9 @@ export function htmlTable({ caption, grid, notes }: TableView, more: string | nu
     "<tbody>",
     ...rows.map((row, index) => line("td", !total && index === rows.length - 1 ? STYLES.last : STYLES.cell, row)),
     "</tbody>",
-    ...(total || below.length > 0
-      ? ["<tfoot>", ...(total ? [line("td", STYLES.total, total)] : []), ...below, "</tfoot>"]
-      : []),
-    "</table></div>",
+    ...(total ? [`<tfoot>${line("td", STYLES.total, total)}</tfoot>`] : []),
+    "</table>",
+    ...below.map((text) => `<p style="${STYLES.note}">${escapeHtml(text)}</p>`),
+    "</figure>",
   ].join("\n");
 }

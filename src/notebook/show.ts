@@ -20,7 +20,7 @@ export async function show(value: unknown, options: ShowOptions = {}): Promise<v
   const view = await viewOf(value, { language, limit });
   const captioned = view.kind === "table" && caption !== undefined ? { ...view, caption } : view;
   const bundle = mimeBundle(captioned, { language, limit });
-  const { jupyter } = (globalThis as { Deno?: { jupyter?: DenoJupyter } }).Deno ?? {};
+  const jupyter = denoJupyter();
   if (!jupyter) {
     console.log(bundle["text/plain"]);
     return;
@@ -28,4 +28,13 @@ export async function show(value: unknown, options: ShowOptions = {}): Promise<v
   await jupyter.display(bundle, { raw: true });
   // The kernel sends outputs after a turn of its event loop; without a wait they may come after the cell has ended.
   await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** The kernel's display, where this runs in one; a Deno that runs a script throws when asked for it. */
+function denoJupyter(): DenoJupyter | undefined {
+  try {
+    return (globalThis as { Deno?: { jupyter?: DenoJupyter } }).Deno?.jupyter;
+  } catch {
+    return undefined;
+  }
 }
