@@ -1,7 +1,31 @@
 import type { Chart } from "../chart/chart.ts";
-import { THEME } from "../chart/theme.ts";
+import { INK, MUTED, RULE, THEME, TYPE } from "../chart/theme.ts";
 import { renderSvg } from "../render/svg.ts";
 import { type Viewer, withKeys } from "./view.ts";
+
+const LABELS = {
+  labelFontSize: TYPE.label.size,
+  labelColor: INK,
+  titleFontSize: TYPE.label.size,
+  titleFontWeight: "normal",
+  titleColor: MUTED,
+} as const;
+
+/** The looks of the catalogue's charts, for a specification that sets none. */
+const LOOKS = {
+  ...THEME,
+  title: {
+    anchor: "start",
+    offset: 14,
+    fontSize: TYPE.title.size,
+    color: INK,
+    subtitleFontSize: TYPE.subtitle.size,
+    subtitleColor: MUTED,
+    subtitlePadding: 6,
+  },
+  axis: { ...LABELS, labelLimit: 240, domainColor: RULE, tickColor: RULE, gridColor: RULE },
+  legend: LABELS,
+} as const;
 
 type Spec = Readonly<Record<string, unknown>>;
 
@@ -28,7 +52,7 @@ function ownChart(value: unknown): Chart | null {
   const spec = {
     ...rest,
     ...(title !== undefined && { title }),
-    config: { ...THEME, ...(config as Spec | undefined) },
+    config: { ...LOOKS, ...(config as Spec | undefined) },
   };
   return { name: "own", grammar, spec, ...words, facts: [] };
 }

@@ -46,7 +46,7 @@ function cellHtml(cell: Cell, number: number | undefined): string {
   if (cell.cell_type === "markdown") return `<section class="prose">\n${proseHtml(source)}</section>`;
   if (cell.cell_type !== "code" || number === undefined) return "";
   const code = hljs.highlight(source, { language: "typescript" }).value;
-  const outputs = cell.outputs.map((output) => `<div class="output">${outputHtml(output)}</div>`);
+  const outputs = cell.outputs.map((output) => `<div class="output" tabindex="0">${outputHtml(output)}</div>`);
   return `<section class="code" id="${escapeHtml(cell.id)}">
 <pre class="source" tabindex="0"><code>${code}</code></pre>
 ${outputs.join("\n")}
