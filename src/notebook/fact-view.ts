@@ -16,7 +16,7 @@ export const viewFact: Viewer = (value, { language, limit }) => {
   const texts = amounts(fact.contributions.map(({ investment }) => investment));
   return {
     kind: "table",
-    caption: `${fact.id} = ${valueText(fact)}`,
+    caption: factText(fact),
     grid: {
       columns: [labels.seq, labels.adds].map((label) => ({ label, align: "right" })),
       rows: fact.contributions.slice(0, limit).map(({ seq }, index) => [String(seq), texts[index]!]),
@@ -27,7 +27,8 @@ export const viewFact: Viewer = (value, { language, limit }) => {
   };
 };
 
-function valueText({ value, unit }: Fact): string {
-  if (value === null) return BLANK;
-  return unit === "1" ? formatShare(value) : `${formatNumber(value)} ${unit}`;
+/** A number with its unit and its id: `60 万元 ← investment/district=白云矿区/joint=apart`. */
+export function factText({ id, value, unit }: Fact): string {
+  const text = value === null ? BLANK : unit === "1" ? formatShare(value) : `${formatNumber(value)} ${unit}`;
+  return `${text} ← ${id}`;
 }

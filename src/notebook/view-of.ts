@@ -7,8 +7,10 @@ import { viewArquero, viewDanfo } from "./frame-view.ts";
 import { viewHouseholds } from "./households-view.ts";
 import { viewIssues } from "./issues-view.ts";
 import { viewProjects } from "./projects-view.ts";
+import { viewQuantities } from "./quantities-view.ts";
 import { viewRecords } from "./records-view.ts";
 import { viewReportTable } from "./report-table-view.ts";
+import { viewTrace } from "./trace-view.ts";
 import type { ShowSettings, View, Viewer } from "./view.ts";
 
 /** Every kind of value that has a view of its own; plain records last, since they would take most others. */
@@ -18,11 +20,13 @@ const VIEWERS: readonly Viewer[] = [
   viewChart,
   viewDataset,
   viewFact,
+  viewTrace,
   viewReportTable,
   viewArquero,
   viewDanfo,
   viewProjects,
   viewIssues,
+  viewQuantities,
   viewRecords,
 ];
 

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { chartNamed } from "../../src/chart/catalogue.ts";
 import { load } from "../../src/load.ts";
+import { trace } from "../../src/audit/trace.ts";
 import { toArquero } from "../../src/frame/arquero.ts";
 import { fact } from "../../src/measure/fact.ts";
 import { measureHouseholds } from "../../src/measure/households.ts";
@@ -53,6 +54,14 @@ test("households, facts, frames and plain records are tables too", async () => {
     ["134", "30"],
     ["合计", "60"],
   ]);
+  const traced = trace(dataset, {
+    measure: "investment",
+    keys: { district: ["昆区"] },
+    joint: "split",
+    where: { seq: [126] },
+  });
+  // Row 126: 5,000 万元 split among five districts.
+  expect(cells((await bundle(traced)).html)[1]?.slice(0, 4)).toEqual(["126", "462", "1,000", "20.0%"]);
   const frame = toArquero(projects).filter("d => d.seq > 142");
   expect(cells((await bundle(frame)).html).map((row) => row[0])).toEqual(["seq", "143", "144"]);
   const records = [
