@@ -48,3 +48,15 @@ export type ReadPiece = (offset: number, length: number) => Uint8Array;
 export async function load(path: string = bundledPath(BUNDLED_SOURCE)): Promise<Dataset> {
   return parseSource(await readSource(readFileSync(path), basename(path)));
 }
+
+/** The code and style that the page of a report carries inside itself. */
+export interface PageAssets {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** Reads the page's code and style as the build made them. */
+export function readPageAssets(): PageAssets {
+  const read = (name: string) => readFileSync(bundledPath("..", "dist", "page", name), "utf8");
+  return { script: read("page.js"), style: read("style.css") };
+}

@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { buildPage } from "./page.mjs";
 
 const common = {
   bundle: true,
@@ -19,6 +20,7 @@ const common = {
 
 rmSync("dist", { recursive: true, force: true });
 await Promise.all([
+  buildPage(),
   build({
     ...common,
     entryPoints: { index: "src/index.ts", danfo: "src/frame/danfo.ts" },

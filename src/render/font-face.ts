@@ -1,7 +1,5 @@
-import { FONT_FAMILY } from "../chart/theme.ts";
 import { readBundled } from "../load.ts";
 import { subsetFont } from "./font-subset.ts";
-import { setTexts } from "./svg-text.ts";
 
 /** File names of the bundled font, under `data/`. */
 export const FONT_FILES = {
@@ -9,14 +7,7 @@ export const FONT_FILES = {
   bold: ["fonts", "NotoSansSC-Bold.ttf"],
 } as const;
 
-/** CSS that brings the glyphs of the bundled font which an SVG uses. Throws a MissingGlyphError. */
-export function fontFaces(svg: string): string {
-  return setTexts(svg)
-    .map(({ bold, characters }) => {
-      const font = readBundled(bold ? FONT_FILES.bold : FONT_FILES.regular, (read) => subsetFont(read, characters));
-      const weight = bold ? "bold" : "normal";
-      const data = Buffer.from(font).toString("base64");
-      return `@font-face{font-family:"${FONT_FAMILY}";font-weight:${weight};src:url(data:font/ttf;base64,${data})}`;
-    })
-    .join("");
+/** The bundled font with the glyphs of some characters only. Throws a MissingGlyphError. */
+export function bundledGlyphs(bold: boolean, characters: string): Uint8Array {
+  return readBundled(bold ? FONT_FILES.bold : FONT_FILES.regular, (read) => subsetFont(read, characters));
 }

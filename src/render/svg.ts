@@ -1,4 +1,5 @@
 import type { Chart } from "../chart/chart.ts";
+import { escapeXml, selfContainedSvg } from "./self-contained-svg.ts";
 
 export interface SvgOptions {
   /**
@@ -19,17 +20,6 @@ export async function renderSvg(chart: Chart, options: SvgOptions = {}): Promise
   const { draw } = await import("./draw.ts");
   const { svg } = await draw(chart, idPrefix);
   if (!embedFonts) return svg.replace("<svg ", `<svg role="img" aria-label="${escapeXml(chart.alt)}" `);
-  const { fontFaces } = await import("./font-face.ts");
-  const [titleId, descriptionId] = [`${idPrefix}title`, `${idPrefix}desc`];
-  return svg.replace(
-    /<svg ([^>]*)>/,
-    (_, attributes) =>
-      `<svg role="img" aria-labelledby="${titleId} ${descriptionId}" ${attributes}>` +
-      `<title id="${titleId}">${escapeXml(chart.title)}</title><desc id="${descriptionId}">${escapeXml(chart.alt)}</desc>` +
-      `<style>${fontFaces(svg)}</style>`,
-  );
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const { bundledGlyphs } = await import("./font-face.ts");
+  return selfContainedSvg(svg, chart, bundledGlyphs, idPrefix);
 }

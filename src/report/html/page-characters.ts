@@ -1,0 +1,37 @@
+import { DIMENSIONS, keyOf } from "../../measure/request.ts";
+import type { Dataset } from "../../project/dataset.ts";
+import type { ReportDocument } from "../document.ts";
+
+/** The characters that a page sets in regular and in bold type. */
+export interface PageCharacters {
+  readonly regular: string;
+  readonly bold: string;
+}
+
+/**
+ * What the embedded font has to have for a page in any of its states: the words of the page's own code in both
+ * languages, the report, the projects and their rows. In bold stand only headings and values, so no project's content.
+ */
+export function pageCharacters(dataset: Dataset, report: ReportDocument, script: string): PageCharacters {
+  const { projects, rows, file } = dataset;
+  const keys = projects.flatMap((project) => DIMENSIONS.map((dimension) => String(keyOf(project, dimension))));
+  const own = [script, file, ...keys];
+  return {
+    regular: characters([
+      ...own,
+      JSON.stringify(report),
+      JSON.stringify(projects),
+      ...rows.flatMap(({ row, seq }) => (seq === undefined ? [] : row.text)),
+    ]),
+    bold: characters([...own, report.title, ...report.sections.map(({ title }) => title)]),
+  };
+}
+
+const ASCII = String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index));
+
+function characters(texts: readonly string[]): string {
+  const found = new Set(ASCII);
+  // Few of the texts' characters are beyond ASCII, and a megabyte of code is quickly searched for them.
+  for (const text of texts) for (const character of text.match(/[^\0-\x7f]/gu) ?? []) found.add(character);
+  return [...found].sort().join("");
+}

@@ -1,0 +1,36 @@
+import type { Language } from "../../language/language.ts";
+import type { Dataset, RowReading } from "../../project/dataset.ts";
+import type { Scope } from "../statements.ts";
+
+/** What the page opens with, and what its switches return to. */
+export interface PageStart {
+  readonly language: Language;
+  readonly scope: Scope;
+  /** A title of the reader's own. */
+  readonly title?: string;
+}
+
+/** What the page computes from: a source as it was read, and what it opens with. */
+export interface PageData {
+  readonly dataset: Dataset;
+  readonly start: PageStart;
+}
+
+/** A dataset without the cells of its rows, which no figure or sentence of a report is made from. */
+export function forPage(dataset: Dataset): Dataset {
+  return {
+    ...dataset,
+    rows: dataset.rows.map((reading): RowReading => ({ ...reading, row: { ...reading.row, cells: [] } })),
+  };
+}
+
+/**
+ * Page data as JSON that can stand inside a `<script>` element: no `<` that could end it or open a comment, and no line
+ * separators of Unicode, which older JavaScript can't read in a string.
+ */
+export function encodePageData(data: PageData): string {
+  return JSON.stringify(data).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,148 @@
+import type { Chart } from "../../../chart/chart.ts";
+import type { Language } from "../../../language/language.ts";
+import { type LiveChart, mountChart } from "../../../render/live-chart.ts";
+import { factText, factTitle } from "../fact-words.ts";
+import { PAGE_LABELS } from "../page-labels.ts";
+import { element, icon } from "./element.ts";
+import { saveAsPng, saveAsSvg } from "./save-chart.ts";
+import { showTooltip } from "./tooltip.ts";
+
+const ARROW = "M8 2v8m0 0L4.5 6.5M8 10l3.5-3.5M3 13.5h10";
+
+/** A figure of the page, whose drawing comes after it stands in the page. */
+export interface ChartFigure {
+  readonly figure: HTMLElement;
+  readonly draw: () => Promise<void>;
+  readonly finalize: () => void;
+}
+
+/**
+ * The figure of a chart: its drawing, caption and downloads. A mark that stands for a number leads to its projects. It keeps a
+ * height free until it is drawn.
+ */
+export function chartFigure(
+  chart: Chart,
+  number: string,
+  caption: string,
+  language: Language,
+  openFact: (id: string) => void,
+  height = 0,
+): ChartFigure {
+  const labels = PAGE_LABELS[language];
+  const drawing = element("div", { class: "drawing", role: "group", "aria-label": chart.alt });
+  drawing.style.minHeight = `${height}px`;
+  let live: LiveChart | null = null;
+  const save = (name: string, says: string, write: (chart: Chart, svg: string) => Promise<void>) =>
+    element(
+      "button",
+      {
+        type: "button",
+        class: "save",
+        "aria-label": `${says}${caption}`,
+        onclick: () => void live?.svg().then((svg) => write(chart, svg)),
+      },
+      icon(ARROW),
+      name,
+    );
+  const figure = element(
+    "figure",
+    { class: "chart", id: `chart-${chart.name}` },
+    element("div", { class: "scroll" }, drawing),
+    element(
+      "figcaption",
+      {},
+      element("span", {}, element("span", { class: "number" }, number), ` ${caption}`),
+      save(labels.saveSvg, labels.saveSvgOf, saveAsSvg),
+      save(labels.savePng, labels.savePngOf, saveAsPng),
+    ),
+  );
+  return {
+    figure,
+    draw: async () => {
+      try {
+        live = await mountChart(chart, drawing, showTooltip);
+        drawing.style.minHeight = "";
+        makeMarksReachable(drawing, chart, language, openFact);
+      } catch (error) {
+        drawing.replaceChildren(element("p", { class: "failed", role: "alert" }, labels.failed));
+        throw error;
+      }
+    },
+    finalize: () => live?.finalize(),
+  };
+}
+
+interface Mark {
+  readonly shape: SVGElement;
+  readonly id: string;
+}
+
+/** Lets the marks that stand for a number be chosen by pointer and by keys: one stop of the tab key, arrows from there. */
+function makeMarksReachable(
+  drawing: HTMLElement,
+  chart: Chart,
+  language: Language,
+  openFact: (id: string) => void,
+): void {
+  const facts = new Map(chart.facts.map((fact) => [fact.id, fact]));
+  const marks = [...drawing.querySelectorAll<SVGElement>("svg *")].flatMap((shape): Mark[] => {
+    const id = factOf(shape);
+    return id !== null && (facts.get(id)?.seqs.length ?? 0) > 0 ? [{ shape, id }] : [];
+  });
+  for (const { shape, id } of marks) {
+    shape.classList.add("mark");
+    shape.addEventListener("click", () => openFact(id));
+  }
+  const shapes = marks.filter(({ shape }) => shape.localName !== "text");
+  const stops = uniqueById([...shapes, ...marks]);
+  for (const [index, { shape, id }] of stops.entries()) {
+    const fact = facts.get(id)!;
+    shape.setAttribute("role", "button");
+    shape.setAttribute("aria-label", `${factTitle(fact.query, language)}: ${factText(fact, language)}`);
+    shape.setAttribute("data-fact", id);
+    shape.setAttribute("tabindex", index === 0 ? "0" : "-1");
+    shape.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") openFact(id);
+      else if (!moveFocus(stops, index, event.key)) return;
+      event.preventDefault();
+    });
+  }
+  // Vega takes the drawing for one image, in which nothing can be reached.
+  drawing.setAttribute("role", "group");
+  drawing.removeAttribute("aria-roledescription");
+  // Its words are said by its label; the marks alone are to be reached.
+  for (const group of drawing.querySelectorAll("svg, svg g")) {
+    for (const name of ["role", "aria-roledescription", "aria-label"]) group.removeAttribute(name);
+    if (group.querySelector("[role=button]") === null) group.setAttribute("aria-hidden", "true");
+  }
+}
+
+function factOf(shape: Element): string | null {
+  const item: unknown = "__data__" in shape ? shape.__data__ : null;
+  const datum = (item as { datum?: { fact?: unknown } } | null)?.datum;
+  return typeof datum?.fact === "string" ? datum.fact : null;
+}
+
+function uniqueById(marks: readonly Mark[]): Mark[] {
+  const byId = new Map<string, Mark>();
+  for (const mark of marks) if (!byId.has(mark.id)) byId.set(mark.id, mark);
+  return [...byId.values()];
+}
+
+function moveFocus(stops: readonly Mark[], from: number, key: string): boolean {
+  const targets: Readonly<Record<string, number>> = {
+    ArrowRight: from + 1,
+    ArrowDown: from + 1,
+    ArrowLeft: from - 1,
+    ArrowUp: from - 1,
+    Home: 0,
+    End: stops.length - 1,
+  };
+  const target = targets[key];
+  const stop = target === undefined ? undefined : stops[target];
+  if (!stop) return target !== undefined;
+  stops[from]!.shape.setAttribute("tabindex", "-1");
+  stop.shape.setAttribute("tabindex", "0");
+  stop.shape.focus();
+  return true;
+}

@@ -1,0 +1,172 @@
+import { type TracedRow, trace } from "../../../audit/trace.ts";
+import { BLANK, formatNumber } from "../../../language/format.ts";
+import type { Language } from "../../../language/language.ts";
+import { term } from "../../../language/terms.ts";
+import type { Fact } from "../../../measure/fact.ts";
+import { FactIdError, type FactQuery, parseFactId } from "../../../measure/fact-query.ts";
+import { UnknownValueError } from "../../../measure/known-key.ts";
+import type { Dataset } from "../../../project/dataset.ts";
+import type { Project } from "../../../project/project.ts";
+import type { Position } from "../../../table/raw-table.ts";
+import { factText, factTitle } from "../fact-words.ts";
+import { PAGE_LABELS } from "../page-labels.ts";
+import type { ViewState } from "../view-state.ts";
+import { element, icon } from "./element.ts";
+
+const CROSS = "M3.5 3.5l9 9m0-9l-9 9";
+const ROWS_AT_FIRST = 100;
+
+/** The panel that shows which projects a number is made of, with their lines in the source. */
+export interface Drawer {
+  readonly dialog: HTMLDialogElement;
+  /** Shows the number of an id in a language, or closes for an id that is empty or stands for nothing. */
+  readonly show: (id: string, language: Language) => void;
+}
+
+/** Builds the panel. `closed` is called when the reader closes it, `narrow` when only its projects are asked for. */
+export function createDrawer(
+  dataset: Dataset,
+  closed: () => void,
+  narrow: (change: Partial<ViewState>) => void,
+): Drawer {
+  const bySeq = new Map(dataset.projects.map((project) => [project.seq, project]));
+  const dialog = element("dialog", { class: "drawer", "aria-labelledby": "drawer-title" });
+  let shown = "";
+  dialog.addEventListener("close", () => {
+    // Closing to show another number isn't the reader's closing.
+    if (shown !== "") closed();
+    shown = "";
+  });
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  return {
+    dialog,
+    show: (id, language) => {
+      const traced = id === "" ? null : traceId(dataset, id);
+      if (!traced) {
+        shown = "";
+        dialog.close();
+        return;
+      }
+      if (shown === `${language} ${id}`) return;
+      shown = `${language} ${id}`;
+      dialog.replaceChildren(...content(traced.fact, traced.rows, bySeq, language, dialog, narrow));
+      if (!dialog.open) dialog.showModal();
+      dialog.scrollTop = 0;
+    },
+  };
+}
+
+function traceId(dataset: Dataset, id: string) {
+  try {
+    return trace(dataset, parseFactId(id));
+  } catch (error) {
+    // An address may have been typed by hand, or be of another source.
+    if (error instanceof FactIdError || error instanceof UnknownValueError) return null;
+    throw error;
+  }
+}
+
+function content(
+  fact: Fact,
+  rows: readonly TracedRow[],
+  bySeq: ReadonlyMap<number, Project>,
+  language: Language,
+  dialog: HTMLDialogElement,
+  narrow: (change: Partial<ViewState>) => void,
+): HTMLElement[] {
+  const labels = PAGE_LABELS[language];
+  const single = rows.length === 1 && fact.query.seqs !== undefined ? bySeq.get(rows[0]!.seq) : undefined;
+  const list = element("ol", { class: "traced" });
+  const append = (from: number, to: number) => {
+    for (const row of rows.slice(from, to)) {
+      const project = bySeq.get(row.seq);
+      if (project) list.append(tracedRow(project, row, language, single !== undefined));
+    }
+  };
+  append(0, ROWS_AT_FIRST);
+  const more = element(
+    "button",
+    {
+      type: "button",
+      onclick: () => {
+        append(ROWS_AT_FIRST, rows.length);
+        more.remove();
+      },
+    },
+    labels.showAll,
+  );
+  const change = narrowing(fact.query);
+  return [
+    element(
+      "header",
+      {},
+      element("h2", { id: "drawer-title" }, single ? single.name : factTitle(fact.query, language)),
+      element(
+        "button",
+        { type: "button", class: "close", "aria-label": labels.close, onclick: () => dialog.close() },
+        icon(CROSS),
+      ),
+    ),
+    ...(single
+      ? []
+      : [
+          element("p", { class: "drawer-value" }, factText(fact, language)),
+          element("p", { class: "drawer-made" }, labels.madeOf(fact.seqs.length)),
+        ]),
+    ...(change && !single
+      ? [element("button", { type: "button", onclick: () => narrow(change) }, labels.onlyThese)]
+      : []),
+    list,
+    ...(rows.length > ROWS_AT_FIRST ? [more] : []),
+    ...(single ? [] : [element("p", { class: "fact-id" }, `${labels.howMade} `, element("code", {}, fact.id))]),
+  ];
+}
+
+function tracedRow(project: Project, row: TracedRow, language: Language, whole: boolean): HTMLElement {
+  const labels = PAGE_LABELS[language];
+  const part = row.stated !== null && row.investment !== null && row.investment !== row.stated;
+  const amount =
+    row.stated === null
+      ? labels.noAmount
+      : part
+        ? `${labels.counted} ${formatNumber(row.investment ?? 0)} / ${labels.stated} ${formatNumber(row.stated)} ${labels.wan}`
+        : `${formatNumber(row.stated)} ${labels.wan}`;
+  const facts = [project.district, project.category, project.completion]
+    .filter((text) => text !== null)
+    .map((text) => term(text, language));
+  return element(
+    "li",
+    { value: project.seq, "data-seq": project.seq },
+    whole
+      ? null
+      : element("h3", { lang: "zh-CN" }, element("span", { class: "seq" }, String(project.seq)), project.name),
+    element("p", { class: "traced-amount" }, amount),
+    element("p", { class: "traced-facts" }, [...facts, project.unit].filter(Boolean).join(" · ")),
+    element(
+      "figure",
+      { class: "quote" },
+      element("blockquote", { lang: "zh-CN" }, row.text),
+      element("figcaption", {}, `${row.at.file} ${placeName(row.at, language)}`),
+    ),
+  );
+}
+
+function placeName({ line, lastLine, sheet, row }: Position, language: Language): string {
+  const labels = PAGE_LABELS[language];
+  if (line === undefined) return labels.sheetRow(sheet ?? "", String(row ?? BLANK));
+  return labels.lineNumber(lastLine === undefined || lastLine === line ? String(line) : `${line}–${lastLine}`);
+}
+
+/** The filters that show just the projects of a number, where filters can say it. */
+function narrowing({ keys = {}, seqs }: FactQuery): Partial<ViewState> | null {
+  const { district, category, year, unit } = keys;
+  if (seqs || unit || !(district || category || year)) return null;
+  return {
+    ...(district && { district: district.map(String) }),
+    ...(category && { category: category.map(String) }),
+    ...(year && { year: year.map(String) }),
+    detail: "",
+  };
+}

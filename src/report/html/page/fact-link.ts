@@ -1,0 +1,14 @@
+import type { Fact } from "../../../measure/fact.ts";
+import { detailFragment } from "../view-state.ts";
+import { element } from "./element.ts";
+
+/** A number that opens the panel with its projects; a number that is made of none is only text. */
+export function factLink(text: string, fact: Fact, openFact: (id: string) => void): HTMLElement {
+  if (fact.seqs.length === 0) return element("span", { "data-fact": fact.id }, text);
+  const open = (event: Event) => {
+    event.preventDefault();
+    openFact(fact.id);
+  };
+  const href = `#${detailFragment(fact.id)}`;
+  return element("a", { class: "fact", href, "data-fact": fact.id, "aria-haspopup": "dialog", onclick: open }, text);
+}

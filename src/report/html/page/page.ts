@@ -1,0 +1,104 @@
+import { tidyCsv } from "../../../frame/tidy-csv.ts";
+import { tidyTable } from "../../../frame/tidy-table.ts";
+import { matches } from "../../../measure/request.ts";
+import type { Project } from "../../../project/project.ts";
+import type { PageData } from "../page-data.ts";
+import { PAGE_LABELS } from "../page-labels.ts";
+import {
+  formatFragment,
+  initialState,
+  parseFragment,
+  type SortColumn,
+  type ViewState,
+  whereOf,
+} from "../view-state.ts";
+import { type Controls, createControls } from "./controls.ts";
+import { createDrawer } from "./drawer.ts";
+import { element } from "./element.ts";
+import { projectTable } from "./project-table.ts";
+import { createReportView } from "./report-view.ts";
+import { saveFile } from "./save-file.ts";
+
+// Excel takes a CSV file for UTF-8 only with this mark.
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** Opens the page: builds its parts, and shows the state that its address holds. */
+export function openPage({ dataset, start }: PageData, body: HTMLElement): void {
+  const { projects } = dataset;
+  const initial = initialState(start);
+  let state: ViewState = initial;
+  let controls: Controls | null = null;
+  const change = (some: Partial<ViewState>) => show({ ...state, ...some });
+  const openFact = (detail: string) => change({ detail });
+  const report = createReportView(dataset, start, openFact);
+  const table = element("div", { class: "project-table" });
+  const drawer = createDrawer(
+    dataset,
+    () => change({ detail: "" }),
+    (narrowing) => change(narrowing),
+  );
+  const main = element("main", { id: "content", tabindex: -1 }, report.content, table);
+  const frame = element("div", { class: "frame" });
+  body.append(frame, drawer.dialog);
+  frame.addEventListener("click", followLink);
+  addEventListener("hashchange", () => {
+    show(parseFragment(location.hash, initial));
+  });
+
+  // The address holds the state, so that a link to a place of the page may not change it.
+  function followLink(event: Event): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href^='#']") : null;
+    if (event.defaultPrevented) return;
+    const target = link && document.getElementById(link.hash.slice(1));
+    if (!target) return;
+    event.preventDefault();
+    if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+    target.focus({ preventScroll: true });
+    target.scrollIntoView();
+  }
+
+  function show(next: ViewState): void {
+    const before = controls === null ? null : state;
+    state = next;
+    const differs = (...names: readonly (keyof ViewState)[]) =>
+      before === null || names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(next[name]));
+    if (differs("language")) {
+      document.documentElement.lang = next.language === "zh" ? "zh-CN" : "en";
+      controls = createControls(projects, next, change, () => show({ ...initial, language: next.language }));
+      frame.replaceChildren(skipLink(next), controls.bar, report.contents, main);
+    }
+    if (differs("language", "joint", "shantytown", "district", "category", "year", "text")) {
+      const scope = report.show(next);
+      controls?.show(next, scope);
+      showTable(next);
+    } else if (differs("sort", "descending")) {
+      showTable(next);
+      table.querySelector<HTMLElement>(`[data-sort=${next.sort}]`)?.focus();
+    }
+    if (differs("detail", "language")) drawer.show(next.detail, next.language);
+    const fragment = formatFragment(next, initial);
+    if (before !== null && fragment !== formatFragment(before, initial))
+      history.replaceState(null, "", fragment === "" ? location.href.replace(/#.*$/s, "") : `#${fragment}`);
+  }
+
+  function showTable(next: ViewState): void {
+    const where = whereOf(next, start);
+    const shown = projects.filter((project) => matches(project, where));
+    table.replaceChildren(projectTable(shown, projects.length, next, { sort, open: openFact, saveCsv }));
+  }
+
+  function sort(column: SortColumn): void {
+    // Money is looked at from the top.
+    const first = column === "investment";
+    change({ sort: column, descending: state.sort === column ? !state.descending : first });
+  }
+
+  function saveCsv(shown: readonly Project[]): void {
+    saveFile("projects.csv", "text/csv;charset=utf-8", BYTE_ORDER_MARK + tidyCsv(tidyTable(shown)));
+  }
+
+  const skipLink = ({ language }: ViewState) =>
+    element("a", { class: "skip", href: "#content" }, PAGE_LABELS[language].skip);
+
+  show(parseFragment(location.hash, initial));
+}

@@ -1,0 +1,139 @@
+import { BLANK } from "../../../language/format.ts";
+import { term } from "../../../language/terms.ts";
+import { formatFactId } from "../../../measure/fact-query.ts";
+import { keyOf } from "../../../measure/request.ts";
+import { amounts } from "../../../print/amounts.ts";
+import { placeText } from "../../../print/place.ts";
+import type { Project } from "../../../project/project.ts";
+import { type PageLabels, PAGE_LABELS } from "../page-labels.ts";
+import { sortProjects } from "../sort-projects.ts";
+import { detailFragment, SORT_COLUMNS, type SortColumn, type ViewState } from "../view-state.ts";
+import { element } from "./element.ts";
+
+// A browser lays out some hundred rows at once; thousands only when they are asked for.
+const ROWS_AT_FIRST = 400;
+
+/** What the table's controls do. */
+export interface ProjectTableActions {
+  readonly sort: (column: SortColumn) => void;
+  /** Shows the projects of a number. */
+  readonly open: (id: string) => void;
+  readonly saveCsv: (shown: readonly Project[]) => void;
+}
+
+/** The section with the table of the projects in scope: sortable, each row leading to its lines in the source. */
+export function projectTable(
+  projects: readonly Project[],
+  total: number,
+  state: ViewState,
+  actions: ProjectTableActions,
+): HTMLElement {
+  const labels = PAGE_LABELS[state.language];
+  const sorted = sortProjects(projects, state.sort, state.descending);
+  const money = amounts(sorted.map(({ investment }) => investment));
+  const body = element("tbody");
+  const append = (from: number, to: number) => {
+    for (let index = from; index < Math.min(to, sorted.length); index++)
+      body.append(row(sorted[index]!, money[index]!, state, actions));
+  };
+  append(0, ROWS_AT_FIRST);
+  const more =
+    sorted.length > ROWS_AT_FIRST
+      ? element(
+          "button",
+          {
+            type: "button",
+            onclick: () => {
+              append(ROWS_AT_FIRST, sorted.length);
+              more?.remove();
+            },
+          },
+          labels.showAll,
+        )
+      : null;
+  const count = element(
+    "p",
+    { class: "row-count" },
+    element("strong", {}, String(sorted.length)),
+    total === sorted.length ? ` ${labels.shown}` : ` / ${total} ${labels.shown}`,
+  );
+  const table = element(
+    "table",
+    { class: "projects" },
+    element("caption", { class: "visually-hidden" }, labels.projectsHeading),
+    element(
+      "thead",
+      {},
+      element("tr", {}, ...SORT_COLUMNS.map((c) => header(c, state, labels, actions)), lineHeader(labels)),
+    ),
+    body,
+  );
+  return element(
+    "section",
+    { id: "projects", "aria-labelledby": "projects-title" },
+    element("h2", { id: "projects-title" }, labels.projectsHeading),
+    element("p", {}, labels.projectsIntro),
+    element(
+      "div",
+      { class: "table-head" },
+      count,
+      element("button", { type: "button", class: "save-csv", onclick: () => actions.saveCsv(sorted) }, labels.saveCsv),
+    ),
+    element("div", { class: "scroll", role: "region", tabindex: 0, "aria-labelledby": "projects-title" }, table),
+    more,
+  );
+}
+
+/** The id of what a single project invests: the panel shows its record under it. */
+function projectFactId({ seq }: Project): string {
+  return formatFactId({ measure: "investment", seqs: [seq] });
+}
+
+function columnLabel(column: SortColumn, labels: PageLabels): string {
+  return column === "investment" ? `${labels.investment} (${labels.wan})` : labels[column];
+}
+
+function header(column: SortColumn, state: ViewState, labels: PageLabels, { sort }: ProjectTableActions): HTMLElement {
+  const active = state.sort === column;
+  return element(
+    "th",
+    {
+      scope: "col",
+      class: `column-${column}`,
+      "aria-sort": active ? (state.descending ? "descending" : "ascending") : "none",
+    },
+    element(
+      "button",
+      { type: "button", "data-sort": column, onclick: () => sort(column) },
+      columnLabel(column, labels),
+    ),
+  );
+}
+
+const lineHeader = (labels: PageLabels) => element("th", { scope: "col", class: "column-line" }, labels.line);
+
+function row(project: Project, money: string, { language }: ViewState, { open }: ProjectTableActions): HTMLElement {
+  const words = (text: string | null) => (text === null ? BLANK : term(text, language));
+  const id = projectFactId(project);
+  const openDetail = (event: Event) => {
+    event.preventDefault();
+    open(id);
+  };
+  const completion = project.completion === null ? BLANK : term(String(keyOf(project, "year")), language);
+  return element(
+    "tr",
+    { "data-seq": project.seq },
+    element("td", { class: "column-seq number" }, String(project.seq)),
+    element(
+      "th",
+      { scope: "row", class: "column-name" },
+      element("a", { class: "link", lang: "zh-CN", href: `#${detailFragment(id)}`, onclick: openDetail }, project.name),
+    ),
+    element("td", { class: "column-category" }, words(project.category)),
+    element("td", { class: "column-district" }, words(project.district)),
+    element("td", { class: "column-unit", lang: "zh-CN" }, project.unit ?? BLANK),
+    element("td", { class: "column-year" }, completion),
+    element("td", { class: "column-investment number" }, money),
+    element("td", { class: "column-line number" }, placeText(project.source) || BLANK),
+  );
+}

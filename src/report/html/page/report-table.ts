@@ -1,0 +1,95 @@
+import type { Language } from "../../../language/language.ts";
+import type { ReportTable, TableCell, TableColumn } from "../../document.ts";
+import { element } from "./element.ts";
+import { factLink } from "./fact-link.ts";
+
+/** A table of the report, with spanners, row groups, a total and footnotes; its numbers lead to their projects. */
+export function reportTable(
+  table: ReportTable,
+  number: string,
+  language: Language,
+  openFact: (id: string) => void,
+): HTMLElement {
+  const { columns } = table;
+  const cells = (row: readonly TableCell[]) =>
+    row.map((cell, index) => cellElement(cell, columns[index], index === 0, openFact));
+  const groups = new Map((table.groups ?? []).map(({ from, label }) => [from, label]));
+  const body = table.rows.flatMap((row, index) => {
+    const label = groups.get(index);
+    const line = element("tr", {}, ...cells(row));
+    if (label === undefined) return [line];
+    return [
+      element("tr", { class: "group" }, element("th", { scope: "rowgroup", colspan: columns.length }, label)),
+      line,
+    ];
+  });
+  const captionId = `${table.id}-caption`;
+  return element(
+    "div",
+    { class: "table", id: table.id },
+    element(
+      "div",
+      { class: "scroll", role: "region", tabindex: 0, "aria-labelledby": captionId },
+      element(
+        "table",
+        {},
+        element(
+          "caption",
+          { id: captionId },
+          element("span", { class: "number" }, number),
+          language === "zh" ? "　" : " ",
+          table.caption,
+        ),
+        element("thead", {}, spannerRow(columns), element("tr", {}, ...columns.map(header))),
+        element("tbody", {}, ...body),
+        table.total ? element("tfoot", {}, element("tr", {}, ...cells(table.total))) : null,
+      ),
+    ),
+    table.footnotes.length > 0
+      ? element("ol", { class: "footnotes" }, ...table.footnotes.map((text) => element("li", {}, text)))
+      : null,
+    table.note === "" ? null : element("p", { class: "note" }, table.note),
+  );
+}
+
+/** The row of headings over several columns; null where no column has one. */
+function spannerRow(columns: readonly TableColumn[]): HTMLElement | null {
+  if (columns.every(({ spanner }) => spanner === undefined)) return null;
+  const row = element("tr", { class: "spanners" });
+  for (let index = 0; index < columns.length; ) {
+    const { spanner } = columns[index]!;
+    let span = 1;
+    while (index + span < columns.length && columns[index + span]!.spanner === spanner) span += 1;
+    row.append(
+      spanner === undefined
+        ? element("td", { colspan: span })
+        : element("th", { scope: "colgroup", colspan: span }, spanner),
+    );
+    index += span;
+  }
+  return row;
+}
+
+function header({ label, unit, align }: TableColumn): HTMLElement {
+  return element(
+    "th",
+    { scope: "col", class: align },
+    label,
+    unit === undefined || unit === "" ? null : element("span", { class: "unit" }, unit),
+  );
+}
+
+function cellElement(
+  { text, fact, footnotes = [] }: TableCell,
+  column: TableColumn | undefined,
+  first: boolean,
+  openFact: (id: string) => void,
+): HTMLElement {
+  const marks = footnotes.map((mark) => element("sup", {}, String(mark)));
+  return element(
+    first ? "th" : "td",
+    { class: column?.align ?? "left", ...(first && { scope: "row" }) },
+    fact ? factLink(text, fact, openFact) : text,
+    ...marks,
+  );
+}
