@@ -3,7 +3,7 @@ import type { Project } from "../project/project.ts";
 import { sum } from "./decimal.ts";
 import { type FactQuery, formatFactId } from "./fact-query.ts";
 import { type FigureRow, type Figures, measure } from "./measure.ts";
-import { DIMENSIONS, type MeasureRequest } from "./request.ts";
+import { DIMENSIONS, type Key, type MeasureRequest } from "./request.ts";
 import { type Contribution, tally } from "./tally.ts";
 
 /** One number of a report, with all that is needed to make it again. */
@@ -22,14 +22,7 @@ export interface Fact {
 
 /** Makes the numbers that queries ask for, and groups the projects only once for all queries that group them alike. */
 export function factMaker(projects: readonly Project[]): (query: FactQuery) => Fact {
-  const known = new Map<string, Figures>();
-  const figuresOf = (request: MeasureRequest): Figures => {
-    const id = JSON.stringify(request);
-    const figures = known.get(id) ?? measure(projects, request);
-    known.set(id, figures);
-    return figures;
-  };
-  return (query) => makeFact(projects, query, figuresOf);
+  return (query) => makeFact(projects, query, (request) => groupingOf(projects, request));
 }
 
 /** Makes the number that a query asks for. */
@@ -37,27 +30,64 @@ export function fact(projects: readonly Project[], query: FactQuery): Fact {
   return factMaker(projects)(query);
 }
 
-function makeFact(
-  projects: readonly Project[],
-  query: FactQuery,
-  figuresOf: (request: MeasureRequest) => Figures,
-): Fact {
+/** Figures whose rows are found by their keys. */
+interface Grouping {
+  readonly figures: Figures;
+  readonly rows: ReadonlyMap<string, readonly FigureRow[]>;
+}
+
+// The charts and the sections of a report ask for the same groupings, thousands of times. Those of some hundred scopes
+// are enough for a page whose reader tries many.
+const groupings = new WeakMap<readonly Project[], Map<string, Grouping>>();
+const MOST_GROUPINGS = 500;
+
+function groupingOf(projects: readonly Project[], request: MeasureRequest): Grouping {
+  const known = groupings.get(projects) ?? new Map<string, Grouping>();
+  groupings.set(projects, known);
+  const id = JSON.stringify(request);
+  const found = known.get(id);
+  if (found) return found;
+  const figures = measure(projects, request);
+  const rows = new Map<string, FigureRow[]>();
+  for (const row of figures.rows) {
+    const cell = cellId(figures.by.map((dimension) => row[dimension]!));
+    rows.set(cell, [...(rows.get(cell) ?? []), row]);
+  }
+  if (known.size >= MOST_GROUPINGS) known.clear();
+  const grouping = { figures, rows };
+  known.set(id, grouping);
+  return grouping;
+}
+
+/** A year is the same as a number and as text. */
+const cellId = (keys: readonly Key[]): string => keys.join("\u0000");
+
+function rowsIn({ figures, rows }: Grouping, keys: NonNullable<FactQuery["keys"]>): readonly FigureRow[] {
+  const { by } = figures;
+  // Most queries name one cell; what asks for several, or leaves a dimension open, looks at every row.
+  const cell = by.map((dimension) => keys[dimension]);
+  if (cell.every((one) => one?.length === 1)) return rows.get(cellId(cell.map((one) => one![0]!))) ?? [];
+  return figures.rows.filter((row) =>
+    by.every((dimension) => keys[dimension]?.some((key) => String(key) === String(row[dimension])) ?? true),
+  );
+}
+
+function makeFact(projects: readonly Project[], query: FactQuery, group: (request: MeasureRequest) => Grouping): Fact {
   const { keys = {}, joint = "apart", weights, where } = query;
   const conditions = { ...(weights && { weights }), ...(where && { where }) };
   if (query.measure === "added") {
-    const once = figuresOf({ by: [], ...conditions });
-    return { id: formatFactId(query), query, ...added(once, figuresOf({ by: ["district"], joint, ...conditions })) };
+    const once = group({ by: [], ...conditions }).figures;
+    const byDistrict = group({ by: ["district"], joint, ...conditions }).figures;
+    return { id: formatFactId(query), query, ...added(once, byDistrict) };
   }
   const by = DIMENSIONS.filter((dimension) => keys[dimension] !== undefined || query.of === dimension);
-  const figures = figuresOf({ by, joint, ...conditions });
-  const inCell = (row: FigureRow) =>
-    by.every((dimension) => keys[dimension]?.some((key) => String(key) === String(row[dimension])) ?? true);
+  const { figures } = group({ by, joint, ...conditions });
   const isWanted = ({ seq }: Contribution) => query.seqs?.includes(seq) ?? true;
   // A bound is made of the rows of the policy that makes it: sole projects only, or joint ones in full.
   const bound = query.measure === "least" || query.measure === "most";
   const policy = !bound ? joint : query.measure === "least" || joint === "exclude" ? "exclude" : "full";
-  const rows = figuresOf({ by, joint: policy, ...conditions }).rows.filter(
-    (row) => inCell(row) && (!bound || row.most !== undefined),
+  const rows = rowsIn(group({ by, joint: policy, ...conditions }), keys).filter(
+    (row) => !bound || row.most !== undefined,
   );
   const cell = rows.flatMap((row) => row.contributions).filter(isWanted);
   const contributions = cell.filter(({ investment }) => counts(query.measure, investment));
