@@ -36,6 +36,11 @@ export interface Plot {
   readonly resolve?: Readonly<Record<string, unknown>>;
 }
 
+/** Where a figure is without its words and margins, in px: for a page that sets the words itself. */
+export interface InnerFigure {
+  readonly inner: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
 const MARGIN = 12;
 /** Width between the margins. */
 export const CONTENT_WIDTH = FIGURE_WIDTH - 2 * MARGIN;
@@ -58,6 +63,7 @@ export function vegaLiteFigure(words: Words, plot: Plot): Readonly<Record<string
   const keyHeight = keys.rows === 0 ? 0 : keys.rows * KEY_ROW + 6;
   const overPlot = above + keyHeight;
   const underPlot = below + 14;
+  const top = MARGIN + heading.height;
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: words.alt,
@@ -67,11 +73,14 @@ export function vegaLiteFigure(words: Words, plot: Plot): Readonly<Record<string
     padding: {
       left: MARGIN + left,
       right: MARGIN + right,
-      top: MARGIN + heading.height + TITLE_GAP + overPlot,
+      top: top + TITLE_GAP + overPlot,
       bottom: underPlot + 10 + note.length * TYPE.note.line + MARGIN,
     },
     title: { ...heading.title, anchor: "start", frame: "group", dx: -left, offset: TITLE_GAP },
     config: THEME,
+    usermeta: {
+      inner: { x: MARGIN, y: top, width: CONTENT_WIDTH, height: TITLE_GAP + overPlot + height + underPlot - 1 },
+    } satisfies InnerFigure,
     layer: [
       ...groundLayer(-left, -overPlot),
       ...keyLayers(keys, -left, -overPlot),

@@ -1,4 +1,5 @@
 import type { Chart } from "../../../chart/chart.ts";
+import type { InnerFigure } from "../../../chart/figure.ts";
 import type { Language } from "../../../language/language.ts";
 import { type LiveChart, mountChart } from "../../../render/live-chart.ts";
 import { factText, factTitle } from "../fact-words.ts";
@@ -44,10 +45,14 @@ export function chartFigure(
       icon(ARROW),
       name,
     );
+  const inner = innerOf(chart);
   const figure = element(
     "figure",
     { class: "chart", id: `chart-${chart.name}` },
+    inner && element("p", { class: "chart-title" }, chart.title),
+    inner && element("p", { class: "chart-subtitle" }, chart.subtitle),
     element("div", { class: "scroll" }, drawing),
+    inner && element("p", { class: "note" }, chart.note),
     element(
       "figcaption",
       {},
@@ -62,6 +67,7 @@ export function chartFigure(
       try {
         live = await mountChart(chart, drawing, showTooltip);
         drawing.style.minHeight = "";
+        if (inner) cutOut(drawing, inner);
         makeMarksReachable(drawing, chart, language, openFact);
       } catch (error) {
         drawing.replaceChildren(element("p", { class: "failed", role: "alert" }, labels.failed));
@@ -70,6 +76,19 @@ export function chartFigure(
     },
     finalize: () => live?.finalize(),
   };
+}
+
+/** The part of a drawing without its words, where the chart says where it is; the page sets the words itself. */
+function innerOf({ spec }: Chart): InnerFigure["inner"] | null {
+  return (spec.usermeta as Partial<InnerFigure> | undefined)?.inner ?? null;
+}
+
+// Outlines of letters and points may reach a little over the edge.
+const EDGE = 2;
+
+function cutOut(drawing: HTMLElement, { x, y, width, height }: InnerFigure["inner"]): void {
+  const box = [x - EDGE, y, width + 2 * EDGE, height];
+  drawing.querySelector("svg")?.setAttribute("viewBox", box.join(" "));
 }
 
 interface Mark {
