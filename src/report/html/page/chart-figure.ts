@@ -87,8 +87,10 @@ function innerOf({ spec }: Chart): InnerFigure["inner"] | null {
 const EDGE = 2;
 
 function cutOut(drawing: HTMLElement, { x, y, width, height }: InnerFigure["inner"]): void {
-  const box = [x - EDGE, y, width + 2 * EDGE, height];
-  drawing.querySelector("svg")?.setAttribute("viewBox", box.join(" "));
+  const svg = drawing.querySelector("svg");
+  svg?.setAttribute("viewBox", [x - EDGE, y, width + 2 * EDGE, height].join(" "));
+  // The style sheet says how large it is.
+  for (const name of ["width", "height"]) svg?.removeAttribute(name);
 }
 
 interface Mark {
