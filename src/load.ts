@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "./project/dataset.ts";
+import { type Mapping, MappingError, readMapping } from "./project/mapping.ts";
 import { parseSource } from "./project/parse-source.ts";
 import { readSource } from "./table/read-source.ts";
 
@@ -42,11 +43,25 @@ export function readBundled<T>(names: readonly string[], use: (read: ReadPiece) 
 export type ReadPiece = (offset: number, length: number) => Uint8Array;
 
 /**
- * Reads a source from the disk, by default the bundled gazette. Rejects with the file system's error where there is no
- * such file, and with an UnreadableSourceError where it can't be read as text.
+ * Reads a source from the disk, by default the bundled gazette, in the way that a mapping says where one is given.
+ * Rejects with the file system's error where there is no such file, and with an UnreadableSourceError where it is empty,
+ * damaged, too large or of no known format.
  */
-export async function load(path: string = bundledPath(BUNDLED_SOURCE)): Promise<Dataset> {
-  return parseSource(await readSource(readFileSync(path), basename(path)));
+export async function load(path: string = bundledPath(BUNDLED_SOURCE), mapping: Mapping = {}): Promise<Dataset> {
+  return parseSource(await readSource(readFileSync(path), basename(path)), mapping);
+}
+
+/** Reads a mapping file (JSON). Throws the file system's error where there is none, and a MappingError where it is no mapping. */
+export function loadMapping(path: string): Mapping {
+  return readMapping(parseJson(readFileSync(path, "utf8"), basename(path)), basename(path));
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    throw new MappingError(`${file}: expected JSON, got ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** The code and style that the page of a report carries inside itself. */

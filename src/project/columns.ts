@@ -119,6 +119,7 @@ function chooseInvestment(money: readonly Candidate[]): Candidate | undefined {
 // Some lists name a project by what is built (项目建设内容) and have no other name for it.
 function nameByContent(candidates: readonly Candidate[], chosen: Map<Field, Candidate>): void {
   const content = chosen.get("content");
+  if (content && !/内容|任务|措施|scope|work/.test(content.label)) return;
   if (chosen.has("name") || !content || !chosen.has("seq") || !chosen.has("investment")) return;
   if (candidates.some((each) => each.mapped?.field === "name")) return;
   chosen.delete("content");

@@ -1,4 +1,5 @@
-import { isPlaceholder, isSheetError, plainText, type Reading } from "./reading.ts";
+import { plainText } from "../table/cell-text.ts";
+import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
 
 /** When a project is to be done: a year, null where none is stated, or work that goes on without an end. */
 export interface Completion {
@@ -13,7 +14,7 @@ const COMPACT_DATE = /(?<!\d)((?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[
 // 2018-20 is a range of years where 20 can't be a month.
 const SHORT_RANGE = /(?<!\d)(20)(\d\d)年?\s*[-–—~至]+\s*(1[3-9]|[2-9]\d)(?!\d)/;
 const NO_YEAR =
-  /^(?:(?:约|计划|预计|力争)?\d{1,3}(?:\.\d+)?个?(?:年|月|天|日|周|季度)[^\d]{0,6}|年[底末中初]前?|全年|当年|本年度?|近期|中期|远期|(?:第?[一二三四]|[1-4])季度[^\d]{0,4}|\d{1,2}月(?:\d{1,2}日|[底末初上中下旬]+)?前?|\d{1,2}月?[-~至]\d{1,2}个?月[底末前]*|\d{1,3}\s*(?:months?|years?|days?)|q[1-4])$/i;
+  /^(?:[“"'「]?[一二三四五六七八九十]{1,3}五[”"'」]?(?:规划)?(?:期间?|时期|末)?|(?:约|计划|预计|力争)?\d{1,3}(?:\.\d+)?个?(?:年|月|天|日|周|季度)[^\d]{0,6}|年[底末中初]前?|全年|当年|本年度?|近期|中期|远期|(?:第?[一二三四]|[1-4])季度[^\d]{0,4}|\d{1,2}月(?:\d{1,2}日|[底末初上中下旬]+)?前?|\d{1,2}月?[-~至]\d{1,2}个?月[底末前]*|\d{1,3}\s*(?:months?|years?|days?)|q[1-4])$/i;
 
 /**
  * The year in which a project is to be done: the last one of a range (2018-2020, 2007年-2010年). A time without a year

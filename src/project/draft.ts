@@ -8,6 +8,8 @@ import type { SectionStack } from "./section-stack.ts";
 export interface Draft {
   readonly cells: RawCell[];
   readonly rows: RawRow[];
+  /** Rows that state parts of its amount by source, so that the amount of its first row is a part too. */
+  readonly parts: RawRow[];
   readonly header: Header;
   readonly section: readonly string[];
   /** The row has another number of cells than its header, so that a cell may stand in another's place. */

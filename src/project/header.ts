@@ -130,7 +130,8 @@ function pathOf(rows: readonly RawRow[], column: number): string[] {
   for (const [index, row] of rows.entries()) {
     const own = row.cells[column]?.text ?? "";
     const below = rows.slice(index + 1).some((each) => (each.cells[column]?.text ?? "") !== "");
-    const text = own === "" && below && path.length === 0 ? headingOver(row, column) : own;
+    const carries = own === "" && below && (path.length === 0 || row.cells[column]?.merged === true);
+    const text = carries ? headingOver(row, column) : own;
     if (text !== "" && path.at(-1) !== text) path.push(text);
   }
   return path;

@@ -1,7 +1,15 @@
 import { continueDraft, continueLast } from "./continuation.ts";
 import { cellOf, draftOf, type Entry, rawCellOf, type RowContext } from "./draft.ts";
 import { repeatsHeader } from "./header.ts";
-import { countedProjects, headingStyle, isDetail, isNote, isPageNumber, totalLabel } from "./row-words.ts";
+import {
+  countedProjects,
+  type HeadingStyle,
+  headingStyle,
+  isDetail,
+  isNote,
+  isPageNumber,
+  totalLabel,
+} from "../table/row-words.ts";
 import { enterSection } from "./section-stack.ts";
 import { readSequence } from "./sequence.ts";
 
@@ -76,11 +84,11 @@ export function headingOf(context: RowContext, numbered: boolean): string | null
 }
 
 /** A heading row: the rows below it stand under it. */
-export function enterHeading(context: RowContext, text: string, rest: number): Entry {
+export function enterHeading(context: RowContext, text: string, rest: number, style?: HeadingStyle): Entry {
   const { row, header, state } = context;
   state.draft = null;
   state.parts = false;
-  state.sections = enterSection(state.sections, text);
+  state.sections = enterSection(state.sections, text, style);
   const depth = state.sections.open.length - 1;
   if (rest === 0 && countedProjects(text) === null) return { row, kind: "section", depth };
   const counted = row.cells.map((cell) => countedProjects(cell.text)).find((count) => count !== null) ?? null;

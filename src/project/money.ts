@@ -1,8 +1,11 @@
 import { type MoneyUnit, readCurrency, readMoneyUnit } from "../table/money-terms.ts";
-import { isPlaceholder, isSheetError, plainText, type Reading } from "./reading.ts";
+import { plainText } from "../table/cell-text.ts";
+import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
 
 /** 万元, the unit of every amount in a record. */
 export const WAN: MoneyUnit = { label: "万元", exponent: 4, currency: "CNY" };
+
+export const YUAN: MoneyUnit = { label: "元", exponent: 0, currency: "CNY" };
 
 // Longer than any amount with its remark; what is longer isn't an amount, and isn't searched.
 const LONGEST = 200;

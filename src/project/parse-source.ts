@@ -10,7 +10,8 @@ import { remarksOn } from "./remarks.ts";
 import { placeSections } from "./section-role.ts";
 import { projectKeys } from "./sequence.ts";
 import { statedTotals } from "./stated-totals.ts";
-import { type Table, understandTables, unitOf } from "./understand-tables.ts";
+import { unitOf } from "./stated-unit.ts";
+import { type Table, understandTables } from "./understand-tables.ts";
 
 /**
  * Understands the tables of a source: its projects, what couldn't be read, and an account of every row. A mapping
@@ -46,7 +47,11 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
       rows.push(account(entry, table.number, seqs));
       if (entry.kind === "issue") issues.push(rowIssue({ rows: [entry.row] }, entry.problem ?? "a project"));
     }
-    totals.push(...statedTotals(table.entries, ({ draft }) => (draft && seqs.get(draft)) ?? null, unitOf(table.unit)));
+  }
+  for (const list of new Set(tables.map((table) => table.list))) {
+    const pages = tables.filter((table) => table.list === list);
+    const entries = pages.flatMap((page) => page.entries);
+    totals.push(...statedTotals(entries, ({ draft }) => (draft && seqs.get(draft)) ?? null, unitOf(pages[0]!.unit)));
   }
   const { file, format, encoding, sha256, lines } = source;
   return {

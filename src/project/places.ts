@@ -1,4 +1,5 @@
-import { isPlaceholder, plainText } from "./reading.ts";
+import { plainText } from "../table/cell-text.ts";
+import { isPlaceholder } from "./reading.ts";
 
 // How names of places end; a list is split only where its parts are names.
 const PLACE =

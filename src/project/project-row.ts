@@ -1,9 +1,9 @@
 import { continueDraft, isContinuation } from "./continuation.ts";
 import { cellOf, draftOf, type Entry, rawCellOf, type RowContext } from "./draft.ts";
 import { enterHeading } from "./heading-row.ts";
-import { plainText } from "./reading.ts";
-import { isDetail } from "./row-words.ts";
-import { sectionTexts } from "./section-stack.ts";
+import { plainText } from "../table/cell-text.ts";
+import { isDetail } from "../table/row-words.ts";
+import { leaveSection, sectionTexts } from "./section-stack.ts";
 import { readSequence } from "./sequence.ts";
 
 /** A row that should be a project: it is one, or continues one, or is an issue. */
@@ -12,20 +12,31 @@ export function projectRow(context: RowContext, number: number | null, part: boo
   const name = rawCellOf(context, "name");
   const hasSeq = header.columns.some(({ target }) => target === "seq");
   const seqText = cellOf(context, "seq");
-  if (number !== null && !part) state.parts = partsFollow(context) && cellOf(context, "investment") !== "";
-  if (number !== null && partsFollow(context) && !state.parts)
-    return enterHeading(context, `${seqText} ${name?.text ?? ""}`.trim(), 1);
+  if (number !== null && !part) {
+    const parts = partsFollow(context);
+    // A number over numbered parts is a project that they belong to, or a heading where only the parts tell of works.
+    state.parts = parts && cellOf(context, "investment") !== "" && fieldsTold(context) > 0;
+    if (parts && !state.parts) return enterHeading(context, `${seqText} ${name?.text ?? ""}`.trim(), 1, "number");
+    state.sections = leaveSection(state.sections, "number");
+  }
   const mergedRow = hasSeq ? rawCellOf(context, "seq")?.merged && name?.merged : name?.merged;
   if (mergedRow && state.draft) return sharedRow(context);
   if (hasSeq && seqText === "" && state.draft && isContinuation(context)) return continueDraft(context);
   if (!name || name.text === "")
     return { row, kind: "issue", problem: `a project's name (${header.columns.length} cells in a row)` };
-  const uneven = row.cells.length !== header.columns.length;
-  if (uneven && row.cells.slice(header.columns.length).some(({ text }) => text !== ""))
+  const uneven = row.cells.length !== header.columns.length || state.raw.loose === true;
+  if (row.cells.slice(header.columns.length).some(({ text }) => text !== ""))
     return { row, kind: "issue", problem: `${header.columns.length} cells` };
   if (hasSeq && seqText === "" && number === null && !cellOf(context, "investment") && fieldsTold(context) < 2)
     return { row, kind: "issue", problem: "a project's number or amount" };
-  state.draft = { cells: [...row.cells], rows: [row], header, section: sectionTexts(state.sections), uneven };
+  state.draft = {
+    cells: [...row.cells],
+    rows: [row],
+    parts: [],
+    header,
+    section: sectionTexts(state.sections),
+    uneven,
+  };
   return { row, kind: "project", draft: state.draft };
 }
 
@@ -46,8 +57,18 @@ function sharedRow(context: RowContext): Entry {
       ({ path, index }) => /来源|渠道/.test(path.join("")) && !row.cells[index]?.merged && row.cells[index]?.text,
     );
   if (!investment || investment.merged || investment.text === "") return continueDraft(context);
-  if (funds) return { row, kind: "detail", ...draftOf(state) };
-  state.draft = { cells: [...row.cells], rows: [row], header, section: sectionTexts(state.sections), uneven: false };
+  if (funds) {
+    state.draft?.parts.push(row);
+    return { row, kind: "detail", ...draftOf(state) };
+  }
+  state.draft = {
+    cells: [...row.cells],
+    rows: [row],
+    parts: [],
+    header,
+    section: sectionTexts(state.sections),
+    uneven: false,
+  };
   return { row, kind: "project", draft: state.draft };
 }
 

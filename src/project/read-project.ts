@@ -1,11 +1,13 @@
 import type { MoneyUnit } from "../table/money-terms.ts";
-import { readCurrency } from "../table/money-terms.ts";
+import { isCurrencyHeader, readCurrency } from "../table/money-terms.ts";
 import type { Position } from "../table/raw-table.ts";
+import { isDetail } from "../table/row-words.ts";
 import type { Column } from "./columns.ts";
 import { readCompletion } from "./completion.ts";
 import type { Issue } from "./issue.ts";
 import type { ColumnTarget, Mapping } from "./mapping.ts";
 import { readMoney } from "./money.ts";
+import { placeOf } from "./place-of.ts";
 import { readPlaces } from "./places.ts";
 import type { NamedAmount, Project } from "./project.ts";
 import type { Draft } from "./draft.ts";
@@ -21,16 +23,6 @@ export interface ProjectReading {
 
 /** How the money columns of a table are to be read. */
 export type UnitOf = (column: Column) => MoneyUnit;
-
-/** Where a position is, in words: `line 342`, `sheet 表1, row 12`. */
-export function placeOf(at: Position): string {
-  const place = [
-    at.sheet === undefined ? "" : `sheet ${at.sheet}`,
-    at.line === undefined ? "" : `line ${at.line}`,
-    at.line === undefined && at.row !== undefined ? `row ${at.row}` : "",
-  ];
-  return place.filter((part) => part !== "").join(", ");
-}
 
 /** Reads the cells of a project's row. Two typed cells that can't be read, or one in an uneven row, mean that the cells are shifted: then the row is an issue. */
 export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping): ProjectReading {
@@ -68,7 +60,13 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping): Pro
     return read(field, column, readMoney(cell?.text ?? "", unit), null);
   };
   const investmentColumn = columnOf("investment");
-  const investment = investmentColumn ? money("investment", investmentColumn) : null;
+  const inParts =
+    draft.parts.length > 0 ? { expected: "one amount, not one for each source of funds", code: "parts" } : null;
+  const investment = !investmentColumn
+    ? null
+    : inParts
+      ? read("investment", investmentColumn, inParts, null)
+      : money("investment", investmentColumn);
   const completion = read("completion", columnOf("completion"), readCompletion(text("completion")), {
     year: null,
     ongoing: false,
@@ -82,6 +80,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping): Pro
       investmentWan: money("amount", column),
       text: cells[column.index]?.text || null,
     }));
+  if (investmentColumn) amounts.push(...partAmounts(draft, investmentColumn, unitOf(investmentColumn)));
   const badSeq = seqText !== "" && sequence.number === null && !sequence.part;
   if (
     unreadable >= 2 ||
@@ -139,6 +138,24 @@ export function rowIssue({ rows }: Pick<Draft, "rows">, expected: string): Issue
   };
 }
 
+/** The amounts of a project that states one for each source of funds, under the names of the sources. */
+function partAmounts({ parts, rows, header }: Draft, column: Column, unit: MoneyUnit): NamedAmount[] {
+  return (parts.length === 0 ? [] : [rows[0]!, ...parts]).map((row) => {
+    const source = header.columns.find(
+      ({ path, target }) => target === "extra" && /来源|渠道|性质|类别/.test(path.join("")),
+    );
+    const label =
+      row.cells[source?.index ?? -1]?.text || row.cells.find(({ text, merged }) => !merged && isDetail(text))?.text;
+    const text = row.cells[column.index]?.text ?? "";
+    const amount = readMoney(text, unit);
+    return {
+      label: `${column.label} ${label ?? ""}`.trim(),
+      investmentWan: "value" in amount ? amount.value : null,
+      text: text || null,
+    };
+  });
+}
+
 function extrasOf({ cells, header }: Draft): Record<string, string> {
   const extra: Record<string, string> = {};
   for (const { target, label, index } of header.columns) {
@@ -152,7 +169,7 @@ function extrasOf({ cells, header }: Draft): Record<string, string> {
 
 // A column of its own may name the currency of each row.
 function currencyOf({ cells, header }: Draft): string | null {
-  const column = header.columns.find(({ label }) => /^(?:currency|币种|货币)$/i.test(label.trim()));
+  const column = header.columns.find(({ label }) => isCurrencyHeader(label));
   const text = column ? (cells[column.index]?.text ?? "") : "";
   if (text === "") return null;
   return readCurrency(text) ?? (/^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : null);

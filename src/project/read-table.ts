@@ -6,14 +6,21 @@ import { type Header, headerAt, repeatsHeader } from "./header.ts";
 import { enterHeading, headingOf, loneText } from "./heading-row.ts";
 import type { Mapping } from "./mapping.ts";
 import { projectRow } from "./project-row.ts";
-import { plainText } from "./reading.ts";
-import { countedProjects, isDetail, isNote, totalLabel } from "./row-words.ts";
-import { NO_SECTIONS } from "./section-stack.ts";
+import { plainText } from "../table/cell-text.ts";
+import { countedProjects, isDetail, isNote, totalLabel } from "../table/row-words.ts";
+import type { SectionStack } from "./section-stack.ts";
 import { readSequence } from "./sequence.ts";
 import { isCountHeader } from "./verdict.ts";
 
-/** Reads the rows of a table under its header, from the row after it on; every row gets one entry. */
-export function readTable(raw: RawTable, table: number, header: Header, start: number, mapping: Mapping): Entry[] {
+/** Reads the rows of a table under its header, given the headings that are open above it; every row gets one entry. */
+export function readTable(
+  raw: RawTable,
+  table: number,
+  header: Header,
+  mapping: Mapping,
+  sections: SectionStack,
+): { entries: Entry[]; sections: SectionStack } {
+  const start = header.last + 1;
   const body = raw.rows.slice(start);
   const state: State = {
     raw,
@@ -23,7 +30,7 @@ export function readTable(raw: RawTable, table: number, header: Header, start: n
     entries: [],
     repeated: repeatedTexts(body),
     draft: null,
-    sections: NO_SECTIONS,
+    sections,
     parts: false,
   };
   let current = header;
@@ -42,7 +49,7 @@ export function readTable(raw: RawTable, table: number, header: Header, start: n
       state.entries.push({ row, kind: row.cells.every(({ text }) => text === "") ? "blank" : "other" });
     } else state.entries.push(readRow({ row, index, header: current, state }));
   }
-  return state.entries;
+  return { entries: state.entries, sections: state.sections };
 }
 
 // A row of headings that name no projects begins another table (of statistics, say) below this one.
@@ -64,7 +71,11 @@ function readRow(context: RowContext): Entry {
   if (lead === undefined) return { row, kind: "blank" };
   const rest = texts.length - 1;
   const seq = readSequence(cellOf(context, "seq"), state.hanNumerals);
-  if (/^[\s|+\-=_─-╿:]+$/.test(row.text) && row.text.length < 2000 && texts.every((text) => /^[-=_:─-╿]*$/.test(text)))
+  if (
+    /^[\s|+\-=_─-╿:]+$/.test(row.text) &&
+    row.text.length < 2000 &&
+    texts.every((text) => /^[-=_:|+\s─-╿]*$/.test(text))
+  )
     return { row, kind: "rule" };
   if (seq.number === null && isNote(texts[0]!) && (rest === 0 || /^(?:注|备注|说明|单位)/.test(texts[0]!)))
     return { row, kind: "note" };

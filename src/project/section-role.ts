@@ -2,7 +2,7 @@ import type { Column } from "./columns.ts";
 import type { Mapping } from "./mapping.ts";
 import { looksLikePlace, readPlaces } from "./places.ts";
 import type { Project } from "./project.ts";
-import { headingWords } from "./row-words.ts";
+import { headingWords } from "../table/row-words.ts";
 
 /**
  * Projects whose district or category is their heading's, where the table has no column for it: headings that are all

@@ -1,4 +1,4 @@
-import { type HeadingStyle, headingStyle } from "./row-words.ts";
+import { type HeadingStyle, headingStyle } from "../table/row-words.ts";
 
 /** The headings that a row stands under, by the style of their marks: a style seen before closes what came after it. */
 export interface SectionStack {
@@ -14,14 +14,15 @@ const DEPTH: Readonly<Record<HeadingStyle, number>> = {
   han: 2,
   "han-bracket": 3,
   digit: 4,
+  number: 4,
   "digit-bracket": 5,
   dash: 6,
   plain: 7,
 };
 
-/** The stack after a heading. */
-export function enterSection(stack: SectionStack, text: string): SectionStack {
-  const style = headingStyle(text) ?? "plain";
+/** The stack after a heading, whose style is told by its mark where it isn't given. */
+export function enterSection(stack: SectionStack, text: string, given?: HeadingStyle): SectionStack {
+  const style = given ?? headingStyle(text) ?? "plain";
   // Headings without a mark that stand above marked ones are outer headings.
   const same = stack.open.findIndex((each) => each.style === style);
   const outer =
@@ -29,6 +30,12 @@ export function enterSection(stack: SectionStack, text: string): SectionStack {
       ? stack.open.slice(0, same)
       : stack.open.filter((each) => each.style === "plain" || DEPTH[each.style] < DEPTH[style]);
   return { open: [...outer, { style, text }] };
+}
+
+/** The stack after a row that stands beside the headings of a style, not under them. */
+export function leaveSection(stack: SectionStack, style: HeadingStyle): SectionStack {
+  const same = stack.open.findIndex((each) => each.style === style);
+  return same < 0 ? stack : { open: stack.open.slice(0, same) };
 }
 
 export function sectionTexts(stack: SectionStack): string[] {

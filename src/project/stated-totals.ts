@@ -42,7 +42,8 @@ export function statedTotals(
       if (before.length === 0) onTop = true;
       seqs = before.length > 0 ? before : projectsUntil(events.slice(index + 1), ends);
     } else seqs = coveredByTotal(events, index, totals.length, /总计|grand/i.test(total.label));
-    return [read(total, seqs, unitOf)];
+    const stated = read(total, seqs, unitOf);
+    return stated.investment === null && stated.projects === null ? [] : [stated];
   });
 }
 

@@ -1,27 +1,27 @@
-import { type MoneyUnit, readMoneyUnit } from "../table/money-terms.ts";
+import { normaliseHeader } from "../table/header-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
 import type { Column } from "./columns.ts";
-import type { Entry } from "./draft.ts";
+import { cellOf, type Entry } from "./draft.ts";
 import { type Header, headerAt } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
-import { WAN } from "./money.ts";
+import { ASSUMED, IN_CELLS, type StatedUnit, unitStated, unitsInCells } from "./stated-unit.ts";
 import { readTable } from "./read-table.ts";
-import { whyNoProjects } from "./verdict.ts";
+import { NO_SECTIONS, type SectionStack } from "./section-stack.ts";
+import { readSequence } from "./sequence.ts";
+import { isCountHeader, whyNoProjects } from "./verdict.ts";
 
 /** A table with its header, or the reason why it holds no projects, and what each of its rows is. */
 export interface Table {
   readonly number: number;
+  /** Number of the table that its list of projects began in: it may go on over pages. */
+  readonly list: number;
   readonly raw: RawTable;
   readonly header: Header | null;
   readonly unit: StatedUnit;
   readonly entries: readonly Entry[];
+  /** Headings that are open at its end. */
+  readonly sections: SectionStack;
   readonly reason: string;
-}
-
-/** A unit of money and the words that state it. */
-export interface StatedUnit {
-  readonly unit: MoneyUnit;
-  readonly from: string;
 }
 
 /** Finds the header of each table and reads its rows under it. */
@@ -35,15 +35,24 @@ export function understandTables(raws: readonly RawTable[], mapping: Mapping): T
     const inherited = !header && !left && previous?.header && continues(raw, previous) ? previous.header : null;
     const title = [...raw.caption, ...raw.rows.slice(0, header?.first ?? 0)].map((row) => row.text).join(" ");
     const columns = (header ?? inherited)?.columns;
-    const reason = left
-      ? "left out by the mapping"
-      : columns
-        ? whyNoProjects(columns, title)
-        : "no column names projects";
-    const unit = unitStated([...raw.caption, ...raw.rows.slice(0, header?.first ?? 0)], previous, inherited, columns);
+    const reason = left ? "left out by the mapping" : columns ? whyNoProjects(columns, title) : withoutHeader(raw);
+    const unit = unitStated(
+      [...raw.caption, ...raw.rows.slice(0, header?.first ?? 0)],
+      inherited && previous ? previous.unit : null,
+      columns,
+    );
     if (reason !== null || !columns) {
       const entries = raw.rows.map((row): Entry => ({ row, kind: row.text.trim() === "" ? "blank" : "other" }));
-      tables.push({ number, raw, header: null, unit, entries, reason: reason ?? "no header" });
+      tables.push({
+        number,
+        list: number,
+        raw,
+        header: null,
+        unit,
+        entries,
+        sections: NO_SECTIONS,
+        reason: reason ?? "no header",
+      });
       continue;
     }
     const shared = header ?? { ...inherited!, first: -1, last: -1 };
@@ -54,17 +63,47 @@ export function understandTables(raws: readonly RawTable[], mapping: Mapping): T
       shared.first < 0
         ? []
         : raw.rows.slice(shared.first, shared.last + 1).map((row): Entry => ({ row, kind: "header" }));
-    const body = readTable(raw, number, shared, shared.last + 1, mapping);
+    const goesOn =
+      previous?.header != null &&
+      (inherited !== null || sameHeadings(previous.header, shared)) &&
+      numbersGoOn(previous, raw, shared);
+    const { entries: body, sections } = readTable(
+      raw,
+      number,
+      shared,
+      mapping,
+      goesOn ? previous.sections : NO_SECTIONS,
+    );
+    const entries = [...above, ...heads, ...body];
+    const found = unit.from === ASSUMED && unitsInCells(entries) ? { ...unit, from: IN_CELLS } : unit;
+    const list = goesOn ? previous.list : number;
     tables.push({
       number,
+      list,
       raw,
       header: shared,
-      unit,
-      entries: [...above, ...heads, ...body],
+      unit: found,
+      entries,
+      sections,
       reason: `header names ${named(columns)}`,
     });
   }
   return tables;
+}
+
+/** Why a table has no header of projects, from the headings that it does have. */
+function withoutHeader({ rows }: RawTable): string {
+  const heads =
+    rows.find((row) => new Set(row.cells.map(({ text }) => text)).size > 2)?.cells.map(({ text }) => text) ?? [];
+  const filled = heads.filter((text) => text !== "");
+  const words = filled
+    .slice(0, 8)
+    .map((text) => text.slice(0, 20))
+    .join(", ");
+  const counts = filled.find(isCountHeader);
+  if (counts)
+    return `a table of statistics: it counts projects (${counts}) and no column names them (headings: ${words})`;
+  return `no column names projects (headings: ${words}${filled.length > 8 ? ", …" : ""})`;
 }
 
 function named(columns: readonly Column[]): string {
@@ -95,34 +134,16 @@ function continues(raw: RawTable, previous: Table): boolean {
   );
 }
 
-function unitStated(
-  above: readonly RawRow[],
-  previous: Table | undefined,
-  inherited: Header | null,
-  columns: readonly Column[] | undefined,
-): StatedUnit {
-  for (const row of [...above].reverse()) {
-    const text = row.text.normalize("NFKC");
-    const stated = /(?:单位|unit)[:\s]*([^\s]{1,24}(?: [a-z]{1,10})?)/i.exec(text.slice(0, 500))?.[1];
-    const unit =
-      stated === undefined
-        ? null
-        : stated
-            .split(/[、,/]/)
-            .map(readMoneyUnit)
-            .find((each) => each !== null);
-    if (unit) return { unit, from: `"${row.text.trim().slice(0, 40)}" above the table` };
-  }
-  if (inherited && previous) return previous.unit;
-  const chinese = columns?.some(({ target, label }) => target === "name" && /\p{Script=Han}/u.test(label)) ?? true;
-  if (chinese) return { unit: WAN, from: ASSUMED };
-  return { unit: { label: "元", exponent: 0, currency: "CNY" }, from: ASSUMED };
+function sameHeadings(one: Header, other: Header): boolean {
+  const labels = (header: Header) => header.columns.map(({ label }) => normaliseHeader(label).joined).join("|");
+  return labels(one) === labels(other);
 }
 
-/** Where a unit comes from that the source doesn't state. */
-export const ASSUMED = "assumed: the source states none";
-
-/** The unit of each money column: its own, or else the table's. */
-export function unitOf({ unit }: StatedUnit): (column: Column) => MoneyUnit {
-  return (column) => column.unit ?? unit;
+// The next page of a list goes on with the next number; another list begins anew.
+function numbersGoOn(previous: Table, raw: RawTable, header: Header): boolean {
+  const seqs = (rows: readonly RawRow[]) =>
+    rows.flatMap((row) => readSequence(cellOf({ row, header }, "seq")).number ?? []);
+  const last = seqs(previous.raw.rows).at(-1);
+  const next = seqs(raw.rows)[0];
+  return last !== undefined && next === last + 1;
 }

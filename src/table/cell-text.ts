@@ -2,6 +2,7 @@
 export function joinText(first: string, second: string): string {
   if (first === "" || second === "") return first + second;
   const wide = /[^\u0020-\u02af]/;
+  if (/^[.,%)]/.test(second)) return first + second;
   return wide.test(first.at(-1)!) || wide.test(second[0]!) ? first + second : `${first} ${second}`;
 }
 
@@ -11,4 +12,9 @@ export function oneLine(text: string): string {
     .split(/[\r\n\u2028]+/)
     .map((part) => part.replace(/[\s\u200b\ufeff]+/g, " ").trim())
     .reduce(joinText, "");
+}
+
+/** A cell's text in one form of digits, brackets and signs, without spaces at its ends. It is for reading only: what is printed stays. */
+export function plainText(text: string): string {
+  return text.normalize("NFKC").trim();
 }

@@ -1,4 +1,5 @@
 import { type Options, parse } from "csv-parse/sync";
+import { oneLine } from "./cell-text.ts";
 import { checkCells, LONGEST_ROW } from "./limits.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
@@ -24,7 +25,7 @@ export function readDelimited(text: string, delimiter: string, file: string): Ra
     lastLine = line + (own.match(/\r\n|\n|\r/g)?.length ?? 0);
     cells += record.length;
     const at = lastLine > line ? { file, line, lastLine } : { file, line };
-    return { cells: record.map((cell) => ({ text: cell.trim() })), at, text: own };
+    return { cells: record.map((cell) => ({ text: oneLine(cell) })), at, text: own };
   });
   checkCells(cells, file);
   return rows.length === 0 ? [] : [{ layout: "csv", caption: [], rows }];

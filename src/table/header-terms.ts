@@ -29,6 +29,22 @@ const RANKS: ReadonlyMap<string, { field: Field; rank: number }> = new Map(
   ),
 );
 
+// Headings that aren't in the dictionary but end or hold the words of a term (路线及项目名称); they rank below all of its terms.
+const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
+  ["name", /(?:项目|工程)名称$/],
+  [
+    "unit",
+    /(?:建设|责任|实施|承担|承办|牵头|业主|项目)(?:单位|部门)$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
+  ],
+  ["content", /(?:建设|治理|整治|实施|工程|项目)(?:主要)?(?:内容|规模|任务)/],
+  ["completion", /竣工|完工|(?:完成|整改|办结)(?:时间|时限|期限|日期|年限)|起止(?:时间|年)|建成(?:时间|年)/],
+  ["district", /(?:建设|实施|项目|工程)(?:地点|地址|位置|所在地)|^(?:所在|所属)(?:县|区|市|旗|乡|镇|村|地)/],
+  ["category", /(?:项目|行业|工程|产业)(?:类别|类型|分类)$/],
+];
+const OTHER_THINGS = /收费|采购|检查|许可|审批|考试|课题|科研|体检|比赛|服务|处罚|联系|施工|设计|监理|开工|实际|资金/;
+const LOWEST_RANK = 500;
+const LONGEST_ENDING = 16;
+
 /** The field that a header's words name in the dictionary, and how high its term stands there; money isn't looked up here. */
 export function lookUpHeader(header: string): { field: Field; rank: number; term: string } | null {
   const { outer, joined } = normaliseHeader(header);
@@ -37,5 +53,7 @@ export function lookUpHeader(header: string): { field: Field; rank: number; term
     const found = RANKS.get(term);
     if (found) return { ...found, term };
   }
-  return null;
+  if (outer.length > LONGEST_ENDING || OTHER_THINGS.test(outer)) return null;
+  const ending = ENDINGS.find(([, pattern]) => pattern.test(outer));
+  return ending ? { field: ending[0], rank: LOWEST_RANK, term: outer } : null;
 }

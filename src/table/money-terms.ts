@@ -43,6 +43,11 @@ export function readCurrency(text: string): string | null {
   return CURRENCIES.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
+/** Whether a heading says that its column names the currency of each row. */
+export function isCurrencyHeader(header: string): boolean {
+  return /^(?:currency|币种|货币)$/i.test(header.trim());
+}
+
 /** The unit of money that a short text names (万元, 亿, RMB million, …), or null. */
 export function readMoneyUnit(text: string): MoneyUnit | null {
   const plain = text.slice(0, 100).normalize("NFKC").replace(/\s+/g, "").toLowerCase();
@@ -55,7 +60,8 @@ export function readMoneyUnit(text: string): MoneyUnit | null {
   const currency = readCurrency(plain);
   if (currency === null && !/million|billion|thousand/.test(plain)) return null;
   const scale = ENGLISH_SCALE.exec(plain.replace(/rmb|cny|yuan|us\$|usd|hkd|eur|ngn|kes|ksh|inr|naira/g, " "))?.[0];
-  return { label: text.trim(), exponent: scale ? ENGLISH[scale]! : 0, currency: currency ?? "CNY" };
+  const code = currency ?? "CNY";
+  return { label: scale ? `${scale} ${code}` : code, exponent: scale ? ENGLISH[scale]! : 0, currency: code };
 }
 
 /** What an amount in a column is: the whole investment, a plan for one year, money granted, or a part of the whole. */
@@ -65,7 +71,7 @@ export const MONEY_ROLES: readonly MoneyRole[] = ["total", "plain", "annual", "g
 const MONEY =
   /投资|资金|金额|造价|概算|估算|预算|经费|投入|债券|贷款|额度|拨款|补助|补贴|资本金|融资|自筹|费用|\bcost|cost$|budget|investment|amount|funding|funds|contractsum|^value$|contractvalue|projectvalue/;
 const NO_MONEY =
-  /来源$|渠道|性质|方式|主体|投资方|单位$|企业|科目|代码|文号|文件|依据|类别|类型|分类|名称|用途|强度|比例|占比|率$|完成率|进度|备注|说明|情况$|人$|部门|方向|时间|年限|日期|投向|内容|公司|批次|级次|项目$|是否|currency/;
+  /来源$|渠道|性质|方式|主体|投资方|单位$|企业(?:名称)?$|科目|代码|文号|文件|依据|类别|类型|分类|名称|用途|强度|比例|占比|率$|完成率|进度|备注|说明|情况$|人$|部门|方向|时间|年限|日期|投向|内容|公司|批次|级次|项目$|是否|currency/;
 const PART =
   /季度|[一二三四1-4]季|月|累计|完成|到位|截至|截止|至.{0,6}底|上半年|下半年|其中|中央|国家|省|自治区|市级|市财政|县级|区级|县财政|地方|自筹|银行|贷款|社会|债券|国债|企业|群众|整合|拨付|支付|支出|上年|以前|结余|剩余|后续|结转|需求|缺口|追加|新增|首期|一期|二期|设备|土建|征地|建安|配套|其他|其它|资本金|融资|已|争取|申请|spent|paid|disbursed|todate/;
 const ANNUAL = /年度|当年|本年|今年|全年|(?:19|20)\d\d|\d\d年|annual/;
@@ -90,7 +96,7 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
     .map(({ outer }) => outer)
     .join("");
   const isMoney = (term: string, brackets: readonly string[]) =>
-    (MONEY.test(term) && !NO_MONEY.test(term.replace(TOTAL, ""))) ||
+    (MONEY.test(term) && !NO_MONEY.test(term.replace(TOTAL, "总"))) ||
     (brackets.some((text) => /^单位:?/.test(text) || text.length <= 8) &&
       brackets.some((text) => readMoneyUnit(text) !== null && !/[/每]/.test(text)) &&
       /投资|金额|资金|造价|合计|总额/.test(term));

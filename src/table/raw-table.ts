@@ -29,6 +29,8 @@ export interface RawRow {
   readonly text: string;
   /** Why its cells can't be told apart, where the reader found that they can't. */
   readonly problem?: string;
+  /** The row has lost its blank cells or holds broken ones; its cells were put under the columns by what they look like. */
+  readonly placed?: boolean;
 }
 
 /** How a table is laid out: by separators in a text, or by the structure of its format. */
@@ -41,6 +43,8 @@ export type Layout = "tabs" | "spaces" | "pipes" | "box" | "cell-lines" | "csv" 
 export interface RawTable {
   /** How the table is laid out in its source. */
   readonly layout: Layout;
+  /** Its cells are told apart by single spaces, so that only a row whose every cell reads well can be trusted. */
+  readonly loose?: boolean;
   /** Lines just above the table: title, unit (单位：万元), dates. */
   readonly caption: readonly RawRow[];
   readonly rows: readonly RawRow[];

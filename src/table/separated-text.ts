@@ -4,7 +4,13 @@ import { commonWidth, loneRow, type TextRegion, type TextRow, type TextSearch } 
 
 /** Between two pages of one table stand blank lines and a running head; a sentence ends the table. */
 export const LONGEST_GAP = 6;
-export const SENTENCE = /[。！？；]|.{25}/u;
+const LONGEST_HEAD = 25;
+
+/** Whether a line reads as prose, so that no table goes on over it. */
+export function isSentence(line: string): boolean {
+  return /[。！？；]/.test(line.slice(0, 1_000)) || line.slice(0, 1_000).replace(/\s+/g, " ").length > LONGEST_HEAD;
+}
+
 const FEWEST_CELLS = 3;
 // A row is broken over a few lines at most.
 const LONGEST_BREAK = 12;
@@ -106,7 +112,7 @@ function cut(rows: readonly TextRow[], width: number): TextRow[][] {
     }
     if (row.cells.length < 2) {
       gap.push(row);
-      if (SENTENCE.test(row.cells[0]!) || gap.length > LONGEST_GAP) close();
+      if (isSentence(row.cells[0]!) || gap.length > LONGEST_GAP) close();
       continue;
     }
     if (open.length > 0 && gap.length > 0 && otherTable(rows, index, openWidth)) close();

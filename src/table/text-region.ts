@@ -9,18 +9,27 @@ export interface TextRow {
   readonly rule?: boolean;
   /** Why the cells can't be told apart, where they can't. */
   readonly problem?: string;
+  /** Its cells were put under the columns by what they look like. */
+  readonly placed?: boolean;
 }
 
 /** A table found in a text; its rows cover every line from its first to its last, each once. */
 export interface TextRegion {
   readonly layout: Layout;
   readonly rows: readonly TextRow[];
+  readonly loose?: boolean;
 }
 
 /** A text while tables are looked for in it: its lines, and which of them a table has taken. */
 export interface TextSearch {
   readonly lines: readonly string[];
   readonly taken: readonly boolean[];
+}
+
+/** A line that isn't blank, as one cell. */
+export interface CellLine {
+  readonly text: string;
+  readonly index: number;
 }
 
 /** The most common of some widths, the greater of two that are equally common; 0 for none. */

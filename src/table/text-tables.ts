@@ -1,7 +1,9 @@
+import { readCellLines } from "./cell-lines.ts";
 import { LONGEST_ROW } from "./limits.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import { readRuled } from "./ruled-text.ts";
 import { LONGEST_GAP, readSeparated } from "./separated-text.ts";
+import { readSpaced } from "./spaced-text.ts";
 import type { TextRegion, TextRow, TextSearch } from "./text-region.ts";
 
 const LAYOUTS: readonly ((search: TextSearch) => TextRegion[])[] = [
@@ -10,6 +12,8 @@ const LAYOUTS: readonly ((search: TextSearch) => TextRegion[])[] = [
       line.includes("\t") && line.length < LONGEST_ROW ? line.split("\t").map((cell) => cell.trim()) : null,
     ),
   readRuled,
+  readCellLines,
+  readSpaced,
 ];
 
 /** The tables of a text, in its order, however each is laid out; no line belongs to two of them. */
@@ -24,7 +28,7 @@ export function readTextTables(lines: readonly string[], file: string): RawTable
   const firstOf = ({ rows }: TextRegion) => rows[0]!.first;
   return regions
     .toSorted((a, b) => firstOf(a) - firstOf(b))
-    .map(({ layout, rows }): RawTable => {
+    .map(({ layout, rows, loose }): RawTable => {
       const start = rows[0]!.first;
       const above = Array.from(
         { length: Math.min(start, LONGEST_GAP) },
@@ -33,15 +37,16 @@ export function readTextTables(lines: readonly string[], file: string): RawTable
       const caption = above
         .filter((index) => !taken[index])
         .map((index) => rawRow({ cells: [lines[index]!.trim()], first: index, last: index }, lines, file));
-      return { layout, caption, rows: rows.map((row) => rawRow(row, lines, file)) };
+      return { layout, caption, rows: rows.map((row) => rawRow(row, lines, file)), ...(loose ? { loose } : {}) };
     });
 }
 
-function rawRow({ cells, first, last, problem }: TextRow, lines: readonly string[], file: string): RawRow {
+function rawRow({ cells, first, last, problem, placed }: TextRow, lines: readonly string[], file: string): RawRow {
   return {
     cells: cells.map((text) => ({ text })),
     at: last > first ? { file, line: first + 1, lastLine: last + 1 } : { file, line: first + 1 },
     text: lines.slice(first, last + 1).join("\n"),
     ...(problem === undefined ? {} : { problem }),
+    ...(placed ? { placed } : {}),
   };
 }

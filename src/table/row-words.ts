@@ -1,4 +1,4 @@
-import { plainText } from "./reading.ts";
+import { plainText } from "./cell-text.ts";
 
 // Texts longer than this are content, never a label; they aren't searched.
 const LONGEST_LABEL = 80;
@@ -50,7 +50,16 @@ export function isDetail(text: string): boolean {
   return plain !== null && (OF_WHICH.test(plain) || FUND.test(plain));
 }
 
-export type HeadingStyle = "part" | "han" | "han-bracket" | "letter" | "dash" | "digit" | "digit-bracket" | "plain";
+export type HeadingStyle =
+  | "number"
+  | "part"
+  | "han"
+  | "han-bracket"
+  | "letter"
+  | "dash"
+  | "digit"
+  | "digit-bracket"
+  | "plain";
 
 const HEADINGS: ReadonlyArray<readonly [HeadingStyle, RegExp]> = [
   ["part", /^第[一二三四五六七八九十百\d]+[部章篇编类批节]/],
@@ -72,7 +81,7 @@ export function headingStyle(text: string): HeadingStyle | null {
 export function headingWords(text: string): string {
   return plainText(text)
     .replace(
-      /^(?:第[一二三四五六七八九十百\d]+(?:部分|[章篇编类批节])|\([一二三四五六七八九十百\d]+\)|[一二三四五六七八九十百]+(?=[、.:,\s])|[A-Z](?=[、.:])|[IVX]+(?=[、.:])|\d{1,2}(?=[、.])|[—–-]+)[、.:,\s]*/,
+      /^(?:第[一二三四五六七八九十百\d]+(?:部分|[章篇编类批节])|\([一二三四五六七八九十百\d]+\)|[一二三四五六七八九十百]+(?=[、.:,\s])|[A-Z](?=[、.:])|[IVX]+(?=[、.:])|\d{1,2}(?=[、.])|\d{1,2}(?=\s)|[—–-]+)[、.:,\s]*/,
       "",
     )
     .replace(/[(,:;]?\s*(?:共|合计|小计)?\s*\d+\s*(?:个|项).*$/, "")

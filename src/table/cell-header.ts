@@ -1,0 +1,100 @@
+import type { CellKind } from "./cell-alignment.ts";
+import { joinText } from "./cell-text.ts";
+import { lookUpHeader } from "./header-terms.ts";
+import { readMoneyRole } from "./money-terms.ts";
+import { totalLabel } from "./row-words.ts";
+import type { CellLine } from "./text-region.ts";
+
+/** A header whose headings stand one a line, some of them over several lines. */
+export interface CellHeader {
+  /** Lines that it takes. */
+  readonly length: number;
+  readonly labels: readonly string[];
+  readonly kinds: readonly CellKind[];
+}
+
+const MOST_HEADINGS = 30;
+const LONGEST_HEADING = 24;
+const FEWEST_COLUMNS = 3;
+
+/** The headers that begin at an item: with a number's heading, up to the first row; one for each number of columns that the lines can make. */
+export function headerAt(items: readonly CellLine[], start: number): CellHeader[] {
+  if (lookUpHeader(items[start]!.text)?.field !== "seq") return [];
+  let length = 1;
+  while (length < MOST_HEADINGS && isHeading(items[start + length]?.text)) length += 1;
+  const texts = items.slice(start, start + length).map(({ text }) => text);
+  const next = items[start + length]?.text ?? "";
+  if (length < FEWEST_COLUMNS || (!/^(?:\d{1,4}|[一二三四五六七八九十]+|[(（].*)/.test(next) && !totalLabel(next)))
+    return [];
+  const headers: CellHeader[] = [];
+  for (let columns = length; columns >= Math.max(FEWEST_COLUMNS, length - 8); columns -= 1) {
+    const labels = group(texts, columns);
+    const kinds = labels.map(kindOf);
+    const known = labels.filter((label) => isTerm(label)).length;
+    if (known >= FEWEST_COLUMNS && kinds.some((kind) => kind === "name" || kind === "content"))
+      headers.push({ length, labels, kinds: named(kinds) });
+  }
+  return headers;
+}
+
+function isHeading(text: string | undefined): boolean {
+  return (
+    text !== undefined &&
+    text.length <= LONGEST_HEADING &&
+    !/^\d|[。；]/.test(text) &&
+    totalLabel(text) === null &&
+    !/^[一二三四五六七八九十]+[、.]?$/.test(text)
+  );
+}
+
+function isTerm(label: string): boolean {
+  return lookUpHeader(label) !== null || readMoneyRole([label]) !== null;
+}
+
+function kindOf(label: string): CellKind {
+  const found = lookUpHeader(label);
+  if (found) return found.field === "investment" ? "money" : found.field;
+  if (readMoneyRole([label]) !== null) return "money";
+  return /时间|年限|日期/.test(label) ? "completion" : "other";
+}
+
+// A list without a name column is named by its content.
+function named(kinds: readonly CellKind[]): CellKind[] {
+  if (kinds.includes("name")) return [...kinds];
+  const content = kinds.indexOf("content");
+  return kinds.map((kind, index) => (index === content ? "name" : kind));
+}
+
+/** Puts lines together to so many headings, so that as many as can be are terms of the dictionary. */
+function group(texts: readonly string[], columns: number): string[] {
+  // best[count][end]: the best score of the first `end` lines as `count` headings, and where the last one begins.
+  const best: { score: number; from: number }[][] = Array.from({ length: columns + 1 }, () => []);
+  best[0]![0] = { score: 0, from: 0 };
+  for (let count = 1; count <= columns; count += 1)
+    for (let end = count; end <= texts.length; end += 1)
+      for (let from = Math.max(count - 1, end - 4); from < end; from += 1) {
+        const before = best[count - 1]![from];
+        if (!before) continue;
+        const score = before.score + scoreOf(texts.slice(from, end));
+        const known = best[count]![end];
+        if (!known || score > known.score) best[count]![end] = { score, from };
+      }
+  const labels: string[] = [];
+  for (let count = columns, end = texts.length; count > 0; count -= 1) {
+    const from = best[count]![end]?.from ?? end - 1;
+    labels.unshift(texts.slice(from, end).reduce(joinText, ""));
+    end = from;
+  }
+  return labels;
+}
+
+function scoreOf(parts: readonly string[]): number {
+  const label = parts.reduce(joinText, "");
+  if (isTerm(label))
+    return (
+      3 -
+      (parts.length > 1 && parts.slice(0, 1).every(isTerm) ? 2 : 0) +
+      (/^[(（]/.test(parts.at(-1)!) && parts.length > 1 ? 2.5 : 0)
+    );
+  return parts.length === 1 ? (/^[(（]/.test(label) ? -2 : 1) : 0.2;
+}
