@@ -3,21 +3,33 @@ import type { Language } from "./language.ts";
 /** What stands for a blank in a table: it isn't zero. */
 export const BLANK = "—";
 
-// To make a formatter takes longer than to format a thousand numbers.
-const formatters = new Map<number | undefined, Intl.NumberFormat>();
+// More decimals than this are noise of a division.
+const MOST_DECIMALS = 6;
 
-/** A number with thousands grouped and a fixed number of decimals; by default as many as it has, up to 6. */
+/**
+ * A number with thousands grouped and a fixed number of decimals; by default as many as it has, up to 6. Rounds the
+ * digits that the number prints with, halves away from zero. Throws a RangeError for what isn't finite.
+ */
 export function formatNumber(value: number, decimals?: number): string {
-  let formatter = formatters.get(decimals);
-  if (formatter === undefined) {
-    const digits =
-      decimals === undefined
-        ? { maximumFractionDigits: 6 }
-        : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    formatter = new Intl.NumberFormat("en-US", { ...digits, useGrouping: true });
-    formatters.set(decimals, formatter);
-  }
-  return formatter.format(value);
+  const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plainDigits(value)) ?? [];
+  const kept = decimals ?? Math.min(MOST_DECIMALS, fraction.length);
+  // Intl.NumberFormat says the same, but making one takes longer than all the numbers of a chart do here.
+  const rounded = BigInt(whole + fraction.slice(0, kept).padEnd(kept, "0")) + (fraction.charAt(kept) >= "5" ? 1n : 0n);
+  const digits = String(rounded).padStart(kept + 1, "0");
+  const units = digits.slice(0, digits.length - kept).replace(/\B(?=(\d{3})+$)/g, ",");
+  const rest = digits.slice(digits.length - kept);
+  const shown = decimals === undefined ? rest.replace(/0+$/, "") : rest;
+  return `${sign}${units}${shown === "" ? "" : `.${shown}`}`;
+}
+
+/** The shortest digits that stand for a number, without an exponent. */
+function plainDigits(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`number: expected a finite one, got ${value}`);
+  const text = String(value);
+  const [, sign = "", first = "", more = "", exponent = ""] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
+  if (exponent === "") return text;
+  const shift = Number(exponent);
+  return shift < 0 ? `${sign}0.${"0".repeat(-shift - 1)}${first}${more}` : `${sign}${first}${more.padEnd(shift, "0")}`;
 }
 
 /** Decimals that show each of some numbers in full (up to 6), so that a column of them lines up. */

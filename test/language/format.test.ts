@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decimalsOf, formatMoney, formatNumber, formatShare, moneyScale } from "../../src/language/format.ts";
 
@@ -7,6 +8,29 @@ test("numbers are grouped, and show as many decimals as asked for", () => {
   expect(formatNumber(0)).toBe("0");
   expect(decimalsOf([1, 2.5, null, 2077.33])).toBe(2);
   expect(decimalsOf([])).toBe(0);
+});
+
+test("numbers are rounded and grouped as Intl has them", () => {
+  const finite = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.double({ min: -1e7, max: 1e7, noNaN: true }),
+    fc.integer({ min: -1e9, max: 1e9 }).map((hundredths) => hundredths / 100),
+  );
+  fc.assert(
+    fc.property(
+      finite.filter((value) => !Object.is(value, -0)),
+      fc.option(fc.nat({ max: 6 }), { nil: undefined }),
+      (value, decimals) => {
+        const format = new Intl.NumberFormat("en-US", {
+          minimumFractionDigits: decimals ?? 0,
+          maximumFractionDigits: decimals ?? 6,
+        });
+        expect(formatNumber(value, decimals)).toBe(format.format(value));
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+  expect(() => formatNumber(Number.NaN)).toThrow(RangeError);
 });
 
 test("a share that would round to nothing says so", () => {
