@@ -11,6 +11,7 @@ export const ZERO: Decimal = { coefficient: 0n, scale: 0 };
 
 /** The decimal that a number prints as (2077.33 is 207733 × 10⁻²). Throws a RangeError for NaN and the infinities. */
 export function decimal(value: number): Decimal {
+  if (Number.isSafeInteger(value)) return { coefficient: BigInt(value), scale: 0 };
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!match) throw new RangeError(`decimal: expected a finite number, got ${value}`);
   const [, sign, whole = "", fraction = "", exponent = "0"] = match;
@@ -20,7 +21,7 @@ export function decimal(value: number): Decimal {
 }
 
 function at(value: Decimal, scale: number): bigint {
-  return value.coefficient * 10n ** BigInt(scale - value.scale);
+  return scale === value.scale ? value.coefficient : value.coefficient * 10n ** BigInt(scale - value.scale);
 }
 
 /** Exact sum of two decimals. */
