@@ -38,7 +38,9 @@ export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartO
   const cut = named.length > most + 1 ? most : named.length;
   const rest = named.slice(cut);
   return [
-    ...named.slice(0, cut).map((key) => ({ kind: "single" as const, keys: [key], name: keyName(key, language) })),
+    ...named
+      .slice(0, cut)
+      .map((key) => ({ kind: "single" as const, keys: [key], name: keyName(key, dimension, language) })),
     ...(rest.length > 0
       ? [{ kind: "others" as const, keys: rest, name: LABELS[language].others[dimension](formatNumber(rest.length)) }]
       : []),
@@ -49,7 +51,8 @@ export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartO
   ];
 }
 
-/** A key as a reader of the language sees it. */
-export function keyName(key: Key, language: Language): string {
+/** A key as a reader of the language sees it; the name of an organisation stays as it is. */
+export function keyName(key: Key, dimension: Dimension, language: Language): string {
+  if (dimension === "unit" || dimension === "organisation") return String(key);
   return typeof key === "number" ? (language === "zh" ? `${key}年` : String(key)) : term(key, language);
 }

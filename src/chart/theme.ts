@@ -24,7 +24,7 @@ export const RULE = "#c9cdd2";
 export const PAPER = "#ffffff";
 
 /** Neutral greys, for what belongs to no single district, category or year. */
-export const JOINT = "#a3a7ac";
+export const JOINT = "#8d9197";
 export const UNSTATED_GREY = "#c3c6ca";
 /** What joint projects may add. */
 export const RANGE_GREY = "#d8dadd";

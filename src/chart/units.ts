@@ -1,8 +1,12 @@
 import { formatNumber, formatShare } from "../language/format.ts";
+import { matches } from "../measure/request.ts";
+import { organisationMerges } from "../project/organisation.ts";
 import { amountParts, partKey } from "./amount-parts.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
+import { LABELS } from "./labels.ts";
 import { type BarRow, rankedBars } from "./ranked-bars.ts";
+import { seqWords } from "./source-note.ts";
 import { chartOf, missingRemark, openStudy, type Study, subtitleOf } from "./study.ts";
 import { AMOUNT, AMOUNT_LIGHT, UNSTATED_GREY } from "./theme.ts";
 
@@ -11,14 +15,14 @@ const LABEL_WIDTH = 230;
 const COLOURS = { solid: AMOUNT, light: AMOUNT_LIGHT };
 const GREY = { solid: UNSTATED_GREY, light: UNSTATED_GREY };
 
-/** Who is responsible: the implementing units with most money, as printed, the rest in one bar. */
+/** Who is responsible: the implementing units with most money, each under all its names, the rest in one bar. */
 export const unitsChart: ChartDefinition = {
   name: "units",
   question: { zh: "由谁实施？", en: "Who is responsible?" },
   draw: (dataset, options) => {
     const study = openStudy(dataset, options);
     if (!study) return null;
-    const groups = groupsOf(dataset, "unit", options, MOST_BARS);
+    const groups = groupsOf(dataset, "organisation", options, MOST_BARS);
     if (groups.every(({ kind }) => kind === "unstated")) return null;
     const rows = groups.map((group, index) => ({
       ...barOf(study, group),
@@ -30,7 +34,7 @@ export const unitsChart: ChartDefinition = {
       {
         title: titleOf(study, groups),
         subtitle: subtitleOf(study),
-        notes: [study.language === "zh" ? "单位名称照原文。" : "Names of units as printed."],
+        notes: [mergesIn(study, groups)],
         details: rows.map(({ name, value, remark }) => [name, value, remark].filter((part) => part !== "").join(" ")),
       },
       rankedBars(rows, LABEL_WIDTH, partKey(study, COLOURS)),
@@ -40,7 +44,7 @@ export const unitsChart: ChartDefinition = {
 
 function barOf(study: Study, group: Group): BarRow {
   const { ledger, measured, write, labels, language } = study;
-  const query = { keys: { unit: group.keys } };
+  const query = { keys: { organisation: group.keys } };
   const value = ledger.show({ ...query, measure: measured });
   if (value.value === null) return { name: group.name, parts: [], value: "", remark: missingRemark(study, query) };
   const missing = missingRemark(study, query, true);
@@ -58,20 +62,41 @@ function barOf(study: Study, group: Group): BarRow {
   };
 }
 
+/** Which names were taken for one organisation, for those that have a bar of their own. */
+function mergesIn({ dataset, options, language }: Study, groups: readonly Group[]): string | null {
+  const inScope = dataset.projects.filter((project) => matches(project, options.where));
+  const shown = new Set(groups.filter(({ kind }) => kind === "single").flatMap(({ keys }) => keys.map(String)));
+  const merges = organisationMerges(inScope).filter(({ name }) => shown.has(name));
+  if (merges.length === 0) return null;
+  const zh = language === "zh";
+  const lists = merges.map(({ name, printed }) => {
+    const others = printed.filter(({ text }) => text !== name);
+    const names = others.map(({ text, seqs }) =>
+      zh ? `${text}（${seqWords(seqs, language, 3)}）` : `${text} (${seqWords(seqs, language, 3)})`,
+    );
+    return `${name}${zh ? "含" : " includes "}${names.join(LABELS[language].separator)}`;
+  });
+  return zh
+    ? `同一单位的不同写法已归并：${lists.join("；")}。`
+    : `Names of one organisation are merged: ${lists.join("; ")}.`;
+}
+
 function titleOf(study: Study, groups: readonly Group[]): string {
   const { ledger, language, measured } = study;
   const zh = language === "zh";
   const singles = groups.filter(({ kind }) => kind === "single");
   const first = singles[0]!;
   if (measured === "projects") {
-    const count = formatNumber(ledger.show({ measure: "projects", keys: { unit: first.keys } }).value ?? 0);
+    const count = formatNumber(ledger.show({ measure: "projects", keys: { organisation: first.keys } }).value ?? 0);
     return zh ? `${first.name}项目最多，共${count}个` : `${first.name} has the most projects: ${count}`;
   }
   const few = Math.min(3, singles.length);
-  const keys = { unit: singles.slice(0, few).flatMap((group) => group.keys) };
+  const keys = { organisation: singles.slice(0, few).flatMap((group) => group.keys) };
   const share = formatShare(ledger.show({ measure: "share", keys }).value ?? 0);
   if (few === 1) return zh ? `${first.name}占计划投资的${share}` : `${first.name} has ${share} of planned investment`;
-  const all = formatNumber(ledger.show({ measure: "groups", of: "unit" }).value ?? 0);
+  if (groups.some(({ kind }) => kind === "unstated"))
+    return zh ? `投资最多的${few}家单位占计划投资的${share}` : `${few} units have ${share} of planned investment`;
+  const all = formatNumber(ledger.show({ measure: "groups", of: "organisation" }).value ?? 0);
   return zh
     ? `${all}家单位中，前${few}家占计划投资的${share}`
     : `${few} of ${all} units have ${share} of planned investment`;

@@ -19,11 +19,19 @@ export function wrap(text: string, width: number, style: TypeStyle): string[] {
   return text.split("\n").flatMap((line) => wrapLine(line, width, style));
 }
 
-/** Like `wrap`, with lines of about the same width, for titles: no single character is left alone in the last line. */
+/**
+ * Like `wrap`, with lines of about the same width, for titles and names: no single character is left alone in the last
+ * line.
+ */
 export function wrapBalanced(text: string, width: number, style: TypeStyle): string[] {
   const { length } = wrap(text, width, style);
   if (length === 1) return wrap(text, width, style);
-  let narrow = width / 2;
+  const pieces = text.match(PIECE) ?? [];
+  // Narrower than its widest word, a text would break within words.
+  let narrow = Math.min(
+    width,
+    Math.max(width / 2, ...pieces.map((piece) => textWidth(piece.trim(), style.size, style.weight))),
+  );
   let wide = width;
   while (wide - narrow > style.size / 2) {
     const middle = (narrow + wide) / 2;

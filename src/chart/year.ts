@@ -150,7 +150,7 @@ function titleOf(study: Study, years: readonly Group[]): string {
     value: ledger.look({ measure: measured, keys: { year: year.keys } }).value ?? 0,
   }));
   const top = amounts.reduce((a, b) => (b.value > a.value ? b : a)).year;
-  const name = top.keys.length === 1 ? keyName(top.keys[0]!, language) : top.name;
+  const name = top.keys.length === 1 ? keyName(top.keys[0]!, "year", language) : top.name;
   const keys = { year: top.keys };
   if (measured === "projects") {
     const count = formatNumber(ledger.show({ measure: "projects", keys }).value ?? 0);
