@@ -1,15 +1,30 @@
+import { measure } from "../measure/measure.ts";
 import { keyOf, UNSTATED } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
-import { categoryHue, UNSTATED_GREY } from "./theme.ts";
+import { categoryHue, HUES } from "./theme.ts";
 
 /**
- * The hue of each category, the same in every chart of a source whatever is filtered: they are given out in the order in
- * which the source names its categories.
+ * The hue of each category, the same in every chart of a source whatever is filtered: hues are given out in the order in
+ * which the source names its categories, where there are too many to the ones with most money. Undefined for a category
+ * without a hue of its own.
  */
-export function categoryColours({ projects }: Dataset): (category: string) => string {
-  const categories = [...new Set(projects.map((project) => String(keyOf(project, "category"))))].filter(
+export function categoryColours({ projects }: Dataset): (category: string) => string | undefined {
+  const named = [...new Set(projects.map((project) => String(keyOf(project, "category"))))].filter(
     (category) => category !== UNSTATED,
   );
-  const colours = new Map(categories.map((category, index) => [category, categoryHue(index)]));
-  return (category) => colours.get(category) ?? UNSTATED_GREY;
+  const hued = named.length <= HUES ? named : inOrderOf(named, largest(projects));
+  const colours = new Map(hued.map((category, index) => [category, categoryHue(index)]));
+  return (category) => colours.get(category);
+}
+
+function inOrderOf(named: readonly string[], chosen: readonly string[]): string[] {
+  return named.filter((category) => chosen.includes(category));
+}
+
+function largest(projects: Dataset["projects"]): string[] {
+  const { rows } = measure(projects, { by: ["category"] });
+  return rows
+    .map(({ category }) => category!)
+    .filter((category) => category !== UNSTATED)
+    .slice(0, HUES);
 }

@@ -4,7 +4,7 @@ import { categoryColours } from "./category-colours.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { type BarRow, rankedBars } from "./ranked-bars.ts";
-import { chartOf, missingRemark, openStudy, type Study, subtitleOf } from "./study.ts";
+import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf } from "./study.ts";
 import { MUTED, tint, UNSTATED_GREY } from "./theme.ts";
 
 const MOST_BARS = 12;
@@ -27,7 +27,7 @@ export const categoryChart: ChartDefinition = {
       study,
       "category",
       {
-        title: titleOf(study, groups[0]!),
+        title: titleOf(study, groups),
         subtitle: subtitleOf(study),
         details: rows.map(({ name, value, remark }) => [name, value, remark].filter((part) => part !== "").join(" ")),
       },
@@ -45,8 +45,8 @@ export const categoryChart: ChartDefinition = {
   },
 };
 
-function colourOf({ kind, keys }: Group, hue: (category: string) => string): string {
-  return kind === "single" ? hue(String(keys[0])) : UNSTATED_GREY;
+function colourOf({ kind, keys }: Group, hue: (category: string) => string | undefined): string {
+  return (kind === "single" ? hue(String(keys[0])) : undefined) ?? UNSTATED_GREY;
 }
 
 function barOf(study: Study, group: Group, colour: string): BarRow {
@@ -71,16 +71,17 @@ function barOf(study: Study, group: Group, colour: string): BarRow {
   };
 }
 
-function titleOf(study: Study, first: Group): string {
+function titleOf(study: Study, groups: readonly Group[]): string {
+  const first = groups[0]!;
   const { ledger, language, measured, splits } = study;
   const zh = language === "zh";
   const query = { keys: { category: first.keys } };
-  if (measured === "projects") {
-    const count = formatNumber(ledger.show({ ...query, measure: "projects" }).value ?? 0);
-    return zh ? `${first.name}项目最多，共${count}个` : `${first.name} has the most projects: ${count}`;
-  }
-  const share = formatShare(ledger.show({ ...query, measure: "share" }).value ?? 0);
-  const finding = zh ? `${first.name}占计划投资的${share}` : `${first.name} is ${share} of planned investment`;
+  if (measured === "projects") return mostProjects(study, "category", groups);
+  const { value } = ledger.show({ ...query, measure: "share" });
+  const share = formatShare(value ?? 0);
+  const finding = zh
+    ? `${first.name}占计划投资的${value === 1 ? "全部" : share}`
+    : `${first.name} is ${value === 1 ? "all" : share} of planned investment`;
   // 棚改 rows bring most of the money of the category that they stand in: say so where they do.
   const part = splits ? ledger.look({ ...query, measure: "investment", where: { shantytown: true } }) : null;
   const all = ledger.look({ ...query, measure: "investment" }).value ?? 0;

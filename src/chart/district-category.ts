@@ -84,11 +84,13 @@ function titleOf(study: Study, rows: readonly Group[], columns: readonly Group[]
   });
   const amountOf = (cell: (typeof cells)[number]) => ledger.look({ ...queryOf(cell), measure: measured }).value ?? 0;
   const first = cells[0];
-  if (!first) {
+  const most = Math.max(...cells.map(amountOf));
+  // Where several are largest, none is.
+  if (!first || cells.filter((cell) => amountOf(cell) === most).length > 1) {
     const total = study.say(ledger.show({ measure: measured }));
-    return zh ? `各地区各类别共${total}` : `${total} by district and category`;
+    return zh ? `各地区各类别计划投资共${total}` : `${total} by district and category`;
   }
-  const top = cells.reduce((a, b) => (amountOf(b) > amountOf(a) ? b : a), first);
+  const top = cells.find((cell) => amountOf(cell) === most) ?? first;
   const query = queryOf(top);
   const [place, kind] = [top.row.name, top.column.name];
   if (measured === "projects") {

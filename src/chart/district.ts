@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from "../language/format.ts";
+import { formatShare } from "../language/format.ts";
 import { amountParts, partKey } from "./amount-parts.ts";
 import type { ChartDefinition } from "./chart.ts";
 import type { KeyEntry } from "./figure.ts";
@@ -6,7 +6,7 @@ import { type Group, groupsOf } from "./groups.ts";
 import { nameList } from "./labels.ts";
 import { type BarPart, type BarRow, rankedBars } from "./ranked-bars.ts";
 import { jointWords } from "./source-note.ts";
-import { chartOf, missingRemark, openStudy, type Study, subtitleOf } from "./study.ts";
+import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf } from "./study.ts";
 import { AMOUNT, AMOUNT_LIGHT, JOINT, RANGE_GREY, UNSTATED_GREY } from "./theme.ts";
 
 const MOST_BARS = 15;
@@ -95,13 +95,19 @@ function jointPart(study: Study, group: Group): BarPart[] {
   return [{ fact, label: WORDS[language].jointPart[options.joint], colour: JOINT, text: write(fact) }];
 }
 
+function hasJoint({ parts }: BarRow): boolean {
+  return parts.some(({ fact }) => fact.query.where?.joint);
+}
+
 function keyOf(study: Study, rows: readonly BarRow[]): KeyEntry[] {
   const { options, language } = study;
   const { jointPart: jointLabels, range } = WORDS[language];
   const policy = options.joint ?? "apart";
   return [
     ...partKey(study, COLOURS),
-    ...(policy === "split" || policy === "full" ? [{ label: jointLabels[policy], colour: JOINT }] : []),
+    ...((policy === "split" || policy === "full") && rows.some(hasJoint)
+      ? [{ label: jointLabels[policy], colour: JOINT }]
+      : []),
     ...(rows.some(({ upTo }) => upTo) ? [{ label: range, colour: RANGE_GREY }] : []),
   ];
 }
@@ -115,12 +121,9 @@ function titleOf(study: Study, groups: readonly Group[]): string {
     const total = say(ledger.show({ measure: measured }));
     return zh ? `${total}，均为多地区联合项目` : `All of ${total} is joint projects of several districts`;
   }
-  if (measured === "projects" || options.joint === "full") {
+  if (measured === "projects") return mostProjects(study, "district", singles);
+  if (options.joint === "full") {
     const top = ledger.show({ measure: measured, keys: { district: first.keys } });
-    if (measured === "projects") {
-      const count = formatNumber(top.value ?? 0);
-      return zh ? `${first.name}项目最多，共${count}个` : `${first.name} has the most projects: ${count}`;
-    }
     return zh
       ? `联合项目全额计入各地区时，${first.name}投资最多，为${say(top)}`
       : `With joint projects counted in full, ${first.name} has the most: ${say(top)}`;
@@ -131,6 +134,7 @@ function titleOf(study: Study, groups: readonly Group[]): string {
     top.map(({ name }) => name),
     language,
   );
+  if (share.value === 1) return zh ? `计划投资全部在${names}` : `All planned investment is in ${names}`;
   const part = formatShare(share.value ?? 0);
   if (zh) return `${names}占计划投资的${part}`;
   return `${names} ${top.length > 1 ? "have" : "has"} ${part} of planned investment`;

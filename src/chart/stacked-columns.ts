@@ -1,8 +1,8 @@
 import type { Fact } from "../measure/fact.ts";
+import { type ColumnLabels, footHeight, leastWidth, type Slot, slotsOf } from "./column-slots.ts";
 import { type KeyEntry, type Layer, type Plot, ruleLayer, textLayer } from "./figure.ts";
 import { textWidth } from "./text-width.ts";
 import { MUTED, textOn, TYPE } from "./theme.ts";
-import { wrap } from "./wrap.ts";
 
 /** A part of a column: above the part before it. */
 export interface ColumnPart {
@@ -12,15 +12,8 @@ export interface ColumnPart {
   readonly text: string;
 }
 
-export interface Column {
-  readonly name: string;
+export interface Column extends ColumnLabels {
   readonly parts: readonly ColumnPart[];
-  /** Number over the column, in bold. */
-  readonly value: string;
-  /** What stands under its name. */
-  readonly remarks: readonly string[];
-  /** It is of another kind than those before it, and stands a little apart. */
-  readonly apart: boolean;
 }
 
 /** Columns with a scale of their own. */
@@ -30,64 +23,40 @@ export interface Panel {
 }
 
 const COLUMN_HEIGHT = 220;
-const PANEL_GAP = 36;
+const PANEL_GAP = 28;
 const HEAD = 44;
 const LINE = TYPE.label.line;
-/** Columns beyond this number leave no room for a second panel beside them. */
-const MOST_BESIDE = 6;
-
 /**
  * Stacked columns in panels, side by side where there is room, else under each other; each panel fills its height, so
- * that one large group doesn't flatten the rest.
+ * that one large group doesn't flatten the rest. Null where the words of one panel don't fit beside each other.
  */
-export function stackedColumns(panels: readonly Panel[], width: number, key: readonly KeyEntry[]): Plot {
-  const count = panels[0]?.columns.length ?? 0;
-  const beside = count <= MOST_BESIDE;
-  const panelWidth = beside ? (width - PANEL_GAP * (panels.length - 1)) / panels.length : width;
-  const drawn = panels.map((panel, index) => {
-    const x = beside ? index * (panelWidth + PANEL_GAP) : 0;
-    return { panel, x };
-  });
-  const feet = drawn.map(({ panel }) => footOf(panel, panelWidth));
+export function stackedColumns(panels: readonly Panel[], width: number, key: readonly KeyEntry[]): Plot | null {
+  const least = Math.max(...panels.map(({ columns }) => leastWidth(columns)));
+  const part = (width - PANEL_GAP * (panels.length - 1)) / panels.length;
+  const beside = least <= part;
+  if (!beside && least > width) return null;
+  const panelWidth = beside ? part : width;
+  const slots = panels.map(({ columns }) => slotsOf(columns, panelWidth));
+  const feet = slots.map(footHeight);
   let top = key.length > 0 ? 8 : 0;
-  const layer: Layer[] = [];
-  for (const [index, { panel, x }] of drawn.entries()) {
-    const foot = beside ? Math.max(...feet) : feet[index]!;
-    layer.push(panelLayer(panel, { x, top, width: panelWidth }, panels.length > 1));
-    if (!beside || index === drawn.length - 1) top += HEAD + COLUMN_HEIGHT + foot;
-    if (!beside && index < drawn.length - 1) top += 16;
-  }
-  return { left: 0, right: 0, height: top, key, layer, resolve: { scale: { x: "independent", y: "independent" } } };
-}
-
-function slotOf({ columns }: Panel, width: number): number {
-  // A column that stands apart takes a third of a slot more.
-  const apart = columns.filter((column, index) => column.apart && index > 0 && !columns[index - 1]!.apart).length;
-  return width / (columns.length + apart / 3);
-}
-
-function labelsOf(panel: Panel, width: number): { name: string[]; remarks: string[] }[] {
-  const slot = slotOf(panel, width) - 3;
-  return panel.columns.map(({ name, remarks }) => ({
-    name: wrap(name, slot, TYPE.label),
-    remarks: remarks.flatMap((remark) => wrap(remark, slot, TYPE.label)),
-  }));
-}
-
-/** Room under the columns of a panel. */
-function footOf(panel: Panel, width: number): number {
-  return 8 + LINE * Math.max(...labelsOf(panel, width).map(({ name, remarks }) => name.length + remarks.length));
-}
-
-function panelLayer(panel: Panel, at: { x: number; top: number; width: number }, titled: boolean): Layer {
-  const slot = slotOf(panel, at.width);
-  const columnWidth = Math.min(84, slot * 0.72);
-  const base = at.top + HEAD + COLUMN_HEIGHT;
-  let shift = 0;
-  const columns = panel.columns.map((column, index) => {
-    if (column.apart && index > 0 && !panel.columns[index - 1]!.apart) shift += slot / 3;
-    return { ...column, middle: at.x + shift + (index + 0.5) * slot };
+  const layer = panels.map((panel, index) => {
+    const place = { x: beside ? index * (panelWidth + PANEL_GAP) : 0, top, width: panelWidth };
+    if (!beside) top += HEAD + COLUMN_HEIGHT + feet[index]! + 24;
+    return panelLayer(panel, slots[index]!, place, panels.length > 1);
   });
+  const height = beside ? top + HEAD + COLUMN_HEIGHT + Math.max(...feet) + 8 : top - 16;
+  return { left: 0, right: 0, height, key, layer, resolve: { scale: { x: "independent", y: "independent" } } };
+}
+
+function panelLayer(
+  panel: Panel,
+  slots: readonly Slot[],
+  at: { x: number; top: number; width: number },
+  titled: boolean,
+): Layer {
+  const columnWidth = Math.min(84, ...slots.map(({ width }) => width * 0.75));
+  const base = at.top + HEAD + COLUMN_HEIGHT;
+  const columns = panel.columns.map((column, index) => ({ ...column, middle: at.x + slots[index]!.middle }));
   const parts = columns.flatMap(({ name, parts: stack, middle }) => {
     let from = 0;
     return stack.map(({ fact, label, colour, text }) => {
@@ -106,7 +75,6 @@ function panelLayer(panel: Panel, at: { x: number; top: number; width: number },
       textWidth(text, TYPE.label.size) + 6 <= columnWidth &&
       parts.filter((part) => part.name === name).length > 1,
   );
-  const labels = labelsOf(panel, at.width);
   const y = (field: string) => ({
     field,
     type: "quantitative",
@@ -115,7 +83,7 @@ function panelLayer(panel: Panel, at: { x: number; top: number; width: number },
   });
   const x = { field: "middle", type: "quantitative", scale: null, axis: null };
   const under = columns.flatMap(({ middle }, index) => {
-    const { name, remarks } = labels[index]!;
+    const { name, remarks } = slots[index]!;
     return [
       { x: middle, y: base + 8, text: name, muted: false },
       { x: middle, y: base + 8 + name.length * LINE, text: remarks, muted: true },

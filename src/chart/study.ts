@@ -2,10 +2,12 @@ import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import type { Fact } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
+import type { Dimension } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { type Plot, sentences, vegaLiteFigure, type Words } from "./figure.ts";
+import type { Group } from "./groups.ts";
 import { LABELS, type Labels } from "./labels.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { sourceNote } from "./source-note.ts";
@@ -87,6 +89,20 @@ export function missingRemark(study: Study, query: Omit<FactQuery, "measure">, c
   const count = formatNumber(study.ledger.show(missing.query).value ?? 0);
   if (study.language === "zh") return `${all ? "" : counted ? "其中" : "另"}${count}个未标金额`;
   return `${all || counted ? "" : "+"}${count}${counted && !all ? " of them" : ""} unpriced`;
+}
+
+/** A title for counts: which group has most projects, or how many there are where no single one has. */
+export function mostProjects(study: Study, dimension: Dimension, groups: readonly Group[]): string {
+  const zh = study.language === "zh";
+  const counts = groups.map(({ keys }) => study.ledger.look({ measure: "projects", keys: { [dimension]: keys } }));
+  const [first, second] = counts.toSorted((a, b) => b.value! - a.value!);
+  if (first === undefined || first.value === second?.value) {
+    const all = formatNumber(study.ledger.show({ measure: "projects" }).value ?? 0);
+    return zh ? `${all}个项目均未标金额` : `${study.labels.countOf(all)}, none with an amount`;
+  }
+  const { name } = groups[counts.indexOf(first)]!;
+  const count = formatNumber(study.ledger.show(first.query).value ?? 0);
+  return zh ? `${name}项目最多，共${count}个` : `${name} has the most projects: ${count}`;
 }
 
 /** The chart of a study: words, plot, and every number shown. */

@@ -25,7 +25,8 @@ export const PAPER = "#ffffff";
 
 /** Neutral greys, for what belongs to no single district, category or year. */
 export const JOINT = "#8d9197";
-export const UNSTATED_GREY = "#c3c6ca";
+export const OTHERS_GREY = "#b4b8bd";
+export const UNSTATED_GREY = "#d3d6d9";
 /** What joint projects may add. */
 export const RANGE_GREY = "#d8dadd";
 
@@ -43,9 +44,9 @@ const CATEGORY_HUES = ["#0b6e63", "#e8962e", "#5d3a8c", "#e39bb4", "#7a3b12", "#
 /** How many categories have a hue of their own; further ones are shown together. */
 export const HUES = CATEGORY_HUES.length;
 
-/** The hue of the n-th category; grey from the ninth on. */
+/** The hue of the n-th category, from 0 to HUES - 1. */
 export function categoryHue(index: number): string {
-  return CATEGORY_HUES[index] ?? UNSTATED_GREY;
+  return CATEGORY_HUES[index]!;
 }
 
 /** A colour mixed with white: `part` of it remains. */

@@ -7,13 +7,13 @@ import { type Group, groupsOf } from "./groups.ts";
 import { LABELS } from "./labels.ts";
 import { type BarRow, rankedBars } from "./ranked-bars.ts";
 import { seqWords } from "./source-note.ts";
-import { chartOf, missingRemark, openStudy, type Study, subtitleOf } from "./study.ts";
-import { AMOUNT, AMOUNT_LIGHT, UNSTATED_GREY } from "./theme.ts";
+import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf } from "./study.ts";
+import { AMOUNT, AMOUNT_LIGHT, OTHERS_GREY } from "./theme.ts";
 
 const MOST_BARS = 12;
 const LABEL_WIDTH = 230;
 const COLOURS = { solid: AMOUNT, light: AMOUNT_LIGHT };
-const GREY = { solid: UNSTATED_GREY, light: UNSTATED_GREY };
+const GREY = { solid: OTHERS_GREY, light: OTHERS_GREY };
 
 /** Who is responsible: the implementing units with most money, each under all its names, the rest in one bar. */
 export const unitsChart: ChartDefinition = {
@@ -86,13 +86,11 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const zh = language === "zh";
   const singles = groups.filter(({ kind }) => kind === "single");
   const first = singles[0]!;
-  if (measured === "projects") {
-    const count = formatNumber(ledger.show({ measure: "projects", keys: { organisation: first.keys } }).value ?? 0);
-    return zh ? `${first.name}项目最多，共${count}个` : `${first.name} has the most projects: ${count}`;
-  }
+  if (measured === "projects") return mostProjects(study, "organisation", singles);
   const few = Math.min(3, singles.length);
   const keys = { organisation: singles.slice(0, few).flatMap((group) => group.keys) };
-  const share = formatShare(ledger.show({ measure: "share", keys }).value ?? 0);
+  const { value } = ledger.show({ measure: "share", keys });
+  const share = value === 1 ? (zh ? "全部" : "all") : formatShare(value ?? 0);
   if (few === 1) return zh ? `${first.name}占计划投资的${share}` : `${first.name} has ${share} of planned investment`;
   if (groups.some(({ kind }) => kind === "unstated"))
     return zh ? `投资最多的${few}家单位占计划投资的${share}` : `${few} units have ${share} of planned investment`;

@@ -26,12 +26,8 @@ export function wrap(text: string, width: number, style: TypeStyle): string[] {
 export function wrapBalanced(text: string, width: number, style: TypeStyle): string[] {
   const { length } = wrap(text, width, style);
   if (length === 1) return wrap(text, width, style);
-  const pieces = text.match(PIECE) ?? [];
   // Narrower than its widest word, a text would break within words.
-  let narrow = Math.min(
-    width,
-    Math.max(width / 2, ...pieces.map((piece) => textWidth(piece.trim(), style.size, style.weight))),
-  );
+  let narrow = Math.min(width, Math.max(width / 2, widestWord(text, style)));
   let wide = width;
   while (wide - narrow > style.size / 2) {
     const middle = (narrow + wide) / 2;
@@ -39,6 +35,14 @@ export function wrapBalanced(text: string, width: number, style: TypeStyle): str
     else narrow = middle;
   }
   return wrap(text, wide, style);
+}
+
+/** The widest piece of a text that isn't broken where there is room for it, in px. */
+export function widestWord(text: string, style: TypeStyle): number {
+  return widest(
+    (text.match(PIECE) ?? []).map((piece) => piece.trim()),
+    style,
+  );
 }
 
 /** The widest of some lines, in px. */

@@ -1,14 +1,17 @@
 import { BLANK, formatNumber, formatShare } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
 import { type Key, ONGOING, UNSTATED } from "../measure/request.ts";
 import { categoryColours } from "./category-colours.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { CONTENT_WIDTH, type KeyEntry } from "./figure.ts";
 import { type Group, groupsOf, keyName } from "./groups.ts";
+import { type BarRow, rankedBars } from "./ranked-bars.ts";
 import { type Column, type ColumnPart, type Panel, stackedColumns } from "./stacked-columns.ts";
-import { chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
-import { tint, UNSTATED_GREY } from "./theme.ts";
+import { chartOf, mostProjects, openStudy, type Study, subtitleOf } from "./study.ts";
+import { OTHERS_GREY, tint, UNSTATED_GREY } from "./theme.ts";
 
 const MOST_YEARS = 12;
+const LABEL_WIDTH = 120;
 const MOST_CATEGORIES = 7;
 const LIGHT = 0.45;
 
@@ -25,7 +28,7 @@ const WORDS = {
   en: {
     all: "All projects",
     lighter: (name: string) => `Shantytown redevelopment within ${name}`,
-    untilYear: (year: Key) => `to ${year}`,
+    untilYear: (year: Key) => `up to ${year}`,
     count: (count: string) => count,
     unpriced: "unpriced",
     under: "; under each year: number of projects",
@@ -42,9 +45,10 @@ export const yearChart: ChartDefinition = {
     if (!study) return null;
     const years = yearGroups(study);
     if (years.every(({ kind }) => kind === "unstated")) return null;
-    const categories = groupsOf(dataset, "category", options, MOST_CATEGORIES);
+    const categories = huedGroups(study);
     const { labels, language, measured, splits } = study;
     const panels: Panel[] = [panelOf(study, WORDS[language].all, years, categories)];
+    const key = keyTo(study, categories);
     if (splits) panels.push(panelOf(study, labels.withoutShantytown, years, categories, false));
     return chartOf(
       study,
@@ -59,18 +63,45 @@ export const yearChart: ChartDefinition = {
           ),
         ),
       },
-      stackedColumns(panels, CONTENT_WIDTH, keyTo(study, categories)),
+      stackedColumns(panels, CONTENT_WIDTH, key) ?? rankedBars(panels[0]!.columns.map(barOf), LABEL_WIDTH, key),
     );
   },
 };
 
+interface HuedGroup extends Group {
+  readonly colour: string;
+}
+
+/** Categories in the order of their money; those without a hue of their own together. */
+function huedGroups({ dataset, options, labels }: Study): HuedGroup[] {
+  const hue = categoryColours(dataset);
+  const groups = groupsOf(dataset, "category", options, MOST_CATEGORIES);
+  const hueOf = ({ kind, keys }: Group) => (kind === "single" ? hue(String(keys[0])) : undefined);
+  const plain = groups.filter((group) => group.kind !== "unstated" && hueOf(group) === undefined);
+  const keys = plain.flatMap((group) => group.keys);
+  const others: Group = { kind: "others", keys, name: labels.others.category(formatNumber(keys.length)) };
+  return [
+    ...groups.flatMap((group) => (hueOf(group) ? [{ ...group, colour: hueOf(group)! }] : [])),
+    ...(plain.length > 0 ? [{ ...others, colour: OTHERS_GREY }] : []),
+    ...groups.filter(({ kind }) => kind === "unstated").map((group) => ({ ...group, colour: UNSTATED_GREY })),
+  ];
+}
+
+/** The same lying down, where the columns of all years have no room beside each other. */
+function barOf({ name, parts, value, remarks, apart }: Column, index: number, columns: readonly Column[]): BarRow {
+  return { name, parts, value, remark: remarks.join(" "), apart: apart && !columns[index - 1]?.apart };
+}
+
 /** Years as they come, the earliest ones together where there are too many, then ongoing and unstated ones. */
 function yearGroups({ dataset, options, language }: Study): Group[] {
   const groups = groupsOf(dataset, "year", options, Number.POSITIVE_INFINITY);
-  const years = groups.filter(({ keys }) => typeof keys[0] === "number");
-  const rest = groups.filter((group) => !years.includes(group));
+  const years = withoutGaps(
+    groups.filter(({ keys }) => typeof keys[0] === "number"),
+    language,
+  );
+  const rest = groups.filter(({ keys }) => typeof keys[0] !== "number");
   const early = years.slice(0, Math.max(0, years.length - MOST_YEARS + 1));
-  if (early.length < 2) return groups;
+  if (early.length < 2) return [...years, ...rest];
   const keys = early.flatMap((group) => group.keys);
   return [
     { kind: "others", keys, name: WORDS[language].untilYear(keys.at(-1)!) },
@@ -79,11 +110,22 @@ function yearGroups({ dataset, options, language }: Study): Group[] {
   ];
 }
 
+/** Years between the first and the last in which nothing is due stand there too, where they are few. */
+function withoutGaps(years: readonly Group[], language: Language): readonly Group[] {
+  const [first, last] = [years[0], years.at(-1)].map((year) => Number(year?.keys[0]));
+  if (years.length === 0 || last! - first! >= MOST_YEARS) return years;
+  return Array.from({ length: last! - first! + 1 }, (_, index) => {
+    const key = first! + index;
+    const year = years.find(({ keys }) => keys[0] === key);
+    return year ?? { kind: "single" as const, keys: [key], name: keyName(key, "year", language) };
+  });
+}
+
 function panelOf(
   study: Study,
   title: string,
   years: readonly Group[],
-  categories: readonly Group[],
+  categories: readonly HuedGroup[],
   shantytown?: boolean,
 ): Panel {
   const { ledger, measured, write, language } = study;
@@ -112,9 +154,8 @@ function isApart({ keys }: Group): boolean {
   return keys[0] === ONGOING || keys[0] === UNSTATED;
 }
 
-function partsOf(study: Study, year: Group, category: Group, shantytown?: boolean): ColumnPart[] {
-  const { ledger, measured, write, splits, dataset } = study;
-  const hue = category.kind === "single" ? categoryColours(dataset)(String(category.keys[0])) : UNSTATED_GREY;
+function partsOf(study: Study, year: Group, category: HuedGroup, shantytown?: boolean): ColumnPart[] {
+  const { ledger, measured, write, splits } = study;
   const kinds = shantytown === undefined && splits ? [false, true] : [shantytown];
   return kinds.flatMap((kind) => {
     const query = {
@@ -124,14 +165,14 @@ function partsOf(study: Study, year: Group, category: Group, shantytown?: boolea
     };
     if (!ledger.look(query).value) return [];
     const fact = ledger.show(query);
-    return [{ fact, label: category.name, colour: kind ? tint(hue, LIGHT) : hue, text: write(fact) }];
+    return [
+      { fact, label: category.name, colour: kind ? tint(category.colour, LIGHT) : category.colour, text: write(fact) },
+    ];
   });
 }
 
-function keyTo(study: Study, categories: readonly Group[]): KeyEntry[] {
-  const hue = categoryColours(study.dataset);
-  return categories.flatMap(({ kind, keys, name }) => {
-    const colour = kind === "single" ? hue(String(keys[0])) : UNSTATED_GREY;
+function keyTo(study: Study, categories: readonly HuedGroup[]): KeyEntry[] {
+  return categories.flatMap(({ keys, name, colour }) => {
     const redeveloped = study.splits
       ? study.ledger.look({ measure: "investment", keys: { category: keys }, where: { shantytown: true } })
       : null;
@@ -149,21 +190,29 @@ function titleOf(study: Study, years: readonly Group[]): string {
     year,
     value: ledger.look({ measure: measured, keys: { year: year.keys } }).value ?? 0,
   }));
-  const top = amounts.reduce((a, b) => (b.value > a.value ? b : a)).year;
+  const most = Math.max(...amounts.map(({ value }) => value));
+  const top = amounts.find(({ value }) => value === most)!.year;
   const name = top.keys.length === 1 ? keyName(top.keys[0]!, "year", language) : top.name;
+  const when = top.keys.length === 1 ? `in ${name}` : name;
   const keys = { year: top.keys };
   if (measured === "projects") {
+    if (amounts.filter(({ value }) => value === most).length > 1) return mostProjects(study, "year", years);
     const count = formatNumber(ledger.show({ measure: "projects", keys }).value ?? 0);
-    return zh ? `${name}完工的项目最多，共${count}个` : `Most projects are due in ${name}: ${count}`;
+    return zh ? `${name}完工的项目最多，共${count}个` : `Most projects are due ${when}: ${count}`;
   }
-  const share = formatShare(ledger.show({ measure: "share", keys }).value ?? 0);
+  const { value } = ledger.show({ measure: "share", keys });
+  const share = formatShare(value ?? 0);
+  if (value === 1) {
+    if (isApart(top)) return zh ? `计划投资的完工年份均为“${name}”` : `All planned investment is “${name}”`;
+    return zh ? `计划投资全部在${name}完工` : `All planned investment is due ${when}`;
+  }
   const due = isApart(top)
     ? zh
       ? `${share}的计划投资的完工年份为“${name}”`
       : `${share} of planned investment is “${name}”`
     : zh
       ? `${share}的计划投资在${name}完工`
-      : `${share} of planned investment is due in ${name}`;
+      : `${share} of planned investment is due ${when}`;
   if (!splits) return due;
   const without = formatShare(ledger.show({ measure: "share", keys, where: { shantytown: false } }).value ?? 0);
   return zh ? `${due}，不含棚户区改造则为${without}` : `${due}, ${without} without shantytown redevelopment`;

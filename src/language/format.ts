@@ -42,8 +42,9 @@ export function decimalsOf(values: Iterable<number | null | undefined>): number 
   return most;
 }
 
-/** A share (0 to 1) as a percentage with one decimal; one that would round to nothing reads `<0.1%`. */
+/** A share (0 to 1) as a percentage with one decimal; one that would round to nothing or to all reads `<0.1%`, `>99.9%`. */
 export function formatShare(share: number): string {
+  if (share < 1 && share >= 0.9995) return ">99.9%";
   return share > 0 && share < 0.0005 ? "<0.1%" : `${formatNumber(share * 100, 1)}%`;
 }
 

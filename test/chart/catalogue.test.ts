@@ -46,6 +46,27 @@ describe.each(CHARTS.map((definition) => [definition.name, definition] as const)
     expect(chart.note).toContain(dataset.file);
   });
 
+  test.each([
+    { district: ["昆区"] },
+    { category: ["扬尘污染治理"] },
+    { year: [2019] },
+    { shantytown: true },
+    { shantytown: false },
+    { joint: true },
+    { seq: [73] },
+    { text: "煤" },
+  ])("where %o", async (where) => {
+    for (const language of LANGUAGES) {
+      const chart = definition.draw(dataset, { language, where });
+      if (chart === null) continue;
+      const { svg, warnings } = await draw(chart);
+      expect(warnings).toEqual([]);
+      expect(clipped(svg)).toEqual([]);
+      expect(overlaps(svg)).toEqual([]);
+      expect(`${JSON.stringify(chart)}${svg}`).not.toMatch(/NaN|undefined|Infinity/);
+    }
+  });
+
   test("shows only numbers that can be made again from the projects", () => {
     const chart = definition.draw(dataset, { language: "zh" }) as Chart;
     const shown = data(chart.spec);

@@ -33,7 +33,9 @@ test("numbers are rounded and grouped as Intl has them", () => {
   expect(() => formatNumber(Number.NaN)).toThrow(RangeError);
 });
 
-test("a share that would round to nothing says so", () => {
+test("a share that would round to nothing or to all says so", () => {
+  expect(formatShare(0.99951)).toBe(">99.9%");
+  expect(formatShare(1)).toBe("100.0%");
   expect(formatShare(0.5724)).toBe("57.2%");
   expect(formatShare(0.0004)).toBe("<0.1%");
   expect(formatShare(0)).toBe("0.0%");

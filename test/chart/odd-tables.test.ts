@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { CHARTS } from "../../src/chart/catalogue.ts";
+import { fact } from "../../src/measure/fact.ts";
+import { parseFactId } from "../../src/measure/fact-query.ts";
+import { draw } from "../../src/render/draw.ts";
+import { datasetOf, ODD_TABLES } from "./charts.ts";
+import { clipped, overlaps } from "./svg-texts.ts";
+
+describe.each(Object.entries(ODD_TABLES))("%s", (_, rows) => {
+  test.each(CHARTS.map((definition) => [definition.name, definition] as const))("%s", async (_name, definition) => {
+    const dataset = await datasetOf(rows);
+    expect(dataset.projects).toHaveLength(rows.length);
+    for (const options of [
+      { language: "zh" },
+      { language: "en", joint: "full" },
+      { language: "zh", joint: "exclude" },
+    ] as const) {
+      const chart = definition.draw(dataset, options);
+      if (chart === null) continue;
+      const { svg, warnings } = await draw(chart);
+      expect(warnings).toEqual([]);
+      expect(clipped(svg)).toEqual([]);
+      expect(overlaps(svg)).toEqual([]);
+      expect(JSON.stringify(chart)).not.toMatch(/NaN|undefined|Infinity/);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+      for (const made of chart.facts)
+        expect(fact(dataset.projects, parseFactId(made.id)).value, made.id).toBe(made.value);
+    }
+  });
+});
+
+test("a chart is null where the data has nothing to show", async () => {
+  const drawn = async (name: keyof typeof ODD_TABLES) => {
+    const dataset = await datasetOf(ODD_TABLES[name]!);
+    return CHARTS.filter(({ draw }) => draw(dataset, { language: "zh" }) !== null).map(({ name }) => name);
+  };
+  expect(await drawn("no districts")).not.toContain("district");
+  expect(await drawn("no districts")).not.toContain("district-category");
+  expect(await drawn("no categories")).not.toContain("category");
+  expect(await drawn("one row")).not.toContain("household-cost");
+  expect(await drawn("one row")).toEqual(expect.arrayContaining(["district", "category", "year", "units"]));
+});
+
+test("districts beyond the bars are one bar that says how many", async () => {
+  const dataset = await datasetOf(ODD_TABLES["forty districts"]!);
+  const chart = CHARTS[0]!.draw(dataset, { language: "zh" })!;
+  // Amounts are n² + 5, three times each, for n = 0 … 39; the largest 15 have a bar of their own.
+  const rest = Array.from({ length: 25 }, (_, n) => 3 * (n ** 2 + 5)).reduce((a, b) => a + b, 0);
+  expect(chart.alt).toContain("其他25个地区");
+  expect(chart.facts.filter(({ query }) => query.keys?.district?.length === 25).map(({ value }) => value)).toContain(
+    rest,
+  );
+});
