@@ -25,6 +25,11 @@ export function bundledPath(...names: string[]): string {
   return join(root, "data", ...names);
 }
 
+/** A text file that comes with the package, under `data/`. */
+export function readBundledText(...names: string[]): string {
+  return readFileSync(bundledPath(...names), "utf8");
+}
+
 /** Hands a file that comes with the package, under `data/`, to a reader that needs only pieces of it. */
 export function readBundled<T>(names: readonly string[], use: (read: ReadPiece) => T): T {
   const file = openSync(bundledPath(...names), "r");

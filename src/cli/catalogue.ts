@@ -35,6 +35,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "审核发现与原文核对 · findings, and the source's claims against its rows",
     load: async () => (await import("./commands/audit.ts")).auditCommand,
   },
+  report: {
+    summary: "完整报告：PDF、HTML、SVG、Markdown · the whole report",
+    load: async () => (await import("./commands/report.ts")).reportCommand,
+  },
   trace: {
     summary: "任一数字追溯到原文行 · the rows and lines behind a figure",
     load: async () => (await import("./commands/trace.ts")).traceCommand,

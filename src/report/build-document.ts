@@ -1,6 +1,7 @@
 import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
 import { checkAdditivity } from "../measure/additivity.ts";
+import { isJoint } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { FINDING_SECTIONS, GROUND_SECTIONS } from "./catalogue.ts";
 import { createContext, type Omission, type ReportContext, type SectionDefinition } from "./context.ts";
@@ -34,7 +35,7 @@ export function buildDocument(
 ): ReportDocument {
   const scope: Scope = { joint: "apart", where: {}, ...asked };
   const context = createContext(dataset, scope, language, charts);
-  const words = scopeName(scope, language);
+  const words = scopeName(scope, language, dataset.projects.some(isJoint));
   if (context.projects.length === 0)
     throw new EmptyReportError(`${dataset.file}: expected projects to report on, got none (${words})`);
   checkAdditivity(dataset.projects, scope.joint, scope.where);

@@ -1,7 +1,6 @@
-import { BLANK, formatNumber } from "../language/format.ts";
-import type { Fact } from "../measure/fact.ts";
 import type { Block, Inline, NumberedFact, ReportDocument, ReportTable, TableCell } from "./document.ts";
 import { factsOf, factsOfBlock } from "./facts-of.ts";
+import { factTitle, factValue } from "./fact-words.ts";
 import { seqRanges } from "./names.ts";
 
 /** What the Typst template reads: plain JSON, strings only where words go. */
@@ -142,19 +141,11 @@ function spannersOf({ columns }: ReportTable): [string, number][] {
 }
 
 function lineageData({ number, fact }: NumberedFact, { language }: ReportDocument) {
+  const seqs = seqRanges(fact.seqs, language === "zh" ? "、" : ", ");
   return {
     number,
-    what: fact.id,
-    value: factValue(fact),
-    seqs:
-      fact.seqs.length === 0
-        ? ""
-        : (language === "zh" ? "序号" : "no. ") + seqRanges(fact.seqs, language === "zh" ? "、" : ", "),
+    what: factTitle(fact.query, language),
+    value: factValue(fact, language),
+    seqs: seqs === "" ? "" : (language === "zh" ? "序号" : "no. ") + seqs,
   };
-}
-
-/** A fact's exact value with its unit. */
-export function factValue({ value, unit }: Fact): string {
-  if (value === null) return BLANK;
-  return unit === "1" ? `${formatNumber(value * 100, 2)}%` : `${formatNumber(value)} ${unit}`;
 }

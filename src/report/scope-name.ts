@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
-import { DIMENSIONS, type JointPolicy } from "../measure/request.ts";
+import { DIMENSIONS, type Filter, type JointPolicy } from "../measure/request.ts";
 import { DIMENSION_NAMES, seqRanges } from "./names.ts";
 import type { Scope } from "./statements.ts";
 
@@ -14,31 +14,33 @@ const JOINT: Readonly<Record<Language, Readonly<Record<JointPolicy, string>>>> =
   },
 };
 
-/** Which projects a scope takes in and how joint ones count, in words. */
-export function scopeName({ where, joint }: Scope, language: Language): string {
+const JOINT_ONLY: Readonly<Record<Language, string>> = { zh: "只含联合项目", en: "joint projects only" };
+
+const SHANTYTOWN: Readonly<Record<Language, Readonly<Record<"only" | "without", string>>>> = {
+  zh: { only: "只含棚改", without: "不含棚改" },
+  en: { only: "shantytown redevelopment only", without: "without shantytown redevelopment" },
+};
+
+/** Which projects a scope takes in and, where there are joint ones, how they count, in words. */
+export function scopeName({ where, joint }: Scope, language: Language, hasJoint: boolean): string {
+  const zh = language === "zh";
+  const conditions = conditionNames(where, language);
+  const all = conditions.length === 0 ? [zh ? "全部项目" : "all projects"] : conditions;
+  return [...all, ...(hasJoint ? [JOINT[language][joint]] : [])].join(zh ? "；" : "; ");
+}
+
+/** The conditions of a filter in words, one by one. */
+export function conditionNames(where: Filter, language: Language): string[] {
   const zh = language === "zh";
   const parts = DIMENSIONS.flatMap((dimension) => {
     const values = where[dimension];
     if (values === undefined) return [];
     const names = values.map((value) => term(String(value), language)).join(zh ? "、" : ", ");
-    return [
-      zh ? `${DIMENSION_NAMES.zh[dimension]}为${names}` : `${DIMENSION_NAMES.en[dimension].toLowerCase()}: ${names}`,
-    ];
+    return [`${DIMENSION_NAMES[language][dimension]}=${names}`];
   });
   if (where.seq) parts.push(zh ? `序号${seqRanges(where.seq)}` : `no. ${seqRanges(where.seq, ", ")}`);
   if (where.text !== undefined) parts.push(zh ? `含“${where.text}”` : `with “${where.text}”`);
-  if (where.shantytown !== undefined)
-    parts.push(
-      where.shantytown
-        ? zh
-          ? "只含棚改"
-          : "shantytown redevelopment only"
-        : zh
-          ? "不含棚改"
-          : "without shantytown redevelopment",
-    );
-  if (where.joint !== undefined)
-    parts.push(where.joint ? (zh ? "只含联合项目" : "joint projects only") : JOINT[language].exclude);
-  const all = parts.length === 0 ? [zh ? "全部项目" : "all projects"] : parts;
-  return [...all, JOINT[language][joint]].join(zh ? "；" : "; ");
+  if (where.shantytown !== undefined) parts.push(SHANTYTOWN[language][where.shantytown ? "only" : "without"]);
+  if (where.joint !== undefined) parts.push(where.joint ? JOINT_ONLY[language] : JOINT[language].exclude);
+  return parts;
 }

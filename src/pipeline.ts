@@ -1,0 +1,109 @@
+// READ FIRST: the way from the bytes of a source to the files of a report.
+import { CHARTS } from "./chart/catalogue.ts";
+import type { Chart } from "./chart/chart.ts";
+import type { Language } from "./language/language.ts";
+import { readPageAssets } from "./load.ts";
+import type { Dataset } from "./project/dataset.ts";
+import { parseSource } from "./project/parse-source.ts";
+import { buildDocument } from "./report/build-document.ts";
+import { factsOf } from "./report/facts-of.ts";
+import { manifest } from "./report/manifest.ts";
+import { markdown } from "./report/markdown.ts";
+import type { Scope } from "./report/statements.ts";
+import { readSource } from "./table/read-source.ts";
+
+export const REPORT_FORMATS = ["pdf", "html", "svg", "md"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** What a report is asked to be. */
+export interface ReportRequest {
+  readonly formats: readonly ReportFormat[];
+  readonly language?: Language;
+  readonly title?: string;
+  readonly scope?: Partial<Scope>;
+  /** Is told each stage as it begins. */
+  readonly progress?: (stage: string) => void;
+}
+
+/** A file of a report; its path is within the report's folder. */
+export interface ReportFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** From the bytes of a source to the files of a report about it. Rejects where the source can't be read. */
+export async function reportFromBytes(bytes: Uint8Array, file: string, request: ReportRequest): Promise<ReportFile[]> {
+  // 1. Bytes → tables of cells with their positions.
+  const source = await readSource(bytes, file);
+  // 2. Cells → typed projects, and an issue for all that can't be read.
+  const dataset = parseSource(source);
+  return reportFiles(dataset, request);
+}
+
+/**
+ * The files of a report about a source that has been read, the same bytes for the same request. Rejects with an
+ * EmptyReportError where no project is in scope, and with an AdditivityError where totals don't agree.
+ */
+export async function reportFiles(dataset: Dataset, request: ReportRequest): Promise<ReportFile[]> {
+  const { formats, language = "zh", title, scope = {}, progress = () => {} } = request;
+  const wants = (...names: ReportFormat[]) => names.some((name) => formats.includes(name));
+
+  // 3. Projects → figures, drawn as charts (specifications with the facts that they show).
+  progress("figures");
+  const charts = CHARTS.flatMap((chart) => chart.draw(dataset, { language, ...scope }) ?? []);
+  // 4. Figures, charts and notes → the report as data; totals that don't agree stop it here.
+  progress("document");
+  const document = buildDocument(dataset, charts, { language, scope, ...(title !== undefined && { title }) });
+  // 5. Charts → drawings, each one once for all formats.
+  progress("charts");
+  const drawings = wants("pdf", "svg", "md") ? await drawAll(charts) : new Map<string, string>();
+
+  // 6. Document and drawings → files.
+  const files: ReportFile[] = [
+    {
+      path: "figures.json",
+      content: manifest(
+        factsOf(document).map(({ fact }) => fact),
+        dataset,
+      ),
+    },
+  ];
+  if (wants("svg", "md")) files.push(...(await figureFiles(charts, drawings)));
+  if (wants("md")) files.push({ path: "report.md", content: markdown(document) });
+  if (wants("pdf")) {
+    progress("PDF");
+    const { pdf } = await import("./report/pdf.ts");
+    files.push({ path: "report.pdf", content: await pdf(document, drawings) });
+  }
+  if (wants("html")) {
+    progress("HTML");
+    const { renderHtml } = await import("./report/html/html.ts");
+    const start = {
+      language,
+      scope: { joint: "apart" as const, where: {}, ...scope },
+      ...(title !== undefined && { title }),
+    };
+    files.push({ path: "report.html", content: renderHtml(document, dataset, start, readPageAssets()) });
+  }
+  return files;
+}
+
+/** Each chart as SVG text, by name; characters that the font lacks are marked. */
+async function drawAll(charts: readonly Chart[]): Promise<ReadonlyMap<string, string>> {
+  const { draw } = await import("./render/draw.ts");
+  const { textShower } = await import("./render/showable-text.ts");
+  const show = textShower();
+  const drawings = new Map<string, string>();
+  for (const chart of charts) drawings.set(chart.name, show((await draw(chart)).svg));
+  return drawings;
+}
+
+/** Each chart as a file that stands alone. */
+async function figureFiles(charts: readonly Chart[], drawings: ReadonlyMap<string, string>): Promise<ReportFile[]> {
+  const { bundledGlyphs } = await import("./render/font-face.ts");
+  const { selfContainedSvg } = await import("./render/self-contained-svg.ts");
+  return charts.map((chart) => ({
+    path: `figures/${chart.name}.svg`,
+    content: `${selfContainedSvg(drawings.get(chart.name) ?? "", chart, bundledGlyphs)}\n`,
+  }));
+}

@@ -1,0 +1,107 @@
+import { BLANK } from "../language/format.ts";
+import type { Block, Inline, ReportDocument, ReportTable, TableCell } from "./document.ts";
+import { factsOf } from "./facts-of.ts";
+import { factTitle, factValue } from "./fact-words.ts";
+import { seqRanges } from "./names.ts";
+import { numberBlocks } from "./numbering.ts";
+
+const WORDS = {
+  zh: { scope: "范围", source: "来源", facts: ["编号", "数字", "数值", "序号"] },
+  en: { scope: "Scope", source: "Source", facts: ["No.", "What", "Value", "Projects"] },
+} as const;
+
+/** A report as Markdown (GitHub's tables); its figures are images at `figures/NAME.svg`. */
+export function markdown(document: ReportDocument): string {
+  const words = WORDS[document.language];
+  const write = blockWriter(document);
+  const colon = document.language === "zh" ? "：" : ": ";
+  const parts = [
+    `# ${plain(document.title)}`,
+    plain(document.subtitle),
+    `${words.scope}${colon}${plain(document.scope)}`,
+    ...document.sections.flatMap(({ title, blocks }) => [
+      ...(title === "" ? [] : [`## ${plain(title)}`]),
+      ...blocks.map(write),
+    ]),
+    `${words.source}${colon}${plain(document.source)}`,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function blockWriter(document: ReportDocument): (block: Block) => string {
+  const numbers = numberBlocks(document);
+  const facts = new Map(factsOf(document).map(({ number, fact }) => [fact.id, number]));
+  const text = (content: readonly Inline[]) =>
+    content
+      .map((inline) => {
+        if (typeof inline === "string") return plain(inline);
+        return "fact" in inline ? plain(inline.text) : (numbers.get(inline.reference) ?? "");
+      })
+      .join("");
+  const caption = (id: string, words: string) => `**${numbers.get(id) ?? ""}** ${plain(words)}`;
+  return (block) => {
+    switch (block.kind) {
+      case "paragraph":
+        return text(block.content);
+      case "list":
+        return block.items.map((item) => `- ${text(item)}`).join("\n");
+      case "heading":
+        return `### ${plain(block.text)}`;
+      case "key-figures":
+        return block.items.map(({ label, text, unit }) => `- ${plain(label)} **${text}** ${unit}`.trimEnd()).join("\n");
+      case "chart":
+        return `![${plain(block.chart.alt)}](figures/${block.chart.name}.svg)\n\n${caption(`chart-${block.chart.name}`, block.caption)}`;
+      case "table":
+        return `${caption(block.table.id, block.table.caption)}\n\n${writeTable(block.table)}`;
+      case "lineage": {
+        const { language } = document;
+        const separator = language === "zh" ? "、" : ", ";
+        const rows = block.facts.map(({ fact }) => [
+          facts.get(fact.id) ?? "",
+          plain(factTitle(fact.query, language)),
+          factValue(fact, language),
+          seqRanges(fact.seqs, separator) || BLANK,
+        ]);
+        return grid(WORDS[language].facts, ["left", "left", "right", "left"], rows);
+      }
+    }
+  };
+}
+
+function writeTable({ columns, rows, groups = [], total, footnotes, note }: ReportTable): string {
+  const cell = ({ text, detail, footnotes: marks = [] }: TableCell) =>
+    `${plain(text)}${marks.map((mark) => `<sup>${mark}</sup>`).join("")}${detail === undefined ? "" : `<br>${plain(detail)}`}`;
+  const labels = new Map(groups.map(({ from, label }) => [from, label]));
+  const body = rows.flatMap((row, index) => {
+    const label = labels.get(index);
+    const heading = label === undefined ? [] : [columns.map((_, at) => (at === 1 ? `**${plain(label)}**` : ""))];
+    return [...heading, row.map(cell)];
+  });
+  const head = columns.map(({ label, unit, spanner }) =>
+    plain([spanner, label].filter(Boolean).join(" · ") + (unit ? ` (${unit})` : "")),
+  );
+  const last = total ? [total.map((one) => (one.text === "" ? "" : `**${cell(one)}**`))] : [];
+  const below = [...footnotes.map((footnote, index) => `<sup>${index + 1}</sup> ${plain(footnote)}`), plain(note)];
+  return [
+    grid(
+      head,
+      columns.map(({ align }) => align),
+      [...body, ...last],
+    ),
+    ...below.filter((line) => line !== ""),
+  ].join("\n\n");
+}
+
+function grid(
+  head: readonly string[],
+  aligns: readonly ("left" | "right" | "center")[],
+  rows: readonly (readonly string[])[],
+): string {
+  const rule = aligns.map((align) => ({ left: ":--", right: "--:", center: ":-:" })[align]);
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** Text that Markdown shows as it is, on one line. */
+function plain(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ").replace(/[\\`*_[\]<>|~]/g, "\\$&");
+}

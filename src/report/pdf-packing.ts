@@ -1,0 +1,144 @@
+import { zlibSync } from "fflate";
+
+// Objects that a stream holds; more make a stream slower to read, fewer pack less well.
+const OBJECTS_A_STREAM = 200;
+
+/** A file that doesn't have the shape that Typst gives its PDF. */
+export class PdfPackingError extends Error {
+  readonly code = "pdf.packing";
+}
+
+interface PdfObject {
+  readonly number: number;
+  /** What stands between `obj` and `endobj`. */
+  readonly body: Uint8Array;
+  readonly isStream: boolean;
+}
+
+/**
+ * Packs the objects of a PDF as Typst writes it (one table of references, no updates, no encryption) into compressed
+ * object streams, which takes a tagged document to less than half its size. What the file says stays the same, and the
+ * same file gives the same bytes. Throws a PdfPackingError.
+ */
+export function packPdf(bytes: Uint8Array): Uint8Array {
+  const { objects, trailer } = readObjects(bytes);
+  const writer = createWriter();
+  writer.write("%PDF-1.7\n%\u0080\u0080\u0080\u0080\n\n");
+  // Where each object stands: at an offset of the file, or in a stream at an index.
+  const places = new Map<number, readonly [type: 1 | 2, where: number, index: number]>();
+  let next = Math.max(...objects.map(({ number }) => number)) + 1;
+  for (const { number, body } of objects.filter(({ isStream }) => isStream)) {
+    places.set(number, [1, writer.length(), 0]);
+    writer.write(`${number} 0 obj`, body, "endobj\n\n");
+  }
+  const loose = objects.filter(({ isStream }) => !isStream);
+  for (let from = 0; from < loose.length; from += OBJECTS_A_STREAM) {
+    const held = loose.slice(from, from + OBJECTS_A_STREAM);
+    const number = next++;
+    for (const [index, object] of held.entries()) places.set(object.number, [2, number, index]);
+    places.set(number, [1, writer.length(), 0]);
+    writeObjectStream(writer, number, held);
+  }
+  const start = writer.length();
+  places.set(next, [1, start, 0]);
+  writeReferenceStream(writer, next, places, trailer);
+  writer.write(`startxref\n${start}\n%%EOF`);
+  return writer.bytes();
+}
+
+// A byte a character; a TextDecoder's latin1 is windows-1252, which isn't.
+const latin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+const latinBytes = (text: string): Uint8Array => Buffer.from(text, "latin1");
+
+/** All objects of a file, and what its trailer says of the whole. */
+function readObjects(bytes: Uint8Array): { objects: PdfObject[]; trailer: string } {
+  const tail = latin(bytes.subarray(-2048));
+  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1]);
+  const table = latin(bytes.subarray(start));
+  const [head, count] = /^xref\s+0 (\d+)\s+/.exec(table) ?? fail("a table of references", table.slice(0, 20));
+  const trailer = /trailer\s*<<([\s\S]*?)>>\s*startxref/.exec(table)?.[1] ?? fail("a trailer", table.slice(-60));
+  const entries = Array.from({ length: Number(count) }, (_, number) => {
+    const entry = table.slice(head.length + 20 * number, head.length + 20 * (number + 1));
+    return { number, offset: Number(entry.slice(0, 10)), used: entry[17] === "n" };
+  }).filter(({ used }) => used);
+  const ends = entries.map(({ offset }) => offset).sort((a, b) => a - b);
+  const endOf = new Map(ends.map((offset, index) => [offset, ends[index + 1] ?? start]));
+  const objects = entries.map(({ number, offset }) => {
+    const text = latin(bytes.subarray(offset, endOf.get(offset)));
+    const open = `${number} 0 obj`;
+    const close = text.lastIndexOf("endobj");
+    if (!text.startsWith(open) || close < 0) fail(`object ${number}`, text.slice(0, 20));
+    const isStream = /\bendstream\s*$/.test(text.slice(Math.max(0, close - 20), close));
+    return { number, body: bytes.subarray(offset + open.length, offset + close), isStream };
+  });
+  return { objects, trailer };
+}
+
+function fail(expected: string, found: string): never {
+  throw new PdfPackingError(`PDF: expected ${expected}, got ${JSON.stringify(found)}`);
+}
+
+function writeObjectStream(writer: Writer, number: number, objects: readonly PdfObject[]): void {
+  const bodies = objects.map(({ body }) => latin(body).trim());
+  let offset = 0;
+  const index = bodies.map((body, at) => {
+    const entry = `${objects[at]!.number} ${offset}`;
+    offset += body.length + 1;
+    return entry;
+  });
+  const first = `${index.join(" ")}\n`;
+  const data = zlibSync(latinBytes(`${first}${bodies.join("\n")}`), { level: 9 });
+  const dictionary = `<</Type/ObjStm/N ${objects.length}/First ${first.length}/Filter/FlateDecode/Length ${data.length}>>`;
+  writer.write(`${number} 0 obj\n${dictionary}\nstream\n`, data, "\nendstream\nendobj\n\n");
+}
+
+function writeReferenceStream(
+  writer: Writer,
+  number: number,
+  places: ReadonlyMap<number, readonly [number, number, number]>,
+  trailer: string,
+): void {
+  const rows = new Uint8Array(7 * (number + 1));
+  const view = new DataView(rows.buffer);
+  view.setUint16(5, 65535);
+  for (const [object, [type, where, index]] of places) {
+    view.setUint8(7 * object, type);
+    view.setUint32(7 * object + 1, where);
+    view.setUint16(7 * object + 5, index);
+  }
+  const data = zlibSync(rows, { level: 9 });
+  const whole = trailer.replace(/\/Size\s+\d+/, "").trim();
+  const dictionary = `<</Type/XRef/Size ${number + 1}/W[1 4 2]${whole}/Filter/FlateDecode/Length ${data.length}>>`;
+  writer.write(`${number} 0 obj\n${dictionary}\nstream\n`, data, "\nendstream\nendobj\n\n");
+}
+
+interface Writer {
+  readonly write: (...parts: readonly (string | Uint8Array)[]) => void;
+  readonly length: () => number;
+  readonly bytes: () => Uint8Array;
+}
+
+function createWriter(): Writer {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  return {
+    write: (...added) => {
+      for (const part of added) {
+        const bytes = typeof part === "string" ? latinBytes(part) : part;
+        parts.push(bytes);
+        length += bytes.length;
+      }
+    },
+    length: () => length,
+    bytes: () => {
+      const all = new Uint8Array(length);
+      let at = 0;
+      for (const part of parts) {
+        all.set(part, at);
+        at += part.length;
+      }
+      return all;
+    },
+  };
+}
