@@ -10,9 +10,12 @@ export { UnreadableSourceError } from "./table/unreadable-source.ts";
 export type { Position, RawCell, RawRow, RawSource, RawTable } from "./table/raw-table.ts";
 
 // From tables to projects
-export { BUNDLED_SOURCE, bundledPath, load } from "./load.ts";
+export { BUNDLED_SOURCE, bundledPath, load, loadMapping } from "./load.ts";
+export { accountFor, type Account } from "./project/account.ts";
+export { type ColumnMapping, type Mapping, MappingError, readMapping } from "./project/mapping.ts";
+export { mappingOf } from "./project/mapping-of.ts";
 export { parseSource } from "./project/parse-source.ts";
-export type { ColumnReading, Dataset, RowKind, RowReading, StatedTotal } from "./project/dataset.ts";
+export type { ColumnReading, Dataset, RowKind, RowReading, StatedTotal, TableReading } from "./project/dataset.ts";
 export type { Issue } from "./project/issue.ts";
 export type { NamedAmount, Project } from "./project/project.ts";
 export { type Household, households, isShantytown } from "./project/household.ts";

@@ -11,6 +11,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "项目逐行记录 · the projects, one record a row",
     load: async () => (await import("./commands/projects.ts")).projectsCommand,
   },
+  inspect: {
+    summary: "这份来源是怎样读懂的 · what was understood of a source",
+    load: async () => (await import("./commands/inspect.ts")).inspectCommand,
+  },
   households: {
     summary: "棚改户数与户均投资 · households of the 棚改 projects",
     load: async () => (await import("./commands/households.ts")).householdsCommand,

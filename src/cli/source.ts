@@ -1,24 +1,32 @@
-import { load } from "../load.ts";
+import { load, loadMapping } from "../load.ts";
 import type { Dataset } from "../project/dataset.ts";
+import type { Mapping } from "../project/mapping.ts";
 import { type Invocation, type Output, UsageError } from "./command.ts";
 
 /** Options of every command that reads a source. */
 export const SOURCE_OPTIONS = {
   lang: { type: "string", default: "zh" },
+  mapping: { type: "string" },
 } as const;
 
 /**
  * Reads the source that a command is called with, and says on stderr what couldn't be read in it. Throws a UsageError
  * where more than one source is named.
  */
-export async function readInvokedSource({
-  positionals,
-  output,
-}: Pick<Invocation, "positionals" | "output">): Promise<Dataset> {
-  if (positionals.length > 1) throw new UsageError(`source: expected one file, got ${positionals.join(", ")}`);
-  const dataset = await load(positionals[0]);
-  complainOfIssues(dataset, output);
+export async function readInvokedSource(invocation: Invocation): Promise<Dataset> {
+  const { dataset } = await loadInvokedSource(invocation);
+  complainOfIssues(dataset, invocation.output);
   return dataset;
+}
+
+/** Reads the source that a command is called with, and its mapping where one is given. */
+export async function loadInvokedSource({
+  positionals,
+  options,
+}: Pick<Invocation, "positionals" | "options">): Promise<{ dataset: Dataset; mapping: Mapping }> {
+  if (positionals.length > 1) throw new UsageError(`source: expected one file, got ${positionals.join(", ")}`);
+  const mapping = typeof options.mapping === "string" ? loadMapping(options.mapping) : {};
+  return { dataset: await load(positionals[0], mapping), mapping };
 }
 
 const MOST_ISSUES = 10;

@@ -15,6 +15,8 @@ export interface Column {
   /** Unit of a money column, where its own headings or the mapping state one. */
   readonly unit?: MoneyUnit;
   readonly unitFrom?: string;
+  /** The entry of the mapping that says so. */
+  readonly mapped?: ColumnMapping;
 }
 
 interface Candidate {
@@ -133,16 +135,17 @@ function finish(
   mapping: Mapping,
 ): Column {
   const { index, path, label, mapped, role } = each;
+  const column = { index, path, label, ...(mapped ? { mapped } : {}) };
   const [field, winner] = [...chosen].find(([, found]) => found.index === index) ?? [null, null];
-  if (field !== null && field !== "investment") return { index, path, label, target: field, reason: winner!.reason };
+  if (field !== null && field !== "investment") return { ...column, target: field, reason: winner!.reason };
   const isMoney = field === "investment" || mapped?.field === "amount" || (role !== null && !mapped);
   if (!isMoney) {
     const loser = each.field !== null && !mapped ? `${each.reason}; another column is the ${each.field}` : each.reason;
-    return { index, path, label, target: "extra", reason: loser };
+    return { ...column, target: "extra", reason: loser };
   }
   const unit = statedUnit(path, mapped, mapping);
   const among = money.length > 1 && !mapped ? ` (of ${money.length} money columns)` : "";
-  return { index, path, label, target: field ?? "amount", reason: `${each.reason}${among}`, ...unit };
+  return { ...column, target: field ?? "amount", reason: `${each.reason}${among}`, ...unit };
 }
 
 function statedUnit(path: readonly string[], mapped: ColumnMapping | undefined, mapping: Mapping) {

@@ -22,10 +22,16 @@ export function headerAt(rows: readonly RawRow[], start: number, table: number, 
   const above = rows[start];
   if (!above || !couldHead(above)) return null;
   let base = start;
-  if (!namesProjects(above, mapping)) {
+  if (!namesProjects(above, table, mapping)) {
     // The first heading row may only hold what the columns share (基本情况, 投资情况), with the names below it.
     const below = rows[start + 1];
-    if (!below || isTitle(above) || !couldHead(below) || !namesProjects(below, mapping) || !sharesColumns(above, below))
+    if (
+      !below ||
+      isTitle(above) ||
+      !couldHead(below) ||
+      !namesProjects(below, table, mapping) ||
+      !sharesColumns(above, below)
+    )
       return null;
     base = start + 1;
   }
@@ -41,6 +47,24 @@ export function headerAt(rows: readonly RawRow[], start: number, table: number, 
     columns,
     keys: rows.slice(start, last + 1).map((row) => row.cells.map(({ text }) => keyOf(text))),
   };
+}
+
+/** The header of a table whose headings a mapping names by their numbers: its first row that has them all. */
+export function mappedHeader(rows: readonly RawRow[], table: number, mapping: Mapping): Header | null {
+  const mapped = (mapping.columns ?? []).filter(
+    (each) => each.header === undefined && (each.table === undefined || each.table === table),
+  );
+  if (!mapped.some(({ field, column }) => field === "name" && column !== undefined)) return null;
+  const numbers = mapped.flatMap(({ column }) => column ?? []);
+  const first = rows.findIndex(({ cells }) => numbers.every((number) => (cells[number - 1]?.text ?? "") !== ""));
+  const row = rows[first];
+  if (!row) return null;
+  const columns = readColumns(
+    row.cells.map(({ text }) => [text]),
+    table,
+    mapping,
+  );
+  return { first, last: first, columns, keys: [row.cells.map(({ text }) => keyOf(text))] };
 }
 
 /** Whether a row repeats a heading row, be it with other brackets or spaces. */
@@ -66,11 +90,11 @@ function isTitle(row: RawRow): boolean {
 }
 
 // A heading names the projects and at least one thing about them, and is mostly words of the dictionary.
-function namesProjects(row: RawRow, mapping: Mapping): boolean {
+function namesProjects(row: RawRow, table: number, mapping: Mapping): boolean {
   const texts = row.cells.map(({ text }) => text);
   const columns = readColumns(
     texts.map((text) => [text]),
-    0,
+    table,
     { ...mapping, columns: mapping.columns?.filter(({ header }) => header !== undefined) ?? [] },
   );
   const known = columns.filter(({ target, label }) => target !== "extra" || lookUpHeader(label) !== null);

@@ -70,7 +70,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
     rows,
     columns: tables.flatMap(columnReadings),
     statedTotals: totals,
-    remarks: remarksOn(source, tables, projects),
+    remarks: remarksOn(source, tables, projects, mapping),
   };
 }
 

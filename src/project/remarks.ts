@@ -1,12 +1,18 @@
 import type { RawSource } from "../table/raw-table.ts";
 import { placeOf } from "./place-of.ts";
+import type { Mapping } from "./mapping.ts";
 import type { Project } from "./project.ts";
 import { ASSUMED } from "./stated-unit.ts";
 import type { Table } from "./understand-tables.ts";
 
 /** Why a source gave no projects, or what to know about how its amounts were read. */
-export function remarksOn(source: RawSource, tables: readonly Table[], projects: readonly Project[]): string[] {
-  const remarks: string[] = [];
+export function remarksOn(
+  source: RawSource,
+  tables: readonly Table[],
+  projects: readonly Project[],
+  mapping: Mapping,
+): string[] {
+  const remarks = unusedMappings(tables, mapping);
   if (source.tables.length === 0) remarks.push(whyNoTable(source.lines));
   if (projects.length === 0)
     for (const { number, reason, header } of tables)
@@ -30,6 +36,16 @@ export function remarksOn(source: RawSource, tables: readonly Table[], projects:
       remarks.push(`table ${number}: the source states no unit of money; its amounts are taken as ${unit.unit.label}`);
   }
   return remarks;
+}
+
+// A mapping that meets no column was meant for another source, or has a slip in a heading.
+function unusedMappings(tables: readonly Table[], { columns = [] }: Mapping): string[] {
+  const used = new Set(tables.flatMap(({ header }) => header?.columns.flatMap(({ mapped }) => mapped ?? []) ?? []));
+  return columns
+    .filter((column) => !used.has(column))
+    .map(
+      ({ header, column }) => `mapping: no column ${header === undefined ? column : JSON.stringify(header)} was found`,
+    );
 }
 
 const LONGEST_SEARCHED = 10_000;

@@ -2,7 +2,7 @@ import { normaliseHeader } from "../table/header-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
 import type { Column } from "./columns.ts";
 import { cellOf, type Entry } from "./draft.ts";
-import { type Header, headerAt } from "./header.ts";
+import { type Header, headerAt, mappedHeader } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
 import { ASSUMED, IN_CELLS, type StatedUnit, unitStated, unitsInCells } from "./stated-unit.ts";
 import { readTable } from "./read-table.ts";
@@ -119,7 +119,7 @@ function firstHeader(rows: readonly RawRow[], table: number, mapping: Mapping): 
     const header = headerAt(rows, index, table, mapping);
     if (header) return header;
   }
-  return null;
+  return mappedHeader(rows, table, mapping);
 }
 
 // A table without a header that is as wide as the one before, and starts with a number, goes on with it on a new page.

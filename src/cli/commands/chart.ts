@@ -53,7 +53,7 @@ export const chartCommand: Command = {
     const out = typeof options.out === "string" ? options.out : null;
     if (format === "png" && out === null && output.stdoutIsTerminal)
       throw new UsageError("chart: expected --out FILE for a PNG, since stdout is a terminal");
-    const dataset = await readInvokedSource({ positionals: positionals.slice(1), output });
+    const dataset = await readInvokedSource({ positionals: positionals.slice(1), options, output });
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
     const chart = definition.draw(dataset, { language, ...scope });
     if (!chart) {

@@ -63,7 +63,7 @@ export const traceCommand: Command = {
     const format = choose("format", FORMATS, options.format);
     const labels = LABELS[chooseLanguage(options)];
     const { query, positionals } = readQuery(invocation);
-    const dataset = await readInvokedSource({ positionals, output });
+    const dataset = await readInvokedSource({ positionals, options, output });
     output.write(printTrace(trace(dataset, query), format, labels));
     return 0;
   },

@@ -47,7 +47,7 @@ export const verifyCommand: Command = {
     const recorded = parseManifest(readFileSync(file, "utf8"), file);
     const source =
       options.source === undefined ? recordedSource(recorded.source.file, directory) : String(options.source);
-    const dataset = await readInvokedSource({ positionals: [source], output });
+    const dataset = await readInvokedSource({ positionals: [source], options, output });
     const differences = [...verifyManifest(recorded, dataset)];
     const figures = recorded.figures.length;
     if (options.format === "table" && differences.length === 0) {

@@ -1,0 +1,43 @@
+import { writeFileSync } from "node:fs";
+import { mappingOf } from "../../project/mapping-of.ts";
+import { choose, chooseLanguage } from "../choice.ts";
+import type { Command } from "../command.ts";
+import { inspect } from "../inspection.ts";
+import { inspectionText } from "../inspection-text.ts";
+import { complainOfNoProjects, loadInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+
+const FORMATS = ["table", "json"] as const;
+
+/** Shows what was understood of a source, and writes the mapping that it was read by. */
+export const inspectCommand: Command = {
+  name: "inspect",
+  help: `用法  key-projects inspect [来源文件] [选项]
+
+说明一份来源是怎样读懂的：格式、编码、找到的表、每一列读作什么及其依据、金额单位及其出处、
+每一行的去向（行数核对）、原文合计与逐行加总、未能读懂之处。没有读出项目时退出码为 1。
+
+  --format table|json    输出格式，默认 table
+  --mapping 文件         按映射文件（JSON）读取，可改列、单位、分节、地区
+  --mapping-out 文件     写出本次所用的映射，修改后可用 --mapping 交回
+  --lang zh|en           语言
+
+示例
+  key-projects inspect
+  key-projects inspect 重点项目计划表.xlsx
+  key-projects inspect 计划表.html --mapping-out mapping.json
+  key-projects inspect 计划表.html --mapping mapping.json --format json
+`,
+  options: { ...SOURCE_OPTIONS, format: { type: "string", default: "table" }, "mapping-out": { type: "string" } },
+  run: async (invocation) => {
+    const { options, output } = invocation;
+    const format = choose("format", FORMATS, options.format);
+    const language = chooseLanguage(options);
+    const { dataset, mapping } = await loadInvokedSource(invocation);
+    const inspection = inspect(dataset);
+    if (format === "json") output.write(`${JSON.stringify(inspection, null, 2)}\n`);
+    else output.write(inspectionText(inspection, language));
+    const path = options["mapping-out"];
+    if (typeof path === "string") writeFileSync(path, `${JSON.stringify(mappingOf(dataset, mapping), null, 2)}\n`);
+    return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
+  },
+};

@@ -1,0 +1,89 @@
+import { formatNumber } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import type { GridColumn } from "../print/grid.ts";
+import { textTable } from "../print/text-table.ts";
+import { placeOf } from "../project/place-of.ts";
+import type { Inspection } from "./inspection.ts";
+
+const LABELS = {
+  zh: {
+    source: "来源",
+    found: (projects: number, priced: number) => `读出项目 ${projects} 个，其中有金额 ${priced} 个`,
+    table: (number: number, layout: string, place: string) => `表 ${number}（${layout}，始于 ${place}）`,
+    rows: (rows: number, projects: number) => `${rows} 行，项目 ${projects} 个`,
+    columns: ["列", "表头", "读作", "依据", "单位", "单位出处"],
+    extra: "（另存）",
+    account: { lines: "行数核对", rows: "表行核对" },
+    outside: "表外",
+    totals: "原文合计与逐行加总（万元）",
+    total: ["出处", "原文", "原文合计", "逐行加总", "差额", "项目数"],
+    issues: "未能读懂之处",
+    none: "无",
+    remarks: "说明",
+  },
+  en: {
+    source: "Source",
+    found: (projects: number, priced: number) => `${projects} projects read, ${priced} of them with an amount`,
+    table: (number: number, layout: string, place: string) => `Table ${number} (${layout}, from ${place})`,
+    rows: (rows: number, projects: number) => `${rows} rows, ${projects} projects`,
+    columns: ["Column", "Header", "Read as", "Reason", "Unit", "Unit from"],
+    extra: "(kept as an extra)",
+    account: { lines: "Lines in", rows: "Rows in" },
+    outside: "outside tables",
+    totals: "Stated totals against computed ones (万元)",
+    total: ["Place", "Label", "Stated", "Computed", "Difference", "Projects"],
+    issues: "Issues",
+    none: "none",
+    remarks: "Remarks",
+  },
+} as const;
+
+/** An inspection for people to read in a terminal. */
+export function inspectionText(inspection: Inspection, language: Language): string {
+  const label = LABELS[language];
+  const { file, format, encoding, sha256, tables, account, statedTotals, issues, remarks } = inspection;
+  const kinds = Object.entries(account.kinds).map(([kind, count]) => `${kind} ${count}`);
+  if (account.outside !== null) kinds.push(`${label.outside} ${account.outside}`);
+  const parts = [
+    `${label.source}  ${file} · ${format} · ${encoding} · sha256 ${sha256.slice(0, 16)}…`,
+    label.found(inspection.projects, inspection.priced),
+    ...tables.map((table) => tableText(table, language)),
+    `${label.account[account.counted]}  ${account.total} = ${kinds.join(" + ")}`,
+    statedTotals.length === 0 ? "" : `${label.totals}\n${totalsText(inspection, language)}`,
+    `${label.issues}  ${issues.length === 0 ? label.none : issues.length}${issues.map(({ message }) => `\n  ${message}`).join("")}`,
+    remarks.length === 0 ? "" : `${label.remarks}${remarks.map((remark) => `\n  ${remark}`).join("")}`,
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function tableText(table: Inspection["tables"][number], language: Language): string {
+  const label = LABELS[language];
+  const head = `${label.table(table.table, table.layout, placeOf(table.at) || "1")}  ${label.rows(table.rows, table.projects)}\n  ${table.reason}`;
+  if (table.columns.length === 0) return head;
+  const rows = table.columns.map(({ column, header, field, reason, unit = "", unitFrom = "" }) => [
+    String(column),
+    header,
+    field ?? label.extra,
+    reason,
+    unit,
+    unitFrom,
+  ]);
+  return `${head}\n${textTable({ columns: columnsOf(label.columns), rows })}`.trimEnd();
+}
+
+function totalsText({ statedTotals }: Inspection, language: Language): string {
+  const number = (value: number | null) => (value === null ? "" : formatNumber(value));
+  const rows = statedTotals.map(({ at, label, investment, computed, difference, counted, projects }) => [
+    placeOf(at),
+    label,
+    number(investment),
+    number(computed),
+    number(difference),
+    projects === null ? String(counted) : `${counted} (${projects})`,
+  ]);
+  return textTable({ columns: columnsOf(LABELS[language].total, 2), rows }).trimEnd();
+}
+
+function columnsOf(labels: readonly string[], firstNumber = labels.length): GridColumn[] {
+  return labels.map((label, index) => ({ label, align: index >= firstNumber ? "right" : "left" }));
+}

@@ -1,0 +1,60 @@
+import { sum } from "../measure/decimal.ts";
+import { type Account, accountFor } from "../project/account.ts";
+import type { ColumnReading, Dataset, StatedTotal, TableReading } from "../project/dataset.ts";
+import type { Issue } from "../project/issue.ts";
+
+/** A total that a source states, beside what its projects add up to. */
+export interface TotalCheck extends StatedTotal {
+  /** 万元, exact; null where none of the projects that it covers states an amount. */
+  readonly computed: number | null;
+  /** Projects that it covers. */
+  readonly counted: number;
+  /** Stated less computed, 万元; null where either is missing. */
+  readonly difference: number | null;
+}
+
+/** What was understood of a source. */
+export interface Inspection {
+  readonly file: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly sha256: string;
+  readonly projects: number;
+  readonly priced: number;
+  readonly tables: readonly (TableReading & { readonly columns: readonly Omit<ColumnReading, "table">[] })[];
+  readonly account: Account;
+  readonly statedTotals: readonly TotalCheck[];
+  readonly issues: readonly Issue[];
+  readonly remarks: readonly string[];
+}
+
+/** What was understood of a source: its tables, columns and rows, its stated totals against computed ones, its issues. */
+export function inspect(dataset: Dataset): Inspection {
+  const { file, format, encoding, sha256, projects, issues, remarks } = dataset;
+  return {
+    file,
+    format,
+    encoding,
+    sha256,
+    projects: projects.length,
+    priced: projects.filter(({ investment }) => investment !== null).length,
+    tables: dataset.tables.map((table) => ({
+      ...table,
+      columns: dataset.columns
+        .filter((column) => column.table === table.table)
+        .map(({ table: _, ...column }) => column),
+    })),
+    account: accountFor(dataset),
+    statedTotals: dataset.statedTotals.map((total) => checkTotal(total, dataset)),
+    issues,
+    remarks,
+  };
+}
+
+function checkTotal(total: StatedTotal, { projects }: Dataset): TotalCheck {
+  const covered = new Set(total.seqs);
+  const amounts = projects.filter(({ seq }) => covered.has(seq)).flatMap(({ investment }) => investment ?? []);
+  const computed = amounts.length === 0 ? null : sum(amounts);
+  const difference = total.investment === null || computed === null ? null : sum([total.investment, -computed]);
+  return { ...total, computed, counted: covered.size, difference };
+}

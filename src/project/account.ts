@@ -1,0 +1,24 @@
+import type { Dataset, RowKind } from "./dataset.ts";
+
+/** What became of every line of a text, or of every row of a table's format. */
+export interface Account {
+  readonly counted: "lines" | "rows";
+  readonly total: number;
+  /** Lines of a text that stand in no table; null where rows are counted. */
+  readonly outside: number | null;
+  /** How many each kind of row takes; together with those outside they make the total. */
+  readonly kinds: Readonly<Partial<Record<RowKind, number>>>;
+}
+
+/** Accounts for a source's lines, or rows where its format has no lines: each is counted once. */
+export function accountFor({ lines, rows, tables }: Dataset): Account {
+  const inLines = lines.length > 0;
+  const kinds: Partial<Record<RowKind, number>> = {};
+  for (const { kind, row } of rows) {
+    const { line = 0, lastLine = line } = row.at;
+    kinds[kind] = (kinds[kind] ?? 0) + (inLines ? lastLine - line + 1 : 1);
+  }
+  const inside = Object.values(kinds).reduce((sum, count) => sum + count, 0);
+  const total = inLines ? lines.length : tables.reduce((sum, table) => sum + table.rows, 0);
+  return { counted: inLines ? "lines" : "rows", total, outside: inLines ? total - inside : null, kinds };
+}
