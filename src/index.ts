@@ -49,6 +49,14 @@ export {
 } from "./measure/request.ts";
 export type { Contribution, Tally } from "./measure/tally.ts";
 
+// From figures back to the source, and to what can be said against it
+export { type Audit, audit, type Reconciliation } from "./audit/audit.ts";
+export type { Finding } from "./audit/finding.ts";
+export type { Status } from "./audit/reconciliation.ts";
+export type { Certainty, Severity } from "./audit/rule.ts";
+export { type Trace, type TracedRow, trace } from "./audit/trace.ts";
+export { type Coverage, coverage } from "./measure/coverage.ts";
+
 // From figures to charts and reports
 export { CHARTS, chartNamed } from "./chart/catalogue.ts";
 export type { Chart, ChartDefinition, ChartOptions } from "./chart/chart.ts";
@@ -56,6 +64,8 @@ export { chartJson } from "./render/chart-json.ts";
 export { type PngOptions, renderPng } from "./render/png.ts";
 export { renderSvg, type SvgOptions } from "./render/svg.ts";
 export type { Block, Inline, ReportDocument, ReportTable, Section, TableCell, TableColumn } from "./report/document.ts";
+export { type Manifest, type ManifestFigure, recordFigures } from "./report/manifest.ts";
+export { type Difference, ManifestError, parseManifest, verifyManifest } from "./report/verify.ts";
 
 // In a notebook
 export { show } from "./notebook/show.ts";

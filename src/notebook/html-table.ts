@@ -7,12 +7,12 @@ const LINE = "1px solid rgba(128,128,128,.3)";
 const STRONG = "1.5px solid currentColor";
 const STYLES = {
   figure: "margin:0;overflow-x:auto",
-  table: `border-collapse:collapse;border:0;border-top:${STRONG};font-size:13px;line-height:1.5;font-variant-numeric:tabular-nums`,
+  table: `margin:0;border-collapse:collapse;border:0;border-top:${STRONG};font-size:13px;line-height:1.5;font-variant-numeric:tabular-nums`,
   caption: "font-size:13px;font-weight:600;padding:0 0 6px",
   head: `border:0;border-bottom:1px solid currentColor;padding:4px 10px;vertical-align:bottom;font-weight:600`,
   cell: `border:0;border-bottom:${LINE};padding:3px 10px;vertical-align:baseline`,
   last: `border:0;border-bottom:${STRONG};padding:3px 10px;vertical-align:baseline`,
-  total: `border:0;border-top:1px solid currentColor;border-bottom:${STRONG};padding:4px 10px;font-weight:600`,
+  total: `border:0;border-top:1px solid currentColor;border-bottom:${STRONG};padding:4px 10px;vertical-align:baseline;font-weight:600`,
   note: "margin:4px 10px 0;font-size:12px;line-height:1.5;opacity:.75",
 } as const;
 

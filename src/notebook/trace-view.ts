@@ -8,11 +8,13 @@ import { type Viewer, withKeys } from "./view.ts";
 const LABELS = {
   zh: {
     columns: ["序号", "行", "计入（万元）", "占原额", "原文"],
+    investment: "投资（万元）",
     total: "合计",
     covered: (projects: number, priced: number) => `${projects} 个项目，其中 ${priced} 个写明金额。`,
   },
   en: {
     columns: ["No.", "Line", "Counted (10⁴ yuan)", "Of its amount", "Text"],
+    investment: "Investment (10⁴ yuan)",
     total: "Total",
     covered: (projects: number, priced: number) => `${priced} of ${projects} projects state an amount.`,
   },
@@ -29,7 +31,11 @@ export const viewTrace: Viewer = (value, { language, limit }) => {
     kind: "table",
     caption: factText(fact),
     grid: {
-      columns: labels.columns.map((label, index) => ({ label, align: index === 4 ? "left" : "right" })),
+      columns: labels.columns.map((label, index) => ({
+        // What the rows state is money, also where the number counts projects or households.
+        label: index === 2 && fact.unit !== "万元" ? labels.investment : label,
+        align: index === 4 ? "left" : "right",
+      })),
       rows: rows
         .slice(0, limit)
         .map(({ seq, at, share, text }, index) => [

@@ -1,13 +1,16 @@
 import { inspect } from "node:util";
+import { viewAudit } from "./audit-view.ts";
 import { viewChart } from "./chart-view.ts";
 import { viewDataset } from "./dataset-view.ts";
 import { viewFact } from "./fact-view.ts";
 import { viewFigures } from "./figures-view.ts";
 import { viewArquero, viewDanfo } from "./frame-view.ts";
+import { viewFindings } from "./findings-view.ts";
 import { viewHouseholds } from "./households-view.ts";
 import { viewIssues } from "./issues-view.ts";
 import { viewProjects } from "./projects-view.ts";
 import { viewQuantities } from "./quantities-view.ts";
+import { viewReconciliations } from "./reconciliations-view.ts";
 import { viewRecords } from "./records-view.ts";
 import { viewReportTable } from "./report-table-view.ts";
 import { viewTrace } from "./trace-view.ts";
@@ -21,11 +24,14 @@ const VIEWERS: readonly Viewer[] = [
   viewDataset,
   viewFact,
   viewTrace,
+  viewAudit,
   viewReportTable,
   viewArquero,
   viewDanfo,
   viewProjects,
   viewIssues,
+  viewFindings,
+  viewReconciliations,
   viewQuantities,
   viewRecords,
 ];

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { chartNamed } from "../../src/chart/catalogue.ts";
 import { load } from "../../src/load.ts";
+import { audit } from "../../src/audit/audit.ts";
 import { trace } from "../../src/audit/trace.ts";
 import { toArquero } from "../../src/frame/arquero.ts";
 import { fact } from "../../src/measure/fact.ts";
@@ -74,6 +75,31 @@ test("households, facts, frames and plain records are tables too", async () => {
     ["2018", "1.5", "—"],
     ["2019", "1,000.0", "a"],
     ["—", "—", "—"],
+  ]);
+});
+
+test("an audit is counted by rule, its findings and its ledger name lines", async () => {
+  const made = audit(dataset);
+  const short = cells((await bundle(made, { limit: 100 })).html);
+  expect(short.find(([, , rule]) => rule === "投资额空白")).toEqual(["警示", "确定", "投资额空白", "1"]);
+  expect(short.at(-1)).toEqual(["合计", "", "", String(made.findings.length)]);
+  const blank = made.findings.filter(({ id }) => id === "amount-blank");
+  // Lines 395 and 418 are the rows 73 and 92.
+  expect(cells((await bundle(blank)).html)[1]?.slice(0, 5)).toEqual([
+    "警示",
+    "确定",
+    "投资额空白",
+    "73, 92",
+    "395, 418",
+  ]);
+  const claim = made.reconciliations.filter(({ id }) => id === "households");
+  expect(cells((await bundle(claim, { language: "en" })).html)[1]?.slice(1, 7)).toEqual([
+    "112",
+    "10,896",
+    "10,896",
+    "0",
+    "households",
+    "agrees",
   ]);
 });
 

@@ -1,0 +1,36 @@
+import type { Reconciliation } from "../audit/audit.ts";
+import { claimNumber, STATUS_WORDS, unitWord } from "../audit/audit-terms.ts";
+import { formatRanges } from "../language/ranges.ts";
+import { listWithKeys, type Viewer } from "./view.ts";
+
+const LABELS = {
+  zh: ["说法", "行", "原文写明", "表中算得", "相差", "单位", "结果", "依据"],
+  en: ["Claim", "Lines", "Stated", "Computed", "Residual", "Unit", "Status", "Rests on"],
+} as const;
+const NUMBERS = [2, 3, 4];
+
+/** Shows the ledger: what a source says of itself beside what its rows come to. */
+export const viewReconciliations: Viewer = (value, { language, limit }) => {
+  if (!listWithKeys(value, "id", "quote", "stated", "computed", "residual", "status")) return null;
+  const claims = value as readonly Reconciliation[];
+  return {
+    kind: "table",
+    grid: {
+      columns: LABELS[language].map((label, index) => ({ label, align: NUMBERS.includes(index) ? "right" : "left" })),
+      rows: claims
+        .slice(0, limit)
+        .map(({ title, lines, stated, computed, residual, unit, status, note }) => [
+          title,
+          formatRanges(lines),
+          claimNumber(stated, unit),
+          claimNumber(computed, unit),
+          claimNumber(residual, unit),
+          unitWord(unit, language),
+          STATUS_WORDS[status][language],
+          note,
+        ]),
+    },
+    rowCount: claims.length,
+    notes: [],
+  };
+};
