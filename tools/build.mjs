@@ -1,9 +1,10 @@
 // Builds dist/: the library (packages stay outside), the command line (bundled and minified, since loading modules is
-// most of a command's time) and, with --types, the declarations that consumers compile against.
+// most of a command's time), the page's own code, and with --all what publishing needs: declarations, and V8's code cache.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { buildVega, vegaFromBundle } from "./code-cache/vega.mjs";
 import { buildPage } from "./page.mjs";
 
 const common = {
@@ -19,7 +20,9 @@ const common = {
 };
 
 rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist/command", { recursive: true });
 await Promise.all([
+  buildVega("dist/command"),
   buildPage(),
   build({
     ...common,
@@ -31,6 +34,7 @@ await Promise.all([
     ...common,
     entryPoints: { cli: "src/cli/main.ts" },
     minify: true,
+    plugins: [vegaFromBundle],
     chunkNames: "command/[name]-[hash]",
     external: ["@myriaddreamin/*", "@resvg/*", "arquero", "danfojs-node"],
     // Bundled CommonJS packages call require for Node's own modules.
@@ -39,12 +43,19 @@ await Promise.all([
     },
   }),
 ]);
-if (process.argv.includes("--types")) declareTypes();
+if (process.argv.includes("--all")) {
+  declareTypes();
+  run(join("tools", "code-cache", "fill.mjs"));
+}
+
+/** Runs a script with this Node; the build fails where the script does. */
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+  if (status !== 0) process.exit(1);
+}
 
 function declareTypes() {
-  const compiler = join("node_modules", "typescript", "bin", "tsc");
-  const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { stdio: "inherit" });
-  if (status !== 0) process.exit(1);
+  run(join("node_modules", "typescript", "bin", "tsc"), "-p", "tsconfig.build.json");
   // The sources import each other as .ts; a consumer's compiler looks for the .d.ts beside a .js.
   for (const file of readdirSync("dist/types", { recursive: true, encoding: "utf8" })) {
     if (!file.endsWith(".d.ts")) continue;

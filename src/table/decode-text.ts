@@ -53,7 +53,7 @@ function checked(text: string, encoding: string, file: string): DecodedText {
 // Without a mark, text in UTF-16 shows by its digits and line ends: every other byte of them is zero.
 function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const sample = bytes.subarray(0, SAMPLE);
-  if (bytes.length % 2 !== 0 || sample.length < 8) return null;
+  if (bytes.length % 2 !== 0 || sample.length < 8 || !sample.includes(0)) return null;
   let even = 0;
   let odd = 0;
   for (const [index, byte] of sample.entries()) {
