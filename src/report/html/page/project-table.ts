@@ -95,6 +95,7 @@ function columnLabel(column: SortColumn, labels: PageLabels): string {
 
 function header(column: SortColumn, state: ViewState, labels: PageLabels, { sort }: ProjectTableActions): HTMLElement {
   const active = state.sort === column;
+  const label = columnLabel(column, labels);
   return element(
     "th",
     {
@@ -102,11 +103,9 @@ function header(column: SortColumn, state: ViewState, labels: PageLabels, { sort
       class: `column-${column}`,
       "aria-sort": active ? (state.descending ? "descending" : "ascending") : "none",
     },
-    element(
-      "button",
-      { type: "button", "data-sort": column, onclick: () => sort(column) },
-      columnLabel(column, labels),
-    ),
+    element("button", { type: "button", "data-sort": column, onclick: () => sort(column) }, label),
+    // Browsers repeat a table's header on every printed page, but not the buttons in it.
+    element("span", { class: "print-only", "aria-hidden": "true" }, label),
   );
 }
 
