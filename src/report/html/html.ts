@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { PageAssets } from "../../load.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { ReportDocument } from "../document.ts";
-import { encodePageData, forPage, type PageStart } from "./page-data.ts";
+import { encodePageData, type PageStart } from "./page-data.ts";
 import { pageCharacters } from "./page-characters.ts";
 import { pageFonts } from "./page-fonts.ts";
 import { PAGE_LABELS } from "./page-labels.ts";
@@ -29,6 +29,7 @@ export function renderHtml(report: ReportDocument, dataset: Dataset, start: Page
   ].join("; ");
   return `<!doctype html>
 <html lang="${start.language === "zh" ? "zh-CN" : "en"}">
+<!-- ${NOTICE} -->
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -41,7 +42,7 @@ export function renderHtml(report: ReportDocument, dataset: Dataset, start: Page
 </head>
 <body>
 <noscript><p class="no-script">${escapeHtml(labels.noScript)}</p></noscript>
-<script type="application/json" id="data">${encodePageData({ dataset: forPage(dataset), start })}</script>
+<script type="application/json" id="data">${encodePageData({ dataset, start })}</script>
 <script type="text/plain" id="font-regular">${base64(fonts.regular)}</script>
 <script type="text/plain" id="font-bold">${base64(fonts.bold)}</script>
 <script>${script}</script>
@@ -49,6 +50,10 @@ export function renderHtml(report: ReportDocument, dataset: Dataset, start: Page
 </html>
 `;
 }
+
+const NOTICE =
+  "Holds Vega and Vega-Lite (BSD-3-Clause, University of Washington Interactive Data Lab), D3 (ISC, Mike Bostock) and " +
+  "glyphs of Noto Sans SC (SIL Open Font License 1.1, Google and Adobe)";
 
 function hash(text: string): string {
   return `sha256-${createHash("sha256").update(text, "utf8").digest("base64")}`;

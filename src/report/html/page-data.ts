@@ -1,5 +1,5 @@
 import type { Language } from "../../language/language.ts";
-import type { Dataset, RowReading } from "../../project/dataset.ts";
+import type { Dataset } from "../../project/dataset.ts";
 import type { Scope } from "../statements.ts";
 
 /** What the page opens with, and what its switches return to. */
@@ -14,14 +14,6 @@ export interface PageStart {
 export interface PageData {
   readonly dataset: Dataset;
   readonly start: PageStart;
-}
-
-/** A dataset without the cells of its rows, which no figure or sentence of a report is made from. */
-export function forPage(dataset: Dataset): Dataset {
-  return {
-    ...dataset,
-    rows: dataset.rows.map((reading): RowReading => ({ ...reading, row: { ...reading.row, cells: [] } })),
-  };
 }
 
 /**

@@ -60,6 +60,7 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
   function show(next: ViewState): void {
     const before = controls === null ? null : state;
     state = next;
+    const labels = PAGE_LABELS[next.language];
     const differs = (...names: readonly (keyof ViewState)[]) =>
       before === null || names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(next[name]));
     if (differs("language")) {
@@ -69,8 +70,11 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
     }
     if (differs("language", "joint", "shantytown", "district", "category", "year", "text")) {
       const scope = report.show(next);
-      controls?.show(next, scope);
-      showTable(next);
+      const shown = showTable(next);
+      controls?.show(
+        next,
+        [scope, ...(shown < projects.length ? [labels.some(shown, projects.length)] : [])].join(" · "),
+      );
     } else if (differs("sort", "descending")) {
       showTable(next);
       table.querySelector<HTMLElement>(`[data-sort=${next.sort}]`)?.focus();
@@ -81,10 +85,12 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
       history.replaceState(null, "", fragment === "" ? location.href.replace(/#.*$/s, "") : `#${fragment}`);
   }
 
-  function showTable(next: ViewState): void {
+  /** Shows the table, and returns how many rows it has. */
+  function showTable(next: ViewState): number {
     const where = whereOf(next, start);
     const shown = projects.filter((project) => matches(project, where));
     table.replaceChildren(projectTable(shown, projects.length, next, { sort, open: openFact, saveCsv }));
+    return shown.length;
   }
 
   function sort(column: SortColumn): void {

@@ -51,12 +51,7 @@ export function projectTable(
           labels.showAll,
         )
       : null;
-  const count = element(
-    "p",
-    { class: "row-count" },
-    element("strong", {}, String(sorted.length)),
-    total === sorted.length ? ` ${labels.shown}` : ` / ${total} ${labels.shown}`,
-  );
+  const count = total === sorted.length ? `${total} ${labels.shown}` : labels.some(sorted.length, total);
   const table = element(
     "table",
     { class: "projects" },
@@ -76,7 +71,7 @@ export function projectTable(
     element(
       "div",
       { class: "table-head" },
-      count,
+      element("p", { class: "row-count" }, count),
       element("button", { type: "button", class: "save-csv", onclick: () => actions.saveCsv(sorted) }, labels.saveCsv),
     ),
     element("div", { class: "scroll", role: "region", tabindex: 0, "aria-labelledby": "projects-title" }, table),
