@@ -47,6 +47,13 @@ export function subsetFont(read: ReadFont, text: string): Uint8Array {
   });
 }
 
+/** The same, without the characters that the font hasn't got: for a page, whose reader's machine may have them. */
+export function subsetKnown(read: ReadFont, text: string): Uint8Array {
+  const { glyphOf } = openTrueType(read);
+  const known = [...new Set(text)].filter((character) => glyphOf(character.codePointAt(0)!) !== 0);
+  return subsetFont(read, known.join(""));
+}
+
 /** Throws a MissingGlyphError where a font lacks a character of a text. */
 export function assertGlyphs(read: ReadFont, text: string): void {
   shownCodePoints(openTrueType(read), text);

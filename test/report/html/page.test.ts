@@ -49,10 +49,15 @@ async function download(page: Page, button: Locator): Promise<{ name: string; by
 }
 
 /** What axe-core finds that keeps people from using the page. */
-async function barriers(page: Page, within = "body"): Promise<string[]> {
+async function barriers(page: Page, within: string, colours: boolean): Promise<string[]> {
   await page.evaluate(axe.source);
-  const options = '{ resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }';
-  const { violations } = (await page.evaluate(`axe.run("${within}", ${options})`)) as axe.AxeResults;
+  const options: axe.RunOptions = {
+    resultTypes: ["violations"],
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    rules: { "color-contrast": { enabled: colours } },
+  };
+  const run = `axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)})`;
+  const { violations } = (await page.evaluate(run)) as axe.AxeResults;
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`));
@@ -229,10 +234,12 @@ describe.skipIf(NO_BROWSER)("the page in a browser", () => {
   ] as const)("has no serious barrier, in %s at %i px", async (language, width) => {
     await goTo(`lang=${language}&text=棚户区`, width);
     if (width < 600) await page.locator(".control-toggle").click();
-    expect(await barriers(page)).toEqual([]);
+    // Colours are looked at once: that takes most of the time, and they are the same in both languages.
+    const colours = language === "zh";
+    expect(await barriers(page, "body", colours)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     await page.locator(".projects a").first().click();
-    expect(await barriers(page, ".drawer")).toEqual([]);
+    expect(await barriers(page, ".drawer", colours)).toEqual([]);
   });
 
   test("takes hostile texts for what they are", async () => {

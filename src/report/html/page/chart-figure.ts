@@ -2,7 +2,7 @@ import type { Chart } from "../../../chart/chart.ts";
 import type { InnerFigure } from "../../../chart/figure.ts";
 import type { Language } from "../../../language/language.ts";
 import { type LiveChart, mountChart } from "../../../render/live-chart.ts";
-import { factText, factTitle } from "../fact-words.ts";
+import { factTitle, factValue } from "../../fact-words.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import { element, icon } from "./element.ts";
 import { saveAsPng, saveAsSvg } from "./save-chart.ts";
@@ -30,7 +30,13 @@ export function chartFigure(
   height = 0,
 ): ChartFigure {
   const labels = PAGE_LABELS[language];
-  const drawing = element("div", { class: "drawing", role: "group", "aria-label": chart.alt });
+  const help = element("p", { class: "visually-hidden", id: `help-${chart.name}` }, labels.chartHelp);
+  const drawing = element("div", {
+    class: "drawing",
+    role: "group",
+    "aria-label": chart.alt,
+    "aria-describedby": help.id,
+  });
   drawing.style.minHeight = `${height}px`;
   let live: LiveChart | null = null;
   const save = (name: string, says: string, write: (chart: Chart, svg: string) => Promise<void>) =>
@@ -51,6 +57,7 @@ export function chartFigure(
     { class: "chart", id: `chart-${chart.name}` },
     inner && element("p", { class: "chart-title" }, chart.title),
     inner && element("p", { class: "chart-subtitle" }, chart.subtitle),
+    help,
     element("div", { class: "scroll" }, drawing),
     inner && element("p", { class: "note" }, chart.note),
     element(
@@ -119,7 +126,7 @@ function makeMarksReachable(
   for (const [index, { shape, id }] of stops.entries()) {
     const fact = facts.get(id)!;
     shape.setAttribute("role", "button");
-    shape.setAttribute("aria-label", `${factTitle(fact.query, language)}: ${factText(fact, language)}`);
+    shape.setAttribute("aria-label", `${factTitle(fact.query, language)}: ${factValue(fact, language)}`);
     shape.setAttribute("data-fact", id);
     shape.setAttribute("tabindex", index === 0 ? "0" : "-1");
     shape.addEventListener("keydown", (event) => {

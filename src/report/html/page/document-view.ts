@@ -1,6 +1,5 @@
 import type { Language } from "../../../language/language.ts";
 import type { Block, Inline, ReportDocument, Section } from "../../document.ts";
-import type { Numbering } from "../numbering.ts";
 import { element } from "./element.ts";
 import { factLink } from "./fact-link.ts";
 import { reportTable } from "./report-table.ts";
@@ -27,7 +26,7 @@ export function documentHeader(document: ReportDocument): HTMLElement {
 export function documentSection(
   section: Section,
   language: Language,
-  numbering: Numbering,
+  numbering: ReadonlyMap<string, string>,
   actions: DocumentActions,
 ): HTMLElement {
   const titleId = `${section.id}-title`;
@@ -39,7 +38,12 @@ export function documentSection(
   );
 }
 
-function blockElement(block: Block, language: Language, numbering: Numbering, actions: DocumentActions): HTMLElement[] {
+function blockElement(
+  block: Block,
+  language: Language,
+  numbering: ReadonlyMap<string, string>,
+  actions: DocumentActions,
+): HTMLElement[] {
   const inline = (content: readonly Inline[]) => content.map((part) => inlineElement(part, numbering, actions));
   switch (block.kind) {
     case "paragraph":
@@ -73,7 +77,7 @@ function blockElement(block: Block, language: Language, numbering: Numbering, ac
   }
 }
 
-function inlineElement(part: Inline, numbering: Numbering, { openFact }: DocumentActions): Node {
+function inlineElement(part: Inline, numbering: ReadonlyMap<string, string>, { openFact }: DocumentActions): Node {
   if (typeof part === "string") return new Text(part);
   if ("fact" in part) return factLink(part.text, part.fact, openFact);
   const target = part.reference;

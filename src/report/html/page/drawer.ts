@@ -1,5 +1,5 @@
 import { type TracedRow, trace } from "../../../audit/trace.ts";
-import { BLANK, formatNumber } from "../../../language/format.ts";
+import { formatNumber } from "../../../language/format.ts";
 import type { Language } from "../../../language/language.ts";
 import { term } from "../../../language/terms.ts";
 import type { Fact } from "../../../measure/fact.ts";
@@ -7,8 +7,8 @@ import { FactIdError, type FactQuery, parseFactId } from "../../../measure/fact-
 import { UnknownValueError } from "../../../measure/known-key.ts";
 import type { Dataset } from "../../../project/dataset.ts";
 import type { Project } from "../../../project/project.ts";
-import type { Position } from "../../../table/raw-table.ts";
-import { factText, factTitle } from "../fact-words.ts";
+import { factTitle, factValue } from "../../fact-words.ts";
+import { positionName } from "../../position-name.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import type { ViewState } from "../view-state.ts";
 import { element, icon } from "./element.ts";
@@ -112,7 +112,7 @@ function content(
     ...(single
       ? []
       : [
-          element("p", { class: "drawer-value" }, factText(fact, language)),
+          element("p", { class: "drawer-value" }, factValue(fact, language)),
           element("p", { class: "drawer-made" }, labels.madeOf(fact.seqs.length)),
         ]),
     ...(change && !single
@@ -148,15 +148,9 @@ function tracedRow(project: Project, row: TracedRow, language: Language, whole: 
       "figure",
       { class: "quote" },
       element("blockquote", { lang: "zh-CN" }, row.text),
-      element("figcaption", {}, `${row.at.file} ${placeName(row.at, language)}`),
+      element("figcaption", {}, `${row.at.file} ${positionName(row.at, language)}`),
     ),
   );
-}
-
-function placeName({ line, lastLine, sheet, row }: Position, language: Language): string {
-  const labels = PAGE_LABELS[language];
-  if (line === undefined) return labels.sheetRow(sheet ?? "", String(row ?? BLANK));
-  return labels.lineNumber(lastLine === undefined || lastLine === line ? String(line) : `${line}–${lastLine}`);
 }
 
 /** The filters that show just the projects of a number, where filters can say it. */

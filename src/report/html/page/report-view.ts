@@ -1,11 +1,11 @@
 import { CHARTS } from "../../../chart/catalogue.ts";
 import type { Language } from "../../../language/language.ts";
-import { matches } from "../../../measure/request.ts";
+import { isJoint, matches } from "../../../measure/request.ts";
 import type { Dataset } from "../../../project/dataset.ts";
 import { buildDocument } from "../../build-document.ts";
 import type { Block, Section } from "../../document.ts";
+import { numberBlocks } from "../../numbering.ts";
 import { scopeName } from "../../scope-name.ts";
-import { numberDocument } from "../numbering.ts";
 import type { PageStart } from "../page-data.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import { type ViewState, whereOf } from "../view-state.ts";
@@ -46,7 +46,7 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
         figures = [];
         content.replaceChildren(element("p", { class: "empty" }, PAGE_LABELS[language].noProjects));
         contents.replaceChildren();
-        return scopeName(scope, language);
+        return scopeName(scope, language, dataset.projects.some(isJoint));
       }
       const charts = CHARTS.flatMap((chart) => chart.draw(dataset, { language, ...scope }) ?? []);
       const report = buildDocument(dataset, charts, { language, scope, ...(title !== undefined && { title }) });
@@ -58,7 +58,7 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
         made.push(chartFigure(chart, number, caption, language, openFact, heights.get(chart.name)));
         return made.at(-1)!.figure;
       };
-      const numbering = numberDocument(report);
+      const numbering = numberBlocks(report);
       content.replaceChildren(
         documentHeader(report),
         ...sections.map((section) => documentSection(section, language, numbering, { openFact, figure })),

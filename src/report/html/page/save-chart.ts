@@ -1,6 +1,6 @@
 import type { Chart } from "../../../chart/chart.ts";
 import { fontInMemory } from "../../../render/font-bytes.ts";
-import { subsetFont } from "../../../render/font-subset.ts";
+import { subsetKnown } from "../../../render/font-subset.ts";
 import { selfContainedSvg } from "../../../render/self-contained-svg.ts";
 import { pageFont } from "./page-font.ts";
 import { saveFile } from "./save-file.ts";
@@ -27,5 +27,5 @@ export async function saveAsPng(chart: Chart, svg: string): Promise<void> {
 }
 
 function withFont(chart: Chart, svg: string): string {
-  return selfContainedSvg(svg, chart, (bold, characters) => subsetFont(fontInMemory(pageFont(bold)), characters));
+  return selfContainedSvg(svg, chart, (bold, characters) => subsetKnown(fontInMemory(pageFont(bold)), characters));
 }
