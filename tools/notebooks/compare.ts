@@ -22,10 +22,16 @@ const asLines = (value: unknown): string[] => JSON.stringify(value, null, 1).spl
 function firstDifference(before: readonly string[], after: readonly string[]): string | null {
   const length = Math.max(before.length, after.length);
   for (let index = 0; index < length; index++) {
-    if (before[index] !== after[index])
-      return `  stored   ${excerpt(before[index])}\n  executed ${excerpt(after[index])}`;
+    const [old, fresh] = [[...(before[index] ?? "(nothing)")], [...(after[index] ?? "(nothing)")]];
+    const differs = old.findIndex((character, place) => character !== fresh[place]);
+    const at = differs < 0 && old.length < fresh.length ? old.length : differs;
+    if (at >= 0) return `  stored   ${excerpt(old, at)}\n  executed ${excerpt(fresh, at)}`;
   }
   return null;
 }
 
-const excerpt = (line = "(nothing)"): string => (line.length > 200 ? `${line.slice(0, 200)}…` : line.trim());
+/** The part of a line around a place, since a line may hold a whole table. */
+function excerpt(line: readonly string[], at: number): string {
+  const [from, to] = [Math.max(0, at - 60), at + 100];
+  return `${from > 0 ? "…" : ""}${line.slice(from, to).join("").trim()}${to < line.length ? "…" : ""}`;
+}
