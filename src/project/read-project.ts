@@ -81,9 +81,14 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping): Pro
       text: cells[column.index]?.text || null,
     }));
   if (investmentColumn) amounts.push(...partAmounts(draft, investmentColumn, unitOf(investmentColumn)));
+  // In a row of another width, a number in a column of words came from the column beside it.
+  const misplaced =
+    draft.uneven &&
+    (["unit", "name", "district", "category"] as const).some((target) => /^[\d.,]+$/.test(text(target)));
   const badSeq = seqText !== "" && sequence.number === null && !sequence.part;
   if (
     unreadable >= 2 ||
+    misplaced ||
     (draft.uneven && (unreadable > 0 || badSeq)) ||
     (badSeq && unreadable > 0 && !/\d/.test(seqText))
   )
