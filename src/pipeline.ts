@@ -62,10 +62,7 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
   const files: ReportFile[] = [
     {
       path: "figures.json",
-      content: manifest(
-        factsOf(document).map(({ fact }) => fact),
-        dataset,
-      ),
+      content: manifest(factsOf(document), dataset),
     },
   ];
   if (wants("svg", "md")) files.push(...(await figureFiles(charts, drawings)));

@@ -8,6 +8,6 @@ export const FONT_FILES = {
 } as const;
 
 /** The bundled font with the glyphs of some characters only. Throws a MissingGlyphError. */
-export function bundledGlyphs(bold: boolean, characters: string): Uint8Array {
-  return readBundled(bold ? FONT_FILES.bold : FONT_FILES.regular, (read) => subsetFont(read, characters));
+export function bundledGlyphs(bold: boolean, characters: string, grid?: number): Uint8Array {
+  return readBundled(bold ? FONT_FILES.bold : FONT_FILES.regular, (read) => subsetFont(read, characters, grid));
 }

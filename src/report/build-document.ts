@@ -6,7 +6,7 @@ import type { Dataset } from "../project/dataset.ts";
 import { FINDING_SECTIONS, GROUND_SECTIONS } from "./catalogue.ts";
 import { createContext, type Omission, type ReportContext, type SectionDefinition } from "./context.ts";
 import type { Inline, ReportDocument, Section } from "./document.ts";
-import { numberFacts } from "./facts-of.ts";
+import { originsOf } from "./facts-of.ts";
 import { scopeName } from "./scope-name.ts";
 import { moreCharts } from "./sections/more-charts.ts";
 import { sourceTitle } from "./source-title.ts";
@@ -98,7 +98,7 @@ function lineageSection(sections: readonly Section[], language: Language): Secti
             : "Every number of the report is made by one of these entries: what is computed, for which cell, how joint projects count; then its value and the numbers of the projects that it is made of. Their lines in the source stand in the table of all projects.",
         ],
       },
-      { kind: "lineage", facts: numberFacts(sections) },
+      { kind: "lineage", origins: originsOf(sections) },
     ],
   };
 }

@@ -62,10 +62,10 @@ export interface ReportTable extends Required<TableNames> {
   readonly footnotes: readonly string[];
 }
 
-/** A fact of the document under its short name, `F1`, `F2`, … in reading order. */
-export interface NumberedFact {
-  readonly number: string;
-  readonly fact: Fact;
+/** Numbers of one cell that are made of the same projects, under the short name `F1`, `F2`, … of the document. */
+export interface Origin {
+  readonly name: string;
+  readonly facts: readonly Fact[];
 }
 
 export type Block =
@@ -84,7 +84,7 @@ export type Block =
   | { readonly kind: "chart"; readonly chart: Chart; readonly caption: string }
   | { readonly kind: "table"; readonly table: ReportTable }
   /** How every number of the document was made. */
-  | { readonly kind: "lineage"; readonly facts: readonly NumberedFact[] };
+  | { readonly kind: "lineage"; readonly origins: readonly Origin[] };
 
 export interface Section {
   readonly id: string;

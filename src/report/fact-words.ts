@@ -1,10 +1,11 @@
+import { formatRanges } from "../language/ranges.ts";
 import { BLANK, formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
 import type { Fact } from "../measure/fact.ts";
 import type { FactMeasure, FactQuery } from "../measure/fact-query.ts";
 import { DIMENSIONS, type JointPolicy } from "../measure/request.ts";
-import { DIMENSION_NAMES, seqRanges } from "./names.ts";
+import { DIMENSION_NAMES } from "./names.ts";
 import { conditionNames } from "./scope-name.ts";
 
 const MEASURES: Readonly<Record<Language, Readonly<Record<FactMeasure, string>>>> = {
@@ -31,7 +32,7 @@ const MEASURES: Readonly<Record<Language, Readonly<Record<FactMeasure, string>>>
     perHousehold: "Investment per household",
     least: "Investment of sole projects",
     most: "Investment with joint projects in full",
-    groups: "Number of",
+    groups: "Number",
     added: "Investment beyond the total",
   },
 };
@@ -41,29 +42,49 @@ const POLICIES: Readonly<Record<Language, Readonly<Record<JointPolicy, string>>>
   en: { apart: "", split: "joint projects split", full: "joint projects in full", exclude: "without joint projects" },
 };
 
+const ALL: Readonly<Record<Language, string>> = { zh: "全部", en: "all" };
 const MOST_NAMED = 6;
 
-/** What a number is of, in words: 计划投资：地区=昆区，不含棚改. Long lists are cut short; the id has them whole. */
-export function factTitle(query: FactQuery, language: Language): string {
+/** The cell that a number is of, in words: 地区=昆区，不含棚改. Long lists are cut short; the number's id has them whole. */
+export function cellTitle(
+  { keys = {}, of, measure, seqs, joint = "apart", where = {} }: FactQuery,
+  language: Language,
+): string {
   const zh = language === "zh";
-  const { measure, keys = {}, of, seqs, joint = "apart", where = {} } = query;
-  const name =
-    MEASURES[language][measure] + (of === undefined ? "" : `${zh ? "：" : " "}${DIMENSION_NAMES[language][of]}`);
   const cell = DIMENSIONS.flatMap((dimension) => {
     const values = keys[dimension];
     if (values === undefined || (dimension === of && measure === "groups")) return [];
     const shown = values.slice(0, MOST_NAMED).map((value) => term(String(value), language));
-    const more =
-      values.length > MOST_NAMED ? (zh ? `等${values.length}个` : ` and ${values.length - MOST_NAMED} more`) : "";
+    const rest = values.length - shown.length;
+    const more = rest === 0 ? "" : zh ? `等${values.length}个` : ` and ${rest} more`;
     return [`${DIMENSION_NAMES[language][dimension]}=${shown.join(zh ? "、" : ", ")}${more}`];
   });
-  const some = seqs ? [zh ? `序号${seqRanges(seqs)}` : `no. ${seqRanges(seqs, ", ")}`] : [];
-  const conditions = [...cell, ...some, ...conditionNames(where, language), POLICIES[language][joint]].filter(Boolean);
-  if (conditions.length === 0) return name;
-  return `${name}${zh ? "；" : "; "}${conditions.join(zh ? "，" : ", ")}`;
+  const some = seqs ? [zh ? `序号${formatRanges(seqs, "、")}` : `no. ${formatRanges(seqs)}`] : [];
+  const parts = [...cell, ...some, ...conditionNames(where, language), POLICIES[language][joint]].filter(Boolean);
+  return parts.length === 0 ? ALL[language] : parts.join(zh ? "，" : ", ");
 }
 
-/** A fact's exact value with its unit. */
+/** Numbers of one cell with what they measure: 项目数26，计划投资193,461.59万元. */
+export function factWords(facts: readonly Fact[], language: Language): string {
+  const zh = language === "zh";
+  return facts
+    .map((fact) => `${measureName(fact.query, language)}${zh ? "" : " "}${factValue(fact, language)}`)
+    .join(zh ? "，" : ", ");
+}
+
+/** What a number is, in words: 计划投资：地区=昆区. */
+export function factTitle(query: FactQuery, language: Language): string {
+  return `${measureName(query, language)}${language === "zh" ? "：" : ": "}${cellTitle(query, language)}`;
+}
+
+function measureName({ measure, of }: FactQuery, language: Language): string {
+  const name = MEASURES[language][measure];
+  if (of === undefined) return name;
+  const dimension = DIMENSION_NAMES[language][of];
+  return language === "zh" ? `${dimension}${name}` : `${name} (${dimension})`;
+}
+
+/** A number in full, with its unit. */
 export function factValue({ value, unit }: Fact, language: Language): string {
   if (value === null) return BLANK;
   const zh = language === "zh";

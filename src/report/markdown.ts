@@ -1,13 +1,12 @@
+import { formatRanges } from "../language/ranges.ts";
 import { BLANK } from "../language/format.ts";
 import type { Block, Inline, ReportDocument, ReportTable, TableCell } from "./document.ts";
-import { factsOf } from "./facts-of.ts";
-import { factTitle, factValue } from "./fact-words.ts";
-import { seqRanges } from "./names.ts";
+import { cellTitle, factWords } from "./fact-words.ts";
 import { numberBlocks } from "./numbering.ts";
 
 const WORDS = {
-  zh: { scope: "范围", source: "来源", facts: ["编号", "数字", "数值", "序号"] },
-  en: { scope: "Scope", source: "Source", facts: ["No.", "What", "Value", "Projects"] },
+  zh: { scope: "范围", source: "来源", facts: ["编号", "范围", "数字", "序号"] },
+  en: { scope: "Scope", source: "Source", facts: ["No.", "Cell", "Numbers", "Projects"] },
 } as const;
 
 /** A report as Markdown (GitHub's tables); its figures are images at `figures/NAME.svg`. */
@@ -30,7 +29,6 @@ export function markdown(document: ReportDocument): string {
 
 function blockWriter(document: ReportDocument): (block: Block) => string {
   const numbers = numberBlocks(document);
-  const facts = new Map(factsOf(document).map(({ number, fact }) => [fact.id, number]));
   const text = (content: readonly Inline[]) =>
     content
       .map((inline) => {
@@ -56,13 +54,13 @@ function blockWriter(document: ReportDocument): (block: Block) => string {
       case "lineage": {
         const { language } = document;
         const separator = language === "zh" ? "、" : ", ";
-        const rows = block.facts.map(({ fact }) => [
-          facts.get(fact.id) ?? "",
-          plain(factTitle(fact.query, language)),
-          factValue(fact, language),
-          seqRanges(fact.seqs, separator) || BLANK,
+        const rows = block.origins.map(({ name, facts }) => [
+          name,
+          plain(cellTitle(facts[0]!.query, language)),
+          plain(factWords(facts, language)),
+          formatRanges(facts[0]!.seqs, separator) || BLANK,
         ]);
-        return grid(WORDS[language].facts, ["left", "left", "right", "left"], rows);
+        return grid(WORDS[language].facts, ["left", "left", "left", "left"], rows);
       }
     }
   };

@@ -5,13 +5,13 @@ import type { Project } from "../project/project.ts";
 
 /** What a dimension is called. */
 export const DIMENSION_NAMES: Readonly<Record<Language, Readonly<Record<Dimension, string>>>> = {
-  zh: { district: "地区", category: "类别", year: "竣工时间", unit: "项目单位", organisation: "项目单位（归并）" },
+  zh: { district: "地区", category: "类别", year: "竣工时间", unit: "项目单位", organisation: "项目单位" },
   en: {
     district: "District",
     category: "Category",
     year: "Completion",
     unit: "Implementing unit",
-    organisation: "Organisation",
+    organisation: "Implementing unit",
   },
 };
 
@@ -39,15 +39,4 @@ export function keyNames(projects: readonly Project[], language: Language): KeyN
     return term(String(key), language);
   };
   return { of, joint };
-}
-
-/** 序号 in short, runs of them as ranges: 1–3、5. */
-export function seqRanges(seqs: readonly number[], separator = "、"): string {
-  const runs: [number, number][] = [];
-  for (const seq of [...seqs].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last && seq <= last[1] + 1) last[1] = seq;
-    else runs.push([seq, seq]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(separator);
 }

@@ -1,7 +1,8 @@
-import type { Block, Inline, NumberedFact, ReportDocument, ReportTable, TableCell } from "./document.ts";
-import { factsOf, factsOfBlock } from "./facts-of.ts";
-import { factTitle, factValue } from "./fact-words.ts";
-import { seqRanges } from "./names.ts";
+import type { Block, Inline, Origin, ReportDocument } from "./document.ts";
+import { factsOfBlock, originNames } from "./facts-of.ts";
+import { cellTitle, factWords } from "./fact-words.ts";
+import { formatRanges } from "../language/ranges.ts";
+import { pdfTable } from "./pdf-table.ts";
 
 /** What the Typst template reads: plain JSON, strings only where words go. */
 export type PdfData = Readonly<Record<string, unknown>>;
@@ -25,16 +26,10 @@ const WORDS = {
   },
 } as const;
 
-// A table with many columns or many rows is set smaller.
-const sizeOf = ({ columns, rows }: ReportTable): { size: number; inset: number } => {
-  if (rows.length > 60) return { size: 7.2, inset: 2.6 };
-  return columns.length > 9 ? { size: 7.4, inset: 3.2 } : { size: 8.4, inset: 3.6 };
-};
-
 /** A document as the data of the Typst template. */
 export function pdfData(document: ReportDocument): PdfData {
-  const numbers = new Map(factsOf(document).map(({ number, fact }) => [fact.id, number]));
-  const write = blockWriter(document, numbers);
+  const names = originNames(document);
+  const write = blockWriter(document, names);
   const keyFigures = document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "key-figures" ? block.items : [])),
   );
@@ -44,11 +39,11 @@ export function pdfData(document: ReportDocument): PdfData {
     region: document.language === "zh" ? "cn" : "gb",
     title: document.title,
     subtitle: document.subtitle,
-    scope: document.scope,
-    source: document.source,
+    header: document.subtitle === document.title ? "" : document.subtitle,
+    strip: `${words.scope}${document.scope}　${words.source}${document.source}`,
     keywords: [document.title, document.subtitle],
     words,
-    key_figures: keyFigures.map(({ label, text, unit, fact }) => ({ label, text, unit, fact: numbers.get(fact.id) })),
+    key_figures: keyFigures.map(({ label, text, unit, fact }) => ({ label, text, unit, fact: names.get(fact.id) })),
     sections: document.sections
       .filter(({ title }) => title !== "")
       .map(({ id, title, blocks }) => ({
@@ -59,14 +54,19 @@ export function pdfData(document: ReportDocument): PdfData {
   };
 }
 
-function blockWriter(document: ReportDocument, numbers: ReadonlyMap<string, string>): (block: Block) => PdfData {
+function blockWriter(document: ReportDocument, names: ReadonlyMap<string, string>): (block: Block) => PdfData {
+  const originOf = (inline: Inline | undefined) =>
+    typeof inline === "object" && "fact" in inline ? names.get(inline.fact.id) : undefined;
   const text = (content: readonly Inline[]) =>
-    content.map((inline) => {
+    content.map((inline, index) => {
       if (typeof inline === "string") return inline;
-      return "fact" in inline ? { text: inline.text, fact: numbers.get(inline.fact.id) } : { ref: inline.reference };
+      if (!("fact" in inline)) return { ref: inline.reference };
+      const fact = originOf(inline);
+      // Numbers that follow each other and have one origin show its name once, after the last of them.
+      return { text: inline.text, fact, mark: originOf(content.slice(index + 1).find(isStated)) !== fact };
     });
   const made = (block: Block) => {
-    const own = [...new Set(factsOfBlock(block).map(({ id }) => Number(numbers.get(id)!.slice(1))))];
+    const own = [...new Set(factsOfBlock(block).map(({ id }) => Number(names.get(id)!.slice(1))))];
     return own.length === 0 ? "" : WORDS[document.language].made(numberRanges(own));
   };
   return (block) => {
@@ -91,61 +91,30 @@ function blockWriter(document: ReportDocument, numbers: ReadonlyMap<string, stri
         };
       }
       case "table":
-        return { kind: block.kind, ...tableData(block.table), made: made(block) };
+        return { kind: block.kind, ...pdfTable(block.table), made: made(block) };
       case "lineage":
-        return { kind: block.kind, facts: block.facts.map((entry) => lineageData(entry, document)) };
+        return { kind: block.kind, origins: block.origins.map((origin) => originData(origin, document)) };
     }
   };
 }
 
 const numberRanges = (numbers: readonly number[]): string =>
-  seqRanges(numbers, " ")
+  formatRanges(numbers, " ")
     .split(" ")
     .map((range) => range.replace(/\d+/g, (number) => `F${number}`))
     .join(" ");
 
-function tableData(table: ReportTable): PdfData {
-  const { id, caption, columns, rows, groups = [], total = [], footnotes, note } = table;
-  const cell = ({ text, detail, footnotes: marks }: TableCell, index: number) => ({
-    text,
-    ...(detail !== undefined && { detail }),
-    ...(marks && marks.length > 0 && { marks, right: columns[index]?.align === "right" }),
-  });
-  const labels = new Map(groups.map(({ from, label }) => [from, label]));
-  return {
-    id,
-    caption,
-    ...sizeOf(table),
-    columns: columns.map(({ label, unit = "", align, width = 0 }) => ({ label, unit, align, width })),
-    spanners: spannersOf(table),
-    rows: rows.flatMap((row, index) => {
-      const group = labels.get(index);
-      return [...(group === undefined ? [] : [{ group }]), { cells: row.map(cell) }];
-    }),
-    total: total.map(cell),
-    footnotes,
-    note,
-  };
+function isStated(inline: Inline): boolean {
+  return typeof inline === "object" && "fact" in inline;
 }
 
-/** Runs of columns under one heading, as [heading, number of columns]; none where no column has one. */
-function spannersOf({ columns }: ReportTable): [string, number][] {
-  if (columns.every(({ spanner }) => spanner === undefined)) return [];
-  const runs: [string, number][] = [];
-  for (const { spanner = "" } of columns) {
-    const last = runs.at(-1);
-    if (last && spanner !== "" && last[0] === spanner) last[1] += 1;
-    else runs.push([spanner, 1]);
-  }
-  return runs;
-}
-
-function lineageData({ number, fact }: NumberedFact, { language }: ReportDocument) {
-  const seqs = seqRanges(fact.seqs, language === "zh" ? "、" : ", ");
+function originData({ name, facts }: Origin, { language }: ReportDocument) {
+  const [first] = facts;
+  const seqs = formatRanges(first?.seqs ?? [], language === "zh" ? "、" : ", ");
   return {
-    number,
-    what: factTitle(fact.query, language),
-    value: factValue(fact, language),
+    name,
+    cell: first ? cellTitle(first.query, language) : "",
+    numbers: factWords(facts, language),
     seqs: seqs === "" ? "" : (language === "zh" ? "序号" : "no. ") + seqs,
   };
 }

@@ -1,7 +1,7 @@
-import { zlibSync } from "fflate";
+import { latin, latinBytes, pack, repackStream } from "./pdf-streams.ts";
 
 // Objects that a stream holds; more make a stream slower to read, fewer pack less well.
-const OBJECTS_A_STREAM = 200;
+const OBJECTS_A_STREAM = 400;
 
 /** A file that doesn't have the shape that Typst gives its PDF. */
 export class PdfPackingError extends Error {
@@ -17,8 +17,8 @@ interface PdfObject {
 
 /**
  * Packs the objects of a PDF as Typst writes it (one table of references, no updates, no encryption) into compressed
- * object streams, which takes a tagged document to less than half its size. What the file says stays the same, and the
- * same file gives the same bytes. Throws a PdfPackingError.
+ * object streams, which takes a tagged document to less than half its size, and rounds what is drawn to 0.01 points. The same
+ * file gives the same bytes. Throws a PdfPackingError.
  */
 export function packPdf(bytes: Uint8Array): Uint8Array {
   const { objects, trailer } = readObjects(bytes);
@@ -27,9 +27,10 @@ export function packPdf(bytes: Uint8Array): Uint8Array {
   // Where each object stands: at an offset of the file, or in a stream at an index.
   const places = new Map<number, readonly [type: 1 | 2, where: number, index: number]>();
   let next = Math.max(...objects.map(({ number }) => number)) + 1;
+  const contents = pageContents(objects);
   for (const { number, body } of objects.filter(({ isStream }) => isStream)) {
     places.set(number, [1, writer.length(), 0]);
-    writer.write(`${number} 0 obj`, body, "endobj\n\n");
+    writer.write(`${number} 0 obj`, repackStream(body, contents.has(number)), "endobj\n\n");
   }
   const loose = objects.filter(({ isStream }) => !isStream);
   for (let from = 0; from < loose.length; from += OBJECTS_A_STREAM) {
@@ -45,11 +46,6 @@ export function packPdf(bytes: Uint8Array): Uint8Array {
   writer.write(`startxref\n${start}\n%%EOF`);
   return writer.bytes();
 }
-
-// A byte a character; a TextDecoder's latin1 is windows-1252, which isn't.
-const latin = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-const latinBytes = (text: string): Uint8Array => Buffer.from(text, "latin1");
 
 /** All objects of a file, and what its trailer says of the whole. */
 function readObjects(bytes: Uint8Array): { objects: PdfObject[]; trailer: string } {
@@ -75,6 +71,14 @@ function readObjects(bytes: Uint8Array): { objects: PdfObject[]; trailer: string
   return { objects, trailer };
 }
 
+/** Numbers of the objects that hold the content of pages. */
+function pageContents(objects: readonly PdfObject[]): Set<number> {
+  const pages = objects.map(({ body, isStream }) => (isStream ? "" : latin(body)));
+  return new Set(
+    pages.flatMap((page) => [...page.matchAll(/\/Contents (\d+) 0 R/g)].map(([, number]) => Number(number))),
+  );
+}
+
 function fail(expected: string, found: string): never {
   throw new PdfPackingError(`PDF: expected ${expected}, got ${JSON.stringify(found)}`);
 }
@@ -88,7 +92,7 @@ function writeObjectStream(writer: Writer, number: number, objects: readonly Pdf
     return entry;
   });
   const first = `${index.join(" ")}\n`;
-  const data = zlibSync(latinBytes(`${first}${bodies.join("\n")}`), { level: 9 });
+  const data = pack(latinBytes(`${first}${bodies.join("\n")}`));
   const dictionary = `<</Type/ObjStm/N ${objects.length}/First ${first.length}/Filter/FlateDecode/Length ${data.length}>>`;
   writer.write(`${number} 0 obj\n${dictionary}\nstream\n`, data, "\nendstream\nendobj\n\n");
 }
@@ -107,7 +111,7 @@ function writeReferenceStream(
     view.setUint32(7 * object + 1, where);
     view.setUint16(7 * object + 5, index);
   }
-  const data = zlibSync(rows, { level: 9 });
+  const data = pack(rows);
   const whole = trailer.replace(/\/Size\s+\d+/, "").trim();
   const dictionary = `<</Type/XRef/Size ${number + 1}/W[1 4 2]${whole}/Filter/FlateDecode/Length ${data.length}>>`;
   writer.write(`${number} 0 obj\n${dictionary}\nstream\n`, data, "\nendstream\nendobj\n\n");

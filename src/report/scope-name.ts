@@ -1,7 +1,8 @@
+import { formatRanges } from "../language/ranges.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
 import { DIMENSIONS, type Filter, type JointPolicy } from "../measure/request.ts";
-import { DIMENSION_NAMES, seqRanges } from "./names.ts";
+import { DIMENSION_NAMES } from "./names.ts";
 import type { Scope } from "./statements.ts";
 
 const JOINT: Readonly<Record<Language, Readonly<Record<JointPolicy, string>>>> = {
@@ -22,7 +23,7 @@ const SHANTYTOWN: Readonly<Record<Language, Readonly<Record<"only" | "without", 
 };
 
 /** Which projects a scope takes in and, where there are joint ones, how they count, in words. */
-export function scopeName({ where, joint }: Scope, language: Language, hasJoint: boolean): string {
+export function scopeName({ where, joint }: Scope, language: Language, hasJoint = true): string {
   const zh = language === "zh";
   const conditions = conditionNames(where, language);
   const all = conditions.length === 0 ? [zh ? "全部项目" : "all projects"] : conditions;
@@ -38,7 +39,7 @@ export function conditionNames(where: Filter, language: Language): string[] {
     const names = values.map((value) => term(String(value), language)).join(zh ? "、" : ", ");
     return [`${DIMENSION_NAMES[language][dimension]}=${names}`];
   });
-  if (where.seq) parts.push(zh ? `序号${seqRanges(where.seq)}` : `no. ${seqRanges(where.seq, ", ")}`);
+  if (where.seq) parts.push(zh ? `序号${formatRanges(where.seq, "、")}` : `no. ${formatRanges(where.seq, ", ")}`);
   if (where.text !== undefined) parts.push(zh ? `含“${where.text}”` : `with “${where.text}”`);
   if (where.shantytown !== undefined) parts.push(SHANTYTOWN[language][where.shantytown ? "only" : "without"]);
   if (where.joint !== undefined) parts.push(where.joint ? JOINT_ONLY[language] : JOINT[language].exclude);

@@ -69,11 +69,18 @@ test("the table of all projects has each of them once, grouped by category", () 
 
 test("facts are numbered in reading order, each once", () => {
   const facts = factsOf(zh);
-  expect(facts.map(({ number }) => number)).toEqual(facts.map((_, index) => `F${index + 1}`));
-  expect(new Set(facts.map(({ fact }) => fact.id)).size).toBe(facts.length);
-  expect(facts[0]?.fact.id).toBe("projects/joint=apart");
+  expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
+  expect(facts[0]?.id).toBe("projects/joint=apart");
   const lineage = section(zh, "lineage")?.blocks.find((block) => block.kind === "lineage");
-  expect(lineage?.kind === "lineage" && lineage.facts).toEqual(facts);
+  const origins = lineage?.kind === "lineage" ? lineage.origins : [];
+  expect(origins.map(({ name }) => name)).toEqual(origins.map((_, index) => `F${index + 1}`));
+  expect(new Set(origins.flatMap((origin) => origin.facts.map(({ id }) => id)))).toEqual(
+    new Set(facts.map(({ id }) => id)),
+  );
+  for (const {
+    facts: [first, ...others],
+  } of origins)
+    for (const other of others) expect(other.seqs).toEqual(first?.seqs);
 });
 
 test("a report is about its scope", () => {

@@ -1,3 +1,4 @@
+import { formatRanges } from "../../language/ranges.ts";
 import { coverage } from "../../measure/coverage.ts";
 import { ONGOING, UNSTATED } from "../../measure/request.ts";
 import type { ReportContext } from "../context.ts";
@@ -6,7 +7,6 @@ import { paragraph } from "../figure-blocks.ts";
 import { positionName } from "../position-name.ts";
 import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
-import { seqRanges } from "../names.ts";
 
 const MOST_NAMED = 12;
 
@@ -39,7 +39,7 @@ export function blankNotes(context: ReportContext): Block[] {
         : say`The amount's cell holds something that is no amount for ${named(cover.unread)}${more(cover.unread)}.`,
     );
   const counted = (fact: Stated, seqs: readonly number[]): Inline[] =>
-    zh ? say`${fact}（序号${seqRanges(seqs)}）` : say`${fact} (no. ${seqRanges(seqs, ", ")})`;
+    zh ? say`${fact}（序号${formatRanges(seqs, "、")}）` : say`${fact} (no. ${formatRanges(seqs, ", ")})`;
   if (cover.unplaced.length > 0 && cover.unplaced.length < projects.length) {
     const count = statements.count({ measure: "projects", keys: { district: [UNSTATED] } }, PROJECTS);
     const money = statements.money({ measure: "investment", keys: { district: [UNSTATED] } });

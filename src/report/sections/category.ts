@@ -31,12 +31,15 @@ export const categorySection: SectionDefinition = {
     const [first, ...rest] = keys;
     const where = pointers(context, figures);
     if (first === undefined) return { id: "category", title, blocks: figures };
-    const groups = statements.count({ measure: "groups", of: "category", keys: { category: keys } });
+    const groups = statements.count(
+      { measure: "groups", of: "category", keys: { category: keys } },
+      { zh: "个类别", en: ["category", "categories"] },
+    );
     const leader = keyWithFigures(context, "category", first);
     const next = keysWithFigures(context, "category", rest.slice(0, MOST_NAMED));
     const lead = zh
-      ? say`${groups}个类别中，${isPriced(context) ? "投资" : "项目"}最多的是${leader}${where}。`
-      : say`Of ${groups} categories, the largest is ${leader}${where}.`;
+      ? say`${groups}中，${isPriced(context) ? "投资" : "项目"}最多的是${leader}${where}。`
+      : say`Of ${groups}, the largest is ${leader}${where}.`;
     const others = zh ? say`其后依次是${next}。` : say`Then come ${next}.`;
     return {
       id: "category",

@@ -1,10 +1,10 @@
+import { formatRanges } from "../../language/ranges.ts";
 import { coverage } from "../../measure/coverage.ts";
 import { type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
 import { isShantytown } from "../../project/household.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { isPriced, keysWithFigures, soleKeys } from "../leaders.ts";
-import { seqRanges } from "../names.ts";
 import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 import { concentrationSentence, rankByAmount } from "./concentration.ts";
@@ -48,7 +48,7 @@ function totalSentence(context: ReportContext): Inline[] {
       : say`The report covers ${all}, all with an amount: ${money} of planned investment.`;
   const priced = statements.count({ measure: "priced" }, zh ? { zh: "个", en: ["", ""] } : undefined);
   const missing = statements.fact({ measure: "missing" });
-  const which = { text: seqRanges(blanks.slice(0, 20), zh ? "、" : ", "), fact: missing };
+  const which = { text: formatRanges(blanks.slice(0, 20), zh ? "、" : ", "), fact: missing };
   const more = blanks.length > 20 ? (zh ? "等" : ", …") : "";
   const count = statements.count({ measure: "missing" }, PROJECTS);
   return zh

@@ -15,9 +15,9 @@ export const unitSection: SectionDefinition = {
     const { language, statements } = context;
     const zh = language === "zh";
     const title = zh ? "由谁实施" : "Who is responsible";
-    const omission = omissionOf(context, "unit", title);
+    const omission = omissionOf(context, "organisation", title);
     if (omission) return omission;
-    const keys = soleKeys(context, "unit");
+    const keys = soleKeys(context, "organisation");
     const some = keys.length > MOST_ROWS;
     const figures = [
       ...chartBlocks(
@@ -26,24 +26,24 @@ export const unitSection: SectionDefinition = {
         zh ? "计划投资最多的项目单位" : "Implementing units with most planned investment",
       ),
       tableBlock(
-        dimensionTable(context, "unit", {
+        dimensionTable(context, "organisation", {
           id: "table-unit",
           most: MOST_ROWS,
           caption: zh
             ? `${some ? "计划投资最多的项目单位" : "各项目单位的项目数与计划投资"}`
             : `${some ? "Implementing units with most planned investment" : "Projects and planned investment by implementing unit"}`,
           note: zh
-            ? `单位名称照录来源。${some ? "表中只列投资最多的单位，合计行为全部单位。" : ""}`
-            : `Units as the source prints them.${some ? " The table lists the largest; the total is of all units." : ""}`,
+            ? `同一单位的不同写法已归并，见“数据说明”。${some ? "表中只列投资最多的单位，合计行为全部单位。" : ""}`
+            : `Spellings of one organisation are merged: see the notes on the data.${some ? " The table lists the largest; the total is of all." : ""}`,
         }),
       ),
     ];
     const where = pointers(context, figures);
     const count = statements.count(
-      { measure: "groups", of: "unit" },
+      { measure: "groups", of: "organisation" },
       { zh: "个项目单位", en: ["implementing unit", "implementing units"] },
     );
-    const leaders = keysWithFigures(context, "unit", keys.slice(0, 3));
+    const leaders = keysWithFigures(context, "organisation", keys.slice(0, 3));
     const lead = zh
       ? say`来源写明${count}，${isPriced(context) ? "投资" : "项目"}最多的是${leaders}${where}。`
       : say`The source names ${count}; the largest are ${leaders}${where}.`;

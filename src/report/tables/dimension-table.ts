@@ -1,9 +1,10 @@
+import { formatRanges } from "../../language/ranges.ts";
 import type { FigureRow } from "../../measure/measure.ts";
 import { type Dimension, type Key, UNSTATED } from "../../measure/request.ts";
 import { term } from "../../language/terms.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, TableCell, TableColumn, TableNames } from "../document.ts";
-import { DIMENSION_NAMES, seqRanges } from "../names.ts";
+import { DIMENSION_NAMES } from "../names.ts";
 import { amountCell, amountFormat, countCell, shareCell } from "./amount-column.ts";
 import { Footnotes } from "./footnotes.ts";
 
@@ -132,7 +133,7 @@ export function nameCell(
 
 function missingNote(row: FigureRow, { language, projects }: ReportContext): string {
   const blank = projects.filter(({ seq, investment }) => investment === null && row.seqs.includes(seq));
-  const seqs = seqRanges(
+  const seqs = formatRanges(
     blank.map(({ seq }) => seq),
     language === "zh" ? "、" : ", ",
   );

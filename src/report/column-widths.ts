@@ -1,0 +1,69 @@
+import { textWidth } from "../chart/text-width.ts";
+import type { ReportTable, TableColumn } from "./document.ts";
+
+/** How the cells of a printed table are set, in points. */
+export interface TableType {
+  readonly size: number;
+  /** Between a cell's text and its edges, left and right. */
+  readonly inset: number;
+}
+
+const UNIT_SIZE = 0.86;
+const DETAIL_SIZE = 0.88;
+// A column of texts is as wide as nearly all of them; the few that are longer are wrapped.
+const MOST = 0.9;
+const WIDEST_TEXT = 0.46;
+const NARROWEST_TEXT = 4;
+
+/**
+ * Widths of a table's columns in points, `width` together: numbers and headings on one line, texts as wide as there is
+ * room for. A table that needs less room is spread evenly.
+ */
+export function columnWidths(table: ReportTable, width: number, type: TableType): number[] {
+  const natural = spreadSpanners(
+    table.columns.map((column, index) => naturalWidth(table, column, index, type)),
+    table.columns,
+    type,
+  );
+  const sum = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0);
+  const total = sum(natural);
+  if (total <= width) return natural.map((one) => (one * width) / total);
+  const isText = table.columns.map(({ align }) => align === "left");
+  const texts = natural.map((one, index) => (isText[index] ? Math.min(one, width * WIDEST_TEXT) : 0));
+  const room = width - sum(natural.filter((_, index) => !isText[index]));
+  const narrowest = NARROWEST_TEXT * type.size + 2 * type.inset;
+  if (room < narrowest * texts.filter((one) => one > 0).length) return natural.map((one) => (one * width) / total);
+  return natural.map((one, index) => (isText[index] ? (texts[index]! * room) / sum(texts) : one));
+}
+
+function naturalWidth(
+  { rows, total = [] }: ReportTable,
+  { label, unit = "", align }: TableColumn,
+  column: number,
+  { size, inset }: TableType,
+): number {
+  const heading = Math.max(textWidth(label, size, "bold"), textWidth(unit, size * UNIT_SIZE));
+  const cells = rows.map((row) => {
+    const { text = "", detail = "" } = row[column] ?? {};
+    return Math.max(textWidth(text, size), textWidth(detail, size * DETAIL_SIZE));
+  });
+  const sorted = cells.toSorted((a, b) => a - b);
+  const typical = sorted[align === "left" ? Math.floor((sorted.length - 1) * MOST) : sorted.length - 1] ?? 0;
+  return Math.max(heading, typical, textWidth(total[column]?.text ?? "", size, "bold")) + 2 * inset;
+}
+
+/** Makes columns wide enough for the heading over them. */
+function spreadSpanners(
+  widths: readonly number[],
+  columns: readonly TableColumn[],
+  { size, inset }: TableType,
+): number[] {
+  const spread = [...widths];
+  for (const spanner of new Set(columns.flatMap((column) => column.spanner ?? []))) {
+    const members = columns.flatMap((column, index) => (column.spanner === spanner ? [index] : []));
+    const held = members.reduce((sum, index) => sum + widths[index]!, 0);
+    const needed = textWidth(spanner, size, "bold") + 2 * inset;
+    if (needed > held) for (const index of members) spread[index] = (widths[index]! * needed) / held;
+  }
+  return spread;
+}

@@ -1,0 +1,46 @@
+import { deflate, inflate } from "pako";
+
+/** Compresses as tightly as can be, in pure JavaScript, so that all platforms give the same bytes. */
+export function pack(data: Uint8Array): Uint8Array {
+  return deflate(data, { level: 9, memLevel: 9 });
+}
+
+/** Bytes as text, a character a byte. */
+export const latin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+
+/** Text of one-byte characters as bytes. */
+export const latinBytes = (text: string): Uint8Array => Buffer.from(text, "latin1");
+
+const STRING_OR_NUMBER = /\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>|-?\d*\.\d+/g;
+
+/**
+ * Page content with its numbers rounded to what can be seen: places to 0.01 points; colours and factors, which are
+ * small, to four decimals. Texts stay as they are.
+ */
+export function roundContent(content: string): string {
+  return content.replace(STRING_OR_NUMBER, (part) => {
+    if (part.startsWith("(") || part.startsWith("<")) return part;
+    const value = Number(part);
+    return String(Number(value.toFixed(Math.abs(value) < 2 ? 4 : 2)));
+  });
+}
+
+/** Packs the stream of an object again: page content rounded, what isn't compressed compressed. */
+export function repackStream(body: Uint8Array, isContent: boolean): Uint8Array {
+  const text = latin(body);
+  const [head, dictionary = ""] = /^\s*<<([\s\S]*?)>>\s*stream\r?\n/.exec(text) ?? [""];
+  const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1]);
+  const isPlain = !dictionary.includes("/Filter");
+  // Metadata has to be readable without a PDF reader.
+  if (!(isContent || isPlain) || dictionary.includes("/Metadata") || Number.isNaN(length)) return body;
+  const stored = body.subarray(head.length, head.length + length);
+  const data = isPlain ? stored : inflate(stored);
+  const packed = pack(isContent ? latinBytes(roundContent(latin(data))) : data);
+  const entries = dictionary.replace(/\/Length \d+/, `/Length ${packed.length}`).trim();
+  return Buffer.concat([
+    latinBytes(`\n<<${entries}${isPlain ? "/Filter/FlateDecode" : ""}>>\nstream\n`),
+    packed,
+    latinBytes("\nendstream\n"),
+  ]);
+}

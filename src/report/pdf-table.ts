@@ -1,0 +1,55 @@
+import { columnWidths } from "./column-widths.ts";
+import type { ReportTable, TableCell } from "./document.ts";
+
+/** Width of the text on an A4 page between margins of 19 mm, in points. */
+const TEXT_WIDTH = ((210 - 2 * 19) / 25.4) * 72;
+
+// A table with many columns or many rows is set smaller.
+function typeOf({ columns, rows }: ReportTable): { size: number; inset: number; leading: number } {
+  if (rows.length > 40) return { size: 7.2, inset: 3, leading: 2.6 };
+  return columns.length > 9 ? { size: 7.2, inset: 2.6, leading: 3.4 } : { size: 8.4, inset: 4.5, leading: 3.6 };
+}
+
+/** A table as the Typst template reads it. */
+export function pdfTable(table: ReportTable): Readonly<Record<string, unknown>> {
+  const { id, caption, columns, rows, groups = [], total = [], footnotes, note } = table;
+  const type = typeOf(table);
+  const widths = columnWidths(table, TEXT_WIDTH, type);
+  const cell = ({ text, detail, footnotes: marks }: TableCell, index: number) => ({
+    text,
+    ...(detail !== undefined && { detail }),
+    ...(marks && marks.length > 0 && { marks, right: columns[index]?.align === "right" }),
+  });
+  const labels = new Map(groups.map(({ from, label }) => [from, label]));
+  return {
+    id,
+    caption,
+    ...type,
+    columns: columns.map(({ label, unit = "", align }, index) => ({
+      label,
+      unit,
+      align,
+      width: Math.floor(widths[index]! * 100) / 100,
+    })),
+    spanners: spannersOf(table),
+    rows: rows.flatMap((row, index) => {
+      const group = labels.get(index);
+      return [...(group === undefined ? [] : [{ group }]), { cells: row.map(cell) }];
+    }),
+    total: total.map(cell),
+    footnotes,
+    note,
+  };
+}
+
+/** Runs of columns under one heading, as [heading, number of columns]; none where no column has one. */
+function spannersOf({ columns }: ReportTable): [string, number][] {
+  if (columns.every(({ spanner }) => spanner === undefined)) return [];
+  const runs: [string, number][] = [];
+  for (const { spanner = "" } of columns) {
+    const last = runs.at(-1);
+    if (last && spanner !== "" && last[0] === spanner) last[1] += 1;
+    else runs.push([spanner, 1]);
+  }
+  return runs;
+}
