@@ -50,7 +50,7 @@ export function alignCells(cells: readonly string[], kinds: readonly CellKind[])
     } else if (differ(best.cells, way, kinds)) second = Math.max(second, score);
   }
   if (best === null) return { cells: null, score: -20 };
-  return best.score - second >= CLEAR && best.score > -4 ? best : { cells: null, score: best.score - 3 };
+  return best.score - second >= CLEAR && best.score > -4 ? best : { cells: null, score: best.score };
 }
 
 function differ(a: readonly string[], b: readonly string[], kinds: readonly CellKind[]): boolean {
@@ -73,15 +73,15 @@ function cellScore(text: string, kind: CellKind): number {
     case "completion":
       return DATE.test(text) && text.length <= 40 ? 0 : isNumber ? -2 : -3;
     case "name":
-      return (isNumber ? -4 : PROJECT.test(text) ? 0 : -0.3) - (text.length > 60 ? 0.5 : 0);
+      return (isNumber ? -8 : PROJECT.test(text) ? 0 : -0.3) - (text.length > 60 ? 0.5 : 0);
     case "unit":
-      return isNumber ? -2 : ORGANISATION.test(text) ? 0 : -0.5;
+      return isNumber ? -8 : ORGANISATION.test(text) ? 0 : PLACE.test(text) ? -0.9 : -0.5;
     case "district":
-      return isNumber ? -2 : PLACE.test(text) ? 0 : -0.5;
+      return isNumber ? -8 : PLACE.test(text) ? 0 : -0.5;
     case "category":
-      return isNumber ? -2 : text.length <= 12 ? -0.2 : -0.6;
+      return isNumber ? -8 : text.length <= 12 ? -0.2 : -0.6;
     case "content":
-      return isNumber ? -1.5 : text.length >= 15 ? 0 : -0.3;
+      return isNumber ? -4 : text.length >= 15 ? 0 : -0.3;
     case "other":
       return -0.1;
   }
@@ -115,7 +115,7 @@ function* withWraps(cells: readonly string[], width: number): Generator<string[]
   for (let column = 1; column < width; column += 1) {
     const parts = cells.slice(column, column + extra + 1);
     // A number is never the rest of a text.
-    if (parts.slice(1).some((part) => /^\d+$/.test(part))) continue;
+    if (parts.slice(1).some((part) => NUMBER.test(plainText(part)))) continue;
     yield [...cells.slice(0, column), parts.join(""), ...cells.slice(column + extra + 1)];
   }
 }

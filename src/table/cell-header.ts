@@ -1,6 +1,6 @@
 import type { CellKind } from "./cell-alignment.ts";
 import { joinText } from "./cell-text.ts";
-import { lookUpHeader } from "./header-terms.ts";
+import { LOWEST_RANK, lookUpHeader } from "./header-terms.ts";
 import { readMoneyRole } from "./money-terms.ts";
 import { totalLabel } from "./row-words.ts";
 import type { CellLine } from "./text-region.ts";
@@ -9,6 +9,8 @@ import type { CellLine } from "./text-region.ts";
 export interface CellHeader {
   /** Lines that it takes. */
   readonly length: number;
+  /** The first of them. */
+  readonly first: string;
   readonly labels: readonly string[];
   readonly kinds: readonly CellKind[];
 }
@@ -28,11 +30,14 @@ export function headerAt(items: readonly CellLine[], start: number): CellHeader[
     return [];
   const headers: CellHeader[] = [];
   for (let columns = length; columns >= Math.max(FEWEST_COLUMNS, length - 8); columns -= 1) {
-    const labels = group(texts, columns);
+    const groups = group(texts, columns);
+    // Lines that are headings by themselves aren't put together to one that isn't.
+    if (groups.some(swallowsHeading)) continue;
+    const labels = groups.map((parts) => parts.reduce(joinText, ""));
     const kinds = labels.map(kindOf);
     const known = labels.filter((label) => isTerm(label)).length;
     if (known >= FEWEST_COLUMNS && kinds.some((kind) => kind === "name" || kind === "content"))
-      headers.push({ length, labels, kinds: named(kinds) });
+      headers.push({ length, first: texts[0]!, labels, kinds: named(kinds) });
   }
   return headers;
 }
@@ -66,7 +71,7 @@ function named(kinds: readonly CellKind[]): CellKind[] {
 }
 
 /** Puts lines together to so many headings, so that as many as can be are terms of the dictionary. */
-function group(texts: readonly string[], columns: number): string[] {
+function group(texts: readonly string[], columns: number): string[][] {
   // best[count][end]: the best score of the first `end` lines as `count` headings, and where the last one begins.
   const best: { score: number; from: number }[][] = Array.from({ length: columns + 1 }, () => []);
   best[0]![0] = { score: 0, from: 0 };
@@ -79,13 +84,22 @@ function group(texts: readonly string[], columns: number): string[] {
         const known = best[count]![end];
         if (!known || score > known.score) best[count]![end] = { score, from };
       }
-  const labels: string[] = [];
+  const groups: string[][] = [];
   for (let count = columns, end = texts.length; count > 0; count -= 1) {
     const from = best[count]![end]?.from ?? end - 1;
-    labels.unshift(texts.slice(from, end).reduce(joinText, ""));
+    groups.unshift(texts.slice(from, end));
     end = from;
   }
-  return labels;
+  return groups;
+}
+
+function swallowsHeading(parts: readonly string[]): boolean {
+  if (parts.length < 2 || !parts.some(isTerm)) return false;
+  const label = parts.reduce(joinText, "");
+  const exact = (lookUpHeader(label)?.rank ?? LOWEST_RANK) < LOWEST_RANK;
+  return (
+    !exact && (parts.filter(isTerm).length > 1 || (readMoneyRole([label]) === null && !/^[(（]/.test(parts.at(-1)!)))
+  );
 }
 
 function scoreOf(parts: readonly string[]): number {

@@ -27,6 +27,7 @@ const LONGEST_CELL = 2_000;
 const WRAPS = 8;
 const MOST_SKIPPED = 400;
 const ROW = 10;
+const UNPLACED = 0.5;
 
 /**
  * Tables that were copied with one cell a line, so that blank cells and the ends of rows are lost. Rows begin where the
@@ -147,12 +148,15 @@ function projectMoves(
   const moves: Move[] = [];
   for (let to = at + 2; to <= Math.min(items.length, at + kinds.length + WRAPS); to += 1) {
     const next = items[to]?.text;
+    // A row that is wrapped doesn't reach over the number of the next one.
+    if (to - at > kinds.length && items[to - 1]!.text === String(own + 1)) break;
     const ends =
       next === undefined ||
       /^\d{1,4}$/.test(next) ||
       totalLabel(next) ||
       headingStyle(next) ||
-      next === items[at - 1]?.text ||
+      next === header.first ||
+      /^\d{1,4}$/.test(items[to + 1]?.text ?? "") ||
       to - at === kinds.length;
     if (!ends) continue;
     const { cells, score } = alignCells(
@@ -166,7 +170,7 @@ function projectMoves(
       moves.push({
         to,
         number: own,
-        gain: gain - 3,
+        gain: gain - UNPLACED,
         row: null,
         problem: `${kinds.length} cells (blank ones are lost where a line is a cell)`,
       });

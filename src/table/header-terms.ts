@@ -42,7 +42,8 @@ const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
   ["category", /(?:项目|行业|工程|产业)(?:类别|类型|分类)$/],
 ];
 const OTHER_THINGS = /收费|采购|检查|许可|审批|考试|课题|科研|体检|比赛|服务|处罚|联系|施工|设计|监理|开工|实际|资金/;
-const LOWEST_RANK = 500;
+/** Rank of a heading that isn't in the dictionary but ends as its terms do. */
+export const LOWEST_RANK = 500;
 const LONGEST_ENDING = 16;
 
 /** The field that a header's words name in the dictionary, and how high its term stands there; money isn't looked up here. */
