@@ -1,5 +1,6 @@
 import { BLANK } from "../language/format.ts";
 import type { GridColumn } from "../print/grid.ts";
+import { escapeHtml } from "../print/markup.ts";
 import type { TableView } from "./view.ts";
 
 // Styles stand in the elements: notebook viewers drop style sheets. Colours are the viewer's own, light or dark.
@@ -18,9 +19,6 @@ const STYLES = {
 
 /** Characters up to which a cell stays on one line, however narrow the viewer. */
 const SHORT = 8;
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character]!);
 
 /** A table view as HTML in the manner of the report's tables, with all its styles inside; `more` says what is left out. */
 export function htmlTable({ caption, grid, notes }: TableView, more: string | null): string {

@@ -1,5 +1,5 @@
+import { escapeHtml } from "../../../src/print/markup.ts";
 import { joined, type Output, type StoredText } from "../notebook.ts";
-import { escapeHtml } from "./prose.ts";
 import { sanitise } from "./sanitise.ts";
 
 /** An output as HTML: a picture, else a table or other markup, else text. */

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import hljs from "highlight.js/lib/core";
 import typescript from "highlight.js/lib/languages/typescript";
+import { escapeHtml } from "../../../src/print/markup.ts";
 import { type Cell, joined, type Notebook, numberedCode } from "../notebook.ts";
 import { outputHtml } from "./output.ts";
-import { escapeHtml, proseHtml } from "./prose.ts";
+import { proseHtml } from "./prose.ts";
 
 hljs.registerLanguage("typescript", typescript);
 

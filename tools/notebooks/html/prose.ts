@@ -1,4 +1,5 @@
 import { Marked } from "marked";
+import { escapeHtml } from "../../../src/print/markup.ts";
 import { sanitise } from "./sanitise.ts";
 
 const markdown = new Marked({
@@ -15,14 +16,6 @@ const markdown = new Marked({
 });
 
 const exportOf = (href: string): string => href.replace(/\.ipynb$/, ".html");
-
-/** Text as HTML shows it. */
-export function escapeHtml(text: string): string {
-  return text.replace(
-    /[&<>"]/g,
-    (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character] ?? "",
-  );
-}
 
 /** A cell of Markdown as HTML; markup in it stays text. */
 export function proseHtml(text: string): string {
