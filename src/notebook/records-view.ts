@@ -25,12 +25,17 @@ export interface NamedColumn {
 
 /** Columns of any cells as a grid: numbers to the right with the same decimals, a blank marked. */
 export function columnsGrid(columns: readonly NamedColumn[]): Grid {
-  const texts = columns.map(({ cells }) => (isNumeric(cells) ? numberTexts(cells) : cells.map(cellText)));
+  const texts = columns.map(({ name, cells }) =>
+    isNumeric(cells) && !YEARS.test(name) ? amounts(cells) : cells.map(cellText),
+  );
   return {
     columns: columns.map(({ name, cells }) => ({ label: name, align: isNumeric(cells) ? "right" : "left" })),
     rows: (columns[0]?.cells ?? []).map((_, row) => texts.map((column) => column[row]!)),
   };
 }
+
+// A year isn't an amount: 2,018 is no year.
+const YEARS = /year|年/i;
 
 type NumberCell = number | null | undefined;
 
@@ -40,15 +45,6 @@ function isNumeric(cells: readonly unknown[]): cells is readonly NumberCell[] {
     cells.every((cell) => typeof cell === "number" || cell === null || cell === undefined)
   );
 }
-
-function numberTexts(cells: readonly NumberCell[]): string[] {
-  // Years aren't amounts: 2,018 is no year.
-  const years = cells.every((cell) => cell === null || cell === undefined || isYear(cell));
-  return years ? cells.map(cellText) : amounts(cells);
-}
-
-const isYear = (value: number): boolean =>
-  Number.isNaN(value) || (Number.isInteger(value) && value > 1900 && value < 2100);
 
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined || cell === "" || Number.isNaN(cell)) return BLANK;

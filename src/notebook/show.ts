@@ -6,9 +6,10 @@ interface DenoJupyter {
 }
 
 /**
- * Shows a value in a notebook: figures, projects, households, issues, a dataset, a chart, an Arquero table, a danfojs
- * DataFrame or any list of records. A table has units in its header, its blanks marked, and the number of rows that are left
- * out; a chart is drawn as SVG. Outside a notebook the text form is printed.
+ * Shows a value in a notebook: figures, projects, households, a dataset and its issues, a trace, an audit, its findings and
+ * its ledger, a chart, an Arquero table, a danfojs DataFrame, any list of records, or a Vega-Lite specification with its
+ * `$schema`. A table has units in its header, its blanks marked, and the number of rows that are left out; a chart is drawn
+ * as SVG. Outside a notebook the text form is printed.
  *
  * @example
  * await show(measure(projects, { by: ["district"] }));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkCellTypes } from "../../tools/notebooks/cell-types.ts";
-import { execute } from "../../tools/notebooks/execute.ts";
-import { notebookFiles, readNotebook } from "../../tools/notebooks/notebook-files.ts";
+import { checkNotebook } from "../../tools/notebooks/check.ts";
+import { notebookFiles } from "../../tools/notebooks/notebook-files.ts";
 
 const files = notebookFiles();
 
@@ -10,6 +10,6 @@ test("cells are right by their types", async () => {
 });
 
 // One after the other: a kernel takes a core to itself.
-test.each(files)("%s runs", async (file) => {
-  await execute(readNotebook(file), "notebooks");
+test.each(files)("%s runs, and its outputs and export are current", async (file) => {
+  await checkNotebook(file);
 });

@@ -34,8 +34,9 @@ export async function checkCellTypes(files: readonly string[]): Promise<string[]
     "../bin/tsc",
   );
   const printed = await new Promise<string>((resolve) => {
-    execFile(process.execPath, [compiler, "-p", "tsconfig.notebooks.json", "--pretty", "false"], (_, stdout, stderr) =>
-      resolve(stdout + stderr),
+    const options = [compiler, "-p", "tsconfig.notebooks.json", "--pretty", "false"];
+    execFile(process.execPath, options, (error, stdout, stderr) =>
+      resolve(stdout + stderr || (error ? `tsc: ${error.message}` : "")),
     );
   });
   return printed

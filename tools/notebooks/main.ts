@@ -11,7 +11,7 @@ const USAGE = `node tools/notebooks/run.mjs COMMAND [NAME…]
   run     execute the notebooks (all, or those whose name contains NAME), store their outputs and export them
   check   execute them, and fail where a cell fails or its types are wrong, or where what is stored or exported is stale
   html    export them as they are stored
-  kernel  install a Jupyter kernel for this checkout`;
+  kernel  install a Jupyter kernel for this checkout, in the user's folder or in NAME`;
 
 /** Executes a notebook, stores its outputs and exports it. */
 async function run(file: string): Promise<string> {
