@@ -19,12 +19,15 @@ const STYLES = {
 
 /** Characters up to which a cell stays on one line, however narrow the viewer. */
 const SHORT = 8;
+/** Characters from which a cell needs room, so that a narrow viewer scrolls instead of breaking every word. */
+const LONG = 16;
 
 /** A table view as HTML in the manner of the report's tables, with all its styles inside; `more` says what is left out. */
 export function htmlTable({ caption, grid, notes }: TableView, more: string | null): string {
   const { columns, rows, total } = grid;
   const cell = (tag: "th" | "td", style: string, column: GridColumn, text: string, scope = "") => {
-    const wrap = column.align === "right" || tag === "th" || text.length <= SHORT ? ";white-space:nowrap" : "";
+    const whole = column.align === "right" || tag === "th" || text.length <= SHORT;
+    const wrap = whole ? ";white-space:nowrap" : text.length > LONG ? ";min-width:12em" : "";
     const faint = text === BLANK ? ";opacity:.5" : "";
     return `<${tag}${scope} style="${style};text-align:${column.align}${wrap}${faint}">${escapeHtml(text)}</${tag}>`;
   };
