@@ -22,7 +22,6 @@ export function renderHtml(report: ReportDocument, dataset: Dataset, start: Page
     "default-src 'none'",
     `script-src '${hash(script)}'`,
     `style-src '${hash(assets.style)}'`,
-    "font-src data:",
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",

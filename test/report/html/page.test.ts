@@ -173,6 +173,15 @@ describe.skipIf(NO_BROWSER)("the page in a browser", () => {
     expect(await drawer.locator(".fact-id code").textContent()).toBe(await marks.nth(1).getAttribute("data-fact"));
     await page.keyboard.press("Escape");
     expect(await isFocused(marks.nth(1))).toBe(true);
+
+    // A table is one stop too, and the arrows go along its rows and columns.
+    const row = (index: number) => page.locator("#table-district tbody tr").nth(index).locator("a");
+    await row(0).nth(1).focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await isFocused(row(1).nth(1))).toBe(true);
+    await page.keyboard.press("ArrowRight");
+    expect(await isFocused(row(1).nth(2))).toBe(true);
+    expect(await page.locator("#table-district a[tabindex='0']").count()).toBe(1);
   });
 
   test("finds projects by words, and saves the rows that it shows", async () => {
@@ -229,10 +238,10 @@ describe.skipIf(NO_BROWSER)("the page in a browser", () => {
   });
 
   test.each([
-    ["zh", 1280],
-    ["en", 360],
-  ] as const)("has no serious barrier, in %s at %i px", async (language, width) => {
-    await goTo(`lang=${language}&text=棚户区`, width);
+    ["zh", 1280, "text=棚户区"],
+    ["en", 360, "district=白云矿区"],
+  ] as const)("has no serious barrier, in %s at %i px", async (language, width, few) => {
+    await goTo(`lang=${language}&${few}`, width);
     if (width < 600) await page.locator(".control-toggle").click();
     // Colours are looked at once: that takes most of the time, and they are the same in both languages.
     const colours = language === "zh";

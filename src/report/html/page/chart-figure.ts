@@ -5,6 +5,7 @@ import { type LiveChart, mountChart } from "../../../render/live-chart.ts";
 import { factTitle, factValue } from "../../fact-words.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import { element, icon } from "./element.ts";
+import { roveInLine } from "./roving-focus.ts";
 import { saveAsPng, saveAsSvg } from "./save-chart.ts";
 import { showTooltip } from "./tooltip.ts";
 
@@ -123,18 +124,21 @@ function makeMarksReachable(
   }
   const shapes = marks.filter(({ shape }) => shape.localName !== "text");
   const stops = uniqueById([...shapes, ...marks]);
-  for (const [index, { shape, id }] of stops.entries()) {
+  for (const { shape, id } of stops) {
     const fact = facts.get(id)!;
     shape.setAttribute("role", "button");
     shape.setAttribute("aria-label", `${factTitle(fact.query, language)}: ${factValue(fact, language)}`);
     shape.setAttribute("data-fact", id);
-    shape.setAttribute("tabindex", index === 0 ? "0" : "-1");
     shape.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") openFact(id);
-      else if (!moveFocus(stops, index, event.key)) return;
+      if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
+      openFact(id);
     });
   }
+  roveInLine(
+    drawing,
+    stops.map(({ shape }) => shape),
+  );
   // Vega takes the drawing for one image, in which nothing can be reached.
   drawing.setAttribute("role", "group");
   drawing.removeAttribute("aria-roledescription");
@@ -155,22 +159,4 @@ function uniqueById(marks: readonly Mark[]): Mark[] {
   const byId = new Map<string, Mark>();
   for (const mark of marks) if (!byId.has(mark.id)) byId.set(mark.id, mark);
   return [...byId.values()];
-}
-
-function moveFocus(stops: readonly Mark[], from: number, key: string): boolean {
-  const targets: Readonly<Record<string, number>> = {
-    ArrowRight: from + 1,
-    ArrowDown: from + 1,
-    ArrowLeft: from - 1,
-    ArrowUp: from - 1,
-    Home: 0,
-    End: stops.length - 1,
-  };
-  const target = targets[key];
-  const stop = target === undefined ? undefined : stops[target];
-  if (!stop) return target !== undefined;
-  stops[from]!.shape.setAttribute("tabindex", "-1");
-  stop.shape.setAttribute("tabindex", "0");
-  stop.shape.focus();
-  return true;
 }

@@ -9,6 +9,7 @@ import { type PageLabels, PAGE_LABELS } from "../page-labels.ts";
 import { sortProjects } from "../sort-projects.ts";
 import { detailFragment, SORT_COLUMNS, type SortColumn, type ViewState } from "../view-state.ts";
 import { element } from "./element.ts";
+import { roveInTable } from "./roving-focus.ts";
 
 // A browser lays out some hundred rows at once; thousands only when they are asked for.
 const ROWS_AT_FIRST = 400;
@@ -63,6 +64,7 @@ export function projectTable(
     ),
     body,
   );
+  roveInTable(table);
   return element(
     "section",
     { id: "projects", "aria-labelledby": "projects-title" },
@@ -74,7 +76,7 @@ export function projectTable(
       element("p", { class: "row-count" }, count),
       element("button", { type: "button", class: "save-csv", onclick: () => actions.saveCsv(sorted) }, labels.saveCsv),
     ),
-    element("div", { class: "scroll", role: "region", tabindex: 0, "aria-labelledby": "projects-title" }, table),
+    element("div", { class: "scroll" }, table),
     more,
   );
 }

@@ -2,6 +2,7 @@ import type { Language } from "../../../language/language.ts";
 import type { ReportTable, TableCell, TableColumn } from "../../document.ts";
 import { element } from "./element.ts";
 import { factLink } from "./fact-link.ts";
+import { roveInTable } from "./roving-focus.ts";
 
 /** A table of the report, with spanners, row groups, a total and footnotes; its numbers lead to their projects. */
 export function reportTable(
@@ -23,28 +24,19 @@ export function reportTable(
       line,
     ];
   });
-  const captionId = `${table.id}-caption`;
+  const grid = element(
+    "table",
+    {},
+    element("caption", {}, element("span", { class: "number" }, number), language === "zh" ? "　" : " ", table.caption),
+    element("thead", {}, spannerRow(columns), element("tr", {}, ...columns.map(header))),
+    element("tbody", {}, ...body),
+    table.total ? element("tfoot", {}, element("tr", {}, ...cells(table.total))) : null,
+  );
+  roveInTable(grid);
   return element(
     "div",
     { class: "table", id: table.id },
-    element(
-      "div",
-      { class: "scroll", role: "region", tabindex: 0, "aria-labelledby": captionId },
-      element(
-        "table",
-        {},
-        element(
-          "caption",
-          { id: captionId },
-          element("span", { class: "number" }, number),
-          language === "zh" ? "　" : " ",
-          table.caption,
-        ),
-        element("thead", {}, spannerRow(columns), element("tr", {}, ...columns.map(header))),
-        element("tbody", {}, ...body),
-        table.total ? element("tfoot", {}, element("tr", {}, ...cells(table.total))) : null,
-      ),
-    ),
+    element("div", { class: "scroll" }, grid),
     table.footnotes.length > 0
       ? element("ol", { class: "footnotes" }, ...table.footnotes.map((text) => element("li", {}, text)))
       : null,
