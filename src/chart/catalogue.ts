@@ -1,17 +1,23 @@
 import { categoryChart } from "./category.ts";
 import type { ChartDefinition } from "./chart.ts";
+import { concentrationChart } from "./concentration.ts";
 import { districtCategoryChart } from "./district-category.ts";
 import { districtChart } from "./district.ts";
 import { householdCostChart } from "./household-cost.ts";
+import { tileMapChart } from "./tile-map.ts";
+import { treemapChart } from "./treemap.ts";
 import { unitsChart } from "./units.ts";
 import { yearChart } from "./year.ts";
 
 /** The charts, in the order of a report. */
 export const CHARTS: readonly ChartDefinition[] = [
+  treemapChart,
   districtChart,
+  tileMapChart,
   categoryChart,
   yearChart,
   districtCategoryChart,
+  concentrationChart,
   unitsChart,
   householdCostChart,
 ];

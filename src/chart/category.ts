@@ -5,11 +5,10 @@ import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { type BarRow, rankedBars } from "./ranked-bars.ts";
 import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf } from "./study.ts";
-import { MUTED, tint, UNSTATED_GREY } from "./theme.ts";
+import { lighter, MUTED, UNSTATED_GREY } from "./theme.ts";
 
 const MOST_BARS = 12;
 const LABEL_WIDTH = 190;
-const LIGHT = 0.45;
 
 /** Which categories carry most: ranked bars in the categories' hues, 棚改 lighter. */
 export const categoryChart: ChartDefinition = {
@@ -37,7 +36,7 @@ export const categoryChart: ChartDefinition = {
         study.splits
           ? [
               { label: labels.otherProjects, colour: MUTED },
-              { label: labels.shantytown, colour: tint(MUTED, LIGHT) },
+              { label: labels.shantytown, colour: lighter(MUTED) },
             ]
           : [],
       ),
@@ -64,7 +63,7 @@ function barOf(study: Study, group: Group, colour: string): BarRow {
   ].filter((part) => part !== "");
   return {
     name: group.name,
-    parts: amountParts(study, query, { solid: colour, light: tint(colour, LIGHT) }),
+    parts: amountParts(study, query, { solid: colour, light: lighter(colour) }),
     value: write(value),
     remark: remark.join(language === "zh" ? "，" : ", "),
     apart: group.kind === "unstated",

@@ -34,7 +34,7 @@ export const districtCategoryChart: ChartDefinition = {
       {
         title: titleOf(study, rows, columns),
         subtitle: subtitleOf(study, measured === "projects" ? "" : WORDS[language].under),
-        notes: [jointWords(study.ledger, options)],
+        notes: [study.labels.shades, jointWords(study.ledger, options)],
         details: rows.map(({ name }, index) => {
           const parts = columns.flatMap((column, at) => {
             const { value } = cells[index]![at]!;

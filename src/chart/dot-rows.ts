@@ -1,5 +1,5 @@
 import type { Fact } from "../measure/fact.ts";
-import { CONTENT_WIDTH, type Plot, plotWidth, ruleLayer, textLayer } from "./figure.ts";
+import { CONTENT_WIDTH, pixel, type Plot, plotWidth, ruleLayer, textLayer } from "./figure.ts";
 import { stack } from "./row-heights.ts";
 import { textWidth } from "./text-width.ts";
 import { AMOUNT, MUTED, PAPER, TYPE } from "./theme.ts";
@@ -55,7 +55,7 @@ export function dotRows(rows: readonly DotRow[], { log, reference }: DotScale): 
     ? { type: "log", domain: [least, most], range: [LARGEST_RADIUS, room], nice: false }
     : { type: "linear", domain: [0, most], range: [0, room], nice: false, zero: true };
   const x = { field: "value", type: "quantitative", axis: null, scale };
-  const y = { field: "y", type: "quantitative", axis: null, scale: null };
+  const y = pixel("y");
   const largest = Math.max(0, ...rows.map(({ size }) => size ?? 0)) || 1;
   const dots = rows.map((row, index) => {
     const area = Math.max(20, 4 * LARGEST_RADIUS ** 2 * (row.size === undefined ? 0.35 : row.size / largest));

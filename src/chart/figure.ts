@@ -96,18 +96,30 @@ export function vegaLiteFigure(words: Words, plot: Plot): Readonly<Record<string
   };
 }
 
-/** Text at places given in px from the plotting area's corner. */
-export function textLayer(
-  values: readonly { readonly x: number; readonly y: number; readonly text: string | readonly string[] }[],
-  style: Readonly<Record<string, unknown>> = {},
-): Layer {
+/** A field that says where a mark stands, in px from the plotting area's corner. */
+export function pixel(field: string): Readonly<Record<string, unknown>> {
+  return { field, type: "quantitative", scale: null, axis: null };
+}
+
+/** A text and where it stands, in px from the plotting area's corner; in a colour of its own where it stands on one. */
+export interface PlacedWords {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string | readonly string[];
+  readonly ink?: string;
+}
+
+/** Texts at their places. */
+export function textLayer(values: readonly PlacedWords[], style: Readonly<Record<string, unknown>> = {}): Layer {
+  const inked = values.some(({ ink }) => ink !== undefined);
   return {
     data: { values: values.filter(({ text }) => text !== "") },
     mark: { type: "text", align: "left", lineHeight: TYPE.label.line, ...style },
     encoding: {
-      x: { field: "x", type: "quantitative", scale: null, axis: null },
-      y: { field: "y", type: "quantitative", scale: null, axis: null },
+      x: pixel("x"),
+      y: pixel("y"),
       text: { field: "text" },
+      ...(inked && { color: { field: "ink", type: "nominal", scale: null } }),
     },
   };
 }
@@ -125,11 +137,10 @@ export function ruleLayer(
   values: readonly { readonly x: number; readonly y: number; readonly x2: number; readonly y2: number }[],
   style: Readonly<Record<string, unknown>> = {},
 ): Layer {
-  const place = (field: string) => ({ field, type: "quantitative", scale: null, axis: null });
   return {
     data: { values },
     mark: { type: "rule", color: RULE, ...style },
-    encoding: { x: place("x"), y: place("y"), x2: { field: "x2" }, y2: { field: "y2" } },
+    encoding: { x: pixel("x"), y: pixel("y"), x2: { field: "x2" }, y2: { field: "y2" } },
   };
 }
 
@@ -194,8 +205,8 @@ function keyLayers({ entries }: ReturnType<typeof layKey>, x: number, y: number)
       data: { values },
       mark: { type: "point", filled: shape !== "stroke", shape, size: SWATCH * SWATCH, opacity: 1, strokeWidth: 2 },
       encoding: {
-        x: { field: "x", type: "quantitative", scale: null, axis: null },
-        y: { field: "y", type: "quantitative", scale: null, axis: null },
+        x: pixel("x"),
+        y: pixel("y"),
         color: { field: "colour", type: "nominal", scale: null },
       },
     };

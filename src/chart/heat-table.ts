@@ -1,5 +1,5 @@
-import { CONTENT_WIDTH, type Layer, type Plot, plotWidth, ruleLayer, textLayer } from "./figure.ts";
-import { INK, mix, MUTED, PAPER, SEQUENTIAL, textOn, TYPE } from "./theme.ts";
+import { CONTENT_WIDTH, type Layer, pixel, type Plot, plotWidth, ruleLayer, textLayer } from "./figure.ts";
+import { INK, MUTED, PAPER, RANGE_GREY, shade, textOn, TYPE } from "./theme.ts";
 import { widest, wrapBalanced } from "./wrap.ts";
 
 /** What stands in a cell, and how much it is. */
@@ -24,6 +24,7 @@ export interface HeatTable {
 
 const LABEL_WIDTH = 150;
 const LINE = TYPE.label.line;
+const CENTRED = { align: "center", baseline: "middle" };
 
 /**
  * A table whose cells are darker the more they hold. The shade follows the square root of the amount, so that one very
@@ -40,7 +41,7 @@ export function heatTable({ rows, columns, cells, totals, foot, totalName }: Hea
   const remarks = cells.flat().some(({ remark }) => remark !== "");
   const step = Math.max(remarks ? 2 * LINE + 8 : LINE + 12, Math.max(...names.map((lines) => lines.length)) * LINE + 6);
   const most = Math.max(0, ...cells.flat().map(({ amount }) => amount ?? 0)) || 1;
-  const shade = (amount: number) => mix(SEQUENTIAL[0], SEQUENTIAL[1], Math.sqrt(Math.max(0, amount) / most));
+  const shadeOf = (amount: number) => shade(Math.sqrt(Math.max(0, amount) / most));
   const height = (rows.length + 1) * step;
   const place = (row: number, column: number) => ({ x: (column + 0.5) * columnWidth, y: (row + 0.5) * step });
   const all = [...cells.map((line, row) => [...line, totals[row]!]), foot];
@@ -59,7 +60,7 @@ export function heatTable({ rows, columns, cells, totals, foot, totalName }: Hea
             projects: cell.remark,
             value: cell.amount,
             fact: cell.fact,
-            colour: cell.amount === null ? PAPER : shade(cell.amount),
+            colour: cell.amount === null ? PAPER : shadeOf(cell.amount),
           },
     ),
   );
@@ -69,7 +70,7 @@ export function heatTable({ rows, columns, cells, totals, foot, totalName }: Hea
       return {
         ...place(row, column),
         cell,
-        ink: inTable ? textOn(shade(cell.amount!)) : INK,
+        ink: inTable ? textOn(shadeOf(cell.amount!)) : INK,
         total: !inTable,
       };
     }),
@@ -87,11 +88,10 @@ export function heatTable({ rows, columns, cells, totals, foot, totalName }: Hea
   const bold = (at: number) =>
     Math.floor(at / (columns.length + 1)) === rows.length || at % (columns.length + 1) === columns.length;
   const apart = rows.findIndex((row) => row.apart);
-  const pixel = (field: string) => ({ field, type: "quantitative", scale: null, axis: null });
   const layer: Layer[] = [
     {
       data: { values: filled },
-      mark: { type: "rect", stroke: SEQUENTIAL[0], strokeWidth: 1 },
+      mark: { type: "rect", stroke: RANGE_GREY, strokeWidth: 1 },
       encoding: {
         x: pixel("x"),
         x2: { field: "x2" },
@@ -101,15 +101,15 @@ export function heatTable({ rows, columns, cells, totals, foot, totalName }: Hea
         tooltip: ["district", "category", "text", "projects"].map((field) => ({ field, type: "nominal" })),
       },
     },
-    inked(
+    textLayer(
       values.filter((_, at) => !bold(at)),
-      {},
+      CENTRED,
     ),
-    inked(
+    textLayer(
       values.filter((_, at) => bold(at)),
-      { fontWeight: "bold" },
+      { ...CENTRED, fontWeight: "bold" },
     ),
-    ...(counts.length > 0 ? [inked(counts, {})] : []),
+    ...(counts.length > 0 ? [textLayer(counts, CENTRED)] : []),
     textLayer(
       heads.map((lines, column) => ({
         x: (column + 0.5) * columnWidth,
@@ -130,15 +130,4 @@ export function heatTable({ rows, columns, cells, totals, foot, totalName }: Hea
       : []),
   ];
   return { left, right: 0, height, above, layer };
-}
-
-function inked(
-  values: readonly { x: number; y: number; text: string; ink: string }[],
-  style: Readonly<Record<string, unknown>>,
-): Layer {
-  const layer = textLayer(values, { align: "center", baseline: "middle", ...style });
-  return {
-    ...layer,
-    encoding: { ...(layer.encoding as object), color: { field: "ink", type: "nominal", scale: null } },
-  };
 }

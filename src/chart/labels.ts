@@ -20,6 +20,7 @@ export interface Labels {
   readonly ongoing: string;
   /** `其他 3 个地区` */
   readonly others: Readonly<Record<Dimension, (count: string) => string>>;
+  readonly shades: string;
   readonly and: string;
   readonly separator: string;
 }
@@ -47,6 +48,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
       unit: (count) => `其他${count}家单位`,
       organisation: (count) => `其他${count}家单位`,
     },
+    shades: "底色按数值的平方根分六级。",
     and: "和",
     separator: "、",
   },
@@ -72,6 +74,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
       unit: (count) => `${count} other units`,
       organisation: (count) => `${count} other organisations`,
     },
+    shades: "Shades follow the square root of the number, in six steps.",
     and: " and ",
     separator: ", ",
   },

@@ -1,5 +1,5 @@
 import type { Fact } from "../measure/fact.ts";
-import { type KeyEntry, type Layer, type Plot, plotWidth, ruleLayer, textLayer } from "./figure.ts";
+import { type KeyEntry, type Layer, pixel, type Plot, plotWidth, ruleLayer, textLayer } from "./figure.ts";
 import { stack } from "./row-heights.ts";
 import { textWidth } from "./text-width.ts";
 import { MUTED, RANGE_GREY, textOn, TYPE } from "./theme.ts";
@@ -41,7 +41,7 @@ export function rankedBars(rows: readonly BarRow[], mostLabel: number, key: read
   const room = rows.map(({ value, remark }) => width - GAP - textWidthOf(value, remark));
   const perPx = Math.max(...ends.map((end, index) => end / room[index]!));
   const domain = [0, perPx > 0 ? perPx * width : 1];
-  const y = { field: "y", type: "quantitative", axis: null, scale: null };
+  const y = pixel("y");
   const x = (field: string) => ({ field, type: "quantitative", axis: null, scale: { domain, nice: false } });
   const parts = rows.flatMap((row, index) =>
     partsOf(row).map((part) => ({ y: middles[index]!, name: row.name, ...part })),

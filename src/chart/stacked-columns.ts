@@ -1,6 +1,6 @@
 import type { Fact } from "../measure/fact.ts";
 import { type ColumnLabels, footHeight, leastWidth, type Slot, slotsOf } from "./column-slots.ts";
-import { type KeyEntry, type Layer, type Plot, ruleLayer, textLayer } from "./figure.ts";
+import { type KeyEntry, type Layer, pixel, type Plot, ruleLayer, textLayer } from "./figure.ts";
 import { textWidth } from "./text-width.ts";
 import { MUTED, textOn, TYPE } from "./theme.ts";
 
@@ -81,7 +81,7 @@ function panelLayer(
     axis: null,
     scale: { domain: [0, most], range: [base, base - COLUMN_HEIGHT], nice: false, zero: true },
   });
-  const x = { field: "middle", type: "quantitative", scale: null, axis: null };
+  const x = pixel("middle");
   const under = columns.flatMap(({ middle }, index) => {
     const { name, remarks } = slots[index]!;
     return [

@@ -55,9 +55,16 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
     write,
     say: (fact) => {
       if (fact.value === null) return labels.noAmount;
-      return fact.unit === "万元" ? amounts.withUnit(fact.value) : labels.countOf(formatNumber(fact.value));
+      if (fact.unit === "万元") return sayAmount(fact.value, amounts, language);
+      return labels.countOf(formatNumber(fact.value));
     },
   };
+}
+
+/** An amount in a sentence; one that is too small for the figure's unit stands in its own. */
+function sayAmount(wan: number, amounts: Amounts, language: Language): string {
+  const small = wan !== 0 && Math.abs(wan) < amounts.scale.divisor / 10;
+  return (small ? amountsUpTo(wan, language) : amounts).withUnit(wan);
 }
 
 /** `计划投资（亿元）；142个有金额的项目，合计94.42亿元`, or that only projects are counted. */

@@ -34,8 +34,13 @@ export const RANGE_GREY = "#d8dadd";
 export const AMOUNT = "#24507a";
 export const AMOUNT_LIGHT = "#9db9d3";
 
-/** Little to much, for amounts in a table or on a map. */
-export const SEQUENTIAL = ["#e9f0f6", "#173a5e"] as const;
+// Steps, not a run, so that no shade lies where neither dark nor white text can be read well.
+const SHADES = ["#e9f0f6", "#c9dbe9", "#a5c2da", "#7fa7c8", "#3d6d9b", "#173a5e"] as const;
+
+/** Little to much, in six steps, for amounts in a table or on a map: the shade of a part (0 to 1) of the largest one. */
+export function shade(part: number): string {
+  return SHADES[Math.min(SHADES.length - 1, Math.floor(Math.max(0, part) * SHADES.length))]!;
+}
 
 // Told apart with normal sight, deuteranopia, protanopia and tritanopia, and dark and light by turns, so that neighbours
 // differ in greyscale too.
@@ -49,9 +54,9 @@ export function categoryHue(index: number): string {
   return CATEGORY_HUES[index]!;
 }
 
-/** A colour mixed with white: `part` of it remains. */
-export function tint(colour: string, part: number): string {
-  return mix(PAPER, colour, part);
+/** The lighter shade of a hue: 棚改 within a category. */
+export function lighter(colour: string): string {
+  return mix(PAPER, colour, 0.45);
 }
 
 /** The colour between two, at `part` (0 to 1) of the way. */

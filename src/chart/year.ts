@@ -1,19 +1,17 @@
 import { BLANK, formatNumber, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Key, ONGOING, UNSTATED } from "../measure/request.ts";
-import { categoryColours } from "./category-colours.ts";
+import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { CONTENT_WIDTH, type KeyEntry } from "./figure.ts";
 import { type Group, groupsOf, keyName } from "./groups.ts";
 import { type BarRow, rankedBars } from "./ranked-bars.ts";
 import { type Column, type ColumnPart, type Panel, stackedColumns } from "./stacked-columns.ts";
 import { chartOf, mostProjects, openStudy, type Study, subtitleOf } from "./study.ts";
-import { OTHERS_GREY, tint, UNSTATED_GREY } from "./theme.ts";
+import { lighter } from "./theme.ts";
 
 const MOST_YEARS = 12;
 const LABEL_WIDTH = 120;
-const MOST_CATEGORIES = 7;
-const LIGHT = 0.45;
 
 const WORDS = {
   zh: {
@@ -45,7 +43,7 @@ export const yearChart: ChartDefinition = {
     if (!study) return null;
     const years = yearGroups(study);
     if (years.every(({ kind }) => kind === "unstated")) return null;
-    const categories = huedGroups(study);
+    const categories = huedCategories(study);
     const { labels, language, measured, splits } = study;
     const panels: Panel[] = [panelOf(study, WORDS[language].all, years, categories)];
     const key = keyTo(study, categories);
@@ -67,25 +65,6 @@ export const yearChart: ChartDefinition = {
     );
   },
 };
-
-interface HuedGroup extends Group {
-  readonly colour: string;
-}
-
-/** Categories in the order of their money; those without a hue of their own together. */
-function huedGroups({ dataset, options, labels }: Study): HuedGroup[] {
-  const hue = categoryColours(dataset);
-  const groups = groupsOf(dataset, "category", options, MOST_CATEGORIES);
-  const hueOf = ({ kind, keys }: Group) => (kind === "single" ? hue(String(keys[0])) : undefined);
-  const plain = groups.filter((group) => group.kind !== "unstated" && hueOf(group) === undefined);
-  const keys = plain.flatMap((group) => group.keys);
-  const others: Group = { kind: "others", keys, name: labels.others.category(formatNumber(keys.length)) };
-  return [
-    ...groups.flatMap((group) => (hueOf(group) ? [{ ...group, colour: hueOf(group)! }] : [])),
-    ...(plain.length > 0 ? [{ ...others, colour: OTHERS_GREY }] : []),
-    ...groups.filter(({ kind }) => kind === "unstated").map((group) => ({ ...group, colour: UNSTATED_GREY })),
-  ];
-}
 
 /** The same lying down, where the columns of all years have no room beside each other. */
 function barOf({ name, parts, value, remarks, apart }: Column, index: number, columns: readonly Column[]): BarRow {
@@ -166,7 +145,7 @@ function partsOf(study: Study, year: Group, category: HuedGroup, shantytown?: bo
     if (!ledger.look(query).value) return [];
     const fact = ledger.show(query);
     return [
-      { fact, label: category.name, colour: kind ? tint(category.colour, LIGHT) : category.colour, text: write(fact) },
+      { fact, label: category.name, colour: kind ? lighter(category.colour) : category.colour, text: write(fact) },
     ];
   });
 }
@@ -178,7 +157,7 @@ function keyTo(study: Study, categories: readonly HuedGroup[]): KeyEntry[] {
       : null;
     return [
       { label: name, colour },
-      ...(redeveloped?.value ? [{ label: WORDS[study.language].lighter(name), colour: tint(colour, LIGHT) }] : []),
+      ...(redeveloped?.value ? [{ label: WORDS[study.language].lighter(name), colour: lighter(colour) }] : []),
     ];
   });
 }

@@ -16,7 +16,7 @@ const FEWEST_PROJECTS = 12;
 /** How much of the money sits in how few projects, with and without 棚改. */
 export const concentrationSection: SectionDefinition = {
   id: "concentration",
-  charts: ["pareto"],
+  charts: ["concentration"],
   build: (context) => {
     const { language, projects } = context;
     const zh = language === "zh";
@@ -27,7 +27,7 @@ export const concentrationSection: SectionDefinition = {
         omitted: zh ? say`“${title}”：标明金额的项目太少。` : say`“${title}”: too few projects state an amount.`,
       };
     const figures = [
-      ...chartBlocks(context, "pareto", zh ? "投资的集中程度" : "Concentration of investment"),
+      ...chartBlocks(context, "concentration", zh ? "投资的集中程度" : "Concentration of investment"),
       tableBlock(
         largestTable(context, ranked.slice(0, MOST_ROWS), {
           id: "table-largest",

@@ -1,0 +1,110 @@
+import { formatNumber, formatShare } from "../language/format.ts";
+import type { Fact } from "../measure/fact.ts";
+import type { FactQuery } from "../measure/fact-query.ts";
+import { compare, decimal } from "../measure/decimal.ts";
+import { isJoint, matches } from "../measure/request.ts";
+import { isShantytown } from "../project/household.ts";
+import type { Project } from "../project/project.ts";
+import type { ChartDefinition } from "./chart.ts";
+import { type Curve, cumulativeCurves } from "./cumulative-curves.ts";
+import { chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
+import { AMOUNT, AMOUNT_LIGHT } from "./theme.ts";
+
+/** With fewer projects than this there is no concentration to speak of. */
+const FEWEST = 3;
+/** How many of the largest projects are taken together. */
+const STEPS = [1, 2, 3, 5, 10, 20, 50, 100, 200];
+const NAMED = 10;
+
+const WORDS = {
+  zh: {
+    title: (top: string, share: string) => `投资最大的${top}个项目占计划投资的${share}`,
+    first: (share: string) => `最大的一个项目占计划投资的${share}`,
+    without: (share: string) => `，不含棚户区改造则为${share}`,
+    all: "全部项目",
+    others: "不含棚户区改造",
+    axis: "按投资从大到小，前n个项目（对数刻度）",
+    subtitle: "；纵轴为累计占比",
+    detail: (name: string, top: string, share: string) => `${name}前${top}个${share}`,
+  },
+  en: {
+    title: (top: string, share: string) => `The largest ${top} projects hold ${share} of planned investment`,
+    first: (share: string) => `The largest project holds ${share} of planned investment`,
+    without: (share: string) => `, ${share} without shantytown redevelopment`,
+    all: "All projects",
+    others: "Without shantytown redevelopment",
+    axis: "The n largest projects (logarithmic)",
+    subtitle: "; vertical: cumulative share",
+    detail: (name: string, top: string, share: string) => `${name}, largest ${top}: ${share}`,
+  },
+} as const;
+
+/** How concentrated: what share of the money the largest projects hold together, with and without 棚改. */
+export const concentrationChart: ChartDefinition = {
+  name: "concentration",
+  question: { zh: "投资集中在多少项目？", en: "How concentrated is it?" },
+  draw: (dataset, options) => {
+    const study = openStudy(dataset, options);
+    if (!study?.ledger.look({ measure: "investment" }).value) return null;
+    const { language, splits } = study;
+    const words = WORDS[language];
+    const ranked = rankedProjects(study);
+    if (ranked.length < FEWEST) return null;
+    const rest = ranked.filter((project) => !isShantytown(project));
+    const curves = [curveOf(study, words.all, AMOUNT, ranked, {})];
+    if (splits && rest.length >= FEWEST)
+      curves.push(curveOf(study, words.others, AMOUNT_LIGHT, rest, { where: { shantytown: false } }));
+    return chartOf(
+      study,
+      "concentration",
+      {
+        title: titleOf(study, curves),
+        subtitle: subtitleOf(study, words.subtitle),
+        details: curves.flatMap(({ name, points }) =>
+          points.map(({ count, label }) => words.detail(name, formatNumber(count), label)),
+        ),
+      },
+      cumulativeCurves(curves, words.axis),
+    );
+  },
+};
+
+/** The projects in scope that state an amount, the largest first. */
+function rankedProjects({ dataset, options }: Study): Project[] {
+  return dataset.projects
+    .filter((project) => project.investment !== null && matches(project, options.where))
+    .filter((project) => !(options.joint === "exclude" && isJoint(project)))
+    .toSorted((a, b) => compare(decimal(b.investment!), decimal(a.investment!)) || a.seq - b.seq);
+}
+
+function curveOf(
+  { ledger }: Study,
+  name: string,
+  colour: string,
+  ranked: readonly Project[],
+  scope: Pick<FactQuery, "where">,
+): Curve {
+  const shareOf = (count: number): Fact => {
+    if (count === ranked.length) return ledger.show({ measure: "share", ...scope });
+    const seqs = ranked.slice(0, count).map(({ seq }) => seq);
+    return ledger.show({ measure: "share", seqs: seqs.sort((a, b) => a - b), ...scope });
+  };
+  const counts = [...STEPS.filter((step) => step < ranked.length), ranked.length];
+  return {
+    name,
+    colour,
+    points: counts.map((count) => {
+      const fact = shareOf(count);
+      return { count, fact, label: formatShare(fact.value ?? 0) };
+    }),
+  };
+}
+
+function titleOf({ language }: Study, [all, others]: readonly Curve[]): string {
+  const words = WORDS[language];
+  const at = (curve: Curve | undefined, count: number) => curve?.points.find((point) => point.count === count);
+  const top = [...all!.points].reverse().find(({ count }) => count <= NAMED && count < all!.points.at(-1)!.count)!;
+  const without = at(others, top.count);
+  const finding = top.count === 1 ? words.first(top.label) : words.title(formatNumber(top.count), top.label);
+  return finding + (without ? words.without(without.label) : "");
+}

@@ -1,0 +1,99 @@
+import { formatNumber } from "../language/format.ts";
+import { term } from "../language/terms.ts";
+import { keyOf, UNSTATED } from "../measure/request.ts";
+import type { ChartDefinition } from "./chart.ts";
+import { type Group, groupsOf } from "./groups.ts";
+import { jointWords } from "./source-note.ts";
+import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf } from "./study.ts";
+import { tilePlaces } from "./tile-places.ts";
+import { type Tile, tiles } from "./tiles.ts";
+
+const MOST_TILES = 40;
+
+const WORDS = {
+  zh: {
+    most: (name: string, amount: string, last: string, least: string) =>
+      `${name}计划投资最多，为${amount}；${last}最少，为${least}`,
+    only: (name: string, amount: string) => `${name}计划投资${amount}`,
+    notMap: "方格只示意相对方位，非地理边界。",
+    noPlaces: "方格按金额排列，不表示地理位置。",
+    noProjects: "无项目",
+  },
+  en: {
+    most: (name: string, amount: string, last: string, least: string) =>
+      `${name} has most planned investment, ${amount}; ${last} has least, ${least}`,
+    only: (name: string, amount: string) => `${name} has ${amount} of planned investment`,
+    notMap: "Squares show about where districts lie; they are no boundaries.",
+    noPlaces: "Squares are in the order of their amounts and don't show where districts lie.",
+    noProjects: "no projects",
+  },
+} as const;
+
+/** Where it is: a square a district, darker where there is more. */
+export const tileMapChart: ChartDefinition = {
+  name: "tile-map",
+  question: { zh: "投资在哪里？", en: "Where is it?" },
+  draw: (dataset, options) => {
+    const study = openStudy(dataset, options);
+    if (!study) return null;
+    const { language, ledger } = study;
+    const groups = groupsOf(dataset, "district", options, MOST_TILES);
+    const singles = groups.filter(({ kind }) => kind === "single");
+    if (singles.length < 2) return null;
+    const words = WORDS[language];
+    const inScope = singles.flatMap(({ keys }) => keys.map(String));
+    // A district whose projects are all filtered out keeps its square.
+    const others = soleDistricts(study).filter((name) => !inScope.includes(name));
+    const shown = groups.some(({ kind }) => kind === "others") ? inScope : [...inScope, ...others];
+    const { places, known } = tilePlaces(shown);
+    const drawn = shown.map((name, index): Tile => {
+      const group = singles.find(({ keys }) => keys.includes(name));
+      const place = places[index]!;
+      if (!group) return { name: term(name, language), value: words.noProjects, remark: "", fact: null, ...place };
+      return { ...tileOf(study, group), ...place };
+    });
+    const apart = groups.filter(({ kind }) => kind !== "single").map((group) => tileOf(study, group));
+    return chartOf(
+      study,
+      "tile-map",
+      {
+        title: titleOf(study, singles),
+        subtitle: subtitleOf(study),
+        notes: [known ? words.notMap : words.noPlaces, study.labels.shades, jointWords(ledger, options)],
+        details: [...drawn, ...apart].map(({ name, value, remark }) => `${name} ${value} ${remark}`.trim()),
+      },
+      tiles(drawn, apart),
+    );
+  },
+};
+
+/** The districts that have projects of their own in the whole source, in its order. */
+function soleDistricts({ dataset }: Study): string[] {
+  const sole = dataset.projects.filter(({ districts }) => districts.length === 1);
+  return [...new Set(sole.map((project) => String(keyOf(project, "district"))))].filter((name) => name !== UNSTATED);
+}
+
+function tileOf(study: Study, group: Group) {
+  const { ledger, measured, write, labels } = study;
+  const query = { keys: { district: group.keys } };
+  const value = ledger.show({ ...query, measure: measured });
+  const count = formatNumber(ledger.show({ ...query, measure: "projects" }).value ?? 0);
+  return {
+    name: group.name,
+    value: value.value === null ? missingRemark(study, query) : write(value),
+    remark: measured === "projects" || value.value === null ? "" : labels.countOf(count),
+    fact: value,
+  };
+}
+
+function titleOf(study: Study, singles: readonly Group[]): string {
+  const { ledger, measured, language, say } = study;
+  if (measured === "projects") return mostProjects(study, "district", singles);
+  const priced = singles
+    .map((group) => ({ group, fact: ledger.look({ measure: "investment", keys: { district: group.keys } }) }))
+    .filter(({ fact }) => fact.value !== null);
+  const [first, last] = [priced[0]!, priced.at(-1)!];
+  const words = WORDS[language];
+  if (first.fact.value === last.fact.value) return words.only(first.group.name, say(first.fact));
+  return words.most(first.group.name, say(first.fact), last.group.name, say(last.fact));
+}

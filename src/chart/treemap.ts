@@ -1,0 +1,119 @@
+import { formatShare } from "../language/format.ts";
+import type { FactQuery } from "../measure/fact-query.ts";
+import { type HuedGroup, huedCategories } from "./category-groups.ts";
+import type { ChartDefinition } from "./chart.ts";
+import { CONTENT_WIDTH } from "./figure.ts";
+import { type Group, groupsOf } from "./groups.ts";
+import { jointWords } from "./source-note.ts";
+import { chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
+import { JOINT, lighter, MUTED, UNSTATED_GREY } from "./theme.ts";
+import { type Branch, type Leaf, treemapBoxes } from "./treemap-boxes.ts";
+
+const MOST_DISTRICTS = 14;
+
+const WORDS = {
+  zh: {
+    title: (place: string, kind: string, amount: string, share: string) =>
+      `最大的一块是${place}的${kind}：${amount}，占${share}`,
+    total: (amount: string) => `${amount}的构成`,
+    area: "面积表示金额",
+    counted: "面积表示项目数",
+    light: "浅色为棚户区改造",
+    within: (name: string, redevelopment: string) => `${name}（${redevelopment}）`,
+  },
+  en: {
+    title: (place: string, kind: string, amount: string, share: string) =>
+      `The largest part is ${kind} in ${place}: ${amount}, ${share}`,
+    total: (amount: string) => `What ${amount} is made of`,
+    area: "area: amount",
+    counted: "area: number of projects",
+    light: "Lighter: shantytown redevelopment",
+    within: (name: string, redevelopment: string) => `${name} (${redevelopment.toLowerCase()})`,
+  },
+} as const;
+
+interface NamedLeaf extends Leaf {
+  readonly group: Group;
+  readonly category: HuedGroup;
+  readonly shantytown: boolean;
+}
+
+/** Where the money goes: a treemap of categories and the districts within them. */
+export const treemapChart: ChartDefinition = {
+  name: "treemap",
+  question: { zh: "钱花在哪里？", en: "Where does the money go?" },
+  draw: (dataset, options) => {
+    // A whole is divided here, so that no project may stand in it twice.
+    const additive = { ...options, joint: options.joint === "full" ? ("apart" as const) : (options.joint ?? "apart") };
+    const study = openStudy(dataset, additive);
+    if (!study) return null;
+    const categories = huedCategories(study);
+    const districts = groupsOf(dataset, "district", additive, MOST_DISTRICTS);
+    const parts = categories.map((category) => ({ category, leaves: leavesOf(study, category, districts) }));
+    const leaves = parts.flatMap((part) => part.leaves).filter(({ fact }) => (fact.value ?? 0) > 0);
+    if (leaves.length < 2) return null;
+    const { ledger, write, splits, language, measured } = study;
+    const branches = parts.map(({ category, leaves: own }): Branch => {
+      const whole = ledger.show({ measure: measured, keys: { category: category.keys } });
+      return { name: category.name, colour: category.colour, text: write(whole), leaves: own };
+    });
+    const words = WORDS[language];
+    return chartOf(
+      study,
+      "treemap",
+      {
+        title: titleOf(study, leaves),
+        subtitle: subtitleOf(
+          study,
+          `${language === "zh" ? "；" : "; "}${measured === "projects" ? words.counted : words.area}`,
+        ),
+        notes: [jointWords(ledger, additive)],
+        details: branches
+          .filter(({ leaves: own }) => own.length > 0)
+          .map(({ name, text, leaves: own }) => {
+            const list = own.map((leaf) => `${leaf.name} ${leaf.text}`).join(", ");
+            return `${name} ${text} (${list})`;
+          }),
+      },
+      treemapBoxes(branches, CONTENT_WIDTH, splits ? [{ label: words.light, colour: lighter(MUTED) }] : []),
+    );
+  },
+};
+
+function leavesOf(study: Study, category: HuedGroup, districts: readonly Group[]): NamedLeaf[] {
+  const { ledger, measured, splits, labels, write } = study;
+  return districts.flatMap((group) =>
+    (splits ? [false, true] : [undefined]).flatMap((shantytown) => {
+      const query: FactQuery = {
+        measure: measured,
+        keys: { category: category.keys, district: group.keys },
+        ...(shantytown !== undefined && { where: { shantytown } }),
+      };
+      if (!ledger.look(query).value) return [];
+      const fact = ledger.show(query);
+      const hue = shantytown ? lighter(category.colour) : category.colour;
+      return {
+        name: group.name,
+        label: shantytown ? labels.shantytown : category.name,
+        fact,
+        colour: group.kind === "joint" ? JOINT : group.kind === "unstated" ? UNSTATED_GREY : hue,
+        text: write(fact),
+        group,
+        category,
+        shantytown: shantytown === true,
+      };
+    }),
+  );
+}
+
+function titleOf(study: Study, leaves: readonly NamedLeaf[]): string {
+  const { ledger, language, measured, labels, say } = study;
+  const words = WORDS[language];
+  const named = leaves.filter(({ group, category }) => group.kind === "single" && category.kind === "single");
+  const most = Math.max(...named.map(({ fact }) => fact.value!));
+  const [top, second] = named.filter(({ fact }) => fact.value === most);
+  if (!top || second || measured === "projects") return words.total(say(ledger.show({ measure: measured })));
+  const share = ledger.show({ ...top.fact.query, measure: "share", where: {}, seqs: top.fact.seqs });
+  const kind = top.shantytown ? words.within(top.category.name, labels.shantytown) : top.category.name;
+  return words.title(top.group.name, kind, say(top.fact), formatShare(share.value ?? 0));
+}
