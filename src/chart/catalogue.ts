@@ -6,6 +6,7 @@ import { districtChart } from "./district.ts";
 import { householdCostChart } from "./household-cost.ts";
 import { tileMapChart } from "./tile-map.ts";
 import { treemapChart } from "./treemap.ts";
+import { unitCostChart } from "./unit-cost.ts";
 import { unitsChart } from "./units.ts";
 import { yearChart } from "./year.ts";
 
@@ -20,6 +21,7 @@ export const CHARTS: readonly ChartDefinition[] = [
   concentrationChart,
   unitsChart,
   householdCostChart,
+  unitCostChart,
 ];
 
 /** A chart of the catalogue by its name; undefined where there is none. */

@@ -1,5 +1,6 @@
+import { formatNumber } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
-import { CONTENT_WIDTH, pixel, type Plot, plotWidth, ruleLayer, textLayer } from "./figure.ts";
+import { CONTENT_WIDTH, type Layer, pixel, type Plot, plotWidth, ruleLayer, textLayer } from "./figure.ts";
 import { stack } from "./row-heights.ts";
 import { textWidth } from "./text-width.ts";
 import { AMOUNT, MUTED, PAPER, TYPE } from "./theme.ts";
@@ -20,8 +21,10 @@ export interface DotRow {
 
 export interface DotScale {
   readonly log: boolean;
+  /** How a round number of the scale is written; in the unit of the facts where it isn't given. */
+  readonly tick?: (value: number) => string;
   /** A line through all rows. */
-  readonly reference: { readonly value: number; readonly label: string };
+  readonly reference?: { readonly value: number; readonly label: string };
 }
 
 const NAME_WIDTH = 240;
@@ -29,9 +32,10 @@ const GROUP_WIDTH = 120;
 const GAP = 12;
 const LINE = TYPE.label.line;
 const LARGEST_RADIUS = 9;
+const MOST_TICKS = 5;
 
 /** A dot a row on one scale, rows of a group together, values beside the dots. */
-export function dotRows(rows: readonly DotRow[], { log, reference }: DotScale): Plot {
+export function dotRows(rows: readonly DotRow[], { log, reference, tick: writeTick = formatNumber }: DotScale): Plot {
   const names = rows.map(({ name }) => wrapBalanced(name, NAME_WIDTH, TYPE.label));
   const groups = rows.map(({ group }, index) =>
     rows[index - 1]?.group === group ? [] : wrapBalanced(group, GROUP_WIDTH, TYPE.value),
@@ -45,8 +49,9 @@ export function dotRows(rows: readonly DotRow[], { log, reference }: DotScale): 
   );
   const room = width - LARGEST_RADIUS - 6 - Math.max(...rows.map(labelWidth));
   const values = rows.map(({ fact }) => fact.value ?? 0);
-  const most = Math.max(...values, reference.value, 0) || 1;
-  const least = Math.min(...values.filter((value) => value > 0), reference.value || most) / 1.3;
+  const scaled = reference ? [...values, reference.value] : values;
+  const most = Math.max(...scaled, 0) || 1;
+  const least = Math.min(most, ...scaled.filter((value) => value > 0)) / 1.3;
   const px = (value: number) =>
     log
       ? LARGEST_RADIUS + ((room - LARGEST_RADIUS) * Math.log(value / least)) / Math.log(most / least)
@@ -73,41 +78,37 @@ export function dotRows(rows: readonly DotRow[], { log, reference }: DotScale): 
       shift: Math.sqrt(area) / 2 + 12 + textWidth(row.value, TYPE.value.size, "bold"),
     };
   });
-  // The reference line stops at the words that stand on it.
   const clearings = rows.map((row, index) => {
     const from = px(row.fact.value ?? least) + dots[index]!.gap - 2;
     const y = middles[index]!;
     return { x: from, x2: from + labelWidth(row) + 4, y: y - LINE / 2, y2: y + LINE / 2 };
   });
+  const ticks = logTicks(least, most).filter((tick) => {
+    if (!reference) return true;
+    const apart = Math.abs(px(tick) - px(reference.value));
+    return apart > (textWidth(writeTick(tick), TYPE.label.size) + textWidth(reference.label, TYPE.label.size)) / 2 + 6;
+  });
   const heads = groups.flatMap((words, index) => (words.length === 0 ? [] : [{ words, index }]));
   const middle = (index: number, { length }: readonly string[]) => middles[index]! - ((length - 1) * LINE) / 2;
   const text = { type: "text", align: "left", baseline: "middle" };
-  const mean = { value: reference.value, text: reference.label };
   return {
     left,
     right: 0,
     height,
-    above: LINE + 4,
+    above: reference || log ? LINE + 4 : 0,
     layer: [
       ruleLayer(
         heads.map(({ index }) => ({ x: -left, x2: CONTENT_WIDTH - left, y: tops[index]!, y2: tops[index]! })),
         { strokeDash: [2, 2] },
       ),
-      {
-        data: { values: [{ value: mean.value, from: 0, to: height }] },
-        mark: { type: "rule", color: MUTED, strokeDash: [4, 3] },
-        encoding: { x, y: { ...y, field: "from" }, y2: { field: "to" } },
-      },
-      {
-        data: { values: clearings },
-        mark: { type: "rect", color: PAPER },
-        encoding: { x: { ...x, field: "x", scale: null }, x2: { field: "x2" }, y, y2: { field: "y2" } },
-      },
-      {
-        data: { values: [{ ...mean, y: -4 }] },
-        mark: { type: "text", baseline: "bottom", align: "center", color: MUTED },
-        encoding: { x, y, text: { field: "text" } },
-      },
+      ...(log
+        ? tickLayers(
+            ticks.map((tick) => ({ x: px(tick), text: writeTick(tick) })),
+            height,
+          )
+        : []),
+      ...(reference ? referenceLayers(reference, height, x) : []),
+      ...(log || reference ? [clearingLayer(clearings)] : []),
       {
         data: { values: dots },
         mark: { type: "point", filled: true, opacity: 1, stroke: AMOUNT, strokeWidth: 1.5 },
@@ -143,4 +144,52 @@ export function dotRows(rows: readonly DotRow[], { log, reference }: DotScale): 
 
 function labelWidth({ value, remark }: DotRow): number {
   return textWidth(value, TYPE.value.size, "bold") + 6 + textWidth(remark, TYPE.label.size);
+}
+
+/** Paper under words, so that no line runs through them. */
+function clearingLayer(values: readonly Readonly<Record<"x" | "x2" | "y" | "y2", number>>[]): Layer {
+  return {
+    data: { values },
+    mark: { type: "rect", color: PAPER },
+    encoding: { x: pixel("x"), x2: { field: "x2" }, y: pixel("y"), y2: { field: "y2" } },
+  };
+}
+
+/** Round numbers of a logarithmic scale: powers of ten, and twice and five times these where they are few. */
+function logTicks(least: number, most: number): number[] {
+  const powers = Array.from({ length: 24 }, (_, index) => 10 ** (index - 9));
+  const within = (steps: readonly number[]) =>
+    powers.flatMap((power) => steps.map((step) => step * power)).filter((tick) => tick >= least && tick <= most);
+  const fine = within([1, 2, 5]);
+  return fine.length <= MOST_TICKS ? fine : within([1]);
+}
+
+function tickLayers(ticks: readonly { readonly x: number; readonly text: string }[], height: number): Layer[] {
+  return [
+    ruleLayer(ticks.map(({ x }) => ({ x, x2: x, y: 0, y2: height }))),
+    textLayer(
+      ticks.map(({ x, text }) => ({ x, y: -4, text })),
+      { align: "center", baseline: "bottom", color: MUTED },
+    ),
+  ];
+}
+
+/** A dashed line through all rows with its label over it. */
+function referenceLayers(
+  { value, label }: NonNullable<DotScale["reference"]>,
+  height: number,
+  x: Readonly<Record<string, unknown>>,
+): Layer[] {
+  return [
+    {
+      data: { values: [{ value, from: 0, to: height }] },
+      mark: { type: "rule", color: MUTED, strokeDash: [4, 3] },
+      encoding: { x, y: pixel("from"), y2: { field: "to" } },
+    },
+    {
+      data: { values: [{ value, text: label, y: -4 }] },
+      mark: { type: "text", baseline: "bottom", align: "center", color: MUTED },
+      encoding: { x, y: pixel("y"), text: { field: "text" } },
+    },
+  ];
 }

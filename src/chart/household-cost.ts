@@ -61,8 +61,11 @@ interface Cost {
 
 /** 万元/户 as a language writes it: in English thousand yuan. */
 function writeCost({ value }: Fact, language: Language): string {
-  return language === "zh" ? formatNumber(value ?? 0, 2) : formatNumber((value ?? 0) * 10, 1);
+  return language === "zh" ? formatNumber(value ?? 0, 2) : formatNumber((value ?? 0) * THOUSANDS, 1);
 }
+
+/** Thousand yuan in 万元. */
+const THOUSANDS = 10;
 
 function drawCosts(study: Study): Chart | null {
   const { ledger, language } = study;
@@ -110,7 +113,11 @@ function drawCosts(study: Study): Chart | null {
       ],
       details: rows.map(({ group, name, value, remark }) => `${group} ${name} ${value} (${remark})`),
     },
-    dotRows(rows, { log, reference: { value: mean.value!, label: words.mean(writeCost(mean, language)) } }),
+    dotRows(rows, {
+      log,
+      tick: (value) => formatNumber(language === "zh" ? value : value * THOUSANDS),
+      reference: { value: mean.value!, label: words.mean(writeCost(mean, language)) },
+    }),
   );
 }
 

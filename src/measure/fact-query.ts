@@ -12,6 +12,8 @@ export const FACT_MEASURES = [
   "share",
   "households",
   "perHousehold",
+  "shedArea",
+  "perShedArea",
   "least",
   "most",
   "groups",

@@ -1,6 +1,7 @@
 import { isShantytown, readHouseholds } from "../project/household.ts";
+import { coalSheds } from "../project/coal-shed.ts";
 import type { Project } from "../project/project.ts";
-import { sum } from "./decimal.ts";
+import { multiply, decimal, sum, toNumber } from "./decimal.ts";
 import { type FactQuery, formatFactId } from "./fact-query.ts";
 import { type FigureRow, type Figures, measure } from "./measure.ts";
 import { DIMENSIONS, type Key, type MeasureRequest } from "./request.ts";
@@ -13,7 +14,7 @@ export interface Fact {
   readonly query: FactQuery;
   /** null where no project states an amount. A share is 0 to 1. */
   readonly value: number | null;
-  readonly unit: "万元" | "万元/户" | "个" | "户" | "1";
+  readonly unit: "万元" | "万元/户" | "元/m²" | "个" | "户" | "m²" | "1";
   /** 序号 of the projects it is made of. */
   readonly seqs: readonly number[];
   /** What each project adds; under `split` a part of its amount. */
@@ -117,6 +118,9 @@ function makeFact(projects: readonly Project[], query: FactQuery, group: (reques
     case "households":
     case "perHousehold":
       return { ...made, ...householdFact(projects, seqs, query.measure) };
+    case "shedArea":
+    case "perShedArea":
+      return { ...made, ...shedFact(projects, seqs, query.measure) };
   }
 }
 
@@ -157,4 +161,22 @@ function householdFact(
   const lineage = { seqs: contributions.map(({ seq }) => seq), contributions };
   if (kind === "households") return { ...lineage, value: used.length === 0 ? null : count, unit: "户" };
   return { ...lineage, value: count === 0 ? null : (tally(contributions).investment ?? 0) / count, unit: "万元/户" };
+}
+
+/** Areas of different kinds (占地面积, 总面积) aren't added up, so several sheds have a number only where theirs are of one kind. */
+function shedFact(
+  projects: readonly Project[],
+  seqs: readonly number[],
+  kind: "shedArea" | "perShedArea",
+): Pick<Fact, "value" | "unit" | "seqs" | "contributions"> {
+  const all = coalSheds(projects.filter(({ seq }) => seqs.includes(seq)));
+  const used = kind === "shedArea" ? all : all.filter(({ project }) => project.investment !== null);
+  const contributions = used.map(({ project: { seq, investment } }) => ({ seq, investment }));
+  const lineage = { seqs: contributions.map(({ seq }) => seq), contributions };
+  const alike = new Set(used.map(({ aspect }) => aspect)).size === 1;
+  const area = alike ? sum(used.map((shed) => shed.area.value)) : null;
+  if (kind === "shedArea") return { ...lineage, value: area, unit: "m²" };
+  const money = tally(contributions).investment;
+  const yuan = money === null ? null : toNumber(multiply(decimal(money), decimal(10_000)));
+  return { ...lineage, value: yuan === null || !area ? null : yuan / area, unit: "元/m²" };
 }

@@ -17,6 +17,8 @@ const MEASURES: Readonly<Record<Language, Readonly<Record<FactMeasure, string>>>
     share: "投资占比",
     households: "棚改户数",
     perHousehold: "户均投资",
+    shedArea: "煤棚面积",
+    perShedArea: "煤棚每平方米投资",
     least: "仅单独项目的投资",
     most: "联合项目计全额的投资",
     groups: "个数",
@@ -30,6 +32,8 @@ const MEASURES: Readonly<Record<Language, Readonly<Record<FactMeasure, string>>>
     share: "Share of investment",
     households: "Households",
     perHousehold: "Investment per household",
+    shedArea: "Area of coal sheds",
+    perShedArea: "Investment per square metre of coal shed",
     least: "Investment of sole projects",
     most: "Investment with joint projects in full",
     groups: "Number",
@@ -97,6 +101,10 @@ export function factValue({ value, unit }: Fact, language: Language): string {
       return `${formatNumber(value)}${zh ? "户" : " households"}`;
     case "万元/户":
       return `${formatNumber(value, 2)}${zh ? "万元/户" : "×10⁴ yuan/household"}`;
+    case "m²":
+      return `${formatNumber(value)} m²`;
+    case "元/m²":
+      return `${formatNumber(value, 2)}${zh ? "元/m²" : " yuan/m²"}`;
     case "万元":
       return `${formatNumber(value)}${zh ? "万元" : "×10⁴ yuan"}`;
   }

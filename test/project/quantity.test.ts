@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { coalSheds } from "../../src/audit/coal-shed.ts";
+import { coalSheds } from "../../src/project/coal-shed.ts";
 import type { Project } from "../../src/project/project.ts";
 import { readQuantities } from "../../src/project/read-quantities.ts";
 import { gazette } from "../audit/gazette.ts";

@@ -1,6 +1,6 @@
-import type { Quantity, QuantityAspect } from "../project/quantity.ts";
-import { readQuantities } from "../project/read-quantities.ts";
-import type { Project } from "../project/project.ts";
+import type { Quantity, QuantityAspect } from "./quantity.ts";
+import { readQuantities } from "./read-quantities.ts";
+import type { Project } from "./project.ts";
 
 /** A coal shed (煤棚) with its area and what a square metre of it is planned to cost. */
 export interface CoalShed {

@@ -1,0 +1,113 @@
+import { formatNumber } from "../language/format.ts";
+import type { Fact } from "../measure/fact.ts";
+import { isJoint, matches } from "../measure/request.ts";
+import { type CoalShed, coalSheds } from "../project/coal-shed.ts";
+import { ASPECT_WORDS } from "../project/quantity-terms.ts";
+import type { ChartDefinition } from "./chart.ts";
+import { type DotRow, dotRows } from "./dot-rows.ts";
+import { seqWords } from "./source-note.ts";
+import { chartOf, openStudy, type Study } from "./study.ts";
+
+/** A value so many times the median of its kind, or so small a part of it, is to be checked. */
+const FAR_OFF = 5;
+/** From so many sheds of a kind on, their median means something. */
+const FEWEST_ALIKE = 3;
+
+const WORDS = {
+  zh: {
+    title: (least: string, low: string, most: string, high: string) =>
+      `煤棚每平方米投资最低${least}（${low}），最高${most}（${high}）`,
+    yuan: (amount: string) => `${amount}元`,
+    subtitle: (count: string) => `每平方米计划投资（元/m²），对数刻度；${count}个写明面积和金额的煤棚项目`,
+    area: (area: string) => `${area} m²`,
+    apart: "面积口径不同的不相比较。",
+    suspect: "空心点须核实：与同口径中位数相差5倍以上，或面积是每座还是合计未说明。",
+  },
+  en: {
+    title: (least: string, low: string, most: string, high: string) =>
+      `A square metre of coal shed costs from ${least} (${low}) to ${most} (${high})`,
+    yuan: (amount: string) => `${amount} yuan`,
+    subtitle: (count: string) =>
+      `Planned investment a square metre, yuan, logarithmic; ${count} coal sheds that state an area and an amount`,
+    area: (area: string) => `${area} m²`,
+    apart: "Areas of different kinds aren't compared.",
+    suspect:
+      "Hollow dots are to be checked: five times the median of their kind or a fifth of it, or an area that may be each or in total.",
+  },
+} as const;
+
+interface Priced {
+  readonly shed: CoalShed;
+  readonly cost: Fact;
+}
+
+/** What alike works cost a unit: coal sheds by the square metre, on a logarithmic scale, suspects hollow. */
+export const unitCostChart: ChartDefinition = {
+  name: "unit-cost",
+  question: { zh: "同类工程的单价合理吗？", en: "What do alike works cost a unit?" },
+  draw: (dataset, options) => {
+    const inScope = dataset.projects.filter(
+      (project) => matches(project, options.where) && !(options.joint === "exclude" && isJoint(project)),
+    );
+    const seqs = coalSheds(inScope).flatMap(({ project, yuanPerSquareMetre }) =>
+      yuanPerSquareMetre ? [project.seq] : [],
+    );
+    // Places and blanks in the note are those of the sheds only.
+    const study = openStudy(dataset, { ...options, where: { seq: seqs } });
+    if (!study || seqs.length < 2) return null;
+    const priced = coalSheds(inScope)
+      .filter(({ project }) => seqs.includes(project.seq))
+      .map((shed): Priced => ({ shed, cost: study.ledger.show({ measure: "perShedArea", seqs: [shed.project.seq] }) }))
+      .toSorted((a, b) => b.cost.value! - a.cost.value!);
+    return drawSheds(study, priced);
+  },
+};
+
+function drawSheds(study: Study, priced: readonly Priced[]) {
+  const { ledger, language } = study;
+  const words = WORDS[language];
+  const kinds = [...new Set(priced.map(({ shed }) => shed.aspect))];
+  const rows = kinds.flatMap((kind) =>
+    priced.filter(({ shed }) => shed.aspect === kind).map((one) => rowOf(study, one, priced)),
+  );
+  const [high, low] = [priced[0]!, priced.at(-1)!];
+  const say = ({ cost }: Priced) => words.yuan(formatNumber(cost.value!, 1));
+  const name = ({ shed }: Priced) => seqWords([shed.project.seq], language);
+  return chartOf(
+    study,
+    "unit-cost",
+    {
+      title: words.title(say(low), name(low), say(high), name(high)),
+      subtitle: words.subtitle(formatNumber(ledger.show({ measure: "projects" }).value ?? 0)),
+      notes: [kinds.length > 1 ? words.apart : null, rows.some(({ suspect }) => suspect) ? words.suspect : null],
+      details: rows.map((row) => `${row.group} ${row.name} ${row.value} (${row.remark})`),
+    },
+    dotRows(rows, { log: true }),
+  );
+}
+
+function rowOf({ ledger, language }: Study, { shed, cost }: Priced, priced: readonly Priced[]): DotRow {
+  const { project, aspect, area } = shed;
+  const shown = ledger.show({ measure: "shedArea", seqs: [project.seq] });
+  const alike = priced.filter((other) => other.shed.aspect === aspect).map((other) => other.cost.value!);
+  const ratio = cost.value! / median(alike);
+  const farOff = alike.length >= FEWEST_ALIKE && (ratio >= FAR_OFF || ratio <= 1 / FAR_OFF);
+  return {
+    group: kindName(ASPECT_WORDS[aspect][language]),
+    name: project.name,
+    fact: cost,
+    value: formatNumber(cost.value!, 1),
+    remark: WORDS[language].area(formatNumber(shown.value!)),
+    suspect: farOff || area.ambiguity !== null,
+  };
+}
+
+function kindName(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 === 1 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
