@@ -8,13 +8,16 @@ import type { Project } from "../../project/project.ts";
 import { type Claim, type ClaimReader, quoted, reconcile, type StatedNumber, statedNumber } from "../reconciliation.ts";
 import type { Subject } from "../subject.ts";
 
-/** Totals that the source states, in rows of its table (小计, 合计) and in its text (共安排项目32个，总投资…), against its rows. */
+/** Totals that rows of the table state (小计, 合计), against the rows that they cover. */
 export const totalClaims: ClaimReader = {
-  id: "totals",
-  read: (subject) => [
-    ...subject.dataset.statedTotals.flatMap((total, index) => rowClaims(total, index + 1, subject)),
-    ...subject.prose.flatMap((sentence) => sentenceClaims(sentence, subject)),
-  ],
+  id: "stated-total",
+  read: (subject) => subject.dataset.statedTotals.flatMap((total, index) => rowClaims(total, index + 1, subject)),
+};
+
+/** What the text says of all its projects or a part of them (共安排项目32个，总投资…), against the rows. */
+export const textTotalClaims: ClaimReader = {
+  id: "text-total",
+  read: (subject) => subject.prose.flatMap((sentence) => sentenceClaims(sentence, subject)),
 };
 
 type Reconciled = Pick<Claim, "id" | "quote" | "lines" | "seqs"> & { readonly label: string };
@@ -60,27 +63,28 @@ const COUNT =
   /(?:项目|工程)[^，。；、\d]{0,6}?(\d[\d,]*)\s*(?:个|项)|(\d[\d,]*)\s*(?:个|项)(?:[^，。；、\d]{0,8})?(?:项目|工程)/gu;
 const MONEY =
   /(?:总投资|投资总额|计划投资|概算投资|估算投资)(?:额)?\s*(?:约|共|为|达|合计|共计)*\s*(\d[\d,]*(?:\.\d+)?)\s*(余|多)?\s*(亿|万)?\s*(余|多)?元?/gu;
-const WHOLE = /共|总计|合计|安排|实施|列入|纳入|谋划/u;
+// What a text counts in passing (去年完成3项工程) isn't what it says of its table.
+const WHOLE = /共|总计|合计|安排|列入|纳入|其中/u;
 
 /** What a sentence says of all projects, or of those of a category or a district that it names. */
 function sentenceClaims(sentence: Sentence, { projects }: Subject): Claim[] {
   const { text } = sentence;
   const clauses = text.split(/(?<=[；。])/);
   return clauses.flatMap((clause, index) => {
-    const counts = [...clause.matchAll(COUNT)];
-    const money = [...clause.matchAll(MONEY)];
-    if (counts.length !== 1 || money.length > 1 || (!WHOLE.test(clause) && money.length === 0)) return [];
+    const [count, ...otherCounts] = clause.matchAll(COUNT);
+    const [money, ...otherMoney] = clause.matchAll(MONEY);
+    if (otherCounts.length + otherMoney.length > 0 || !WHOLE.test(clause)) return [];
     const scope = scopeOf(clause, projects);
     if (!scope) return [];
     const about = { ...quoted(sentence), seqs: scope.rows.map(({ seq }) => seq), label: scope.label };
     const place = `${sentence.first}-${index + 1}`;
-    const [[, before, after]] = counts as [RegExpMatchArray];
-    const claims = [
-      countClaim({ ...about, id: `text-count-${place}` }, Number((before ?? after)!.replace(/,/g, "")), scope.rows),
-    ];
-    const [found] = money;
-    if (found) {
-      const [, digits, more, scale, moreStill] = found;
+    const claims: Claim[] = [];
+    if (count) {
+      const stated = Number((count[1] ?? count[2])!.replace(/,/g, ""));
+      claims.push(countClaim({ ...about, id: `text-count-${place}` }, stated, scope.rows));
+    }
+    if (money) {
+      const [, digits, more, scale, moreStill] = money;
       const exponent = scale === "亿" ? 4 : scale === "万" ? 0 : -4;
       const stated = statedNumber(digits!, "", (more ?? moreStill) !== undefined);
       claims.push(moneyClaim({ ...about, id: `text-total-${place}` }, stated, exponent, scope.rows));

@@ -2,7 +2,7 @@ import { formatNumber } from "../../language/format.ts";
 import { deadlineClaims } from "../claims/deadlines.ts";
 import { districtCoverageClaims } from "../claims/district-coverage.ts";
 import { householdClaims } from "../claims/households.ts";
-import { totalClaims } from "../claims/totals.ts";
+import { textTotalClaims, totalClaims } from "../claims/totals.ts";
 import type { Claim, ClaimReader } from "../reconciliation.ts";
 import { defineRule, type Hit, type Rule } from "../rule.ts";
 
@@ -49,5 +49,5 @@ export const claimDiffers = claimRule(
   "claim-differs",
   "warning",
   { zh: "与正文所述不符", en: "Text and table disagree" },
-  [householdClaims, deadlineClaims, districtCoverageClaims],
+  [textTotalClaims, householdClaims, deadlineClaims, districtCoverageClaims],
 );
