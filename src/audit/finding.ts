@@ -9,6 +9,8 @@ export interface Finding {
   readonly id: string;
   readonly severity: Severity;
   readonly certainty: Certainty;
+  /** What the rule looks for. */
+  readonly title: string;
   readonly message: string;
   /** 序号 of the projects it is about. */
   readonly seqs: readonly number[];
@@ -27,6 +29,7 @@ export function toFinding(rule: Rule, hit: Hit, subject: Subject, language: Lang
     id,
     severity: hit.severity ?? severity,
     certainty: hit.certainty ?? certainty,
+    title: rule.title[language],
     message: rule.message(hit, subject)[language],
     seqs: hit.seqs,
     lines: hit.lines ?? projects.flatMap(({ source }) => source.line ?? []),

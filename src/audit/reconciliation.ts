@@ -30,6 +30,8 @@ export interface Claim {
   readonly residual: number | null;
   readonly unit: string;
   readonly status: Status;
+  /** Id of the figure that `computed` is, where it is one. */
+  readonly figure?: string;
   /** What the status rests on. */
   readonly note: Words;
 }

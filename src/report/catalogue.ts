@@ -7,6 +7,7 @@ import { districtCategorySection } from "./sections/district-category.ts";
 import { householdSection } from "./sections/household.ts";
 import { keyFiguresSection } from "./sections/key-figures.ts";
 import { projectSection } from "./sections/project.ts";
+import { reconciliationSection } from "./sections/reconciliation.ts";
 import { summarySection } from "./sections/summary.ts";
 import { unitSection } from "./sections/unit.ts";
 import { yearSection } from "./sections/year.ts";
@@ -25,4 +26,4 @@ export const FINDING_SECTIONS: readonly SectionDefinition[] = [
 ];
 
 /** The sections that say what the figures rest on, in order. */
-export const GROUND_SECTIONS: readonly SectionDefinition[] = [dataNotesSection, projectSection];
+export const GROUND_SECTIONS: readonly SectionDefinition[] = [reconciliationSection, dataNotesSection, projectSection];

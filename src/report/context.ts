@@ -1,3 +1,4 @@
+import { type Audit, audit } from "../audit/audit.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
 import { assertAdditive } from "../measure/additivity.ts";
@@ -22,6 +23,8 @@ export interface ReportContext {
   readonly names: KeyNames;
   /** Figures of the scope. Throws an AdditivityError where their rows don't add up to their total. */
   readonly figures: (by: readonly Dimension[]) => Figures;
+  /** What the audit says about the whole source, made once. */
+  readonly audit: () => Audit;
 }
 
 /** Says why a section isn't in a report. */
@@ -46,6 +49,7 @@ export function createContext(
   charts: readonly Chart[],
 ): ReportContext {
   const known = new Map<string, Figures>();
+  let audited: Audit | undefined;
   return {
     dataset,
     projects: dataset.projects.filter(
@@ -56,6 +60,10 @@ export function createContext(
     charts: new Map(charts.map((chart) => [chart.name, chart])),
     names: keyNames(dataset.projects, language),
     statements: createStatements(dataset.projects, scope, language),
+    audit: () => {
+      audited ??= audit(dataset, language);
+      return audited;
+    },
     figures: (by) => {
       const id = by.join();
       const figures = known.get(id) ?? measure(dataset.projects, { by, ...scope });

@@ -29,6 +29,7 @@ export const householdClaims: ClaimReader = {
           ...reconcile(statedNumber(digits, scale, approximate !== undefined), made.value),
           seqs: made.seqs,
           unit: "户",
+          figure: made.id,
           note: {
             zh:
               rows === 0

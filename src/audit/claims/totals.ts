@@ -2,6 +2,7 @@ import type { Sentence } from "../../gazette/prose.ts";
 import { formatNumber } from "../../language/format.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import { type Decimal, decimal, toNumber } from "../../measure/decimal.ts";
+import { formatFactId } from "../../measure/fact-query.ts";
 import { tally } from "../../measure/tally.ts";
 import type { StatedTotal } from "../../project/dataset.ts";
 import type { Project } from "../../project/project.ts";
@@ -117,6 +118,7 @@ function countClaim({ label, ...about }: Reconciled, stated: number, rows: reado
     title: { zh: `${whose}项目数`, en: `Number of projects${whose && `: ${whose}`}` },
     ...reconcile(statedNumber(String(stated)), rows.length),
     unit: "个",
+    figure: formatFactId({ measure: "projects", seqs: about.seqs }),
     note: { zh: `读到 ${rows.length} 个项目`, en: `${rows.length} projects were read` },
   };
 }
@@ -143,6 +145,7 @@ function moneyClaim(
     title: { zh: `${label}总投资`, en: `Total investment${label && `: ${label}`}` },
     ...reconcile(stated, computed),
     unit,
+    ...(exponent === 0 && { figure: formatFactId({ measure: "investment", seqs: about.seqs }) }),
     note: {
       zh: `${priced} 个项目的金额之和为 ${total}${gap.zh}`,
       en: `the amounts of ${priced} projects add up to ${total}${gap.en}`,

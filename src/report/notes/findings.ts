@@ -1,0 +1,47 @@
+import type { Finding } from "../../audit/finding.ts";
+import { type Severity, SEVERITIES } from "../../audit/rule.ts";
+import type { ReportContext } from "../context.ts";
+import type { Block } from "../document.ts";
+import { paragraph, tableBlock } from "../figure-blocks.ts";
+import { say } from "../say.ts";
+import { findingsTable } from "../tables/findings-table.ts";
+
+// Names of organisations have notes of their own.
+const isElsewhere = ({ id }: Finding): boolean => id === "organisation-names" || id === "organisation-look-alike";
+
+/** The audit's findings about the projects in scope, certain ones and suspicions apart; nothing was corrected because of them. */
+export function findingNotes(context: ReportContext): Block[] {
+  const { language, projects, audit } = context;
+  const zh = language === "zh";
+  const inScope = new Set(projects.map(({ seq }) => seq));
+  const findings = audit().findings.filter(
+    (finding) => !isElsewhere(finding) && (finding.seqs.length === 0 || finding.seqs.some((seq) => inScope.has(seq))),
+  );
+  const heading = { kind: "heading" as const, id: "findings", text: zh ? "审核发现" : "Findings of the audit" };
+  if (findings.length === 0)
+    return [
+      heading,
+      paragraph(
+        zh ? say`逐条规则审核，没有发现问题。` : say`Every rule of the audit was applied; none found anything.`,
+      ),
+    ];
+  const of = (severity: Severity) => String(findings.filter((finding) => finding.severity === severity).length);
+  const suspected = String(findings.filter(({ certainty }) => certainty === "suspicion").length);
+  const [errors, warnings, notes] = SEVERITIES.map(of);
+  const table = findingsTable(findings, language, {
+    id: "table-findings",
+    caption: zh ? "审核发现，按轻重" : "Findings of the audit, by severity",
+    note: zh
+      ? "“确定”可由来源本身看出；“存疑”只是看来如此，须核对原件。发现一律不改动数据。"
+      : "What is certain shows in the source itself; a suspicion must be checked against the original. No finding changes the data.",
+  });
+  return [
+    heading,
+    paragraph(
+      zh
+        ? say`按规则逐项审核，错误${errors!}项，警示${warnings!}项，提示${notes!}项，其中${suspected}项存疑。`
+        : say`The rules of the audit found ${errors!} errors, ${warnings!} warnings and ${notes!} notes; ${suspected} of them are suspicions.`,
+    ),
+    tableBlock(table),
+  ];
+}

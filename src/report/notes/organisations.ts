@@ -1,0 +1,37 @@
+import type { Finding } from "../../audit/finding.ts";
+import type { ReportContext } from "../context.ts";
+import type { Block } from "../document.ts";
+import { paragraph } from "../figure-blocks.ts";
+import { say } from "../say.ts";
+
+/** Which names of organisations are taken for one, which look alike and aren't, and why. */
+export function organisationNotes({ language, projects, audit }: ReportContext): Block[] {
+  const zh = language === "zh";
+  const inScope = new Set(projects.map(({ seq }) => seq));
+  const of = (id: Finding["id"]) =>
+    audit().findings.filter((finding) => finding.id === id && finding.seqs.some((seq) => inScope.has(seq)));
+  const merged = of("organisation-names");
+  const apart = of("organisation-look-alike");
+  const items = (findings: readonly Finding[]) => ({
+    kind: "list" as const,
+    items: findings.map(({ message }) => [message]),
+  });
+  if (merged.length + apart.length === 0) return [];
+  const count = String(merged.length);
+  return [
+    { kind: "heading", id: "organisations", text: zh ? "单位名称的归并" : "Names of organisations" },
+    ...(merged.length > 0
+      ? [
+          paragraph(
+            zh
+              ? say`有${count}个单位印作多种写法。按单位归并的数字以核定名单合并它们，名单写明理由；印刷写法照录。`
+              : say`${count} organisations are printed under several names. Figures by organisation merge them by a reviewed list with a reason for each; the printed names stay.`,
+          ),
+          items(merged),
+        ]
+      : []),
+    ...(apart.length > 0
+      ? [paragraph(zh ? say`写法相近而不归并的有：` : say`These look alike and are kept apart:`), items(apart)]
+      : []),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Reconciliation } from "../../audit/audit.ts";
+import { claimNumber, STATUS_WORDS, unitWord } from "../../audit/audit-terms.ts";
+import { STATUSES } from "../../audit/reconciliation.ts";
+import type { Language } from "../../language/language.ts";
+import { formatRanges } from "../../language/ranges.ts";
+import { factMaker } from "../../measure/fact.ts";
+import { parseFactId } from "../../measure/fact-query.ts";
+import type { Project } from "../../project/project.ts";
+import type { ReportTable, TableCell, TableNames } from "../document.ts";
+
+const LABELS = {
+  zh: {
+    claim: "原文的说法",
+    status: "结论",
+    stated: "原文",
+    computed: "项目表",
+    residual: "差",
+    line: "行",
+    many: "、",
+    detail: (why: string, quote: string) => `${why}。原文：“${quote}”`,
+    group: (word: string, count: number) => `${word}（${count}）`,
+  },
+  en: {
+    claim: "What the text says",
+    status: "Status",
+    stated: "Stated",
+    computed: "Table",
+    residual: "Difference",
+    line: "Line",
+    many: ", ",
+    detail: (why: string, quote: string) => `${why[0]!.toUpperCase()}${why.slice(1)}. “${quote}”`,
+    group: (word: string, count: number) => `${word[0]!.toUpperCase()}${word.slice(1)} (${count})`,
+  },
+} as const;
+
+/** The ledger: what a source says of itself, beside what its rows come to, grouped by the outcome. */
+export function claimsTable(
+  claims: readonly Reconciliation[],
+  projects: readonly Project[],
+  language: Language,
+  { id, caption, note = "" }: TableNames,
+): ReportTable {
+  const labels = LABELS[language];
+  const make = factMaker(projects);
+  const sorted = STATUSES.flatMap((status) => claims.filter((claim) => claim.status === status));
+  const groups = STATUSES.flatMap((status) => {
+    const count = claims.filter((claim) => claim.status === status).length;
+    const from = sorted.findIndex((claim) => claim.status === status);
+    return count === 0 ? [] : [{ from, label: labels.group(STATUS_WORDS[status][language], count) }];
+  });
+  const cell = (value: number | null, unit: string): TableCell => ({
+    text: value === null ? claimNumber(value, unit) : `${claimNumber(value, unit)} ${unitWord(unit, language)}`.trim(),
+  });
+  return {
+    id,
+    caption,
+    columns: [
+      { label: labels.claim, align: "left", width: 5 },
+      { label: labels.stated, align: "right" },
+      { label: labels.computed, align: "right" },
+      { label: labels.residual, align: "right" },
+      { label: labels.line, align: "left" },
+    ],
+    rows: sorted.map(({ title, note: why, quote, stated, computed, residual, unit, figure, lines }) => [
+      { text: title, detail: labels.detail(why, quote) },
+      cell(stated, unit),
+      { ...cell(computed, unit), ...(figure !== undefined && { fact: make(parseFactId(figure)) }) },
+      cell(residual, residual === null ? "" : unit),
+      { text: formatRanges(lines, labels.many) },
+    ]),
+    groups,
+    footnotes: [],
+    note,
+  };
+}
