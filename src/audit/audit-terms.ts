@@ -22,14 +22,14 @@ export const STATUS_WORDS: Readonly<Record<Status, Words>> = {
 };
 
 const UNIT_WORDS: Readonly<Record<string, Words>> = {
-  年: { zh: "年", en: "(year)" },
+  年: { zh: "年", en: "" },
   户: { zh: "户", en: "households" },
   个: { zh: "个", en: "" },
   万元: { zh: "万元", en: "(10⁴ yuan)" },
   亿元: { zh: "亿元", en: "(10⁸ yuan)" },
 };
 
-/** A number of the ledger as it is shown: a year isn't grouped by thousands. */
+/** A number of the ledger as it is shown; a year isn't grouped by thousands. */
 export function claimNumber(value: number | null, unit: string): string {
   if (value === null) return BLANK;
   return unit === "年" ? String(value) : formatNumber(value);

@@ -1,10 +1,10 @@
 import type { Language } from "../language/language.ts";
-import type { Project } from "../project/project.ts";
+import { type Places, placesOf } from "./places.ts";
 import type { Certainty, Hit, Rule, Severity } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 
 /** What a rule says about a source. Nothing in the source is changed because of it. */
-export interface Finding {
+export interface Finding extends Places {
   /** The rule's. */
   readonly id: string;
   readonly severity: Severity;
@@ -14,17 +14,12 @@ export interface Finding {
   readonly message: string;
   /** 序号 of the projects it is about. */
   readonly seqs: readonly number[];
-  /** 1-based lines of the source that it points at. */
-  readonly lines: readonly number[];
-  /** Where the source has no lines: `sheet!row`. */
-  readonly places?: readonly string[];
 }
 
 /** A hit of a rule as a finding in a language. */
 export function toFinding(rule: Rule, hit: Hit, subject: Subject, language: Language): Finding {
   const { id, severity, certainty } = rule;
   const projects = hit.seqs.map(subject.project);
-  const places = projects.flatMap(placeWithoutLine);
   return {
     id,
     severity: hit.severity ?? severity,
@@ -32,11 +27,6 @@ export function toFinding(rule: Rule, hit: Hit, subject: Subject, language: Lang
     title: rule.title[language],
     message: rule.message(hit, subject)[language],
     seqs: hit.seqs,
-    lines: hit.lines ?? projects.flatMap(({ source }) => source.line ?? []),
-    ...(places.length > 0 && hit.lines === undefined && { places }),
+    ...(hit.lines ? { lines: hit.lines } : placesOf(projects.map(({ source }) => source))),
   };
-}
-
-function placeWithoutLine({ source: { line, sheet, row } }: Project): string[] {
-  return line === undefined && row !== undefined ? [sheet === undefined ? String(row) : `${sheet}!${row}`] : [];
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from "../gazette/prose.ts";
 import { compare, type Decimal, decimal, subtract, toNumber } from "../measure/decimal.ts";
 import type { Project } from "../project/project.ts";
+import type { Places } from "./places.ts";
 import type { Words } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 
@@ -12,15 +13,13 @@ export const STATUSES = ["differs", "not-evidenced", "unverifiable", "agrees"] a
 export type Status = (typeof STATUSES)[number];
 
 /** Something that the source says of itself, beside what its rows come to. Nothing is adjusted. */
-export interface Claim {
+export interface Claim extends Places {
   /** Stable, for programs. */
   readonly id: string;
   /** What is claimed, in a few words. */
   readonly title: Words;
   /** The words of the source, with page breaks and running heads taken out. */
   readonly quote: string;
-  /** 1-based lines that the quote stands on. */
-  readonly lines: readonly number[];
   /** 序号 of the rows that bear on it. */
   readonly seqs: readonly number[];
   /** In `unit`; null where no number is stated. */

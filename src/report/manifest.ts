@@ -1,12 +1,12 @@
+import { type Places, placesOf } from "../audit/places.ts";
 import { type Fact, factMaker } from "../measure/fact.ts";
 import type { JointPolicy } from "../measure/request.ts";
 import { standingQueries } from "../measure/standing-figures.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
-import type { Position } from "../table/raw-table.ts";
 
 /** A number of a report as `figures.json` records it. */
-export interface ManifestFigure {
+export interface ManifestFigure extends Places {
   readonly id: string;
   readonly value: number | null;
   readonly unit: Fact["unit"];
@@ -16,10 +16,6 @@ export interface ManifestFigure {
   readonly priced: number;
   /** 序号 of the projects that it is made of. */
   readonly seqs: readonly number[];
-  /** 1-based lines of the source, in the order of `seqs`; empty for a spreadsheet. */
-  readonly lines: readonly number[];
-  /** Where the source has no lines: `sheet!row`. */
-  readonly places?: readonly string[];
 }
 
 /** What `reports/figures.json` holds: the source, and every number that was made from it. */
@@ -68,7 +64,6 @@ export function figureRecorder(projects: readonly Project[]): (made: Fact) => Ma
   const stated = new Set(projects.filter(({ investment }) => investment !== null).map(({ seq }) => seq));
   return ({ id, value, unit, query, seqs }) => {
     const at = seqs.flatMap((seq) => positions.get(seq) ?? []);
-    const places = at.flatMap(placeWithoutLine);
     return {
       id,
       value,
@@ -76,12 +71,7 @@ export function figureRecorder(projects: readonly Project[]): (made: Fact) => Ma
       policy: query.joint ?? "apart",
       priced: seqs.filter((seq) => stated.has(seq)).length,
       seqs,
-      lines: at.flatMap(({ line }) => line ?? []),
-      ...(places.length > 0 && { places }),
+      ...placesOf(at),
     };
   };
-}
-
-function placeWithoutLine({ line, sheet, row }: Position): string[] {
-  return line === undefined && row !== undefined ? [sheet === undefined ? String(row) : `${sheet}!${row}`] : [];
 }

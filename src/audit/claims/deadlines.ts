@@ -62,7 +62,7 @@ const DEADLINES: readonly Deadline[] = [
     near: {
       isOf: (project) => YARD.test(words(project)) && !ENCLOSED.test(words(project)),
       note: (seqs) => ({
-        zh: `另有堆场项目（序号 ${seqs}）竣工更晚，但未写封闭`,
+        zh: `另有堆场项目（序号${seqs}）竣工更晚，但未写封闭`,
         en: `yards whose works don't say enclosure end later (No. ${seqs})`,
       }),
     },
@@ -119,11 +119,11 @@ function noteOf(
   const said =
     late.length > 0
       ? {
-          zh: `${rows.length} 个项目中，序号 ${list(late, "、")} 晚于 ${year} 年`,
+          zh: `${rows.length}个项目中，序号${list(late, "、")}晚于${year}年`,
           en: `of ${rows.length} projects, No. ${list(late, ", ")} end after ${year}`,
         }
       : {
-          zh: `${rows.length} 个项目都在 ${year} 年底前竣工`,
+          zh: `${rows.length}个项目都在${year}年底前竣工`,
           en: `all ${rows.length} projects end by ${year}`,
         };
   const others = near

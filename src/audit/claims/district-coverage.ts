@@ -35,7 +35,7 @@ export const districtCoverageClaims: ClaimReader = {
         note:
           without.length === 0
             ? {
-                zh: `文中点名的 ${named.size} 个地区都有项目`,
+                zh: `文中点名的${named.size}个地区都有项目`,
                 en: `all ${named.size} districts that the text names have projects`,
               }
             : { zh: `没有项目的地区：${without.join("、")}`, en: `without a project: ${without.join(", ")}` },

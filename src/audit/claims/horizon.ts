@@ -11,20 +11,20 @@ export const horizonClaims: ClaimReader = {
     const { late, ...reconciled } = reconcileDeadline(last, dated);
     const ongoing = projects.filter(({ ongoing: goesOn }) => goesOn).map(({ seq }) => seq);
     const open = {
-      zh: ongoing.length > 0 ? `；序号 ${formatRanges(ongoing, "、")} 持续开展，没有年份` : "",
+      zh: ongoing.length > 0 ? `；序号${formatRanges(ongoing, "、")}持续开展，没有年份` : "",
       en: ongoing.length > 0 ? `; No. ${formatRanges(ongoing)} go on without a year` : "",
     };
     const seqs = late.map(({ seq }) => seq);
     return [
       {
         id: "horizon",
-        title: { zh: `计划期 ${first}–${last} 年`, en: `The plan's years, ${first}–${last}` },
+        title: { zh: `计划期${first}–${last}年`, en: `The plan's years, ${first}–${last}` },
         quote,
         lines,
         ...reconciled,
         seqs: late.length > 0 ? seqs : reconciled.seqs,
         note: {
-          zh: `${dated.length} 个有年份的项目中 ${late.length} 个晚于 ${last} 年${late.length > 0 ? `（序号 ${formatRanges(seqs, "、")}）` : ""}${open.zh}`,
+          zh: `${dated.length}个有年份的项目中${late.length}个晚于${last}年${late.length > 0 ? `（序号${formatRanges(seqs, "、")}）` : ""}${open.zh}`,
           en: `${late.length} of ${dated.length} projects with a year end after ${last}${late.length > 0 ? ` (No. ${formatRanges(seqs)})` : ""}${open.en}`,
         },
       },

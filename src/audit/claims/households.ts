@@ -32,9 +32,7 @@ export const householdClaims: ClaimReader = {
           figure: made.id,
           note: {
             zh:
-              rows === 0
-                ? "表中没有写明户数的改造项目"
-                : `${rows} 个项目写明的户数之和为 ${formatNumber(made.value!)} 户`,
+              rows === 0 ? "表中没有写明户数的改造项目" : `${rows}个项目写明的户数之和为${formatNumber(made.value!)}户`,
             en:
               rows === 0
                 ? "no project of the table states such households"
@@ -57,7 +55,7 @@ export const householdClaims: ClaimReader = {
           unit: "个",
           status: rows.length > 0 ? ("agrees" as const) : ("not-evidenced" as const),
           note: {
-            zh: rows.length > 0 ? `${rows.length} 个改造项目在${year}年竣工` : `没有在${year}年竣工的改造项目`,
+            zh: rows.length > 0 ? `${rows.length}个改造项目在${year}年竣工` : `没有在${year}年竣工的改造项目`,
             en: rows.length > 0 ? `${rows.length} such projects end in ${year}` : `no such project ends in ${year}`,
           },
         };

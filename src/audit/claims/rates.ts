@@ -16,6 +16,7 @@ export const rateClaims: ClaimReader = {
           id: `rate-target-${sentence.first}`,
           title: { zh: "比率、浓度目标", en: "Rates or concentrations aimed at" },
           ...quoted(sentence),
+          quote: sentence.text.slice(DATED.exec(sentence.text)!.index),
           seqs: [],
           stated: rates.length === 1 ? Number(digits) : null,
           computed: null,
@@ -23,7 +24,7 @@ export const rateClaims: ClaimReader = {
           unit: rates.length === 1 ? unit! : "",
           status: "unverifiable" as const,
           note: {
-            zh: `项目表没有比率或浓度，${rates.map(([text]) => text).join("、")} 无从核对`,
+            zh: `项目表没有比率或浓度，${rates.map(([text]) => text).join("、")}无从核对`,
             en: `a table of projects holds no rates or concentrations: ${rates.map(([text]) => text).join(", ")} can't be checked by it`,
           },
         },

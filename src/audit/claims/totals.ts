@@ -4,6 +4,8 @@ import { formatRanges } from "../../language/ranges.ts";
 import { type Decimal, decimal, toNumber } from "../../measure/decimal.ts";
 import { formatFactId } from "../../measure/fact-query.ts";
 import { tally } from "../../measure/tally.ts";
+import { placesOf } from "../places.ts";
+import { unitWord } from "../audit-terms.ts";
 import type { StatedTotal } from "../../project/dataset.ts";
 import type { Project } from "../../project/project.ts";
 import { type Claim, type ClaimReader, quoted, reconcile, type StatedNumber, statedNumber } from "../reconciliation.ts";
@@ -21,7 +23,7 @@ export const textTotalClaims: ClaimReader = {
   read: (subject) => subject.prose.flatMap((sentence) => sentenceClaims(sentence, subject)),
 };
 
-type Reconciled = Pick<Claim, "id" | "quote" | "lines" | "seqs"> & { readonly label: string };
+type Reconciled = Pick<Claim, "id" | "quote" | "lines" | "places" | "seqs"> & { readonly label: string };
 
 /** A total of 万元 in a table's row, and the number of projects that it states. */
 function rowClaims(
@@ -29,16 +31,12 @@ function rowClaims(
   place: number,
   subject: Subject,
 ): Claim[] {
-  const about: Reconciled = { id: `stated-total-${place}`, label, quote: text, lines: linesOf(at), seqs };
+  const about: Reconciled = { id: `stated-total-${place}`, label, quote: text, seqs, ...placesOf([at]) };
   const rows = seqs.map(subject.project);
   return [
     ...(investment === null ? [] : [moneyClaim(about, precisionIn(text, investment), 0, rows)]),
     ...(projects === null ? [] : [countClaim({ ...about, id: `stated-count-${place}` }, projects, rows)]),
   ];
-}
-
-function linesOf({ line, lastLine = line }: StatedTotal["at"]): number[] {
-  return line === undefined ? [] : lastLine === line ? [line] : [line, lastLine!];
 }
 
 /** The stated amount (万元) with the precision that its printed digits have, in whatever unit they are printed. */
@@ -119,7 +117,7 @@ function countClaim({ label, ...about }: Reconciled, stated: number, rows: reado
     ...reconcile(statedNumber(String(stated)), rows.length),
     unit: "个",
     figure: formatFactId({ measure: "projects", seqs: about.seqs }),
-    note: { zh: `读到 ${rows.length} 个项目`, en: `${rows.length} projects were read` },
+    note: { zh: `读到${rows.length}个项目`, en: `${rows.length} projects were read` },
   };
 }
 
@@ -136,10 +134,10 @@ function moneyClaim(
   const unit = exponent === 4 ? "亿元" : exponent === 0 ? "万元" : "元";
   const priced = rows.length - missing;
   const gap = {
-    zh: missing > 0 ? `，${missing} 个未写金额（序号 ${formatRanges(blank, "、")}）` : "",
+    zh: missing > 0 ? `，${missing}个未写金额（序号${formatRanges(blank, "、")}）` : "",
     en: missing > 0 ? `, ${missing} state no amount (No. ${formatRanges(blank)})` : "",
   };
-  const total = computed === null ? "—" : `${formatNumber(computed)} ${unit}`;
+  const total = computed === null ? "—" : formatNumber(computed);
   return {
     ...about,
     title: { zh: `${label}总投资`, en: `Total investment${label && `: ${label}`}` },
@@ -147,8 +145,8 @@ function moneyClaim(
     unit,
     ...(exponent === 0 && { figure: formatFactId({ measure: "investment", seqs: about.seqs }) }),
     note: {
-      zh: `${priced} 个项目的金额之和为 ${total}${gap.zh}`,
-      en: `the amounts of ${priced} projects add up to ${total}${gap.en}`,
+      zh: `${priced}个项目的金额之和为${total}${unit}${gap.zh}`,
+      en: `the amounts of ${priced} projects add up to ${total} ${unitWord(unit, "en")}${gap.en}`,
     },
   };
 }

@@ -45,7 +45,7 @@ export const equalSplit = defineRule<Split>({
       ? `${formatNumber(whole)} ÷ ${seqs.length} ≈ ${formatNumber(amount)}`
       : `${formatNumber(total)} ÷ ${seqs.length}`;
     return {
-      zh: `序号 ${formatRanges(seqs, "、")} 只差编号，金额都是 ${formatNumber(amount)} 万元，疑为一笔均分（${said}）`,
+      zh: `序号${formatRanges(seqs, "、")}只差编号，金额都是${formatNumber(amount)}万元，疑为一笔均分（${said}）`,
       en: `No. ${formatRanges(seqs)} differ only in a number and are all ${formatNumber(amount)} (10⁴ yuan): one sum divided, it seems (${said})`,
     };
   },
@@ -96,7 +96,7 @@ export const unitCostOutlier = defineRule<Outlier>({
     const times = formatNumber(cost / median, 1);
     const quotient = `${formatNumber(investment!)} ÷ ${formatNumber(value)}`;
     return {
-      zh: `每 ${unit} ${yuan(cost)} 元（${quotient}），是 ${comparable} 项同类（${ASPECT_WORDS[aspect].zh}）中位数 ${yuan(median)} 元的 ${times} 倍：${ASPECT_WORDS[aspect].zh}或金额待核`,
+      zh: `每${unit}造价${yuan(cost)}元（${quotient}），是${comparable}项同类（${ASPECT_WORDS[aspect].zh}）中位数${yuan(median)}元的${times}倍：${ASPECT_WORDS[aspect].zh}或金额待核`,
       en: `${yuan(cost)} yuan a ${unit} (${quotient}), ${times} times the median of ${comparable} like works (${ASPECT_WORDS[aspect].en}, ${yuan(median)} yuan): check the ${ASPECT_WORDS[aspect].en} or the amount`,
     };
   },

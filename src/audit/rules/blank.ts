@@ -28,7 +28,7 @@ function blankRule(
       return [{ seqs: blank.map(({ seq }) => seq), unit: units.size === 1 && blank.length > 1 ? unit : null }];
     },
     message: ({ seqs, unit }) => ({
-      zh: `${seqs.length} 个项目未写${what.zh}：序号 ${formatRanges(seqs, "、")}${unit ? `，均为${unit}` : ""}；${consequence.zh}`,
+      zh: `${seqs.length}个项目未写${what.zh}：序号${formatRanges(seqs, "、")}${unit ? `，均为${unit}` : ""}；${consequence.zh}`,
       en: `${seqs.length} projects state no ${what.en}: No. ${formatRanges(seqs)}${unit ? `, all of ${unit}` : ""}; ${consequence.en}`,
     }),
   });

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../language/format.ts";
+import { claimNumber, unitWord } from "../audit-terms.ts";
 import { deadlineClaims } from "../claims/deadlines.ts";
 import { districtCoverageClaims } from "../claims/district-coverage.ts";
 import { householdClaims } from "../claims/households.ts";
@@ -25,12 +25,12 @@ function claimRule(
       readers
         .flatMap((reader) => reader.read(subject))
         .filter(({ status }) => status === "differs")
-        .map((claim) => ({ claim, seqs: claim.seqs, lines: claim.lines })),
+        .map((claim) => ({ claim, seqs: claim.seqs, ...(claim.lines.length > 0 && { lines: claim.lines }) })),
     message: ({ claim: { title: what, stated, computed, residual, unit, note } }) => {
-      const show = (value: number | null) => (value === null ? "—" : formatNumber(value));
+      const show = (value: number | null) => claimNumber(value, unit);
       return {
-        zh: `${what.zh}：原文 ${show(stated)} ${unit}，算得 ${show(computed)} ${unit}，差 ${show(residual)}；${note.zh}`,
-        en: `${what.en}: stated ${show(stated)}, computed ${show(computed)} (${unit}), difference ${show(residual)}; ${note.en}`,
+        zh: `${what.zh}：原文${show(stated)}${unit}，算得${show(computed)}${unit}，差${show(residual)}；${note.zh}`,
+        en: `${what.en}: stated ${show(stated)}, computed ${show(computed)} ${unitWord(unit, "en")}, difference ${show(residual)}; ${note.en}`,
       };
     },
   });

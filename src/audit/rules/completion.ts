@@ -14,7 +14,7 @@ export const completionOutside = defineRule({
     const { completionYear } = project(seqs[0]!);
     const { first, last, quote, lines } = horizon!;
     return {
-      zh: `竣工 ${completionYear} 年，在“${quote}”（行 ${lines[0]}）的 ${first}–${last} 年之外`,
+      zh: `竣工${completionYear}年，在“${quote}”（第${lines[0]}行）的${first}–${last}年之外`,
       en: `completion in ${completionYear} lies outside ${first}–${last}, the years of ${quote} (line ${lines[0]})`,
     };
   },

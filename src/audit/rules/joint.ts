@@ -13,9 +13,9 @@ export const jointProject = defineRule({
     const { districts, investment } = project(seqs[0]!);
     const count = districts.length;
     return investment === null
-      ? { zh: `${count} 个地区共有，未写金额`, en: `${count} districts, without an amount` }
+      ? { zh: `${count}个地区共有，未写金额`, en: `${count} districts, without an amount` }
       : {
-          zh: `${count} 个地区共有 ${formatNumber(investment)} 万元，未写各地区份额；默认单列`,
+          zh: `${count}个地区共有${formatNumber(investment)}万元，未写各地区份额；默认单列`,
           en: `${count} districts share ${formatNumber(investment)} (10⁴ yuan), how isn't stated; by default it stands apart`,
         };
   },

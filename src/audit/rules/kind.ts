@@ -88,7 +88,7 @@ export const nameOfOtherWorks = defineRule({
     const { name, investmentText } = project(seqs[0]!);
     const amount = investmentText ?? "—";
     return {
-      zh: `名称是“${name}”，建设内容只是安装在线监测；${amount} 万元不是主体工程的投资`,
+      zh: `名称是“${name}”，建设内容只是安装在线监测；${amount}万元不是主体工程的投资`,
       en: `named "${name}", but only monitoring is installed: ${amount} (10⁴ yuan) isn't what those works cost`,
     };
   },

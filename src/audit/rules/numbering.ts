@@ -53,7 +53,7 @@ export const numberingGap = defineRule<Gap>({
       });
     }),
   message: ({ missing }) => ({
-    zh: `缺序号 ${formatRanges(missing, "、")}：可能漏行，合计也就不全`,
+    zh: `缺序号${formatRanges(missing, "、")}：可能漏行，合计也就不全`,
     en: `No. ${formatRanges(missing)} missing: a row may be lost, and with it a part of every total`,
   }),
 });
@@ -75,7 +75,7 @@ export const numberingRepeat = defineRule<Repeat>({
       return [...seqs].filter(([, same]) => same.length > 1).map(([number, same]) => ({ number, seqs: same }));
     }),
   message: ({ number, seqs }) => ({
-    zh: `序号 ${number} 出现 ${seqs.length} 次：可能重复计入`,
+    zh: `序号${number}出现${seqs.length}次：可能重复计入`,
     en: `No. ${number} comes ${seqs.length} times: a project may be counted twice`,
   }),
 });

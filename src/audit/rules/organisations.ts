@@ -19,11 +19,11 @@ export const organisationNames = defineRule<Merged>({
       seqs: merge.printed.flatMap(({ seqs }) => seqs).sort((a, b) => a - b),
     })),
   message: ({ merge: { name, printed, reason } }) => {
-    const list = (separator: string) =>
-      printed.map(({ text, seqs }) => `${text}（${formatRanges(seqs, "、")}）`).join(separator);
+    const list = (open: string, many: string, close: string) =>
+      printed.map(({ text, seqs }) => `${text}${open}${formatRanges(seqs, many)}${close}`).join(" = ");
     return {
-      zh: `${list(" = ")}，归并为${name}：${reason?.zh ?? "只有括号宽窄或空格不同。"}`,
-      en: `${list(" = ")}, merged as ${name}: ${reason?.en ?? "only bracket widths or spaces differ."}`,
+      zh: `${list("（", "、", "）")}，归并为${name}：${reason?.zh ?? "只有括号宽窄或空格不同。"}`,
+      en: `${list(" (", ", ", ")")}, merged as ${name}: ${reason?.en ?? "only bracket widths or spaces differ."}`,
     };
   },
 });

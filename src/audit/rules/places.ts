@@ -49,7 +49,7 @@ export const districtNames = defineRule<Named>({
       }));
   },
   message: ({ names }) => ({
-    zh: `同一地区印作 ${names.length} 种写法：${names.join("、")}；按地区汇总时会分成几行`,
+    zh: `同一地区印作${names.length}种写法：${names.join("、")}；按地区汇总时会分成几行`,
     en: `one district is printed as ${names.join(" and ")}: figures by district split it`,
   }),
 });

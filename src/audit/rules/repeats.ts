@@ -55,7 +55,7 @@ export const annualProgramme = defineRule<Programme>({
     );
     const { name } = rows[0]!;
     return {
-      zh: `${name}逐年列为 ${seqs.length} 个项目（序号 ${formatRanges(seqs, "、")}；${each.join("，")} 万元）${lacking.length > 0 ? `，唯独没有 ${lacking.join("、")} 年` : ""}，项目数按年计`,
+      zh: `${name}逐年列为${seqs.length}个项目（序号${formatRanges(seqs, "、")}；${each.join("，")}万元）${lacking.length > 0 ? `，唯独没有${lacking.join("、")}年` : ""}，项目数按年计`,
       en: `${name} stands as ${seqs.length} projects, one a year (No. ${formatRanges(seqs)}; ${each.join(", ")} in 10⁴ yuan)${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
     };
   },
@@ -70,7 +70,7 @@ export const duplicateProject = defineRule({
   test: (subject) =>
     alike(subject, (project) => [...sameWorks(project), project.completionYear, project.investment]).map(hit),
   message: ({ seqs }) => ({
-    zh: `序号 ${formatRanges(seqs, "、")} 的单位、名称、内容、地区、年份、金额全同，疑重复列入`,
+    zh: `序号${formatRanges(seqs, "、")}的单位、名称、内容、地区、年份、金额全同，疑重复列入`,
     en: `No. ${formatRanges(seqs)} are the same in unit, name, content, district, year and amount: one project, twice?`,
   }),
 });
@@ -88,7 +88,7 @@ export const sameName = defineRule({
   message: ({ seqs }, { project }) => {
     const { name } = project(seqs[0]!);
     return {
-      zh: `序号 ${formatRanges(seqs, "、")} 同名“${name}”，内容不同：引用时须写序号`,
+      zh: `序号${formatRanges(seqs, "、")}同名“${name}”，内容不同：引用时须写序号`,
       en: `No. ${formatRanges(seqs)} are all named "${name}" with different contents: cite them by number`,
     };
   },

@@ -23,7 +23,7 @@ function mixedRule(id: string, what: Words, half: RegExp, full: RegExp) {
       return [{ seqs: narrow.length < wide.length ? narrow : wide, half: narrow.length, full: wide.length }];
     },
     message: ({ half: narrow, full: wide }) => ({
-      zh: `${what.zh}半角 ${narrow} 行、全角 ${wide} 行：按文字匹配时须不分宽窄`,
+      zh: `${what.zh}半角${narrow}行、全角${wide}行：按文字匹配时须不分宽窄`,
       en: `${what.en} are half-width in ${narrow} rows and full-width in ${wide}: match words whatever their width`,
     }),
   });
@@ -50,7 +50,7 @@ export const straySpaces = defineRule({
     return seqs.length === 0 ? [] : [{ seqs }];
   },
   message: ({ seqs }) => ({
-    zh: `${seqs.length} 行在数字与汉字之间或上标之前有空格（如“2018 年”“m ²”），已按无空格解析，原文照录`,
+    zh: `${seqs.length}行在数字与汉字之间或上标之前有空格（如“2018 年”“m ²”），已按无空格解析，原文照录`,
     en: `${seqs.length} rows have spaces between digits and characters or before a superscript; they are read as if there were none, and quoted as printed`,
   }),
 });
@@ -77,7 +77,7 @@ export const headerSpellings = defineRule<Header>({
     return [{ seqs: [], spellings, lines: headers.flatMap(({ at }) => at.line ?? []) }];
   },
   message: ({ spellings, lines }) => ({
-    zh: `表头在 ${lines?.length} 处写法不一：${spellings.map((text) => `“${text}”`).join("、")}`,
+    zh: `表头在${lines?.length}处写法不一：${spellings.map((text) => `“${text}”`).join("、")}`,
     en: `the header stands ${lines?.length} times, spelt ${spellings.map((text) => `"${text}"`).join(" and ")}`,
   }),
 });

@@ -49,7 +49,10 @@ export function claimsTable(
     return count === 0 ? [] : [{ from, label: labels.group(STATUS_WORDS[status][language], count) }];
   });
   const cell = (value: number | null, unit: string): TableCell => ({
-    text: value === null ? claimNumber(value, unit) : `${claimNumber(value, unit)} ${unitWord(unit, language)}`.trim(),
+    text:
+      value === null
+        ? claimNumber(value, unit)
+        : `${claimNumber(value, unit)}${language === "zh" || unit === "%" ? "" : " "}${unitWord(unit, language)}`.trim(),
   });
   return {
     id,

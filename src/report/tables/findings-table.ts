@@ -47,7 +47,7 @@ export function findingsTable(
       { label: labels.lines, align: "left", width: 1.2 },
     ],
     rows: sorted.map(({ title, message, certainty, seqs, lines, places }) => [
-      { text: title, detail: message },
+      { text: title, detail: `${message[0]!.toUpperCase()}${message.slice(1)}` },
       { text: CERTAINTY_WORDS[certainty][language] },
       { text: formatRanges(seqs, labels.many) },
       { text: lines.length > 0 ? formatRanges(lines, labels.many) : (places?.join(labels.many) ?? "") },

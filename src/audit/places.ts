@@ -1,0 +1,15 @@
+import type { Position } from "../table/raw-table.ts";
+
+/** Where some rows stand: 1-based lines, or `sheet!row` where a source has no lines. */
+export interface Places {
+  readonly lines: readonly number[];
+  readonly places?: readonly string[];
+}
+
+/** The places of rows, in their order; a row wrapped over several lines is named by its first. */
+export function placesOf(positions: readonly Position[]): Places {
+  const places = positions.flatMap(({ line, sheet, row }) =>
+    line === undefined && row !== undefined ? [sheet === undefined ? String(row) : `${sheet}!${row}`] : [],
+  );
+  return { lines: positions.flatMap(({ line }) => line ?? []), ...(places.length > 0 && { places }) };
+}
