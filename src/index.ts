@@ -19,6 +19,10 @@ export type { ColumnReading, Dataset, RowKind, RowReading, StatedTotal, TableRea
 export type { Issue } from "./project/issue.ts";
 export type { NamedAmount, Project } from "./project/project.ts";
 export { type Household, households, isShantytown } from "./project/household.ts";
+export { type District, DISTRICTS, findDistrict } from "./project/district.ts";
+export { type Merge, organisationMerges, organisationName } from "./project/organisation.ts";
+export type { Quantity, QuantityAspect, QuantityBasis } from "./project/quantity.ts";
+export { readQuantities } from "./project/read-quantities.ts";
 
 // From projects to frames
 export { fromArquero, toArquero } from "./frame/arquero.ts";
@@ -53,9 +57,12 @@ export type { Contribution, Tally } from "./measure/tally.ts";
 export { type Audit, audit, type Reconciliation } from "./audit/audit.ts";
 export type { Finding } from "./audit/finding.ts";
 export type { Status } from "./audit/reconciliation.ts";
-export type { Certainty, Severity } from "./audit/rule.ts";
-export { type Trace, type TracedRow, trace } from "./audit/trace.ts";
+export { type Certainty, defineRule, type Hit, type Rule, type Severity, type Words } from "./audit/rule.ts";
+export { RULES } from "./audit/rules/catalogue.ts";
+export type { Subject } from "./audit/subject.ts";
+export { type Trace, trace, type TracedRow } from "./audit/trace.ts";
 export { type Coverage, coverage } from "./measure/coverage.ts";
+export { UnknownValueError } from "./measure/known-key.ts";
 
 // From figures to charts and reports
 export { CHARTS, chartNamed } from "./chart/catalogue.ts";
@@ -64,7 +71,7 @@ export { chartJson } from "./render/chart-json.ts";
 export { type PngOptions, renderPng } from "./render/png.ts";
 export { renderSvg, type SvgOptions } from "./render/svg.ts";
 export type { Block, Inline, ReportDocument, ReportTable, Section, TableCell, TableColumn } from "./report/document.ts";
-export { type Manifest, type ManifestFigure, recordFigures } from "./report/manifest.ts";
+export { manifest, type Manifest, type ManifestFigure, recordFigures } from "./report/manifest.ts";
 export { type Difference, ManifestError, parseManifest, verifyManifest } from "./report/verify.ts";
 
 // In a notebook
