@@ -19,7 +19,7 @@ export interface Finding extends Places {
 /** A hit of a rule as a finding in a language. */
 export function toFinding(rule: Rule, hit: Hit, subject: Subject, language: Language): Finding {
   const { id, severity, certainty } = rule;
-  const projects = hit.seqs.map(subject.project);
+  const { lines, places } = hit.at ?? placesOf(hit.seqs.map((seq) => subject.project(seq).source));
   return {
     id,
     severity: hit.severity ?? severity,
@@ -27,6 +27,7 @@ export function toFinding(rule: Rule, hit: Hit, subject: Subject, language: Lang
     title: rule.title[language],
     message: rule.message(hit, subject)[language],
     seqs: hit.seqs,
-    ...(hit.lines ? { lines: hit.lines } : placesOf(projects.map(({ source }) => source))),
+    lines,
+    ...(places && { places }),
   };
 }

@@ -29,6 +29,8 @@ export interface Claim extends Places {
   readonly residual: number | null;
   readonly unit: string;
   readonly status: Status;
+  /** Some of its rows state no amount: a sum below the stated one may lack just theirs. */
+  readonly incomplete?: boolean;
   /** Id of the figure that `computed` is, where it is one. */
   readonly figure?: string;
   /** What the status rests on. */

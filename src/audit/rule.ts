@@ -1,4 +1,5 @@
 import type { Language } from "../language/language.ts";
+import type { Places } from "./places.ts";
 import type { Subject } from "./subject.ts";
 
 /** The same words in each language. */
@@ -14,11 +15,11 @@ export type Severity = (typeof SEVERITIES)[number];
 /** Whether the source shows it by itself (`certain`), or it only looks so (`suspicion`). */
 export type Certainty = "certain" | "suspicion";
 
-/** Something that a rule found: the projects it is about, or lines where it isn't about projects. */
+/** Something that a rule found: the projects it is about, and where it points at. */
 export interface Hit {
   readonly seqs: readonly number[];
-  /** 1-based lines; by default those of the projects. */
-  readonly lines?: readonly number[];
+  /** By default where the projects stand. */
+  readonly at?: Places;
   readonly certainty?: Certainty;
   readonly severity?: Severity;
 }

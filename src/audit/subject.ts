@@ -39,6 +39,9 @@ export function auditSubject(dataset: Dataset): Subject {
 // A document begins with its number (包府发〔2018〕60号) on a line of its own; a gazette holds many documents.
 const DOCUMENT_NUMBER = /^\S{1,12}[〔［[(（](?:19|20)\d\d[〕］\])）]\s*第?\d+号$/u;
 
+// Longer ones are no sentences but data without full stops.
+const LONGEST_SENTENCE = 2_000;
+
 /** The sentences of the document around the tables; of the whole text where no document number marks one. */
 function documentProse({ lines, rows }: Dataset): Sentence[] {
   const table = new Set(
@@ -51,7 +54,8 @@ function documentProse({ lines, rows }: Dataset): Sentence[] {
   const numbered = lines.flatMap((line, index) => (DOCUMENT_NUMBER.test(line.trim()) ? [index + 1] : []));
   const from = numbered.findLast((line) => line < first) ?? 1;
   const to = numbered.find((line) => line > last) ?? lines.length + 1;
-  return readProse(lines, (line) => line >= from && line < to && !table.has(line));
+  const sentences = readProse(lines, (line) => line >= from && line < to && !table.has(line));
+  return sentences.filter(({ text }) => text.length <= LONGEST_SENTENCE);
 }
 
 function linesOf({ line = 0, lastLine = line }: { line?: number; lastLine?: number }): number[] {

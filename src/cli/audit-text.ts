@@ -1,6 +1,7 @@
 import type { Audit, Reconciliation } from "../audit/audit.ts";
 import { CERTAINTY_WORDS, claimNumber, SEVERITY_WORDS, STATUS_WORDS, unitWord } from "../audit/audit-terms.ts";
 import type { Finding } from "../audit/finding.ts";
+import type { Places } from "../audit/places.ts";
 import type { Language } from "../language/language.ts";
 import { formatRanges } from "../language/ranges.ts";
 import { markdownTable } from "../print/markdown-table.ts";
@@ -48,22 +49,28 @@ function findingText({ id, severity, certainty, message, seqs, lines, places }: 
   const { columns, many } = LABELS[language];
   const where = [
     seqs.length > 0 ? `${columns[3]} ${formatRanges(seqs, many)}` : "",
-    lines.length > 0 ? `${columns[4]} ${formatRanges(lines, many)}` : (places?.join(many) ?? ""),
+    whereText({ lines, ...(places && { places }) }, language),
   ].filter((part) => part !== "");
   const head = [SEVERITY_WORDS[severity][language], CERTAINTY_WORDS[certainty][language], id].join(" · ");
   return `${head}\n  ${message}${where.length > 0 ? `\n  ${where.join(" · ")}` : ""}`;
 }
 
 function claimText(claim: Reconciliation, language: Language): string {
-  const { status, title, stated, computed, residual, unit, lines, quote, note } = claim;
-  const { claimColumns, many, comma, colon } = LABELS[language];
+  const { status, title, stated, computed, residual, unit, quote, note } = claim;
+  const { claimColumns, comma, colon } = LABELS[language];
   const numbers = [stated, computed, residual].map(
     (value, index) => `${claimColumns[index + 2]} ${claimNumber(value, unit)}`,
   );
   const said =
     stated === null && computed === null ? [] : [`${numbers.join(comma)} ${unitWord(unit, language)}`.trim()];
   const head = [STATUS_WORDS[status][language], title, ...said].join(" · ");
-  return `${head}\n  ${note}\n  ${claimColumns[6]} ${formatRanges(lines, many)}${colon}${quote}`;
+  return `${head}\n  ${note}\n  ${whereText(claim, language)}${colon}${quote}`;
+}
+
+/** The lines of a source, or the rows of its sheets, in words. */
+function whereText({ lines, places = [] }: Places, language: Language): string {
+  const { columns, many } = LABELS[language];
+  return lines.length > 0 ? `${columns[4]} ${formatRanges(lines, many)}` : places.join(many);
 }
 
 /** Findings and ledger as two tables in Markdown. */
@@ -82,14 +89,14 @@ export function auditMarkdown({ findings, reconciliations }: Audit, language: La
   });
   const claims = markdownTable({
     columns: claimColumns.map((label, index) => ({ label, align: index > 1 && index < 5 ? "right" : "left" })),
-    rows: reconciliations.map(({ status, title, stated, computed, residual, unit, lines, note }) => [
+    rows: reconciliations.map(({ status, title, stated, computed, residual, unit, lines, places, note }) => [
       STATUS_WORDS[status][language],
       title,
       claimNumber(stated, unit),
       claimNumber(computed, unit),
       claimNumber(residual, unit),
       unitWord(unit, language),
-      formatRanges(lines, many),
+      lines.length > 0 ? formatRanges(lines, many) : (places?.join(many) ?? ""),
       note,
     ]),
   });

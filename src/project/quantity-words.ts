@@ -1,12 +1,12 @@
 import type { Quantity, QuantityAspect, QuantityBasis } from "./quantity.ts";
 import type { QuantityUnit } from "./quantity-unit.ts";
 
-const CLAUSE_END = /[，。；：、,;:（）()]/;
+/** What ends a clause. */
+export const CLAUSE_END = /[，。；：、,;:（）()]/;
 
-export function clauseBefore(text: string, index: number): string {
-  let start = index;
-  while (start > 0 && !CLAUSE_END.test(text[start - 1]!)) start -= 1;
-  return text.slice(start, index);
+/** The words of the clause that the end of a text is in. */
+export function clauseBefore(text: string): string {
+  return text.slice(Math.max(...Array.from("，。；：、,;:（）()", (sign) => text.lastIndexOf(sign))) + 1);
 }
 
 const NAMED_ASPECTS: readonly (readonly [RegExp, QuantityAspect])[] = [

@@ -1,10 +1,11 @@
 import type { Project } from "./project.ts";
 import type { Quantity } from "./quantity.ts";
 import { COUNTED, QUANTITY_UNITS, type QuantityUnit } from "./quantity-unit.ts";
-import { aspectOf, basisOf, clauseBefore, isRetired, objectOf, periodOf } from "./quantity-words.ts";
+import { aspectOf, basisOf, CLAUSE_END, clauseBefore, isRetired, objectOf, periodOf } from "./quantity-words.ts";
 
 const ARABIC = String.raw`(?<![A-Za-z#＃.\d\-–—/~～])\d+(?:[,，]\d{3})*(?:\.\d+)?`;
-const CHINESE = "(?<![第每统唯单之逐同任某专])[一二两三四五六七八九十]{1,3}";
+const CHINESE =
+  "(?<![第每统唯单之逐同任某专一二两三四五六七八九十百])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])";
 const UNIT_GROUPS = QUANTITY_UNITS.map(({ printed }, index) => `(?<u${index}>${printed})`).join("|");
 const QUANTITY = new RegExp(
   `(?<number>${ARABIC})\\s*(?<scale>[万亿])?\\s*(?:${UNIT_GROUPS})|(?<numeral>${CHINESE})整?(?<counted>${COUNTED})`,
@@ -19,16 +20,28 @@ export function readQuantities(project: Project): Quantity[] {
   return [...content, ...name];
 }
 
+/** A quantity and where its words stand in the cell. */
+interface Found {
+  readonly quantity: Quantity;
+  readonly from: number;
+  readonly to: number;
+}
+
+// As far as words beside a quantity can say what it is of.
+const REACH = 80;
+
 function read(project: Project, field: Quantity["field"], text: string): Quantity[] {
   // Full-width digits are as long as half-width ones, so places in the text stay the same.
   const plain = text.replace(/[０-９．]/g, (c) => c.normalize("NFKC"));
-  const found: Quantity[] = [];
+  const found: Found[] = [];
   for (const match of plain.matchAll(QUANTITY)) {
+    const from = match.index;
+    const to = from + match[0].length;
     const { value, unit } = amountOf(match.groups ?? {});
-    const before = clauseBefore(text, match.index);
-    const after = text.slice(match.index + match[0].length);
+    const before = clauseBefore(text.slice(Math.max(0, from - REACH), from));
+    const after = text.slice(to, to + REACH);
     const aspect = aspectOf(unit, before, after);
-    found.push({
+    const quantity: Quantity = {
       seq: project.seq,
       field,
       value,
@@ -39,24 +52,27 @@ function read(project: Project, field: Quantity["field"], text: string): Quantit
       retired: isRetired(before),
       approximate: /[约近]\s*$/.test(before) || /^\s*(?:左右|以上|余)/.test(after),
       ambiguity: aspect === "unspecified" && unit.kind === "length" ? "length-or-height" : null,
-      text: text.slice(match.index, match.index + match[0].length),
+      text: text.slice(from, to),
       source: project.source,
-    });
+    };
+    found.push({ quantity, from, to });
   }
-  const derived = areas(found, text);
-  const named = found.map((quantity, index) => ({
-    ...quantity,
-    object: quantity.object || inherited(quantity, found[index + 1], derived, text),
-  }));
-  return [...named.map((quantity, index) => markEachOrTotal(quantity, named[index - 1], text)), ...derived];
-}
-
-/** The thing of a bare quantity: a length's is its area's, 一座5000平厂房 has one thing for both. */
-function inherited(quantity: Quantity, next: Quantity | undefined, derived: readonly Quantity[], text: string): string {
-  const area = derived.find((one) => one.text.split(" × ").includes(quantity.text));
-  if (area) return area.object;
-  const between = next && text.slice(text.indexOf(quantity.text) + quantity.text.length, text.lastIndexOf(next.text));
-  return next && !/[，。；：、,;:]/.test(between ?? "") ? next.object : "";
+  const areas = found.map((one, index) => areaOf(one, found[index + 1], text));
+  const named = found.map(({ quantity, to }, index) => {
+    const area = areas[index] ?? areas[index - 1];
+    const next = found[index + 1];
+    const shared = next && !CLAUSE_END.test(text.slice(to, next.from)) ? next.quantity.object : "";
+    // A length's thing is its area's; 一座5000平厂房 has one thing for both.
+    return { ...quantity, object: quantity.object || (area?.object ?? shared) };
+  });
+  const marked = named.map((quantity, index) => {
+    const previous = found[index - 1];
+    const many =
+      previous?.to === found[index]!.from && previous.quantity.aspect === "count" && previous.quantity.value > 1;
+    // 2座60000平米: whether each or all of them have that area isn't said.
+    return many && quantity.aspect === "area" ? { ...quantity, ambiguity: "each-or-total" as const } : quantity;
+  });
+  return [...marked, ...areas.filter((area) => area !== null)];
 }
 
 function amountOf(groups: Record<string, string | undefined>): { value: number; unit: QuantityUnit } {
@@ -78,21 +94,13 @@ function chineseNumber(text: string): number {
   return (tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0);
 }
 
-/** 2座60000平米: whether each or all of them have that area isn't said. */
-function markEachOrTotal(quantity: Quantity, previous: Quantity | undefined, text: string): Quantity {
-  const adjoins = previous?.aspect === "count" && previous.value > 1 && text.includes(previous.text + quantity.text);
-  return adjoins && quantity.aspect === "area" ? { ...quantity, ambiguity: "each-or-total" } : quantity;
-}
-
-/** Areas reckoned from a length and the width that follows it. */
-function areas(found: readonly Quantity[], text: string): Quantity[] {
-  return found.flatMap((length, index) => {
-    const width = found[index + 1];
-    if (length.aspect !== "length" || width?.aspect !== "width" || length.unit !== "m" || width.unit !== "m") return [];
-    const rest = text.slice(text.indexOf(width.text) + width.text.length);
-    const object = /^(?:的|[，,])?([^，。；,;、]*?)(?:内部|内|[，。；,;、]|$)/.exec(rest)?.[1] ?? "";
-    const value = Number((length.value * width.value).toFixed(6));
-    const words = `${length.text} × ${width.text}`;
-    return [{ ...length, value, unit: "m²", aspect: "area", object, basis: "derived", text: words }];
-  });
+/** The area reckoned from a length and the width that follows it; null where they aren't. */
+function areaOf({ quantity: length }: Found, next: Found | undefined, text: string): Quantity | null {
+  const width = next?.quantity;
+  if (length.aspect !== "length" || width?.aspect !== "width" || length.unit !== "m" || width.unit !== "m") return null;
+  const rest = text.slice(next!.to, next!.to + REACH);
+  const object = /^(?:的|[，,])?([^，。；,;、]*?)(?:内部|内|[，。；,;、]|$)/.exec(rest)?.[1] ?? "";
+  const value = Number((length.value * width.value).toFixed(6));
+  const words = `${length.text} × ${width.text}`;
+  return { ...length, value, unit: "m²", aspect: "area", object, basis: "derived", text: words };
 }

@@ -96,3 +96,10 @@ test("coal sheds with an area, each kind of area apart", () => {
   // Line 378: 2000 万元 for 16666 m².
   expect(sheds[3]!.yuanPerSquareMetre).toBeCloseTo(20_000_000 / 16_666, 9);
 });
+
+test("a cell without an end is read in a moment", () => {
+  const cells = ["新建1户".repeat(50_000), `1${" ".repeat(1_000_000)}米`, "9".repeat(1_000_000), "一".repeat(300_000)];
+  const before = performance.now();
+  expect(cells.map((cell) => readQuantities(project(cell)).length)).toEqual([50_000, 1, 0, 0]);
+  expect(performance.now() - before).toBeLessThan(5_000);
+});

@@ -31,7 +31,13 @@ function rowClaims(
   place: number,
   subject: Subject,
 ): Claim[] {
-  const about: Reconciled = { id: `stated-total-${place}`, label, quote: text, seqs, ...placesOf([at]) };
+  const about: Reconciled = {
+    id: `stated-total-${place}`,
+    label,
+    quote: text.replace(/\s+/g, " "),
+    seqs,
+    ...placesOf([at]),
+  };
   const rows = seqs.map(subject.project);
   return [
     ...(investment === null ? [] : [moneyClaim(about, precisionIn(text, investment), 0, rows)]),
@@ -143,6 +149,7 @@ function moneyClaim(
     title: { zh: `${label}总投资`, en: `Total investment${label && `: ${label}`}` },
     ...reconcile(stated, computed),
     unit,
+    ...(missing > 0 && { incomplete: true }),
     ...(exponent === 0 && { figure: formatFactId({ measure: "investment", seqs: about.seqs }) }),
     note: {
       zh: `${priced}个项目的金额之和为${total}${unit}${gap.zh}`,

@@ -10,6 +10,9 @@ interface Differing extends Hit {
   readonly claim: Claim;
 }
 
+// Where rows state no amount, a stated total above their sum may hold just what they leave out.
+const mayLack = ({ incomplete, residual }: Claim): boolean => incomplete === true && residual !== null && residual < 0;
+
 function claimRule(
   id: string,
   severity: Rule["severity"],
@@ -25,7 +28,12 @@ function claimRule(
       readers
         .flatMap((reader) => reader.read(subject))
         .filter(({ status }) => status === "differs")
-        .map((claim) => ({ claim, seqs: claim.seqs, ...(claim.lines.length > 0 && { lines: claim.lines }) })),
+        .map((claim) => ({
+          claim,
+          seqs: claim.seqs,
+          at: claim,
+          ...(mayLack(claim) && { severity: "warning" as const }),
+        })),
     message: ({ claim: { title: what, stated, computed, residual, unit, note } }) => {
       const show = (value: number | null) => claimNumber(value, unit);
       return {

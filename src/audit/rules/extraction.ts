@@ -8,13 +8,19 @@ interface Words extends Hit {
 
 const texts = ({ unit, name, content }: Project): string[] => [...new Set([unit ?? "", name, content ?? ""])];
 
-function find(projects: readonly Project[], pattern: RegExp): Words[] {
-  return projects.flatMap((project) =>
-    texts(project)
-      .flatMap((text) => [...text.matchAll(pattern)])
-      .map((match) => ({ seqs: [project.seq], words: match[0] }))
-      .slice(0, 1),
-  );
+// A longer cell, or one that matches more often, is no cell of words.
+const LONGEST_CELL = 10_000;
+const MOST_MATCHES = 20;
+
+/** The first words of each project that a pattern finds and that are accepted. */
+function find(projects: readonly Project[], pattern: RegExp, accept: (words: string) => boolean = () => true): Words[] {
+  return projects.flatMap((project) => {
+    const found = texts(project).flatMap((text) =>
+      [...text.slice(0, LONGEST_CELL).matchAll(pattern)].slice(0, MOST_MATCHES).map(([words]) => words),
+    );
+    const words = found.find(accept);
+    return words === undefined ? [] : [{ seqs: [project.seq], words }];
+  });
 }
 
 /** A space within Chinese words: a line of the printed cell ended there, or a sign is lost. */
@@ -38,9 +44,9 @@ export const doubledCharacter = defineRule<Words>({
   title: { zh: "疑为重字", en: "Characters that seem doubled" },
   test: (subject: Subject) => {
     const whole = subject.dataset.lines.join("\n");
-    return find(subject.projects, /\p{Script=Han}{2}(\p{Script=Han})\1\p{Script=Han}{2}/gu).filter(({ words }) => {
+    return find(subject.projects, /\p{Script=Han}{2}(\p{Script=Han})\1\p{Script=Han}{2}/gu, (words) => {
       const once = words.slice(0, 3) + words.slice(4);
-      return whole.includes(once) && whole.split(words).length === 2;
+      return whole.includes(once) && whole.indexOf(words) === whole.lastIndexOf(words);
     });
   },
   message: ({ words }) => ({
@@ -104,7 +110,7 @@ export const foreignWord = defineRule<Words>({
     const pattern = /\p{Script=Han}{1,4}\s*(?<![A-Za-z])(?:and|or|of|the)(?![A-Za-z])\s*\p{Script=Han}{1,4}/u;
     const inProse = prose.flatMap(({ text, lines }) => {
       const words = pattern.exec(text)?.[0];
-      return words === undefined ? [] : [{ seqs: [], lines, words }];
+      return words === undefined ? [] : [{ seqs: [], at: { lines }, words }];
     });
     return [...inProse, ...find(projects, new RegExp(pattern, "gu"))];
   },

@@ -69,13 +69,14 @@ export const organisationAlike = defineRule<Alike>({
 });
 
 const SHORTEST = 5;
+const LONGEST = 60;
 const withoutForm = (name: string): string => name.replace(/(?:股份|责任|有限)+公司|公司/g, "");
 
 /** Pairs of names that are, without their form of company, the same or one character apart. */
 function alikePairs(names: readonly string[]): [string, string][] {
   const plain = names
     .map((name) => ({ name, core: withoutForm(name) }))
-    .filter(({ core }) => core.length >= SHORTEST && !core.includes("、"));
+    .filter(({ core }) => core.length >= SHORTEST && core.length <= LONGEST && !core.includes("、"));
   // Two words that are one character apart are the same word once the right character is left out of each.
   const variants = new Map<string, Set<number>>();
   for (const [index, { core }] of plain.entries()) {
@@ -86,9 +87,16 @@ function alikePairs(names: readonly string[]): [string, string][] {
   for (const group of variants.values()) {
     const [first, ...rest] = [...group].map((index) => plain[index]!);
     for (const other of rest)
-      if (isNear(first!.core, other.core)) pairs.set(`${first!.name}\n${other.name}`, [first!.name, other.name]);
+      if (isNear(first!.core, other.core) && !onlyNumbersDiffer(first!.core, other.core))
+        pairs.set(`${first!.name}\n${other.name}`, [first!.name, other.name]);
   }
   return [...pairs.values()];
+}
+
+/** 第一中学 and 第二中学 are of a series: their numbers tell them apart. */
+function onlyNumbersDiffer(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((name) => name.replace(/[\d一二三四五六七八九十]+/g, "#"));
+  return a !== b && first === second;
 }
 
 function isNear(a: string, b: string): boolean {

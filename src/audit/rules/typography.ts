@@ -1,4 +1,5 @@
 import type { Project } from "../../project/project.ts";
+import { placesOf } from "../places.ts";
 import { defineRule, type Hit, type Words } from "../rule.ts";
 
 const cells = ({ category, unit, name, content, completion, district }: Project): string =>
@@ -57,6 +58,7 @@ export const straySpaces = defineRule({
 
 interface Header extends Hit {
   readonly spellings: readonly string[];
+  readonly count: number;
 }
 
 /** One table's header printed in several ways from page to page. */
@@ -74,10 +76,10 @@ export const headerSpellings = defineRule<Header>({
     const spellings = columns?.find((texts) => texts.length > 1) ?? [];
     // Several tables with headers of their own aren't one header in several spellings.
     if (headers.length < 2 || plain.size > 1 || spellings.length === 0) return [];
-    return [{ seqs: [], spellings, lines: headers.flatMap(({ at }) => at.line ?? []) }];
+    return [{ seqs: [], spellings, at: placesOf(headers.map(({ at }) => at)), count: headers.length }];
   },
-  message: ({ spellings, lines }) => ({
-    zh: `表头在${lines?.length}处写法不一：${spellings.map((text) => `“${text}”`).join("、")}`,
-    en: `the header stands ${lines?.length} times, spelt ${spellings.map((text) => `"${text}"`).join(" and ")}`,
+  message: ({ spellings, count }) => ({
+    zh: `表头在${count}处写法不一：${spellings.map((text) => `“${text}”`).join("、")}`,
+    en: `the header stands ${count} times, spelt ${spellings.map((text) => `"${text}"`).join(" and ")}`,
   }),
 });

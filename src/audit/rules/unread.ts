@@ -1,4 +1,5 @@
 import type { Issue } from "../../project/issue.ts";
+import { placesOf } from "../places.ts";
 import { defineRule, type Hit, type Words } from "../rule.ts";
 
 interface Unread extends Hit {
@@ -27,7 +28,7 @@ export const unread = defineRule<Unread>({
       .map((issue) => ({
         issue,
         seqs: issue.seq === undefined ? [] : [issue.seq],
-        lines: issue.at.line === undefined ? [] : [issue.at.line],
+        at: placesOf([issue.at]),
         severity: /^(?:investment|row)\./.test(issue.code) ? "error" : "warning",
       })),
   message: ({ issue }) => {

@@ -64,12 +64,12 @@ export function claimsTable(
       { label: labels.residual, align: "right" },
       { label: labels.line, align: "left" },
     ],
-    rows: sorted.map(({ title, note: why, quote, stated, computed, residual, unit, figure, lines }) => [
+    rows: sorted.map(({ title, note: why, quote, stated, computed, residual, unit, figure, lines, places }) => [
       { text: title, detail: labels.detail(why, quote) },
       cell(stated, unit),
       { ...cell(computed, unit), ...(figure !== undefined && { fact: make(parseFactId(figure)) }) },
       cell(residual, residual === null ? "" : unit),
-      { text: formatRanges(lines, labels.many) },
+      { text: lines.length > 0 ? formatRanges(lines, labels.many) : (places?.join(labels.many) ?? "") },
     ]),
     groups,
     footnotes: [],
