@@ -1,37 +1,40 @@
-// Builds dist/: the library (packages stay outside), the command line (bundled and minified, since loading modules is
-// most of a command's time), the page's own code, and with --all what publishing needs: declarations, and V8's code cache.
+// Builds dist/ where its sources are newer: the library (packages stay outside), the command line (bundled and minified,
+// since loading modules is most of a command's time) and the page's own code. With --all it builds anew, and adds the
+// declarations that consumers compile against and V8's code cache.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { buildVega, vegaFromBundle } from "./code-cache/vega.mjs";
 import { buildPage } from "./page.mjs";
 
-const common = {
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node20",
-  splitting: true,
-  logLevel: "warning",
-  charset: "utf8",
-  legalComments: "none",
-  outdir: "dist",
-};
+const REFERENCE_LISTS = readdirSync("data").flatMap((name) => (name.endsWith(".json") ? join("data", name) : []));
+const SOURCES = ["src", "tools", "package.json", ...REFERENCE_LISTS];
+/** Written last, so that a build that was interrupted isn't taken for one. */
+const DONE = "dist/.done";
+const all = process.argv.includes("--all");
 
-rmSync("dist", { recursive: true, force: true });
-mkdirSync("dist/command", { recursive: true });
-await Promise.all([
-  buildVega("dist/command"),
-  buildPage(),
-  build({
-    ...common,
+if (all || newest(SOURCES) >= newest([DONE])) {
+  rmSync("dist", { recursive: true, force: true });
+  mkdirSync("dist/command", { recursive: true });
+  await Promise.all([buildLibrary(), buildCommandLine(), buildVega("dist/command"), buildPage()]);
+  if (all) {
+    declareTypes();
+    run(join("tools", "code-cache", "fill.mjs"));
+  }
+  writeFileSync(DONE, "");
+}
+
+function buildLibrary() {
+  return bundle({
     entryPoints: { index: "src/index.ts", danfo: "src/frame/danfo.ts" },
     packages: "external",
     chunkNames: "library/[name]-[hash]",
-  }),
-  build({
-    ...common,
+  });
+}
+
+function buildCommandLine() {
+  return bundle({
     entryPoints: { cli: "src/cli/main.ts" },
     minify: true,
     plugins: [vegaFromBundle],
@@ -41,17 +44,22 @@ await Promise.all([
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
-  }),
-]);
-if (process.argv.includes("--all")) {
-  declareTypes();
-  run(join("tools", "code-cache", "fill.mjs"));
+  });
 }
 
-/** Runs a script with this Node; the build fails where the script does. */
-function run(...args) {
-  const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
-  if (status !== 0) process.exit(1);
+function bundle(options) {
+  return build({
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    splitting: true,
+    logLevel: "warning",
+    charset: "utf8",
+    legalComments: "none",
+    outdir: "dist",
+    ...options,
+  });
 }
 
 function declareTypes() {
@@ -63,4 +71,21 @@ function declareTypes() {
     const text = readFileSync(path, "utf8");
     writeFileSync(path, text.replace(/(["'])(\.\.?\/[^"']+)\.ts\1/g, "$1$2.js$1"));
   }
+}
+
+/** Runs a script with this Node; the build fails where the script does. */
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+  if (status !== 0) process.exit(1);
+}
+
+/** When the newest of some files, and of all in some folders, was written; 0 where there is none. */
+function newest(paths) {
+  return Math.max(
+    ...paths.map((path) => {
+      const stat = statSync(path, { throwIfNoEntry: false });
+      if (!stat?.isDirectory()) return stat?.mtimeMs ?? 0;
+      return Math.max(stat.mtimeMs, newest(readdirSync(path).map((name) => join(path, name))));
+    }),
+  );
 }
