@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { tidyCsv } from "../../frame/tidy-csv.ts";
 import { tidyTable } from "../../frame/tidy-table.ts";
 import { households } from "../../project/household.ts";
 import type { Command } from "../command.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { writeFiles } from "../write-files.ts";
 
 /** The tidy tables of a source, as CSV files. */
 export const tidyCommand: Command = {
@@ -26,11 +25,11 @@ UTF-8，RFC 4180；空白单元格保持为空，金额单位万元。来源中�
     const dataset = await readInvokedSource(invocation);
     const { projects } = dataset;
     if (projects.length === 0) return complainOfNoProjects(dataset, output);
-    const directory = String(options.out);
-    mkdirSync(directory, { recursive: true });
     const rows = households(projects);
-    writeFileSync(join(directory, "projects.csv"), tidyCsv(tidyTable(projects)));
-    if (rows.length > 0) writeFileSync(join(directory, "households.csv"), tidyCsv(tidyTable(rows)));
+    writeFiles(String(options.out), [
+      { path: "projects.csv", content: tidyCsv(tidyTable(projects)) },
+      ...(rows.length > 0 ? [{ path: "households.csv", content: tidyCsv(tidyTable(rows)) }] : []),
+    ]);
     return 0;
   },
 };
