@@ -19,10 +19,10 @@ export type { ColumnReading, Dataset, RowKind, RowReading, StatedTotal, TableRea
 export type { Issue } from "./project/issue.ts";
 export type { NamedAmount, Project } from "./project/project.ts";
 export { type Household, households, isShantytown } from "./project/household.ts";
-export { type District, DISTRICTS, findDistrict } from "./project/district.ts";
-export { type Merge, organisationMerges, organisationName } from "./project/organisation.ts";
-export type { Quantity, QuantityAspect, QuantityBasis } from "./project/quantity.ts";
 export { readQuantities } from "./project/read-quantities.ts";
+export type { Quantity, QuantityAspect, QuantityBasis } from "./project/quantity.ts";
+export { type District, DISTRICTS, districtName, findDistrict } from "./project/district.ts";
+export { type Merge, organisationMerges, organisationName } from "./project/organisation.ts";
 
 // From projects to frames
 export { fromArquero, toArquero } from "./frame/arquero.ts";
@@ -70,6 +70,8 @@ export type { Chart, ChartDefinition, ChartOptions } from "./chart/chart.ts";
 export { chartJson } from "./render/chart-json.ts";
 export { type PngOptions, renderPng } from "./render/png.ts";
 export { renderSvg, type SvgOptions } from "./render/svg.ts";
+export { REPORT_FORMATS, type ReportFile, type ReportFormat, type ReportRequest, reportFiles } from "./pipeline.ts";
+export { buildDocument, EmptyReportError, type ReportOptions } from "./report/build-document.ts";
 export type { Block, Inline, ReportDocument, ReportTable, Section, TableCell, TableColumn } from "./report/document.ts";
 export { manifest, type Manifest, type ManifestFigure, recordFigures } from "./report/manifest.ts";
 export { type Difference, ManifestError, parseManifest, verifyManifest } from "./report/verify.ts";
