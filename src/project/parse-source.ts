@@ -1,4 +1,5 @@
 import type { RawSource } from "../table/raw-table.ts";
+import { mainCurrency } from "./currency.ts";
 import type { ColumnReading, Dataset, RowReading, StatedTotal, TableReading } from "./dataset.ts";
 import type { Draft, Entry } from "./draft.ts";
 import { fillDown } from "./fill-down.ts";
@@ -22,12 +23,14 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   const tables = understandTables(source.tables, mapping);
 
   // 2. Read the cells of the projects.
-  const readings = new Map<Draft, ProjectReading>();
-  for (const { entries, unit } of tables) {
+  const filled = tables.flatMap(({ entries, unit }) => {
     const drafts = entries.flatMap((entry) => (entry.kind === "project" && entry.draft ? [entry.draft] : []));
-    for (const draft of fillDown(drafts, mapping.fillDown ?? []))
-      readings.set(draft.original, readProject(draft, unitOf(unit), mapping));
-  }
+    return fillDown(drafts, mapping.fillDown ?? []).map((draft) => ({ draft, unitOf: unitOf(unit) }));
+  });
+  const currency = mainCurrency(filled);
+  const readings = new Map<Draft, ProjectReading>(
+    filled.map(({ draft, unitOf }) => [draft.original, readProject(draft, unitOf, mapping, currency)]),
+  );
 
   // 3. Give every project its key, in reading order.
   const drafts = [...readings].filter(([, { project }]) => project !== null);
@@ -51,7 +54,9 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   for (const list of new Set(tables.map((table) => table.list))) {
     const pages = tables.filter((table) => table.list === list);
     const entries = pages.flatMap((page) => page.entries);
-    totals.push(...statedTotals(entries, ({ draft }) => (draft && seqs.get(draft)) ?? null, unitOf(pages[0]!.unit)));
+    totals.push(
+      ...statedTotals(entries, ({ draft }) => (draft && seqs.get(draft)) ?? null, unitOf(pages[0]!.unit), currency),
+    );
   }
   const { file, format, encoding, sha256, lines } = source;
   return {

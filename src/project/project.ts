@@ -31,6 +31,8 @@ export interface Project {
   /** Planned investment in 万元, exact as printed; null where the cell is blank or can't be read. */
   readonly investment: number | null;
   readonly investmentText: string | null;
+  /** Currency of the amounts (ISO 4217), where it isn't the yuan: they are in ten thousands of it. */
+  readonly currency?: string;
   /** District cell as printed. */
   readonly district: string | null;
   /** The districts it names, as printed: none, one, or several for a joint project. */

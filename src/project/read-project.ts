@@ -1,9 +1,9 @@
 import type { MoneyUnit } from "../table/money-terms.ts";
-import { isCurrencyHeader, readCurrency } from "../table/money-terms.ts";
 import type { Position } from "../table/raw-table.ts";
 import { isDetail } from "../table/row-words.ts";
 import type { Column } from "./columns.ts";
 import { readCompletion } from "./completion.ts";
+import { type UnitOf, unitOfRow } from "./currency.ts";
 import type { Issue } from "./issue.ts";
 import type { ColumnTarget, Mapping } from "./mapping.ts";
 import { readMoney } from "./money.ts";
@@ -21,11 +21,8 @@ export interface ProjectReading {
   readonly issues: readonly Issue[];
 }
 
-/** How the money columns of a table are to be read. */
-export type UnitOf = (column: Column) => MoneyUnit;
-
 /** Reads the cells of a project's row. Two typed cells that can't be read, or one in an uneven row, mean that the cells are shifted: then the row is an issue. */
-export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping): ProjectReading {
+export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, currency = "CNY"): ProjectReading {
   const { cells, header, rows, section } = draft;
   const at = positionOf(draft);
   const issues: Issue[] = [];
@@ -55,9 +52,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping): Pro
         { expected: "an amount of its own, not one that is merged over several rows", code: "shared" },
         null,
       );
-    const currency = currencyOf(draft);
-    const unit = currency === null ? unitOf(column) : { ...unitOf(column), currency };
-    return read(field, column, readMoney(cell?.text ?? "", unit), null);
+    return read(field, column, readMoney(cell?.text ?? "", unitOfRow(draft, column, unitOf), currency), null);
   };
   const investmentColumn = columnOf("investment");
   const inParts =
@@ -80,7 +75,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping): Pro
       investmentWan: money("amount", column),
       text: cells[column.index]?.text || null,
     }));
-  if (investmentColumn) amounts.push(...partAmounts(draft, investmentColumn, unitOf(investmentColumn)));
+  if (investmentColumn) amounts.push(...partAmounts(draft, investmentColumn, unitOf(investmentColumn), currency));
   // In a row of another width, a number in a column of words came from the column beside it.
   const misplaced =
     draft.uneven &&
@@ -113,6 +108,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping): Pro
       ongoing: completion.ongoing,
       investment,
       investmentText: printed("investment"),
+      ...(currency !== "CNY" && { currency }),
       district,
       districts: district === null ? [] : readPlaces(district, mapping.districts),
       section,
@@ -144,7 +140,7 @@ export function rowIssue({ rows }: Pick<Draft, "rows">, expected: string): Issue
 }
 
 /** The amounts of a project that states one for each source of funds, under the names of the sources. */
-function partAmounts({ parts, rows, header }: Draft, column: Column, unit: MoneyUnit): NamedAmount[] {
+function partAmounts({ parts, rows, header }: Draft, column: Column, unit: MoneyUnit, currency: string): NamedAmount[] {
   return (parts.length === 0 ? [] : [rows[0]!, ...parts]).map((row) => {
     const source = header.columns.find(
       ({ path, target }) => target === "extra" && /来源|渠道|性质|类别/.test(path.join("")),
@@ -152,7 +148,7 @@ function partAmounts({ parts, rows, header }: Draft, column: Column, unit: Money
     const label =
       row.cells[source?.index ?? -1]?.text || row.cells.find(({ text, merged }) => !merged && isDetail(text))?.text;
     const text = row.cells[column.index]?.text ?? "";
-    const amount = readMoney(text, unit);
+    const amount = readMoney(text, unit, currency);
     return {
       label: `${column.label} ${label ?? ""}`.trim(),
       investmentWan: "value" in amount ? amount.value : null,
@@ -170,12 +166,4 @@ function extrasOf({ cells, header }: Draft): Record<string, string> {
     extra[key in extra ? `${key} (${index + 1})` : key] = text;
   }
   return extra;
-}
-
-// A column of its own may name the currency of each row.
-function currencyOf({ cells, header }: Draft): string | null {
-  const column = header.columns.find(({ label }) => isCurrencyHeader(label));
-  const text = column ? (cells[column.index]?.text ?? "") : "";
-  if (text === "") return null;
-  return readCurrency(text) ?? (/^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : null);
 }

@@ -1,8 +1,9 @@
+import { UNSTATED_CURRENCY } from "../language/currency.ts";
 import type { MoneyUnit } from "../table/money-terms.ts";
 import type { StatedTotal } from "./dataset.ts";
 import { readMoney } from "./money.ts";
 import type { Entry, TotalRow } from "./draft.ts";
-import type { UnitOf } from "./read-project.ts";
+import type { UnitOf } from "./currency.ts";
 
 interface Event {
   readonly kind: "project" | "section" | "total";
@@ -20,6 +21,7 @@ export function statedTotals(
   entries: readonly Entry[],
   seqOf: (entry: Entry) => number | null,
   unitOf: UnitOf,
+  currency: string,
 ): StatedTotal[] {
   const events = entries.flatMap((entry): Event[] => {
     const seq = entry.kind === "project" ? seqOf(entry) : null;
@@ -42,7 +44,7 @@ export function statedTotals(
       if (before.length === 0) onTop = true;
       seqs = before.length > 0 ? before : projectsUntil(events.slice(index + 1), ends);
     } else seqs = coveredByTotal(events, index, totals.length, /总计|grand/i.test(total.label));
-    const stated = read(total, seqs, unitOf);
+    const stated = read(total, seqs, unitOf, currency);
     return stated.investment === null && stated.projects === null ? [] : [stated];
   });
 }
@@ -63,14 +65,16 @@ function coveredByTotal(events: readonly Event[], index: number, totals: number,
   return projectsUntil(events.slice(index + 1), isTotal);
 }
 
-function read(total: TotalRow, seqs: readonly number[], unitOf: UnitOf): StatedTotal {
+function read(total: TotalRow, seqs: readonly number[], unitOf: UnitOf, currency: string): StatedTotal {
   const { row, header, label, projects } = total;
   const column = header.columns.find(({ target }) => target === "investment");
   const even = row.cells.length === header.columns.length;
   const numbers = row.cells.filter(({ text }) => /^[\d,，.]+(?:[万亿]?元)?$/.test(text));
   const text = even && column ? (row.cells[column.index]?.text ?? "") : numbers.length === 1 ? numbers[0]!.text : "";
-  const unit: MoneyUnit | null = column ? unitOf(column) : null;
-  const amount = unit === null ? null : readMoney(text, unit);
+  // A total has no cell of its own for the currency of its rows.
+  const stated = column ? unitOf(column) : null;
+  const unit: MoneyUnit | null = stated?.currency === UNSTATED_CURRENCY ? { ...stated, currency } : stated;
+  const amount = unit === null ? null : readMoney(text, unit, currency);
   const investment = amount && "value" in amount ? amount.value : null;
   return { label, investment, text: row.text.trim(), projects, seqs, at: row.at };
 }

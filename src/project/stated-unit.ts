@@ -2,7 +2,7 @@ import { isCurrencyHeader, type MoneyUnit, readMoneyUnit } from "../table/money-
 import type { RawRow } from "../table/raw-table.ts";
 import type { Column } from "./columns.ts";
 import type { Entry } from "./draft.ts";
-import { WAN, YUAN } from "./money.ts";
+import { ONES, WAN } from "./money.ts";
 
 /** A unit of money and the words that state it. */
 export interface StatedUnit {
@@ -12,7 +12,7 @@ export interface StatedUnit {
 
 /**
  * The unit of a table's money, from the rows above its header, or else of the table that it goes on with; where none is
- * stated, 万元 for Chinese headings, as is usual, and the unit of the currency for others.
+ * stated, 万元 for Chinese headings, as is usual, and ones of a currency that isn't stated for others.
  */
 export function unitStated(
   above: readonly RawRow[],
@@ -33,10 +33,10 @@ export function unitStated(
   }
   if (inherited) return inherited;
   const currency = columns?.find(({ label }) => isCurrencyHeader(label));
-  if (currency) return { unit: YUAN, from: `the column ${currency.label}` };
+  if (currency) return { unit: ONES, from: `the column ${currency.label}` };
   const chinese = columns?.some(({ target, label }) => target === "name" && /\p{Script=Han}/u.test(label)) ?? true;
   if (chinese) return { unit: WAN, from: ASSUMED };
-  return { unit: YUAN, from: ASSUMED };
+  return { unit: ONES, from: ASSUMED };
 }
 
 /** Where a unit comes from that the source doesn't state. */

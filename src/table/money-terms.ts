@@ -1,3 +1,4 @@
+import { UNSTATED_CURRENCY } from "../language/currency.ts";
 import { normaliseHeader } from "./header-terms.ts";
 
 /** A unit of money: how it is called, the power of ten of one of it in its currency, and the currency's ISO code. */
@@ -17,8 +18,11 @@ const CURRENCIES: ReadonlyArray<readonly [RegExp, string]> = [
   [/ngn|₦|naira/, "NGN"],
   [/kes|ksh/, "KES"],
   [/inr|₹/, "INR"],
+  [/₱/, "PHP"],
   [/人民币|rmb|cny|yuan|[¥￥]|元/, "CNY"],
 ];
+const CODE =
+  /(?<![a-z])(?:php|idr|vnd|thb|myr|sgd|aud|cad|nzd|zar|brl|mxn|rub|pkr|bdt|lkr|npr|egp|ghs|tzs|ugx|etb|aed|sar|krw|twd|mop|chf|sek|nok|dkk|pln|kzt|mnt|mmk|khr|lak|xxx)(?![a-z])/;
 const CHINESE_UNIT =
   /(亿|千万|百万|十万|万|千|百)?(美元|港元|港币|欧元|日元|英镑|元)(?![/每])|([亿万])(?![/每\p{Script=Han}])/u;
 const ENGLISH_SCALE = /billion|million|thousand|tenthousand|10,?000|10k|(?<![a-z])(?:bn|mn|mio|[km])(?![a-z])/;
@@ -40,7 +44,7 @@ const ENGLISH: Readonly<Record<string, number>> = {
 /** The currency that a text names (ISO code), or null. */
 export function readCurrency(text: string): string | null {
   const plain = text.slice(0, 100).normalize("NFKC").toLowerCase();
-  return CURRENCIES.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+  return CURRENCIES.find(([pattern]) => pattern.test(plain))?.[1] ?? CODE.exec(plain)?.[0].toUpperCase() ?? null;
 }
 
 /** Whether a heading says that its column names the currency of each row. */
@@ -59,8 +63,10 @@ export function readMoneyUnit(text: string): MoneyUnit | null {
   }
   const currency = readCurrency(plain);
   if (currency === null && !/million|billion|thousand/.test(plain)) return null;
-  const scale = ENGLISH_SCALE.exec(plain.replace(/rmb|cny|yuan|us\$|usd|hkd|eur|ngn|kes|ksh|inr|naira/g, " "))?.[0];
-  const code = currency ?? "CNY";
+  const scale = ENGLISH_SCALE.exec(
+    plain.replace(/rmb|cny|yuan|us\$|usd|hkd|eur|ngn|kes|ksh|inr|naira/g, " ").replace(CODE, " "),
+  )?.[0];
+  const code = currency ?? UNSTATED_CURRENCY;
   return { label: scale ? `${scale} ${code}` : code, exponent: scale ? ENGLISH[scale]! : 0, currency: code };
 }
 

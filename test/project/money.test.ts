@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readMoney, WAN, YUAN } from "../../src/project/money.ts";
+import { readMoney, WAN } from "../../src/project/money.ts";
 import { readMoneyUnit } from "../../src/table/money-terms.ts";
 
 const YI = readMoneyUnit("亿元")!;
+const YUAN = readMoneyUnit("元")!;
 
 test.each([
   ["400", 400],
