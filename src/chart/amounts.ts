@@ -11,8 +11,8 @@ export interface Amounts {
 }
 
 /** Amounts written in the unit that suits the largest of them (万元). */
-export function amountsUpTo(largestWan: number, language: Language): Amounts {
-  const scale = moneyScale(Math.abs(largestWan), language);
+export function amountsUpTo(largestWan: number, language: Language, currency?: string): Amounts {
+  const scale = moneyScale(Math.abs(largestWan), language, currency);
   const show = (wan: number): string => {
     const text = formatMoney(wan, scale);
     // A small amount isn't nothing.

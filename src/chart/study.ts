@@ -1,7 +1,8 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import type { Fact } from "../measure/fact.ts";
+import { type Fact, isMoney } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
+import { currencyOf } from "../measure/money-unit.ts";
 import type { Dimension } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
@@ -37,11 +38,11 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
   if (!ledger.look({ measure: "projects" }).value) return null;
   const total = ledger.look({ measure: "investment" }).value;
   const measured = total === null ? "projects" : "investment";
-  const amounts = amountsUpTo(total ?? 0, language);
+  const amounts = amountsUpTo(total ?? 0, language, currencyOf(dataset.projects));
   const moneyOf = (shantytown: boolean) => ledger.look({ measure: "investment", where: { shantytown } }).value;
   const labels = LABELS[language];
-  const write = ({ value, unit }: Fact): string =>
-    value === null ? labels.noAmount : unit === "万元" ? amounts.show(value) : formatNumber(value);
+  const write = (fact: Fact): string =>
+    fact.value === null ? labels.noAmount : isMoney(fact) ? amounts.show(fact.value) : formatNumber(fact.value);
   return {
     dataset,
     options,
@@ -55,7 +56,7 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
     write,
     say: (fact) => {
       if (fact.value === null) return labels.noAmount;
-      if (fact.unit === "万元") return sayAmount(fact.value, amounts, language);
+      if (isMoney(fact)) return sayAmount(fact.value, amounts, language);
       return labels.countOf(formatNumber(fact.value));
     },
   };

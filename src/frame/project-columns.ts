@@ -1,3 +1,5 @@
+import { inCurrency } from "../language/currency.ts";
+import { currencyOf } from "../measure/money-unit.ts";
 import type { Language } from "../language/language.ts";
 import type { Project } from "../project/project.ts";
 import type { Cell, CellKind, Column } from "./column.ts";
@@ -46,14 +48,19 @@ const isBlank = (cell: Cell): boolean => cell === null || (Array.isArray(cell) &
  * their printed headers, and the place in a workbook.
  */
 export function projectColumns(projects: readonly Project[]): Column<Project>[] {
-  const columns = [...ALWAYS, ...SOMETIMES.filter(({ value }) => projects.some((project) => !isBlank(value(project))))];
+  const currency = currencyOf(projects);
+  const inMoney = (zh: string, en: string) => ({ zh: inCurrency(zh, currency), en: inCurrency(en, currency) });
+  const always = ALWAYS.map((each) =>
+    each.name === "investment" ? { ...each, label: inMoney(each.label.zh, each.label.en) } : each,
+  );
+  const columns = [...always, ...SOMETIMES.filter(({ value }) => projects.some((project) => !isBlank(value(project))))];
   const taken = new Set(columns.map(({ name }) => name));
   const add = (header: string, kind: CellKind, value: (project: Project) => Cell) => {
     let name = header;
     for (let copy = 2; taken.has(name); copy += 1) name = `${header} (${copy})`;
     taken.add(name);
     const label: Record<Language, string> =
-      kind === "number" ? { zh: `${name}（万元）`, en: `${name} (10,000 yuan)` } : { zh: name, en: name };
+      kind === "number" ? inMoney(`${name}（万元）`, `${name} (10,000 yuan)`) : { zh: name, en: name };
     columns.push({ name, label, kind, value });
   };
   const labels = new Set(projects.flatMap(({ amounts }) => amounts.map(({ label }) => label)));

@@ -12,3 +12,10 @@ export function inCurrency(words: string, currency = "CNY"): string {
     .replace(/(?<=[万亿])元/g, unstated ? "（币种未注明）" : currency)
     .replace(/ ?\byuan\b/g, unstated ? " (currency not stated)" : ` ${currency}`);
 }
+
+/** The currency of a unit made by `inCurrency("万元", …)`; the yuan for a unit that isn't one of money. */
+export function currencyOfUnit(unit: string): string {
+  if (!unit.startsWith("万")) return "CNY";
+  const words = unit.replace(/^万/, "").replace(/\/户$/, "");
+  return words === "元" ? "CNY" : /^[A-Z]{3}$/.test(words) ? words : UNSTATED_CURRENCY;
+}

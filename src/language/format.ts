@@ -1,3 +1,4 @@
+import { inCurrency } from "./currency.ts";
 import type { Language } from "./language.ts";
 
 /** What stands for a blank in a table: it isn't zero. */
@@ -59,11 +60,12 @@ export interface MoneyScale {
  * The scale in which the largest of some amounts (万元) reads well, the same for all of one figure: 万元 below
  * 10,000 万元 and 亿元 from there on; in English million yuan throughout.
  */
-export function moneyScale(largestWan: number, language: Language): MoneyScale {
-  if (language === "en") return { divisor: 100, unit: "million yuan", decimals: largestWan < 1_000 ? 2 : 1 };
+export function moneyScale(largestWan: number, language: Language, currency = "CNY"): MoneyScale {
+  if (language === "en")
+    return { divisor: 100, unit: inCurrency("million yuan", currency), decimals: largestWan < 1_000 ? 2 : 1 };
   return largestWan >= 10_000
-    ? { divisor: 10_000, unit: "亿元", decimals: 2 }
-    : { divisor: 1, unit: "万元", decimals: Number.isInteger(largestWan) ? 0 : 2 };
+    ? { divisor: 10_000, unit: inCurrency("亿元", currency), decimals: 2 }
+    : { divisor: 1, unit: inCurrency("万元", currency), decimals: Number.isInteger(largestWan) ? 0 : 2 };
 }
 
 /** An amount (万元) in a scale, without its unit. */

@@ -4,6 +4,7 @@ import type { Project } from "../project/project.ts";
 import { multiply, decimal, sum, toNumber } from "./decimal.ts";
 import { type FactQuery, formatFactId } from "./fact-query.ts";
 import { type FigureRow, type Figures, measure } from "./measure.ts";
+import { moneyUnit } from "./money-unit.ts";
 import { DIMENSIONS, type Key, type MeasureRequest } from "./request.ts";
 import { type Contribution, tally } from "./tally.ts";
 
@@ -14,11 +15,17 @@ export interface Fact {
   readonly query: FactQuery;
   /** null where no project states an amount. A share is 0 to 1. */
   readonly value: number | null;
-  readonly unit: "万元" | "万元/户" | "元/m²" | "个" | "户" | "m²" | "1";
+  /** 万元, 万元/户, 元/m², 个, 户, m² or 1; in another currency ten thousands of it. */
+  readonly unit: string;
   /** 序号 of the projects it is made of. */
   readonly seqs: readonly number[];
   /** What each project adds; under `split` a part of its amount. */
   readonly contributions: readonly Contribution[];
+}
+
+/** Whether a number is an amount of money, in ten thousands. */
+export function isMoney({ query }: Fact): boolean {
+  return ["investment", "least", "most", "added"].includes(query.measure);
 }
 
 /** Makes the numbers that queries ask for, and groups the projects only once for all queries that group them alike. */
@@ -98,7 +105,7 @@ function makeFact(projects: readonly Project[], query: FactQuery, group: (reques
   const total = tally(contributions);
   switch (query.measure) {
     case "investment":
-      return { ...made, value: total.investment, unit: "万元" };
+      return { ...made, value: total.investment, unit: figures.unit };
     case "projects":
     case "priced":
     case "missing":
@@ -114,7 +121,7 @@ function makeFact(projects: readonly Project[], query: FactQuery, group: (reques
       };
     case "least":
     case "most":
-      return { ...made, value: total.investment, unit: "万元" };
+      return { ...made, value: total.investment, unit: figures.unit };
     case "households":
     case "perHousehold":
       return { ...made, ...householdFact(projects, seqs, query.measure) };
@@ -138,7 +145,7 @@ function added(once: Figures, byDistrict: Figures): Pick<Fact, "value" | "unit" 
     });
   return {
     value: once.total.investment === null ? null : sum(contributions.map(({ investment }) => investment)),
-    unit: "万元",
+    unit: once.unit,
     seqs: contributions.map(({ seq }) => seq),
     contributions,
   };
@@ -160,7 +167,11 @@ function householdFact(
   const contributions = used.map(({ seq, investment }) => ({ seq, investment }));
   const lineage = { seqs: contributions.map(({ seq }) => seq), contributions };
   if (kind === "households") return { ...lineage, value: used.length === 0 ? null : count, unit: "户" };
-  return { ...lineage, value: count === 0 ? null : (tally(contributions).investment ?? 0) / count, unit: "万元/户" };
+  return {
+    ...lineage,
+    value: count === 0 ? null : (tally(contributions).investment ?? 0) / count,
+    unit: `${moneyUnit(projects)}/户`,
+  };
 }
 
 /** Areas of different kinds (占地面积, 总面积) aren't added up, so several sheds have a number only where theirs are of one kind. */

@@ -1,5 +1,6 @@
 import type { Project } from "../project/project.ts";
 import { apportion } from "./decimal.ts";
+import { moneyUnit } from "./money-unit.ts";
 import { inOrder } from "./order.ts";
 import {
   type Dimension,
@@ -36,8 +37,8 @@ export interface FigureRow extends Tally {
 export interface Figures {
   readonly by: readonly Dimension[];
   readonly joint: JointPolicy;
-  /** Unit of every amount. */
-  readonly unit: "万元";
+  /** Unit of every amount: 万元, or ten thousands of the source's currency. */
+  readonly unit: string;
   /** Whether the rows add up to the total; false where a joint project counts in several rows. */
   readonly additive: boolean;
   readonly rows: readonly FigureRow[];
@@ -115,7 +116,7 @@ export function measure(projects: readonly Project[], request: MeasureRequest): 
   return {
     by,
     joint,
-    unit: "万元",
+    unit: moneyUnit(projects),
     additive: !(byDistrict && joint === "full" && inScope.some(isJoint)),
     rows,
     total,

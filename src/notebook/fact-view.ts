@@ -1,5 +1,5 @@
 import { BLANK, formatNumber, formatShare } from "../language/format.ts";
-import type { Fact } from "../measure/fact.ts";
+import { type Fact, isMoney } from "../measure/fact.ts";
 import { amounts } from "../print/amounts.ts";
 import { type Viewer, withKeys } from "./view.ts";
 
@@ -20,7 +20,7 @@ export const viewFact: Viewer = (value, { language, limit }) => {
     grid: {
       columns: [labels.seq, labels.adds].map((label) => ({ label, align: "right" })),
       rows: fact.contributions.slice(0, limit).map(({ seq }, index) => [String(seq), texts[index]!]),
-      ...(fact.unit === "万元" && { total: [labels.total, fact.value === null ? BLANK : formatNumber(fact.value)] }),
+      ...(isMoney(fact) && { total: [labels.total, fact.value === null ? BLANK : formatNumber(fact.value)] }),
     },
     rowCount: fact.contributions.length,
     notes: [],

@@ -1,3 +1,5 @@
+import { currencyOfUnit, inCurrency } from "../language/currency.ts";
+import { isMoney } from "../measure/fact.ts";
 import type { Trace } from "../audit/trace.ts";
 import { BLANK, formatShare } from "../language/format.ts";
 import { amounts } from "../print/amounts.ts";
@@ -25,7 +27,7 @@ export const viewTrace: Viewer = (value, { language, limit }) => {
   if (!withKeys(value, "fact", "coverage", "rows")) return null;
   const { fact, coverage, rows } = value as Trace;
   const labels = LABELS[language];
-  const total = fact.unit === "万元" ? fact.value : null;
+  const total = isMoney(fact) ? fact.value : null;
   const counted = amounts([...rows.map(({ investment }) => investment), total]);
   return {
     kind: "table",
@@ -33,7 +35,7 @@ export const viewTrace: Viewer = (value, { language, limit }) => {
     grid: {
       columns: labels.columns.map((label, index) => ({
         // What the rows state is money, also where the number counts projects or households.
-        label: index === 2 && fact.unit !== "万元" ? labels.investment : label,
+        label: inCurrency(index === 2 && !isMoney(fact) ? labels.investment : label, currencyOfUnit(fact.unit)),
         align: index === 4 ? "left" : "right",
       })),
       rows: rows

@@ -1,4 +1,5 @@
 import { BLANK, formatShare } from "../language/format.ts";
+import { currencyOfUnit, inCurrency } from "../language/currency.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
 import type { Figures } from "../measure/measure.ts";
@@ -43,7 +44,7 @@ const LABELS = {
 } as const;
 
 /** Figures as a table: keys, counts, investment and share, with bounds where districts have them, and the total. */
-export function figuresGrid({ by, rows, total }: Figures, language: Language): Grid {
+export function figuresGrid({ by, rows, total, unit }: Figures, language: Language): Grid {
   const labels = LABELS[language];
   const money = amounts([...rows.map(({ investment }) => investment), total.investment]);
   const bounds = rows.some(({ most }) => most !== undefined)
@@ -55,7 +56,10 @@ export function figuresGrid({ by, rows, total }: Figures, language: Language): G
   return {
     columns: [
       ...by.map((dimension) => ({ label: labels[dimension], align: "left" as const })),
-      ...[...numbers, ...boundNames].map((name) => ({ label: labels[name], align: "right" as const })),
+      ...[...numbers, ...boundNames].map((name) => ({
+        label: inCurrency(labels[name], currencyOfUnit(unit)),
+        align: "right" as const,
+      })),
       ...(merged ? [{ label: labels.names, align: "left" as const }] : []),
     ],
     rows: rows.map((row, index) => [

@@ -1,5 +1,7 @@
+import { inCurrency } from "../language/currency.ts";
 import { BLANK } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
+import { currencyOf } from "../measure/money-unit.ts";
 import type { Project } from "../project/project.ts";
 import { amounts } from "./amounts.ts";
 import type { Grid } from "./grid.ts";
@@ -14,7 +16,10 @@ const LABELS = {
 export function projectsGrid(projects: readonly Project[], language: Language): Grid {
   const money = amounts(projects.map(({ investment }) => investment));
   return {
-    columns: LABELS[language].map((label, index) => ({ label, align: [0, 5, 7].includes(index) ? "right" : "left" })),
+    columns: LABELS[language].map((label, index) => ({
+      label: inCurrency(label, currencyOf(projects)),
+      align: [0, 5, 7].includes(index) ? "right" : "left",
+    })),
     rows: projects.map((project, index) => [
       String(project.seq),
       project.category ?? BLANK,

@@ -1,8 +1,9 @@
+import { currencyOfUnit, inCurrency } from "../language/currency.ts";
 import { formatRanges } from "../language/ranges.ts";
 import { BLANK, formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
-import type { Fact } from "../measure/fact.ts";
+import { type Fact, isMoney } from "../measure/fact.ts";
 import type { FactMeasure, FactQuery } from "../measure/fact-query.ts";
 import { DIMENSIONS, type JointPolicy } from "../measure/request.ts";
 import { DIMENSION_NAMES } from "./names.ts";
@@ -89,7 +90,8 @@ function measureName({ measure, of }: FactQuery, language: Language): string {
 }
 
 /** A number in full, with its unit. */
-export function factValue({ value, unit }: Fact, language: Language): string {
+export function factValue(fact: Fact, language: Language): string {
+  const { value, unit } = fact;
   if (value === null) return BLANK;
   const zh = language === "zh";
   switch (unit) {
@@ -99,13 +101,15 @@ export function factValue({ value, unit }: Fact, language: Language): string {
       return formatNumber(value);
     case "户":
       return `${formatNumber(value)}${zh ? "户" : " households"}`;
-    case "万元/户":
-      return `${formatNumber(value, 2)}${zh ? "万元/户" : "×10⁴ yuan/household"}`;
     case "m²":
       return `${formatNumber(value)} m²`;
     case "元/m²":
       return `${formatNumber(value, 2)}${zh ? "元/m²" : " yuan/m²"}`;
-    case "万元":
-      return `${formatNumber(value)}${zh ? "万元" : "×10⁴ yuan"}`;
+    default: {
+      const words = zh ? "万元" : "×10⁴ yuan";
+      const money = inCurrency(words, currencyOfUnit(unit));
+      if (isMoney(fact)) return `${formatNumber(value)}${money}`;
+      return `${formatNumber(value, 2)}${money}${zh ? "/户" : "/household"}`;
+    }
   }
 }

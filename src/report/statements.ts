@@ -2,6 +2,7 @@ import { BLANK, formatMoney, formatNumber, formatShare, moneyScale } from "../la
 import type { Language } from "../language/language.ts";
 import { type Fact, factMaker } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
+import { currencyOf } from "../measure/money-unit.ts";
 import type { Filter, JointPolicy } from "../measure/request.ts";
 import type { Project } from "../project/project.ts";
 import type { Stated } from "./document.ts";
@@ -54,7 +55,7 @@ export function createStatements(projects: readonly Project[], scope: Scope, lan
   };
   return {
     fact,
-    money: stating((value) => moneyInWords(value, language)),
+    money: stating((value) => moneyInWords(value, language, currencyOf(projects))),
     count: (query, noun) => stating((value) => formatNumber(value) + nounInWords(value, noun, language))(query),
     share: stating(formatShare),
     perHousehold: stating((value) =>
@@ -75,8 +76,8 @@ function dependsOnDistricts({ measure, keys, of }: FactQuery): boolean {
 }
 
 /** An amount (万元) with its unit. */
-export function moneyInWords(wan: number, language: Language): string {
-  const scale = moneyScale(Math.abs(wan), language);
+export function moneyInWords(wan: number, language: Language, currency?: string): string {
+  const scale = moneyScale(Math.abs(wan), language, currency);
   return `${formatMoney(wan, scale)}${language === "zh" ? "" : " "}${scale.unit}`;
 }
 

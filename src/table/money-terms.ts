@@ -22,7 +22,7 @@ const CURRENCIES: ReadonlyArray<readonly [RegExp, string]> = [
   [/人民币|rmb|cny|yuan|[¥￥]|元/, "CNY"],
 ];
 const CODE =
-  /(?<![a-z])(?:php|idr|vnd|thb|myr|sgd|aud|cad|nzd|zar|brl|mxn|rub|pkr|bdt|lkr|npr|egp|ghs|tzs|ugx|etb|aed|sar|krw|twd|mop|chf|sek|nok|dkk|pln|kzt|mnt|mmk|khr|lak|xxx)(?![a-z])/;
+  /(?<![a-z])(?:php|idr|vnd|thb|myr|sgd|aud|cad|nzd|zar|brl|mxn|rub|pkr|bdt|lkr|npr|egp|ghs|tzs|ugx|etb|aed|sar|krw|twd|mop|chf|sek|nok|dkk|pln|kzt|mnt|mmk|khr|lak|xxx)(?=million|billion|thousand|bn|mn|[^a-z]|$)/;
 const CHINESE_UNIT =
   /(亿|千万|百万|十万|万|千|百)?(美元|港元|港币|欧元|日元|英镑|元)(?![/每])|([亿万])(?![/每\p{Script=Han}])/u;
 const ENGLISH_SCALE = /billion|million|thousand|tenthousand|10,?000|10k|(?<![a-z])(?:bn|mn|mio|[km])(?![a-z])/;

@@ -1,3 +1,5 @@
+import { currencyOfUnit, inCurrency } from "../../language/currency.ts";
+import { isMoney } from "../../measure/fact.ts";
 import { type Trace, trace } from "../../audit/trace.ts";
 import { BLANK, formatNumber, formatShare } from "../../language/format.ts";
 import { FACT_MEASURES, type FactQuery, parseFactId } from "../../measure/fact-query.ts";
@@ -114,7 +116,10 @@ function printTrace(
   const place = ({ line, sheet, row }: Trace["rows"][number]["at"]) =>
     line === undefined ? `${sheet === undefined ? "" : `${sheet}!`}${row ?? ""}` : String(line);
   const grid: Grid = {
-    columns: labels.columns.map((label, index) => ({ label, align: index === 4 ? "left" : "right" })),
+    columns: labels.columns.map((label, index) => ({
+      label: inCurrency(label, currencyOfUnit(fact.unit)),
+      align: index === 4 ? "left" : "right",
+    })),
     rows: rows.map((row) => [
       String(row.seq),
       place(row.at),
@@ -122,7 +127,7 @@ function printTrace(
       row.share === null ? BLANK : formatShare(row.share),
       row.text.replaceAll("\t", " │ "),
     ]),
-    ...(fact.unit === "万元" && { total: [labels.total, "", number(fact.value), "", ""] }),
+    ...(isMoney(fact) && { total: [labels.total, "", number(fact.value), "", ""] }),
   };
   const { projects, priced, blank, unread, ongoing, joint } = coverage;
   const kinds = Object.entries({ blank, unread, ongoing, joint })

@@ -1,5 +1,6 @@
 import { formatMoney, formatNumber, moneyScale } from "../../language/format.ts";
-import type { Fact } from "../../measure/fact.ts";
+import { type Fact, isMoney } from "../../measure/fact.ts";
+import { currencyOf } from "../../measure/money-unit.ts";
 import { UNSTATED } from "../../measure/request.ts";
 import { isShantytown } from "../../project/household.ts";
 import type { Block } from "../document.ts";
@@ -35,9 +36,9 @@ export const keyFiguresSection: SectionDefinition = {
     const items: Extract<Block, { kind: "key-figures" }>["items"][number][] = [];
     const put = (name: keyof typeof labels, made: Fact) => {
       const [label, unit] = labels[name];
-      if (made.unit !== "万元") items.push({ label, text: formatNumber(made.value ?? 0), unit, fact: made });
+      if (!isMoney(made)) items.push({ label, text: formatNumber(made.value ?? 0), unit, fact: made });
       else {
-        const scale = moneyScale(made.value ?? 0, language);
+        const scale = moneyScale(made.value ?? 0, language, currencyOf(projects));
         items.push({ label, text: formatMoney(made.value ?? 0, scale), unit: scale.unit, fact: made });
       }
     };

@@ -1,6 +1,8 @@
+import { inCurrency } from "../../language/currency.ts";
 import { BLANK, decimalsOf, formatNumber, formatShare } from "../../language/format.ts";
-import type { Language } from "../../language/language.ts";
 import type { Fact } from "../../measure/fact.ts";
+import { currencyOf } from "../../measure/money-unit.ts";
+import type { ReportContext } from "../context.ts";
 import type { TableCell } from "../document.ts";
 
 /** One way to write all the amounts of a table: one unit, one number of decimals. */
@@ -15,9 +17,12 @@ const MOST_DECIMALS = 2;
  * How to write amounts (万元) of one table so that they stand under one another: as many decimals as the finest of them
  * has, up to two. 万元 in Chinese, million yuan in English.
  */
-export function amountFormat(amounts: readonly (number | null)[], language: Language): AmountFormat {
+export function amountFormat(
+  amounts: readonly (number | null)[],
+  { language, projects }: Pick<ReportContext, "language" | "projects">,
+): AmountFormat {
   const divisor = language === "zh" ? 1 : 100;
-  const unit = language === "zh" ? "万元" : "million yuan";
+  const unit = inCurrency(language === "zh" ? "万元" : "million yuan", currencyOf(projects));
   const decimals = Math.min(MOST_DECIMALS, decimalsOf(amounts.map((amount) => amount && amount / divisor)));
   return { unit, write: (wan) => (wan === null ? BLANK : formatNumber(wan / divisor, decimals)) };
 }

@@ -36,7 +36,7 @@ export function crossTable(
     context,
   );
   const priced = cells.total.investment !== null;
-  const format = amountFormat([cells.total.investment, ...cells.rows.map(({ investment }) => investment)], language);
+  const format = amountFormat([cells.total.investment, ...cells.rows.map(({ investment }) => investment)], context);
   const footnotes = new Footnotes();
 
   const pair = (keys: Readonly<Partial<Record<Dimension, readonly Key[]>>>): TableCell[] => {

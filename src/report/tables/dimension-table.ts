@@ -50,7 +50,7 @@ export function dimensionTable(
   const priced = by.total.investment !== null;
   const missing = priced && by.total.missing > 0;
   const ranged = priced && by.rows.some((row) => row.most !== undefined && row.most !== row.least);
-  const format = amountFormat([by.total.investment, ...rows.flatMap((r) => [r.investment, r.least ?? null])], language);
+  const format = amountFormat([by.total.investment, ...rows.flatMap((r) => [r.investment, r.least ?? null])], context);
   const footnotes = new Footnotes();
 
   const columns: TableColumn[] = [

@@ -33,14 +33,15 @@ const LABELS = {
 
 /** The 棚改 projects with their households, investment and cost a household, and their total. */
 export function householdTable(
-  { language, statements }: ReportContext,
+  context: ReportContext,
   rows: readonly Household[],
   { id, caption, note = "" }: TableNames,
 ): ReportTable {
+  const { language, statements } = context;
   const labels = LABELS[language];
   const factOf = (measure: "households" | "investment" | "perHousehold", row?: Household) =>
     statements.fact({ measure, ...(row && { seqs: [row.seq] }), where: { shantytown: true } });
-  const format = amountFormat([factOf("investment").value, ...rows.map(({ investment }) => investment)], language);
+  const format = amountFormat([factOf("investment").value, ...rows.map(({ investment }) => investment)], context);
   const numbers = (row?: Household): TableCell[] => {
     const cost = factOf("perHousehold", row);
     const text = cost.value === null ? "—" : formatNumber(cost.value * (language === "zh" ? 1 : 10), 1);

@@ -28,14 +28,15 @@ const LABELS = {
 
 /** Some projects, largest first, each with its share of the whole and the share of all down to it. */
 export function largestTable(
-  { language, statements }: ReportContext,
+  context: ReportContext,
   ranked: readonly Project[],
   { id, caption, note = "" }: TableNames,
 ): ReportTable {
+  const { language, statements } = context;
   const labels = LABELS[language];
   const format = amountFormat(
     ranked.map(({ investment }) => investment),
-    language,
+    context,
   );
   const seqs = ranked.map(({ seq }) => seq);
   return {

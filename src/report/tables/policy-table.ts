@@ -47,7 +47,7 @@ export function policyTable(context: ReportContext, { id, caption, note = "" }: 
   }));
   const format = amountFormat(
     rows.flatMap(({ sole, all }) => [sole.value, all.value]),
-    language,
+    context,
   );
   return {
     id,

@@ -1,3 +1,5 @@
+import { currencyOf } from "../../measure/money-unit.ts";
+import { inCurrency } from "../../language/currency.ts";
 import { term } from "../../language/terms.ts";
 import { type Key, keyOf } from "../../measure/request.ts";
 import type { Project } from "../../project/project.ts";
@@ -44,7 +46,10 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
   };
   const total = statements.fact({ measure: "investment" });
   // Amounts stand as the source prints them, in 万元, in both languages: here a reader checks them against it.
-  const format = amountFormat([total.value, ...projects.map(({ investment }) => investment)], "zh");
+  const format = amountFormat([total.value, ...projects.map(({ investment }) => investment)], {
+    language: "zh",
+    projects,
+  });
   const cells = (project: Project): TableCell[] => [
     { text: project.seqText ?? String(project.seq) },
     { text: project.name, ...(project.content !== null && { detail: project.content }) },
@@ -88,7 +93,7 @@ function completionText({ completion, completionYear }: Project, { language }: R
 
 function columnsOf(
   stated: Readonly<Record<"unit" | "district" | "completion" | "investment", boolean>>,
-  { language }: ReportContext,
+  { language, projects }: ReportContext,
 ): { columns: ReportTable["columns"]; blanks: number } {
   const labels = LABELS[language];
   const middle = [
@@ -103,7 +108,13 @@ function columnsOf(
       { label: labels.name, align: "left", width: 1 },
       ...middle,
       ...(stated.investment
-        ? [{ label: labels.investment, unit: language === "zh" ? "万元" : "10⁴ yuan", align: "right" as const }]
+        ? [
+            {
+              label: labels.investment,
+              unit: inCurrency(language === "zh" ? "万元" : "10⁴ yuan", currencyOf(projects)),
+              align: "right" as const,
+            },
+          ]
         : []),
       { label: labels.place, align: "right" },
     ],

@@ -1,3 +1,4 @@
+import { inCurrency } from "../../../language/currency.ts";
 import { type TracedRow, trace } from "../../../audit/trace.ts";
 import { formatNumber } from "../../../language/format.ts";
 import type { Language } from "../../../language/language.ts";
@@ -126,13 +127,14 @@ function content(
 
 function tracedRow(project: Project, row: TracedRow, language: Language, whole: boolean): HTMLElement {
   const labels = PAGE_LABELS[language];
+  const unit = inCurrency(labels.wan, project.currency);
   const part = row.stated !== null && row.investment !== null && row.investment !== row.stated;
   const amount =
     row.stated === null
       ? labels.noAmount
       : part
-        ? `${labels.counted} ${formatNumber(row.investment ?? 0)} / ${labels.stated} ${formatNumber(row.stated)} ${labels.wan}`
-        : `${formatNumber(row.stated)} ${labels.wan}`;
+        ? `${labels.counted} ${formatNumber(row.investment ?? 0)} / ${labels.stated} ${formatNumber(row.stated)} ${unit}`
+        : `${formatNumber(row.stated)} ${unit}`;
   const facts = [project.district, project.category, project.completion]
     .filter((text) => text !== null)
     .map((text) => term(text, language));

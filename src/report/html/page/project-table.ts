@@ -1,6 +1,8 @@
+import { inCurrency } from "../../../language/currency.ts";
 import { BLANK } from "../../../language/format.ts";
 import { term } from "../../../language/terms.ts";
 import { formatFactId } from "../../../measure/fact-query.ts";
+import { currencyOf } from "../../../measure/money-unit.ts";
 import { keyOf } from "../../../measure/request.ts";
 import { amounts } from "../../../print/amounts.ts";
 import { placeText } from "../../../print/place.ts";
@@ -29,7 +31,8 @@ export function projectTable(
   state: ViewState,
   actions: ProjectTableActions,
 ): HTMLElement {
-  const labels = PAGE_LABELS[state.language];
+  const words = PAGE_LABELS[state.language];
+  const labels = { ...words, wan: inCurrency(words.wan, currencyOf(projects)) };
   const sorted = sortProjects(projects, state.sort, state.descending);
   const money = amounts(sorted.map(({ investment }) => investment));
   const body = element("tbody");

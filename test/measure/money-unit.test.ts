@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { currencyOfUnit, inCurrency } from "../../src/language/currency.ts";
+import { formatMoney, moneyScale } from "../../src/language/format.ts";
+import { fact } from "../../src/measure/fact.ts";
+import { measure } from "../../src/measure/measure.ts";
+import { parseSource } from "../../src/project/parse-source.ts";
+import { readSource } from "../../src/table/read-source.ts";
+
+const read = async (text: string) => parseSource(await readSource(new TextEncoder().encode(text), "projects.csv"));
+
+test("amounts in another currency are never called yuan", async () => {
+  const { projects } = await read(
+    'Project,Contractor,Cost,Location,Currency\nFlood wall,Acme,96499999.99,Manila,PHP\nDike,Beta,"1,000,000",Cebu,PHP\n',
+  );
+  expect(projects.map(({ investment, currency }) => [investment, currency])).toEqual([
+    [9649.999999, "PHP"],
+    [100, "PHP"],
+  ]);
+  expect(measure(projects, { by: ["district"] })).toMatchObject({ unit: "万PHP", total: { investment: 9749.999999 } });
+  expect(fact(projects, { measure: "investment" }).unit).toBe("万PHP");
+});
+
+test("a heading may name the currency; without one it isn't stated", async () => {
+  const named = await read(
+    "Project,Contractor,Cost (PHP million),Location\nFlood wall,Acme,96.5,Manila\nDike,Beta,1,Cebu\n",
+  );
+  expect(named.projects.map(({ investment, currency }) => [investment, currency])).toEqual([
+    [9650, "PHP"],
+    [100, "PHP"],
+  ]);
+  const unnamed = await read(
+    "Project,Contractor,Cost,Location\nFlood wall,Acme,96500000,Manila\nDike,Beta,1000000,Cebu\n",
+  );
+  expect(measure(unnamed.projects, { by: [] })).toMatchObject({
+    unit: "万（币种未注明）",
+    total: { investment: 9750 },
+  });
+});
+
+test("a few amounts in another currency than the rest are issues, not added", async () => {
+  const { projects, issues } = await read(
+    "Project,Cost,Currency,Location\nA,10000,CNY,X\nB,20000,CNY,X\nC,30000,USD,X\n",
+  );
+  expect(projects.map(({ investment }) => investment)).toEqual([1, 2, null]);
+  expect(issues).toMatchObject([{ code: "investment.currency", seq: 3, raw: "30000" }]);
+});
+
+test("labels and scales speak of the currency", () => {
+  expect(inCurrency("投资（万元）")).toBe("投资（万元）");
+  expect(inCurrency("Investment (10⁴ yuan)", "PHP")).toBe("Investment (10⁴ PHP)");
+  for (const currency of ["CNY", "PHP", "XXX"]) expect(currencyOfUnit(inCurrency("万元", currency))).toBe(currency);
+  expect(moneyScale(20_000, "zh", "PHP").unit).toBe("亿PHP");
+  expect(formatMoney(20_000, moneyScale(20_000, "en", "PHP"))).toBe("200.0");
+});
