@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { CHARTS } from "../../src/chart/catalogue.ts";
 import type { Chart } from "../../src/chart/chart.ts";
 import { LANGUAGES } from "../../src/language/language.ts";
-import { fact } from "../../src/measure/fact.ts";
+import { type Fact, fact } from "../../src/measure/fact.ts";
 import { parseFactId } from "../../src/measure/fact-query.ts";
 import { JOINT_POLICIES } from "../../src/measure/request.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
@@ -21,6 +21,25 @@ beforeAll(async () => {
   const ajv = new Ajv({ strict: false, validateFormats: false });
   isVegaLite = ajv.compile(schema);
 });
+
+/** Every way in which a chart may write a number, and how many things it is of. */
+function writings({ value, query }: Fact): string[] {
+  const sizes = [query.seqs?.length, ...Object.values(query.keys ?? {}).map((keys) => keys?.length)];
+  const years = query.keys?.year ?? [];
+  if (value === null) return [...sizes, ...years].map(String);
+  const fixed = [
+    [value, 0],
+    [value, 1],
+    [value, 2],
+    [value / 10_000, 2],
+    [value / 100, 1],
+    [value * 100, 1],
+    [value * 10, 1],
+  ] as const;
+  const grouped = ([number, decimals]: (typeof fixed)[number]) =>
+    new Intl.NumberFormat("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(number);
+  return [...fixed.map(grouped), ...[...sizes, ...years].map(String)];
+}
 
 /** Every datum of a specification that stands for a number. */
 function data(value: unknown): { fact: string; value: number | null }[] {
@@ -64,6 +83,19 @@ describe.each(CHARTS.map((definition) => [definition.name, definition] as const)
       expect(clipped(svg)).toEqual([]);
       expect(overlaps(svg)).toEqual([]);
       expect(`${JSON.stringify(chart)}${svg}`).not.toMatch(/NaN|undefined|Infinity/);
+    }
+  });
+
+  test("says only numbers that are facts", () => {
+    for (const language of LANGUAGES) {
+      const { title, subtitle, facts } = definition.draw(dataset, { language }) as Chart;
+      const known = new Set(facts.flatMap(writings));
+      const said = `${title} ${subtitle}`.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
+      expect(said.length).toBeGreaterThan(0);
+      // The numbers of rows that a title names (序号63) are those of facts too.
+      const seqs = new Set(facts.flatMap(({ query }) => query.seqs ?? []).map(String));
+      for (const number of said)
+        expect(known.has(number) || seqs.has(number), `${number} in ${title} ${subtitle}`).toBe(true);
     }
   });
 

@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { run } from "./run.ts";
+
+test("--list names each chart and its question", () => {
+  const { status, stdout } = run(["chart", "--list", "--lang", "en"]);
+  expect(status).toBe(0);
+  for (const name of ["district", "category", "year", "district-category", "household-cost", "units"])
+    expect(stdout).toMatch(new RegExp(`^${name} `, "m"));
+  expect(stdout).toContain("Which districts carry most?");
+});
+
+test("a chart goes to stdout as SVG, as JSON with its data, or into a file", () => {
+  expect(run(["chart", "district"]).stdout).toMatch(/^<svg .*<\/svg>\n$/s);
+  const spec = JSON.parse(run(["chart", "category", "--format", "json", "--exclude", "棚改"]).stdout);
+  expect(JSON.stringify(spec)).toContain("/category=工业污染治理/");
+  const file = join(mkdtempSync(join(tmpdir(), "chart-")), "year.svg");
+  expect(run(["chart", "year", "--lang", "en", "--out", file])).toMatchObject({ status: 0, stdout: "", stderr: "" });
+  expect(readFileSync(file, "utf8")).toContain("planned investment");
+});
+
+test("a PNG to stdout is whole", () => {
+  const { stdout } = spawnSync(process.execPath, ["dist/cli.js", "chart", "units", "--format", "png", "--scale", "1"]);
+  expect(stdout.subarray(1, 4).toString()).toBe("PNG");
+  expect(stdout.subarray(-8, -4).toString()).toBe("IEND");
+  expect(stdout.readUInt32BE(16)).toBe(680);
+});
+
+test("wrong use ends with 2 and says what was expected", () => {
+  for (const args of [
+    ["chart"],
+    ["chart", "pie"],
+    ["chart", "district", "--format", "gif"],
+    ["chart", "year", "--scale", "0"],
+  ]) {
+    const { status, stdout, stderr } = run(args);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/expected/);
+  }
+});
+
+test("a chart with nothing to show ends with 1 and says so", () => {
+  const { status, stdout, stderr } = run(["chart", "household-cost", "--exclude", "棚改"]);
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain("household-cost: nothing to show");
+});
