@@ -51,8 +51,7 @@ export function readHouseholds(content: string | null, name = ""): HouseholdRead
   const clauses = named.split(CLAUSE_END).filter((clause) => NUMBER.test(clause) && !OTHER_WORKS.test(clause));
   const removing = clauses.filter((clause) => REMOVES.test(clause));
   if (removing.length > 0) return choose(removing);
-  const other = OTHER_WORKS.test(content ?? "") || OTHER_WORKS.test(name);
-  return isShantytown && !other
+  return isShantytown && !OTHER_WORKS.test(name)
     ? choose(clauses.filter((clause) => REBUILDS.test(clause) || clauses.length === 1))
     : null;
 }

@@ -1,4 +1,4 @@
-import { plainText } from "./cell-text.ts";
+import { joinText, plainText } from "./cell-text.ts";
 
 /** What a column holds, as far as it helps to tell cells apart. */
 export type CellKind = "seq" | "name" | "unit" | "district" | "category" | "content" | "completion" | "money" | "other";
@@ -31,18 +31,21 @@ const BLANK: Readonly<Record<CellKind, number>> = {
 };
 const MOST_WAYS = 1_500;
 const CLEAR = 0.4;
+// A row that has a cell for each column speaks for that number of columns.
+const WHOLE = 0.6;
 
 /**
  * Puts the cells of a row that lost its blank ones under the columns of its table, in order. Where there are fewer cells
  * than columns, what the cells look like must say which are blank; where there are more, which cell is wrapped.
  */
 export function alignCells(cells: readonly string[], kinds: readonly CellKind[]): Alignment {
-  if (cells.length === kinds.length) return { cells, score: rowScore(cells, kinds) };
+  if (cells.length === kinds.length) return { cells, score: rowScore(cells, kinds) + WHOLE };
   const ways = cells.length < kinds.length ? withBlanks(cells, kinds.length) : withWraps(cells, kinds.length);
   let best: { cells: readonly string[]; score: number } | null = null;
   let second = Number.NEGATIVE_INFINITY;
   for (const way of ways) {
-    const score = rowScore(way, kinds) - Math.abs(cells.length - kinds.length) * 0.5;
+    const score =
+      rowScore(way, kinds) - Math.abs(cells.length - kinds.length) * 0.5 - (breaksOff(way, cells) ? 0.6 : 0);
     if (best === null || score > best.score) {
       // Two ways that differ only in columns that no field takes are one.
       if (best && differ(best.cells, way, kinds)) second = Math.max(second, best.score);
@@ -51,6 +54,11 @@ export function alignCells(cells: readonly string[], kinds: readonly CellKind[])
   }
   if (best === null) return { cells: null, score: -20 };
   return best.score - second >= CLEAR && best.score > -4 ? best : { cells: null, score: best.score };
+}
+
+// A cell that ends with a comma goes on with the next line; put under a column by itself, it is cut off.
+function breaksOff(way: readonly string[], cells: readonly string[]): boolean {
+  return cells.length > way.length && way.some((cell, index) => index > 0 && /[，、；,]$/.test(cell));
 }
 
 function differ(a: readonly string[], b: readonly string[], kinds: readonly CellKind[]): boolean {
@@ -116,6 +124,6 @@ function* withWraps(cells: readonly string[], width: number): Generator<string[]
     const parts = cells.slice(column, column + extra + 1);
     // A number is never the rest of a text.
     if (parts.slice(1).some((part) => NUMBER.test(plainText(part)))) continue;
-    yield [...cells.slice(0, column), parts.join(""), ...cells.slice(column + extra + 1)];
+    yield [...cells.slice(0, column), parts.reduce(joinText), ...cells.slice(column + extra + 1)];
   }
 }

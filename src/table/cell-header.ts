@@ -79,7 +79,8 @@ function group(texts: readonly string[], columns: number): string[][] {
     for (let end = count; end <= texts.length; end += 1)
       for (let from = Math.max(count - 1, end - 4); from < end; from += 1) {
         const before = best[count - 1]![from];
-        if (!before) continue;
+        // A line in brackets goes with the heading above it.
+        if (!before || /^[(（]/.test(texts[from]!)) continue;
         const score = before.score + scoreOf(texts.slice(from, end));
         const known = best[count]![end];
         if (!known || score > known.score) best[count]![end] = { score, from };
@@ -96,19 +97,20 @@ function group(texts: readonly string[], columns: number): string[][] {
 function swallowsHeading(parts: readonly string[]): boolean {
   if (parts.length < 2 || !parts.some(isTerm)) return false;
   const label = parts.reduce(joinText, "");
+  // 补助 above 资金 is one heading, 总投资 above 补助资金 are two.
+  if (parts.every((part) => part.length <= 3) && readMoneyRole([label]) !== null) return false;
   const exact = (lookUpHeader(label)?.rank ?? LOWEST_RANK) < LOWEST_RANK;
   return (
     !exact && (parts.filter(isTerm).length > 1 || (readMoneyRole([label]) === null && !/^[(（]/.test(parts.at(-1)!)))
   );
 }
 
+// What it is worth to take lines as one heading: as much as they are worth alone, and a little more, where they make up a
+// term; nothing good where a heading is swallowed by another.
 function scoreOf(parts: readonly string[]): number {
-  const label = parts.reduce(joinText, "");
-  if (isTerm(label))
-    return (
-      3 -
-      (parts.length > 1 && parts.slice(0, 1).every(isTerm) ? 2 : 0) +
-      (/^[(（]/.test(parts.at(-1)!) && parts.length > 1 ? 2.5 : 0)
-    );
-  return parts.length === 1 ? (/^[(（]/.test(label) ? -2 : 1) : 0.2;
+  const alone = parts.reduce((sum, part) => sum + (isTerm(part) ? 3 : 1), 0);
+  if (parts.length === 1) return alone;
+  if (/^[(（]/.test(parts.at(-1)!) && !swallowsHeading(parts)) return alone + 2;
+  if (swallowsHeading(parts)) return -5;
+  return isTerm(parts.reduce(joinText, "")) ? alone + 0.5 : 0.2;
 }
