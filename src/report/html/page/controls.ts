@@ -14,8 +14,8 @@ export type Change = (change: Partial<ViewState>) => void;
 /** The bar of switches and filters. */
 export interface Controls {
   readonly bar: HTMLElement;
-  /** Shows a state, and what it comes to in words. */
-  readonly show: (state: ViewState, scope: string) => void;
+  /** Shows a state, what it comes to in words, and a way back where it was changed. */
+  readonly show: (state: ViewState, scope: string, changed: boolean) => void;
 }
 
 const FILTERS = ["district", "category", "year"] as const;
@@ -46,7 +46,6 @@ export function createControls(
     if (keys.length > 1) add(filter(name, keys, state, labels, change));
   }
   add(search(labels, change));
-  panel.append(element("button", { type: "button", class: "quiet", onclick: reset }, labels.reset));
 
   const toggle = element(
     "button",
@@ -61,12 +60,13 @@ export function createControls(
     labels.openFilters,
   );
   const scopeLine = element("p", { class: "scope", role: "status" });
+  const resetButton = element("button", { type: "button", class: "quiet", onclick: reset }, labels.reset);
   const [other] = LANGUAGES.filter((language) => language !== state.language);
   const switchLanguage = element(
     "button",
     {
       type: "button",
-      class: "quiet",
+      class: "quiet language",
       lang: other === "zh" ? "zh-CN" : other,
       onclick: () => other && change({ language: other }),
     },
@@ -75,13 +75,14 @@ export function createControls(
   const bar = element(
     "section",
     { class: "controls", "aria-label": labels.filters },
-    element("div", { class: "control-head" }, toggle, scopeLine, switchLanguage),
+    element("div", { class: "control-head" }, toggle, scopeLine, resetButton, switchLanguage),
     panel,
   );
   return {
     bar,
-    show: (next, scope) => {
+    show: (next, scope, changed) => {
       for (const show of shows) show(next);
+      resetButton.hidden = !changed;
       scopeLine.textContent = scope;
     },
   };

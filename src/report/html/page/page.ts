@@ -22,6 +22,9 @@ import { saveFile } from "./save-file.ts";
 // Excel takes a CSV file for UTF-8 only with this mark.
 const BYTE_ORDER_MARK = "\uFEFF";
 
+/** What decides which projects the page is about, and how they count. */
+const SCOPE = ["joint", "shantytown", "district", "category", "year", "text"] as const;
+
 /** Opens the page: builds its parts, and shows the state that its address holds. */
 export function openPage({ dataset, start }: PageData, body: HTMLElement): void {
   const { projects } = dataset;
@@ -65,16 +68,17 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
       before === null || names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(next[name]));
     if (differs("language")) {
       document.documentElement.lang = next.language === "zh" ? "zh-CN" : "en";
-      controls = createControls(projects, next, change, () => show({ ...initial, language: next.language }));
+      controls = createControls(projects, next, change, reset);
       frame.replaceChildren(skipLink(next), controls.bar, report.contents, main);
+      // The button that changed the language was replaced by its successor.
+      if (before !== null) frame.querySelector<HTMLElement>(".language")?.focus();
     }
-    if (differs("language", "joint", "shantytown", "district", "category", "year", "text")) {
+    if (differs("language", ...SCOPE)) {
       const scope = report.show(next);
       const shown = showTable(next);
-      controls?.show(
-        next,
-        [scope, ...(shown < projects.length ? [labels.some(shown, projects.length)] : [])].join(" · "),
-      );
+      const words = shown < projects.length ? `${scope} · ${labels.some(shown, projects.length)}` : scope;
+      const changed = SCOPE.some((name) => JSON.stringify(next[name]) !== JSON.stringify(initial[name]));
+      controls?.show(next, words, changed);
     } else if (differs("sort", "descending")) {
       showTable(next);
       table.querySelector<HTMLElement>(`[data-sort=${next.sort}]`)?.focus();
@@ -83,6 +87,12 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
     const fragment = formatFragment(next, initial);
     if (before !== null && fragment !== formatFragment(before, initial))
       history.replaceState(null, "", fragment === "" ? location.href.replace(/#.*$/s, "") : `#${fragment}`);
+  }
+
+  function reset(): void {
+    show({ ...initial, language: state.language, sort: state.sort, descending: state.descending });
+    // The button is gone now.
+    main.focus({ preventScroll: true });
   }
 
   /** Shows the table, and returns how many rows it has. */
