@@ -5,6 +5,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createOutsideProject, type OutsideProject } from "./outside-project.ts";
+import { READMES, readText, scriptsOf } from "./readme.ts";
 
 let outside: OutsideProject;
 beforeAll(() => {
@@ -49,6 +50,14 @@ describe("a project that has it installed", () => {
     const { status, stderr, stdout } = outside.run(name);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).not.toBe("");
+  });
+
+  test.each(READMES)("runs the code of %s, and gets what stands below it", (file) => {
+    for (const { code, output } of scriptsOf(readText(file))) {
+      outside.write("readme.mjs", code);
+      const { stdout, stderr } = outside.run("readme.mjs");
+      expect(stdout, stderr).toBe(output);
+    }
   });
 
   test("compiles against its types, without danfojs-node", () => {
