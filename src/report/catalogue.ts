@@ -10,6 +10,7 @@ import { projectSection } from "./sections/project.ts";
 import { reconciliationSection } from "./sections/reconciliation.ts";
 import { summarySection } from "./sections/summary.ts";
 import { unitSection } from "./sections/unit.ts";
+import { unitCostSection } from "./sections/unit-cost.ts";
 import { yearSection } from "./sections/year.ts";
 
 /** The sections of a report that say what the figures are, in order. A section is one file and one line here. */
@@ -23,6 +24,7 @@ export const FINDING_SECTIONS: readonly SectionDefinition[] = [
   householdSection,
   concentrationSection,
   unitSection,
+  unitCostSection,
 ];
 
 /** The sections that say what the figures rest on, in order. */

@@ -14,6 +14,8 @@ const DETAIL_SIZE = 0.88;
 const MOST = 0.9;
 const WIDEST_TEXT = 0.46;
 const NARROWEST_TEXT = 4;
+// A word that fits exactly is wrapped when a width is rounded.
+const SLACK = 0.5;
 
 /**
  * Widths of a table's columns in points, `width` together: numbers and headings on one line, texts as wide as there is
@@ -33,7 +35,12 @@ export function columnWidths(table: ReportTable, width: number, type: TableType)
   const room = width - sum(natural.filter((_, index) => !isText[index]));
   const narrowest = NARROWEST_TEXT * type.size + 2 * type.inset;
   if (room < narrowest * texts.filter((one) => one > 0).length) return natural.map((one) => (one * width) / total);
-  return natural.map((one, index) => (isText[index] ? (texts[index]! * room) / sum(texts) : one));
+  // Short texts (a year, a place) keep their line; the long ones share what is left.
+  const share = room / texts.filter((one) => one > 0).length;
+  const isLong = texts.map((one) => one > share);
+  const left = room - sum(texts.filter((_, index) => !isLong[index]));
+  const long = sum(texts.filter((_, index) => isLong[index]));
+  return natural.map((one, index) => (isLong[index] ? (texts[index]! * left) / long : one));
 }
 
 function naturalWidth(
@@ -49,7 +56,7 @@ function naturalWidth(
   });
   const sorted = cells.toSorted((a, b) => a - b);
   const typical = sorted[align === "left" ? Math.floor((sorted.length - 1) * MOST) : sorted.length - 1] ?? 0;
-  return Math.max(heading, typical, textWidth(total[column]?.text ?? "", size, "bold")) + 2 * inset;
+  return Math.max(heading, typical, textWidth(total[column]?.text ?? "", size, "bold")) + 2 * inset + SLACK;
 }
 
 /** Makes columns wide enough for the heading over them. */
