@@ -122,10 +122,7 @@ export function sourceNote(
   const scope = scopeWords(where, language);
   const place = placeWords(dataset, all.seqs, language);
   const blanks = () => {
-    const { value } = ledger.show({ measure: "missing" });
-    const seqs = dataset.projects
-      .filter((p) => all.seqs.includes(p.seq) && p.investment === null)
-      .map(({ seq }) => seq);
+    const { value, seqs } = ledger.show({ measure: "missing" });
     const count = formatNumber(value ?? 0);
     return language === "zh"
       ? `${count}个项目未标金额（${seqWords(seqs, language)}），空白不作零计。`

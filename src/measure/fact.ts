@@ -75,8 +75,9 @@ function rowsIn({ figures, rows }: Grouping, keys: NonNullable<FactQuery["keys"]
   // Most queries name one cell; what asks for several, or leaves a dimension open, looks at every row.
   const cell = by.map((dimension) => keys[dimension]);
   if (cell.every((one) => one?.length === 1)) return rows.get(cellId(cell.map((one) => one![0]!))) ?? [];
+  const wanted = cell.map((one) => one && new Set(one.map(String)));
   return figures.rows.filter((row) =>
-    by.every((dimension) => keys[dimension]?.some((key) => String(key) === String(row[dimension])) ?? true),
+    by.every((dimension, index) => wanted[index]?.has(String(row[dimension])) ?? true),
   );
 }
 
