@@ -6,7 +6,7 @@ import { readPageAssets } from "./load.ts";
 import type { Dataset } from "./project/dataset.ts";
 import { parseSource } from "./project/parse-source.ts";
 import { buildDocument } from "./report/build-document.ts";
-import { factsOf } from "./report/facts-of.ts";
+import { factsOf, originNames } from "./report/facts-of.ts";
 import { manifest } from "./report/manifest.ts";
 import { markdown } from "./report/markdown.ts";
 import type { Scope } from "./report/statements.ts";
@@ -62,7 +62,7 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
   const files: ReportFile[] = [
     {
       path: "figures.json",
-      content: manifest(factsOf(document), dataset),
+      content: manifest(factsOf(document), dataset, originNames(document)),
     },
   ];
   if (wants("svg", "md")) files.push(...(await figureFiles(charts, drawings)));

@@ -8,6 +8,8 @@ import type { Project } from "../project/project.ts";
 /** A number of a report as `figures.json` records it. */
 export interface ManifestFigure extends Places {
   readonly id: string;
+  /** What the report calls it: `F42`. Figures of one cell share a name. */
+  readonly name?: string;
   readonly value: number | null;
   readonly unit: Fact["unit"];
   /** How joint projects count in it. */
@@ -36,16 +38,25 @@ export interface Manifest {
 
 /**
  * The text of `figures.json`: every number of a report, with the standing figures of its source, sorted by id, one a
- * line, so that the same facts give the same bytes and a change shows as one line.
+ * line, so that the same facts give the same bytes and a change shows as one line. `names` are those that the report
+ * gives its numbers, by id.
  */
-export function manifest(facts: readonly Fact[], dataset: Dataset): string {
-  const { source, figures } = recordFigures(facts, dataset);
+export function manifest(
+  facts: readonly Fact[],
+  dataset: Dataset,
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
+  const { source, figures } = recordFigures(facts, dataset, names);
   const lines = figures.map((figure) => `    ${JSON.stringify(figure)}`);
   return `{\n  "source": ${JSON.stringify(source)},\n  "count": ${figures.length},\n  "figures": [\n${lines.join(",\n")}\n  ]\n}\n`;
 }
 
 /** The same as data. */
-export function recordFigures(facts: readonly Fact[], dataset: Dataset): Manifest {
+export function recordFigures(
+  facts: readonly Fact[],
+  dataset: Dataset,
+  names: ReadonlyMap<string, string> = new Map(),
+): Manifest {
   const { file, sha256, projects } = dataset;
   const make = factMaker(projects);
   const byId = new Map(facts.map((made) => [made.id, made]));
@@ -53,7 +64,14 @@ export function recordFigures(facts: readonly Fact[], dataset: Dataset): Manifes
     const standing = make(query);
     if (!byId.has(standing.id)) byId.set(standing.id, standing);
   }
-  const figures = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(figureRecorder(projects));
+  const record = figureRecorder(projects);
+  const figures = [...byId.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(record)
+    .map(({ id, ...figure }) => {
+      const name = names.get(id);
+      return { id, ...(name !== undefined && { name }), ...figure };
+    });
   const priced = projects.filter(({ investment }) => investment !== null).length;
   return { source: { file, sha256, projects: projects.length, priced }, count: figures.length, figures };
 }

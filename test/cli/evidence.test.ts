@@ -69,6 +69,17 @@ test("trace takes a cell, an id and a 序号, and gives the lines of the source"
   expect(split.rows.find((row: { seq: number }) => row.seq === 93)).toMatchObject({ share: 0.2, investment: 20600 });
 });
 
+test("trace finds a figure under the name that a report gives it", () => {
+  const out = join(folder, "report");
+  expect(run(["report", "--out", out, "--format", "md"]).status).toBe(0);
+  const named = JSON.parse(readFileSync(join(out, "figures.json"), "utf8")).figures;
+  const figure = named.find(({ id }: { id: string }) => id === "households/joint=apart/where.shantytown=true");
+  expect(readFileSync(join(out, "report.md"), "utf8")).toContain(`${figure.name} |`);
+  const args = ["trace", figure.name, "--report", out, "--measure", "households", "--format", "json"];
+  expect(JSON.parse(run(args).stdout).figure).toMatchObject({ id: figure.id, value: 10896, lines: figure.lines });
+  expect(run(["trace", "F99999", "--report", out])).toMatchObject({ status: 2 });
+});
+
 test("audit gives findings and reconciliations, and fails on an error only", () => {
   const whole = run(["audit", "--format", "json"]);
   expect(whole.status).toBe(0);

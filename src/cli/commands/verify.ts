@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { BUNDLED_SOURCE, bundledPath } from "../../load.ts";
-import { type Difference, parseManifest, verifyManifest } from "../../report/verify.ts";
+import { type Difference, verifyManifest } from "../../report/verify.ts";
 import { chooseLanguage } from "../choice.ts";
 import { type Command, UsageError } from "../command.ts";
 import { print } from "../print.ts";
+import { readManifest } from "../read-manifest.ts";
 import { readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 const LABELS = {
@@ -43,10 +41,8 @@ export const verifyCommand: Command = {
         `verify: expected one directory with a figures.json, got ${positionals.join(", ") || "none"}`,
       );
     const labels = LABELS[chooseLanguage(options)];
-    const file = directory.endsWith(".json") ? directory : join(directory, "figures.json");
-    const recorded = parseManifest(readFileSync(file, "utf8"), file);
-    const source =
-      options.source === undefined ? recordedSource(recorded.source.file, directory) : String(options.source);
+    const { recorded, sourcePath } = readManifest(directory);
+    const source = options.source === undefined ? sourcePath() : String(options.source);
     const dataset = await readInvokedSource({ positionals: [source], options, output });
     const differences = [...verifyManifest(recorded, dataset)];
     const figures = recorded.figures.length;
@@ -75,11 +71,3 @@ export const verifyCommand: Command = {
 };
 
 const show = (value: Difference["recorded"]): string => (typeof value === "string" ? value : JSON.stringify(value));
-
-/** Path of the source that a manifest names: the bundled one, or a file of that name here or beside the manifest. */
-function recordedSource(name: unknown, directory: string): string {
-  if (name === BUNDLED_SOURCE) return bundledPath(BUNDLED_SOURCE);
-  const found = typeof name === "string" ? [name, join(directory, name)].find((path) => existsSync(path)) : undefined;
-  if (found === undefined) throw new UsageError(`--source: expected the source of the figures (${name}), got none`);
-  return found;
-}

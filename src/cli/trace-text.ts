@@ -1,0 +1,106 @@
+import type { Trace } from "../audit/trace.ts";
+import { currencyOfUnit, inCurrency } from "../language/currency.ts";
+import { BLANK, formatNumber, formatShare } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import { isMoney } from "../measure/fact.ts";
+import { tally } from "../measure/tally.ts";
+import type { Grid } from "../print/grid.ts";
+import { placeText } from "../print/place.ts";
+import { textTable } from "../print/text-table.ts";
+import { type FORMATS, print } from "./print.ts";
+
+const LABELS = {
+  zh: {
+    columns: ["序号", "行", "计入（万元）", "占原额", "原文"],
+    total: "合计",
+    covered: (projects: number, priced: number) => `${projects} 个项目，其中 ${priced} 个写明金额`,
+    kinds: { blank: "金额空白", unread: "金额非数字", ongoing: "持续开展", joint: "多地区项目" },
+  },
+  en: {
+    columns: ["No.", "Line", "Counted (10⁴ yuan)", "Of its amount", "Text"],
+    total: "Total",
+    covered: (projects: number, priced: number) => `${priced} of ${projects} projects state an amount`,
+    kinds: { blank: "amount blank", unread: "amount not a number", ongoing: "ongoing", joint: "joint" },
+  },
+} as const;
+
+/** A trace in the form asked for; on a terminal each source line is printed whole, however wide. */
+export function printTrace(
+  { fact, coverage, rows }: Trace,
+  format: (typeof FORMATS)[number],
+  language: Language,
+): string {
+  const labels = LABELS[language];
+  const number = (value: number | null) => (value === null ? BLANK : formatNumber(value));
+  const grid: Grid = {
+    columns: labels.columns.map((label, index) => ({
+      label: inCurrency(label, currencyOfUnit(fact.unit)),
+      align: index === 4 ? "left" : "right",
+    })),
+    rows: rows.map((row) => [
+      String(row.seq),
+      placeText(row.at),
+      number(row.investment),
+      row.share === null ? BLANK : formatShare(row.share),
+      row.text.replaceAll("\t", " │ "),
+    ]),
+    ...(isMoney(fact) && { total: [labels.total, "", number(fact.value), "", ""] }),
+  };
+  const { projects, priced, blank, unread, ongoing, joint } = coverage;
+  const kinds = Object.entries({ blank, unread, ongoing, joint })
+    .filter(([, seqs]) => seqs.length > 0)
+    .map(([kind, seqs]) => `${labels.kinds[kind as keyof typeof labels.kinds]} ${seqs.join(", ")}`);
+  const value = fact.unit === "1" && fact.value !== null ? formatShare(fact.value) : number(fact.value);
+  const head = [
+    fact.id,
+    `= ${value}${fact.unit === "1" ? "" : ` ${fact.unit}`} · ${[labels.covered(projects, priced), ...kinds].join(" · ")}`,
+  ];
+  if (format === "table") {
+    // A source line is evidence: it is printed whole, however wide the terminal.
+    const numbers = textTable({
+      columns: grid.columns.slice(0, 4),
+      rows: grid.rows.map((row) => row.slice(0, 4)),
+      ...(grid.total && { total: grid.total.slice(0, 4) }),
+    }).split("\n");
+    const texts = [labels.columns[4], "", ...grid.rows.map((row) => row[4])];
+    return `${[...head, "", ...numbers.map((line, index) => `${line}  ${texts[index] ?? ""}`.trimEnd())].join("\n").trimEnd()}\n`;
+  }
+  const printed = print(format, {
+    grid,
+    records: rows.map(({ seq, at, investment, stated, share, text }) => ({
+      seq,
+      line: at.line ?? null,
+      ...(at.line === undefined && { sheet: at.sheet ?? null, row: at.row ?? null }),
+      investment,
+      stated,
+      share,
+      text,
+    })),
+    json: {
+      figure: {
+        id: fact.id,
+        measure: fact.query.measure,
+        value: fact.value,
+        unit: fact.unit,
+        by: Object.keys(fact.query.keys ?? {}),
+        keys: fact.query.keys ?? {},
+        joint: fact.query.joint ?? "apart",
+        seqs: fact.seqs,
+        lines: rows.flatMap(({ at }) => at.line ?? []),
+        projects,
+        priced,
+        missing: projects - priced,
+        investment: tally(fact.contributions).investment,
+        coverage,
+      },
+      rows: rows.map(({ seq, at: { file: _, line, ...position }, text, ...amounts }) => ({
+        seq,
+        line: line ?? null,
+        ...position,
+        text,
+        ...amounts,
+      })),
+    },
+  });
+  return format === "md" ? `${head[0]}\n\n${head[1]}\n\n${printed}` : printed;
+}
