@@ -1,3 +1,4 @@
+import { placeText } from "../print/place.ts";
 import type { Position } from "../table/raw-table.ts";
 
 /** Where some rows stand: 1-based lines, or `sheet!row` where a source has no lines. */
@@ -8,8 +9,6 @@ export interface Places {
 
 /** The places of rows, in their order; a row wrapped over several lines is named by its first. */
 export function placesOf(positions: readonly Position[]): Places {
-  const places = positions.flatMap(({ line, sheet, row }) =>
-    line === undefined && row !== undefined ? [sheet === undefined ? String(row) : `${sheet}!${row}`] : [],
-  );
+  const places = positions.filter(({ line, row }) => line === undefined && row !== undefined).map(placeText);
   return { lines: positions.flatMap(({ line }) => line ?? []), ...(places.length > 0 && { places }) };
 }
