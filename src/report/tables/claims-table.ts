@@ -7,11 +7,11 @@ import { factMaker } from "../../measure/fact.ts";
 import { parseFactId } from "../../measure/fact-query.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportTable, TableCell, TableNames } from "../document.ts";
+import { grouped } from "./row-groups.ts";
 
 const LABELS = {
   zh: {
     claim: "原文的说法",
-    status: "结论",
     stated: "原文",
     computed: "项目表",
     residual: "差",
@@ -22,7 +22,6 @@ const LABELS = {
   },
   en: {
     claim: "What the text says",
-    status: "Status",
     stated: "Stated",
     computed: "Table",
     residual: "Difference",
@@ -42,12 +41,12 @@ export function claimsTable(
 ): ReportTable {
   const labels = LABELS[language];
   const make = factMaker(projects);
-  const sorted = STATUSES.flatMap((status) => claims.filter((claim) => claim.status === status));
-  const groups = STATUSES.flatMap((status) => {
-    const count = claims.filter((claim) => claim.status === status).length;
-    const from = sorted.findIndex((claim) => claim.status === status);
-    return count === 0 ? [] : [{ from, label: labels.group(STATUS_WORDS[status][language], count) }];
-  });
+  const { sorted, groups } = grouped(
+    claims,
+    STATUSES,
+    ({ status }) => status,
+    (status, count) => labels.group(STATUS_WORDS[status][language], count),
+  );
   const cell = (value: number | null, unit: string): TableCell => ({
     text:
       value === null

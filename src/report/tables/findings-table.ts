@@ -4,6 +4,7 @@ import { SEVERITIES } from "../../audit/rule.ts";
 import type { Language } from "../../language/language.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import type { ReportTable, TableNames } from "../document.ts";
+import { grouped } from "./row-groups.ts";
 
 const LABELS = {
   zh: {
@@ -31,12 +32,12 @@ export function findingsTable(
   { id, caption, note = "" }: TableNames,
 ): ReportTable {
   const labels = LABELS[language];
-  const sorted = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
-  const groups = SEVERITIES.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    const from = sorted.findIndex((finding) => finding.severity === severity);
-    return count === 0 ? [] : [{ from, label: labels.group(SEVERITY_WORDS[severity][language], count) }];
-  });
+  const { sorted, groups } = grouped(
+    findings,
+    SEVERITIES,
+    ({ severity }) => severity,
+    (severity, count) => labels.group(SEVERITY_WORDS[severity][language], count),
+  );
   return {
     id,
     caption,
