@@ -154,3 +154,11 @@ test("names one character apart that nobody has reviewed are a question", async 
   const series = [row(1, { unit: "宏远第一建设公司" }), row(2, { unit: "宏远第二建设公司" }), row(3)];
   expect(audit(await source(series)).findings).toEqual([]);
 });
+
+test("a cell that can't be read is told once, a placeholder as what it is", async () => {
+  const said = async (amount: string) =>
+    audit(await source([row(1), row(2, { amount }), row(3)])).findings.map(({ id, severity }) => [id, severity]);
+  expect(await said("6 2O")).toEqual([["unread", "error"]]);
+  expect(await said("待定")).toEqual([["amount-unstated", "warning"]]);
+  expect(await said("")).toEqual([["amount-blank", "warning"]]);
+});

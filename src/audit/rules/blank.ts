@@ -9,6 +9,7 @@ interface Blank extends Hit {
 
 function blankRule(
   id: string,
+  field: string,
   what: Words,
   severity: Rule["severity"],
   isBlank: (project: Project) => boolean,
@@ -19,8 +20,12 @@ function blankRule(
     severity,
     certainty: "certain",
     title: { zh: `${what.zh}空白`, en: `Blank: ${what.en}` },
-    test: ({ projects }) => {
-      const blank = projects.filter(isBlank);
+    test: ({ projects, dataset }) => {
+      // A cell that couldn't be read has a finding of its own.
+      const unread = new Set(
+        dataset.issues.flatMap(({ code, seq }) => (code.startsWith(`${field}.`) ? (seq ?? []) : [])),
+      );
+      const blank = projects.filter((project) => isBlank(project) && !unread.has(project.seq));
       // Where a source has no such column at all, blanks say nothing about its rows.
       if (blank.length === 0 || blank.length === projects.length) return [];
       const units = new Set(blank.map(({ unit }) => unit));
@@ -29,13 +34,14 @@ function blankRule(
     },
     message: ({ seqs, unit }) => ({
       zh: `${seqs.length}个项目未写${what.zh}：序号${formatRanges(seqs, "、")}${unit ? `，均为${unit}` : ""}；${consequence.zh}`,
-      en: `${seqs.length} projects state no ${what.en}: No. ${formatRanges(seqs)}${unit ? `, all of ${unit}` : ""}; ${consequence.en}`,
+      en: `${seqs.length} ${seqs.length === 1 ? "project states" : "projects state"} no ${what.en}: No. ${formatRanges(seqs)}${unit ? `, all of ${unit}` : ""}; ${consequence.en}`,
     }),
   });
 }
 
 export const amountBlank = blankRule(
   "amount-blank",
+  "investment",
   { zh: "投资额", en: "amount" },
   "warning",
   ({ investmentText }) => investmentText === null,
@@ -44,6 +50,7 @@ export const amountBlank = blankRule(
 
 export const amountUnstated = blankRule(
   "amount-unstated",
+  "investment",
   { zh: "确定的投资额", en: "definite amount" },
   "warning",
   ({ investment, investmentText }) => investment === null && investmentText !== null,
@@ -52,6 +59,7 @@ export const amountUnstated = blankRule(
 
 export const districtBlank = blankRule(
   "district-blank",
+  "district",
   { zh: "地区", en: "district" },
   "warning",
   ({ districts }) => districts.length === 0,
@@ -60,6 +68,7 @@ export const districtBlank = blankRule(
 
 export const completionBlank = blankRule(
   "completion-blank",
+  "completion",
   { zh: "竣工时间", en: "completion" },
   "warning",
   ({ completionYear, ongoing }) => completionYear === null && !ongoing,
@@ -68,6 +77,7 @@ export const completionBlank = blankRule(
 
 export const categoryBlank = blankRule(
   "category-blank",
+  "category",
   { zh: "类别", en: "category" },
   "warning",
   ({ category }) => category === null,
@@ -76,6 +86,7 @@ export const categoryBlank = blankRule(
 
 export const unitBlank = blankRule(
   "unit-blank",
+  "unit",
   { zh: "项目单位", en: "implementing unit" },
   "note",
   ({ unit }) => unit === null,
