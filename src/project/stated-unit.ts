@@ -28,7 +28,7 @@ export function unitStated(
         .split(/[、,/]/)
         .map(readMoneyUnit)
         .find((each) => each !== null);
-      if (unit) return { unit, from: `"${words.trim()}" above the table` };
+      if (unit) return { unit, from: `"${words.replace(/[)）\s]+$/, "")}" above the table` };
     }
   }
   if (inherited) return inherited;

@@ -1,7 +1,17 @@
 import { joinText, plainText } from "./cell-text.ts";
 
 /** What a column holds, as far as it helps to tell cells apart. */
-export type CellKind = "seq" | "name" | "unit" | "district" | "category" | "content" | "completion" | "money" | "other";
+export type CellKind =
+  | "seq"
+  | "name"
+  | "unit"
+  | "district"
+  | "category"
+  | "content"
+  | "completion"
+  | "money"
+  | "nature"
+  | "other";
 
 /** Cells put under columns; null where that isn't clear. A score of 0 is a row that fits as it stands. */
 export interface Alignment {
@@ -14,6 +24,7 @@ const PLACEHOLDER = /^(?:[-–—/\\]+|无|待定|暂无)$/;
 const DATE = /(?:19|20)\d\d|月|年|持续|长期|季度|^\d{4}$/;
 const ORGANISATION =
   /(?:局|公司|政府|委|委员会|中心|办|院|厂|集团|学校|管委会|街道|乡|镇|处|所|站|部|医院|大学|村委会|合作社|指挥部)$/;
+const NATURE = /^(?:新建|续建|改建|扩建|改扩建|迁建|重建|维修|改造|前期|新开工|收尾|竣工|预备|储备|在建|拟建)(?:项目|类)?$/;
 const PLACE = /(?:[省市区县旗盟州乡镇村]|街道|社区|开发区|园区)$/;
 const PROJECT = /(?:项目|工程|建设|改造|治理|整治|修复|提升|基地)(?:[（(].*)?$/;
 
@@ -27,25 +38,35 @@ const BLANK: Readonly<Record<CellKind, number>> = {
   content: 1.2,
   completion: 1,
   money: 1,
+  nature: 1,
   other: 0.5,
 };
 const MOST_WAYS = 1_500;
 const CLEAR = 0.4;
 // A row that has a cell for each column speaks for that number of columns.
 const WHOLE = 0.6;
+// A row with as many cells as columns that reads worse than this has a blank cell and a wrapped one.
+const POOR = -3;
 
 /**
  * Puts the cells of a row that lost its blank ones under the columns of its table, in order. Where there are fewer cells
  * than columns, what the cells look like must say which are blank; where there are more, which cell is wrapped.
  */
 export function alignCells(cells: readonly string[], kinds: readonly CellKind[]): Alignment {
-  if (cells.length === kinds.length) return { cells, score: rowScore(cells, kinds) + WHOLE };
-  const ways = cells.length < kinds.length ? withBlanks(cells, kinds.length) : withWraps(cells, kinds.length);
+  const direct = cells.length === kinds.length ? rowScore(cells, kinds) : Number.NEGATIVE_INFINITY;
+  if (direct > POOR) return { cells, score: direct + WHOLE };
+  const width = kinds.length;
+  const ways =
+    cells.length < width
+      ? withBlanks(cells, width)
+      : cells.length > width
+        ? withWraps(cells, width)
+        : withBoth(cells, width);
+  const cost = cells.length === width ? 1 : Math.abs(cells.length - width) * 0.5;
   let best: { cells: readonly string[]; score: number } | null = null;
   let second = Number.NEGATIVE_INFINITY;
   for (const way of ways) {
-    const score =
-      rowScore(way, kinds) - Math.abs(cells.length - kinds.length) * 0.5 - (breaksOff(way, cells) ? 0.6 : 0);
+    const score = rowScore(way, kinds) - cost - (breaksOff(way, cells) ? 0.6 : 0);
     if (best === null || score > best.score) {
       // Two ways that differ only in columns that no field takes are one.
       if (best && differ(best.cells, way, kinds)) second = Math.max(second, best.score);
@@ -90,6 +111,8 @@ function cellScore(text: string, kind: CellKind): number {
       return isNumber ? -8 : text.length <= 12 ? -0.2 : -0.6;
     case "content":
       return isNumber ? -4 : text.length >= 15 ? 0 : -0.3;
+    case "nature":
+      return NATURE.test(text) ? 0 : -1.5;
     case "other":
       return -0.1;
   }
@@ -126,4 +149,9 @@ function* withWraps(cells: readonly string[], width: number): Generator<string[]
     if (parts.slice(1).some((part) => NUMBER.test(plainText(part)))) continue;
     yield [...cells.slice(0, column), parts.reduce(joinText), ...cells.slice(column + extra + 1)];
   }
+}
+
+/** Ways to take one cell as the rest of the one before it, and to leave one column blank. */
+function* withBoth(cells: readonly string[], width: number): Generator<string[]> {
+  for (const shorter of withWraps(cells, width - 1)) yield* withBlanks(shorter, width);
 }

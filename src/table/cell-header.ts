@@ -43,13 +43,10 @@ export function headerAt(items: readonly CellLine[], start: number): CellHeader[
 }
 
 function isHeading(text: string | undefined): boolean {
-  return (
-    text !== undefined &&
-    text.length <= LONGEST_HEADING &&
-    !/^\d|[。；]/.test(text) &&
-    totalLabel(text) === null &&
-    !/^[一二三四五六七八九十]+[、.]?$/.test(text)
-  );
+  if (text === undefined || text.length > LONGEST_HEADING || /[。；]/.test(text) || totalLabel(text) !== null)
+    return false;
+  // A year may begin a heading (2021年计划投资); any other number begins a row, and 一、 or （一） a heading of rows.
+  return !/^(?!(?:19|20)\d\d年)\d|^[(（]?[一二三四五六七八九十]+(?:[、.）)]|$)/.test(text);
 }
 
 function isTerm(label: string): boolean {
@@ -60,6 +57,7 @@ function kindOf(label: string): CellKind {
   const found = lookUpHeader(label);
   if (found) return found.field === "investment" ? "money" : found.field;
   if (readMoneyRole([label]) !== null) return "money";
+  if (/(?:建设|项目|工程)性质$/.test(label)) return "nature";
   return /时间|年限|日期/.test(label) ? "completion" : "other";
 }
 

@@ -28,6 +28,8 @@ const WRAPS = 8;
 const MOST_SKIPPED = 400;
 const ROW = 10;
 const UNPLACED = 0.5;
+// What a row whose cells find no columns tells against a number of columns.
+const MISFIT = 3;
 
 /**
  * Tables that were copied with one cell a line, so that blank cells and the ends of rows are lost. Rows begin where the
@@ -105,7 +107,8 @@ function segment(
     number = step.before;
   }
   rows.push({ cells: header.labels, first: items[start]!.index, last: items[first - 1]!.index });
-  return { rows: rows.reverse(), end: best.at, score: best.score };
+  const unplaced = rows.filter(({ problem }) => problem !== undefined).length;
+  return { rows: rows.reverse(), end: best.at, score: best.score - unplaced * MISFIT };
 }
 
 interface Move {
@@ -165,7 +168,14 @@ function projectMoves(
     );
     const gain = ROW - penalty + score;
     if (gain <= 0) continue;
-    if (cells) moves.push({ to, number: own, gain, row: cells, placed: to - at !== kinds.length });
+    if (cells)
+      moves.push({
+        to,
+        number: own,
+        gain,
+        row: cells,
+        placed: to - at !== kinds.length || cells.some((cell, index) => cell !== items[at + index]!.text),
+      });
     else
       moves.push({
         to,
