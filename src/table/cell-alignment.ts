@@ -24,7 +24,8 @@ const PLACEHOLDER = /^(?:[-–—/\\]+|无|待定|暂无)$/;
 const DATE = /(?:19|20)\d\d|月|年|持续|长期|季度|^\d{4}$/;
 const ORGANISATION =
   /(?:局|公司|政府|委|委员会|中心|办|院|厂|集团|学校|管委会|街道|乡|镇|处|所|站|部|医院|大学|村委会|合作社|指挥部)$/;
-const NATURE = /^(?:新建|续建|改建|扩建|改扩建|迁建|重建|维修|改造|前期|新开工|收尾|竣工|预备|储备|在建|拟建)(?:项目|类)?$/;
+const NATURE =
+  /^(?:新建|续建|改建|扩建|改扩建|迁建|重建|维修|改造|前期|新开工|收尾|竣工|预备|储备|在建|拟建)(?:项目|类)?$/;
 const PLACE = /(?:[省市区县旗盟州乡镇村]|街道|社区|开发区|园区)$/;
 const PROJECT = /(?:项目|工程|建设|改造|治理|整治|修复|提升|基地)(?:[（(].*)?$/;
 
@@ -145,8 +146,8 @@ function* withWraps(cells: readonly string[], width: number): Generator<string[]
   const extra = cells.length - width;
   for (let column = 1; column < width; column += 1) {
     const parts = cells.slice(column, column + extra + 1);
-    // A number is never the rest of a text.
-    if (parts.slice(1).some((part) => NUMBER.test(plainText(part)))) continue;
+    // A number or a year is never the rest of a text.
+    if (parts.slice(1).some((part) => NUMBER.test(plainText(part)) || /^(?:19|20)\d\d(?!\d)/.test(part))) continue;
     yield [...cells.slice(0, column), parts.reduce(joinText), ...cells.slice(column + extra + 1)];
   }
 }
