@@ -95,7 +95,7 @@ const en: PageLabels = {
   name: "Project",
   unit: "Implementing unit",
   investment: "Planned investment",
-  wan: "10⁴ yuan",
+  wan: "×10⁴ yuan",
   line: "Source line",
   close: "Close",
   madeOf: (count) => (count === 1 ? "Made of 1 project" : `Made of ${count} projects`),

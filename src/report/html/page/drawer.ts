@@ -10,6 +10,7 @@ import type { Dataset } from "../../../project/dataset.ts";
 import type { Project } from "../../../project/project.ts";
 import { factTitle, factValue } from "../../fact-words.ts";
 import { positionName } from "../../position-name.ts";
+import { moneyInWords } from "../../statements.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import type { ViewState } from "../view-state.ts";
 import { element, icon } from "./element.ts";
@@ -113,8 +114,8 @@ function content(
     ...(single
       ? []
       : [
-          element("p", { class: "drawer-value" }, factValue(fact, language)),
-          element("p", { class: "drawer-made" }, labels.madeOf(fact.seqs.length)),
+          element("p", { class: "drawer-value" }, factInShort(fact, language)),
+          element("p", { class: "drawer-made" }, `${factValue(fact, language)} · ${labels.madeOf(fact.seqs.length)}`),
         ]),
     ...(change && !single
       ? [element("button", { type: "button", onclick: () => narrow(change) }, labels.onlyThese)]
@@ -123,6 +124,11 @@ function content(
     ...(rows.length > ROWS_AT_FIRST ? [more] : []),
     ...(single ? [] : [element("p", { class: "fact-id" }, `${labels.howMade} `, element("code", {}, fact.id))]),
   ];
+}
+
+/** A number as the report's sentences have it: money in the unit that suits it. */
+function factInShort(fact: Fact, language: Language): string {
+  return fact.unit === "万元" && fact.value !== null ? moneyInWords(fact.value, language) : factValue(fact, language);
 }
 
 function tracedRow(project: Project, row: TracedRow, language: Language, whole: boolean): HTMLElement {
