@@ -41,6 +41,16 @@ export interface SectionDefinition {
   readonly build: (context: ReportContext) => Section | Omission;
 }
 
+// A page builds its report anew for every scope; what the source says of itself stays the same.
+const audits = new WeakMap<Dataset, Map<Language, Audit>>();
+
+function auditOnce(dataset: Dataset, language: Language): Audit {
+  const known = audits.get(dataset) ?? new Map<Language, Audit>();
+  const made = known.get(language) ?? audit(dataset, language);
+  audits.set(dataset, known.set(language, made));
+  return made;
+}
+
 /** The context of a report about the projects of a dataset within a scope. */
 export function createContext(
   dataset: Dataset,
@@ -49,7 +59,6 @@ export function createContext(
   charts: readonly Chart[],
 ): ReportContext {
   const known = new Map<string, Figures>();
-  let audited: Audit | undefined;
   return {
     dataset,
     projects: dataset.projects.filter(
@@ -60,10 +69,7 @@ export function createContext(
     charts: new Map(charts.map((chart) => [chart.name, chart])),
     names: keyNames(dataset.projects, language),
     statements: createStatements(dataset.projects, scope, language),
-    audit: () => {
-      audited ??= audit(dataset, language);
-      return audited;
-    },
+    audit: () => auditOnce(dataset, language),
     figures: (by) => {
       const id = by.join();
       const figures = known.get(id) ?? measure(dataset.projects, { by, ...scope });

@@ -1,5 +1,6 @@
 import { type Language, LANGUAGES } from "../../language/language.ts";
-import { type Filter, JOINT_POLICIES, type JointPolicy, type Key } from "../../measure/request.ts";
+import { type Filter, isJoint, JOINT_POLICIES, type JointPolicy, type Key, matches } from "../../measure/request.ts";
+import type { Project } from "../../project/project.ts";
 import type { PageStart } from "./page-data.ts";
 
 /** How 棚改 (shantytown redevelopment) counts on the page. */
@@ -42,7 +43,13 @@ export function initialState({ language, scope: { joint, where } }: PageStart): 
   };
 }
 
-/** The projects that a state shows. Conditions that the page has no switch for stay as it was made with. */
+/** The projects that a state shows: those that its figures are made of. */
+export function projectsOf(projects: readonly Project[], state: ViewState, start: PageStart): Project[] {
+  const where = whereOf(state, start);
+  return projects.filter((project) => matches(project, where) && !(state.joint === "exclude" && isJoint(project)));
+}
+
+/** The conditions that a state puts on projects. Those that the page has no switch for stay as it was made with. */
 export function whereOf(state: ViewState, start: PageStart): Filter {
   const { unit, seq, joint } = start.scope.where;
   const { district, category, year, text, shantytown } = state;

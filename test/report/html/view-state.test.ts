@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/language/language.ts";
+import { load } from "../../../src/load.ts";
 import { JOINT_POLICIES } from "../../../src/measure/request.ts";
 import type { PageStart } from "../../../src/report/html/page-data.ts";
 import {
   formatFragment,
   initialState,
   parseFragment,
+  projectsOf,
   SHANTYTOWN_CHOICES,
   SORT_COLUMNS,
   type ViewState,
@@ -78,6 +80,14 @@ describe("the scope of a view", () => {
       year: [2018, "持续开展"],
       text: "煤",
     });
+  });
+
+  test("leaves joint projects out where they don't count", async () => {
+    const { projects } = await load();
+    // Rows 92, 93 and 126 name several districts.
+    const seqs = projectsOf(projects, { ...initial, joint: "exclude" }, start).map(({ seq }) => seq);
+    expect(seqs).toHaveLength(141);
+    expect(seqs.filter((seq) => [92, 93, 126].includes(seq))).toEqual([]);
   });
 
   test("keeps the conditions of the report that the page has no switch for", () => {

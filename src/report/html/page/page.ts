@@ -1,6 +1,5 @@
 import { tidyCsv } from "../../../frame/tidy-csv.ts";
 import { tidyTable } from "../../../frame/tidy-table.ts";
-import { matches } from "../../../measure/request.ts";
 import type { Project } from "../../../project/project.ts";
 import type { PageData } from "../page-data.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
@@ -10,7 +9,7 @@ import {
   parseFragment,
   type SortColumn,
   type ViewState,
-  whereOf,
+  projectsOf,
 } from "../view-state.ts";
 import { type Controls, createControls } from "./controls.ts";
 import { createDrawer } from "./drawer.ts";
@@ -97,8 +96,7 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
 
   /** Shows the table, and returns how many rows it has. */
   function showTable(next: ViewState): number {
-    const where = whereOf(next, start);
-    const shown = projects.filter((project) => matches(project, where));
+    const shown = projectsOf(projects, next, start);
     table.replaceChildren(projectTable(shown, projects.length, next, { sort, open: openFact, saveCsv }));
     return shown.length;
   }

@@ -1,6 +1,6 @@
 import { CHARTS } from "../../../chart/catalogue.ts";
 import type { Language } from "../../../language/language.ts";
-import { isJoint, matches } from "../../../measure/request.ts";
+import { isJoint } from "../../../measure/request.ts";
 import type { Dataset } from "../../../project/dataset.ts";
 import { buildDocument } from "../../build-document.ts";
 import type { Block, Section } from "../../document.ts";
@@ -8,7 +8,7 @@ import { numberBlocks } from "../../numbering.ts";
 import { scopeName } from "../../scope-name.ts";
 import type { PageStart } from "../page-data.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
-import { type ViewState, whereOf } from "../view-state.ts";
+import { projectsOf, type ViewState, whereOf } from "../view-state.ts";
 import { type ChartFigure, chartFigure } from "./chart-figure.ts";
 import { documentHeader, documentSection } from "./document-view.ts";
 import { element } from "./element.ts";
@@ -42,7 +42,7 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
         where: whereOf(state, start),
       };
       for (const { finalize } of figures) finalize();
-      if (!dataset.projects.some((project) => matches(project, scope.where))) {
+      if (projectsOf(dataset.projects, state, start).length === 0) {
         figures = [];
         content.replaceChildren(element("p", { class: "empty" }, PAGE_LABELS[language].noProjects));
         contents.replaceChildren();
