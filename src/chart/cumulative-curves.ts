@@ -1,6 +1,7 @@
 import { formatNumber } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
-import { type Layer, type Plot, plotWidth, ruleLayer, textLayer } from "./figure.ts";
+import { type Plot, plotWidth } from "./figure.ts";
+import { type Layer, ruleLayer, textLayer } from "./layers.ts";
 import { textWidth } from "./text-width.ts";
 import { INK, MUTED, TYPE } from "./theme.ts";
 

@@ -1,6 +1,7 @@
 import { formatNumber } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
-import { CONTENT_WIDTH, type Layer, pixel, type Plot, plotWidth, ruleLayer, textLayer } from "./figure.ts";
+import { CONTENT_WIDTH, type Plot, plotWidth } from "./figure.ts";
+import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
 import { stack } from "./row-heights.ts";
 import { textWidth } from "./text-width.ts";
 import { AMOUNT, MUTED, PAPER, TYPE } from "./theme.ts";

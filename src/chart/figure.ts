@@ -1,10 +1,8 @@
 import type { Language } from "../language/language.ts";
-import { FIGURE_WIDTH, INK, MUTED, PAPER, RULE, THEME, TYPE } from "./theme.ts";
+import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
+import { FIGURE_WIDTH, INK, MUTED, PAPER, THEME, TYPE } from "./theme.ts";
 import { textWidth } from "./text-width.ts";
 import { wrap, wrapBalanced } from "./wrap.ts";
-
-/** A layer of a Vega-Lite view. */
-export type Layer = Readonly<Record<string, unknown>>;
 
 /** The words around a plot. */
 export interface Words {
@@ -96,52 +94,12 @@ export function vegaLiteFigure(words: Words, plot: Plot): Readonly<Record<string
   };
 }
 
-/** A field that says where a mark stands, in px from the plotting area's corner. */
-export function pixel(field: string): Readonly<Record<string, unknown>> {
-  return { field, type: "quantitative", scale: null, axis: null };
-}
-
-/** A text and where it stands, in px from the plotting area's corner; in a colour of its own where it stands on one. */
-export interface PlacedWords {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string | readonly string[];
-  readonly ink?: string;
-}
-
-/** Texts at their places. */
-export function textLayer(values: readonly PlacedWords[], style: Readonly<Record<string, unknown>> = {}): Layer {
-  const inked = values.some(({ ink }) => ink !== undefined);
-  return {
-    data: { values: values.filter(({ text }) => text !== "") },
-    mark: { type: "text", align: "left", lineHeight: TYPE.label.line, ...style },
-    encoding: {
-      x: pixel("x"),
-      y: pixel("y"),
-      text: { field: "text" },
-      ...(inked && { color: { field: "ink", type: "nominal", scale: null } }),
-    },
-  };
-}
-
 /** What stands over the plot, as an empty ground: Vega sets the title over the topmost mark. */
 function groundLayer(x: number, y: number): Layer[] {
   if (y === 0) return [];
   return [
     { data: { values: [{}] }, mark: { type: "rect", color: PAPER, x, x2: x + CONTENT_WIDTH, y, y2: 0 }, encoding: {} },
   ];
-}
-
-/** Lines between points given in px from the plotting area's corner. */
-export function ruleLayer(
-  values: readonly { readonly x: number; readonly y: number; readonly x2: number; readonly y2: number }[],
-  style: Readonly<Record<string, unknown>> = {},
-): Layer {
-  return {
-    data: { values },
-    mark: { type: "rule", color: RULE, ...style },
-    encoding: { x: pixel("x"), y: pixel("y"), x2: { field: "x2" }, y2: { field: "y2" } },
-  };
 }
 
 function layHeading(words: Words) {

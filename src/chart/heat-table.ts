@@ -1,4 +1,5 @@
-import { CONTENT_WIDTH, type Layer, pixel, type Plot, plotWidth, ruleLayer, textLayer } from "./figure.ts";
+import { CONTENT_WIDTH, type Plot, plotWidth } from "./figure.ts";
+import { boxLayer, type Layer, ruleLayer, textLayer } from "./layers.ts";
 import { INK, MUTED, PAPER, RANGE_GREY, shade, textOn, TYPE } from "./theme.ts";
 import { widest, wrapBalanced } from "./wrap.ts";
 
@@ -89,18 +90,7 @@ export function heatTable({ rows, columns, cells, totals, foot, totalName }: Hea
     Math.floor(at / (columns.length + 1)) === rows.length || at % (columns.length + 1) === columns.length;
   const apart = rows.findIndex((row) => row.apart);
   const layer: Layer[] = [
-    {
-      data: { values: filled },
-      mark: { type: "rect", stroke: RANGE_GREY, strokeWidth: 1 },
-      encoding: {
-        x: pixel("x"),
-        x2: { field: "x2" },
-        y: pixel("y"),
-        y2: { field: "y2" },
-        color: { field: "colour", type: "nominal", scale: null },
-        tooltip: ["district", "category", "text", "projects"].map((field) => ({ field, type: "nominal" })),
-      },
-    },
+    boxLayer(filled, ["district", "category", "text", "projects"], { stroke: RANGE_GREY, strokeWidth: 1 }),
     textLayer(
       values.filter((_, at) => !bold(at)),
       CENTRED,

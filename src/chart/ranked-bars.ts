@@ -1,5 +1,6 @@
 import type { Fact } from "../measure/fact.ts";
-import { type KeyEntry, type Layer, pixel, type Plot, plotWidth, ruleLayer, textLayer } from "./figure.ts";
+import { type KeyEntry, type Plot, plotWidth } from "./figure.ts";
+import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
 import { stack } from "./row-heights.ts";
 import { textWidth } from "./text-width.ts";
 import { MUTED, RANGE_GREY, textOn, TYPE } from "./theme.ts";

@@ -1,6 +1,7 @@
 import type { Fact } from "../measure/fact.ts";
 import { type ColumnLabels, footHeight, leastWidth, type Slot, slotsOf } from "./column-slots.ts";
-import { type KeyEntry, type Layer, pixel, type Plot, ruleLayer, textLayer } from "./figure.ts";
+import type { KeyEntry, Plot } from "./figure.ts";
+import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
 import { textWidth } from "./text-width.ts";
 import { MUTED, textOn, TYPE } from "./theme.ts";
 

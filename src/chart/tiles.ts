@@ -1,5 +1,6 @@
 import type { Fact } from "../measure/fact.ts";
-import { type Layer, pixel, type Plot, plotWidth, textLayer } from "./figure.ts";
+import { type Plot, plotWidth } from "./figure.ts";
+import { boxLayer, type Layer, textLayer } from "./layers.ts";
 import type { TilePlace } from "./tile-places.ts";
 import { PAPER, RANGE_GREY, RULE, shade, textOn, TYPE } from "./theme.ts";
 import { wrapBalanced } from "./wrap.ts";
@@ -63,30 +64,18 @@ interface Square {
 }
 
 function squares(boxes: readonly Square[], tall: number): Layer {
-  return {
-    data: {
-      values: boxes.map(({ tile, x, y, wide, colour }) => ({
-        x,
-        x2: x + wide,
-        y,
-        y2: y + tall,
-        name: tile.name,
-        text: tile.value,
-        remark: tile.remark,
-        ...(tile.fact && { value: tile.fact.value, fact: tile.fact.id }),
-        colour,
-      })),
-    },
-    mark: { type: "rect", stroke: RULE, strokeWidth: 1 },
-    encoding: {
-      x: pixel("x"),
-      x2: { field: "x2" },
-      y: pixel("y"),
-      y2: { field: "y2" },
-      color: { field: "colour", type: "nominal", scale: null },
-      tooltip: ["name", "text", "remark"].map((field) => ({ field, type: "nominal" })),
-    },
-  };
+  const values = boxes.map(({ tile, x, y, wide, colour }) => ({
+    x,
+    x2: x + wide,
+    y,
+    y2: y + tall,
+    name: tile.name,
+    text: tile.value,
+    remark: tile.remark,
+    ...(tile.fact && { value: tile.fact.value, fact: tile.fact.id }),
+    colour,
+  }));
+  return boxLayer(values, ["name", "text", "remark"], { stroke: RULE, strokeWidth: 1 });
 }
 
 function words(boxes: readonly Square[]): Layer[] {

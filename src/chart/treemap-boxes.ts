@@ -1,5 +1,6 @@
 import type { Fact } from "../measure/fact.ts";
-import { type KeyEntry, type Layer, pixel, type Plot, textLayer } from "./figure.ts";
+import type { KeyEntry, Plot } from "./figure.ts";
+import { boxLayer, type Layer, textLayer, type PlacedBox } from "./layers.ts";
 import { type Box, squarify } from "./squarify.ts";
 import { textWidth } from "./text-width.ts";
 import { PAPER, textOn, TYPE } from "./theme.ts";
@@ -28,6 +29,7 @@ const PAD = 5;
 /** Two characters and a little. */
 const MOST_NARROW = 27;
 const LINE = TYPE.label.line;
+const EDGE = { stroke: PAPER, strokeWidth: 1 };
 
 /**
  * Nested rectangles, as large as their amounts. A branch with room for it has its name and number over it, the others
@@ -39,7 +41,7 @@ export function treemapBoxes(branches: readonly Branch[], width: number, more: r
   const grown = branches.filter((branch) => whole(branch) > 0).toSorted((a, b) => whole(b) - whole(a));
   const outer = squarify(grown.map(whole), { x: 0, y: 0, width, height: HEIGHT });
   const leaves: Layer[] = [];
-  const rectangles: Record<string, unknown>[] = [];
+  const rectangles: PlacedBox[] = [];
   const heads: Head[] = [];
   const keyed: KeyEntry[] = [];
   const words: { x: number; y: number; text: readonly string[]; ink: string; bold: boolean }[] = [];
@@ -70,18 +72,7 @@ export function treemapBoxes(branches: readonly Branch[], width: number, more: r
       words.push(...wordsIn(leaf, boxes[at]!));
     }
   }
-  leaves.push({
-    data: { values: rectangles },
-    mark: { type: "rect", stroke: PAPER, strokeWidth: 1 },
-    encoding: {
-      x: pixel("x"),
-      x2: { field: "x2" },
-      y: pixel("y"),
-      y2: { field: "y2" },
-      color: { field: "colour", type: "nominal", scale: null },
-      tooltip: ["category", "name", "label", "text"].map((field) => ({ field, type: "nominal" })),
-    },
-  });
+  leaves.push(boxLayer(rectangles, ["category", "name", "label", "text"], EDGE));
   for (const bold of [true, false]) {
     const texts = words.filter((word) => word.bold === bold);
     if (texts.length > 0)
@@ -136,17 +127,7 @@ function headLayers(heads: readonly Head[]): Layer[] {
     colour,
   }));
   return [
-    {
-      data: { values: bands },
-      mark: { type: "rect", stroke: PAPER, strokeWidth: 1 },
-      encoding: {
-        x: pixel("x"),
-        x2: { field: "x2" },
-        y: pixel("y"),
-        y2: { field: "y2" },
-        color: { field: "colour", type: "nominal", scale: null },
-      },
-    },
+    boxLayer(bands, [], EDGE),
     textLayer(
       heads.map(({ box, lines, colour }) => ({ x: box.x + PAD, y: box.y + 6, text: lines, ink: textOn(colour) })),
       { baseline: "top", fontWeight: "bold" },
