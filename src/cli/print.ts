@@ -1,3 +1,5 @@
+import { tidyCsv } from "../frame/tidy-csv.ts";
+import type { TidyTable } from "../frame/tidy-table.ts";
 import { csv } from "../print/csv.ts";
 import type { Grid } from "../print/grid.ts";
 import { markdownTable } from "../print/markdown-table.ts";
@@ -6,12 +8,14 @@ import { choose } from "./choice.ts";
 
 export const FORMATS = ["table", "csv", "md", "json"] as const;
 
+type Flat = Readonly<Record<string, string | number | boolean | null>>;
+
 /** One result in all the forms that it can be printed in. */
 export interface Printable {
   /** For people: formatted cells. */
   readonly grid: Grid;
   /** For programs: raw values under English names. */
-  readonly records: readonly Readonly<Record<string, string | number | boolean | null>>[];
+  readonly records: TidyTable | readonly Flat[];
   readonly json: unknown;
 }
 
@@ -24,12 +28,15 @@ export function print(format: unknown, { grid, records, json }: Printable): stri
       return markdownTable(grid);
     case "json":
       return `${JSON.stringify(json, null, 2)}\n`;
-    case "csv": {
-      const header = Object.keys(records[0] ?? {});
-      return csv(
-        header,
-        records.map((record) => header.map((name) => record[name] ?? null)),
-      );
-    }
+    case "csv":
+      return "columns" in records ? tidyCsv(records) : flatCsv(records);
   }
+}
+
+function flatCsv(records: readonly Flat[]): string {
+  const header = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  return csv(
+    header,
+    records.map((record) => header.map((name) => record[name] ?? null)),
+  );
 }

@@ -20,30 +20,43 @@ export interface TidyTable {
   readonly columns: readonly TidyColumn[];
 }
 
+/** What a tidy table or a frame can be made of. */
+export interface TidyRecords {
+  readonly projects: Project;
+  readonly households: Household;
+  readonly quantities: Quantity;
+}
+
 /** How a tidy table or a frame is made. */
 export interface TidyOptions {
   /** Names the columns as people read them, in a language, instead of by the fields' names. */
   readonly labels?: Language;
+  /** What the records are, where there may be none to tell it; without, no records are no projects. */
+  readonly of?: keyof TidyRecords;
 }
-
-type Entry = Project | Household | Quantity;
-const isHousehold = (record: Entry): record is Household => "perHousehold" in record;
-const isQuantity = (record: Entry): record is Quantity => "aspect" in record;
 
 /**
  * The tidy table of projects, of 棚改 households or of quantities: what `data/projects.csv` and `data/households.csv`
- * hold, and the columns of every frame. No records make a table of projects without rows.
+ * hold, and the columns of every frame.
  */
 export function tidyTable(
   records: readonly Project[] | readonly Household[] | readonly Quantity[],
-  { labels }: TidyOptions = {},
+  { labels, of = kindOf(records[0]) }: TidyOptions = {},
 ): TidyTable {
-  const [first] = records;
-  if (first !== undefined && isQuantity(first)) return fill(QUANTITY_COLUMNS, records as readonly Quantity[], labels);
   // The records of a list are of one kind; TypeScript can't follow that from its first.
-  return first !== undefined && isHousehold(first)
-    ? fill(HOUSEHOLD_COLUMNS, records as readonly Household[], labels)
-    : fill(projectColumns(records as readonly Project[]), records as readonly Project[], labels);
+  switch (of) {
+    case "projects":
+      return fill(projectColumns(records as readonly Project[]), records as readonly Project[], labels);
+    case "households":
+      return fill(HOUSEHOLD_COLUMNS, records as readonly Household[], labels);
+    case "quantities":
+      return fill(QUANTITY_COLUMNS, records as readonly Quantity[], labels);
+  }
+}
+
+function kindOf(record: TidyRecords[keyof TidyRecords] | undefined): keyof TidyRecords {
+  if (record !== undefined && "aspect" in record) return "quantities";
+  return record !== undefined && "perHousehold" in record ? "households" : "projects";
 }
 
 function fill<Row>(columns: readonly Column<Row>[], rows: readonly Row[], labels: Language | undefined): TidyTable {

@@ -51,6 +51,11 @@ test("no projects make a table with the columns of projects", () => {
   expect(names(tidyTable([]))).toEqual(names(tidyTable(projects)));
 });
 
+test("no records of another kind make that kind's columns, where the kind is said", () => {
+  expect(names(tidyTable([], { of: "households" }))).toEqual(names(tidyTable(households(projects))));
+  expect(names(tidyTable([], { of: "quantities" }))).toContain("basis");
+});
+
 test("columns can be named as people read them", () => {
   expect(names(tidyTable(projects, { labels: "zh" }))).toContain("投资（万元）");
   expect(names(tidyTable(households(projects), { labels: "en" }))).toContain("Households");

@@ -6,6 +6,7 @@ import { tidyCsv } from "../../src/frame/tidy-csv.ts";
 import { tidyTable } from "../../src/frame/tidy-table.ts";
 import { load } from "../../src/load.ts";
 import { households } from "../../src/project/household.ts";
+import { run } from "../cli/run.ts";
 
 const { projects } = await load();
 
@@ -14,6 +15,11 @@ test.each([
   ["households.csv", tidyTable(households(projects))],
 ])("data/%s is what the source gives now (npm run data writes it)", (file, table) => {
   expect(readFileSync(join("data", file), "utf8")).toBe(tidyCsv(table));
+});
+
+test.each(["projects", "households"])("key-projects %s --format csv prints the same table", (command) => {
+  const { stdout } = run([command, "--format", "csv"]);
+  expect(stdout).toBe(readFileSync(join("data", `${command}.csv`), "utf8"));
 });
 
 test.each(["data", "data/fonts"])("%s holds the files that its README states the checksums of", (folder) => {

@@ -1,21 +1,29 @@
 // Runs a CommonJS bundle from the code that V8 compiled for it at build time. Copied to dist/command; not bundled, so that
 // the build can reach the scripts and write their caches.
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Script } from "node:vm";
 
 /** The scripts that were run, by the path of their cache. */
 export const scripts = new Map();
 
-/** What a bundle exports. A cache of another version of V8 is passed over, and the bundle compiled anew. */
+/** What a bundle exports. Where there is no cache of this Node, the bundle is compiled anew. */
 export function runCached(bundle) {
-  const cache = new URL(`${bundle.href}.cache`);
+  const cache = new URL(`${bundle.href}.${thisNode()}.cache`);
   const wrapped = `(function(require,module){${readFileSync(bundle, "latin1")}\n})`;
   const script = new Script(wrapped, { filename: bundle.href, cachedData: readIfThere(cache) });
   scripts.set(cache, script);
   const module = { exports: {} };
   script.runInThisContext()(createRequire(bundle), module);
   return module.exports;
+}
+
+/**
+ * Names the very program that runs. V8 itself only compares its own version, and takes code of another Node with the same
+ * V8 that then goes wrong (20.19.0 with code of 20.20.2).
+ */
+function thisNode() {
+  return `${process.version}-${process.platform}-${process.arch}-${statSync(process.execPath).size}`;
 }
 
 function readIfThere(file) {

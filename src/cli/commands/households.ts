@@ -1,3 +1,4 @@
+import { tidyTable } from "../../frame/tidy-table.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { householdsGrid } from "../../print/households-grid.ts";
 import { chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
@@ -31,7 +32,7 @@ export const householdsCommand: Command = {
     output.write(
       print(options.format, {
         grid: householdsGrid(figures, language),
-        records: rows.map(({ source, ...row }) => ({ ...row, line: source.line ?? null })),
+        records: tidyTable(rows, { of: "households" }),
         json: {
           rows: rows.map(({ seq, name, district, households, investment, perHousehold, text, source }) => ({
             seq,

@@ -1,3 +1,4 @@
+import { tidyTable } from "../../frame/tidy-table.ts";
 import { matches } from "../../measure/request.ts";
 import type { Project } from "../../project/project.ts";
 import { projectsGrid } from "../../print/projects-grid.ts";
@@ -29,18 +30,11 @@ export const projectsCommand: Command = {
     const { where } = readScope(options);
     const dataset = await readInvokedSource(invocation);
     const projects = dataset.projects.filter((project) => matches(project, where));
-    const json = projects.map(toJson);
     output.write(
       print(options.format, {
         grid: projectsGrid(projects, language),
-        records: json.map(({ districts, source, amounts, section, extra, ...flat }) => ({
-          ...flat,
-          districts: districts.join("、"),
-          ...(section ? { section: section.join(" > ") } : {}),
-          line: source.line ?? null,
-          ...(source.sheet === undefined ? {} : { sheet: source.sheet, row: source.row ?? null }),
-        })),
-        json,
+        records: tidyTable(projects),
+        json: projects.map(toJson),
       }),
     );
     return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;

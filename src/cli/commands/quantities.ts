@@ -1,3 +1,4 @@
+import { tidyTable } from "../../frame/tidy-table.ts";
 import { matches } from "../../measure/request.ts";
 import { quantitiesGrid } from "../../print/quantities-grid.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
@@ -32,7 +33,7 @@ export const quantitiesCommand: Command = {
     output.write(
       print(options.format, {
         grid: quantitiesGrid(quantities, language),
-        records: quantities.map(({ source, ...quantity }) => ({ ...quantity, line: source.line ?? null })),
+        records: tidyTable(quantities, { of: "quantities" }),
         json: quantities,
       }),
     );
