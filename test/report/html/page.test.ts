@@ -160,6 +160,17 @@ describe.skipIf(NO_BROWSER)("the page in a browser", () => {
     expect(await drawer.isVisible()).toBe(false);
     expect(await isFocused(link)).toBe(true);
 
+    // The page can be narrowed to them, where filters can say which they are.
+    await link.click();
+    await drawer.getByRole("button", { name: "只看这些" }).click();
+    expect(await drawer.isVisible()).toBe(false);
+    expect((await attributes(page.locator(".projects tbody tr"), "data-seq")).map(Number)).toEqual(expected);
+    await page.getByRole("button", { name: "恢复默认" }).click();
+    await drawn(page);
+    await page.locator('main a[data-fact^="missing/"]').first().click();
+    expect(await drawer.getByRole("button", { name: "只看这些" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+
     // By keys: from the heading before the figure to its first mark, along the marks, into the panel and back.
     const marks = page.locator("#chart-district [role=button]");
     expect(await marks.count()).toBeGreaterThan(10);

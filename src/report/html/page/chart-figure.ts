@@ -19,8 +19,8 @@ export interface ChartFigure {
 }
 
 /**
- * The figure of a chart: its drawing, caption and downloads. A mark that stands for a number leads to its projects. It keeps a
- * height free until it is drawn.
+ * The figure of a chart: its words, drawing and downloads. A mark that stands for a number leads to its projects. Until
+ * it is drawn, some height is kept free for it.
  */
 export function chartFigure(
   chart: Chart,
@@ -40,6 +40,7 @@ export function chartFigure(
   });
   drawing.style.minHeight = `${height}px`;
   let live: LiveChart | null = null;
+  let gone = false;
   const save = (name: string, says: string, write: (chart: Chart, svg: string) => Promise<void>) =>
     element(
       "button",
@@ -74,6 +75,7 @@ export function chartFigure(
     draw: async () => {
       try {
         live = await mountChart(chart, drawing, showTooltip);
+        if (gone) return live.finalize();
         drawing.style.minHeight = "";
         if (inner) cutOut(drawing, inner);
         makeMarksReachable(drawing, chart, language, openFact);
@@ -82,7 +84,10 @@ export function chartFigure(
         throw error;
       }
     },
-    finalize: () => live?.finalize(),
+    finalize: () => {
+      gone = true;
+      live?.finalize();
+    },
   };
 }
 

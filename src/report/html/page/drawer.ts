@@ -25,18 +25,24 @@ export interface Drawer {
   readonly show: (id: string, language: Language) => void;
 }
 
-/** Builds the panel. `closed` is called when the reader closes it, `narrow` when only its projects are asked for. */
-export function createDrawer(
-  dataset: Dataset,
-  closed: () => void,
-  narrow: (change: Partial<ViewState>) => void,
-): Drawer {
+/** What the panel does to the page. */
+export interface DrawerActions {
+  /** The reader has closed it. */
+  readonly closed: () => void;
+  /** Only its projects are asked for. */
+  readonly narrow: (change: Partial<ViewState>) => void;
+  /** 序号 of the projects that the page would show with a change. */
+  readonly seqsWith: (change: Partial<ViewState>) => readonly number[];
+}
+
+/** Builds the panel. */
+export function createDrawer(dataset: Dataset, actions: DrawerActions): Drawer {
   const bySeq = new Map(dataset.projects.map((project) => [project.seq, project]));
   const dialog = element("dialog", { class: "drawer", "aria-labelledby": "drawer-title" });
   let shown = "";
   dialog.addEventListener("close", () => {
     // Closing to show another number isn't the reader's closing.
-    if (shown !== "") closed();
+    if (shown !== "") actions.closed();
     shown = "";
   });
   dialog.addEventListener("click", (event) => {
@@ -53,7 +59,7 @@ export function createDrawer(
       }
       if (shown === `${language} ${id}`) return;
       shown = `${language} ${id}`;
-      dialog.replaceChildren(...content(traced.fact, traced.rows, bySeq, language, dialog, narrow));
+      dialog.replaceChildren(...content(traced.fact, traced.rows, bySeq, language, dialog, actions));
       if (!dialog.open) dialog.showModal();
       dialog.scrollTop = 0;
     },
@@ -76,7 +82,7 @@ function content(
   bySeq: ReadonlyMap<number, Project>,
   language: Language,
   dialog: HTMLDialogElement,
-  narrow: (change: Partial<ViewState>) => void,
+  { narrow, seqsWith }: DrawerActions,
 ): HTMLElement[] {
   const labels = PAGE_LABELS[language];
   const single = rows.length === 1 && fact.query.seqs !== undefined ? bySeq.get(rows[0]!.seq) : undefined;
@@ -99,7 +105,9 @@ function content(
     },
     labels.showAll,
   );
-  const change = narrowing(fact.query);
+  const filters = filtersOf(fact.query);
+  // Filters can't say everything that a number is made of: only projects with an amount, only a joint project's part.
+  const narrows = filters !== null && seqsWith(filters).join() === fact.seqs.join();
   return [
     element(
       "header",
@@ -117,8 +125,8 @@ function content(
           element("p", { class: "drawer-value" }, factInShort(fact, language)),
           element("p", { class: "drawer-made" }, `${factValue(fact, language)} · ${labels.madeOf(fact.seqs.length)}`),
         ]),
-    ...(change && !single
-      ? [element("button", { type: "button", onclick: () => narrow(change) }, labels.onlyThese)]
+    ...(narrows && !single
+      ? [element("button", { type: "button", onclick: () => narrow({ ...filters, detail: "" }) }, labels.onlyThese)]
       : []),
     list,
     ...(rows.length > ROWS_AT_FIRST ? [more] : []),
@@ -161,14 +169,14 @@ function tracedRow(project: Project, row: TracedRow, language: Language, whole: 
   );
 }
 
-/** The filters that show just the projects of a number, where filters can say it. */
-function narrowing({ keys = {}, seqs }: FactQuery): Partial<ViewState> | null {
-  const { district, category, year, unit } = keys;
-  if (seqs || unit || !(district || category || year)) return null;
+/** The filters that a number's cell stands for; null where it has none. */
+function filtersOf({ keys = {}, where = {} }: FactQuery): Partial<ViewState> | null {
+  const { district, category, year } = keys;
+  if (!district && !category && !year) return null;
   return {
     ...(district && { district: district.map(String) }),
     ...(category && { category: category.map(String) }),
     ...(year && { year: year.map(String) }),
-    detail: "",
+    ...(where.shantytown !== undefined && { shantytown: where.shantytown ? "only" : "without" }),
   };
 }

@@ -7,9 +7,9 @@ import {
   formatFragment,
   initialState,
   parseFragment,
+  projectsOf,
   type SortColumn,
   type ViewState,
-  projectsOf,
 } from "../view-state.ts";
 import { type Controls, createControls } from "./controls.ts";
 import { createDrawer } from "./drawer.ts";
@@ -34,11 +34,11 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
   const openFact = (detail: string) => change({ detail });
   const report = createReportView(dataset, start, openFact);
   const table = element("div", { class: "project-table" });
-  const drawer = createDrawer(
-    dataset,
-    () => change({ detail: "" }),
-    (narrowing) => change(narrowing),
-  );
+  const drawer = createDrawer(dataset, {
+    closed: () => change({ detail: "" }),
+    narrow: change,
+    seqsWith: (some) => projectsOf(projects, { ...state, ...some }, start).map(({ seq }) => seq),
+  });
   const main = element("main", { id: "content", tabindex: -1 }, report.content, table);
   const frame = element("div", { class: "frame" });
   body.append(frame, drawer.dialog);
