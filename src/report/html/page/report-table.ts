@@ -72,7 +72,7 @@ function header({ label, unit, align }: TableColumn): HTMLElement {
 }
 
 function cellElement(
-  { text, fact, footnotes = [] }: TableCell,
+  { text, detail, fact, footnotes = [] }: TableCell,
   column: TableColumn | undefined,
   first: boolean,
   openFact: (id: string) => void,
@@ -83,5 +83,6 @@ function cellElement(
     { class: column?.align ?? "left", ...(first && { scope: "row" }) },
     fact ? factLink(text, fact, openFact) : text,
     ...marks,
+    detail === undefined ? null : element("span", { class: "detail" }, detail),
   );
 }
