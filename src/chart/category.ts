@@ -4,7 +4,7 @@ import { categoryColours } from "./category-colours.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { type BarRow, rankedBars } from "./ranked-bars.ts";
-import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf } from "./study.ts";
+import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 import { lighter, MUTED, UNSTATED_GREY } from "./theme.ts";
 
 const MOST_BARS = 12;
@@ -76,8 +76,10 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const zh = language === "zh";
   const query = { keys: { category: first.keys } };
   if (measured === "projects") return mostProjects(study, "category", groups);
-  const { value } = ledger.show({ ...query, measure: "share" });
-  const share = formatShare(value ?? 0);
+  const { value } = ledger.look({ ...query, measure: "share" });
+  if (value === null) return totalTitle(study);
+  ledger.show({ ...query, measure: "share" });
+  const share = formatShare(value);
   const finding = zh
     ? `${first.name}占计划投资的${value === 1 ? "全部" : share}`
     : `${first.name} is ${value === 1 ? "all" : share} of planned investment`;

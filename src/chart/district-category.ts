@@ -4,7 +4,7 @@ import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { type HeatCell, heatTable } from "./heat-table.ts";
 import { jointWords } from "./source-note.ts";
-import { chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
+import { chartOf, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 
 const MOST_ROWS = 16;
 const MOST_COLUMNS = 5;
@@ -86,10 +86,7 @@ function titleOf(study: Study, rows: readonly Group[], columns: readonly Group[]
   const first = cells[0];
   const most = Math.max(...cells.map(amountOf));
   // Where several are largest, none is.
-  if (!first || cells.filter((cell) => amountOf(cell) === most).length > 1) {
-    const total = study.say(ledger.show({ measure: measured }));
-    return zh ? `各地区各类别计划投资共${total}` : `${total} by district and category`;
-  }
+  if (!first || cells.filter((cell) => amountOf(cell) === most).length > 1) return totalTitle(study);
   const top = cells.find((cell) => amountOf(cell) === most) ?? first;
   const query = queryOf(top);
   const [place, kind] = [top.row.name, top.column.name];

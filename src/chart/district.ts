@@ -6,7 +6,7 @@ import { type Group, groupsOf } from "./groups.ts";
 import { nameList } from "./labels.ts";
 import { type BarPart, type BarRow, rankedBars } from "./ranked-bars.ts";
 import { jointWords } from "./source-note.ts";
-import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf } from "./study.ts";
+import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 import { AMOUNT, AMOUNT_LIGHT, JOINT, RANGE_GREY, UNSTATED_GREY } from "./theme.ts";
 
 const MOST_BARS = 15;
@@ -115,13 +115,11 @@ function keyOf(study: Study, rows: readonly BarRow[]): KeyEntry[] {
 function titleOf(study: Study, groups: readonly Group[]): string {
   const { ledger, language, measured, options, say } = study;
   const zh = language === "zh";
-  const singles = groups.filter(({ kind }) => kind === "single");
+  const all = groups.filter(({ kind }) => kind === "single");
+  if (all.length > 0 && measured === "projects") return mostProjects(study, "district", all);
+  const singles = all.filter(({ keys }) => ledger.look({ measure: "share", keys: { district: keys } }).value !== null);
   const first = singles[0];
-  if (!first) {
-    const total = say(ledger.show({ measure: measured }));
-    return zh ? `${total}，均为多地区联合项目` : `All of ${total} is joint projects of several districts`;
-  }
-  if (measured === "projects") return mostProjects(study, "district", singles);
+  if (!first) return totalTitle(study);
   if (options.joint === "full") {
     const top = ledger.show({ measure: measured, keys: { district: first.keys } });
     return zh

@@ -16,7 +16,7 @@ const WORDS = {
   zh: {
     range: (least: string, low: string, most: string, high: string) =>
       `棚户区改造每户投资最低${least}（${low}），最高${most}（${high}）`,
-    one: (name: string, cost: string) => `${name}的棚户区改造每户投资${cost}`,
+    one: (name: string, cost: string) => `${name}每户投资${cost}`,
     subtitle: (projects: string, households: string) =>
       `每户计划投资（万元/户）；${projects}个有金额的棚户区改造项目，共${households}户`,
     cost: (cost: string) => `${cost}万元`,
@@ -29,7 +29,7 @@ const WORDS = {
   en: {
     range: (least: string, low: string, most: string, high: string) =>
       `Redevelopment costs from ${least} a household (${low}) to ${most} (${high})`,
-    one: (name: string, cost: string) => `Redevelopment in ${name} costs ${cost} a household`,
+    one: (name: string, cost: string) => `${name} costs ${cost} a household`,
     subtitle: (projects: string, households: string) =>
       `Planned investment a household, thousand yuan; ${projects} shantytown redevelopment projects with an amount, ${households} households`,
     cost: (cost: string) => `${cost} thousand yuan`,

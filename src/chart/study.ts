@@ -99,6 +99,13 @@ export function missingRemark(study: Study, query: Omit<FactQuery, "measure">, c
   return `${all || counted ? "" : "+"}${count}${counted && !all ? " of them" : ""} unpriced`;
 }
 
+/** A title where no part can be named: what it comes to. */
+export function totalTitle({ ledger, measured, language, labels, say }: Study): string {
+  const total = say(ledger.show({ measure: measured }));
+  if (measured === "projects") return total;
+  return language === "zh" ? `${labels.investment}共${total}` : `${labels.investment}: ${total}`;
+}
+
 /** A title for counts: which group has most projects, or how many there are where no single one has. */
 export function mostProjects(study: Study, dimension: Dimension, groups: readonly Group[]): string {
   const zh = study.language === "zh";

@@ -4,7 +4,7 @@ import { keyOf, UNSTATED } from "../measure/request.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
-import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf } from "./study.ts";
+import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 import { tilePlaces } from "./tile-places.ts";
 import { type Tile, tiles } from "./tiles.ts";
 
@@ -14,7 +14,8 @@ const WORDS = {
   zh: {
     most: (name: string, amount: string, last: string, least: string) =>
       `${name}计划投资最多，为${amount}；${last}最少，为${least}`,
-    only: (name: string, amount: string) => `${name}计划投资${amount}`,
+    only: (name: string, amount: string) => `有金额的只有${name}：${amount}`,
+    each: (amount: string) => `有金额的各地区计划投资均为${amount}`,
     notMap: "方格只示意相对方位，非地理边界。",
     noPlaces: "方格按金额排列，不表示地理位置。",
     noProjects: "无项目",
@@ -22,7 +23,8 @@ const WORDS = {
   en: {
     most: (name: string, amount: string, last: string, least: string) =>
       `${name} has most planned investment, ${amount}; ${last} has least, ${least}`,
-    only: (name: string, amount: string) => `${name} has ${amount} of planned investment`,
+    only: (name: string, amount: string) => `Only ${name} states amounts: ${amount}`,
+    each: (amount: string) => `Each district that states amounts has ${amount}`,
     notMap: "Squares show about where districts lie; they are no boundaries.",
     noPlaces: "Squares are in the order of their amounts and don't show where districts lie.",
     noProjects: "no projects",
@@ -92,8 +94,10 @@ function titleOf(study: Study, singles: readonly Group[]): string {
   const priced = singles
     .map((group) => ({ group, fact: ledger.look({ measure: "investment", keys: { district: group.keys } }) }))
     .filter(({ fact }) => fact.value !== null);
-  const [first, last] = [priced[0]!, priced.at(-1)!];
+  const [first, last] = [priced[0], priced.at(-1)];
+  if (!first || !last) return totalTitle(study);
   const words = WORDS[language];
-  if (first.fact.value === last.fact.value) return words.only(first.group.name, say(first.fact));
+  if (priced.length === 1) return words.only(first.group.name, say(first.fact));
+  if (first.fact.value === last.fact.value) return words.each(say(first.fact));
   return words.most(first.group.name, say(first.fact), last.group.name, say(last.fact));
 }

@@ -7,7 +7,7 @@ import { type Group, groupsOf } from "./groups.ts";
 import { LABELS } from "./labels.ts";
 import { type BarRow, rankedBars } from "./ranked-bars.ts";
 import { seqWords } from "./source-note.ts";
-import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf } from "./study.ts";
+import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 import { AMOUNT, AMOUNT_LIGHT, OTHERS_GREY } from "./theme.ts";
 
 const MOST_BARS = 12;
@@ -89,8 +89,10 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   if (measured === "projects") return mostProjects(study, "organisation", singles);
   const few = Math.min(3, singles.length);
   const keys = { organisation: singles.slice(0, few).flatMap((group) => group.keys) };
-  const { value } = ledger.show({ measure: "share", keys });
-  const share = value === 1 ? (zh ? "全部" : "all") : formatShare(value ?? 0);
+  const { value } = ledger.look({ measure: "share", keys });
+  if (value === null) return totalTitle(study);
+  ledger.show({ measure: "share", keys });
+  const share = value === 1 ? (zh ? "全部" : "all") : formatShare(value);
   if (few === 1) return zh ? `${first.name}占计划投资的${share}` : `${first.name} has ${share} of planned investment`;
   if (groups.some(({ kind }) => kind === "unstated"))
     return zh ? `投资最多的${few}家单位占计划投资的${share}` : `${few} units have ${share} of planned investment`;

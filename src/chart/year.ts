@@ -7,7 +7,7 @@ import { CONTENT_WIDTH, type KeyEntry } from "./figure.ts";
 import { type Group, groupsOf, keyName } from "./groups.ts";
 import { type BarRow, rankedBars } from "./ranked-bars.ts";
 import { type Column, type ColumnPart, type Panel, stackedColumns } from "./stacked-columns.ts";
-import { chartOf, mostProjects, openStudy, type Study, subtitleOf } from "./study.ts";
+import { chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 import { lighter } from "./theme.ts";
 
 const MOST_YEARS = 12;
@@ -179,8 +179,10 @@ function titleOf(study: Study, years: readonly Group[]): string {
     const count = formatNumber(ledger.show({ measure: "projects", keys }).value ?? 0);
     return zh ? `${name}完工的项目最多，共${count}个` : `Most projects are due ${when}: ${count}`;
   }
-  const { value } = ledger.show({ measure: "share", keys });
-  const share = formatShare(value ?? 0);
+  const { value } = ledger.look({ measure: "share", keys });
+  if (value === null) return totalTitle(study);
+  ledger.show({ measure: "share", keys });
+  const share = formatShare(value);
   if (value === 1) {
     if (isApart(top)) return zh ? `计划投资的完工年份均为“${name}”` : `All planned investment is “${name}”`;
     return zh ? `计划投资全部在${name}完工` : `All planned investment is due ${when}`;

@@ -49,6 +49,12 @@ export const ODD_TABLES: Readonly<Record<string, readonly Row[]>> = {
     { district: "甲区、乙区", amount: "300" },
     { district: "乙区、丙区", amount: "" },
   ],
+  "only joint projects priced": [
+    { district: "甲区", amount: "" },
+    { district: "乙区", amount: "" },
+    { district: "甲区、乙区", amount: "300" },
+    { district: "", amount: "20" },
+  ],
   "forty districts": Array.from({ length: 120 }, (_, i) => ({
     district: `第${(i % 40) + 1}区`,
     amount: String((i % 40) ** 2 + 5),

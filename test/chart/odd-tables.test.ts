@@ -51,3 +51,13 @@ test("districts beyond the bars are one bar that says how many", async () => {
     rest,
   );
 });
+
+test("a title names no share of what has no money", async () => {
+  for (const name of ["zero amounts", "only joint projects priced", "no amounts"] as const) {
+    const dataset = await datasetOf(ODD_TABLES[name]!);
+    for (const definition of CHARTS) {
+      const chart = definition.draw(dataset, { language: "zh" });
+      expect(chart?.title ?? "", `${name}: ${definition.name}`).not.toMatch(/占计划投资的0\.0%|均为多地区/);
+    }
+  }
+});
