@@ -1,5 +1,5 @@
 import { joinText } from "../table/cell-text.ts";
-import { cellOf, type Entry, type RowContext } from "./draft.ts";
+import { cellOf, isFirstOfPage, type Entry, type RowContext } from "./draft.ts";
 
 /** Whether a row is the rest of cells that are wrapped over several rows: words only, fewer than a project would have. */
 export function isContinuation(context: RowContext): boolean {
@@ -18,6 +18,7 @@ export function isContinuation(context: RowContext): boolean {
     previous.at.line === undefined ||
     row.at.line === undefined ||
     row.at.line - (previous.at.lastLine ?? previous.at.line) === 1;
+  if (state.raw.layout === "pdf" && isFirstOfPage(state)) return true;
   return adjacent && ["spaces", "box", "pipes"].includes(state.raw.layout);
 }
 

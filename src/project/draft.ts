@@ -2,7 +2,7 @@ import type { RawCell, RawRow, RawTable } from "../table/raw-table.ts";
 import type { RowKind } from "./dataset.ts";
 import type { Header } from "./header.ts";
 import type { ColumnTarget, Mapping } from "./mapping.ts";
-import type { SectionStack } from "./section-stack.ts";
+import { NO_SECTIONS, type SectionStack } from "./section-stack.ts";
 
 /** A project's row with the rows that continue it, before its cells are read. */
 export interface Draft {
@@ -40,6 +40,14 @@ export interface Entry {
   readonly problem?: string;
 }
 
+/** What is open at the end of a table: a project whose row may go on over the page, and headings. */
+export interface TableEnd {
+  readonly draft: Draft | null;
+  readonly sections: SectionStack;
+}
+
+export const NOTHING_OPEN: TableEnd = { draft: null, sections: NO_SECTIONS };
+
 /** What is known of a table while its rows are read. */
 export interface State {
   readonly raw: RawTable;
@@ -75,6 +83,11 @@ export function rawCellOf(
 ): RawCell | undefined {
   const column = header.columns.find((each) => each.target === target);
   return column && row.cells[column.index];
+}
+
+/** Whether no row but headings has been read of a table, so that a row may go on from the page before. */
+export function isFirstOfPage({ entries }: State): boolean {
+  return entries.every(({ kind }) => kind === "header");
 }
 
 /** The project that a row belongs to, where one is open. */

@@ -1,5 +1,5 @@
 import { continueDraft, continueLast } from "./continuation.ts";
-import { cellOf, draftOf, type Entry, rawCellOf, type RowContext } from "./draft.ts";
+import { cellOf, draftOf, isFirstOfPage, type Entry, rawCellOf, type RowContext } from "./draft.ts";
 import { repeatsHeader } from "./header.ts";
 import {
   countedProjects,
@@ -22,6 +22,7 @@ export function loneText(context: RowContext, text: string): Entry {
   if (isPageNumber(text) || (!structured && state.repeated.has(row.text.trim()))) return { row, kind: "running-head" };
   if (isNote(text)) return { row, kind: "note" };
   const style = headingStyle(text);
+  if (structured && state.draft && isFirstOfPage(state)) return continueDraft(context);
   if (structured) {
     if (readSequence(text).number !== null) return { row, kind: "issue", problem: "a number alone in its row" };
     if (

@@ -1,25 +1,24 @@
 import { lookUpHeader } from "../table/header-terms.ts";
 import { readMoneyRole } from "../table/money-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
-import { cellOf, draftOf, type Entry, type RowContext, type State } from "./draft.ts";
+import { cellOf, draftOf, type Entry, type RowContext, type State, type TableEnd } from "./draft.ts";
 import { type Header, headerAt, repeatsHeader } from "./header.ts";
 import { enterHeading, headingOf, loneText } from "./heading-row.ts";
 import type { Mapping } from "./mapping.ts";
 import { projectRow } from "./project-row.ts";
 import { plainText } from "../table/cell-text.ts";
 import { countedProjects, isDetail, isNote, totalLabel } from "../table/row-words.ts";
-import type { SectionStack } from "./section-stack.ts";
 import { readSequence } from "./sequence.ts";
 import { isCountHeader } from "./verdict.ts";
 
-/** Reads the rows of a table under its header, given the headings that are open above it; every row gets one entry. */
+/** Reads the rows of a table under its header, given what is open above it; every row gets one entry. */
 export function readTable(
   raw: RawTable,
   table: number,
   header: Header,
   mapping: Mapping,
-  sections: SectionStack,
-): { entries: Entry[]; sections: SectionStack } {
+  open: TableEnd,
+): { entries: Entry[]; end: TableEnd } {
   const start = header.last + 1;
   const body = raw.rows.slice(start);
   const state: State = {
@@ -29,8 +28,8 @@ export function readTable(
     hanNumerals: numbersByHan(body, header),
     entries: [],
     repeated: repeatedTexts(body),
-    draft: null,
-    sections,
+    draft: open.draft,
+    sections: open.sections,
     parts: false,
   };
   let current = header;
@@ -49,7 +48,7 @@ export function readTable(
       state.entries.push({ row, kind: row.cells.every(({ text }) => text === "") ? "blank" : "other" });
     } else state.entries.push(readRow({ row, index, header: current, state }));
   }
-  return { entries: state.entries, sections: state.sections };
+  return { entries: state.entries, end: { draft: state.draft, sections: state.sections } };
 }
 
 // A row of headings that name no projects begins another table (of statistics, say) below this one.

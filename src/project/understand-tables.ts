@@ -1,12 +1,12 @@
 import { normaliseHeader } from "../table/header-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
 import type { Column } from "./columns.ts";
-import { cellOf, type Entry } from "./draft.ts";
+import { cellOf, type Entry, NOTHING_OPEN, type TableEnd } from "./draft.ts";
 import { type Header, headerAt, mappedHeader } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
 import { ASSUMED, IN_CELLS, type StatedUnit, unitStated, unitsInCells } from "./stated-unit.ts";
 import { readTable } from "./read-table.ts";
-import { NO_SECTIONS, type SectionStack } from "./section-stack.ts";
+import { WAN } from "./money.ts";
 import { readSequence } from "./sequence.ts";
 import { isCountHeader, whyNoProjects } from "./verdict.ts";
 
@@ -19,76 +19,59 @@ export interface Table {
   readonly header: Header | null;
   readonly unit: StatedUnit;
   readonly entries: readonly Entry[];
-  /** Headings that are open at its end. */
-  readonly sections: SectionStack;
+  /** What is open at its end, for the next page of its list. */
+  readonly end: TableEnd;
   readonly reason: string;
 }
 
 /** Finds the header of each table and reads its rows under it. */
 export function understandTables(raws: readonly RawTable[], mapping: Mapping): Table[] {
   const tables: Table[] = [];
-  for (const [index, raw] of raws.entries()) {
-    const number = index + 1;
-    const left = mapping.tables !== undefined && !mapping.tables.includes(number);
-    const header = left ? null : firstHeader(raw.rows, number, mapping);
-    const previous = tables.at(-1);
-    const inherited = !header && !left && previous?.header && continues(raw, previous) ? previous.header : null;
-    const title = [...raw.caption, ...raw.rows.slice(0, header?.first ?? 0)].map((row) => row.text).join(" ");
-    const columns = (header ?? inherited)?.columns;
-    const reason = left ? "left out by the mapping" : columns ? whyNoProjects(columns, title) : withoutHeader(raw);
-    const unit = unitStated(
-      [...raw.caption, ...raw.rows.slice(0, header?.first ?? 0)],
-      inherited && previous ? previous.unit : null,
-      columns,
-    );
-    if (reason !== null || !columns) {
-      const entries = raw.rows.map((row): Entry => ({ row, kind: row.text.trim() === "" ? "blank" : "other" }));
-      tables.push({
-        number,
-        list: number,
-        raw,
-        header: null,
-        unit,
-        entries,
-        sections: NO_SECTIONS,
-        reason: reason ?? "no header",
-      });
-      continue;
-    }
-    const shared = header ?? { ...inherited!, first: -1, last: -1 };
-    const above = raw.rows
-      .slice(0, Math.max(0, shared.first))
-      .map((row): Entry => ({ row, kind: row.cells.every(({ text }) => text === "") ? "blank" : "note" }));
-    const heads =
-      shared.first < 0
-        ? []
-        : raw.rows.slice(shared.first, shared.last + 1).map((row): Entry => ({ row, kind: "header" }));
-    const goesOn =
-      previous?.header != null &&
-      (inherited !== null || sameHeadings(previous.header, shared)) &&
-      numbersGoOn(previous, raw, shared);
-    const { entries: body, sections } = readTable(
-      raw,
-      number,
-      shared,
-      mapping,
-      goesOn ? previous.sections : NO_SECTIONS,
-    );
-    const entries = [...above, ...heads, ...body];
-    const found = unit.from === ASSUMED && unitsInCells(entries) ? { ...unit, from: IN_CELLS } : unit;
-    const list = goesOn ? previous.list : number;
-    tables.push({
-      number,
-      list,
-      raw,
-      header: shared,
-      unit: found,
-      entries,
-      sections,
-      reason: `header names ${named(columns)}`,
-    });
-  }
+  for (const [index, raw] of raws.entries()) tables.push(understand(raw, index + 1, tables.at(-1), mapping));
   return tables;
+}
+
+function understand(raw: RawTable, number: number, previous: Table | undefined, mapping: Mapping): Table {
+  const isLeftOut = mapping.tables !== undefined && !mapping.tables.includes(number);
+  const own = isLeftOut ? null : firstHeader(raw.rows, number, mapping);
+  const isHeadless = !own && !isLeftOut && previous?.header != null && continues(raw, previous);
+  const header = isHeadless ? { ...previous.header!, first: -1, last: -1 } : own;
+  const before = raw.rows.slice(0, Math.max(0, header?.first ?? 0));
+  const title = [...raw.caption, ...before].map((row) => row.text).join(" ");
+  const reason = isLeftOut
+    ? "left out by the mapping"
+    : header
+      ? whyNoProjects(header.columns, title)
+      : withoutHeader(raw);
+  if (reason !== null || !header) {
+    const entries = raw.rows.map((row): Entry => ({ row, kind: row.text.trim() === "" ? "blank" : "other" }));
+    const unit = { unit: WAN, from: ASSUMED };
+    return { number, list: number, raw, header: null, unit, entries, end: NOTHING_OPEN, reason: reason ?? "no header" };
+  }
+  const goesOn =
+    previous?.header != null &&
+    (isHeadless || sameHeadings(previous.header, header)) &&
+    numbersGoOn(previous, raw, header);
+  const unit = unitStated(
+    [...raw.caption, ...before],
+    isHeadless || goesOn ? (previous?.unit ?? null) : null,
+    header.columns,
+  );
+  const isBlank = (row: RawRow) => row.cells.every(({ text }) => text === "");
+  const above = before.map((row): Entry => ({ row, kind: isBlank(row) ? "blank" : "note" }));
+  const heads = raw.rows.slice(before.length, header.last + 1).map((row): Entry => ({ row, kind: "header" }));
+  const { entries: body, end } = readTable(raw, number, header, mapping, goesOn ? previous.end : NOTHING_OPEN);
+  const entries = [...above, ...heads, ...body];
+  return {
+    number,
+    list: goesOn ? previous.list : number,
+    raw,
+    header,
+    unit: unit.from === ASSUMED && unitsInCells(entries) ? { ...unit, from: IN_CELLS } : unit,
+    entries,
+    end,
+    reason: `header names ${named(header.columns)}`,
+  };
 }
 
 /** Why a table has no header of projects, from the headings that it does have. */

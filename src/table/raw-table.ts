@@ -34,7 +34,7 @@ export interface RawRow {
 }
 
 /** How a table is laid out: by separators in a text, or by the structure of its format. */
-export type Layout = "tabs" | "spaces" | "pipes" | "box" | "cell-lines" | "csv" | "html" | "sheet" | "json";
+export type Layout = "tabs" | "spaces" | "pipes" | "box" | "cell-lines" | "csv" | "html" | "sheet" | "json" | "pdf";
 
 /**
  * A region of the source that looks like one table, with everything that stands between its first and its last row
