@@ -32,6 +32,9 @@ export function unitStated(
     }
   }
   if (inherited) return inherited;
+  // The records that this program writes itself: their amounts are in 万元, and their columns say so by their names.
+  if (["investment", "completionYear"].every((own) => columns?.some(({ label }) => label === own)))
+    return { unit: WAN, from: "the records of key-projects" };
   const currency = columns?.find(({ label }) => isCurrencyHeader(label));
   if (currency) return { unit: ONES, from: `the column ${currency.label}` };
   const chinese = columns?.some(({ target, label }) => target === "name" && /\p{Script=Han}/u.test(label)) ?? true;
