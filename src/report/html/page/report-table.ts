@@ -33,10 +33,13 @@ export function reportTable(
     table.total ? element("tfoot", {}, element("tr", {}, ...cells(table.total))) : null,
   );
   roveInTable(grid);
+  // Without a number to go to, a keyboard could reach nothing in it, and so not scroll it where it is too wide.
+  const reached = [...table.rows, table.total ?? []].some((row) => row.some(({ fact }) => fact !== undefined));
+  const scrolled = reached ? {} : { tabindex: 0, role: "region", "aria-label": table.caption };
   return element(
     "div",
     { class: "table", id: table.id },
-    element("div", { class: "scroll" }, grid),
+    element("div", { class: "scroll", ...scrolled }, grid),
     table.footnotes.length > 0
       ? element("ol", { class: "footnotes" }, ...table.footnotes.map((text) => element("li", {}, text)))
       : null,
