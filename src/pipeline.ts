@@ -53,7 +53,11 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
   const charts = CHARTS.flatMap((chart) => chart.draw(dataset, { language, ...scope }) ?? []);
   // 4. Figures, charts and notes → the report as data; totals that don't agree stop it here.
   progress("document");
-  const document = buildDocument(dataset, charts, { language, scope, ...(title !== undefined && { title }) });
+  const document = buildDocument(dataset, charts, {
+    language,
+    scope,
+    ...(title !== undefined && { title }),
+  });
   // 5. Charts → drawings, each one once for all formats.
   progress("charts");
   const drawings = wants("pdf", "svg", "md") ? await drawAll(charts) : new Map<string, string>();

@@ -67,7 +67,7 @@ function buildSections(definitions: readonly SectionDefinition[], context: Repor
   const omitted: Omission["omitted"][] = [];
   for (const { build } of definitions) {
     const built = build(context);
-    if ("omitted" in built) omitted.push(built.omitted);
+    if ("omitted" in built) omitted.push(...(built.omitted.length > 0 ? [built.omitted] : []));
     else sections.push(built);
   }
   return { sections, omitted };

@@ -9,8 +9,8 @@ import { keyFiguresSection } from "./sections/key-figures.ts";
 import { projectSection } from "./sections/project.ts";
 import { reconciliationSection } from "./sections/reconciliation.ts";
 import { summarySection } from "./sections/summary.ts";
-import { unitSection } from "./sections/unit.ts";
 import { unitCostSection } from "./sections/unit-cost.ts";
+import { unitSection } from "./sections/unit.ts";
 import { yearSection } from "./sections/year.ts";
 
 /** The sections of a report that say what the figures are, in order. A section is one file and one line here. */
@@ -22,9 +22,9 @@ export const FINDING_SECTIONS: readonly SectionDefinition[] = [
   districtCategorySection,
   yearSection,
   householdSection,
+  unitCostSection,
   concentrationSection,
   unitSection,
-  unitCostSection,
 ];
 
 /** The sections that say what the figures rest on, in order. */

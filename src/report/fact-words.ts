@@ -49,6 +49,7 @@ const POLICIES: Readonly<Record<Language, Readonly<Record<JointPolicy, string>>>
 
 const ALL: Readonly<Record<Language, string>> = { zh: "全部", en: "all" };
 const MOST_NAMED = 6;
+const MOST_PLACES = 3;
 
 /** The cell that a number is of, in words: 地区=昆区，不含棚改. Long lists are cut short; the number's id has them whole. */
 export function cellTitle(
@@ -59,14 +60,26 @@ export function cellTitle(
   const cell = DIMENSIONS.flatMap((dimension) => {
     const values = keys[dimension];
     if (values === undefined || (dimension === of && measure === "groups")) return [];
-    const shown = values.slice(0, MOST_NAMED).map((value) => term(String(value), language));
+    const shown = values.slice(0, MOST_NAMED).map((value) => shortTerm(String(value), language));
     const rest = values.length - shown.length;
     const more = rest === 0 ? "" : zh ? `等${values.length}个` : ` and ${rest} more`;
     return [`${DIMENSION_NAMES[language][dimension]}=${shown.join(zh ? "、" : ", ")}${more}`];
   });
   const some = seqs ? [zh ? `序号${formatRanges(seqs, "、")}` : `no. ${formatRanges(seqs)}`] : [];
-  const parts = [...cell, ...some, ...conditionNames(where, language), POLICIES[language][joint]].filter(Boolean);
+  // Some projects are named by their numbers: among which others says nothing more.
+  const { seq: _, ...others } = where;
+  const conditions = conditionNames(seqs ? others : where, language);
+  const parts = [...cell, ...some, ...conditions, POLICIES[language][joint]].filter(Boolean);
   return parts.length === 0 ? ALL[language] : parts.join(zh ? "，" : ", ");
+}
+
+/** A name; of a long list of places the first, and how many there are. */
+function shortTerm(text: string, language: Language): string {
+  const [first = "", ...others] = text.split("、");
+  if (others.length < MOST_PLACES) return term(text, language);
+  return language === "zh"
+    ? `${first}等${others.length + 1}个`
+    : `${term(first, language)} and ${others.length} others`;
 }
 
 /** Numbers of one cell with what they measure: 项目数26，计划投资193,461.59万元. */

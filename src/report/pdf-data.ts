@@ -2,6 +2,7 @@ import type { Block, Inline, Origin, ReportDocument } from "./document.ts";
 import { factsOfBlock, originNames } from "./facts-of.ts";
 import { cellTitle, factWords } from "./fact-words.ts";
 import { formatRanges } from "../language/ranges.ts";
+import { chartScale } from "./pdf-layout.ts";
 import { pdfTable } from "./pdf-table.ts";
 
 /** What the Typst template reads: plain JSON, strings only where words go. */
@@ -12,6 +13,7 @@ const WORDS = {
     page: "第 {page} 页，共 {pages} 页",
     chart: "图",
     table: "表",
+    contents: "目录",
     scope: "范围：",
     source: "来源：",
     made: (numbers: string) => `数字来历：${numbers}`,
@@ -20,16 +22,17 @@ const WORDS = {
     page: "Page {page} of {pages}",
     chart: "Figure ",
     table: "Table ",
+    contents: "Contents",
     scope: "Scope: ",
     source: "Source: ",
     made: (numbers: string) => `Made by: ${numbers}`,
   },
 } as const;
 
-/** A document as the data of the Typst template. */
-export function pdfData(document: ReportDocument): PdfData {
+/** A document as the data of the Typst template; `drawings` are its charts as SVG by name. */
+export function pdfData(document: ReportDocument, drawings: ReadonlyMap<string, string>): PdfData {
   const names = originNames(document);
-  const write = blockWriter(document, names);
+  const write = blockWriter(document, names, drawings);
   const keyFigures = document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "key-figures" ? block.items : [])),
   );
@@ -46,15 +49,20 @@ export function pdfData(document: ReportDocument): PdfData {
     key_figures: keyFigures.map(({ label, text, unit, fact }) => ({ label, text, unit, fact: names.get(fact.id) })),
     sections: document.sections
       .filter(({ title }) => title !== "")
-      .map(({ id, title, blocks }) => ({
-        id,
-        title,
-        blocks: blocks.filter(({ kind }) => kind !== "key-figures").map(write),
-      })),
+      .map(({ id, title, blocks }) => {
+        const printed = blocks.filter(({ kind }) => kind !== "key-figures");
+        // A heading stays with what it is over, down to the first figure.
+        const first = printed.findIndex(({ kind }) => kind === "chart" || kind === "table");
+        return { id, title, lead: first + 1, blocks: printed.map(write) };
+      }),
   };
 }
 
-function blockWriter(document: ReportDocument, names: ReadonlyMap<string, string>): (block: Block) => PdfData {
+function blockWriter(
+  document: ReportDocument,
+  names: ReadonlyMap<string, string>,
+  drawings: ReadonlyMap<string, string>,
+): (block: Block) => PdfData {
   const originOf = (inline: Inline | undefined) =>
     typeof inline === "object" && "fact" in inline ? names.get(inline.fact.id) : undefined;
   const text = (content: readonly Inline[]) =>
@@ -85,6 +93,7 @@ function blockWriter(document: ReportDocument, names: ReadonlyMap<string, string
           kind: block.kind,
           id: `chart-${name}`,
           file: `${name}.svg`,
+          scale: chartScale(drawings.get(name) ?? ""),
           alt,
           caption: block.caption,
           made: made(block),
@@ -109,12 +118,16 @@ function isStated(inline: Inline): boolean {
 }
 
 function originData({ name, facts }: Origin, { language }: ReportDocument) {
-  const [first] = facts;
-  const seqs = formatRanges(first?.seqs ?? [], language === "zh" ? "、" : ", ");
-  return {
-    name,
-    cell: first ? cellTitle(first.query, language) : "",
-    numbers: factWords(facts, language),
-    seqs: seqs === "" ? "" : (language === "zh" ? "序号" : "no. ") + seqs,
-  };
+  const first = facts[0]!;
+  const zh = language === "zh";
+  const seqs = formatRanges(first.seqs, zh ? "、" : ", ");
+  const made = `${cellTitle(first.query, language)}${zh ? "：" : ": "}${factWords(facts, language)}`;
+  // A cell that is some projects has named them.
+  const of =
+    seqs === "" || seqs === formatRanges(first.query.seqs ?? [], zh ? "、" : ", ")
+      ? ""
+      : zh
+        ? `　序号${seqs}`
+        : ` · no. ${seqs}`;
+  return { name, text: made + of };
 }

@@ -1,4 +1,5 @@
 import { deflate, inflate } from "pako";
+import { joinGlyphs } from "./pdf-glyph-runs.ts";
 
 /** Compresses as tightly as can be, in pure JavaScript, so that all platforms give the same bytes. */
 export function pack(data: Uint8Array): Uint8Array {
@@ -36,7 +37,7 @@ export function repackStream(body: Uint8Array, isContent: boolean): Uint8Array {
   if (!(isContent || isPlain) || dictionary.includes("/Metadata") || Number.isNaN(length)) return body;
   const stored = body.subarray(head.length, head.length + length);
   const data = isPlain ? stored : inflate(stored);
-  const packed = pack(isContent ? latinBytes(roundContent(latin(data))) : data);
+  const packed = pack(isContent ? latinBytes(roundContent(joinGlyphs(latin(data)))) : data);
   const entries = dictionary.replace(/\/Length \d+/, `/Length ${packed.length}`).trim();
   return Buffer.concat([
     latinBytes(`\n<<${entries}${isPlain ? "/Filter/FlateDecode" : ""}>>\nstream\n`),

@@ -1,19 +1,23 @@
-import { columnWidths } from "./column-widths.ts";
+import { columnWidths, type TableType } from "./column-widths.ts";
 import type { ReportTable, TableCell } from "./document.ts";
 
 /** Width of the text on an A4 page between margins of 19 mm, in points. */
-const TEXT_WIDTH = ((210 - 2 * 19) / 25.4) * 72;
+export const TEXT_WIDTH = ((210 - 2 * 19) / 25.4) * 72;
 
-// A table with many columns or many rows is set smaller.
-function typeOf({ columns, rows }: ReportTable): { size: number; inset: number; leading: number } {
+/** How a table is set, in points: one with many columns or many rows smaller. */
+export function tableType({ columns, rows }: ReportTable): TableType & { readonly leading: number } {
   if (rows.length > 40) return { size: 7.2, inset: 3, leading: 2.6 };
   return columns.length > 9 ? { size: 7.2, inset: 2.6, leading: 3.4 } : { size: 8.4, inset: 4.5, leading: 3.6 };
 }
 
+// A table of so many rows is a list to look things up in: second lines would double its pages.
+const MOST_DETAILED = 60;
+
 /** A table as the Typst template reads it. */
-export function pdfTable(table: ReportTable): Readonly<Record<string, unknown>> {
+export function pdfTable(whole: ReportTable): Readonly<Record<string, unknown>> {
+  const table = whole.rows.length > MOST_DETAILED ? withoutDetails(whole) : whole;
   const { id, caption, columns, rows, groups = [], total = [], footnotes, note } = table;
-  const type = typeOf(table);
+  const type = tableType(table);
   const widths = columnWidths(table, TEXT_WIDTH, type);
   const cell = ({ text, detail, footnotes: marks }: TableCell, index: number) => ({
     text,
@@ -40,6 +44,10 @@ export function pdfTable(table: ReportTable): Readonly<Record<string, unknown>> 
     footnotes,
     note,
   };
+}
+
+function withoutDetails(table: ReportTable): ReportTable {
+  return { ...table, rows: table.rows.map((row) => row.map(({ detail: _, ...cell }) => cell)) };
 }
 
 /** Runs of columns under one heading, as [heading, number of columns]; none where no column has one. */

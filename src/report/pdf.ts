@@ -12,8 +12,9 @@ export class PdfError extends Error {
 }
 
 const TEMPLATE = "report.typ";
-// Outlines on a grid of a 250th of the type size: no eye sees it, and the embedded fonts are a fifth smaller.
-const GRID = 4;
+// Outlines on a grid of 8 thousandths of the type size: in running text no point is off by more than 0.015 mm, and the
+// embedded fonts are a third smaller.
+const GRID = 8;
 // Nothing is read from the disk: all files are handed over under this folder.
 const FOLDER = "/report";
 
@@ -25,7 +26,9 @@ const FOLDER = "/report";
 export async function pdf(document: ReportDocument, drawings: ReadonlyMap<string, string>): Promise<Uint8Array> {
   const { NodeCompiler } = await loadTypst();
   const show = textShower();
-  const data = JSON.stringify(pdfData(document), (_, value) => (typeof value === "string" ? show(value) : value));
+  const data = JSON.stringify(pdfData(document, drawings), (_, value) =>
+    typeof value === "string" ? show(value) : value,
+  );
   const template = readBundledText(TEMPLATE);
   const texts = [
     template,

@@ -40,7 +40,7 @@ describe("the gazette's report", () => {
     expect(catalog.lookup(PDFName.of("Outlines"), PDFDict).get(PDFName.of("Count"))?.toString()).toMatch(/\d/);
     const metadata = context.lookup(catalog.get(PDFName.of("Metadata"))) as PDFRawStream;
     expect(new TextDecoder().decode(metadata.contents)).toContain("<pdfuaid:part>1</pdfuaid:part>");
-    expect(bytes.length).toBeLessThan(480_000);
+    expect(bytes.length).toBeLessThan(300_000);
   });
 
   test("embeds its fonts, with a way back from glyphs to characters", () => {

@@ -1,35 +1,47 @@
+import { formatNumber } from "../../language/format.ts";
+import { coalSheds } from "../../project/coal-shed.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers } from "../figure-blocks.ts";
 import { say } from "../say.ts";
+import { PROJECTS } from "../statements.ts";
 
-/** What alike works cost a unit, and which of them are to be checked. */
+/** What alike works cost a unit: coal sheds by the square metre. */
 export const unitCostSection: SectionDefinition = {
   id: "unit-cost",
   charts: ["unit-cost"],
   build: (context) => {
-    const zh = context.language === "zh";
-    const title = zh ? "同类工程的单价" : "What alike works cost a unit";
-    const charts = chartBlocks(
+    const { language, statements, projects } = context;
+    const zh = language === "zh";
+    const title = zh ? "同类工程的单价是否合理" : "What alike works cost a unit";
+    const figures = chartBlocks(
       context,
       "unit-cost",
-      zh ? "煤棚每平方米的计划投资" : "Planned investment a square metre of coal shed",
+      zh ? "煤棚每平方米计划投资" : "Planned investment a square metre of coal shed",
     );
-    if (charts.length === 0)
-      return { omitted: zh ? say`“${title}”：没有两项以上可比的同类工程。` : say`“${title}”: no two works are alike.` };
-    const where = pointers(context, charts);
-    return {
-      id: "unit-cost",
-      title,
-      blocks: [
-        zh
-          ? paragraph(
-              say`写明面积和金额的煤棚可以比较单价，面积口径相同的才相比${where}。单价悬殊的，面积或金额须核实，本报告不作更正。`,
-            )
-          : paragraph(
-              say`Coal sheds that state an area and an amount can be compared, where their areas are of one kind${where}. Where one costs far more or less than its kind, its area or its amount is to be checked; nothing is corrected here.`,
-            ),
-        ...charts,
-      ],
-    };
+    if (figures.length === 0)
+      return {
+        omitted: zh
+          ? say`“${title}”：没有两个以上可比的、写明面积和金额的煤棚项目。`
+          : say`“${title}”: fewer than two coal sheds state an area and an amount.`,
+      };
+    const sheds = coalSheds(projects)
+      .filter(({ yuanPerSquareMetre }) => yuanPerSquareMetre !== null)
+      .toSorted((a, b) => a.yuanPerSquareMetre! - b.yuanPerSquareMetre! || a.project.seq - b.project.seq);
+    const seqs = sheds.map(({ project }) => project.seq);
+    const count = statements.count({ measure: "projects", seqs }, PROJECTS);
+    const [low, high] = [sheds[0]!, sheds.at(-1)!].map(({ project }) => {
+      const fact = statements.fact({ measure: "perShedArea", seqs: [project.seq] });
+      const text = `${formatNumber(fact.value ?? 0, 1)}${zh ? "元" : " yuan"}`;
+      return { text, fact };
+    });
+    const [first, last] = [sheds[0]!.project, sheds.at(-1)!.project];
+    const where = pointers(context, figures);
+    const lead = zh
+      ? say`写明面积和金额的煤棚有${count}，每平方米从${low!}（序号${String(first.seq)}）到${high!}（序号${String(last.seq)}）${where}。`
+      : say`${count} with coal sheds state an area and an amount: from ${low!} (no. ${String(first.seq)}) to ${high!} (no. ${String(last.seq)}) a square metre${where}.`;
+    const caution = zh
+      ? say`相差悬殊可能是面积口径或单位所致，须先核实来源再下结论。`
+      : say`So wide a gap may come from the kind of area or its unit: check the source before concluding.`;
+    return { id: "unit-cost", title, blocks: [paragraph(lead, caution), ...figures] };
   },
 };

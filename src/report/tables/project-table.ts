@@ -11,7 +11,7 @@ import { amountFormat } from "./amount-column.ts";
 const LABELS = {
   zh: {
     seq: "序号",
-    name: "项目名称与建设内容",
+    name: "项目",
     unit: "项目单位",
     district: "地区",
     completion: "竣工",
@@ -22,7 +22,7 @@ const LABELS = {
   },
   en: {
     seq: "No.",
-    name: "Project and content",
+    name: "Project",
     unit: "Implementing unit",
     district: "District",
     completion: "Completion",
@@ -54,7 +54,9 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
     { text: project.seqText ?? String(project.seq) },
     { text: project.name, ...(project.content !== null && { detail: project.content }) },
     ...(stated.unit ? [{ text: project.unit ?? "—" }] : []),
-    ...(stated.district ? [{ text: project.district === null ? "—" : term(project.district, language) }] : []),
+    ...(stated.district
+      ? [{ text: project.district === null ? "—" : names.of("district", keyOf(project, "district")) }]
+      : []),
     ...(stated.completion ? [{ text: completionText(project, context) }] : []),
     ...(stated.investment ? [{ text: format.write(project.investment) }] : []),
     { text: shortPosition(project.source) },
