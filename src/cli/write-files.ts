@@ -25,7 +25,7 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): void {
   const wait = () => {};
   for (const signal of SIGNALS) process.on(signal, wait);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const staging = mkdtempSync(join(folder, STAGING));
     try {
       for (const { path, content } of files) writeFileSync(makePlace(staging, "new", path), content);
@@ -60,6 +60,13 @@ function swap(folder: string, staging: string, files: readonly OutputFile[]): vo
 
 function makePlace(...parts: readonly string[]): string {
   const place = join(...parts);
-  mkdirSync(dirname(place), { recursive: true });
+  makeFolder(dirname(place));
   return place;
+}
+
+// Node's own recursive mkdir never ends where the system answers that a folder can't be there at all (/proc/reports).
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
 }

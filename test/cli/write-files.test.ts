@@ -52,6 +52,9 @@ test("a folder that can't be made is an error that names it", () => {
   const out = folder();
   writeFileSync(join(out, "file"), "");
   expect(() => writeFiles(join(out, "file", "report"), [])).toThrow(/file\/report: expected a folder to write to/);
+  // Linux lets nobody make a folder there, and says that there is no such one.
+  if (existsSync("/proc/self"))
+    expect(() => writeFiles("/proc/reports/2018", [])).toThrow(/\/proc\/reports\/2018: expected a folder to write to/);
 });
 
 test.skipIf(process.getuid?.() === 0)("a folder that may not be written to is an error that names it", () => {
