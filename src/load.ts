@@ -1,10 +1,11 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "./project/dataset.ts";
 import { type Mapping, MappingError, readMapping } from "./project/mapping.ts";
 import { parseSource } from "./project/parse-source.ts";
 import { readSource } from "./table/read-source.ts";
+import { UnreadableSourceError } from "./table/unreadable-source.ts";
 
 /** File name of the bundled source: 包头市人民政府公报 2018 年第 12 期. */
 export const BUNDLED_SOURCE = "baotou-gazette-2018-12.txt";
@@ -49,10 +50,12 @@ export type ReadPiece = (offset: number, length: number) => Uint8Array;
 
 /**
  * Reads a source from the disk, by default the bundled gazette, in the way that a mapping says where one is given.
- * Rejects with the file system's error where there is no such file, and with an UnreadableSourceError where it is empty,
- * damaged, too large or of no known format.
+ * Rejects with the file system's error where there is no such file, and with an UnreadableSourceError where it is a
+ * folder, empty, damaged, too large or of no known format.
  */
 export async function load(path: string = bundledPath(BUNDLED_SOURCE), mapping: Mapping = {}): Promise<Dataset> {
+  // The system's own message for a folder doesn't name it.
+  if (statSync(path).isDirectory()) throw new UnreadableSourceError(`${path}: expected a file, got a folder`);
   return parseSource(await readSource(readFileSync(path), basename(path)), mapping);
 }
 
