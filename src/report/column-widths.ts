@@ -55,7 +55,7 @@ function naturalWidth(
     return Math.max(textWidth(text, size), textWidth(detail, size * DETAIL_SIZE));
   });
   const sorted = cells.toSorted((a, b) => a - b);
-  const typical = sorted[align === "left" ? Math.floor((sorted.length - 1) * MOST) : sorted.length - 1] ?? 0;
+  const typical = sorted[align === "left" ? Math.ceil((sorted.length - 1) * MOST) : sorted.length - 1] ?? 0;
   return Math.max(heading, typical, textWidth(total[column]?.text ?? "", size, "bold")) + 2 * inset + SLACK;
 }
 
