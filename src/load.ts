@@ -55,7 +55,7 @@ export type ReadPiece = (offset: number, length: number) => Uint8Array;
  */
 export async function load(path: string = bundledPath(BUNDLED_SOURCE), mapping: Mapping = {}): Promise<Dataset> {
   // The system's own message for a folder doesn't name it.
-  if (statSync(path).isDirectory()) throw new UnreadableSourceError(`${path}: expected a file, got a folder`);
+  if (statSync(path).isDirectory()) throw new UnreadableSourceError(`${path}: expected a file, got a directory`);
   return parseSource(await readSource(readFileSync(path), basename(path)), mapping);
 }
 
