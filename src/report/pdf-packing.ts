@@ -1,4 +1,4 @@
-import { latin, latinBytes, pack, repackStream } from "./pdf-streams.ts";
+import { latin, latinBytes, pack, repackStream, tightObject } from "./pdf-streams.ts";
 
 // Objects that a stream holds; more make a stream slower to read, fewer pack less well.
 const OBJECTS_A_STREAM = 400;
@@ -20,8 +20,8 @@ interface PdfObject {
 
 /**
  * Packs the objects of a PDF as Typst writes it (one table of references, no updates, no encryption) into compressed
- * object streams, which takes a tagged document to less than half its size, and rounds what is drawn to 0.01 points. The same
- * file gives the same bytes. Throws a PdfPackingError.
+ * object streams, which takes a tagged document to less than half its size, and tightens what pages draw. The same file
+ * gives the same bytes. Throws a PdfPackingError.
  */
 export function packPdf(bytes: Uint8Array): Uint8Array {
   const { objects, trailer } = readObjects(bytes);
@@ -87,7 +87,7 @@ function fail(expected: string, found: string): never {
 }
 
 function writeObjectStream(writer: Writer, number: number, objects: readonly PdfObject[]): void {
-  const bodies = objects.map(({ body }) => latin(body).trim());
+  const bodies = objects.map(({ body }) => tightObject(latin(body)));
   let offset = 0;
   const index = bodies.map((body, at) => {
     const entry = `${objects[at]!.number} ${offset}`;
