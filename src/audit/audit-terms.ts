@@ -35,6 +35,12 @@ export function claimNumber(value: number | null, unit: string): string {
   return unit === "年" ? String(value) : formatNumber(value);
 }
 
+/** A difference of the ledger with its sign. */
+export function claimDifference(value: number | null, unit: string): string {
+  if (!value) return claimNumber(value, unit);
+  return `${value > 0 ? "+" : "−"}${claimNumber(Math.abs(value), unit)}`;
+}
+
 /** The unit of a claim in a language. */
 export function unitWord(unit: string, language: Language): string {
   return UNIT_WORDS[unit]?.[language] ?? unit;

@@ -39,3 +39,13 @@ export function audit(dataset: Dataset, language: Language = "zh"): Audit {
     })),
   };
 }
+
+const audits = new WeakMap<Dataset, Map<Language, Audit>>();
+
+/** The audit of a source, made once: charts and sections ask for it in every scope, and it is about the whole source. */
+export function auditOnce(dataset: Dataset, language: Language): Audit {
+  const known = audits.get(dataset) ?? new Map<Language, Audit>();
+  const made = known.get(language) ?? audit(dataset, language);
+  audits.set(dataset, known.set(language, made));
+  return made;
+}

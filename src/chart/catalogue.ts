@@ -1,5 +1,6 @@
 import { categoryChart } from "./category.ts";
 import type { ChartDefinition } from "./chart.ts";
+import { claimsChart } from "./claims.ts";
 import { concentrationChart } from "./concentration.ts";
 import { districtCategoryChart } from "./district-category.ts";
 import { districtChart } from "./district.ts";
@@ -22,6 +23,7 @@ export const CHARTS: readonly ChartDefinition[] = [
   unitsChart,
   householdCostChart,
   unitCostChart,
+  claimsChart,
 ];
 
 /** A chart of the catalogue by its name; undefined where there is none. */

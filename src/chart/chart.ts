@@ -1,3 +1,4 @@
+import type { Reconciliation } from "../audit/audit.ts";
 import type { Language } from "../language/language.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Filter, JointPolicy } from "../measure/request.ts";
@@ -28,6 +29,8 @@ export interface Chart {
   readonly alt: string;
   /** Every number that its marks and words show. */
   readonly facts: readonly Fact[];
+  /** The claims of the source that it shows; their numbers answer with the lines that state them. */
+  readonly claims?: readonly Reconciliation[];
 }
 
 /** One chart of the catalogue. */

@@ -115,6 +115,8 @@ export function sourceNote(
   ledger: Ledger,
   options: ChartOptions,
   more: readonly (string | null)[] = [],
+  /** Whether it shows amounts, so that projects without one are left out of something. */
+  ofAmounts = true,
 ): string {
   const { language, where } = options;
   const all = ledger.look({ measure: "projects" });
@@ -131,7 +133,7 @@ export function sourceNote(
   return sentences(language, [
     language === "zh" ? `来源：${place}。` : `Source: ${place}.`,
     scope === "" ? null : language === "zh" ? `范围：${scope}。` : `Scope: ${scope}.`,
-    missing.value ? blanks() : null,
+    ofAmounts && missing.value ? blanks() : null,
     ...more,
   ]);
 }

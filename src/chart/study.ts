@@ -129,11 +129,13 @@ export function chartOf(
     readonly subtitle: string;
     readonly notes?: readonly (string | null)[];
     readonly details: readonly string[];
+    /** False where it shows no amounts at all. */
+    readonly ofAmounts?: boolean;
   },
   plot: Plot,
 ): Chart {
   const { dataset, ledger, options, language } = study;
-  const note = sourceNote(dataset, ledger, options, words.notes);
+  const note = sourceNote(dataset, ledger, options, words.notes, words.ofAmounts);
   const stop = language === "zh" ? "。" : ".";
   const alt = sentences(language, [
     `${words.title}${stop}`,

@@ -1,5 +1,5 @@
 import type { Reconciliation } from "../audit/audit.ts";
-import { claimNumber, STATUS_WORDS, unitWord } from "../audit/audit-terms.ts";
+import { claimDifference, claimNumber, STATUS_WORDS, unitWord } from "../audit/audit-terms.ts";
 import { formatRanges } from "../language/ranges.ts";
 import { listWithKeys, type Viewer } from "./view.ts";
 
@@ -24,7 +24,7 @@ export const viewReconciliations: Viewer = (value, { language, limit }) => {
           formatRanges(lines),
           claimNumber(stated, unit),
           claimNumber(computed, unit),
-          claimNumber(residual, unit),
+          claimDifference(residual, unit),
           unitWord(unit, language),
           STATUS_WORDS[status][language],
           note,

@@ -41,7 +41,7 @@ export function buildDocument(
   checkAdditivity(dataset.projects, scope.joint, scope.where);
 
   const findings = buildSections(FINDING_SECTIONS, context);
-  const shown = new Set(FINDING_SECTIONS.flatMap((definition) => definition.charts));
+  const shown = new Set([...FINDING_SECTIONS, ...GROUND_SECTIONS].flatMap((definition) => definition.charts));
   const more = moreCharts(context, shown);
   const ground = buildSections(GROUND_SECTIONS, context);
   const omitted = [...findings.omitted, ...ground.omitted];

@@ -1,4 +1,4 @@
-import { type Audit, audit } from "../audit/audit.ts";
+import { type Audit, auditOnce } from "../audit/audit.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
 import { assertAdditive } from "../measure/additivity.ts";
@@ -39,16 +39,6 @@ export interface SectionDefinition {
   readonly charts: readonly string[];
   /** Builds the section, or says why it has nothing to show. */
   readonly build: (context: ReportContext) => Section | Omission;
-}
-
-// A page builds its report anew for every scope; what the source says of itself stays the same.
-const audits = new WeakMap<Dataset, Map<Language, Audit>>();
-
-function auditOnce(dataset: Dataset, language: Language): Audit {
-  const known = audits.get(dataset) ?? new Map<Language, Audit>();
-  const made = known.get(language) ?? audit(dataset, language);
-  audits.set(dataset, known.set(language, made));
-  return made;
 }
 
 /** The context of a report about the projects of a dataset within a scope. */

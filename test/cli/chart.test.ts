@@ -23,6 +23,9 @@ test("a chart goes to stdout as SVG, as JSON with its data, or into a file", () 
 });
 
 test("a PNG to stdout is whole", () => {
+  const named = join(mkdtempSync(join(tmpdir(), "chart-")), "year.PNG");
+  expect(run(["chart", "year", "--scale", "1", "--out", named])).toMatchObject({ status: 0 });
+  expect(readFileSync(named).subarray(1, 4).toString()).toBe("PNG");
   const { stdout } = spawnSync(process.execPath, ["dist/cli.js", "chart", "units", "--format", "png", "--scale", "1"]);
   expect(stdout.subarray(1, 4).toString()).toBe("PNG");
   expect(stdout.subarray(-8, -4).toString()).toBe("IEND");
@@ -34,6 +37,7 @@ test("wrong use ends with 2 and says what was expected", () => {
     ["chart"],
     ["chart", "pie"],
     ["chart", "district", "--format", "gif"],
+    ["chart", "year", "--out", "year.gif"],
     ["chart", "year", "--scale", "0"],
   ]) {
     const { status, stdout, stderr } = run(args);

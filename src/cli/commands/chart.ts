@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { extname } from "node:path";
 import { CHARTS, chartNamed } from "../../chart/catalogue.ts";
 import type { Chart } from "../../chart/chart.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
@@ -15,7 +16,8 @@ export const chartCommand: Command = {
       key-projects chart --list
 
   --list                       列出所有图及其回答的问题
-  --format svg|png|json        svg 内嵌字体，到处一样（默认）；png；json 为完整的 Vega-Lite 或 Vega 规格
+  --format svg|png|json        svg 内嵌字体，到处一样（默认）；png；json 为完整的 Vega-Lite 或 Vega 规格；
+                               不写时看 --out 的扩展名
   --out 文件                   写入文件，默认写到标准输出
   --scale 数                   png 每个单位的像素数，默认 2（宽 1,360 像素）
   --joint、--weights、--where、--exclude、--only  与 summary 相同
@@ -23,14 +25,14 @@ export const chartCommand: Command = {
 
 示例
   key-projects chart district --out district.svg
-  key-projects chart year --format png --lang en --out year.png
+  key-projects chart year --lang en --out year.png
   key-projects chart category --exclude 棚改 --where "district=昆区" > category.svg
   key-projects chart units --format json
 `,
   options: {
     ...SOURCE_OPTIONS,
     ...SCOPE_OPTIONS,
-    format: { type: "string", default: "svg" },
+    format: { type: "string" },
     out: { type: "string", short: "o" },
     scale: { type: "string", default: "2" },
     list: { type: "boolean", default: false },
@@ -47,10 +49,10 @@ export const chartCommand: Command = {
       throw new UsageError(
         `chart: expected one of ${CHARTS.map(({ name }) => name).join(", ")}, got ${JSON.stringify(positionals[0] ?? null)}`,
       );
-    const format = choose("format", FORMATS, options.format);
+    const out = typeof options.out === "string" ? options.out : null;
+    const format = options.format === undefined ? formatOf(out) : choose("format", FORMATS, options.format);
     const scope = readScope(options);
     const scale = readScale(options.scale);
-    const out = typeof options.out === "string" ? options.out : null;
     if (format === "png" && out === null && output.stdoutIsTerminal)
       throw new UsageError("chart: expected --out FILE for a PNG, since stdout is a terminal");
     const dataset = await readInvokedSource({ positionals: positionals.slice(1), options, output });
@@ -82,6 +84,20 @@ async function render(chart: Chart, format: Format, scale: number): Promise<stri
       return chartJson(chart);
     }
   }
+}
+
+/** The format that the ending of a file's name asks for; SVG where it has none. */
+function formatOf(out: string | null): Format {
+  const ending = extname(out ?? "")
+    .slice(1)
+    .toLowerCase();
+  if (ending === "") return "svg";
+  const format = FORMATS.find((one) => one === ending);
+  if (!format)
+    throw new UsageError(
+      `--out: expected a name that ends in ${FORMATS.map((one) => `.${one}`).join(", ")}, or --format, got ${JSON.stringify(out)}`,
+    );
+  return format;
 }
 
 function readScale(value: Invocation["options"][string]): number {

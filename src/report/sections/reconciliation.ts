@@ -2,14 +2,14 @@ import type { Reconciliation } from "../../audit/audit.ts";
 import type { Status } from "../../audit/reconciliation.ts";
 import type { SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { say } from "../say.ts";
 import { claimsTable } from "../tables/claims-table.ts";
 
 /** Whether the words of the source and its table agree: each claim beside what the rows come to. */
 export const reconciliationSection: SectionDefinition = {
   id: "reconciliation",
-  charts: [],
+  charts: ["claims"],
   build: (context) => {
     const { dataset, projects, language, audit } = context;
     const zh = language === "zh";
@@ -35,10 +35,12 @@ export const reconciliationSection: SectionDefinition = {
         whole ? "" : zh ? "核对针对来源的全部项目。" : " All projects of the source are compared.",
       ].join(""),
     });
+    const overview = chartBlocks(context, "claims", zh ? "各条说法的核对结果" : "How each claim compares");
+    const blocks = [...overview, tableBlock(table)];
     return {
       id: "reconciliation",
       title,
-      blocks: [paragraph(outcome(claims, zh, pointers(context, [tableBlock(table)]))), tableBlock(table)],
+      blocks: [paragraph(outcome(claims, zh, pointers(context, blocks))), ...blocks],
     };
   },
 };

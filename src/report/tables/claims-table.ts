@@ -1,5 +1,5 @@
 import type { Reconciliation } from "../../audit/audit.ts";
-import { claimNumber, STATUS_WORDS, unitWord } from "../../audit/audit-terms.ts";
+import { claimDifference, claimNumber, STATUS_WORDS, unitWord } from "../../audit/audit-terms.ts";
 import { STATUSES } from "../../audit/reconciliation.ts";
 import type { Language } from "../../language/language.ts";
 import { formatRanges } from "../../language/ranges.ts";
@@ -47,11 +47,11 @@ export function claimsTable(
     ({ status }) => status,
     (status, count) => labels.group(STATUS_WORDS[status][language], count),
   );
-  const cell = (value: number | null, unit: string): TableCell => ({
+  const cell = (value: number | null, unit: string, write = claimNumber): TableCell => ({
     text:
       value === null
-        ? claimNumber(value, unit)
-        : `${claimNumber(value, unit)}${language === "zh" || unit === "%" ? "" : " "}${unitWord(unit, language)}`.trim(),
+        ? write(value, unit)
+        : `${write(value, unit)}${language === "zh" || unit === "%" ? "" : " "}${unitWord(unit, language)}`.trim(),
   });
   return {
     id,
@@ -67,7 +67,7 @@ export function claimsTable(
       { text: title, detail: labels.detail(why, quote) },
       cell(stated, unit),
       { ...cell(computed, unit), ...(figure !== undefined && { fact: make(parseFactId(figure)) }) },
-      cell(residual, residual === null ? "" : unit),
+      cell(residual, unit, claimDifference),
       { text: lines.length > 0 ? formatRanges(lines, labels.many) : (places?.join(labels.many) ?? "") },
     ]),
     groups,

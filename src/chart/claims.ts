@@ -1,0 +1,147 @@
+import { auditOnce, type Reconciliation } from "../audit/audit.ts";
+import { claimDifference, claimNumber, STATUS_WORDS, unitWord } from "../audit/audit-terms.ts";
+import { STATUSES, type Status } from "../audit/reconciliation.ts";
+import { BLANK, formatNumber } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import { formatRanges } from "../language/ranges.ts";
+import { type Fact, factMaker } from "../measure/fact.ts";
+import { type FactQuery, parseFactId } from "../measure/fact-query.ts";
+import type { Project } from "../project/project.ts";
+import type { ChartDefinition } from "./chart.ts";
+import { chartOf, openStudy } from "./study.ts";
+import { type MarkShape, type MarkedRow, markedTable } from "./marked-table.ts";
+
+const MARKS: Readonly<Record<Status, MarkShape>> = {
+  differs: "diamond",
+  "not-evidenced": "ring",
+  unverifiable: "dash",
+  agrees: "dot",
+};
+
+const WORDS = {
+  zh: {
+    subtitle: "来源自己的说法（原文）与项目表逐条对照；差=项目表−原文，“年”比较的是期限与最晚竣工年份",
+    heads: ["原文", "项目表", "差", "依据项目", "行"],
+    name: "说法",
+    times: (title: string, count: string) => `${title}（${count}条）`,
+    group: (word: string, count: string) => `${word}（${count}）`,
+    many: "、",
+    whole: "核对针对来源的全部项目。",
+    note: "按原文数字的精度比较，不作调整；依据项目指据以核对的项目数。",
+  },
+  en: {
+    subtitle:
+      "What the source says of itself beside what its table comes to; difference = table − stated; years compare a deadline with the latest completion",
+    heads: ["Stated", "Table", "Diff.", "Projects", "Line"],
+    name: "Claim",
+    times: (title: string, count: string) => `${title} (${count})`,
+    group: (word: string, count: string) => `${word[0]!.toUpperCase()}${word.slice(1)} (${count})`,
+    many: ", ",
+    whole: "All projects of the source are compared.",
+    note: "Compared under the precision of what is stated, nothing is adjusted. Projects are those that a comparison rests on.",
+  },
+} as const;
+
+/** Do the words and the table agree: each claim of the source beside what its rows come to, by outcome. */
+export const claimsChart: ChartDefinition = {
+  name: "claims",
+  question: { zh: "文字与项目表是否一致？", en: "Do the words and the table agree?" },
+  draw: (dataset, options) => {
+    const study = openStudy(dataset, options);
+    if (!study) return null;
+    const inScope = new Set(study.ledger.look({ measure: "projects" }).seqs);
+    const claims = auditOnce(dataset, options.language).reconciliations.filter(
+      ({ seqs }) => seqs.length === 0 || seqs.some((seq) => inScope.has(seq)),
+    );
+    if (claims.length === 0) return null;
+    const { language } = study;
+    const words = WORDS[language];
+    const write = rowWriter(dataset.projects, language);
+    const groups = STATUSES.flatMap((status) => {
+      const own = claims.filter((claim) => claim.status === status);
+      if (own.length === 0) return [];
+      const name = words.group(STATUS_WORDS[status][language], formatNumber(own.length));
+      return [{ name, rows: alike(own).map(write.row) }];
+    });
+    const chart = chartOf(
+      study,
+      "claims",
+      {
+        title: titleOf(claims, language),
+        subtitle: words.subtitle,
+        ofAmounts: claims.some(({ unit }) => unit.includes("元")),
+        notes: [words.note, inScope.size < dataset.projects.length ? words.whole : null],
+        details: groups.map(({ name, rows }) =>
+          language === "zh"
+            ? `${name}：${rows.map((row) => row.name).join("，")}`
+            : `${name}: ${rows.map((row) => row.name).join(", ")}`,
+        ),
+      },
+      markedTable(groups, { name: words.name, heads: words.heads }),
+    );
+    return { ...chart, facts: [...chart.facts, ...write.facts()], claims };
+  },
+};
+
+/** Claims that differ in nothing that is shown but their lines, taken together: rates that no row can answer to. */
+function alike(claims: readonly Reconciliation[]): Reconciliation[][] {
+  const groups = new Map<string, Reconciliation[]>();
+  for (const [index, claim] of claims.entries()) {
+    const key = claim.computed === null && claim.seqs.length === 0 ? claim.title : String(index);
+    groups.set(key, [...(groups.get(key) ?? []), claim]);
+  }
+  return [...groups.values()];
+}
+
+/** Writes rows, and keeps the numbers of projects that they show: of the whole source, as claims are about all of it. */
+function rowWriter(projects: readonly Project[], language: Language) {
+  const make = factMaker(projects);
+  const shown = new Map<string, Fact>();
+  const show = (query: FactQuery): Fact => {
+    const fact = make(query);
+    shown.set(fact.id, fact);
+    return fact;
+  };
+  const words = WORDS[language];
+  const row = (claims: readonly Reconciliation[]): MarkedRow => {
+    const [first] = claims as readonly [Reconciliation, ...Reconciliation[]];
+    const single = claims.length === 1;
+    const number = (value: number | null, write = claimNumber) => {
+      if (value === null || !single) return BLANK;
+      const unit = first.unit === "%" || language === "zh" ? unitWord(first.unit, language) : "";
+      return `${write(value, first.unit)}${unit}`;
+    };
+    const evidence = first.seqs.length === 0 ? null : show({ measure: "projects", seqs: first.seqs });
+    const figure = first.figure === undefined ? null : show(parseFactId(first.figure));
+    const lines = claims.flatMap((claim) => claim.lines);
+    const places = claims.flatMap((claim) => claim.places ?? []);
+    return {
+      mark: MARKS[first.status],
+      name: single ? first.title : words.times(first.title, formatNumber(claims.length)),
+      cells: [
+        { text: number(first.stated) },
+        { text: number(first.computed), fact: figure },
+        { text: number(first.residual, claimDifference) },
+        { text: evidence === null ? BLANK : formatNumber(evidence.value ?? 0), fact: evidence },
+        { text: lines.length > 0 ? formatRanges(lines, words.many) : places.join(words.many) },
+      ],
+      strong: first.status === "differs",
+    };
+  };
+  return { row, facts: () => [...shown.values()] };
+}
+
+function titleOf(claims: readonly Reconciliation[], language: Language): string {
+  const count = (status: Status) => claims.filter((claim) => claim.status === status).length;
+  const [agree, differ] = [count("agrees"), count("differs")];
+  const all = formatNumber(claims.length);
+  const checked = formatNumber(agree + differ);
+  if (language === "zh") {
+    if (agree + differ === 0) return `来源的${all}条说法都无法用项目表核对`;
+    if (differ === 0) return `来源的${all}条说法中，${checked}条可核对，全部与项目表相符`;
+    return `来源的${all}条说法中，${checked}条可核对，${formatNumber(differ)}条与项目表不符`;
+  }
+  if (agree + differ === 0) return `None of the source's ${all} claims can be checked by its table`;
+  if (differ === 0) return `Of ${all} claims, ${checked} can be checked, and the table agrees with all of them`;
+  return `Of ${all} claims, ${checked} can be checked, and ${formatNumber(differ)} of them ${differ === 1 ? "differs" : "differ"} from the table`;
+}
