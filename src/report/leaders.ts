@@ -25,7 +25,7 @@ export function keyWithFigures(context: ReportContext, dimension: Dimension, key
   const count = statements.count({ measure: "projects", keys }, PROJECTS);
   if (!isPriced(context)) return zh ? say`${name}${count}` : say`${name} (${count})`;
   if (statements.fact({ measure: "investment", keys }).value === null)
-    return zh ? say`${name}${count}、未标金额` : say`${name} (${count}, no amount stated)`;
+    return zh ? say`${name}（${count}，未标金额）` : say`${name} (${count}, no amount stated)`;
   const money = statements.money({ measure: "investment", keys });
   const share = statements.share({ measure: "share", keys });
   return zh ? say`${name}${money}（${share}，${count}）` : say`${name} with ${money} (${share}, ${count})`;

@@ -8,7 +8,7 @@ type Part = Inline | readonly Inline[];
  * other running text as it is.
  */
 export function say(strings: TemplateStringsArray, ...parts: readonly Part[]): Inline[] {
-  return strings
+  const pieces = strings
     .flatMap((text, index): Inline[] => {
       const part = parts[index];
       return [
@@ -17,6 +17,13 @@ export function say(strings: TemplateStringsArray, ...parts: readonly Part[]): I
       ];
     })
     .filter((inline) => inline !== "");
+  return pieces.flatMap((piece, index) => (runsInto(pieces[index - 1], piece) ? [" ", piece] : piece));
+}
+
+/** Whether a number would be read as part of a name in Latin letters or digits before it: Manila 9,650万. */
+function runsInto(before: Inline | undefined, after: Inline): boolean {
+  if (typeof before !== "string" || typeof after === "string" || !("fact" in after)) return false;
+  return /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after.text);
 }
 
 /** Pieces of running text as an enumeration: 甲、乙、丙, or "a, b and c". */

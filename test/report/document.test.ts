@@ -5,7 +5,7 @@ import { buildDocument, EmptyReportError } from "../../src/report/build-document
 import type { Inline, ReportDocument, ReportTable } from "../../src/report/document.ts";
 import { factsOf } from "../../src/report/facts-of.ts";
 import { plainText } from "../../src/report/say.ts";
-import { foreign, gazette, single, unpriced } from "./sources.ts";
+import { datasetOf, foreign, gazette, single, unpriced } from "./sources.ts";
 
 const zh = buildDocument(gazette, []);
 const en = buildDocument(gazette, [], { language: "en" });
@@ -130,4 +130,12 @@ test("totals that don't agree stop the report", () => {
   const unsteady = Object.defineProperty({ ...first! }, "investment", { enumerable: true, get: () => (reads += 1) });
   const dataset: Dataset = { ...gazette, projects: [unsteady, ...rest] };
   expect(() => buildDocument(dataset, [])).toThrow(AdditivityError);
+});
+
+test("a name in Latin letters stands apart from the number after it, a Chinese one doesn't", async () => {
+  const latin = await datasetOf(["序号\t项目名称\t投资(万元)\t地区", "1\tBridge\t1200\tHarbour", "2\tRoad\t800\tHill"]);
+  const said = words(buildDocument(latin, []), "district");
+  expect(said).toContain("Harbour 1,200万元");
+  expect(said).not.toMatch(/[A-Za-z]\d/);
+  expect(words(zh, "district")).toMatch(/昆区\d/);
 });
