@@ -36,9 +36,9 @@ export function claimNumber(value: number | null, unit: string): string {
 }
 
 /** A difference of the ledger with its sign. */
-export function claimDifference(value: number | null, unit: string): string {
-  if (!value) return claimNumber(value, unit);
-  return `${value > 0 ? "+" : "−"}${claimNumber(Math.abs(value), unit)}`;
+export function claimDifference(value: number | null): string {
+  if (value === null) return BLANK;
+  return `${value > 0 ? "+" : ""}${formatNumber(value)}`;
 }
 
 /** The unit of a claim in a language. */

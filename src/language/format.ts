@@ -4,6 +4,9 @@ import type { Language } from "./language.ts";
 /** What stands for a blank in a table: it isn't zero. */
 export const BLANK = "—";
 
+/** Before a negative number: as wide as the digits, which a hyphen isn't. */
+export const MINUS = "−";
+
 // More decimals than this are noise of a division.
 const MOST_DECIMALS = 6;
 
@@ -20,7 +23,8 @@ export function formatNumber(value: number, decimals?: number): string {
   const units = digits.slice(0, digits.length - kept).replace(/\B(?=(\d{3})+$)/g, ",");
   const rest = digits.slice(digits.length - kept);
   const shown = decimals === undefined ? rest.replace(/0+$/, "") : rest;
-  return `${sign}${units}${shown === "" ? "" : `.${shown}`}`;
+  const minus = sign === "" || rounded === 0n ? "" : MINUS;
+  return `${minus}${units}${shown === "" ? "" : `.${shown}`}`;
 }
 
 /** The shortest digits that stand for a number, without an exponent. */

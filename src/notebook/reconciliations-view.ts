@@ -24,7 +24,7 @@ export const viewReconciliations: Viewer = (value, { language, limit }) => {
           formatRanges(lines),
           claimNumber(stated, unit),
           claimNumber(computed, unit),
-          claimDifference(residual, unit),
+          claimDifference(residual),
           unitWord(unit, language),
           STATUS_WORDS[status][language],
           note,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decimalsOf, formatMoney, formatNumber, formatShare, moneyScale } from "../../src/language/format.ts";
+import { decimalsOf, formatMoney, formatNumber, MINUS, formatShare, moneyScale } from "../../src/language/format.ts";
 
 test("numbers are grouped, and show as many decimals as asked for", () => {
   expect(formatNumber(944220.08)).toBe("944,220.08");
@@ -23,9 +23,10 @@ test("numbers are rounded and grouped as Intl has them", () => {
       (value, decimals) => {
         const format = new Intl.NumberFormat("en-US", {
           minimumFractionDigits: decimals ?? 0,
+          signDisplay: "negative",
           maximumFractionDigits: decimals ?? 6,
         });
-        expect(formatNumber(value, decimals)).toBe(format.format(value));
+        expect(formatNumber(value, decimals)).toBe(format.format(value).replace("-", MINUS));
       },
     ),
     { numRuns: 1_000 },
