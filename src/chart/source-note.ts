@@ -56,7 +56,7 @@ export function scopeWords(where: Filter | undefined, language: Language): strin
   put(labels.year, where?.year);
   put(labels.unit, where?.unit);
   if (where?.seq) parts.push(seqWords(where.seq, language));
-  if (where?.text !== undefined) parts.push(language === "zh" ? `含“${where.text}”` : `with “${where.text}”`);
+  if (where?.text !== undefined) parts.push(language === "zh" ? `含“${where.text}”` : `with "${where.text}"`);
   if (where?.shantytown !== undefined)
     parts.push(
       where.shantytown

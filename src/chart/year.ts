@@ -184,13 +184,13 @@ function titleOf(study: Study, years: readonly Group[]): string {
   ledger.show({ measure: "share", keys });
   const share = formatShare(value);
   if (value === 1) {
-    if (isApart(top)) return zh ? `计划投资的完工年份均为“${name}”` : `All planned investment is “${name}”`;
+    if (isApart(top)) return zh ? `计划投资的完工年份均为“${name}”` : `All planned investment is "${name}"`;
     return zh ? `计划投资全部在${name}完工` : `All planned investment is due ${when}`;
   }
   const due = isApart(top)
     ? zh
       ? `${share}的计划投资的完工年份为“${name}”`
-      : `${share} of planned investment is “${name}”`
+      : `${share} of planned investment is "${name}"`
     : zh
       ? `${share}的计划投资在${name}完工`
       : `${share} of planned investment is due ${when}`;

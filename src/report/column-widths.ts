@@ -1,4 +1,5 @@
 import { textWidth } from "../chart/text-width.ts";
+import { widest, wrapBalanced } from "../chart/wrap.ts";
 import type { ReportTable, TableColumn } from "./document.ts";
 
 /** How the cells of a printed table are set, in points. */
@@ -22,12 +23,11 @@ const SLACK = 0.5;
  * room for. A table that needs less room is spread evenly.
  */
 export function columnWidths(table: ReportTable, width: number, type: TableType): number[] {
-  const natural = spreadSpanners(
-    table.columns.map((column, index) => naturalWidth(table, column, index, type)),
-    table.columns,
-    type,
-  );
+  const own = table.columns.map((column, index) => naturalWidth(table, column, index, type));
   const sum = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0);
+  // Headings over several columns stay on one line where there is room for it.
+  const spread = [1, 2, 3].map((lines) => spreadSpanners(own, table.columns, type, lines));
+  const natural = spread.find((widths) => sum(widths) <= width) ?? spread.at(-1)!;
   const total = sum(natural);
   if (total <= width) return natural.map((one) => (one * width) / total);
   const isText = table.columns.map(({ align }) => align === "left");
@@ -59,18 +59,30 @@ function naturalWidth(
   return Math.max(heading, typical, textWidth(total[column]?.text ?? "", size, "bold")) + 2 * inset + SLACK;
 }
 
-/** Makes columns wide enough for the heading over them. */
+/** Makes columns wide enough for the heading over them in so many lines. */
 function spreadSpanners(
   widths: readonly number[],
   columns: readonly TableColumn[],
   { size, inset }: TableType,
+  lines: number,
 ): number[] {
   const spread = [...widths];
   for (const spanner of new Set(columns.flatMap((column) => column.spanner ?? []))) {
     const members = columns.flatMap((column, index) => (column.spanner === spanner ? [index] : []));
     const held = members.reduce((sum, index) => sum + widths[index]!, 0);
-    const needed = textWidth(spanner, size, "bold") + 2 * inset;
+    const needed = widthInLines(spanner, lines, size) + 2 * inset + SLACK;
     if (needed > held) for (const index of members) spread[index] = (widths[index]! * needed) / held;
   }
   return spread;
+}
+
+function widthInLines(text: string, lines: number, size: number): number {
+  const style = { size, weight: "bold" } as const;
+  const whole = textWidth(text, size, "bold");
+  // The narrowest width in so many lines lies between an even share and a word more.
+  for (let width = whole / lines; width < whole; width += size / 2) {
+    const wrapped = wrapBalanced(text, width, style);
+    if (wrapped.length <= lines) return widest(wrapped, style);
+  }
+  return whole;
 }

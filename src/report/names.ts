@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
-import { type Dimension, isJoint, type Key, keyOf } from "../measure/request.ts";
+import { type Dimension, isJoint, type Key, keyOf, UNSTATED } from "../measure/request.ts";
 import type { Project } from "../project/project.ts";
 
 /** What a dimension is called. */
@@ -36,6 +36,8 @@ export function keyNames(projects: readonly Project[], language: Language): KeyN
       return language === "zh" ? `${name}等${others.length + 1}个地区` : `${name} and ${others.length} others`;
     }
     if (dimension === "year" && language === "zh" && typeof key === "number") return `${key}年`;
+    // A unit bears its own name; only that it isn't stated is said in words.
+    if ((dimension === "unit" || dimension === "organisation") && key !== UNSTATED) return String(key);
     return term(String(key), language);
   };
   return { of, joint };

@@ -40,7 +40,7 @@ export function conditionNames(where: Filter, language: Language): string[] {
     return [`${DIMENSION_NAMES[language][dimension]}=${names}`];
   });
   if (where.seq) parts.push(zh ? `序号${formatRanges(where.seq, "、")}` : `no. ${formatRanges(where.seq, ", ")}`);
-  if (where.text !== undefined) parts.push(zh ? `含“${where.text}”` : `with “${where.text}”`);
+  if (where.text !== undefined) parts.push(zh ? `含“${where.text}”` : `with "${where.text}"`);
   if (where.shantytown !== undefined) parts.push(SHANTYTOWN[language][where.shantytown ? "only" : "without"]);
   if (where.joint !== undefined) parts.push(where.joint ? JOINT_ONLY[language] : JOINT[language].exclude);
   return parts;

@@ -46,7 +46,7 @@ export function blankNotes(context: ReportContext): Block[] {
     sentences.push(
       zh
         ? say`${counted(count, cover.unplaced)}未写明地区，金额${money}，在地区表中列为“未列明”。`
-        : say`${counted(count, cover.unplaced)} with ${money} ${cover.unplaced.length === 1 ? "names" : "name"} no district and ${cover.unplaced.length === 1 ? "stands" : "stand"} as “Not stated”.`,
+        : say`${counted(count, cover.unplaced)} with ${money} ${cover.unplaced.length === 1 ? "names" : "name"} no district and ${cover.unplaced.length === 1 ? "stands" : "stand"} as "Not stated".`,
     );
   }
   if (cover.ongoing.length > 0) {
@@ -72,5 +72,5 @@ function describe(seq: number, { projects, language }: ReportContext): string {
   const project = projects.find((candidate) => candidate.seq === seq);
   if (!project) return String(seq);
   const place = positionName(project.source, language);
-  return language === "zh" ? `序号${seq}“${project.name}”（${place}）` : `no. ${seq} “${project.name}” (${place})`;
+  return language === "zh" ? `序号${seq}“${project.name}”（${place}）` : `no. ${seq} "${project.name}" (${place})`;
 }

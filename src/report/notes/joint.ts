@@ -28,14 +28,14 @@ export function jointNotes(context: ReportContext): Block[] {
     const places = term(district ?? "", language);
     return zh
       ? say`序号${String(seq)}“${name}”（${place}）：${places}，${money}。`
-      : say`No. ${String(seq)} “${name}” (${place}): ${places}; ${money}.`;
+      : say`No. ${String(seq)} "${name}" (${place}): ${places}; ${money}.`;
   });
   const table = policyTable(context, {
     id: "table-joint",
     caption: zh ? "联合项目计入方式对地区合计的影响" : "What each way of counting joint projects changes",
     note: zh
       ? "总额中每个项目只计一次，与计入方式无关（“不计”除外）。"
-      : "In the total each project counts once, whatever the way (except “not at all”).",
+      : 'In the total each project counts once, whatever the way (except "not at all").',
   });
   return [
     { kind: "heading", id: "joint", text: zh ? "多地区联合项目" : "Joint projects" },

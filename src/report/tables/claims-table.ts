@@ -27,7 +27,7 @@ const LABELS = {
     residual: "Difference",
     line: "Line",
     many: ", ",
-    detail: (why: string, quote: string) => `${why[0]!.toUpperCase()}${why.slice(1)}. “${quote}”`,
+    detail: (why: string, quote: string) => `${why[0]!.toUpperCase()}${why.slice(1)}. "${quote}"`,
     group: (word: string, count: number) => `${word[0]!.toUpperCase()}${word.slice(1)} (${count})`,
   },
 } as const;
@@ -47,12 +47,12 @@ export function claimsTable(
     ({ status }) => status,
     (status, count) => labels.group(STATUS_WORDS[status][language], count),
   );
-  const cell = (value: number | null, unit: string, write = claimNumber): TableCell => ({
-    text:
-      value === null
-        ? write(value, unit)
-        : `${write(value, unit)}${language === "zh" || unit === "%" ? "" : " "}${unitWord(unit, language)}`.trim(),
-  });
+  // An English unit is a word of its own: it stands with the first number of a row.
+  const cell = (value: number | null, unit: string, first: boolean, write = claimNumber): TableCell => {
+    const word = value === null ? "" : unitWord(unit, language);
+    if (language === "zh" || word === "%") return { text: `${write(value, unit)}${word}` };
+    return { text: `${write(value, unit)} ${first ? word : ""}`.trim() };
+  };
   return {
     id,
     caption,
@@ -65,9 +65,9 @@ export function claimsTable(
     ],
     rows: sorted.map(({ title, note: why, quote, stated, computed, residual, unit, figure, lines, places }) => [
       { text: title, detail: labels.detail(why, quote) },
-      cell(stated, unit),
-      { ...cell(computed, unit), ...(figure !== undefined && { fact: make(parseFactId(figure)) }) },
-      cell(residual, unit, claimDifference),
+      cell(stated, unit, true),
+      { ...cell(computed, unit, stated === null), ...(figure !== undefined && { fact: make(parseFactId(figure)) }) },
+      cell(residual, unit, false, claimDifference),
       { text: lines.length > 0 ? formatRanges(lines, labels.many) : (places?.join(labels.many) ?? "") },
     ]),
     groups,

@@ -8,7 +8,7 @@ import { Footnotes } from "./footnotes.ts";
 
 const LABELS = {
   zh: { projects: "项目", countUnit: "个", amount: "投资", total: "合计", others: "其他" },
-  en: { projects: "Proj.", countUnit: "no.", amount: "Investment", total: "Total", others: "Others" },
+  en: { projects: "No.", countUnit: "", amount: "Amount", total: "Total", others: "Others" },
 } as const;
 
 // Two numeric columns a key have to fit beside the names on an upright A4 page.
@@ -38,6 +38,8 @@ export function crossTable(
   const priced = cells.total.investment !== null;
   const format = amountFormat([cells.total.investment, ...cells.rows.map(({ investment }) => investment)], context);
   const footnotes = new Footnotes();
+  // The words of the English unit are wider than the numbers under them.
+  const unitInHeads = language === "zh";
 
   const pair = (keys: Readonly<Partial<Record<Dimension, readonly Key[]>>>): TableCell[] => {
     const projects = statements.fact({ measure: "projects", keys });
@@ -47,11 +49,13 @@ export function crossTable(
   };
   const columnsOf = (spanner: string): TableColumn[] => [
     { label: labels.projects, unit: labels.countUnit, align: "right", spanner },
-    ...(priced ? [{ label: labels.amount, unit: format.unit, align: "right" as const, spanner }] : []),
+    ...(priced
+      ? [{ label: labels.amount, unit: unitInHeads ? format.unit : "", align: "right" as const, spanner }]
+      : []),
   ];
   return {
     id,
-    caption,
+    caption: unitInHeads || !priced ? caption : `${caption}, ${format.unit}`,
     columns: [
       { label: DIMENSION_NAMES[language][down], align: "left", width: 1 },
       ...groups.flatMap(({ label }) => columnsOf(label)),
