@@ -1,4 +1,5 @@
-import { latin, latinBytes, pack, repackStream, tightObject } from "./pdf-streams.ts";
+import { latin, latinBytes, pack, repackStream } from "./pdf-streams.ts";
+import { tightObject } from "./pdf-syntax.ts";
 
 // Objects that a stream holds; more make a stream slower to read, fewer pack less well.
 const OBJECTS_A_STREAM = 400;
@@ -87,7 +88,7 @@ function fail(expected: string, found: string): never {
 }
 
 function writeObjectStream(writer: Writer, number: number, objects: readonly PdfObject[]): void {
-  const bodies = objects.map(({ body }) => tightObject(latin(body)));
+  const bodies = objects.map(({ body }) => latin(tightObject(body)));
   let offset = 0;
   const index = bodies.map((body, at) => {
     const entry = `${objects[at]!.number} ${offset}`;

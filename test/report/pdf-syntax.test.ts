@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { tightContent, tightObject } from "../../src/report/pdf-streams.ts";
+import { latin, latinBytes } from "../../src/report/pdf-streams.ts";
+import * as syntax from "../../src/report/pdf-syntax.ts";
+
+const tightContent = (content: string): string => latin(syntax.tightContent(latinBytes(content)));
+const tightObject = (object: string): string => latin(syntax.tightObject(latinBytes(object)));
 
 test("rounds places, keeps factors and colours finer, and leaves texts as they read", () => {
   expect(tightContent("0.7169986 0 0 -0.7169986 134.8791 696.4224 cm")).toBe("0.717 0 0 -0.717 134.88 696.42 cm");
