@@ -87,7 +87,8 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const singles = groups.filter(({ kind }) => kind === "single");
   const first = singles[0]!;
   if (measured === "projects") return mostProjects(study, "organisation", singles);
-  const few = Math.min(3, singles.length);
+  // That all units together have all of it says nothing: then the first one is named.
+  const few = singles.length > 3 || groups.length > singles.length ? Math.min(3, singles.length) : 1;
   const keys = { organisation: singles.slice(0, few).flatMap((group) => group.keys) };
   const { value } = ledger.look({ measure: "share", keys });
   if (value === null) return totalTitle(study);
