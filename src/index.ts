@@ -67,6 +67,7 @@ export { UnknownValueError } from "./measure/known-key.ts";
 // From figures to charts and reports
 export { CHARTS, chartNamed } from "./chart/catalogue.ts";
 export type { Chart, ChartDefinition, ChartOptions } from "./chart/chart.ts";
+export { FigureWidthError } from "./chart/figure-width.ts";
 export { chartJson } from "./render/chart-json.ts";
 export { type PngOptions, renderPng } from "./render/png.ts";
 export { renderSvg, type SvgOptions } from "./render/svg.ts";

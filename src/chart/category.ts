@@ -32,6 +32,7 @@ export const categoryChart: ChartDefinition = {
       },
       rankedBars(
         rows,
+        study.room,
         LABEL_WIDTH,
         study.splits
           ? [

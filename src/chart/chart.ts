@@ -11,6 +11,11 @@ export interface ChartOptions {
   /** Weights for `split`, by district. */
   readonly weights?: Readonly<Record<string, number>>;
   readonly where?: Filter;
+  /**
+   * Width of the figure in px: it is laid out anew for it, its type keeps its size. A whole number from 320 to 2,400, 680
+   * where it isn't given; `draw` throws a FigureWidthError for others.
+   */
+  readonly width?: number;
 }
 
 /** A chart, ready to be rendered: a specification with its data inside and the words around it. */

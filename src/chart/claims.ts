@@ -21,13 +21,13 @@ const MARKS: Readonly<Record<Status, MarkShape>> = {
 const WORDS = {
   zh: {
     subtitle: "来源自己的说法（原文）与项目表逐条对照；差=项目表−原文，“年”比较的是期限与最晚竣工年份",
-    heads: ["原文", "项目表", "差", "依据项目", "行"],
+    heads: ["原文", "项目表", "差", "依据", "行"],
     name: "说法",
     times: (title: string, count: string) => `${title}（${count}条）`,
     group: (word: string, count: string) => `${word}（${count}）`,
     many: "、",
     whole: "核对针对来源的全部项目。",
-    note: "按原文数字的精度比较，不作调整；依据项目指据以核对的项目数。",
+    note: "按原文数字的精度比较，不作调整；依据指据以核对的项目数。",
   },
   en: {
     subtitle:
@@ -77,7 +77,7 @@ export const claimsChart: ChartDefinition = {
             : `${name}: ${rows.map((row) => row.name).join(", ")}`,
         ),
       },
-      markedTable(groups, { name: words.name, heads: words.heads }),
+      markedTable(groups, study.room, { name: words.name, heads: words.heads }),
     );
     return { ...chart, facts: [...chart.facts, ...write.facts()], claims };
   },

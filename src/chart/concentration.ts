@@ -64,7 +64,7 @@ export const concentrationChart: ChartDefinition = {
           points.map(({ count, label }) => words.detail(name, formatNumber(count), label)),
         ),
       },
-      cumulativeCurves(curves, words.axis),
+      cumulativeCurves(curves, words.axis, study.room),
     );
   },
 };

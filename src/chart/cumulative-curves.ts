@@ -1,9 +1,10 @@
 import { formatNumber } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
-import { type Plot, plotWidth } from "./figure.ts";
+import type { Plot } from "./figure.ts";
 import { type Layer, ruleLayer, textLayer } from "./layers.ts";
 import { textWidth } from "./text-width.ts";
 import { INK, MUTED, TYPE } from "./theme.ts";
+import { wrap } from "./wrap.ts";
 
 /** The share (0 to 1) that the first so many hold together. */
 export interface CurvePoint {
@@ -25,8 +26,8 @@ const INSET = 24;
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
 
 /** Rising curves over the number of things on a logarithmic scale, each point with its share where there is room. */
-export function cumulativeCurves(curves: readonly Curve[], axis: string): Plot {
-  const width = plotWidth(LEFT, RIGHT);
+export function cumulativeCurves(curves: readonly Curve[], axis: string, room: number): Plot {
+  const width = room - LEFT - RIGHT;
   const most = Math.max(...curves.flatMap(({ points }) => points.map(({ count }) => count)));
   const px = (count: number) => INSET + ((width - INSET) * Math.log(count)) / Math.log(Math.max(2, most));
   const py = (share: number) => HEIGHT * (1 - share);
@@ -46,6 +47,7 @@ export function cumulativeCurves(curves: readonly Curve[], axis: string): Plot {
     points.map(({ count, fact, label }) => ({ name, colour, count, value: fact.value, fact: fact.id, text: label })),
   );
   const labels = placeLabels(curves, px, py, width + RIGHT);
+  const words = wrap(axis, width + RIGHT, TYPE.label);
   const ticks = spaced([...new Set(curves.flatMap(({ points }) => points.map(({ count }) => count)))], px);
   const layer: Layer[] = [
     ruleLayer(SHARES.map((share) => ({ x: 0, x2: width + RIGHT, y: py(share), y2: py(share) }))),
@@ -57,7 +59,7 @@ export function cumulativeCurves(curves: readonly Curve[], axis: string): Plot {
       ticks.map((count) => ({ x: px(count), y: HEIGHT + 8, text: formatNumber(count) })),
       { align: "center", baseline: "top", color: MUTED },
     ),
-    textLayer([{ x: 0, y: HEIGHT + 28, text: axis }], { baseline: "top", color: MUTED }),
+    textLayer([{ x: 0, y: HEIGHT + 28, text: words.length === 1 ? axis : words }], { baseline: "top", color: MUTED }),
     ...data.flatMap((values, index): Layer[] => [
       {
         data: { values },
@@ -80,7 +82,7 @@ export function cumulativeCurves(curves: readonly Curve[], axis: string): Plot {
     right: RIGHT,
     height: HEIGHT,
     above: 20,
-    below: 48,
+    below: 31 + words.length * TYPE.label.line,
     key: curves.length > 1 ? curves.map(({ name, colour }) => ({ label: name, colour, shape: "circle" as const })) : [],
     layer,
   };

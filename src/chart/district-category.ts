@@ -43,14 +43,17 @@ export const districtCategoryChart: ChartDefinition = {
           return `${name}: ${parts.join(", ")}`;
         }),
       },
-      heatTable({
-        rows: rows.map(({ name, kind }) => ({ name, apart: kind === "joint" || kind === "unstated" })),
-        columns: columns.map(({ name }) => name),
-        cells,
-        totals,
-        foot,
-        totalName: WORDS[language].total,
-      }),
+      heatTable(
+        {
+          rows: rows.map(({ name, kind }) => ({ name, apart: kind === "joint" || kind === "unstated" })),
+          columns: columns.map(({ name }) => name),
+          cells,
+          totals,
+          foot,
+          totalName: WORDS[language].total,
+        },
+        study.room,
+      ),
     );
   },
 };

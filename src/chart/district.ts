@@ -51,7 +51,7 @@ export const districtChart: ChartDefinition = {
         notes: [jointWords(study.ledger, options)],
         details: rows.map(({ name, value, remark }) => [name, value, remark].filter((part) => part !== "").join(" ")),
       },
-      rankedBars(rows, LABEL_WIDTH, keyOf(study, rows)),
+      rankedBars(rows, study.room, LABEL_WIDTH, keyOf(study, rows)),
     );
   },
 };

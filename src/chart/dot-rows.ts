@@ -1,21 +1,15 @@
 import { formatNumber } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
-import { CONTENT_WIDTH, type Plot, plotWidth } from "./figure.ts";
+import { type DotWords, layDots, LARGEST_RADIUS } from "./dot-places.ts";
+import type { Plot } from "./figure.ts";
 import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
-import { stack } from "./row-heights.ts";
 import { textWidth } from "./text-width.ts";
 import { AMOUNT, MUTED, PAPER, TYPE } from "./theme.ts";
-import { widest, wrapBalanced } from "./wrap.ts";
 
-export interface DotRow {
-  /** Named once for all its rows, on the left. */
-  readonly group: string;
-  readonly name: string;
+export interface DotRow extends DotWords {
   readonly fact: Fact;
   /** Area of the dot, in any unit; dots of one size where it isn't given. */
   readonly size?: number;
-  readonly value: string;
-  readonly remark: string;
   /** The dot is drawn hollow: a value not to be trusted. */
   readonly suspect?: boolean;
 }
@@ -28,38 +22,31 @@ export interface DotScale {
   readonly reference?: { readonly value: number; readonly label: string };
 }
 
-const NAME_WIDTH = 240;
-const GROUP_WIDTH = 120;
-const GAP = 12;
 const LINE = TYPE.label.line;
-const LARGEST_RADIUS = 9;
 const MOST_TICKS = 5;
 
-/** A dot a row on one scale, rows of a group together, values beside the dots. */
-export function dotRows(rows: readonly DotRow[], { log, reference, tick: writeTick = formatNumber }: DotScale): Plot {
-  const names = rows.map(({ name }) => wrapBalanced(name, NAME_WIDTH, TYPE.label));
-  const groups = rows.map(({ group }, index) =>
-    rows[index - 1]?.group === group ? [] : wrapBalanced(group, GROUP_WIDTH, TYPE.value),
-  );
-  const left = Math.ceil(widest(groups.flat(), TYPE.value) + GAP + widest(names.flat(), TYPE.label) + GAP);
-  const width = plotWidth(left, 0);
-  const { tops, middles, height } = stack(
-    rows.map((_, index) =>
-      Math.max(2 * LARGEST_RADIUS + 6, Math.max(names[index]!.length, groups[index]!.length) * LINE + 8),
-    ),
-  );
-  const room = width - LARGEST_RADIUS - 6 - Math.max(...rows.map(labelWidth));
+/**
+ * A dot a row on one scale, rows of a group together, values beside the dots. Names stand on the left; where that leaves
+ * too little of the room (px) for the dots, each name stands over its dot.
+ */
+export function dotRows(
+  rows: readonly DotRow[],
+  room: number,
+  { log, reference, tick: writeTick = formatNumber }: DotScale,
+): Plot {
+  const laid = layDots(rows, room);
+  const { left, middles, height, scaleWidth } = laid;
   const values = rows.map(({ fact }) => fact.value ?? 0);
   const scaled = reference ? [...values, reference.value] : values;
   const most = Math.max(...scaled, 0) || 1;
   const least = Math.min(most, ...scaled.filter((value) => value > 0)) / 1.3;
   const px = (value: number) =>
     log
-      ? LARGEST_RADIUS + ((room - LARGEST_RADIUS) * Math.log(value / least)) / Math.log(most / least)
-      : (value / most) * room;
+      ? LARGEST_RADIUS + ((scaleWidth - LARGEST_RADIUS) * Math.log(value / least)) / Math.log(most / least)
+      : (value / most) * scaleWidth;
   const scale = log
-    ? { type: "log", domain: [least, most], range: [LARGEST_RADIUS, room], nice: false }
-    : { type: "linear", domain: [0, most], range: [0, room], nice: false, zero: true };
+    ? { type: "log", domain: [least, most], range: [LARGEST_RADIUS, scaleWidth], nice: false }
+    : { type: "linear", domain: [0, most], range: [0, scaleWidth], nice: false, zero: true };
   const x = { field: "value", type: "quantitative", axis: null, scale };
   const y = pixel("y");
   const largest = Math.max(0, ...rows.map(({ size }) => size ?? 0)) || 1;
@@ -79,18 +66,22 @@ export function dotRows(rows: readonly DotRow[], { log, reference, tick: writeTi
       shift: Math.sqrt(area) / 2 + 12 + textWidth(row.value, TYPE.value.size, "bold"),
     };
   });
-  const clearings = rows.map((row, index) => {
+  const clearings = rows.flatMap((row, index) => {
     const from = px(row.fact.value ?? least) + dots[index]!.gap - 2;
     const y = middles[index]!;
-    return { x: from, x2: from + labelWidth(row) + 4, y: y - LINE / 2, y2: y + LINE / 2 };
+    return [
+      { x: from, x2: from + laid.labelWidths[index]! + 4, y: y - LINE / 2, y2: y + LINE / 2 },
+      ...(laid.over[index] ? [laid.over[index]] : []),
+    ];
   });
-  const ticks = logTicks(least, most).filter((tick) => {
-    if (!reference) return true;
-    const apart = Math.abs(px(tick) - px(reference.value));
-    return apart > (textWidth(writeTick(tick), TYPE.label.size) + textWidth(reference.label, TYPE.label.size)) / 2 + 6;
-  });
-  const heads = groups.flatMap((words, index) => (words.length === 0 ? [] : [{ words, index }]));
-  const middle = (index: number, { length }: readonly string[]) => middles[index]! - ((length - 1) * LINE) / 2;
+  const tickWidth = (tick: number) => textWidth(writeTick(tick), TYPE.label.size);
+  const apart = (one: number, other: number) => px(other) - px(one) > (tickWidth(one) + tickWidth(other)) / 2 + 6;
+  const referenceWidth = reference ? textWidth(reference.label, TYPE.label.size) : 0;
+  const shift = reference ? intoFigure(px(reference.value), referenceWidth, -left, room - left) : 0;
+  const ticks = everyFew(logTicks(least, most), apart).filter(
+    (tick) =>
+      !reference || Math.abs(px(tick) - px(reference.value) - shift) > (tickWidth(tick) + referenceWidth) / 2 + 6,
+  );
   const text = { type: "text", align: "left", baseline: "middle" };
   return {
     left,
@@ -99,7 +90,7 @@ export function dotRows(rows: readonly DotRow[], { log, reference, tick: writeTi
     above: reference || log ? LINE + 4 : 0,
     layer: [
       ruleLayer(
-        heads.map(({ index }) => ({ x: -left, x2: CONTENT_WIDTH - left, y: tops[index]!, y2: tops[index]! })),
+        laid.groupTops.map((y) => ({ x: -left, x2: room - left, y, y2: y })),
         { strokeDash: [2, 2] },
       ),
       ...(log
@@ -108,7 +99,7 @@ export function dotRows(rows: readonly DotRow[], { log, reference, tick: writeTi
             height,
           )
         : []),
-      ...(reference ? referenceLayers(reference, height, x) : []),
+      ...(reference ? referenceLayers(reference, shift, height, x) : []),
       ...(log || reference ? [clearingLayer(clearings)] : []),
       {
         data: { values: dots },
@@ -126,25 +117,17 @@ export function dotRows(rows: readonly DotRow[], { log, reference, tick: writeTi
         mark: { ...text, fontWeight: "bold", dx: { expr: "datum.gap" } },
         encoding: { x, y, text: { field: "text" } },
       },
-      {
-        data: { values: dots },
-        mark: { ...text, color: MUTED, dx: { expr: "datum.shift" } },
-        encoding: { x, y, text: { field: "remark" } },
-      },
-      textLayer(
-        names.map((words, index) => ({ x: -GAP, y: middle(index, words), text: words })),
-        { align: "right", baseline: "middle" },
-      ),
-      textLayer(
-        heads.map(({ words, index }) => ({ x: -left, y: middle(index, words), text: words })),
-        { baseline: "middle", fontWeight: "bold" },
-      ),
+      laid.remarks
+        ? textLayer(laid.remarks, { baseline: "middle", color: MUTED })
+        : {
+            data: { values: dots },
+            mark: { ...text, color: MUTED, dx: { expr: "datum.shift" } },
+            encoding: { x, y, text: { field: "remark" } },
+          },
+      textLayer(laid.names, { align: laid.nameAlign, baseline: "middle" }),
+      textLayer(laid.groups, { baseline: "middle", fontWeight: "bold" }),
     ],
   };
-}
-
-function labelWidth({ value, remark }: DotRow): number {
-  return textWidth(value, TYPE.value.size, "bold") + 6 + textWidth(remark, TYPE.label.size);
 }
 
 /** Paper under words, so that no line runs through them. */
@@ -165,6 +148,14 @@ function logTicks(least: number, most: number): number[] {
   return fine.length <= MOST_TICKS ? fine : within([1]);
 }
 
+/** Every tick, or every second, third … one, so that neighbours stand apart. */
+function everyFew(ticks: readonly number[], apart: (one: number, other: number) => boolean): number[] {
+  for (let step = 1; ; step++) {
+    const kept = ticks.filter((_, index) => (ticks.length - 1 - index) % step === 0);
+    if (kept.every((tick, index) => index === 0 || apart(kept[index - 1]!, tick))) return kept;
+  }
+}
+
 function tickLayers(ticks: readonly { readonly x: number; readonly text: string }[], height: number): Layer[] {
   return [
     ruleLayer(ticks.map(({ x }) => ({ x, x2: x, y: 0, y2: height }))),
@@ -175,9 +166,15 @@ function tickLayers(ticks: readonly { readonly x: number; readonly text: string 
   ];
 }
 
+/** How far a text in the middle of a place has to move so that it stands within the figure. */
+function intoFigure(middle: number, width: number, from: number, to: number): number {
+  return Math.max(0, from + width / 2 - middle) || Math.min(0, to - width / 2 - middle);
+}
+
 /** A dashed line through all rows with its label over it. */
 function referenceLayers(
   { value, label }: NonNullable<DotScale["reference"]>,
+  shift: number,
   height: number,
   x: Readonly<Record<string, unknown>>,
 ): Layer[] {
@@ -189,7 +186,7 @@ function referenceLayers(
     },
     {
       data: { values: [{ value, text: label, y: -4 }] },
-      mark: { type: "text", baseline: "bottom", align: "center", color: MUTED },
+      mark: { type: "text", baseline: "bottom", align: "center", color: MUTED, ...(shift !== 0 && { dx: shift }) },
       encoding: { x, y: pixel("y"), text: { field: "text" } },
     },
   ];

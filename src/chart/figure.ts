@@ -1,8 +1,8 @@
 import type { Language } from "../language/language.ts";
+import { MARGIN } from "./figure-width.ts";
 import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
-import { FIGURE_WIDTH, INK, MUTED, PAPER, THEME, TYPE } from "./theme.ts";
-import { textWidth } from "./text-width.ts";
-import { wrap, wrapBalanced } from "./wrap.ts";
+import { INK, MUTED, PAPER, THEME, TYPE } from "./theme.ts";
+import { widest, wrap, wrapBalanced } from "./wrap.ts";
 
 /** The words around a plot. */
 export interface Words {
@@ -39,33 +39,28 @@ export interface InnerFigure {
   readonly inner: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-const MARGIN = 12;
-/** Width between the margins. */
-export const CONTENT_WIDTH = FIGURE_WIDTH - 2 * MARGIN;
 /** Between the heading and what is under it. */
 const TITLE_GAP = 14;
 const KEY_ROW = 22;
 const SWATCH = 12;
 
-/** Width of the plotting area that two gutters leave. */
-export function plotWidth(left: number, right: number): number {
-  return CONTENT_WIDTH - left - right;
-}
-
-/** A complete Vega-Lite specification: title, subtitle, key, plot and note, laid out so that nothing overlaps. */
-export function vegaLiteFigure(words: Words, plot: Plot): Readonly<Record<string, unknown>> {
+/**
+ * A complete Vega-Lite specification: title, subtitle, key, plot and note, laid out so that nothing overlaps. `room` is
+ * the width between the margins in px (`roomIn`), for which the plot was laid out too.
+ */
+export function vegaLiteFigure(words: Words, plot: Plot, room: number): Readonly<Record<string, unknown>> {
   const { left, right, height, below = 0, above = 0, key = [] } = plot;
-  const heading = layHeading(words);
-  const keys = layKey(key);
-  const note = wrap(words.note, CONTENT_WIDTH, TYPE.note);
-  const keyHeight = keys.rows === 0 ? 0 : keys.rows * KEY_ROW + 6;
+  const heading = layHeading(words, room);
+  const keys = layKey(key, room);
+  const note = wrap(words.note, room, TYPE.note);
+  const keyHeight = keys.height === 0 ? 0 : keys.height + 6;
   const overPlot = above + keyHeight;
   const underPlot = below + 14;
   const top = MARGIN + heading.height;
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: words.alt,
-    width: plotWidth(left, right),
+    width: room - left - right,
     height,
     autosize: "none",
     padding: {
@@ -77,13 +72,13 @@ export function vegaLiteFigure(words: Words, plot: Plot): Readonly<Record<string
     title: { ...heading.title, anchor: "start", frame: "group", dx: -left, offset: TITLE_GAP },
     config: THEME,
     usermeta: {
-      inner: { x: MARGIN, y: top, width: CONTENT_WIDTH, height: TITLE_GAP + overPlot + height + underPlot - 1 },
+      inner: { x: MARGIN, y: top, width: room, height: TITLE_GAP + overPlot + height + underPlot - 1 },
     } satisfies InnerFigure,
     layer: [
-      ...groundLayer(-left, -overPlot),
+      ...groundLayer(-left, -overPlot, room),
       ...keyLayers(keys, -left, -overPlot),
       ...plot.layer,
-      ruleLayer([{ x: -left, x2: CONTENT_WIDTH - left, y: height + underPlot, y2: height + underPlot }]),
+      ruleLayer([{ x: -left, x2: room - left, y: height + underPlot, y2: height + underPlot }]),
       textLayer([{ x: -left, y: height + underPlot + 10, text: note }], {
         baseline: "top",
         color: MUTED,
@@ -95,16 +90,14 @@ export function vegaLiteFigure(words: Words, plot: Plot): Readonly<Record<string
 }
 
 /** What stands over the plot, as an empty ground: Vega sets the title over the topmost mark. */
-function groundLayer(x: number, y: number): Layer[] {
+function groundLayer(x: number, y: number, room: number): Layer[] {
   if (y === 0) return [];
-  return [
-    { data: { values: [{}] }, mark: { type: "rect", color: PAPER, x, x2: x + CONTENT_WIDTH, y, y2: 0 }, encoding: {} },
-  ];
+  return [{ data: { values: [{}] }, mark: { type: "rect", color: PAPER, x, x2: x + room, y, y2: 0 }, encoding: {} }];
 }
 
-function layHeading(words: Words) {
-  const text = wrapBalanced(words.title, CONTENT_WIDTH, TYPE.title);
-  const subtitle = wrap(words.subtitle, CONTENT_WIDTH, TYPE.subtitle);
+function layHeading(words: Words, room: number) {
+  const text = wrapBalanced(words.title, room, TYPE.title);
+  const subtitle = wrap(words.subtitle, room, TYPE.subtitle);
   const gap = 8;
   return {
     height:
@@ -130,31 +123,39 @@ function layHeading(words: Words) {
 }
 
 interface PlacedKey extends KeyEntry {
+  readonly lines: readonly string[];
   readonly x: number;
-  readonly row: number;
+  /** Top of its row. */
+  readonly top: number;
 }
 
-/** Puts entries side by side, in as many rows as they need. */
-function layKey(entries: readonly KeyEntry[]): { readonly entries: readonly PlacedKey[]; readonly rows: number } {
+/** Puts entries side by side, in as many rows as they need; one that is wider than a row is broken into lines. */
+function layKey(
+  entries: readonly KeyEntry[],
+  room: number,
+): { readonly entries: readonly PlacedKey[]; readonly height: number } {
   const placed: PlacedKey[] = [];
   let x = 0;
-  let row = 0;
+  let top = 0;
+  let height = 0;
   for (const entry of entries) {
-    const width = SWATCH + 6 + textWidth(entry.label, TYPE.label.size);
-    if (x > 0 && x + width > CONTENT_WIDTH) {
+    const lines = wrap(entry.label, room - SWATCH - 6, TYPE.label);
+    const width = SWATCH + 6 + widest(lines, TYPE.label);
+    if (x > 0 && x + width > room) {
       x = 0;
-      row += 1;
+      top = height;
     }
-    placed.push({ ...entry, x, row });
+    placed.push({ ...entry, lines, x, top });
+    height = Math.max(height, top + KEY_ROW + (lines.length - 1) * TYPE.label.line);
     x += width + 18;
   }
-  return { entries: placed, rows: entries.length === 0 ? 0 : row + 1 };
+  return { entries: placed, height };
 }
 
 function keyLayers({ entries }: ReturnType<typeof layKey>, x: number, y: number): Layer[] {
   if (entries.length === 0) return [];
-  const middle = (row: number) => y + row * KEY_ROW + KEY_ROW / 2;
-  const at = (entry: PlacedKey) => ({ x: x + entry.x + SWATCH / 2, y: middle(entry.row), colour: entry.colour });
+  const middle = ({ top }: PlacedKey) => y + top + KEY_ROW / 2;
+  const at = (entry: PlacedKey) => ({ x: x + entry.x + SWATCH / 2, y: middle(entry), colour: entry.colour });
   const shapes = ["square", "circle", "stroke"] as const;
   const swatches = shapes.flatMap((shape) => {
     const values = entries.filter((entry) => (entry.shape ?? "square") === shape).map(at);
@@ -169,7 +170,11 @@ function keyLayers({ entries }: ReturnType<typeof layKey>, x: number, y: number)
       },
     };
   });
-  const labels = entries.map((entry) => ({ x: x + entry.x + SWATCH + 6, y: middle(entry.row), text: entry.label }));
+  const labels = entries.map((entry) => ({
+    x: x + entry.x + SWATCH + 6,
+    y: middle(entry),
+    text: entry.lines.length === 1 ? entry.label : entry.lines,
+  }));
   return [...swatches, textLayer(labels, { baseline: "middle", color: INK })];
 }
 

@@ -113,7 +113,7 @@ function drawCosts(study: Study): Chart | null {
       ],
       details: rows.map(({ group, name, value, remark }) => `${group} ${name} ${value} (${remark})`),
     },
-    dotRows(rows, {
+    dotRows(rows, study.room, {
       log,
       tick: (value) => formatNumber(language === "zh" ? value : value * THOUSANDS),
       reference: { value: mean.value!, label: words.mean(writeCost(mean, language)) },

@@ -1,8 +1,7 @@
 import type { Fact } from "../measure/fact.ts";
-import { CONTENT_WIDTH, type Plot } from "./figure.ts";
+import type { Plot } from "./figure.ts";
 import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
-import { AMOUNT, INK, MUTED, PAPER } from "./theme.ts";
-import { TYPE } from "./theme.ts";
+import { AMOUNT, INK, MUTED, PAPER, TYPE } from "./theme.ts";
 import { widest, wrap, wrapBalanced } from "./wrap.ts";
 
 /** How a row is marked; told apart by shape, without colour. */
@@ -31,7 +30,10 @@ const LINE = TYPE.label.line;
 const GAP = 14;
 const NAME_AT = 20;
 // The last column is words, as a rule a list of lines: wider ones are wrapped.
-const MOST_LAST = 110;
+const MOST_LAST = 0.25;
+const WIDEST_LAST = 110;
+/** The least part of the room that names take beside the numbers. */
+const LEAST_NAME = 0.4;
 const MARK: Readonly<Record<MarkShape, { readonly shape: string; readonly fill: string; readonly stroke: string }>> = {
   diamond: { shape: "diamond", fill: INK, stroke: INK },
   ring: { shape: "circle", fill: PAPER, stroke: MUTED },
@@ -46,43 +48,55 @@ interface Line {
   readonly last: readonly string[];
 }
 
-/** A table of named rows, each with a mark in front, in groups under their heads; every column but the names stands right-aligned. */
+/**
+ * A table of named rows, each with a mark in front, in groups under their heads; every column but the names stands
+ * right-aligned. Where the columns leave too little of the room (px) for the names, each name stands over its numbers.
+ */
 export function markedTable(
   groups: readonly MarkedGroup[],
+  room: number,
   { name, heads }: { readonly name: string; readonly heads: readonly string[] },
 ): Plot {
   const rows = groups.flatMap((group) => group.rows);
   const ends = heads.length - 1;
-  const widths = heads.map((head, column) => {
+  const lastWidth = Math.min(WIDEST_LAST, MOST_LAST * room);
+  const natural = heads.map((head, column) => {
     const texts = rows.flatMap(({ cells }) =>
-      column === ends ? wrap(cells[column]!.text, MOST_LAST, TYPE.label) : cells[column]!.text,
+      column === ends ? wrap(cells[column]!.text, lastWidth, TYPE.label) : cells[column]!.text,
     );
     return Math.max(widest(texts, TYPE.value), widest([head], TYPE.label)) + GAP;
   });
-  const rights = widths.map((_, column) => CONTENT_WIDTH - widths.slice(column + 1).reduce((a, b) => a + b, 0));
-  const nameWidth = CONTENT_WIDTH - widths.reduce((a, b) => a + b, 0) - NAME_AT;
+  const numbers = natural.reduce((a, b) => a + b, 0);
+  const over = room - numbers - NAME_AT < LEAST_NAME * room;
+  // Alone in their line, the numbers are spread over it.
+  const widths = over ? natural.map((one) => (one * (room - NAME_AT)) / numbers) : natural;
+  const rights = widths.map((_, column) => room - widths.slice(column + 1).reduce((a, b) => a + b, 0));
+  const nameWidth = room - NAME_AT - (over ? 0 : numbers);
   const lines: Line[] = groups.flatMap((group) => [
     { group: group.name, name: [group.name], last: [] },
     ...group.rows.map((row) => ({
       row,
       name: wrapBalanced(row.name, nameWidth, row.strong ? TYPE.value : TYPE.label),
-      last: wrap(row.cells[ends]!.text, MOST_LAST, TYPE.label),
+      last: wrap(row.cells[ends]!.text, lastWidth, TYPE.label),
     })),
   ]);
   let height = 0;
   const placed = lines.map((line) => {
     const top = height;
-    height += Math.max(line.name.length, line.last.length, 1) * LINE + (line.group === undefined ? 7 : 14);
-    return { ...line, top, first: top + (line.group === undefined ? 3.5 : 9) + LINE / 2 };
+    const first = top + (line.group === undefined ? 3.5 : 9) + LINE / 2;
+    const below = over && line.row ? line.name.length : 0;
+    height += (below + Math.max(below > 0 ? 0 : line.name.length, line.last.length, 1)) * LINE;
+    height += line.group === undefined ? 7 : 14;
+    return { ...line, top, first, numbers: first + below * LINE };
   });
   const shown = placed.flatMap(({ row, ...line }) => (row ? [{ row, ...line }] : []));
   const texts = (strong: boolean) =>
     shown
       .filter(({ row }) => row.strong === strong)
-      .flatMap(({ row, first, last }) =>
+      .flatMap(({ row, numbers: y, last }) =>
         row.cells.map(({ text, fact }, column) => ({
           x: rights[column]!,
-          y: first,
+          y,
           text: column === ends ? last : text,
           ...(fact && { fact: fact.id, value: fact.value }),
         })),
@@ -90,9 +104,7 @@ export function markedTable(
   const right = { align: "right", baseline: "middle" };
   const strongNames = shown.filter(({ row }) => row.strong);
   const layer: Layer[] = [
-    ruleLayer(
-      placed.flatMap(({ group, top }) => (group === undefined ? [] : [{ x: 0, x2: CONTENT_WIDTH, y: top, y2: top }])),
-    ),
+    ruleLayer(placed.flatMap(({ group, top }) => (group === undefined ? [] : [{ x: 0, x2: room, y: top, y2: top }]))),
     {
       data: {
         values: shown.map(({ row, first }) => ({
@@ -131,7 +143,7 @@ export function markedTable(
           ),
           textLayer(texts(true), { ...right, fontWeight: "bold" }),
         ]),
-    textLayer([{ x: NAME_AT, y: -10, text: name }], { baseline: "bottom", color: MUTED }),
+    ...(over ? [] : [textLayer([{ x: NAME_AT, y: -10, text: name }], { baseline: "bottom", color: MUTED })]),
     textLayer(
       heads.map((text, column) => ({ x: rights[column]!, y: -10, text })),
       { align: "right", baseline: "bottom", color: MUTED },

@@ -1,10 +1,9 @@
 import type { Fact } from "../measure/fact.ts";
-import { type KeyEntry, type Plot, plotWidth } from "./figure.ts";
+import { BAR_GAP, type BarWords, layBars } from "./bar-rows.ts";
+import type { KeyEntry, Plot } from "./figure.ts";
 import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
-import { stack } from "./row-heights.ts";
 import { textWidth } from "./text-width.ts";
 import { MUTED, RANGE_GREY, textOn, TYPE } from "./theme.ts";
-import { widest, wrapBalanced } from "./wrap.ts";
 
 /** A part of a bar: from where the part before it ends. */
 export interface BarPart {
@@ -16,31 +15,29 @@ export interface BarPart {
 }
 
 /** A bar with its name and what is written at its end. */
-export interface BarRow {
-  readonly name: string;
+export interface BarRow extends BarWords {
   readonly parts: readonly BarPart[];
   /** How far a range reaches beyond the parts. */
   readonly upTo?: Fact;
-  /** Number at the end of the bar, in bold. */
-  readonly value: string;
-  /** What is to be said beside it. */
-  readonly remark: string;
   /** A line stands over it: what follows is of another kind. */
   readonly apart?: boolean;
 }
 
-const BAR = 22;
-const GAP = 6;
-
-/** Horizontal bars in the order given, names on the left (wrapped, never cut), values at their ends. */
-export function rankedBars(rows: readonly BarRow[], mostLabel: number, key: readonly KeyEntry[] = []): Plot {
-  const names = rows.map(({ name }) => wrapBalanced(name, mostLabel, TYPE.label));
-  const left = Math.ceil(Math.max(...names.map((lines) => widest(lines, TYPE.label)))) + 10;
-  const { tops, middles, height } = stack(names.map(({ length }) => Math.max(BAR + 10, length * TYPE.label.line + 8)));
-  const width = plotWidth(left, 0);
+/**
+ * Horizontal bars in the order given, values at their ends. Names stand on the left, wrapped to `mostLabel` px and never
+ * cut; where that leaves too little of the room (px) for the bars, each name stands over its bar.
+ */
+export function rankedBars(
+  rows: readonly BarRow[],
+  room: number,
+  mostLabel: number,
+  key: readonly KeyEntry[] = [],
+): Plot {
   const ends = rows.map(endOf);
-  const room = rows.map(({ value, remark }) => width - GAP - textWidthOf(value, remark));
-  const perPx = Math.max(...ends.map((end, index) => end / room[index]!));
+  const laid = layBars(rows, ends, room, mostLabel);
+  const { left, tops, middles, height } = laid;
+  const width = room - left;
+  const perPx = Math.max(...ends.map((end, index) => end / laid.rooms[index]!));
   const domain = [0, perPx > 0 ? perPx * width : 1];
   const y = pixel("y");
   const x = (field: string) => ({ field, type: "quantitative", axis: null, scale: { domain, nice: false } });
@@ -64,19 +61,19 @@ export function rankedBars(rows: readonly BarRow[], mostLabel: number, key: read
   );
   const values = rows.map((row, index) => ({ y: middles[index]!, to: ends[index]!, text: row.value }));
   const remarks = rows.flatMap((row, index) =>
-    row.remark === ""
+    row.remark === "" || laid.remarks
       ? []
       : {
           y: middles[index]!,
           to: ends[index]!,
           text: row.remark,
-          shift: GAP + (row.value ? textWidth(row.value, TYPE.value.size, "bold") + GAP : 0),
+          shift: BAR_GAP + (row.value ? textWidth(row.value, TYPE.value.size, "bold") + BAR_GAP : 0),
         },
   );
   const apart = rows.flatMap((row, index) =>
     row.apart && index > 0 ? [{ x: -left, x2: width, y: tops[index]!, y2: tops[index]! }] : [],
   );
-  const mark = { type: "bar", height: BAR };
+  const mark = { type: "bar", height: laid.bar };
   const layers: (Layer | null)[] = [
     ranges.length === 0
       ? null
@@ -116,7 +113,7 @@ export function rankedBars(rows: readonly BarRow[], mostLabel: number, key: read
         },
     {
       data: { values },
-      mark: { type: "text", align: "left", baseline: "middle", dx: GAP, fontWeight: "bold" },
+      mark: { type: "text", align: "left", baseline: "middle", dx: BAR_GAP, fontWeight: "bold" },
       encoding: { y, x: x("to"), text: { field: "text" } },
     },
     remarks.length === 0
@@ -126,14 +123,9 @@ export function rankedBars(rows: readonly BarRow[], mostLabel: number, key: read
           mark: { type: "text", align: "left", baseline: "middle", dx: { expr: "datum.shift" }, color: MUTED },
           encoding: { y, x: x("to"), text: { field: "text" } },
         },
-    textLayer(
-      names.map((lines, index) => ({
-        x: -10,
-        y: middles[index]! - ((lines.length - 1) * TYPE.label.line) / 2,
-        text: lines,
-      })),
-      { align: "right", baseline: "middle" },
-    ),
+    textLayer(laid.names, { align: laid.nameAlign, baseline: "middle" }),
+    laid.remarks?.length ? textLayer(laid.remarks, { baseline: "middle", color: MUTED }) : null,
+    laid.headings.length === 0 ? null : textLayer(laid.headings, { baseline: "middle", fontWeight: "bold" }),
     apart.length === 0 ? null : ruleLayer(apart, { strokeDash: [2, 2] }),
   ];
   return { left, right: 0, height, key, layer: layers.filter((layer) => layer !== null) };
@@ -156,9 +148,4 @@ function sumOf(row: BarRow): number {
 
 function endOf(row: BarRow): number {
   return Math.max(sumOf(row), row.upTo?.value ?? 0);
-}
-
-function textWidthOf(value: string, remark: string): number {
-  const parts = [textWidth(value, TYPE.value.size, "bold"), textWidth(remark, TYPE.label.size)].filter((w) => w > 0);
-  return parts.reduce((a, b) => a + b, 0) + GAP * (parts.length - 1) + 2;
 }

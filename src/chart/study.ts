@@ -7,6 +7,7 @@ import type { Dimension } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
+import { roomIn } from "./figure-width.ts";
 import { type Plot, sentences, vegaLiteFigure, type Words } from "./figure.ts";
 import type { Group } from "./groups.ts";
 import { LABELS, type Labels } from "./labels.ts";
@@ -21,6 +22,8 @@ export interface Study {
   readonly labels: Labels;
   readonly ledger: Ledger;
   readonly amounts: Amounts;
+  /** Width that the chart's plot and words have, in px: what its figure has between its margins. */
+  readonly room: number;
   /** Money; the number of projects where none in scope states an amount. */
   readonly measured: "investment" | "projects";
   /** Whether 棚改 stands apart from the rest: some projects in scope are 棚改 and some are not, and both have money. */
@@ -31,9 +34,10 @@ export interface Study {
   readonly say: (fact: Fact) => string;
 }
 
-/** Opens a study of the projects in scope; null where there are none. */
+/** Opens a study of the projects in scope; null where there are none. Throws a FigureWidthError for a width that no figure has. */
 export function openStudy(dataset: Dataset, options: ChartOptions): Study | null {
   const { language } = options;
+  const room = roomIn(options.width);
   const ledger = openLedger(dataset.projects, options);
   if (!ledger.look({ measure: "projects" }).value) return null;
   const total = ledger.look({ measure: "investment" }).value;
@@ -50,6 +54,7 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
     labels,
     ledger,
     amounts,
+    room,
     measured,
     splits:
       measured === "investment" && options.where?.shantytown === undefined && Boolean(moneyOf(true) && moneyOf(false)),
@@ -134,7 +139,7 @@ export function chartOf(
   },
   plot: Plot,
 ): Chart {
-  const { dataset, ledger, options, language } = study;
+  const { dataset, ledger, options, language, room } = study;
   const note = sourceNote(dataset, ledger, options, words.notes, words.ofAmounts);
   const stop = language === "zh" ? "。" : ".";
   const alt = sentences(language, [
@@ -146,7 +151,7 @@ export function chartOf(
   return {
     name,
     grammar: "vega-lite",
-    spec: vegaLiteFigure({ title, subtitle, note, alt } satisfies Words, plot),
+    spec: vegaLiteFigure({ title, subtitle, note, alt } satisfies Words, plot, room),
     title,
     subtitle,
     note,

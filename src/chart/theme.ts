@@ -4,9 +4,6 @@ export const FONT_FAMILY = "Noto Sans SC";
 /** The bundled font, and what a reader's machine may have where it isn't embedded. */
 const FONT_STACK = `${FONT_FAMILY}, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif`;
 
-/** Width of a figure in px. Printed 170 mm wide, a px is a quarter of a millimetre, so 13 px are 9.2 pt. */
-export const FIGURE_WIDTH = 680;
-
 /** Type sizes in px and their line heights. */
 export const TYPE = {
   title: { size: 18, weight: "bold", line: 25 },

@@ -47,7 +47,7 @@ export const tileMapChart: ChartDefinition = {
     // A district whose projects are all filtered out keeps its square.
     const others = soleDistricts(study).filter((name) => !inScope.includes(name));
     const shown = groups.some(({ kind }) => kind === "others") ? inScope : [...inScope, ...others];
-    const { places, known } = tilePlaces(shown);
+    const { places, known } = tilePlaces(shown, study.room);
     const drawn = shown.map((name, index): Tile => {
       const group = singles.find(({ keys }) => keys.includes(name));
       const place = places[index]!;
@@ -64,7 +64,7 @@ export const tileMapChart: ChartDefinition = {
         notes: [known ? words.notMap : words.noPlaces, study.labels.shades, jointWords(ledger, options)],
         details: [...drawn, ...apart].map(({ name, value, remark }) => `${name} ${value} ${remark}`.trim()),
       },
-      tiles(drawn, apart),
+      tiles(drawn, apart, study.room),
     );
   },
 };

@@ -24,7 +24,10 @@ export interface Branch {
   readonly leaves: readonly Leaf[];
 }
 
-const HEIGHT = 420;
+const LEAST_HEIGHT = 420;
+/** As large an area as in a figure of the usual width, but never a column. */
+const AREA = 275_000;
+const MOST_UPRIGHT = 1.9;
 const PAD = 5;
 /** Two characters and a little. */
 const MOST_NARROW = 27;
@@ -39,7 +42,8 @@ export function treemapBoxes(branches: readonly Branch[], width: number, more: r
   const sizeOf = (leaf: Leaf) => Math.max(0, leaf.fact.value ?? 0);
   const whole = (branch: Branch) => branch.leaves.reduce((sum, leaf) => sum + sizeOf(leaf), 0);
   const grown = branches.filter((branch) => whole(branch) > 0).toSorted((a, b) => whole(b) - whole(a));
-  const outer = squarify(grown.map(whole), { x: 0, y: 0, width, height: HEIGHT });
+  const height = Math.max(LEAST_HEIGHT, Math.round(Math.min(AREA / width, MOST_UPRIGHT * width)));
+  const outer = squarify(grown.map(whole), { x: 0, y: 0, width, height });
   const leaves: Layer[] = [];
   const rectangles: PlacedBox[] = [];
   const heads: Head[] = [];
@@ -83,7 +87,7 @@ export function treemapBoxes(branches: readonly Branch[], width: number, more: r
         ),
       );
   }
-  return { left: 0, right: 0, height: HEIGHT, key: [...more, ...keyed], layer: [...headLayers(heads), ...leaves] };
+  return { left: 0, right: 0, height, key: [...more, ...keyed], layer: [...headLayers(heads), ...leaves] };
 }
 
 /** Name and number of a leaf, if they fit into its box. */

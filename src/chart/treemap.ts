@@ -2,7 +2,6 @@ import { formatShare } from "../language/format.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
-import { CONTENT_WIDTH } from "./figure.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
 import { chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
@@ -75,7 +74,7 @@ export const treemapChart: ChartDefinition = {
             return `${name} ${text} (${list})`;
           }),
       },
-      treemapBoxes(branches, CONTENT_WIDTH, splits ? [{ label: words.light, colour: lighter(MUTED) }] : []),
+      treemapBoxes(branches, study.room, splits ? [{ label: words.light, colour: lighter(MUTED) }] : []),
     );
   },
 };

@@ -82,7 +82,7 @@ function drawSheds(study: Study, priced: readonly Priced[]) {
       notes: [kinds.length > 1 ? words.apart : null, rows.some(({ suspect }) => suspect) ? words.suspect : null],
       details: rows.map((row) => `${row.group} ${row.name} ${row.value} (${row.remark})`),
     },
-    dotRows(rows, { log: true }),
+    dotRows(rows, study.room, { log: true }),
   );
 }
 

@@ -37,7 +37,7 @@ export const unitsChart: ChartDefinition = {
         notes: [mergesIn(study, groups)],
         details: rows.map(({ name, value, remark }) => [name, value, remark].filter((part) => part !== "").join(" ")),
       },
-      rankedBars(rows, LABEL_WIDTH, partKey(study, COLOURS)),
+      rankedBars(rows, study.room, LABEL_WIDTH, partKey(study, COLOURS)),
     );
   },
 };

@@ -3,7 +3,7 @@ import type { Language } from "../language/language.ts";
 import { type Key, ONGOING, UNSTATED } from "../measure/request.ts";
 import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
-import { CONTENT_WIDTH, type KeyEntry } from "./figure.ts";
+import type { KeyEntry } from "./figure.ts";
 import { type Group, groupsOf, keyName } from "./groups.ts";
 import { type BarRow, rankedBars } from "./ranked-bars.ts";
 import { type Column, type ColumnPart, type Panel, stackedColumns } from "./stacked-columns.ts";
@@ -61,14 +61,21 @@ export const yearChart: ChartDefinition = {
           ),
         ),
       },
-      stackedColumns(panels, CONTENT_WIDTH, key) ?? rankedBars(panels[0]!.columns.map(barOf), LABEL_WIDTH, key),
+      stackedColumns(panels, study.room, key) ?? rankedBars(panels.flatMap(barsOf), study.room, LABEL_WIDTH, key),
     );
   },
 };
 
 /** The same lying down, where the columns of all years have no room beside each other. */
-function barOf({ name, parts, value, remarks, apart }: Column, index: number, columns: readonly Column[]): BarRow {
-  return { name, parts, value, remark: remarks.join(" "), apart: apart && !columns[index - 1]?.apart };
+function barsOf({ title, columns }: Panel, _: number, panels: readonly Panel[]): BarRow[] {
+  return columns.map(({ name, parts, value, remarks, apart }, index) => ({
+    name,
+    parts,
+    value,
+    remark: remarks.join(" "),
+    apart: apart && !columns[index - 1]?.apart,
+    ...(index === 0 && panels.length > 1 && { heading: title }),
+  }));
 }
 
 /** Years as they come, the earliest ones together where there are too many, then ongoing and unstated ones. */

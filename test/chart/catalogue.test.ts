@@ -57,6 +57,9 @@ function data(value: unknown): { fact: string; value: number | null }[] {
   return [...own, ...Object.values(value).flatMap(data)];
 }
 
+/** The ids of the numbers that marks stand for. */
+const shown = (spec: unknown) => [...new Set(data(spec).map(({ fact: id }) => id))].sort();
+
 describe.each(CHARTS.map((definition) => [definition.name, definition] as const))("%s", (_, definition) => {
   const variants = LANGUAGES.flatMap((language) => JOINT_POLICIES.map((joint) => ({ language, joint })));
 
@@ -71,6 +74,27 @@ describe.each(CHARTS.map((definition) => [definition.name, definition] as const)
     expect(overlaps(svg)).toEqual([]);
     expect(chart.alt).toContain(chart.title);
     expect(chart.note).toContain(dataset.file);
+  });
+
+  test.each([340, 420])("at a width of %i px", async (width) => {
+    for (const language of LANGUAGES) {
+      const { spec: wide, ...same } = definition.draw(dataset, { language }) as Chart;
+      for (const where of [undefined, { shantytown: false }, { district: ["昆区"] }]) {
+        const chart = definition.draw(dataset, { language, width, ...(where && { where }) });
+        if (chart === null) continue;
+        if (chart.grammar === "vega-lite") expect(isVegaLite(chart.spec)).toBe(true);
+        const { svg, warnings } = await draw(chart);
+        expect(warnings).toEqual([]);
+        expect(svg).toMatch(new RegExp(`viewBox="0 0 ${width} `));
+        expect(clipped(svg)).toEqual([]);
+        expect(overlaps(svg)).toEqual([]);
+        expect(JSON.stringify(chart)).not.toMatch(/NaN|undefined|Infinity/);
+        // The same words and numbers stand in every width, each number in a mark of its own.
+        const { spec, ...words } = chart;
+        if (where === undefined) expect(words).toEqual(same);
+        if (where === undefined) expect(shown(spec)).toEqual(shown(wide));
+      }
+    }
   });
 
   test.each([
@@ -109,11 +133,18 @@ describe.each(CHARTS.map((definition) => [definition.name, definition] as const)
 
   test("shows only numbers that can be made again from the projects", () => {
     const chart = definition.draw(dataset, { language: "zh" }) as Chart;
-    const shown = data(chart.spec);
-    expect(shown.length).toBeGreaterThan(0);
+    const marks = data(chart.spec);
+    expect(marks.length).toBeGreaterThan(0);
     const facts = new Map(chart.facts.map((made) => [made.id, made]));
-    for (const { fact: id, value } of shown) expect(facts.get(id)?.value, id).toBe(value);
+    for (const { fact: id, value } of marks) expect(facts.get(id)?.value, id).toBe(value);
     for (const made of chart.facts)
       expect(fact(dataset.projects, parseFactId(made.id))).toMatchObject({ value: made.value, seqs: made.seqs });
   });
+});
+
+test.each([0, 319, 2401, 360.5, Number.NaN, Number.POSITIVE_INFINITY, -680])("a chart of %d px is refused", (width) => {
+  for (const { draw } of CHARTS)
+    expect(() => draw(dataset, { language: "zh", width })).toThrow(
+      expect.objectContaining({ name: "FigureWidthError", message: expect.stringContaining(String(width)) }),
+    );
 });

@@ -14,6 +14,8 @@ describe.each(Object.entries(ODD_TABLES))("%s", (_, rows) => {
       { language: "zh" },
       { language: "en", joint: "full" },
       { language: "zh", joint: "exclude" },
+      { language: "zh", width: 340 },
+      { language: "en", joint: "split", width: 340 },
     ] as const) {
       const chart = definition.draw(dataset, options);
       if (chart === null) continue;

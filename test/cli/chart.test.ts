@@ -32,6 +32,11 @@ test("a PNG to stdout is whole", () => {
   expect(stdout.readUInt32BE(16)).toBe(680);
 });
 
+test("--width lays a chart out for a width", () => {
+  expect(run(["chart", "treemap", "--width", "360"]).stdout).toMatch(/viewBox="0 0 360 /);
+  expect(run(["chart", "treemap", "--width", "680"]).stdout).toBe(run(["chart", "treemap"]).stdout);
+});
+
 test("wrong use ends with 2 and says what was expected", () => {
   for (const args of [
     ["chart"],
@@ -39,6 +44,8 @@ test("wrong use ends with 2 and says what was expected", () => {
     ["chart", "district", "--format", "gif"],
     ["chart", "year", "--out", "year.gif"],
     ["chart", "year", "--scale", "0"],
+    ["chart", "year", "--width", "wide"],
+    ["chart", "year", "--width", "200"],
   ]) {
     const { status, stdout, stderr } = run(args);
     expect([status, stdout]).toEqual([2, ""]);

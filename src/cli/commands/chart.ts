@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { CHARTS, chartNamed } from "../../chart/catalogue.ts";
 import type { Chart } from "../../chart/chart.ts";
+import { FIGURE_WIDTH, NARROWEST_FIGURE, WIDEST_FIGURE } from "../../chart/figure-width.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Command, type Invocation, UsageError } from "../command.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -19,7 +20,8 @@ export const chartCommand: Command = {
   --format svg|png|json        svg 内嵌字体，到处一样（默认）；png；json 为完整的 Vega-Lite 或 Vega 规格；
                                不写时看 --out 的扩展名
   --out 文件                   写入文件，默认写到标准输出
-  --scale 数                   png 每个单位的像素数，默认 2（宽 1,360 像素）
+  --width 数                   图宽（320 到 2400，默认 680）：按此宽度重新排版，字号不变；手机上可用 360
+  --scale 数                   png 每个单位的像素数，默认 2（默认图宽时为 1,360 像素）
   --joint、--weights、--where、--exclude、--only  与 summary 相同
   --lang zh|en                 标题、标签语言
 
@@ -27,6 +29,7 @@ export const chartCommand: Command = {
   key-projects chart district --out district.svg
   key-projects chart year --lang en --out year.png
   key-projects chart category --exclude 棚改 --where "district=昆区" > category.svg
+  key-projects chart treemap --width 360 --out phone.svg
   key-projects chart units --format json
 `,
   options: {
@@ -35,6 +38,7 @@ export const chartCommand: Command = {
     format: { type: "string" },
     out: { type: "string", short: "o" },
     scale: { type: "string", default: "2" },
+    width: { type: "string", default: String(FIGURE_WIDTH) },
     list: { type: "boolean", default: false },
   },
   run: async (invocation) => {
@@ -53,11 +57,12 @@ export const chartCommand: Command = {
     const format = options.format === undefined ? formatOf(out) : choose("format", FORMATS, options.format);
     const scope = readScope(options);
     const scale = readScale(options.scale);
+    const width = readWidth(options.width);
     if (format === "png" && out === null && output.stdoutIsTerminal)
       throw new UsageError("chart: expected --out FILE for a PNG, since stdout is a terminal");
     const dataset = await readInvokedSource({ positionals: positionals.slice(1), options, output });
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
-    const chart = definition.draw(dataset, { language, ...scope });
+    const chart = definition.draw(dataset, { language, width, ...scope });
     if (!chart) {
       output.complain(`${definition.name}: nothing to show in ${dataset.file} (${definition.question[language]})`);
       return 1;
@@ -105,4 +110,13 @@ function readScale(value: Invocation["options"][string]): number {
   if (!(scale > 0 && scale <= 10))
     throw new UsageError(`--scale: expected a number up to 10, got ${JSON.stringify(value)}`);
   return scale;
+}
+
+function readWidth(value: Invocation["options"][string]): number {
+  const width = Number(value);
+  if (!(Number.isInteger(width) && width >= NARROWEST_FIGURE && width <= WIDEST_FIGURE))
+    throw new UsageError(
+      `--width: expected a whole number from ${NARROWEST_FIGURE} to ${WIDEST_FIGURE}, got ${JSON.stringify(value)}`,
+    );
+  return width;
 }
