@@ -1,4 +1,4 @@
-import { parse, View, type TooltipHandler } from "vega";
+import { parse, type TooltipHandler, View, type ViewOptions } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import type { Chart } from "../chart/chart.ts";
 import { collectingLogger, compileChart } from "./compile.ts";
@@ -9,8 +9,6 @@ export type Container = NonNullable<Parameters<View["initialize"]>[0]>;
 
 /** A chart on a page. */
 export interface LiveChart {
-  /** The drawing as SVG text, without its font. */
-  readonly svg: () => Promise<string>;
   /** Lets go of everything that the drawing holds. */
   readonly finalize: () => void;
 }
@@ -20,16 +18,25 @@ export interface LiveChart {
  * into code, so that a page may forbid `eval`. `showTooltip` gets what a mark says when the pointer is over it, or null.
  */
 export async function mountChart(chart: Chart, container: Container, showTooltip: TooltipHandler): Promise<LiveChart> {
+  const view = await viewOf(chart, { renderer: "svg", container, hover: false, tooltip: showTooltip });
+  await view.runAsync();
+  return { finalize: () => void view.finalize() };
+}
+
+/** A chart as SVG text, without its font; drawn as on a page, but not into it. */
+export async function drawUnmounted(chart: Chart): Promise<string> {
+  const view = await viewOf(chart, { renderer: "none" });
+  const svg = await view.toSVG();
+  view.finalize();
+  return svg;
+}
+
+async function viewOf(chart: Chart, options: ViewOptions): Promise<View> {
   installTextMetrics();
   const { spec } = await compileChart(chart);
-  const view = new View(parse(spec, undefined, { ast: true }), {
+  return new View(parse(spec, undefined, { ast: true }), {
+    ...options,
     expr: expressionInterpreter,
-    renderer: "svg",
-    container,
-    hover: false,
-    tooltip: showTooltip,
     logger: collectingLogger([]),
   });
-  await view.runAsync();
-  return { svg: () => view.toSVG(), finalize: () => void view.finalize() };
 }

@@ -1,10 +1,11 @@
 import type { Chart } from "../../../chart/chart.ts";
 import type { InnerFigure } from "../../../chart/figure.ts";
 import type { Language } from "../../../language/language.ts";
-import { type LiveChart, mountChart } from "../../../render/live-chart.ts";
+import { drawUnmounted, type LiveChart, mountChart } from "../../../render/live-chart.ts";
 import { factTitle, factValue } from "../../fact-words.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import { element, icon } from "./element.ts";
+import { EDGE } from "./figure-layout.ts";
 import { roveInLine } from "./roving-focus.ts";
 import { saveAsPng, saveAsSvg } from "./save-chart.ts";
 import { showTooltip } from "./tooltip.ts";
@@ -14,42 +15,44 @@ const ARROW = "M8 2v8m0 0L4.5 6.5M8 10l3.5-3.5M3 13.5h10";
 /** A figure of the page, whose drawing comes after it stands in the page. */
 export interface ChartFigure {
   readonly figure: HTMLElement;
-  readonly draw: () => Promise<void>;
+  /** Name of its chart in the catalogue. */
+  readonly name: string;
+  /** Draws the chart, laid out for any width, in place of what is drawn. */
+  readonly draw: (chart: Chart) => Promise<void>;
   readonly finalize: () => void;
 }
 
-/**
- * The figure of a chart: its words, drawing and downloads. A mark that stands for a number leads to its projects. Until
- * it is drawn, some height is kept free for it.
- */
-export function chartFigure(
-  chart: Chart,
-  number: string,
-  caption: string,
-  language: Language,
-  openFact: (id: string) => void,
-  height = 0,
-): ChartFigure {
+/** What a figure of the page is made of beside its chart. */
+export interface FigureParts {
+  readonly number: string;
+  readonly caption: string;
+  readonly language: Language;
+  readonly openFact: (id: string) => void;
+  /** The chart as it is saved: in the usual width, whatever the page shows. */
+  readonly saved: () => Chart | null;
+  /** Height that is kept free until it is drawn, in px. */
+  readonly height: number;
+}
+
+/** The figure of a chart: its words, drawing and downloads. A mark that stands for a number leads to its projects. */
+export function chartFigure(chart: Chart, parts: FigureParts): ChartFigure {
+  const { number, caption, language, openFact, saved } = parts;
   const labels = PAGE_LABELS[language];
   const help = element("p", { class: "visually-hidden", id: `help-${chart.name}` }, labels.chartHelp);
-  const drawing = element("div", {
-    class: "drawing",
-    role: "group",
-    "aria-label": chart.alt,
-    "aria-describedby": help.id,
-  });
-  drawing.style.minHeight = `${height}px`;
+  const emptyDrawing = () =>
+    element("div", { class: "drawing", role: "group", "aria-label": chart.alt, "aria-describedby": help.id });
+  let drawing = emptyDrawing();
+  drawing.style.minHeight = `${parts.height}px`;
   let live: LiveChart | null = null;
-  let gone = false;
-  const save = (name: string, says: string, write: (chart: Chart, svg: string) => Promise<void>) =>
+  let turn = 0;
+  const write = async (save: (chart: Chart, svg: string) => Promise<void>) => {
+    const whole = saved();
+    if (whole) await save(whole, await drawUnmounted(whole));
+  };
+  const saveButton = (name: string, says: string, save: (chart: Chart, svg: string) => Promise<void>) =>
     element(
       "button",
-      {
-        type: "button",
-        class: "save",
-        "aria-label": `${says}${caption}`,
-        onclick: () => void live?.svg().then((svg) => write(chart, svg)),
-      },
+      { type: "button", class: "save", "aria-label": `${says}${caption}`, onclick: () => void write(save) },
       icon(ARROW),
       name,
     );
@@ -60,44 +63,60 @@ export function chartFigure(
     inner && element("p", { class: "chart-title" }, chart.title),
     inner && element("p", { class: "chart-subtitle" }, chart.subtitle),
     help,
-    element("div", { class: "scroll" }, drawing),
+    drawing,
     inner && element("p", { class: "note" }, chart.note),
     element(
       "figcaption",
       {},
       element("span", {}, element("span", { class: "number" }, number), ` ${caption}`),
-      save(labels.saveSvg, labels.saveSvgOf, saveAsSvg),
-      save(labels.savePng, labels.savePngOf, saveAsPng),
+      saveButton(labels.saveSvg, labels.saveSvgOf, saveAsSvg),
+      saveButton(labels.savePng, labels.savePngOf, saveAsPng),
     ),
   );
   return {
     figure,
-    draw: async () => {
+    name: chart.name,
+    draw: async (laid) => {
+      const mine = ++turn;
+      const next = emptyDrawing();
       try {
-        live = await mountChart(chart, drawing, showTooltip);
-        if (gone) return live.finalize();
-        drawing.style.minHeight = "";
-        if (inner) cutOut(drawing, inner);
-        makeMarksReachable(drawing, chart, language, openFact);
+        const mounted = await mountChart(laid, next, showTooltip);
+        // Another layout was asked for meanwhile.
+        if (mine !== turn) return mounted.finalize();
+        const plot = innerOf(laid);
+        if (plot) cutOut(next, plot);
+        makeMarksReachable(next, laid, language, openFact);
+        replaceInPlace(drawing, next);
+        live?.finalize();
+        live = mounted;
+        drawing = next;
       } catch (error) {
         drawing.replaceChildren(element("p", { class: "failed", role: "alert" }, labels.failed));
         throw error;
       }
     },
     finalize: () => {
-      gone = true;
+      turn += 1;
       live?.finalize();
     },
   };
+}
+
+/** Puts a drawing in the place of another: the mark in focus keeps it, and what is read under the drawing stays there. */
+function replaceInPlace(old: HTMLElement, next: HTMLElement): void {
+  const focused = old.contains(document.activeElement) ? document.activeElement?.getAttribute("data-fact") : null;
+  const before = old.getBoundingClientRect();
+  old.replaceWith(next);
+  // Most browsers keep the place by themselves.
+  if (!CSS.supports("overflow-anchor", "auto") && before.top < 0 && before.bottom < innerHeight / 2)
+    scrollBy({ top: next.getBoundingClientRect().height - before.height, behavior: "instant" });
+  if (focused) next.querySelector<SVGElement>(`[data-fact="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }
 
 /** The part of a drawing without its words, where the chart says where it is; the page sets the words itself. */
 function innerOf({ spec }: Chart): InnerFigure["inner"] | null {
   return (spec.usermeta as Partial<InnerFigure> | undefined)?.inner ?? null;
 }
-
-// Outlines of letters and points may reach a little over the edge.
-const EDGE = 2;
 
 function cutOut(drawing: HTMLElement, { x, y, width, height }: InnerFigure["inner"]): void {
   const svg = drawing.querySelector("svg");

@@ -1,4 +1,6 @@
-import { CHARTS } from "../../../chart/catalogue.ts";
+import { CHARTS, chartNamed } from "../../../chart/catalogue.ts";
+import type { Chart } from "../../../chart/chart.ts";
+import { FIGURE_WIDTH } from "../../../chart/figure-width.ts";
 import type { Language } from "../../../language/language.ts";
 import { isJoint } from "../../../measure/request.ts";
 import type { Dataset } from "../../../project/dataset.ts";
@@ -12,6 +14,7 @@ import { projectsOf, type ViewState, whereOf } from "../view-state.ts";
 import { type ChartFigure, chartFigure } from "./chart-figure.ts";
 import { documentHeader, documentSection } from "./document-view.ts";
 import { element } from "./element.ts";
+import { figureWidthIn, watchFigureWidth } from "./figure-layout.ts";
 
 /** The report on the page: its text, tables and figures for any state. */
 export interface ReportView {
@@ -25,11 +28,23 @@ export interface ReportView {
 // The page shows these in its own way: a table that can be sorted, and a panel for every number.
 const OWN_WAY = ["project", "lineage"];
 
+/** The figures of a state, the width for which they are laid out, and their charts for any width. */
+interface Shown {
+  readonly figures: readonly ChartFigure[];
+  readonly width: number;
+  readonly chart: (name: string, width: number) => Chart | null;
+}
+
 /** Builds the report for a dataset; it shows nothing until it is given a state. */
 export function createReportView(dataset: Dataset, start: PageStart, openFact: (id: string) => void): ReportView {
   const content = element("div", { class: "report" });
   const contents = element("nav", { class: "contents" });
-  let figures: readonly ChartFigure[] = [];
+  let shown: Shown = { figures: [], width: 0, chart: () => null };
+  watchFigureWidth(content, (width, forPaper) => {
+    if (width === shown.width) return;
+    shown = { ...shown, width };
+    void drawFigures(shown, () => shown, forPaper);
+  });
   return {
     content,
     contents,
@@ -41,22 +56,28 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
         ...(state.joint === "split" && asked.weights && { weights: asked.weights }),
         where: whereOf(state, start),
       };
-      for (const { finalize } of figures) finalize();
+      for (const { finalize } of shown.figures) finalize();
       if (projectsOf(dataset.projects, state, start).length === 0) {
-        figures = [];
+        shown = { ...shown, figures: [] };
         content.replaceChildren(element("p", { class: "empty" }, PAGE_LABELS[language].noProjects));
         contents.replaceChildren();
         return scopeName(scope, language, dataset.projects.some(isJoint));
       }
-      const charts = CHARTS.flatMap((chart) => chart.draw(dataset, { language, ...scope }) ?? []);
+      const width = figureWidthIn(content.clientWidth);
+      const chart = kept(
+        (name, laidFor) => chartNamed(name)?.draw(dataset, { language, ...scope, width: laidFor }) ?? null,
+      );
+      const charts = CHARTS.flatMap(({ name }) => chart(name, width) ?? []);
       const report = buildDocument(dataset, charts, { language, scope, ...(title !== undefined && { title }) });
       const sections = report.sections.filter(({ id }) => !OWN_WAY.includes(id));
       const heights = drawnHeights(content);
-      const made: ChartFigure[] = [];
-      figures = made;
-      const figure = ({ chart, caption }: Extract<Block, { kind: "chart" }>, number: string) => {
-        made.push(chartFigure(chart, number, caption, language, openFact, heights.get(chart.name)));
-        return made.at(-1)!.figure;
+      const figures: ChartFigure[] = [];
+      const figure = ({ chart: drawn, caption }: Extract<Block, { kind: "chart" }>, number: string) => {
+        const { name } = drawn;
+        const saved = () => chart(name, FIGURE_WIDTH);
+        const height = heights.get(name) ?? 0;
+        figures.push(chartFigure(drawn, { number, caption, language, openFact, saved, height }));
+        return figures.at(-1)!.figure;
       };
       const numbering = numberBlocks(report);
       content.replaceChildren(
@@ -66,9 +87,21 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
       contents.setAttribute("aria-label", PAGE_LABELS[language].contents);
       contents.replaceChildren(links(sections, language));
       document.title = report.title;
-      void drawInTurn(made, () => figures === made);
+      shown = { figures, width, chart };
+      void drawFigures(shown, () => shown);
       return report.scope;
     },
+  };
+}
+
+/** The same charts, each made once: a phone that is turned is turned back. */
+function kept(make: Shown["chart"]): Shown["chart"] {
+  const made = new Map<string, Chart | null>();
+  return (name, width) => {
+    const key = `${name} ${width}`;
+    const chart = made.get(key) ?? make(name, width);
+    made.set(key, chart);
+    return chart;
   };
 }
 
@@ -91,10 +124,16 @@ function drawnHeights(content: HTMLElement): Map<string, number> {
 }
 
 /** Draws figures one after another, so that the page answers between them, as long as they are the ones shown. */
-async function drawInTurn(figures: readonly ChartFigure[], current: () => boolean): Promise<void> {
-  for (const { draw } of figures) {
-    if (!current()) return;
-    await draw();
+async function drawFigures(shown: Shown, current: () => Shown, atOnce = false): Promise<void> {
+  const draw = async ({ name, draw }: ChartFigure) => {
+    const chart = shown.chart(name, shown.width);
+    if (chart) await draw(chart);
+  };
+  // A browser waits for nothing before it prints.
+  if (atOnce) return void (await Promise.all(shown.figures.map(draw)));
+  for (const figure of shown.figures) {
+    if (current() !== shown) return;
+    await draw(figure);
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
