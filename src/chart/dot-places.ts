@@ -93,7 +93,7 @@ function namesOver(rows: readonly DotWords[], room: number): DotPlaces {
   const groups = rows.map(({ group }, index) => (isFirst(rows, index) ? wrapBalanced(group, room, TYPE.value) : []));
   const groupHeight = (index: number) => (groups[index]!.length === 0 ? 0 : groups[index]!.length * LINE + 10);
   const over = words.map(({ lines }, index) => groupHeight(index) + 4 + lines * LINE);
-  const { tops, height } = stack(over.map((own) => own + 2 * LARGEST_RADIUS + 8));
+  const { tops, height } = stack(over.map((own) => own + 2 * LARGEST_RADIUS + 10));
   const lineAt = (index: number, line: number) => tops[index]! + groupHeight(index) + 4 + (line + 0.5) * LINE;
   const heads = groups.flatMap((lines, index) => (lines.length === 0 ? [] : [{ lines, index }]));
   const labelWidths = rows.map(({ value }) => valueWidth(value));

@@ -213,12 +213,13 @@ function layHeads(
       return words <= width && wrap(value, width, TYPE.value).length <= 2;
     });
   };
-  const { names, left, most, size } = layouts.find((layout) => headsFit(layout) && cellsFit(layout)) ?? {
+  const fitting = layouts.filter((layout) => layout.most > 1 && headsFit(layout) && cellsFit(layout));
+  const most = fitting[0]?.most ?? Math.min(2, titles.length);
+  const beside = Math.ceil(titles.length / Math.ceil(titles.length / most));
+  const { names, left, size } = fitting.find((layout) => layout.most === beside) ?? {
     ...tried[0]!,
-    most: Math.min(2, titles.length),
     size: TYPE.label.size,
   };
-  const beside = Math.ceil(titles.length / Math.ceil(titles.length / most));
   const width = (room - left) / beside - HEAD_GAP;
   return { names, left, beside, size, heads: titles.map((title) => wrapBalanced(title, width, { size })) };
 }

@@ -8,7 +8,7 @@ import { element, icon } from "./element.ts";
 import { EDGE } from "./figure-layout.ts";
 import { roveInLine } from "./roving-focus.ts";
 import { saveAsPng, saveAsSvg } from "./save-chart.ts";
-import { showTooltip } from "./tooltip.ts";
+import { hideTooltip, showTooltip } from "./tooltip.ts";
 
 const ARROW = "M8 2v8m0 0L4.5 6.5M8 10l3.5-3.5M3 13.5h10";
 
@@ -107,6 +107,7 @@ function replaceInPlace(old: HTMLElement, next: HTMLElement): void {
   const focused = old.contains(document.activeElement) ? document.activeElement?.getAttribute("data-fact") : null;
   const before = old.getBoundingClientRect();
   old.replaceWith(next);
+  hideTooltip();
   // Most browsers keep the place by themselves.
   if (!CSS.supports("overflow-anchor", "auto") && before.top < 0 && before.bottom < innerHeight / 2)
     scrollBy({ top: next.getBoundingClientRect().height - before.height, behavior: "instant" });

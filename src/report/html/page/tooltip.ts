@@ -15,6 +15,11 @@ export function showTooltip(_handler: unknown, event: MouseEvent, _item: unknown
   box.style.transform = `translate(${Math.max(8, left)}px, ${top}px)`;
 }
 
+/** Hides it, where the mark that it was shown for is no longer there. */
+export function hideTooltip(): void {
+  if (box) box.hidden = true;
+}
+
 function linesOf(value: unknown): string[] {
   if (value === null || value === undefined || value === "") return [];
   const values = typeof value === "object" ? Object.values(value) : [value];
