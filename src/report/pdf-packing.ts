@@ -1,3 +1,4 @@
+import { pageContents } from "./pdf-fonts.ts";
 import { latin, latinBytes, pack, repackStream } from "./pdf-streams.ts";
 import { tightObject } from "./pdf-syntax.ts";
 
@@ -31,10 +32,12 @@ export function packPdf(bytes: Uint8Array): Uint8Array {
   // Where each object stands: at an offset of the file, or in a stream at an index.
   const places = new Map<number, readonly [type: 1 | 2, where: number, index: number]>();
   let next = Math.max(...objects.map(({ number }) => number)) + 1;
-  const contents = pageContents(objects);
+  const advances = pageContents(
+    new Map(objects.flatMap(({ number, body, isStream }) => (isStream ? [] : [[number, latin(body)]]))),
+  );
   for (const { number, body } of objects.filter(({ isStream }) => isStream)) {
     places.set(number, [1, writer.length(), 0]);
-    writer.write(`${number} 0 obj`, repackStream(body, contents.has(number)), "endobj\n\n");
+    writer.write(`${number} 0 obj`, repackStream(body, advances.get(number)), "endobj\n\n");
   }
   const loose = objects.filter(({ isStream }) => !isStream);
   for (let from = 0; from < loose.length; from += OBJECTS_A_STREAM) {
@@ -73,14 +76,6 @@ function readObjects(bytes: Uint8Array): { objects: PdfObject[]; trailer: string
     return { number, body: bytes.subarray(offset + open.length, offset + close), isStream };
   });
   return { objects, trailer };
-}
-
-/** Numbers of the objects that hold the content of pages. */
-function pageContents(objects: readonly PdfObject[]): Set<number> {
-  const pages = objects.map(({ body, isStream }) => (isStream ? "" : latin(body)));
-  return new Set(
-    pages.flatMap((page) => [...page.matchAll(/\/Contents (\d+) 0 R/g)].map(([, number]) => Number(number))),
-  );
 }
 
 function fail(expected: string, found: string): never {
