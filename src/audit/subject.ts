@@ -1,6 +1,7 @@
-import { readProse, type Sentence } from "../gazette/prose.ts";
+import type { Sentence } from "../gazette/prose.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { type District, districtsOf } from "../project/district.ts";
+import { documentProse } from "../project/document-prose.ts";
 import type { Project } from "../project/project.ts";
 import type { Quantity } from "../project/quantity.ts";
 import { readQuantities } from "../project/read-quantities.ts";
@@ -34,30 +35,4 @@ export function auditSubject(dataset: Dataset): Subject {
     districts: districtsOf(projects.flatMap(({ districts }) => districts)),
     project: (seq) => bySeq.get(seq)!,
   };
-}
-
-// A document begins with its number (包府发〔2018〕60号) on a line of its own; a gazette holds many documents.
-const DOCUMENT_NUMBER = /^\S{1,12}[〔［[(（](?:19|20)\d\d[〕］\])）]\s*第?\d+号$/u;
-
-// Longer ones are no sentences but data without full stops.
-const LONGEST_SENTENCE = 2_000;
-
-/** The sentences of the document around the tables; of the whole text where no document number marks one. */
-function documentProse({ lines, rows }: Dataset): Sentence[] {
-  const table = new Set(
-    rows.flatMap(({ row, kind }) => (row.at.line === undefined || kind === "note" ? [] : linesOf(row.at))),
-  );
-  if (lines.length === 0 || table.size === 0) return [];
-  const sorted = [...table].sort((a, b) => a - b);
-  const first = sorted[0]!;
-  const last = sorted.at(-1)!;
-  const numbered = lines.flatMap((line, index) => (DOCUMENT_NUMBER.test(line.trim()) ? [index + 1] : []));
-  const from = numbered.findLast((line) => line < first) ?? 1;
-  const to = numbered.find((line) => line > last) ?? lines.length + 1;
-  const sentences = readProse(lines, (line) => line >= from && line < to && !table.has(line));
-  return sentences.filter(({ text }) => text.length <= LONGEST_SENTENCE);
-}
-
-function linesOf({ line = 0, lastLine = line }: { line?: number; lastLine?: number }): number[] {
-  return Array.from({ length: lastLine - line + 1 }, (_, index) => line + index);
 }

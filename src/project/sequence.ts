@@ -1,5 +1,5 @@
+import { readHanNumber } from "../language/han-number.ts";
 import { plainText } from "../table/cell-text.ts";
-import { readHanNumber } from "../table/row-words.ts";
 
 /** What stands in a 序号 cell: a whole number, the number of a part (1.1, （1）, ①), or neither. */
 export interface Sequence {

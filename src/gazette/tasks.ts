@@ -1,0 +1,119 @@
+import { readHanNumber } from "../language/han-number.ts";
+import type { Sentence } from "./prose.ts";
+
+/** A heading that tasks stand under: （二）实施能源结构调整优化工程. */
+export interface TaskHead {
+  /** Its number as printed: `（二）`, `三、`. */
+  readonly label: string;
+  readonly title: string;
+  /** 1-based line where it begins. */
+  readonly line: number;
+}
+
+/** A numbered task of a plan. */
+export interface Task {
+  readonly number: number;
+  /** The words that name it: its first sentence, without its number. */
+  readonly title: string;
+  /** Null where the plan puts its tasks under no headings. */
+  readonly head: TaskHead | null;
+  /** What is to be done, title and all, rejoined over page breaks. */
+  readonly text: string;
+  /** Who is to do it, in the plan's words (责任分工：…); null where it isn't said. */
+  readonly duty: string | null;
+  /** 1-based line where it begins. */
+  readonly first: number;
+  /** Line where it ends. */
+  readonly last: number;
+  /** The lines that hold some of it; running heads and page numbers between them aren't among them. */
+  readonly lines: readonly number[];
+}
+
+/** Fewer numbered items are a list of something else. */
+const LEAST_TASKS = 5;
+/** A longer first sentence is no title: it is cut at its first pause. */
+const LONGEST_TITLE = 30;
+
+const ITEM = /^(\d{1,3})\s*[.．、](?!\d)\s*/u;
+const PART = /^[（(]([一二三四五六七八九十]+)[)）]、?\s*/u;
+const CHAPTER = /^[一二三四五六七八九十]+、\s*/u;
+const DUTY = /[（(]?(?:责任分工|责任单位|责任部门|牵头单位|牵头部门|配合单位)[：:]/u;
+
+interface Numbered {
+  readonly index: number;
+  readonly number: number;
+}
+
+/**
+ * The numbered tasks in the prose of a plan: 1., 2., 3. or 1、2、3、 under headings （一） or 一、, or else （一）, （二）
+ * under headings 一、. They are numbered from 1 through the whole plan, without gaps; a list within a task, which begins
+ * at 1 again, is part of it. None where fewer than five items are numbered so.
+ */
+export function readTasks(sentences: readonly Sentence[]): Task[] {
+  const items = longestRun(numbered(sentences, ITEM, Number));
+  const parts = longestRun(numbered(sentences, PART, (text) => readHanNumber(text) ?? 0));
+  const byItem = items.length >= parts.length;
+  const starts = byItem ? items : parts;
+  if (starts.length < LEAST_TASKS) return [];
+  const mark = byItem ? ITEM : PART;
+  const headings = byItem ? [PART, CHAPTER] : [CHAPTER];
+  return starts.map(({ index, number }, at) => {
+    const next = starts[at + 1]?.index ?? sentences.length;
+    const rest = sentences.slice(index + 1, next).findIndex(({ text }) => headings.some((head) => head.test(text)));
+    return taskOf(sentences.slice(index, rest === -1 ? next : index + 1 + rest), number, mark, {
+      head: headOf(sentences.slice(0, index), headings),
+    });
+  });
+}
+
+function numbered(sentences: readonly Sentence[], mark: RegExp, read: (text: string) => number): Numbered[] {
+  return sentences.flatMap(({ text }, index) => {
+    const found = mark.exec(text);
+    return found ? [{ index, number: read(found[1]!) }] : [];
+  });
+}
+
+/** The longest run of 1, 2, 3, …; of several as long the last one, since what stands before it may be another list. */
+function longestRun(items: readonly Numbered[]): Numbered[] {
+  let longest: Numbered[] = [];
+  for (const [at, first] of items.entries()) {
+    if (first.number !== 1) continue;
+    const run: Numbered[] = [];
+    for (const item of items.slice(at)) if (item.number === run.length + 1) run.push(item);
+    if (run.length >= longest.length) longest = run;
+  }
+  return longest;
+}
+
+/** The heading that stands over what follows some sentences: the nearest of the lower kind, unless a higher one is nearer. */
+function headOf(before: readonly Sentence[], headings: readonly RegExp[]): TaskHead | null {
+  const sentence = before.findLast(({ text }) => headings.some((head) => head.test(text)));
+  const mark = sentence && headings.find((head) => head.test(sentence.text));
+  if (!sentence || !mark) return null;
+  const label = mark.exec(sentence.text)![0].trim();
+  return { label, title: titleOf(sentence.text.replace(mark, "")), line: sentence.first };
+}
+
+function taskOf(sentences: readonly Sentence[], number: number, mark: RegExp, { head }: Pick<Task, "head">): Task {
+  const whole = sentences
+    .map(({ text }) => text)
+    .join("")
+    .replace(mark, "");
+  const duty = DUTY.exec(whole);
+  const text = whole.slice(0, duty?.index).trim();
+  return {
+    number,
+    title: titleOf(text),
+    head,
+    text,
+    duty: duty && whole.slice(duty.index).replace(/^[（(](.*?)[)）]?([。；]?)$/su, "$1$2"),
+    first: sentences[0]!.first,
+    last: sentences.at(-1)!.last,
+    lines: [...new Set(sentences.flatMap(({ lines }) => lines))],
+  };
+}
+
+function titleOf(text: string): string {
+  const sentence = /^[^。！？；\n]*/u.exec(text)![0].trim();
+  return sentence.length <= LONGEST_TITLE ? sentence : /^[^，：:,]*/u.exec(sentence)![0];
+}
