@@ -19,6 +19,9 @@ export type { ColumnReading, Dataset, RowKind, RowReading, StatedTotal, TableRea
 export type { Issue } from "./project/issue.ts";
 export type { NamedAmount, Project } from "./project/project.ts";
 export { type Household, households, isShantytown } from "./project/household.ts";
+export type { Task, TaskHead } from "./gazette/tasks.ts";
+export { type PlanTask, tasksOf, unlinkedProjects } from "./project/plan-tasks.ts";
+export { WORK_KINDS, type WorkKind, worksOf } from "./project/works.ts";
 export { readQuantities } from "./project/read-quantities.ts";
 export type { Quantity, QuantityAspect, QuantityBasis } from "./project/quantity.ts";
 export { type District, DISTRICTS, districtName, findDistrict } from "./project/district.ts";
@@ -38,6 +41,7 @@ export { type Fact, fact } from "./measure/fact.ts";
 export { FactIdError, type FactMeasure, type FactQuery, formatFactId, parseFactId } from "./measure/fact-query.ts";
 export { type HouseholdFigures, measureHouseholds } from "./measure/households.ts";
 export { type FigureRow, type Figures, measure } from "./measure/measure.ts";
+export { measureTasks, type PlanFigures, type TaskFigures } from "./measure/task-figures.ts";
 export {
   type Dimension,
   DIMENSIONS,

@@ -1,4 +1,5 @@
 import { type Coverage, coverage } from "../measure/coverage.ts";
+import { WORK_KINDS } from "../project/works.ts";
 import { type Fact, fact } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import { knownKey, UnknownValueError } from "../measure/known-key.ts";
@@ -72,8 +73,14 @@ function withKnownKeys(projects: readonly Project[], query: FactQuery): FactQuer
     if (!seqs.has(seq))
       throw new UnknownValueError(`seq: expected one of ${ranges([...seqs]) || "none"}, got ${JSON.stringify(seq)}`);
   }
+  for (const work of [...(query.works ?? []), ...(query.otherThan ?? [])]) {
+    if (!WORK_KINDS.some(({ name }) => name === work))
+      throw new UnknownValueError(`works: expected one of ${listed()}, got ${JSON.stringify(work)}`);
+  }
   return Object.keys(keys).length === 0 ? query : { ...query, keys };
 }
+
+const listed = (): string => WORK_KINDS.map(({ name }) => name).join(" / ");
 
 /** Numbers as short ranges: `1–144`, `1–3, 7`. */
 export function ranges(numbers: readonly number[]): string {

@@ -5,6 +5,7 @@ import { concentrationChart } from "./concentration.ts";
 import { districtCategoryChart } from "./district-category.ts";
 import { districtChart } from "./district.ts";
 import { householdCostChart } from "./household-cost.ts";
+import { tasksChart } from "./tasks.ts";
 import { tileMapChart } from "./tile-map.ts";
 import { treemapChart } from "./treemap.ts";
 import { unitCostChart } from "./unit-cost.ts";
@@ -21,6 +22,7 @@ export const CHARTS: readonly ChartDefinition[] = [
   districtCategoryChart,
   concentrationChart,
   unitsChart,
+  tasksChart,
   householdCostChart,
   unitCostChart,
   claimsChart,

@@ -31,6 +31,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "建设内容中的实物量 · physical quantities in the projects' words",
     load: async () => (await import("./commands/quantities.ts")).quantitiesCommand,
   },
+  tasks: {
+    summary: "工作任务与项目的对应 · the plan's tasks and the projects that are linked to them",
+    load: async () => (await import("./commands/tasks.ts")).tasksCommand,
+  },
   chart: {
     summary: "画图：SVG、PNG、JSON · a chart as SVG, PNG or JSON",
     load: async () => (await import("./commands/chart.ts")).chartCommand,

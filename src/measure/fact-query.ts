@@ -28,6 +28,10 @@ export interface FactQuery {
   readonly keys?: Readonly<Partial<Record<Dimension, readonly Key[]>>>;
   /** The cell: only these projects, by 序号. */
   readonly seqs?: readonly number[];
+  /** The cell: only projects that name one of these kinds of works (names of `data/works.json`). */
+  readonly works?: readonly string[];
+  /** The cell: only projects that name none of these kinds of works. */
+  readonly otherThan?: readonly string[];
   /** For `groups`: the dimension whose keys are counted. */
   readonly of?: Dimension;
   readonly joint?: JointPolicy;
@@ -49,11 +53,13 @@ const unescapePart = (text: string): string => text.replace(/%[0-9A-F]{2}/g, dec
  * as in `investment/district=九原区|昆区/joint=apart/where.shantytown=false`.
  */
 export function formatFactId(query: FactQuery): string {
-  const { keys = {}, seqs, joint = "apart", weights = {}, where = {} } = query;
+  const { keys = {}, seqs, works, otherThan, joint = "apart", weights = {}, where = {} } = query;
   const parts = [query.measure as string];
   const put = (name: string, values: readonly Key[]) => parts.push(`${name}=${values.map(escapePart).join("|")}`);
   for (const dimension of DIMENSIONS) if (keys[dimension]) put(dimension, keys[dimension]);
   if (seqs) put("seq", seqs);
+  if (works) put("works", works);
+  if (otherThan) put("other-than", otherThan);
   if (query.of) put("of", [query.of]);
   put("joint", [joint]);
   for (const [district, weight] of Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -75,6 +81,8 @@ export function parseFactId(id: string): FactQuery {
   const weights: Record<string, number> = {};
   const where: Record<string, unknown> = {};
   let seqs: number[] | undefined;
+  let works: string[] | undefined;
+  let otherThan: string[] | undefined;
   let joint: JointPolicy | undefined;
   let of: Dimension | undefined;
   for (const part of parts) {
@@ -84,17 +92,21 @@ export function parseFactId(id: string): FactQuery {
     const dimension = DIMENSIONS.find((d) => d === name);
     if (dimension) keys[dimension] = values.map((v) => (dimension === "year" && /^\d+$/.test(v) ? Number(v) : v));
     else if (name === "seq") seqs = values.map(Number);
+    else if (name === "works") works = values;
+    else if (name === "other-than") otherThan = values;
     else if (name === "joint")
       joint = JOINT_POLICIES.find((p) => p === first) ?? fail(`one of ${JOINT_POLICIES.join(", ")}`, first);
     else if (name === "of") of = DIMENSIONS.find((d) => d === first) ?? fail(`one of ${DIMENSIONS.join(", ")}`, first);
     else if (name.startsWith("weight.")) weights[unescapePart(name.slice(7))] = Number(first);
     else if (name.startsWith("where.")) where[name.slice(6)] = readCondition(name.slice(6), values);
-    else fail("a dimension, seq, joint, of, weight or where", name);
+    else fail("a dimension, seq, works, other-than, joint, of, weight or where", name);
   }
   return {
     measure: measure as FactMeasure,
     ...(Object.keys(keys).length > 0 && { keys }),
     ...(seqs && { seqs }),
+    ...(works && { works }),
+    ...(otherThan && { otherThan }),
     ...(of && { of }),
     ...(joint && { joint }),
     ...(Object.keys(weights).length > 0 && { weights }),

@@ -1,6 +1,7 @@
 import { isShantytown, readHouseholds } from "../project/household.ts";
 import { coalSheds } from "../project/coal-shed.ts";
 import type { Project } from "../project/project.ts";
+import { worksOf } from "../project/works.ts";
 import { multiply, decimal, sum, toNumber } from "./decimal.ts";
 import { type FactQuery, formatFactId } from "./fact-query.ts";
 import { type FigureRow, type Figures, measure } from "./measure.ts";
@@ -91,7 +92,8 @@ function makeFact(projects: readonly Project[], query: FactQuery, group: (reques
   }
   const by = DIMENSIONS.filter((dimension) => keys[dimension] !== undefined || query.of === dimension);
   const { figures } = group({ by, joint, ...conditions });
-  const isWanted = ({ seq }: Contribution) => query.seqs?.includes(seq) ?? true;
+  const named = worksFilter(projects, query);
+  const isWanted = ({ seq }: Contribution) => (query.seqs?.includes(seq) ?? true) && named(seq);
   // A bound is made of the rows of the policy that makes it: sole projects only, or joint ones in full.
   const bound = query.measure === "least" || query.measure === "most";
   const policy = !bound ? joint : query.measure === "least" || joint === "exclude" ? "exclude" : "full";
@@ -150,6 +152,18 @@ function added(once: Figures, byDistrict: Figures): Pick<Fact, "value" | "unit" 
     seqs: contributions.map(({ seq }) => seq),
     contributions,
   };
+}
+
+/** Whether the project of a 序号 names the kinds of works that a query asks for, and none that it leaves out. */
+function worksFilter(projects: readonly Project[], { works, otherThan }: FactQuery): (seq: number) => boolean {
+  if (!works && !otherThan) return () => true;
+  const names = (project: Project, kinds: readonly string[]) => worksOf(project).some((kind) => kinds.includes(kind));
+  const wanted = new Set(
+    projects
+      .filter((project) => (!works || names(project, works)) && !(otherThan && names(project, otherThan)))
+      .map(({ seq }) => seq),
+  );
+  return (seq) => wanted.has(seq);
 }
 
 /** Whether a project counts in a number at all: a count of blanks is made of the blanks only. */

@@ -9,6 +9,7 @@ import { keyFiguresSection } from "./sections/key-figures.ts";
 import { projectSection } from "./sections/project.ts";
 import { reconciliationSection } from "./sections/reconciliation.ts";
 import { summarySection } from "./sections/summary.ts";
+import { tasksSection } from "./sections/tasks.ts";
 import { unitCostSection } from "./sections/unit-cost.ts";
 import { unitSection } from "./sections/unit.ts";
 import { yearSection } from "./sections/year.ts";
@@ -25,6 +26,7 @@ export const FINDING_SECTIONS: readonly SectionDefinition[] = [
   unitCostSection,
   concentrationSection,
   unitSection,
+  tasksSection,
 ];
 
 /** The sections that say what the figures rest on, in order. */

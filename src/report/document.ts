@@ -82,7 +82,8 @@ export type Block =
       }[];
     }
   | { readonly kind: "chart"; readonly chart: Chart; readonly caption: string }
-  | { readonly kind: "table"; readonly table: ReportTable }
+  /** `onScreen`: to look things up in; the PDF has no room for it, so that it isn't numbered and nothing refers to it. */
+  | { readonly kind: "table"; readonly table: ReportTable; readonly onScreen?: true }
   /** How every number of the document was made. */
   | { readonly kind: "lineage"; readonly origins: readonly Origin[] };
 

@@ -6,6 +6,7 @@ import { term } from "../language/terms.ts";
 import { type Fact, isMoney } from "../measure/fact.ts";
 import type { FactMeasure, FactQuery } from "../measure/fact-query.ts";
 import { DIMENSIONS, type JointPolicy } from "../measure/request.ts";
+import { workName } from "../project/works.ts";
 import { DIMENSION_NAMES } from "./names.ts";
 import { conditionNames } from "./scope-name.ts";
 
@@ -49,28 +50,48 @@ const POLICIES: Readonly<Record<Language, Readonly<Record<JointPolicy, string>>>
 
 const ALL: Readonly<Record<Language, string>> = { zh: "全部", en: "all" };
 const MOST_NAMED = 6;
+const MOST_WORKS = 2;
 const MOST_PLACES = 3;
 
 /** The cell that a number is of, in words: 地区=昆区，不含棚改. Long lists are cut short; the number's id has them whole. */
 export function cellTitle(
-  { keys = {}, of, measure, seqs, joint = "apart", where = {} }: FactQuery,
+  { keys = {}, of, measure, seqs, works, otherThan, joint = "apart", where = {} }: FactQuery,
   language: Language,
 ): string {
   const zh = language === "zh";
   const cell = DIMENSIONS.flatMap((dimension) => {
     const values = keys[dimension];
     if (values === undefined || (dimension === of && measure === "groups")) return [];
-    const shown = values.slice(0, MOST_NAMED).map((value) => shortTerm(String(value), language));
-    const rest = values.length - shown.length;
-    const more = rest === 0 ? "" : zh ? `等${values.length}个` : ` and ${rest} more`;
-    return [`${DIMENSION_NAMES[language][dimension]}=${shown.join(zh ? "、" : ", ")}${more}`];
+    const names = values.map((value) => shortTerm(String(value), language));
+    return [`${DIMENSION_NAMES[language][dimension]}=${inShort(names, "个", language)}`];
   });
+  const kinds = (names: readonly string[] | undefined, label: string) =>
+    names === undefined
+      ? []
+      : [
+          `${label}=${inShort(
+            names.map((name) => workName(name, language)),
+            "种",
+            language,
+            MOST_WORKS,
+          )}`,
+        ];
+  const named = [...kinds(works, zh ? "措施" : "works"), ...kinds(otherThan, zh ? "措施不含" : "no works of")];
   const some = seqs ? [zh ? `序号${formatRanges(seqs, "、")}` : `no. ${formatRanges(seqs)}`] : [];
   // Some projects are named by their numbers: among which others says nothing more.
   const { seq: _, ...others } = where;
   const conditions = conditionNames(seqs ? others : where, language);
-  const parts = [...cell, ...some, ...conditions, POLICIES[language][joint]].filter(Boolean);
+  const parts = [...cell, ...named, ...some, ...conditions, POLICIES[language][joint]].filter(Boolean);
   return parts.length === 0 ? ALL[language] : parts.join(zh ? "，" : ", ");
+}
+
+/** Some names; of many the first few, and how many there are. */
+function inShort(names: readonly string[], counter: string, language: Language, most = MOST_NAMED): string {
+  const zh = language === "zh";
+  const shown = names.slice(0, most);
+  const rest = names.length - shown.length;
+  const more = rest === 0 ? "" : zh ? `等${names.length}${counter}` : ` and ${rest} more`;
+  return `${shown.join(zh ? "、" : ", ")}${more}`;
 }
 
 /** A name; of a long list of places the first, and how many there are. */

@@ -33,7 +33,7 @@ export function chartBlocks(
 export function pointers({ language }: ReportContext, blocks: readonly Block[]): Inline[] {
   const references = blocks.flatMap((block): Inline[][] => {
     if (block.kind === "chart") return [[{ reference: `chart-${block.chart.name}` }]];
-    return block.kind === "table" ? [[{ reference: block.table.id }]] : [];
+    return block.kind === "table" && !block.onScreen ? [[{ reference: block.table.id }]] : [];
   });
   if (references.length === 0) return [];
   const list = enumerate(references, language);

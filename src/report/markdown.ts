@@ -36,7 +36,10 @@ function blockWriter(document: ReportDocument): (block: Block) => string {
         return "fact" in inline ? plain(inline.text) : (numbers.get(inline.reference) ?? "");
       })
       .join("");
-  const caption = (id: string, words: string) => `**${numbers.get(id) ?? ""}** ${plain(words)}`;
+  const caption = (id: string, words: string) => {
+    const number = numbers.get(id);
+    return number === undefined ? `**${plain(words)}**` : `**${number}** ${plain(words)}`;
+  };
   return (block) => {
     switch (block.kind) {
       case "paragraph":

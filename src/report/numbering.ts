@@ -9,7 +9,7 @@ export function numberBlocks({ sections, language }: ReportDocument): ReadonlyMa
   const count = { chart: 0, table: 0 };
   for (const block of sections.flatMap(({ blocks }) => blocks)) {
     if (block.kind === "chart") numbers.set(`chart-${block.chart.name}`, `${names.chart}${++count.chart}`);
-    if (block.kind === "table") numbers.set(block.table.id, `${names.table}${++count.table}`);
+    if (block.kind === "table" && !block.onScreen) numbers.set(block.table.id, `${names.table}${++count.table}`);
   }
   return numbers;
 }

@@ -50,7 +50,7 @@ export function pdfData(document: ReportDocument, drawings: ReadonlyMap<string, 
     sections: document.sections
       .filter(({ title }) => title !== "")
       .map(({ id, title, blocks }) => {
-        const printed = blocks.filter(({ kind }) => kind !== "key-figures");
+        const printed = blocks.filter((block) => block.kind !== "key-figures" && !isOnScreen(block));
         // A heading stays with what it is over, down to the first figure.
         const first = printed.findIndex(({ kind }) => kind === "chart" || kind === "table");
         return { id, title, lead: first + 1, blocks: printed.map(write) };
@@ -112,6 +112,10 @@ const numberRanges = (numbers: readonly number[]): string =>
     .split(" ")
     .map((range) => range.replace(/\d+/g, (number) => `F${number}`))
     .join(" ");
+
+function isOnScreen(block: Block): boolean {
+  return block.kind === "table" && block.onScreen === true;
+}
 
 function isStated(inline: Inline): boolean {
   return typeof inline === "object" && "fact" in inline;

@@ -1,5 +1,6 @@
 import { DIMENSIONS, keyOf } from "../../measure/request.ts";
 import type { Dataset } from "../../project/dataset.ts";
+import { tasksOf } from "../../project/plan-tasks.ts";
 import type { ReportDocument } from "../document.ts";
 
 /** The characters that a page sets in regular and in bold type. */
@@ -10,12 +11,14 @@ export interface PageCharacters {
 
 /**
  * What the embedded font has to have for a page in any of its states: the words of the page's own code in both
- * languages, the report, the projects and their rows. In bold stand only headings and values, so no project's content.
+ * languages, the report, the projects and their rows, the plan's tasks. In bold stand only headings and values, so no
+ * project's content.
  */
 export function pageCharacters(dataset: Dataset, report: ReportDocument, script: string): PageCharacters {
   const { projects, rows, file } = dataset;
   const keys = projects.flatMap((project) => DIMENSIONS.map((dimension) => String(keyOf(project, dimension))));
-  const own = [script, file, ...keys];
+  const tasks = tasksOf(dataset).flatMap(({ title, head }) => [title, head?.label ?? "", head?.title ?? ""]);
+  const own = [script, file, ...keys, ...tasks];
   return {
     regular: characters([
       ...own,

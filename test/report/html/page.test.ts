@@ -128,6 +128,21 @@ describe.skipIf(NO_BROWSER)("the page in a browser", () => {
     expect(await titles()).toEqual(expected({ joint: "apart", where: { shantytown: false } }));
   });
 
+  test("shows the plan's tasks, and leads from a tick to the task's projects", async () => {
+    await goTo("shantytown=without");
+    await drawn(page);
+    const figure = page.locator("#chart-tasks");
+    expect(await figure.locator(".chart-title").textContent()).toBe("36项工作任务中11项有对应项目，25项没有");
+    const id = "projects/works=氟化物治理/joint=apart/where.shantytown=false";
+    await figure.locator(`[data-fact="${id}"]`).first().click();
+    const drawer = page.locator("dialog.drawer");
+    expect(await drawer.locator("h2").textContent()).toContain("措施=氟化物治理");
+    expect(await attributes(drawer.locator("[data-seq]"), "data-seq")).toEqual(["27", "28", "29"]);
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#table-tasks tbody tr:not(.group)").count()).toBe(12);
+    await goTo();
+  });
+
   test("opens at the view that its address holds", async () => {
     await page.close();
     page = await browser.open(pageOf(gazette), "joint=split&shantytown=only&category=原煤散烧治理&sort=-investment");

@@ -27,7 +27,12 @@ export function reportTable(
   const grid = element(
     "table",
     {},
-    element("caption", {}, element("span", { class: "number" }, number), language === "zh" ? "　" : " ", table.caption),
+    element(
+      "caption",
+      {},
+      ...(number === "" ? [] : [element("span", { class: "number" }, number), language === "zh" ? "　" : " "]),
+      table.caption,
+    ),
     element("thead", {}, spannerRow(columns), element("tr", {}, ...columns.map(header))),
     element("tbody", {}, ...body),
     table.total ? element("tfoot", {}, element("tr", {}, ...cells(table.total))) : null,

@@ -1,0 +1,36 @@
+import { type PlanTask, tasksOf } from "../project/plan-tasks.ts";
+import type { Dataset } from "../project/dataset.ts";
+import { type Filter, matches } from "./request.ts";
+import { type Tally, tally } from "./tally.ts";
+
+/** A task of the plan and what its projects come to. */
+export interface TaskFigures extends Tally {
+  readonly task: PlanTask;
+}
+
+/** The tasks of a plan and what its projects come to; a project of several tasks counts in each of them. */
+export interface PlanFigures {
+  readonly rows: readonly TaskFigures[];
+  /** Projects of a task, each once. */
+  readonly linked: Tally;
+  /** Projects of no task. */
+  readonly unlinked: Tally;
+}
+
+/**
+ * Number and planned investment (万元; null where no amount is stated) of the projects of each task of a source's plan,
+ * of those that pass a filter. Rows must not be added up; `linked` and `unlinked` count each project once. No rows where
+ * the source numbers no tasks (see `tasksOf`).
+ */
+export function measureTasks(dataset: Dataset, where?: Filter): PlanFigures {
+  const inScope = dataset.projects.filter((project) => matches(project, where));
+  const of = (wanted: ReadonlySet<number>) => tally(inScope.filter(({ seq }) => wanted.has(seq)));
+  const seqsOf = ({ projects }: PlanTask) => projects.map(({ seq }) => seq);
+  const tasks = tasksOf(dataset);
+  const linked = new Set(tasks.flatMap(seqsOf));
+  return {
+    rows: tasks.map((task) => ({ task, ...of(new Set(seqsOf(task))) })),
+    linked: of(linked),
+    unlinked: tally(inScope.filter(({ seq }) => !linked.has(seq))),
+  };
+}
