@@ -12,3 +12,15 @@ export function fontInMemory(bytes: Uint8Array): ReadFont {
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return (offset, length) => plain.subarray(offset, offset + length);
 }
+
+/** Keeps the pieces that are read, by their offset; a piece always has the same length. */
+export function rememberPieces(): (read: ReadFont) => ReadFont {
+  const known = new Map<number, Uint8Array>();
+  return (read) => (offset, length) => {
+    const found = known.get(offset);
+    if (found?.length === length) return found;
+    const piece = read(offset, length);
+    known.set(offset, piece);
+    return piece;
+  };
+}

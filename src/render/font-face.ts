@@ -1,4 +1,5 @@
 import { readBundled } from "../load.ts";
+import { type ReadFont, rememberPieces } from "./font-bytes.ts";
 import { subsetFont } from "./font-subset.ts";
 
 /** File names of the bundled font, under `data/`. */
@@ -7,7 +8,16 @@ export const FONT_FILES = {
   bold: ["fonts", "NotoSansSC-Bold.ttf"],
 } as const;
 
+// The charts of a report need much the same glyphs.
+const remember = { regular: rememberPieces(), bold: rememberPieces() };
+
+/** Reads the bundled font; what was read before isn't read again. */
+export function readFont<T>(bold: boolean, use: (read: ReadFont) => T): T {
+  const face = bold ? "bold" : "regular";
+  return readBundled(FONT_FILES[face], (read) => use(remember[face](read)));
+}
+
 /** The bundled font with the glyphs of some characters only. Throws a MissingGlyphError. */
 export function bundledGlyphs(bold: boolean, characters: string, grid?: number): Uint8Array {
-  return readBundled(bold ? FONT_FILES.bold : FONT_FILES.regular, (read) => subsetFont(read, characters, grid));
+  return readFont(bold, (read) => subsetFont(read, characters, grid));
 }

@@ -1,7 +1,7 @@
 import type { Chart } from "../chart/chart.ts";
 import { FONT_FAMILY } from "../chart/theme.ts";
-import { bundledPath, readBundled } from "../load.ts";
-import { FONT_FILES } from "./font-face.ts";
+import { bundledPath } from "../load.ts";
+import { FONT_FILES, readFont } from "./font-face.ts";
 import { assertGlyphs } from "./font-subset.ts";
 import { renderSvg } from "./svg.ts";
 import { setTexts } from "./svg-text.ts";
@@ -15,8 +15,7 @@ export interface PngOptions {
 export async function renderPng(chart: Chart, options: PngOptions = {}): Promise<Uint8Array> {
   const { Resvg } = await import("@resvg/resvg-js");
   const svg = await renderSvg(chart, { embedFonts: false });
-  for (const { bold, characters } of setTexts(svg))
-    readBundled(bold ? FONT_FILES.bold : FONT_FILES.regular, (read) => assertGlyphs(read, characters));
+  for (const { bold, characters } of setTexts(svg)) readFont(bold, (read) => assertGlyphs(read, characters));
   const image = new Resvg(svg, {
     font: {
       fontFiles: Object.values(FONT_FILES).map((names) => bundledPath(...names)),

@@ -1,5 +1,4 @@
-import { readBundled } from "../load.ts";
-import { FONT_FILES } from "./font-face.ts";
+import { readFont } from "./font-face.ts";
 import { openTrueType } from "./true-type.ts";
 
 /** Stands for a character that the font lacks, as the geta mark does in East Asian print. */
@@ -10,7 +9,7 @@ const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Makes texts such that the bundled font can show them: a character that it lacks becomes 〓, an invisible one goes. */
 export function textShower(): (text: string) => string {
-  const { glyphOf } = readBundled(FONT_FILES.regular, openTrueType);
+  const { glyphOf } = readFont(false, openTrueType);
   const known = new Map<string, string>();
   const show = (character: string): string => {
     const code = character.codePointAt(0)!;

@@ -1,12 +1,11 @@
-import { readBundled } from "../../load.ts";
-import { FONT_FILES } from "../../render/font-face.ts";
+import { readFont } from "../../render/font-face.ts";
 import { subsetKnown } from "../../render/font-subset.ts";
 import type { PageCharacters } from "./page-characters.ts";
 
 /** The bundled font with the glyphs of some characters, in both weights. Characters that it hasn't got are left out. */
 export function pageFonts({ regular, bold }: PageCharacters): { regular: Uint8Array; bold: Uint8Array } {
   return {
-    regular: readBundled(FONT_FILES.regular, (read) => subsetKnown(read, regular)),
-    bold: readBundled(FONT_FILES.bold, (read) => subsetKnown(read, bold)),
+    regular: readFont(false, (read) => subsetKnown(read, regular)),
+    bold: readFont(true, (read) => subsetKnown(read, bold)),
   };
 }
