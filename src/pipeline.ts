@@ -9,6 +9,7 @@ import { buildDocument } from "./report/build-document.ts";
 import { factsOf, originNames } from "./report/facts-of.ts";
 import { manifest } from "./report/manifest.ts";
 import { markdown } from "./report/markdown.ts";
+import { PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
 import type { Scope } from "./report/statements.ts";
 import { readSource } from "./table/read-source.ts";
 
@@ -50,7 +51,8 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
 
   // 3. Projects → figures, drawn as charts (specifications with the facts that they show).
   progress("figures");
-  const charts = CHARTS.flatMap((chart) => chart.draw(dataset, { language, ...scope }) ?? []);
+  const width = PRINTED_FIGURE_WIDTH;
+  const charts = CHARTS.flatMap((chart) => chart.draw(dataset, { language, ...scope, width }) ?? []);
   // 4. Figures, charts and notes → the report as data; totals that don't agree stop it here.
   progress("document");
   const document = buildDocument(dataset, charts, {

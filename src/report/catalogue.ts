@@ -25,8 +25,8 @@ export const FINDING_SECTIONS: readonly SectionDefinition[] = [
   householdSection,
   unitCostSection,
   concentrationSection,
-  unitSection,
   tasksSection,
+  unitSection,
 ];
 
 /** The sections that say what the figures rest on, in order. */

@@ -29,12 +29,20 @@ const WORDS = {
   },
 } as const;
 
+// In a long report the figure of the tasks, which needs most of a page, and the list of projects begin on a new one. That
+// divides the document into parts that Typst lays out side by side, too.
+const NEW_PAGE: ReadonlySet<string> = new Set(["tasks", "project"]);
+const LONG = 60;
+
 /** A document as the data of the Typst template; `drawings` are its charts as SVG by name. */
 export function pdfData(document: ReportDocument, drawings: ReadonlyMap<string, string>): PdfData {
   const names = originNames(document);
   const write = blockWriter(document, names, drawings);
   const keyFigures = document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "key-figures" ? block.items : [])),
+  );
+  const long = document.sections.some(({ blocks }) =>
+    blocks.some((block) => block.kind === "table" && block.table.rows.length > LONG),
   );
   const { made: _, ...words } = WORDS[document.language];
   return {
@@ -53,7 +61,7 @@ export function pdfData(document: ReportDocument, drawings: ReadonlyMap<string, 
         const printed = blocks.filter((block) => block.kind !== "key-figures" && !isOnScreen(block));
         // A heading stays with what it is over, down to the first figure.
         const first = printed.findIndex(({ kind }) => kind === "chart" || kind === "table");
-        return { id, title, lead: first + 1, blocks: printed.map(write) };
+        return { id, title, lead: first + 1, new_page: long && NEW_PAGE.has(id), blocks: printed.map(write) };
       }),
   };
 }

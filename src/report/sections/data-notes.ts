@@ -7,14 +7,14 @@ import { organisationNotes } from "../notes/organisations.ts";
 import { readingNotes } from "../notes/reading.ts";
 import { definitionNotes } from "../notes/definitions.ts";
 
-/** What the figures rest on: definitions, blanks, joint projects, merged names, findings, and how the source was read. */
+/** What the figures rest on: definitions, how the source was read, blanks, joint projects, merged names, findings. */
 export const dataNotesSection: SectionDefinition = {
   id: "data-notes",
   charts: [],
   build: (context) => ({
     id: "data-notes",
     title: context.language === "zh" ? "数据说明" : "Notes on the data",
-    blocks: [definitionNotes, blankNotes, jointNotes, organisationNotes, findingNotes, readingNotes].flatMap(
+    blocks: [definitionNotes, readingNotes, blankNotes, jointNotes, organisationNotes, findingNotes].flatMap(
       (notes): Block[] => notes(context),
     ),
   }),

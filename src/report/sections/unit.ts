@@ -5,7 +5,8 @@ import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { dimensionTable } from "../tables/dimension-table.ts";
 
-const MOST_ROWS = 15;
+// As many as the chart has bars.
+const MOST_ROWS = 12;
 
 /** Investment and projects by implementing unit, the largest ones. */
 export const unitSection: SectionDefinition = {
