@@ -4,6 +4,9 @@ import { element } from "./element.ts";
 import { factLink } from "./fact-link.ts";
 import { roveInTable } from "./roving-focus.ts";
 
+/** More characters than a narrow column should break. */
+const LONG_TEXT = 8;
+
 /** A table of the report, with spanners, row groups, a total and footnotes; its numbers lead to their projects. */
 export function reportTable(
   table: ReportTable,
@@ -86,9 +89,12 @@ function cellElement(
   openFact: (id: string) => void,
 ): HTMLElement {
   const marks = footnotes.map((mark) => element("sup", {}, String(mark)));
+  const align = column?.align ?? "left";
+  // A name isn't squeezed to a few characters a line: on a phone the table is scrolled instead.
+  const isLong = align === "left" && text.length > LONG_TEXT;
   return element(
     first ? "th" : "td",
-    { class: column?.align ?? "left", ...(first && { scope: "row" }) },
+    { class: isLong ? `${align} long` : align, ...(first && { scope: "row" }) },
     fact ? factLink(text, fact, openFact) : text,
     ...marks,
     detail === undefined ? null : element("span", { class: "detail" }, detail),
