@@ -103,6 +103,11 @@ function rowWriter(projects: readonly Project[], language: Language) {
     return fact;
   };
   const words = WORDS[language];
+  // In English numbers stand without their units: of money it has to be said.
+  const moneyUnit = ({ unit }: Reconciliation) => {
+    const word = language === "en" ? unitWord(unit, language) : "";
+    return word.startsWith("(") ? ` ${word}` : "";
+  };
   const row = (claims: readonly Reconciliation[]): MarkedRow => {
     const [first] = claims as readonly [Reconciliation, ...Reconciliation[]];
     const single = claims.length === 1;
@@ -117,7 +122,7 @@ function rowWriter(projects: readonly Project[], language: Language) {
     const places = claims.flatMap((claim) => claim.places ?? []);
     return {
       mark: MARKS[first.status],
-      name: single ? first.title : words.times(first.title, formatNumber(claims.length)),
+      name: single ? `${first.title}${moneyUnit(first)}` : words.times(first.title, formatNumber(claims.length)),
       cells: [
         { text: number(first.stated) },
         { text: number(first.computed), fact: figure },
@@ -134,14 +139,19 @@ function rowWriter(projects: readonly Project[], language: Language) {
 function titleOf(claims: readonly Reconciliation[], language: Language): string {
   const count = (status: Status) => claims.filter((claim) => claim.status === status).length;
   const [agree, differ] = [count("agrees"), count("differs")];
-  const all = formatNumber(claims.length);
-  const checked = formatNumber(agree + differ);
+  const checked = agree + differ;
+  const [all, some, wrong] = [claims.length, checked, differ].map((number) => formatNumber(number));
   if (language === "zh") {
-    if (agree + differ === 0) return `来源的${all}条说法都无法用项目表核对`;
-    if (differ === 0) return `来源的${all}条说法中，${checked}条可核对，全部与项目表相符`;
-    return `来源的${all}条说法中，${checked}条可核对，${formatNumber(differ)}条与项目表不符`;
+    if (checked === 0) return `来源的${all}条说法都无法用项目表核对`;
+    if (differ === 0 && checked === claims.length) return `来源的${all}条说法与项目表相符`;
+    if (differ === 0) return `来源的${all}条说法中，${some}条可核对，全部与项目表相符`;
+    return `来源的${all}条说法中，${some}条可核对，${wrong}条与项目表不符`;
   }
-  if (agree + differ === 0) return `None of the source's ${all} claims can be checked by its table`;
-  if (differ === 0) return `Of ${all} claims, ${checked} can be checked, and the table agrees with all of them`;
-  return `Of ${all} claims, ${checked} can be checked, and ${formatNumber(differ)} of them ${differ === 1 ? "differs" : "differ"} from the table`;
+  if (claims.length === 1)
+    return `The source's ${all} claim ${checked === 0 ? "can't be checked by" : differ > 0 ? "differs from" : "agrees with"} its table`;
+  if (checked === 0) return `None of the source's ${all} claims can be checked by its table`;
+  if (differ === 0 && checked === claims.length) return `All ${all} claims of the source agree with its table`;
+  if (differ === 0)
+    return `Of ${all} claims, ${some} can be checked, ${checked === 1 ? "and it agrees" : "and all of them agree"} with the table`;
+  return `Of ${all} claims, ${some} can be checked, and ${wrong} of them ${differ === 1 ? "differs" : "differ"} from the table`;
 }

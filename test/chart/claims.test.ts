@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { claimsChart } from "../../src/chart/claims.ts";
+import { load } from "../../src/load.ts";
+import { gazette } from "./charts.ts";
+
+const fixture = (name: string) => load(`test/fixtures/${name}`);
+
+test("counts the claims by outcome in its title", async () => {
+  const dataset = await gazette();
+  expect(claimsChart.draw(dataset, { language: "zh" })?.title).toBe("来源的19条说法中，7条可核对，1条与项目表不符");
+  const bonds = await fixture("special-bonds.md");
+  expect(claimsChart.draw(bonds, { language: "zh" })?.title).toBe("来源的1条说法与项目表相符");
+  expect(claimsChart.draw(bonds, { language: "en" })?.title).toBe("The source's 1 claim agrees with its table");
+});
+
+test("shows each claim once, with the rows that it rests on and its lines", async () => {
+  const dataset = await gazette();
+  const chart = claimsChart.draw(dataset, { language: "zh" });
+  expect(chart?.claims).toHaveLength(19);
+  // 棚改: 17 rows with 10,896 households, stated at line 112.
+  expect(chart?.facts).toContainEqual(expect.objectContaining({ value: 10896, unit: "户" }));
+  const text = JSON.stringify(chart?.spec);
+  for (const said of ["10,896户", "计划期2018–2020年", "+2年", "比率、浓度目标（8条）"]) expect(text).toContain(said);
+});
+
+test("is about the whole source whatever the scope, and says so", async () => {
+  const dataset = await gazette();
+  const whole = claimsChart.draw(dataset, { language: "zh" });
+  const part = claimsChart.draw(dataset, { language: "zh", where: { shantytown: true } });
+  const households = (chart: typeof whole) => chart?.facts.find(({ unit }) => unit === "户")?.value;
+  expect(households(part)).toBe(households(whole));
+  expect(whole?.note).not.toContain("全部项目");
+  expect(part?.note).toContain("核对针对来源的全部项目");
+});
+
+test("isn't drawn where a source says nothing of itself", async () => {
+  expect(claimsChart.draw(await fixture("records.json"), { language: "zh" })).toBeNull();
+});
