@@ -38,30 +38,34 @@ export function coarseOutline(outline: Uint8Array, grid: number): Uint8Array {
     });
   };
   const [xs, ys] = [readAxis(X_SHORT, X_SAME), readAxis(Y_SHORT, Y_SAME)];
-  const [x, y] = [writeAxis(xs, X_SHORT, X_SAME), writeAxis(ys, Y_SHORT, Y_SAME)];
-  const kept = flags.map((flag, index) => (flag & ON_CURVE) | x.flags[index]! | y.flags[index]!);
-  const coarse = Uint8Array.from([...outline.subarray(0, header), 0, 0, ...runs(kept), ...x.bytes, ...y.bytes]);
+  const kept = flags.map((flag) => flag & ON_CURVE);
+  const x = writeAxis(xs, kept, X_SHORT, X_SAME);
+  const y = writeAxis(ys, kept, Y_SHORT, Y_SAME);
+  const packed = runs(kept);
+  const coarse = new Uint8Array(header + 2 + packed.length + x.length + y.length);
+  coarse.set(outline.subarray(0, header));
+  coarse.set(packed, header + 2);
+  coarse.set(x, header + 2 + packed.length);
+  coarse.set(y, header + 2 + packed.length + x.length);
   const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
   for (const [index, edge] of box.entries()) viewOf(coarse).setInt16(2 + 2 * index, edge);
   return coarse;
 }
 
-/** Places along one axis as steps from point to point: a byte where it is enough, none where nothing moves. */
-function writeAxis(places: readonly number[], short: number, same: number): { flags: number[]; bytes: number[] } {
+/** Places along one axis as steps from point to point: a byte where it is enough, none where nothing moves; says so in the flags. */
+function writeAxis(places: readonly number[], flags: number[], short: number, same: number): number[] {
   const bytes: number[] = [];
   let last = 0;
-  const flags = places.map((place) => {
-    const step = place - last;
-    last = place;
-    if (step === 0) return same;
-    if (Math.abs(step) < 256) {
+  for (let index = 0; index < places.length; index++) {
+    const step = places[index]! - last;
+    last = places[index]!;
+    if (step === 0) flags[index]! |= same;
+    else if (Math.abs(step) < 256) {
       bytes.push(Math.abs(step));
-      return short | (step > 0 ? same : 0);
-    }
-    bytes.push((step >> 8) & 0xff, step & 0xff);
-    return 0;
-  });
-  return { flags, bytes };
+      flags[index]! |= short | (step > 0 ? same : 0);
+    } else bytes.push((step >> 8) & 0xff, step & 0xff);
+  }
+  return bytes;
 }
 
 /** Flags with runs of the same one written once and counted. */

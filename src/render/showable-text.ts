@@ -16,16 +16,18 @@ export function textShower(): (text: string) => string {
     if (character === "\n" || (code >= 0x20 && glyphOf(code) !== 0)) return character;
     return INVISIBLE.test(character) ? "" : GETA;
   };
-  return (text) => {
-    let shown = "";
-    for (const character of text) {
-      let one = known.get(character);
-      if (one === undefined) {
-        one = show(character);
-        known.set(character, one);
-      }
-      shown += one;
-    }
+  const shownAs = (character: string): string => {
+    const found = known.get(character);
+    if (found !== undefined) return found;
+    const shown = show(character);
+    known.set(character, shown);
     return shown;
+  };
+  return (text) => {
+    // Nearly every text can be shown as it is, and then isn't built anew.
+    for (const character of text) {
+      if (shownAs(character) !== character) return Array.from(text, shownAs).join("");
+    }
+    return text;
   };
 }

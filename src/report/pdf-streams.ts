@@ -1,4 +1,5 @@
-import { deflate, inflate } from "pako";
+import { inflateSync } from "node:zlib";
+import { deflate } from "pako";
 import type { Advance } from "./pdf-fonts.ts";
 import { joinGlyphs } from "./pdf-glyph-runs.ts";
 import { asRectangles } from "./pdf-rectangles.ts";
@@ -30,7 +31,7 @@ export function repackStream(body: Uint8Array, advance?: Advance): Uint8Array {
   // Metadata has to be readable without a PDF reader.
   if (!(advance || isPlain) || dictionary.includes("/Metadata") || Number.isNaN(length)) return body;
   const stored = body.subarray(head.length, head.length + length);
-  const data = isPlain ? stored : inflate(stored);
+  const data = isPlain ? stored : inflateSync(stored);
   const packed = pack(advance ? tightly(latin(data), advance) : data);
   const entries = dictionary.replace(/\/Length \d+/, `/Length ${packed.length}`).trim();
   return Buffer.concat([
