@@ -31,6 +31,12 @@ test("a condition leaves all tasks, and as CSV each link is a record", () => {
   ]);
 });
 
+test("joint projects that are left out are in no task", () => {
+  // 93 was the only project of task 9.
+  expect(json().tasks[8]).toMatchObject({ projects: 1, investment: 103_000 });
+  expect(json("--joint", "exclude").tasks[8]).toMatchObject({ projects: 0, investment: null, links: [] });
+});
+
 test("a source without tasks ends with 1 and says so", () => {
   const { status, stderr } = run(["tasks", "test/fixtures/english-projects.csv"]);
   expect(status).toBe(1);

@@ -19,6 +19,8 @@ CSV 每行一个对应关系。
 
   --format table|csv|md|json   输出格式，默认 table
   --where 条件                 如 district=昆区；任务不因此减少
+  --exclude 棚改、--only 棚改  不含或只含棚改项目
+  --joint exclude              不含多地区联合项目；其余方式不影响任务
   --lang zh|en                 标签语言
 
 示例
@@ -30,7 +32,9 @@ CSV 每行一个对应关系。
   run: async (invocation) => {
     const { options, output } = invocation;
     const language = chooseLanguage(options);
-    const { where } = readScope(options);
+    const scope = readScope(options);
+    // A task has joint projects whole or not at all, however districts share them.
+    const where = scope.joint === "exclude" ? { ...scope.where, joint: false } : scope.where;
     const dataset = await readInvokedSource(invocation);
     const figures = measureTasks(dataset, where);
     const inScope = dataset.projects.filter((project) => matches(project, where));
