@@ -26,7 +26,7 @@ const WORDS = {
     times: (title: string, count: string) => `${title}（${count}条）`,
     group: (word: string, count: string) => `${word}（${count}）`,
     many: "、",
-    whole: "核对针对来源的全部项目。",
+    whole: "只列以所选范围内的项目为据、或不以项目为据的说法；核对针对来源的全部项目。",
     note: "按原文数字的精度比较，不作调整；依据指据以核对的项目数。",
   },
   en: {
@@ -37,7 +37,7 @@ const WORDS = {
     times: (title: string, count: string) => `${title} (${count})`,
     group: (word: string, count: string) => `${word[0]!.toUpperCase()}${word.slice(1)} (${count})`,
     many: ", ",
-    whole: "All projects of the source are compared.",
+    whole: "Only claims that rest on projects in this scope, or on none; all projects of the source are compared.",
     note: "Compared under the precision of what is stated, nothing is adjusted. Projects are those that a comparison rests on.",
   },
 } as const;
@@ -54,6 +54,7 @@ export const claimsChart: ChartDefinition = {
       ({ seqs }) => seqs.length === 0 || seqs.some((seq) => inScope.has(seq)),
     );
     if (claims.length === 0) return null;
+    const whole = inScope.size === dataset.projects.length;
     const { language } = study;
     const words = WORDS[language];
     const write = rowWriter(dataset.projects, language);
@@ -67,10 +68,10 @@ export const claimsChart: ChartDefinition = {
       study,
       "claims",
       {
-        title: titleOf(claims, language),
+        title: titleOf(claims, whole, language),
         subtitle: words.subtitle,
         ofAmounts: claims.some(({ unit }) => unit.includes("元")),
-        notes: [words.note, inScope.size < dataset.projects.length ? words.whole : null],
+        notes: [words.note, whole ? null : words.whole],
         details: groups.map(({ name, rows }) =>
           language === "zh"
             ? `${name}：${rows.map((row) => row.name).join("，")}`
@@ -136,22 +137,27 @@ function rowWriter(projects: readonly Project[], language: Language) {
   return { row, facts: () => [...shown.values()] };
 }
 
-function titleOf(claims: readonly Reconciliation[], language: Language): string {
+function titleOf(claims: readonly Reconciliation[], whole: boolean, language: Language): string {
   const count = (status: Status) => claims.filter((claim) => claim.status === status).length;
   const [agree, differ] = [count("agrees"), count("differs")];
   const checked = agree + differ;
   const [all, some, wrong] = [claims.length, checked, differ].map((number) => formatNumber(number));
+  // In a scope not all claims of the source are shown: those that are say nothing of the others.
   if (language === "zh") {
-    if (checked === 0) return `来源的${all}条说法都无法用项目表核对`;
-    if (differ === 0 && checked === claims.length) return `来源的${all}条说法与项目表相符`;
-    if (differ === 0) return `来源的${all}条说法中，${some}条可核对，全部与项目表相符`;
-    return `来源的${all}条说法中，${some}条可核对，${wrong}条与项目表不符`;
+    const these = `${whole ? "来源的" : "这里所列的"}${all}条说法`;
+    if (checked === 0) return `${these}都无法用项目表核对`;
+    if (differ === 0 && checked === claims.length) return `${these}与项目表相符`;
+    if (differ === 0) return `${these}中，${some}条可核对，全部与项目表相符`;
+    return `${these}中，${some}条可核对，${wrong}条与项目表不符`;
   }
-  if (claims.length === 1)
-    return `The source's ${all} claim ${checked === 0 ? "can't be checked by" : differ > 0 ? "differs from" : "agrees with"} its table`;
-  if (checked === 0) return `None of the source's ${all} claims can be checked by its table`;
-  if (differ === 0 && checked === claims.length) return `All ${all} claims of the source agree with its table`;
+  if (claims.length === 1) {
+    const claim = whole ? "The source's only claim" : "The claim shown here";
+    return `${claim} ${agree === 1 ? "agrees with" : differ === 1 ? "differs from" : "can't be checked by"} ${whole ? "its" : "the source's"} table`;
+  }
+  const these = whole ? `${all} claims` : `the ${all} claims shown here`;
+  if (checked === 0) return `None of ${whole ? `the source's ${all} claims` : these} can be checked by its table`;
+  if (differ === 0 && checked === claims.length) return `All of ${these} agree with the source's table`;
   if (differ === 0)
-    return `Of ${all} claims, ${some} can be checked, ${checked === 1 ? "and it agrees" : "and all of them agree"} with the table`;
-  return `Of ${all} claims, ${some} can be checked, and ${wrong} of them ${differ === 1 ? "differs" : "differ"} from the table`;
+    return `Of ${these}, ${some} can be checked, ${checked === 1 ? "and it agrees" : "and all of them agree"} with the table`;
+  return `Of ${these}, ${some} can be checked, and ${wrong} of them ${differ === 1 ? "differs" : "differ"} from the table`;
 }

@@ -12,7 +12,11 @@ const WORDS = {
   zh: {
     all: (tasks: string) => `${tasks}项工作任务都有对应项目`,
     some: (tasks: string, covered: string, open: string) => `${tasks}项工作任务中${covered}项有对应项目，${open}项没有`,
-    tick: "一列一个项目，方格为任务与项目共有的措施",
+    // Other projects of the source may have the tasks that these haven't.
+    allHere: (tasks: string) => `${tasks}项工作任务在所选范围内都有对应项目`,
+    someHere: (tasks: string, covered: string, open: string) =>
+      `${tasks}项工作任务中${covered}项在所选范围内有对应项目，${open}项没有`,
+    tick: "一列一个项目，色块为任务与项目共有的措施",
     linked: (projects: string, linked: string) => `${projects}个项目中${linked}个有对应任务`,
     allLinked: (projects: string) => `${projects}个项目都有对应任务`,
     money: "右列为计划投资",
@@ -27,6 +31,9 @@ const WORDS = {
     all: (tasks: string) => `All ${tasks} tasks of the plan have projects`,
     some: (tasks: string, covered: string, open: string) =>
       `${covered} of ${tasks} tasks of the plan ${covered === "1" ? "has" : "have"} projects, ${open} ${open === "1" ? "has" : "have"} none`,
+    allHere: (tasks: string) => `All ${tasks} tasks of the plan have projects in this scope`,
+    someHere: (tasks: string, covered: string, open: string) =>
+      `${covered} of ${tasks} tasks of the plan ${covered === "1" ? "has" : "have"} projects in this scope, ${open} ${open === "1" ? "has" : "have"} none`,
     tick: "A tick: a kind of works that both name",
     linked: (projects: string, linked: string) => `${linked} of ${projects} projects have a task`,
     allLinked: (projects: string) =>
@@ -64,14 +71,13 @@ export const tasksChart: ChartDefinition = {
       ...(unlinked.value ? [unlinkedRow(study, works, unlinked.seqs)] : []),
     ];
     const total = formatNumber(tasks.length);
+    const whole = inScope.size === dataset.projects.length;
+    const [all, some] = whole ? [words.all, words.some] : [words.allHere, words.someHere];
     return chartOf(
       study,
       "tasks",
       {
-        title:
-          open.length === 0
-            ? words.all(total)
-            : words.some(total, formatNumber(covered.length), formatNumber(open.length)),
+        title: open.length === 0 ? all(total) : some(total, formatNumber(covered.length), formatNumber(open.length)),
         subtitle: [
           words.tick,
           unlinked.value ? words.linked(count({}), count({ works })) : words.allLinked(count({})),

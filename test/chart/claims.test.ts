@@ -10,7 +10,7 @@ test("counts the claims by outcome in its title", async () => {
   expect(claimsChart.draw(dataset, { language: "zh" })?.title).toBe("来源的19条说法中，7条可核对，1条与项目表不符");
   const bonds = await fixture("special-bonds.md");
   expect(claimsChart.draw(bonds, { language: "zh" })?.title).toBe("来源的1条说法与项目表相符");
-  expect(claimsChart.draw(bonds, { language: "en" })?.title).toBe("The source's 1 claim agrees with its table");
+  expect(claimsChart.draw(bonds, { language: "en" })?.title).toBe("The source's only claim agrees with its table");
 });
 
 test("shows each claim once, with the rows that it rests on and its lines", async () => {
@@ -35,4 +35,14 @@ test("is about the whole source whatever the scope, and says so", async () => {
 
 test("isn't drawn where a source says nothing of itself", async () => {
   expect(claimsChart.draw(await fixture("records.json"), { language: "zh" })).toBeNull();
+});
+
+test("of a scope it says nothing of the source's other claims", async () => {
+  const dataset = await gazette();
+  const title = (language: "zh" | "en", where = {}) => claimsChart.draw(dataset, { language, where })!.title;
+  expect(title("zh")).toBe("来源的19条说法中，7条可核对，1条与项目表不符");
+  expect(title("en")).toBe("Of 19 claims, 7 can be checked, and 1 of them differs from the table");
+  // The claim that differs rests on 127, which lies elsewhere.
+  expect(title("zh", { district: ["石拐区"] })).toBe("这里所列的16条说法中，5条可核对，全部与项目表相符");
+  expect(title("en", { district: ["石拐区"] })).toContain("Of the 16 claims shown here, 5 can be checked");
 });

@@ -35,7 +35,7 @@ describe("a row a task", () => {
 
   test("a scope leaves all tasks, and fewer projects", async () => {
     const chart = tasksChart.draw(gazette, { language: "en", where: { district: ["白云矿区"] } })!;
-    expect(chart.title).toBe("1 of 36 tasks of the plan has projects, 35 have none");
+    expect(chart.title).toBe("1 of 36 tasks of the plan has projects in this scope, 35 have none");
     const { svg } = await draw(chart);
     const texts = placedTexts(svg).map(({ text }) => text);
     for (const { title } of tasksOf(gazette)) expect(texts).toContain(title);
@@ -44,7 +44,7 @@ describe("a row a task", () => {
   test("joint projects that are left out are in no row", () => {
     const chart = tasksChart.draw(gazette, { language: "zh", joint: "exclude" })!;
     // 93 was the only project of the task on raw coal.
-    expect(chart.title).toContain("11项有对应项目");
+    expect(chart.title).toContain("11项在所选范围内有对应项目");
     expect(chart.facts.flatMap(({ seqs }) => seqs)).not.toContain(93);
   });
 

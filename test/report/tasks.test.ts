@@ -35,6 +35,13 @@ test("the section says how many tasks have projects, which have most, and which 
   expect(words(en)).toContain("Most projects: task 21");
 });
 
+test("in a scope it speaks of that scope only", () => {
+  const district = documentOf("zh", { district: ["石拐区"] });
+  expect(words(district)).toContain("来源列出36项工作任务，6项在所选范围内有对应项目");
+  expect(words(district)).toContain("16个项目都有对应任务");
+  expect(words(documentOf("en", { district: ["白云矿区"] }))).toContain("of which 1 has projects in this scope");
+});
+
 test("its table is for screens: unnumbered, not in the PDF, with the task's lines", () => {
   const block = section(zh).blocks.find(({ kind }) => kind === "table");
   if (block?.kind !== "table") throw new Error("expected a table");

@@ -32,7 +32,11 @@ export const reconciliationSection: SectionDefinition = {
         zh
           ? "容差按原文数字的精度；差 = 项目表 − 原文，不作调整。“年”一栏比较的是期限与最晚竣工年份。"
           : "Compared under the precision of what is stated; difference = table − stated, nothing is adjusted. Years compare a deadline with the latest completion.",
-        whole ? "" : zh ? "核对针对来源的全部项目。" : " All projects of the source are compared.",
+        whole
+          ? ""
+          : zh
+            ? "只列以所选范围内的项目为据、或不以项目为据的说法；核对针对来源的全部项目。"
+            : " Only claims that rest on projects in this scope, or on none; all projects of the source are compared.",
       ].join(""),
     });
     const overview = chartBlocks(context, "claims", zh ? "各条说法的核对结果" : "How each claim compares");
@@ -40,14 +44,20 @@ export const reconciliationSection: SectionDefinition = {
     return {
       id: "reconciliation",
       title,
-      blocks: [paragraph(outcome(claims, zh, pointers(context, blocks))), ...blocks],
+      blocks: [paragraph(outcome(claims, whole, zh, pointers(context, blocks))), ...blocks],
     };
   },
 };
 
-function outcome(claims: readonly Reconciliation[], zh: boolean, where: readonly Inline[]): Inline[] {
+function outcome(claims: readonly Reconciliation[], whole: boolean, zh: boolean, where: readonly Inline[]): Inline[] {
   const of = (status: Status) => String(claims.filter((claim) => claim.status === status).length);
-  return zh
-    ? say`从来源的文字中读出${String(claims.length)}条可与项目表对照的说法：相符${of("agrees")}条，不符${of("differs")}条，表中无据${of("not-evidenced")}条，无从核对${of("unverifiable")}条${where}。`
-    : say`Of ${String(claims.length)} claims read in the source's text, ${of("agrees")} agree with its table, ${of("differs")} differ, ${of("not-evidenced")} aren't evidenced and ${of("unverifiable")} can't be checked${where}.`;
+  const all = String(claims.length);
+  if (zh) {
+    const read = whole
+      ? `从来源的文字中读出${all}条说法`
+      : `来源的文字中，以所选范围内的项目为据、或不以项目为据的说法有${all}条`;
+    return say`${read}，与项目表对照：相符${of("agrees")}条，不符${of("differs")}条，表中无据${of("not-evidenced")}条，无从核对${of("unverifiable")}条${where}。`;
+  }
+  const read = `${whole ? "Claims read in the source's text" : "Claims read in the source's text that rest on projects in this scope, or on none"}: ${all}`;
+  return say`${read}. Beside its table, ${of("agrees")} agree, ${of("differs")} differ, ${of("not-evidenced")} aren't evidenced and ${of("unverifiable")} can't be checked${where}.`;
 }

@@ -54,7 +54,7 @@ export const tasksSection: SectionDefinition = {
           coverage(context, tasks, covered, works, pointers(context, figures)),
           leaders(context, covered),
           withoutProjects(open, zh),
-          caution(zh),
+          caution(open, zh),
         ),
         ...figures,
         table,
@@ -64,7 +64,7 @@ export const tasksSection: SectionDefinition = {
 };
 
 function coverage(
-  { language, statements }: ReportContext,
+  { language, statements, dataset, projects }: ReportContext,
   tasks: readonly PlanTask[],
   covered: readonly PlanTask[],
   works: readonly string[],
@@ -74,12 +74,17 @@ function coverage(
   const linked = statements.count({ measure: "projects", works }, PROJECTS);
   const rest = statements.count({ measure: "projects", otherThan: works }, PROJECTS);
   const [total, some] = [String(tasks.length), String(covered.length)];
+  const whole = projects.length === dataset.projects.length;
   if (language === "zh") {
-    const left = rest.fact.value ? say`，${rest}没有（序号${formatRanges(rest.fact.seqs, "、")}）` : [];
-    return say`来源列出${total}项工作任务，${some}项有对应项目${where}；${all}中，${linked}有对应任务${left}。`;
+    const links = rest.fact.value
+      ? say`${all}中，${linked}有对应任务，${rest}没有（序号${formatRanges(rest.fact.seqs, "、")}）`
+      : say`${all}都有对应任务`;
+    return say`来源列出${total}项工作任务，${some}项${whole ? "" : "在所选范围内"}有对应项目${where}；${links}。`;
   }
-  const left = rest.fact.value ? say`, ${rest} none (no. ${formatRanges(rest.fact.seqs)})` : [];
-  return say`The source numbers ${total} tasks, of which ${some} have projects${where}; of ${all}, ${linked} have a task${left}.`;
+  const links = rest.fact.value
+    ? say`of ${all}, ${linked} have a task, ${rest} none (no. ${formatRanges(rest.fact.seqs)})`
+    : say`${all} ${all.fact.value === 1 ? "has" : "have"} a task`;
+  return say`The source numbers ${total} tasks, of which ${some} ${some === "1" ? "has" : "have"} projects${whole ? "" : " in this scope"}${where}; ${links}.`;
 }
 
 /** The tasks with most projects and most money, where no other has as many. */
@@ -129,8 +134,9 @@ function withoutProjects(open: readonly PlanTask[], zh: boolean): Inline[] {
     : say`The ${String(open.length)} without projects: ${formatRanges(numbers)}.`;
 }
 
-function caution(zh: boolean): Inline[] {
+function caution(open: readonly PlanTask[], zh: boolean): Inline[] {
+  if (open.length === 0) return [];
   return zh
-    ? say`没有对应项目，只说明项目表没有写到同类措施；任务也可以靠管理和执法完成。`
-    : say`A task without projects may be one of rules and enforcement.`;
+    ? say`没有对应项目，只说明这里的项目没有写到该任务在措施表中的措施；任务也可以靠管理和执法完成。`
+    : say`That a task has none means only that no project here names works which the list gives that task; it may be one of rules and enforcement.`;
 }

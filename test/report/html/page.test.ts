@@ -132,7 +132,9 @@ describe.skipIf(NO_BROWSER)("the page in a browser", () => {
     await goTo("shantytown=without");
     await drawn(page);
     const figure = page.locator("#chart-tasks");
-    expect(await figure.locator(".chart-title").textContent()).toBe("36项工作任务中11项有对应项目，25项没有");
+    expect(await figure.locator(".chart-title").textContent()).toBe(
+      "36项工作任务中11项在所选范围内有对应项目，25项没有",
+    );
     const id = "projects/works=氟化物治理/joint=apart/where.shantytown=false";
     await figure.locator(`[data-fact="${id}"]`).first().click();
     const drawer = page.locator("dialog.drawer");
