@@ -46,3 +46,9 @@ test("of a scope it says nothing of the source's other claims", async () => {
   expect(title("zh", { district: ["石拐区"] })).toBe("这里所列的16条说法中，5条可核对，全部与项目表相符");
   expect(title("en", { district: ["石拐区"] })).toContain("Of the 16 claims shown here, 5 can be checked");
 });
+
+test("an amount has its unit in both languages", async () => {
+  const dataset = await fixture("english-projects.csv");
+  expect(JSON.stringify(claimsChart.draw(dataset, { language: "en" })?.spec)).toContain("Total (10⁴ yuan)");
+  expect(JSON.stringify(claimsChart.draw(dataset, { language: "zh" })?.spec)).toContain("332,550万元");
+});
