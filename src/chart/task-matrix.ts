@@ -52,6 +52,7 @@ const LINE = TYPE.label.line;
 const APART = 3;
 const GROUP_GAP = 5;
 const WIDEST_COLUMN = 14;
+const LEAST_TICK = 1;
 /** A group of very few columns is no narrower, so that it can be seen. */
 const LEAST_GROUP = 4;
 /** The coloured bar over a group, and what is around it. */
@@ -213,7 +214,8 @@ function runsOf(groups: readonly MatrixGroup[], width: number) {
       x2: from - GROUP_GAP,
       columns: group.columns.map((one, at) => ({ ...one, x: x + at * own })),
       // Touching ticks would run into one where columns are wider than a hair.
-      tick: own - (own > 1.5 && group.columns.length > 1 ? Math.min(1.5, own / 5) : 0),
+      // Of many columns the ticks lie over each other rather than fade to hairlines.
+      tick: Math.max(LEAST_TICK, own - (own > 1.5 && group.columns.length > 1 ? Math.min(1.5, own / 5) : 0)),
     };
   });
 }

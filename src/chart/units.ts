@@ -92,6 +92,10 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const keys = { organisation: singles.slice(0, few).flatMap((group) => group.keys) };
   const { value } = ledger.look({ measure: "share", keys });
   if (value === null) return totalTitle(study);
+  // Where two are largest, none is.
+  const amountOf = (group: Group | undefined) =>
+    group && ledger.look({ measure: "investment", keys: { organisation: group.keys } }).value;
+  if (few === 1 && amountOf(singles[1]) === amountOf(first)) return totalTitle(study);
   ledger.show({ measure: "share", keys });
   const share = value === 1 ? (zh ? "全部" : "all") : formatShare(value);
   if (few === 1) return zh ? `${first.name}占计划投资的${share}` : `${first.name} has ${share} of planned investment`;

@@ -36,6 +36,12 @@ export interface Scope {
   readonly where: Filter;
 }
 
+/** The projects that a list holds: a joint project stands in it whole or, with `--joint exclude`, not at all. */
+export function readListFilter(options: Options): Filter {
+  const { joint, where } = readScope(options);
+  return joint === "exclude" ? { ...where, joint: false } : where;
+}
+
 /** Reads `--joint`, `--weights 昆区=2,青山区=1`, `--where district=昆区|青山区`, `--exclude 棚改` and `--only 棚改`. */
 export function readScope(options: Options): Scope {
   const joint = choose("joint", JOINT_POLICIES, options.joint ?? "apart");

@@ -132,7 +132,8 @@ function stringBytes(source: Uint8Array, from: number, to: number, bytes: Uint8A
     const escaped = source[at]!;
     if (escaped < 0x30 || escaped > 0x37) {
       // A backslash before the end of a line joins it to the next one.
-      if (escaped !== NEWLINE) bytes[length++] = ESCAPED.get(escaped) ?? escaped;
+      if (escaped === RETURN && source[at + 1] === NEWLINE) at += 1;
+      if (escaped !== NEWLINE && escaped !== RETURN) bytes[length++] = ESCAPED.get(escaped) ?? escaped;
       continue;
     }
     let value = escaped - 0x30;

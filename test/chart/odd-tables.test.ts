@@ -63,3 +63,17 @@ test("a title names no share of what has no money", async () => {
     }
   }
 });
+
+test("of two units with as much money none is named the first", async () => {
+  const units = chartNamed("units")!;
+  const title = async (amount: string) =>
+    units.draw(
+      await datasetOf([
+        { unit: "甲厂", amount: "50" },
+        { unit: "乙厂", amount },
+      ]),
+      { language: "zh" },
+    )?.title;
+  expect(await title("50")).toBe("计划投资共100万元");
+  expect(await title("30")).toBe("甲厂占计划投资的62.5%");
+});

@@ -58,6 +58,15 @@ test("a joint project stands apart, is split, or counts in full", () => {
   });
 });
 
+test.each(["projects", "quantities"])("%s leaves joint projects out where it is asked to", (command) => {
+  const seqs = (...more: string[]): number[] =>
+    JSON.parse(run([command, "--format", "json", ...more]).stdout).map(({ seq }: { seq: number }) => seq);
+  const joint = [92, 93, 126];
+  const without = seqs("--joint", "exclude");
+  expect(without).toEqual(seqs().filter((seq) => !joint.includes(seq)));
+  expect(without.length).toBeLessThan(seqs().length);
+});
+
 test("weights decide how a joint project is split", () => {
   const { rows } = json("summary", "--by", "district", "--joint", "split", "--weights", "昆区=6", "--where", "seq=126");
   expect(

@@ -1,7 +1,7 @@
 import { tidyTable } from "../../frame/tidy-table.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { householdsGrid } from "../../print/households-grid.ts";
-import { chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -15,6 +15,7 @@ export const householdsCommand: Command = {
 
   --format table|csv|md|json   输出格式，默认 table
   --where 条件                 如 district=昆区
+  --joint exclude              不含多地区联合项目；其余方式不影响清单
   --lang zh|en                 标签语言
 
 示例
@@ -25,7 +26,7 @@ export const householdsCommand: Command = {
   run: async (invocation) => {
     const { options, output } = invocation;
     const language = chooseLanguage(options);
-    const { where } = readScope(options);
+    const where = readListFilter(options);
     const dataset = await readInvokedSource(invocation);
     const figures = measureHouseholds(dataset.projects, where);
     const { rows, total } = figures;

@@ -2,7 +2,7 @@ import { tidyTable } from "../../frame/tidy-table.ts";
 import { matches } from "../../measure/request.ts";
 import type { Project } from "../../project/project.ts";
 import { projectsGrid } from "../../print/projects-grid.ts";
-import { chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -15,6 +15,7 @@ export const projectsCommand: Command = {
   --format table|csv|md|json   输出格式，默认 table
   --where 条件                 district=昆区、category=…、year=2019、unit=…、seq=42、text=煤棚；可重复，多值用 | 隔开
   --exclude 棚改 | --only 棚改 不含或只含棚户区改造
+  --joint exclude              不含多地区联合项目；其余方式不影响清单
   --lang zh|en                 标签语言
 
 示例
@@ -27,7 +28,7 @@ export const projectsCommand: Command = {
   run: async (invocation) => {
     const { options, output } = invocation;
     const language = chooseLanguage(options);
-    const { where } = readScope(options);
+    const where = readListFilter(options);
     const dataset = await readInvokedSource(invocation);
     const projects = dataset.projects.filter((project) => matches(project, where));
     output.write(

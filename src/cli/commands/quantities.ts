@@ -2,7 +2,7 @@ import { tidyTable } from "../../frame/tidy-table.ts";
 import { matches } from "../../measure/request.ts";
 import { quantitiesGrid } from "../../print/quantities-grid.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
-import { chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -17,6 +17,7 @@ export const quantitiesCommand: Command = {
 
   --format table|csv|md|json   输出格式，默认 table
   --where 条件                 如 district=土右旗、text=煤棚
+  --joint exclude              不含多地区联合项目；其余方式不影响清单
   --lang zh|en                 标签语言
 
 示例
@@ -27,7 +28,7 @@ export const quantitiesCommand: Command = {
   run: async (invocation) => {
     const { options, output } = invocation;
     const language = chooseLanguage(options);
-    const { where } = readScope(options);
+    const where = readListFilter(options);
     const dataset = await readInvokedSource(invocation);
     const quantities = dataset.projects.filter((project) => matches(project, where)).flatMap(readQuantities);
     output.write(

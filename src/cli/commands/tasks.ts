@@ -3,7 +3,7 @@ import { measureTasks } from "../../measure/task-figures.ts";
 import { tasksGrid } from "../../print/tasks-grid.ts";
 import { type PlanTask, unlinkedProjects } from "../../project/plan-tasks.ts";
 import type { Project } from "../../project/project.ts";
-import { chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -32,9 +32,7 @@ CSV 每行一个对应关系。
   run: async (invocation) => {
     const { options, output } = invocation;
     const language = chooseLanguage(options);
-    const scope = readScope(options);
-    // A task has joint projects whole or not at all, however districts share them.
-    const where = scope.joint === "exclude" ? { ...scope.where, joint: false } : scope.where;
+    const where = readListFilter(options);
     const dataset = await readInvokedSource(invocation);
     const figures = measureTasks(dataset, where);
     const inScope = dataset.projects.filter((project) => matches(project, where));

@@ -91,6 +91,7 @@ export function chartFigure(chart: Chart, parts: FigureParts): ChartFigure {
         live = mounted;
         drawing = next;
       } catch (error) {
+        if (mine !== turn) return;
         drawing.replaceChildren(element("p", { class: "failed", role: "alert" }, labels.failed));
         throw error;
       }
