@@ -1,5 +1,5 @@
+import { formatRanges } from "../language/ranges.ts";
 import { type Coverage, coverage } from "../measure/coverage.ts";
-import { WORK_KINDS } from "../project/works.ts";
 import { type Fact, fact } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import { knownKey, UnknownValueError } from "../measure/known-key.ts";
@@ -7,6 +7,7 @@ import { measure } from "../measure/measure.ts";
 import { DIMENSIONS, type Key } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
+import { WORK_KINDS } from "../project/works.ts";
 import type { Position } from "../table/raw-table.ts";
 
 /** A row of the source behind a number. */
@@ -71,7 +72,7 @@ function withKnownKeys(projects: readonly Project[], query: FactQuery): FactQuer
   const seqs = new Set(projects.map(({ seq }) => seq));
   for (const seq of [...(query.seqs ?? []), ...(where?.seq ?? [])]) {
     if (!seqs.has(seq))
-      throw new UnknownValueError(`seq: expected one of ${ranges([...seqs]) || "none"}, got ${JSON.stringify(seq)}`);
+      throw new UnknownValueError(`seq: expected one of ${formatRanges(seqs) || "none"}, got ${JSON.stringify(seq)}`);
   }
   for (const work of [...(query.works ?? []), ...(query.otherThan ?? [])]) {
     if (!WORK_KINDS.some(({ name }) => name === work))
@@ -81,14 +82,3 @@ function withKnownKeys(projects: readonly Project[], query: FactQuery): FactQuer
 }
 
 const listed = (): string => WORK_KINDS.map(({ name }) => name).join(" / ");
-
-/** Numbers as short ranges: `1–144`, `1–3, 7`. */
-export function ranges(numbers: readonly number[]): string {
-  const parts: [number, number][] = [];
-  for (const value of [...numbers].sort((a, b) => a - b)) {
-    const last = parts.at(-1);
-    if (last && value <= last[1] + 1) last[1] = value;
-    else parts.push([value, value]);
-  }
-  return parts.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
-}

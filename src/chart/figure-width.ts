@@ -1,4 +1,4 @@
-/** Width of a figure in px unless another is asked for. Printed 170 mm wide, a px is a quarter of a millimetre, so 13 px are 9.2 pt. */
+/** Width of a figure in px unless another is asked for. */
 export const FIGURE_WIDTH = 680;
 
 /** The least and the largest width of a figure, in px: that of a small phone, and of a screen on a wall. */

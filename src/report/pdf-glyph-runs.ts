@@ -1,4 +1,5 @@
 import type { Advance } from "./pdf-fonts.ts";
+import { readString } from "./pdf-syntax.ts";
 
 // Typst draws each character of an SVG's text as a text of its own:
 const GLYPH =
@@ -89,12 +90,9 @@ function oneText(run: readonly Glyph[], advance: Advance): string {
   return `${place}${first.state}BT\n0 Tr\n${first.font}1 0 0 -1 0 0 Tm\n${shown.join("")}ET\nQ\n`;
 }
 
-/** The digits of a string, whether it is written in them or in characters with escapes. */
+/** A string in hexadecimal digits, however it is written. */
 function hexOf(shown: string): string {
-  if (shown.startsWith("<")) return shown.slice(1, -1);
-  const bytes = shown.slice(1, -1).replace(/\\([0-7]{1,3}|[\s\S])/g, (_, escaped: string) => {
-    if (/^[0-7]/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8));
-    return { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" }[escaped] ?? escaped;
-  });
-  return [...bytes].map((byte) => byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")).join("");
+  return Buffer.from(readString(Buffer.from(shown, "latin1")))
+    .toString("hex")
+    .toUpperCase();
 }

@@ -37,6 +37,13 @@ export function tightObject(object: Uint8Array): Uint8Array {
   return tight(object, false);
 }
 
+/** The bytes that a string stands for, written in brackets or in hexadecimal digits. */
+export function readString(written: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(written.length);
+  const read = written[0] === OPEN ? stringBytes : hexBytes;
+  return bytes.subarray(0, read(written, 0, written.length, bytes));
+}
+
 function tight(source: Uint8Array, isContent: boolean): Uint8Array {
   // No byte becomes more than two.
   const target = new Uint8Array(2 * source.length);
