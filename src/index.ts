@@ -12,9 +12,9 @@ export type { Position, RawCell, RawRow, RawSource, RawTable } from "./table/raw
 // From tables to projects
 export { BUNDLED_SOURCE, bundledPath, load, loadMapping } from "./load.ts";
 export { accountFor, type Account } from "./project/account.ts";
-export { type ColumnMapping, type Mapping, MappingError, readMapping } from "./project/mapping.ts";
-export { mappingOf } from "./project/mapping-of.ts";
-export { parseSource } from "./project/parse-source.ts";
+export { type ColumnMapping, type Mapping, MappingError, readMapping } from "./reading/mapping.ts";
+export { mappingOf } from "./reading/mapping-of.ts";
+export { parseSource } from "./reading/parse-source.ts";
 export type { ColumnReading, Dataset, RowKind, RowReading, StatedTotal, TableReading } from "./project/dataset.ts";
 export type { Issue } from "./project/issue.ts";
 export type { NamedAmount, Project } from "./project/project.ts";
@@ -71,7 +71,7 @@ export { UnknownValueError } from "./measure/known-key.ts";
 // From figures to charts and reports
 export { CHARTS, chartNamed } from "./chart/catalogue.ts";
 export type { Chart, ChartDefinition, ChartOptions } from "./chart/chart.ts";
-export { FigureWidthError } from "./chart/figure-width.ts";
+export { FigureWidthError } from "./plot/figure-width.ts";
 export { chartJson } from "./render/chart-json.ts";
 export { type PngOptions, renderPng } from "./render/png.ts";
 export { renderSvg, type SvgOptions } from "./render/svg.ts";

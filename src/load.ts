@@ -2,8 +2,8 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } fro
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "./project/dataset.ts";
-import { type Mapping, MappingError, readMapping } from "./project/mapping.ts";
-import { parseSource } from "./project/parse-source.ts";
+import { type Mapping, MappingError, readMapping } from "./reading/mapping.ts";
+import { parseSource } from "./reading/parse-source.ts";
 import { readSource } from "./table/read-source.ts";
 import { UnreadableSourceError } from "./table/unreadable-source.ts";
 

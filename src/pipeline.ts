@@ -4,7 +4,7 @@ import type { Chart } from "./chart/chart.ts";
 import type { Language } from "./language/language.ts";
 import { readPageAssets } from "./load.ts";
 import type { Dataset } from "./project/dataset.ts";
-import { parseSource } from "./project/parse-source.ts";
+import { parseSource } from "./reading/parse-source.ts";
 import { buildDocument } from "./report/build-document.ts";
 import { factsOf, originNames } from "./report/facts-of.ts";
 import { manifest } from "./report/manifest.ts";

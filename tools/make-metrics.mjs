@@ -1,4 +1,4 @@
-// Writes src/chart/font-advances.ts: how wide each character of the bundled fonts is. Run it when the fonts change.
+// Writes src/plot/font-advances.ts: how wide each character of the bundled fonts is. Run it when the fonts change.
 import { readFileSync, writeFileSync } from "node:fs";
 import { create } from "fontkit";
 
@@ -38,7 +38,7 @@ function asLines(ranges) {
 
 const [regular, bold] = ["Regular", "Bold"].map((weight) => asLines(asRanges(advances(weight))));
 writeFileSync(
-  "src/chart/font-advances.ts",
+  "src/plot/font-advances.ts",
   `// Written by tools/make-metrics.mjs from data/fonts.
 
 /**

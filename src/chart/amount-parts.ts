@@ -1,6 +1,6 @@
 import type { FactQuery } from "../measure/fact-query.ts";
-import type { KeyEntry } from "./figure.ts";
-import type { BarPart } from "./ranked-bars.ts";
+import type { KeyEntry } from "../plot/figure.ts";
+import type { BarPart } from "../plot/ranked-bars.ts";
 import type { Study } from "./study.ts";
 
 /** The colours of a bar: of its projects, and of the 棚改 projects among them. */

@@ -1,7 +1,7 @@
 import { measure } from "../measure/measure.ts";
 import { keyOf, UNSTATED } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
-import { categoryHue, HUES } from "./theme.ts";
+import { categoryHue, HUES } from "../plot/theme.ts";
 
 /**
  * The hue of each category, the same in every chart of a source whatever is filtered: hues are given out in the order in

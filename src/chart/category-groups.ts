@@ -2,7 +2,7 @@ import { formatNumber } from "../language/format.ts";
 import { categoryColours } from "./category-colours.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import type { Study } from "./study.ts";
-import { HUES, OTHERS_GREY, UNSTATED_GREY } from "./theme.ts";
+import { HUES, OTHERS_GREY, UNSTATED_GREY } from "../plot/theme.ts";
 
 /** Categories that a chart shows together, and their colour. */
 export interface HuedGroup extends Group {

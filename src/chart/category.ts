@@ -3,9 +3,9 @@ import { amountParts } from "./amount-parts.ts";
 import { categoryColours } from "./category-colours.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
-import { type BarRow, rankedBars } from "./ranked-bars.ts";
+import { type BarRow, rankedBars } from "../plot/ranked-bars.ts";
 import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
-import { lighter, MUTED, UNSTATED_GREY } from "./theme.ts";
+import { lighter, MUTED, UNSTATED_GREY } from "../plot/theme.ts";
 
 const MOST_BARS = 12;
 const LABEL_WIDTH = 190;

@@ -9,7 +9,7 @@ import { type FactQuery, parseFactId } from "../measure/fact-query.ts";
 import type { Project } from "../project/project.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { chartOf, openStudy } from "./study.ts";
-import { type MarkShape, type MarkedRow, markedTable } from "./marked-table.ts";
+import { type MarkShape, type MarkedRow, markedTable } from "../plot/marked-table.ts";
 
 const MARKS: Readonly<Record<Status, MarkShape>> = {
   differs: "diamond",

@@ -6,9 +6,9 @@ import { isJoint, matches } from "../measure/request.ts";
 import { isShantytown } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 import type { ChartDefinition } from "./chart.ts";
-import { type Curve, cumulativeCurves } from "./cumulative-curves.ts";
+import { type Curve, cumulativeCurves } from "../plot/cumulative-curves.ts";
 import { chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
-import { AMOUNT, AMOUNT_LIGHT } from "./theme.ts";
+import { AMOUNT, AMOUNT_LIGHT } from "../plot/theme.ts";
 
 /** With fewer projects than this there is no concentration to speak of. */
 const FEWEST = 3;

@@ -2,7 +2,7 @@ import { BLANK, formatNumber, formatShare } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
-import { type HeatCell, heatTable } from "./heat-table.ts";
+import { type HeatCell, heatTable } from "../plot/heat-table.ts";
 import { jointWords } from "./source-note.ts";
 import { chartOf, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 

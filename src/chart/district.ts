@@ -1,13 +1,13 @@
 import { formatShare } from "../language/format.ts";
 import { amountParts, partKey } from "./amount-parts.ts";
 import type { ChartDefinition } from "./chart.ts";
-import type { KeyEntry } from "./figure.ts";
+import type { KeyEntry } from "../plot/figure.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { nameList } from "./labels.ts";
-import { type BarPart, type BarRow, rankedBars } from "./ranked-bars.ts";
+import { type BarPart, type BarRow, rankedBars } from "../plot/ranked-bars.ts";
 import { jointWords } from "./source-note.ts";
 import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
-import { AMOUNT, AMOUNT_LIGHT, JOINT, RANGE_GREY, UNSTATED_GREY } from "./theme.ts";
+import { AMOUNT, AMOUNT_LIGHT, JOINT, RANGE_GREY, UNSTATED_GREY } from "../plot/theme.ts";
 
 const MOST_BARS = 15;
 const LABEL_WIDTH = 180;

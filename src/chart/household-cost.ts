@@ -4,7 +4,7 @@ import { term } from "../language/terms.ts";
 import type { Fact } from "../measure/fact.ts";
 import { measureHouseholds } from "../measure/households.ts";
 import type { Chart, ChartDefinition } from "./chart.ts";
-import { type DotRow, dotRows } from "./dot-rows.ts";
+import { type DotRow, dotRows } from "../plot/dot-rows.ts";
 import { seqWords } from "./source-note.ts";
 import { chartOf, openStudy, type Study } from "./study.ts";
 

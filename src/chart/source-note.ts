@@ -4,7 +4,7 @@ import { term } from "../language/terms.ts";
 import type { Filter } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { ChartOptions } from "./chart.ts";
-import { sentences } from "./figure.ts";
+import { sentences } from "../plot/figure.ts";
 import { LABELS, nameList } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 

@@ -6,7 +6,7 @@ import { workName, worksOf } from "../project/works.ts";
 import { huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { chartOf, openStudy, type Study } from "./study.ts";
-import { type MatrixGroup, type MatrixRow, tickMatrix } from "./task-matrix.ts";
+import { type MatrixGroup, type MatrixRow, tickMatrix } from "../plot/task-matrix.ts";
 
 const WORDS = {
   zh: {

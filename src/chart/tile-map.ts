@@ -5,8 +5,8 @@ import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
 import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
-import { tilePlaces } from "./tile-places.ts";
-import { type Tile, tiles } from "./tiles.ts";
+import { tilePlaces } from "../plot/tile-places.ts";
+import { type Tile, tiles } from "../plot/tiles.ts";
 
 const MOST_TILES = 40;
 

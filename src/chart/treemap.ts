@@ -5,8 +5,8 @@ import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
 import { chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
-import { JOINT, lighter, MUTED, UNSTATED_GREY } from "./theme.ts";
-import { type Branch, type Leaf, treemapBoxes } from "./treemap-boxes.ts";
+import { JOINT, lighter, MUTED, UNSTATED_GREY } from "../plot/theme.ts";
+import { type Branch, type Leaf, treemapBoxes } from "../plot/treemap-boxes.ts";
 
 const MOST_DISTRICTS = 14;
 

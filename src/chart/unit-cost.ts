@@ -4,7 +4,7 @@ import { isJoint, matches } from "../measure/request.ts";
 import { type CoalShed, coalSheds } from "../project/coal-shed.ts";
 import { ASPECT_WORDS } from "../project/quantity-terms.ts";
 import type { ChartDefinition } from "./chart.ts";
-import { type DotRow, dotRows } from "./dot-rows.ts";
+import { type DotRow, dotRows } from "../plot/dot-rows.ts";
 import { seqWords } from "./source-note.ts";
 import { chartOf, openStudy, type Study } from "./study.ts";
 

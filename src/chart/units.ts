@@ -5,10 +5,10 @@ import { amountParts, partKey } from "./amount-parts.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { LABELS } from "./labels.ts";
-import { type BarRow, rankedBars } from "./ranked-bars.ts";
+import { type BarRow, rankedBars } from "../plot/ranked-bars.ts";
 import { seqWords } from "./source-note.ts";
 import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
-import { AMOUNT, AMOUNT_LIGHT, OTHERS_GREY } from "./theme.ts";
+import { AMOUNT, AMOUNT_LIGHT, OTHERS_GREY } from "../plot/theme.ts";
 
 const MOST_BARS = 12;
 const LABEL_WIDTH = 230;

@@ -3,12 +3,12 @@ import type { Language } from "../language/language.ts";
 import { type Key, ONGOING, UNSTATED } from "../measure/request.ts";
 import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
-import type { KeyEntry } from "./figure.ts";
+import type { KeyEntry } from "../plot/figure.ts";
 import { type Group, groupsOf, keyName } from "./groups.ts";
-import { type BarRow, rankedBars } from "./ranked-bars.ts";
-import { type Column, type ColumnPart, type Panel, stackedColumns } from "./stacked-columns.ts";
+import { type BarRow, rankedBars } from "../plot/ranked-bars.ts";
+import { type Column, type ColumnPart, type Panel, stackedColumns } from "../plot/stacked-columns.ts";
 import { chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
-import { lighter } from "./theme.ts";
+import { lighter } from "../plot/theme.ts";
 
 const MOST_YEARS = 12;
 const LABEL_WIDTH = 120;

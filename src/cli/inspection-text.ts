@@ -2,7 +2,7 @@ import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import type { GridColumn } from "../print/grid.ts";
 import { textTable } from "../print/text-table.ts";
-import { placeOf } from "../project/place-of.ts";
+import { placeOf } from "../reading/place-of.ts";
 import type { Inspection } from "./inspection.ts";
 
 const LABELS = {

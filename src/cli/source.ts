@@ -1,6 +1,6 @@
 import { load, loadMapping } from "../load.ts";
 import type { Dataset } from "../project/dataset.ts";
-import type { Mapping } from "../project/mapping.ts";
+import type { Mapping } from "../reading/mapping.ts";
 import { type Invocation, type Output, UsageError } from "./command.ts";
 
 /** Options of every command that reads a source. */

@@ -1,5 +1,5 @@
 import type { Chart } from "../chart/chart.ts";
-import { INK, MUTED, RULE, THEME, TYPE } from "../chart/theme.ts";
+import { INK, MUTED, RULE, THEME, TYPE } from "../plot/theme.ts";
 import { renderSvg } from "../render/svg.ts";
 import { type Viewer, withKeys } from "./view.ts";
 

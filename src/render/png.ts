@@ -1,5 +1,5 @@
 import type { Chart } from "../chart/chart.ts";
-import { FONT_FAMILY } from "../chart/theme.ts";
+import { FONT_FAMILY } from "../plot/theme.ts";
 import { bundledPath } from "../load.ts";
 import { FONT_FILES, readFont } from "./font-face.ts";
 import { assertGlyphs } from "./font-subset.ts";

@@ -1,5 +1,5 @@
 import type { Chart } from "../chart/chart.ts";
-import { FONT_FAMILY } from "../chart/theme.ts";
+import { FONT_FAMILY } from "../plot/theme.ts";
 import { setTexts } from "./svg-text.ts";
 
 /** Gives the bundled font, regular or bold, with the glyphs of some characters only. */

@@ -1,6 +1,6 @@
 import * as vega from "vega";
-import { textWidth } from "../chart/text-width.ts";
-import { FONT_FAMILY } from "../chart/theme.ts";
+import { textWidth } from "../plot/text-width.ts";
+import { FONT_FAMILY } from "../plot/theme.ts";
 
 interface TextItem {
   readonly font?: string;

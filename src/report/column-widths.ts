@@ -1,5 +1,5 @@
-import { textWidth } from "../chart/text-width.ts";
-import { widest, wrapBalanced } from "../chart/wrap.ts";
+import { textWidth } from "../plot/text-width.ts";
+import { widest, wrapBalanced } from "../plot/wrap.ts";
 import type { ReportTable, TableColumn } from "./document.ts";
 
 /** How the cells of a printed table are set, in points. */

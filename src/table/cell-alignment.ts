@@ -1,4 +1,4 @@
-import { joinText, plainText } from "./cell-text.ts";
+import { joinText, plainText } from "../lexicon/cell-text.ts";
 
 /** What a column holds, as far as it helps to tell cells apart. */
 export type CellKind =

@@ -1,8 +1,8 @@
 import type { CellKind } from "./cell-alignment.ts";
-import { joinText } from "./cell-text.ts";
-import { LOWEST_RANK, lookUpHeader } from "./header-terms.ts";
-import { readMoneyRole } from "./money-terms.ts";
-import { totalLabel } from "./row-words.ts";
+import { joinText } from "../lexicon/cell-text.ts";
+import { LOWEST_RANK, lookUpHeader } from "../lexicon/header-terms.ts";
+import { readMoneyRole } from "../lexicon/money-terms.ts";
+import { totalLabel } from "../lexicon/row-words.ts";
 import type { CellLine } from "./text-region.ts";
 
 /** A header whose headings stand one a line, some of them over several lines. */

@@ -1,7 +1,7 @@
 import { alignCells } from "./cell-alignment.ts";
 import { type CellHeader, headerAt } from "./cell-header.ts";
 import { readPipedCells } from "./piped-cells.ts";
-import { headingStyle, isPageNumber, totalLabel } from "./row-words.ts";
+import { headingStyle, isPageNumber, totalLabel } from "../lexicon/row-words.ts";
 import { type CellLine, loneRow, type TextRegion, type TextRow, type TextSearch } from "./text-region.ts";
 
 interface Move {

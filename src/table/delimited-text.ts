@@ -1,5 +1,5 @@
 import { type Options, parse } from "csv-parse/sync";
-import { oneLine } from "./cell-text.ts";
+import { oneLine } from "../lexicon/cell-text.ts";
 import { checkCells, LONGEST_ROW } from "./limits.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";

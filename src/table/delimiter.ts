@@ -1,6 +1,6 @@
-import { lookUpHeader } from "./header-terms.ts";
+import { lookUpHeader } from "../lexicon/header-terms.ts";
 import { LONGEST_ROW } from "./limits.ts";
-import { readMoneyRole } from "./money-terms.ts";
+import { readMoneyRole } from "../lexicon/money-terms.ts";
 
 const SAMPLE_LINES = 60;
 

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { oneLine } from "./cell-text.ts";
+import { oneLine } from "../lexicon/cell-text.ts";
 import { checkCells, MOST_COLUMNS } from "./limits.ts";
 import type { RawCell, RawRow, RawTable } from "./raw-table.ts";
 import { readTextTables } from "./text-tables.ts";

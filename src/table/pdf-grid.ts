@@ -1,4 +1,4 @@
-import { joinText } from "./cell-text.ts";
+import { joinText } from "../lexicon/cell-text.ts";
 import type { RawCell } from "./raw-table.ts";
 
 /** A straight line of a page, along one axis; `at` is its place on the other. */

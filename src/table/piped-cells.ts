@@ -1,6 +1,6 @@
-import { lookUpHeader } from "./header-terms.ts";
-import { readMoneyRole } from "./money-terms.ts";
-import { totalLabel } from "./row-words.ts";
+import { lookUpHeader } from "../lexicon/header-terms.ts";
+import { readMoneyRole } from "../lexicon/money-terms.ts";
+import { totalLabel } from "../lexicon/row-words.ts";
 import type { TextRegion, TextRow, TextSearch } from "./text-region.ts";
 
 interface Cell {

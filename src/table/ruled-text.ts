@@ -1,4 +1,4 @@
-import { joinText } from "./cell-text.ts";
+import { joinText } from "../lexicon/cell-text.ts";
 import { LONGEST_ROW } from "./limits.ts";
 import { readSeparated } from "./separated-text.ts";
 import type { TextRegion, TextRow, TextSearch } from "./text-region.ts";

@@ -1,4 +1,4 @@
-import { joinText } from "./cell-text.ts";
+import { joinText } from "../lexicon/cell-text.ts";
 import type { Layout } from "./raw-table.ts";
 import { commonWidth, loneRow, type TextRegion, type TextRow, type TextSearch } from "./text-region.ts";
 

@@ -1,8 +1,8 @@
-import { joinText } from "./cell-text.ts";
-import { lookUpHeader } from "./header-terms.ts";
+import { joinText } from "../lexicon/cell-text.ts";
+import { lookUpHeader } from "../lexicon/header-terms.ts";
 import { LONGEST_ROW } from "./limits.ts";
-import { readMoneyRole } from "./money-terms.ts";
-import { isNote, totalLabel } from "./row-words.ts";
+import { readMoneyRole } from "../lexicon/money-terms.ts";
+import { isNote, totalLabel } from "../lexicon/row-words.ts";
 import { isSentence, LONGEST_GAP } from "./separated-text.ts";
 import { type Chunk, chunksOf, isAligned, placeInColumns, spansOf } from "./text-columns.ts";
 import { loneRow, type TextRegion, type TextRow, type TextSearch } from "./text-region.ts";

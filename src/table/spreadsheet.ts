@@ -1,5 +1,5 @@
 import { type CellObject, read, SSF, type WorkSheet } from "@e965/xlsx";
-import { oneLine } from "./cell-text.ts";
+import { oneLine } from "../lexicon/cell-text.ts";
 import { checkCells, MOST_COLUMNS } from "./limits.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 import type { RawCell, RawRow, RawTable } from "./raw-table.ts";

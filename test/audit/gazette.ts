@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parseSource } from "../../src/project/parse-source.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 
 /** The bundled gazette, read, and a way to read it with some of its text changed. */

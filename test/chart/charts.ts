@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Dataset } from "../../src/project/dataset.ts";
-import { parseSource } from "../../src/project/parse-source.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 
 /** The bundled gazette. */

@@ -1,4 +1,4 @@
-import { textWidth } from "../../src/chart/text-width.ts";
+import { textWidth } from "../../src/plot/text-width.ts";
 
 /** A line of text in an SVG and the box that it takes, in px. */
 export interface PlacedText {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { fact, factMaker } from "../../src/measure/fact.ts";
 import { type FactQuery, formatFactId, parseFactId } from "../../src/measure/fact-query.ts";
-import { parseSource } from "../../src/project/parse-source.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 
 const file = "data/baotou-gazette-2018-12.txt";

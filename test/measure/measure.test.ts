@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { checkAdditivity } from "../../src/measure/additivity.ts";
 import { measureHouseholds } from "../../src/measure/households.ts";
 import { measure } from "../../src/measure/measure.ts";
-import { parseSource } from "../../src/project/parse-source.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 
 const file = "data/baotou-gazette-2018-12.txt";

@@ -3,7 +3,7 @@ import { currencyOfUnit, inCurrency } from "../../src/language/currency.ts";
 import { formatMoney, moneyScale } from "../../src/language/format.ts";
 import { fact } from "../../src/measure/fact.ts";
 import { measure } from "../../src/measure/measure.ts";
-import { parseSource } from "../../src/project/parse-source.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 
 const read = async (text: string) => parseSource(await readSource(new TextEncoder().encode(text), "projects.csv"));

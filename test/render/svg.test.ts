@@ -3,7 +3,7 @@ import { create } from "fontkit";
 import { beforeAll, expect, test } from "vitest";
 import { chartNamed } from "../../src/chart/catalogue.ts";
 import type { Chart } from "../../src/chart/chart.ts";
-import { textWidth } from "../../src/chart/text-width.ts";
+import { textWidth } from "../../src/plot/text-width.ts";
 import { chartJson } from "../../src/render/chart-json.ts";
 import { draw } from "../../src/render/draw.ts";
 import { renderPng } from "../../src/render/png.ts";

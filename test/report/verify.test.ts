@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { fact } from "../../src/measure/fact.ts";
-import { parseSource } from "../../src/project/parse-source.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
 import { manifest } from "../../src/report/manifest.ts";
 import { type Difference, ManifestError, parseManifest, verifyManifest } from "../../src/report/verify.ts";
 import { readSource } from "../../src/table/read-source.ts";

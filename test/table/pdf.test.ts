@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { PDFDocument } from "pdf-lib";
 import { expect, test } from "vitest";
-import { parseSource } from "../../src/project/parse-source.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 
 const read = async (bytes: Uint8Array, file: string) => parseSource(await readSource(bytes, file));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { accountFor } from "../../src/project/account.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
-import { parseSource } from "../../src/project/parse-source.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 import { BLANK_LOSERS, WRITERS, type Written } from "./written-table.ts";
 

@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import { utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
-import { parseSource } from "../../src/project/parse-source.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 import { UnreadableSourceError } from "../../src/table/unreadable-source.ts";
 

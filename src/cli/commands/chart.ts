@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { CHARTS, chartNamed } from "../../chart/catalogue.ts";
 import type { Chart } from "../../chart/chart.ts";
-import { FIGURE_WIDTH, NARROWEST_FIGURE, WIDEST_FIGURE } from "../../chart/figure-width.ts";
+import { FIGURE_WIDTH, NARROWEST_FIGURE, WIDEST_FIGURE } from "../../plot/figure-width.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Command, type Invocation, UsageError } from "../command.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { mappingOf } from "../../project/mapping-of.ts";
+import { mappingOf } from "../../reading/mapping-of.ts";
 import { choose, chooseLanguage } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { inspect } from "../inspection.ts";

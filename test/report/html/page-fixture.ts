@@ -3,7 +3,7 @@ import { CHARTS } from "../../../src/chart/catalogue.ts";
 import type { Language } from "../../../src/language/language.ts";
 import { BUNDLED_SOURCE, bundledPath, load, readPageAssets } from "../../../src/load.ts";
 import type { Dataset } from "../../../src/project/dataset.ts";
-import { parseSource } from "../../../src/project/parse-source.ts";
+import { parseSource } from "../../../src/reading/parse-source.ts";
 import { buildDocument } from "../../../src/report/build-document.ts";
 import { renderHtml } from "../../../src/report/html/html.ts";
 import type { Scope } from "../../../src/report/statements.ts";

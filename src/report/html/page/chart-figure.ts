@@ -1,5 +1,5 @@
 import type { Chart } from "../../../chart/chart.ts";
-import type { InnerFigure } from "../../../chart/figure.ts";
+import type { InnerFigure } from "../../../plot/figure.ts";
 import type { Language } from "../../../language/language.ts";
 import { drawUnmounted, type LiveChart, mountChart } from "../../../render/live-chart.ts";
 import { factTitle, factValue } from "../../fact-words.ts";

@@ -1,4 +1,4 @@
-import { FIGURE_WIDTH, MARGIN, NARROWEST_FIGURE } from "../../../chart/figure-width.ts";
+import { FIGURE_WIDTH, MARGIN, NARROWEST_FIGURE } from "../../../plot/figure-width.ts";
 
 /** Free at both edges of a drawing: outlines of letters and points may reach a little over the edge of its plot. */
 export const EDGE = 2;

@@ -1,4 +1,4 @@
-import { FONT_FAMILY } from "../../../chart/theme.ts";
+import { FONT_FAMILY } from "../../../plot/theme.ts";
 
 let fonts: { readonly regular: Uint8Array<ArrayBuffer>; readonly bold: Uint8Array<ArrayBuffer> } | null = null;
 

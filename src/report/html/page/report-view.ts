@@ -1,6 +1,6 @@
 import { CHARTS, chartNamed } from "../../../chart/catalogue.ts";
 import type { Chart } from "../../../chart/chart.ts";
-import { FIGURE_WIDTH } from "../../../chart/figure-width.ts";
+import { FIGURE_WIDTH } from "../../../plot/figure-width.ts";
 import type { Language } from "../../../language/language.ts";
 import { isJoint } from "../../../measure/request.ts";
 import type { Dataset } from "../../../project/dataset.ts";

@@ -1,0 +1,168 @@
+import { FIELDS, type Field } from "../lexicon/header-dictionary.ts";
+import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
+import { MONEY_ROLES, type MoneyRole, type MoneyUnit, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
+import type { ColumnMapping, ColumnTarget, Mapping } from "./mapping.ts";
+
+/** A column of a table, as it is understood. */
+export interface Column {
+  /** 0-based. */
+  readonly index: number;
+  /** Headings from the outermost to the column's own. */
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly target: ColumnTarget;
+  readonly reason: string;
+  /** Unit of a money column, where its own headings or the mapping state one. */
+  readonly unit?: MoneyUnit;
+  readonly unitFrom?: string;
+  /** The entry of the mapping that says so. */
+  readonly mapped?: ColumnMapping;
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly field: Field | null;
+  readonly rank: number;
+  readonly reason: string;
+  readonly role: MoneyRole | null;
+  readonly mapped?: ColumnMapping;
+}
+
+// Columns that say when money is paid out are never the investment, even where they stand alone.
+const SPENT = /完成|到位|支付|拨付|支出|spent|paid|disbursed/;
+const STARTS = /^(?:开工|起|开始|起始|启动)/;
+const ENDS = /^(?:止|结束|终止|完工|竣工|建成)/;
+const SPANS = /时间|年限|起止|开竣工|年月|期限|日期|工期/;
+// A thing that is built can name its project: 道路名称, 水库名称.
+const BUILT_THING =
+  /^(?:路线|线路|道路|公路|桥梁|水库|河流|河道|学校|小区|片区|地块|任务|子项|工程项目|整治点|治理区域?|农场|泵站|灌区)(?:名称|名)$/;
+
+/**
+ * Understands the headings of a table, given as the path of headings of each column. Where several columns name one
+ * field, the best term takes it; of several money columns the whole investment does, and the others are kept as amounts.
+ */
+export function readColumns(paths: readonly (readonly string[])[], table: number, mapping: Mapping): Column[] {
+  const candidates = paths.map((path, index) => candidate(path, index, table, mapping));
+  const chosen = new Map<Field, Candidate>();
+  for (const field of FIELDS)
+    if (field !== "investment") {
+      const best = bestOf(candidates.filter((each) => each.field === field && !mappedElsewhere(each, field)));
+      if (best) chosen.set(field, best);
+    }
+  const money = candidates.filter((each) => each.role !== null && each.field === null);
+  const investment = candidates.find((each) => each.mapped?.field === "investment") ?? chooseInvestment(money);
+  if (investment) chosen.set("investment", investment);
+  nameByContent(candidates, chosen);
+  return candidates.map((each) => finish(each, chosen, money, mapping));
+}
+
+function mappedElsewhere(each: Candidate, field: Field): boolean {
+  return each.mapped !== undefined && each.mapped.field !== field;
+}
+
+function candidate(path: readonly string[], index: number, table: number, mapping: Mapping): Candidate {
+  const label = path.join(" ");
+  const same = (a: string, b: string) => a.replace(/\s+/g, "") === b.replace(/\s+/g, "");
+  const mapped = mapping.columns?.find(
+    (each) =>
+      (each.table === undefined || each.table === table) &&
+      (each.column === undefined || each.column === index + 1) &&
+      (each.header === undefined || same(each.header, label) || same(each.header, path.at(-1) ?? "")),
+  );
+  const base = { index, path, label, rank: -1, role: null, field: null, reason: "no term of the dictionary" };
+  if (mapped) {
+    const field = FIELDS.find((each) => each === mapped.field) ?? null;
+    return { ...base, field: field === "investment" ? null : field, reason: "mapping", mapped };
+  }
+  const own = path.at(-1) ?? "";
+  const role = readMoneyRole(path);
+  if (path.length > 1 && role) return { ...base, role, reason: moneyReason(role) };
+  const parent = path.slice(0, -1).join("");
+  const outer = normaliseHeader(own).outer;
+  if (SPANS.test(parent) && STARTS.test(outer)) return { ...base, reason: `start of ${parent}` };
+  if (SPANS.test(parent) && ENDS.test(outer))
+    return { ...base, field: "completion", rank: 0, reason: `end of ${parent}` };
+  const found = lookUpHeader(own) ?? lookUpHeader(path.join(""));
+  if (found) return { ...base, field: found.field, rank: found.rank, reason: `term ${found.term}` };
+  if (role) return { ...base, role, reason: moneyReason(role) };
+  if (BUILT_THING.test(outer)) return { ...base, field: "name", rank: 1000, reason: `names a thing that is built` };
+  return base;
+}
+
+function moneyReason(role: MoneyRole): string {
+  const words: Record<MoneyRole, string> = {
+    total: "money: a whole investment",
+    plain: "money: an investment",
+    annual: "money: a plan for one year",
+    grant: "money: a grant or quota",
+    part: "money: a part (a source, a term, or what is done so far)",
+  };
+  return words[role];
+}
+
+function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.reduce<Candidate | undefined>(
+    (best, each) => (best && best.rank <= each.rank ? best : each),
+    undefined,
+  );
+}
+
+function chooseInvestment(money: readonly Candidate[]): Candidate | undefined {
+  for (const role of MONEY_ROLES) {
+    const found = money.filter((each) => each.role === role);
+    if (role === "part") return money.length === 1 && found[0] && !SPENT.test(found[0].label) ? found[0] : undefined;
+    if (found[0]) return found[0];
+  }
+  return undefined;
+}
+
+// Some lists name a project by what is built (项目建设内容) and have no other name for it.
+function nameByContent(candidates: readonly Candidate[], chosen: Map<Field, Candidate>): void {
+  const content = chosen.get("content");
+  if (content && !/内容|任务|措施|scope|work/.test(content.label)) return;
+  if (chosen.has("name") || !content || !chosen.has("seq") || !chosen.has("investment")) return;
+  if (candidates.some((each) => each.mapped?.field === "name")) return;
+  chosen.delete("content");
+  chosen.set("name", { ...content, reason: `${content.reason}; no other column names the project` });
+}
+
+function finish(
+  each: Candidate,
+  chosen: ReadonlyMap<Field, Candidate>,
+  money: readonly Candidate[],
+  mapping: Mapping,
+): Column {
+  const { index, path, label, mapped, role } = each;
+  const column = { index, path, label, ...(mapped ? { mapped } : {}) };
+  const [field, winner] = [...chosen].find(([, found]) => found.index === index) ?? [null, null];
+  if (field !== null && field !== "investment") return { ...column, target: field, reason: winner!.reason };
+  const isMoney = field === "investment" || mapped?.field === "amount" || (role !== null && !mapped);
+  if (!isMoney) {
+    const loser = each.field !== null && !mapped ? `${each.reason}; another column is the ${each.field}` : each.reason;
+    return { ...column, target: "extra", reason: loser };
+  }
+  const unit = statedUnit(path, mapped, mapping);
+  const among = money.length > 1 && !mapped ? ` (of ${money.length} money columns)` : "";
+  return { ...column, target: field ?? "amount", reason: `${each.reason}${among}`, ...unit };
+}
+
+function statedUnit(path: readonly string[], mapped: ColumnMapping | undefined, mapping: Mapping) {
+  const byMapping = readMoneyUnit(mapped?.unit ?? "");
+  if (byMapping) return { unit: byMapping, unitFrom: "mapping" };
+  for (const header of [...path].reverse()) {
+    const { brackets } = normaliseHeader(header);
+    const inBrackets = brackets.map((text) => readMoneyUnit(text)).find((unit) => unit !== null);
+    const unit = inBrackets ?? readMoneyUnit(unitWords(header));
+    if (unit) return { unit, unitFrom: "header" };
+  }
+  const general = readMoneyUnit(mapping.unit ?? "");
+  return general ? { unit: general, unitFrom: "mapping" } : {};
+}
+
+// Only the end of a heading can be a unit without brackets (总投资万元, 投资/亿元, cost in million yuan).
+function unitWords(header: string): string {
+  const { outer } = normaliseHeader(header);
+  return /(?:亿元|万元|千元|百元|[:/,_-](?:亿|万|元)|[^单]元)$/.exec(outer)?.[0] ?? (/[a-z]/.test(outer) ? header : "");
+}

@@ -1,0 +1,96 @@
+import type { RawCell, RawRow, RawTable } from "../table/raw-table.ts";
+import type { RowKind } from "../project/dataset.ts";
+import type { Header } from "./header.ts";
+import type { ColumnTarget, Mapping } from "./mapping.ts";
+import { NO_SECTIONS, type SectionStack } from "./section-stack.ts";
+
+/** A project's row with the rows that continue it, before its cells are read. */
+export interface Draft {
+  readonly cells: RawCell[];
+  readonly rows: RawRow[];
+  /** Rows that state parts of its amount by source, so that the amount of its first row is a part too. */
+  readonly parts: RawRow[];
+  readonly header: Header;
+  readonly section: readonly string[];
+  /** The row has another number of cells than its header, so that a cell may stand in another's place. */
+  readonly uneven: boolean;
+}
+
+/** A row that states a total, before its amount is read. */
+export interface TotalRow {
+  readonly row: RawRow;
+  readonly header: Header;
+  readonly label: string;
+  readonly scope: "section" | "subtotal" | "total";
+  /** Depth of the heading that states it, 0 for one that no heading holds. */
+  readonly depth: number;
+  readonly projects: number | null;
+}
+
+/** One row of a table and what it was read as. */
+export interface Entry {
+  readonly row: RawRow;
+  kind: RowKind;
+  /** Of the project that the row is or continues. */
+  readonly draft?: Draft;
+  readonly total?: TotalRow;
+  /** Depth of a heading, from 0. */
+  readonly depth?: number;
+  /** Why the row can't be read. */
+  readonly problem?: string;
+}
+
+/** What is open at the end of a table: a project whose row may go on over the page, and headings. */
+export interface TableEnd {
+  readonly draft: Draft | null;
+  readonly sections: SectionStack;
+}
+
+export const NOTHING_OPEN: TableEnd = { draft: null, sections: NO_SECTIONS };
+
+/** What is known of a table while its rows are read. */
+export interface State {
+  readonly raw: RawTable;
+  readonly mapping: Mapping;
+  readonly header: Header;
+  readonly hanNumerals: boolean;
+  readonly entries: Entry[];
+  readonly repeated: ReadonlySet<string>;
+  draft: Draft | null;
+  sections: SectionStack;
+  /** The number of the project whose parts (1.1, 1.2) follow, where its own amount covers them. */
+  parts: boolean;
+}
+
+/** A row to be read, with its table. */
+export interface RowContext {
+  readonly row: RawRow;
+  readonly index: number;
+  readonly header: Header;
+  readonly state: State;
+}
+
+/** Text of a row's cell in a field's column; empty where there is none. */
+export function cellOf({ row, header }: Pick<RowContext, "row" | "header">, target: ColumnTarget): string {
+  const column = header.columns.find((each) => each.target === target);
+  return column ? (row.cells[column.index]?.text ?? "") : "";
+}
+
+/** A row's cell in a field's column. */
+export function rawCellOf(
+  { row, header }: Pick<RowContext, "row" | "header">,
+  target: ColumnTarget,
+): RawCell | undefined {
+  const column = header.columns.find((each) => each.target === target);
+  return column && row.cells[column.index];
+}
+
+/** Whether no row but headings has been read of a table, so that a row may go on from the page before. */
+export function isFirstOfPage({ entries }: State): boolean {
+  return entries.every(({ kind }) => kind === "header");
+}
+
+/** The project that a row belongs to, where one is open. */
+export function draftOf(state: State): { draft?: Draft } {
+  return state.draft ? { draft: state.draft } : {};
+}

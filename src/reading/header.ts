@@ -1,0 +1,177 @@
+import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
+import { readMoneyRole } from "../lexicon/money-terms.ts";
+import type { RawRow } from "../table/raw-table.ts";
+import { type Column, readColumns } from "./columns.ts";
+import type { Mapping } from "./mapping.ts";
+
+/** The heading rows of a table and its columns. */
+export interface Header {
+  /** 0-based first and last heading row within the table. */
+  readonly first: number;
+  readonly last: number;
+  readonly columns: readonly Column[];
+  /** Texts of the heading rows without spaces and brackets' forms, to know them again on the next page. */
+  readonly keys: readonly (readonly string[])[];
+}
+
+const LONGEST_HEADING = 60;
+const DEEPEST = 3;
+
+/** The header that begins at a row of a table, or null where none does. */
+export function headerAt(rows: readonly RawRow[], start: number, table: number, mapping: Mapping): Header | null {
+  const above = rows[start];
+  if (!above || !couldHead(above)) return null;
+  let base = start;
+  if (!namesProjects(above, table, mapping)) {
+    // The first heading row may only hold what the columns share (基本情况, 投资情况), with the names below it.
+    const below = rows[start + 1];
+    if (
+      !below ||
+      isTitle(above) ||
+      !couldHead(below) ||
+      !namesProjects(below, table, mapping) ||
+      !sharesColumns(above, below)
+    )
+      return null;
+    base = start + 1;
+  }
+  let last = base;
+  while (last - start + 1 < DEEPEST && isSubheading(rows, base, last + 1)) last += 1;
+  const width = Math.max(...rows.slice(start, last + 1).map((row) => row.cells.length));
+  const paths = Array.from({ length: width }, (_, column) => pathOf(rows.slice(start, last + 1), column));
+  const columns = readColumns(paths, table, mapping);
+  if (isNumberRow(rows[last + 1])) last += 1;
+  return {
+    first: start,
+    last,
+    columns,
+    keys: rows.slice(start, last + 1).map((row) => row.cells.map(({ text }) => keyOf(text))),
+  };
+}
+
+/** The header of a table whose headings a mapping names by their numbers: its first row that has them all. */
+export function mappedHeader(rows: readonly RawRow[], table: number, mapping: Mapping): Header | null {
+  const mapped = (mapping.columns ?? []).filter(
+    (each) => each.header === undefined && (each.table === undefined || each.table === table),
+  );
+  if (!mapped.some(({ field, column }) => field === "name" && column !== undefined)) return null;
+  const numbers = mapped.flatMap(({ column }) => column ?? []);
+  const first = rows.findIndex(({ cells }) => numbers.every((number) => (cells[number - 1]?.text ?? "") !== ""));
+  const row = rows[first];
+  if (!row) return null;
+  const columns = readColumns(
+    row.cells.map(({ text }) => [text]),
+    table,
+    mapping,
+  );
+  return { first, last: first, columns, keys: [row.cells.map(({ text }) => keyOf(text))] };
+}
+
+/** Whether a row repeats a heading row, be it with other brackets or spaces. */
+export function repeatsHeader(header: Header, row: RawRow): boolean {
+  return header.keys.some(
+    (key) => key.length === row.cells.length && key.every((text, index) => keyOf(row.cells[index]!.text) === text),
+  );
+}
+
+function keyOf(text: string): string {
+  return text.length > LONGEST_HEADING ? text : normaliseHeader(text).joined;
+}
+
+function couldHead(row: RawRow): boolean {
+  const filled = row.cells.filter(({ text }) => text !== "");
+  return (
+    filled.length >= 2 && filled.every(({ text }) => text.length <= LONGEST_HEADING && !/^[\d.,，%\s]+$/.test(text))
+  );
+}
+
+function isTitle(row: RawRow): boolean {
+  return new Set(row.cells.map(({ text }) => text).filter((text) => text !== "")).size < 2;
+}
+
+// A heading names the projects and at least one thing about them, and is mostly words of the dictionary.
+function namesProjects(row: RawRow, table: number, mapping: Mapping): boolean {
+  const texts = row.cells.map(({ text }) => text);
+  const columns = readColumns(
+    texts.map((text) => [text]),
+    table,
+    { ...mapping, columns: mapping.columns?.filter(({ header }) => header !== undefined) ?? [] },
+  );
+  const known = columns.filter(({ target, label }) => target !== "extra" || lookUpHeader(label) !== null);
+  const fields = new Set(columns.map(({ target }) => target));
+  const filled = new Set(texts.filter((text) => text !== "")).size;
+  return (
+    fields.has("name") &&
+    fields.size >= (fields.has("extra") ? 3 : 2) &&
+    known.length >= 2 &&
+    known.length / filled >= 0.3
+  );
+}
+
+function sharesColumns(above: RawRow, below: RawRow): boolean {
+  return above.cells.some(
+    ({ text }, index) => text !== "" && (below.cells[index]?.text === text || above.cells[index + 1]?.text === text),
+  );
+}
+
+function isSubheading(rows: readonly RawRow[], base: number, index: number): boolean {
+  const head = rows[base]!;
+  const row = rows[index];
+  if (!row || !couldHeadBelow(row)) return false;
+  const spans = row.cells.some(
+    ({ text, merged }, column) => merged && text !== "" && text === head.cells[column]?.text,
+  );
+  if (spans) return true;
+  const nameColumn = head.cells.findIndex(({ text }) => lookUpHeader(text)?.field === "name");
+  const seqColumn = head.cells.findIndex(({ text }) => lookUpHeader(text)?.field === "seq");
+  if (row.cells[nameColumn]?.text || row.cells[seqColumn]?.text) return false;
+  return row.cells.some(({ text }, column) => {
+    if (text === "") return false;
+    const parent = headingOver(head, column);
+    return (
+      readMoneyRole(parent === "" ? [text] : [parent, text]) !== null ||
+      /^(开工|竣工|完工|起|止|开始|结束|起始)/.test(text)
+    );
+  });
+}
+
+function couldHeadBelow(row: RawRow): boolean {
+  const filled = row.cells.filter(({ text }) => text !== "");
+  return filled.length >= 1 && filled.every(({ text }) => text.length <= 30 && !/^[\d.,，%\s]+$/.test(text));
+}
+
+// A heading over several columns stands in the first of them where the format has no merged cells.
+function headingOver(row: RawRow, column: number): string {
+  for (let index = column; index >= 0; index -= 1) {
+    const text = row.cells[index]?.text ?? "";
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+function pathOf(rows: readonly RawRow[], column: number): string[] {
+  const path: string[] = [];
+  for (const [index, row] of rows.entries()) {
+    const own = row.cells[column]?.text ?? "";
+    const below = rows.slice(index + 1).some((each) => (each.cells[column]?.text ?? "") !== "");
+    const carries = own === "" && below && (path.length === 0 || row.cells[column]?.merged === true);
+    const text = carries ? headingOver(row, column) : own;
+    if (text !== "" && path.at(-1) !== text) path.push(text);
+  }
+  return path;
+}
+
+// Some forms number their columns in a row below the headings.
+function isNumberRow(row: RawRow | undefined): boolean {
+  if (!row || row.cells.length < 4) return false;
+  const texts = row.cells.map(({ text }) => text.replace(/[()（）\s]/g, ""));
+  const filled = texts.filter((text) => text !== "");
+  const numbers = filled.filter((text) => /^\d+(=.*)?$/.test(text)).map((text) => Number.parseInt(text, 10));
+  const letters = filled.filter((text) => /^[甲乙丙丁戊己庚辛A-Z]$/.test(text));
+  return (
+    numbers.length + letters.length === filled.length &&
+    filled.length >= row.cells.length - 1 &&
+    numbers.length >= 3 &&
+    numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1)
+  );
+}

@@ -1,0 +1,102 @@
+import { continueDraft, continueLast } from "./continuation.ts";
+import { cellOf, draftOf, isFirstOfPage, type Entry, rawCellOf, type RowContext } from "./draft.ts";
+import { repeatsHeader } from "./header.ts";
+import {
+  countedProjects,
+  type HeadingStyle,
+  headingStyle,
+  isDetail,
+  isNote,
+  isPageNumber,
+  totalLabel,
+} from "../lexicon/row-words.ts";
+import { enterSection } from "./section-stack.ts";
+import { readSequence } from "./sequence.ts";
+
+/** A row with one text: a heading, the rest of a wrapped cell, or what stands between two pages. */
+export function loneText(context: RowContext, text: string): Entry {
+  const { row, header, state } = context;
+  const structured = row.cells.length >= Math.min(3, header.columns.length);
+  const column = row.cells.findIndex((cell) => cell.text !== "");
+  const isNameColumn = header.columns[column]?.target === "name";
+  if (isPageNumber(text) || (!structured && state.repeated.has(row.text.trim()))) return { row, kind: "running-head" };
+  if (isNote(text)) return { row, kind: "note" };
+  const style = headingStyle(text);
+  if (structured && state.draft && isFirstOfPage(state)) return continueDraft(context);
+  if (structured) {
+    if (readSequence(text).number !== null) return { row, kind: "issue", problem: "a number alone in its row" };
+    if (
+      (column === 0 || isNameColumn || style) &&
+      text.length <= 60 &&
+      !/[。;；]/.test(text) &&
+      projectFollows(context)
+    )
+      return enterHeading(context, text, 0);
+    if (column > 0 && state.draft) return continueDraft(context);
+    return text.length > 60 || !projectFollows(context) ? { row, kind: "note" } : enterHeading(context, text, 0);
+  }
+  if (state.draft && /[、,，]$/.test(state.draft.rows.at(-1)!.text.trim())) return continueLast(context, text);
+  if (isDetail(text)) return { row, kind: "detail", ...draftOf(state) };
+  if (style && text.length <= 60 && !/[。；]$/.test(text)) return enterHeading(context, text, 0);
+  const short = text.length <= 24 && !/[。；，]/.test(text);
+  const headsRows = /(?:项目|工程|类|建设|[省市区县旗盟州镇乡村])(?:[（(].*[)）])?$/.test(text);
+  if (short && headsRows && !breaksPage(context) && projectFollows(context)) return enterHeading(context, text, 0);
+  return { row, kind: "running-head" };
+}
+
+// Whether the next row that isn't blank begins a new page: it repeats the header.
+function breaksPage({ state, index, header }: RowContext): boolean {
+  const next = state.raw.rows.slice(index + 1, index + 8).find((row) => row.text.trim() !== "");
+  return next !== undefined && repeatsHeader(header, next);
+}
+
+function projectFollows({ state, index, header }: RowContext): boolean {
+  for (const row of state.raw.rows.slice(index + 1, index + 10)) {
+    const filled = row.cells.filter(({ text }) => text !== "").length;
+    if (filled < 2) continue;
+    if (repeatsHeader(header, row) || totalLabel(row.cells.find(({ text }) => text !== "")?.text ?? "")) continue;
+    return cellOf({ row, header }, "name") !== "";
+  }
+  return false;
+}
+
+/** The heading that a row with several cells is (一 | 农业项目 | | 1200), or null. */
+export function headingOf(context: RowContext, numbered: boolean): string | null {
+  if (numbered) return null;
+  const { row, header } = context;
+  const seqText = cellOf(context, "seq");
+  const name = cellOf(context, "name");
+  const own = ["content", "unit", "completion"] as const;
+  const told = own.filter((target) => cellOf(context, target) !== "" && !rawCellOf(context, target)?.merged).length;
+  const marked = headingStyle(seqText);
+  if (seqText !== "" && marked && marked !== "digit-bracket" && told <= 1) {
+    const words = row.cells.find(
+      (cell, index) => cell.text !== "" && header.columns[index]?.target !== "seq" && !/^[\d.,]+$/.test(cell.text),
+    )?.text;
+    return name === "" && words === undefined
+      ? seqText
+      : `${seqText}${/[、.:：)）]$/.test(seqText) || seqText.length > 4 ? "" : "、"}${name || words}`;
+  }
+  const first = row.cells.find(({ text }) => text !== "")?.text ?? "";
+  const style = headingStyle(first);
+  if (seqText === "" && style && style !== "digit" && style !== "digit-bracket" && style !== "letter" && told === 0)
+    return first;
+  return null;
+}
+
+/** A heading row: the rows below it stand under it. */
+export function enterHeading(context: RowContext, text: string, rest: number, style?: HeadingStyle): Entry {
+  const { row, header, state } = context;
+  state.draft = null;
+  state.parts = false;
+  state.sections = enterSection(state.sections, text, style);
+  const depth = state.sections.open.length - 1;
+  if (rest === 0 && countedProjects(text) === null) return { row, kind: "section", depth };
+  const counted = row.cells.map((cell) => countedProjects(cell.text)).find((count) => count !== null) ?? null;
+  return {
+    row,
+    kind: "section",
+    depth,
+    total: { row, header, label: text, scope: "section", depth, projects: counted },
+  };
+}

@@ -1,0 +1,79 @@
+import { type MoneyUnit, readCurrency, readMoneyUnit } from "../lexicon/money-terms.ts";
+import { UNSTATED_CURRENCY } from "../language/currency.ts";
+import { plainText } from "../lexicon/cell-text.ts";
+import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
+
+/** 万元, the unit of every amount in a record. */
+export const WAN: MoneyUnit = { label: "万元", exponent: 4, currency: "CNY" };
+
+/** The unit of money of a heading that names neither a scale nor a currency and isn't Chinese. */
+export const ONES: MoneyUnit = {
+  label: UNSTATED_CURRENCY,
+  exponent: 0,
+  currency: UNSTATED_CURRENCY,
+};
+
+// Longer than any amount with its remark; what is longer isn't an amount, and isn't searched.
+const LONGEST = 200;
+const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/;
+const UNIT_WORD =
+  /^(?:亿|千万|百万|十万|万|千)?(?:美元|港元|港币|欧元|日元|英镑|元)(?!\/|每)|^[亿万](?![\p{Script=Han}/])|^(?:billion|million|thousand|bn|mn)?\s*(?:yuan|rmb|cny|usd)?(?=$|[(,;])/iu;
+const SIGN = /^(?:人民币|rmb|cny|usd|us\$|[¥$€£₦₹₱])\s*/i;
+// A remark may say of what the amount is made, or how it was found, but not that it is another one.
+const REMARK = /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[,;:。、\s]*(?:其中|含|包括|包含|另).*)$/s;
+// Digits that a number keeps exactly.
+const EXACT_DIGITS = 15;
+
+/**
+ * An amount in 万元, exact to the last printed digit, from a cell's text and the unit of its column; a unit in the cell
+ * wins. A remark after the number (`10（其中灾情因素6万元）`) is left out of it; anything else beside a number (约, a range,
+ * a second number) makes the cell unreadable. Another currency that is asked for is read in ten thousands, too; an
+ * amount in one that isn't asked for is never converted.
+ */
+export function readMoney(text: string, unit: MoneyUnit, currency = "CNY"): Reading<number | null> {
+  const read = readAmount(text, unit);
+  if ("expected" in read) return read;
+  if (read.value === null) return { value: null };
+  const { digits, exponent, currency: found } = read.value;
+  if (found !== currency) return { expected: `an amount in ${currency} (${found} isn't converted)`, code: "currency" };
+  // Read as one decimal literal, the shift of the unit is exact: 2077.33 × 10⁻⁴ is never computed.
+  return { value: Number(`${digits}e${exponent - WAN.exponent}`) };
+}
+
+/** The currency that a cell's amount is in, by itself or by the unit of its column; null where it holds no amount. */
+export function currencyOfAmount(text: string, unit: MoneyUnit): string | null {
+  const read = readAmount(text, unit);
+  return "value" in read && read.value !== null ? read.value.currency : null;
+}
+
+interface Amount {
+  readonly digits: string;
+  readonly exponent: number;
+  readonly currency: string;
+}
+
+function readAmount(text: string, unit: MoneyUnit): Reading<Amount | null> {
+  const expected = `an amount in ${unit.label}`;
+  if (text === "" || isPlaceholder(text)) return { value: null };
+  if (isSheetError(text)) return { expected, code: "error-value" };
+  if (text.length > LONGEST) return { expected };
+  // A narrow space groups thousands; a plain one may stand between two numbers.
+  const plain = plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ","));
+  const sign = SIGN.exec(plain)?.[0] ?? "";
+  const body = plain.slice(sign.length);
+  const number = NUMBER.exec(body)?.[0];
+  if (number === undefined) return { expected };
+  const rest = body.slice(number.length).trim();
+  const word = UNIT_WORD.exec(rest)?.[0] ?? "";
+  const after = rest.slice(word.length).trim();
+  const bracketed = /^\(([^()]{1,8})\)$/.exec(after)?.[1];
+  const bracketUnit =
+    bracketed && /^[亿万千百]*(?:美元|港元|欧元|元|亿|万)$/.test(bracketed) ? readMoneyUnit(bracketed) : null;
+  if (after !== "" && !bracketUnit && !REMARK.test(after)) return { expected };
+  const stated = (word === "" ? null : readMoneyUnit(word)) ?? bracketUnit ?? unit;
+  const digits = number.replace(/[, ]/g, "");
+  if (digits.replace(".", "").replace(/^0+/, "").length > EXACT_DIGITS)
+    return { expected: `${expected} of at most ${EXACT_DIGITS} digits` };
+  const currency = (sign === "" ? null : readCurrency(sign)) ?? stated.currency;
+  return { value: { digits, exponent: stated.exponent, currency } };
+}

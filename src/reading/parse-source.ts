@@ -1,0 +1,130 @@
+import type { RawSource } from "../table/raw-table.ts";
+import { mainCurrency } from "./currency.ts";
+import type { ColumnReading, Dataset, RowReading, StatedTotal, TableReading } from "../project/dataset.ts";
+import type { Draft, Entry } from "./draft.ts";
+import { fillDown } from "./fill-down.ts";
+import type { Issue } from "../project/issue.ts";
+import type { Mapping } from "./mapping.ts";
+import type { Project } from "../project/project.ts";
+import { type ProjectReading, readProject, rowIssue } from "./read-project.ts";
+import { remarksOn } from "./remarks.ts";
+import { placeSections } from "./section-role.ts";
+import { projectKeys } from "./sequence.ts";
+import { statedTotals } from "./stated-totals.ts";
+import { unitOf } from "./stated-unit.ts";
+import { type Table, understandTables } from "./understand-tables.ts";
+
+/**
+ * Understands the tables of a source: its projects, what couldn't be read, and an account of every row. A mapping
+ * overrules what would be understood of columns, units, headings and districts.
+ */
+export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
+  // 1. Find the header of each table and read its rows under it.
+  const tables = understandTables(source.tables, mapping);
+
+  // 2. Read the cells of the projects.
+  const filled = tables.flatMap(({ entries, unit }) => {
+    const drafts = entries.flatMap((entry) => (entry.kind === "project" && entry.draft ? [entry.draft] : []));
+    return fillDown(drafts, mapping.fillDown ?? []).map((draft) => ({ draft, unitOf: unitOf(unit) }));
+  });
+  const currency = mainCurrency(filled);
+  const readings = new Map<Draft, ProjectReading>(
+    filled.map(({ draft, unitOf }) => [draft.original, readProject(draft, unitOf, mapping, currency)]),
+  );
+
+  // 3. Give every project its key, in reading order.
+  const drafts = [...readings].filter(([, { project }]) => project !== null);
+  const keys = projectKeys(drafts.map(([, { number }]) => number));
+  const seqs = new Map(drafts.map(([draft], index) => [draft, keys[index]!]));
+  const projects = drafts.map(([draft, { project }]): Project => ({ seq: seqs.get(draft)!, ...project! }));
+
+  // 4. Account for every row, total and column.
+  const issues = [...readings].flatMap(([draft, { issues: found }]) =>
+    found.map((issue) => withSeq(issue, seqs.get(draft))),
+  );
+  issues.push(...duplicates(drafts, seqs));
+  const rows: RowReading[] = [];
+  const totals: StatedTotal[] = [];
+  for (const table of tables) {
+    for (const entry of table.entries) {
+      rows.push(account(entry, table.number, seqs));
+      if (entry.kind === "issue") issues.push(rowIssue({ rows: [entry.row] }, entry.problem ?? "a project"));
+    }
+  }
+  for (const list of new Set(tables.map((table) => table.list))) {
+    const pages = tables.filter((table) => table.list === list);
+    const entries = pages.flatMap((page) => page.entries);
+    totals.push(
+      ...statedTotals(entries, ({ draft }) => (draft && seqs.get(draft)) ?? null, unitOf(pages[0]!.unit), currency),
+    );
+  }
+  const { file, format, encoding, sha256, lines } = source;
+  return {
+    file,
+    format,
+    encoding,
+    sha256,
+    lines,
+    projects: placeSections(
+      projects,
+      tables.flatMap(({ header }) => header?.columns ?? []),
+      mapping,
+    ),
+    issues: issues.toSorted(byPlace(rows)),
+    tables: tables.map((table) => tableReading(table, seqs)),
+    rows,
+    columns: tables.flatMap(columnReadings),
+    statedTotals: totals,
+    remarks: remarksOn(source, tables, projects, mapping),
+  };
+}
+
+function withSeq(issue: Issue, seq: number | undefined): Issue {
+  return seq === undefined ? issue : { ...issue, seq };
+}
+
+function duplicates(drafts: readonly (readonly [Draft, ProjectReading])[], seqs: ReadonlyMap<Draft, number>): Issue[] {
+  if (drafts.every(([draft], index) => seqs.get(draft) === index + 1)) return [];
+  return drafts.flatMap(([draft, { number, project }]): Issue[] => {
+    const seq = seqs.get(draft)!;
+    if (number === null || number === seq) return [];
+    const raw = project!.seqText ?? "";
+    const message = `seq: expected a number of its own, got ${raw} for a second time (line ${draft.rows[0]!.at.line ?? draft.rows[0]!.at.row}, key ${seq})`;
+    return [{ code: "seq.duplicate", message, at: project!.source, raw, seq }];
+  });
+}
+
+function account(entry: Entry, table: number, seqs: ReadonlyMap<Draft, number>): RowReading {
+  const { row, draft, kind } = entry;
+  const seq = draft && seqs.get(draft);
+  if ((kind === "project" || kind === "continuation") && seq === undefined) return { row, kind: "issue", table };
+  return seq === undefined ? { row, kind, table } : { row, kind, seq, table };
+}
+
+function byPlace(rows: readonly RowReading[]): (a: Issue, b: Issue) => number {
+  const order = new Map(rows.map(({ row }, index) => [row.at, index]));
+  const place = ({ at }: Issue) => order.get(at) ?? at.line ?? at.row ?? 0;
+  return (a, b) => place(a) - place(b) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+function tableReading({ number, raw, entries, reason }: Table, seqs: ReadonlyMap<Draft, number>): TableReading {
+  const projects = entries.filter(({ kind, draft }) => kind === "project" && draft && seqs.has(draft)).length;
+  const at = raw.rows[0]!.at;
+  return { table: number, layout: raw.layout, at, rows: raw.rows.length, projects, reason };
+}
+
+function columnReadings({ number, header, unit }: Table): ColumnReading[] {
+  return (header?.columns ?? []).map((column) => {
+    const { index, label, target, reason } = column;
+    const isMoney = target === "investment" || target === "amount";
+    const stated = isMoney ? { unit: (column.unit ?? unit.unit).label, unitFrom: column.unitFrom ?? unit.from } : {};
+    return {
+      table: number,
+      column: index + 1,
+      header: label,
+      field: target === "extra" ? null : target,
+      reason,
+      ...stated,
+    };
+  });
+}

@@ -1,0 +1,74 @@
+import { plainText } from "../lexicon/cell-text.ts";
+import { isPlaceholder } from "./reading.ts";
+
+// How names of places end; a list is split only where its parts are names.
+const PLACE =
+  /(?:[省市区县旗盟州乡镇村场站岛港]|街道|街道办|街道办事处|办事处|社区|苏木|嘎查|地区|新区|园区|开发区|管委会|集团|林区|垦区|兵团|师|全域|本级|市直|区直|县直)$/u;
+const SHORT_NAME = /^\p{Script=Han}{2,4}$/u;
+const NO_PLACE = /[路街线侧桥段口边面内外旁河湖山北南东西]$|沿线|以[东西南北]|至/u;
+// 和 begins these names: 天津市和平区 is one place, 昆区和九原区 are two.
+const NAMES_WITH_AND = /^[和及与](?:平|顺|政|林格尔|静|硕|田|龙|布克赛尔|睦|谐|兴|美|县|乐|悦|信|安)/u;
+
+/**
+ * The places that a district cell names, as printed. A cell is split at 、，；/ and at 和, 及, 与 only where each part is a
+ * name of a place (or stands in `known`); brackets are never split. A placeholder names none.
+ */
+export function readPlaces(text: string, known: readonly string[] = []): string[] {
+  if (text === "" || isPlaceholder(text)) return [];
+  const isKnown = new Set(known);
+  const whole = text.trim();
+  if (isKnown.has(whole)) return [whole];
+  const parts = split(whole, /[、,，;；/\n]/u, isKnown).flatMap((part) => splitAtAnd(part, isKnown));
+  if (parts.length < 2) return [whole];
+  const listed = /[、；;\n]/u.test(whole);
+  const named = parts.every(
+    (part) =>
+      isKnown.has(part) ||
+      PLACE.test(bare(part)) ||
+      (listed && SHORT_NAME.test(bare(part)) && !NO_PLACE.test(bare(part))),
+  );
+  return named || (!/[\p{Script=Han}]/u.test(whole) && /;/.test(whole)) ? [...new Set(parts)] : [whole];
+}
+
+/** Whether a text reads as the name of a place (ends as places do), so that headings of places can be told from kinds. */
+export function looksLikePlace(text: string): boolean {
+  const plain = bare(text.trim());
+  return plain.length >= 2 && plain.length <= 16 && PLACE.test(plain) && !/项目|工程|建设/.test(plain);
+}
+
+function bare(part: string): string {
+  return plainText(part)
+    .replace(/\([^()]*\)/g, "")
+    .trim();
+}
+
+function split(text: string, separator: RegExp, known: ReadonlySet<string>): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let part = "";
+  for (const character of text) {
+    if (/[(（[【]/.test(character)) depth += 1;
+    if (/[)）\]】]/.test(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && separator.test(character) && !known.has(part + character)) {
+      parts.push(part);
+      part = "";
+    } else part += character;
+  }
+  parts.push(part);
+  return parts.map((each) => each.trim()).filter((each) => each !== "");
+}
+
+function splitAtAnd(part: string, known: ReadonlySet<string>): string[] {
+  if (known.has(part)) return [part];
+  for (const match of part.matchAll(/以及|[和及与]/gu)) {
+    const left = part.slice(0, match.index).trim();
+    const right = part.slice(match.index + match[0].length).trim();
+    if (NAMES_WITH_AND.test(part.slice(match.index))) continue;
+    if (
+      (known.has(left) || PLACE.test(bare(left))) &&
+      (known.has(right) || (right.length >= 2 && PLACE.test(bare(right))))
+    )
+      return [left, ...splitAtAnd(right, known)];
+  }
+  return [part];
+}

@@ -1,0 +1,81 @@
+import { continueDraft, isContinuation } from "./continuation.ts";
+import { cellOf, draftOf, type Entry, rawCellOf, type RowContext } from "./draft.ts";
+import { enterHeading } from "./heading-row.ts";
+import { plainText } from "../lexicon/cell-text.ts";
+import { isDetail } from "../lexicon/row-words.ts";
+import { leaveSection, sectionTexts } from "./section-stack.ts";
+import { readSequence } from "./sequence.ts";
+
+/** A row that should be a project: it is one, or continues one, or is an issue. */
+export function projectRow(context: RowContext, number: number | null, part: boolean): Entry {
+  const { row, header, state } = context;
+  const name = rawCellOf(context, "name");
+  const hasSeq = header.columns.some(({ target }) => target === "seq");
+  const seqText = cellOf(context, "seq");
+  if (number !== null && !part) {
+    const parts = partsFollow(context);
+    // A number over numbered parts is a project that they belong to, or a heading where only the parts tell of works.
+    state.parts = parts && cellOf(context, "investment") !== "" && fieldsTold(context) > 0;
+    if (parts && !state.parts) return enterHeading(context, `${seqText} ${name?.text ?? ""}`.trim(), 1, "number");
+    state.sections = leaveSection(state.sections, "number");
+  }
+  const mergedRow = hasSeq ? rawCellOf(context, "seq")?.merged && name?.merged : name?.merged;
+  if (mergedRow && state.draft) return sharedRow(context);
+  if (hasSeq && seqText === "" && state.draft && isContinuation(context)) return continueDraft(context);
+  if (!name || name.text === "")
+    return { row, kind: "issue", problem: `a project's name (${header.columns.length} cells in a row)` };
+  const uneven = row.cells.length !== header.columns.length || state.raw.loose === true;
+  if (row.cells.slice(header.columns.length).some(({ text }) => text !== ""))
+    return { row, kind: "issue", problem: `${header.columns.length} cells` };
+  if (hasSeq && seqText === "" && number === null && !cellOf(context, "investment") && fieldsTold(context) < 2)
+    return { row, kind: "issue", problem: "a project's number or amount" };
+  state.draft = {
+    cells: [...row.cells],
+    rows: [row],
+    parts: [],
+    header,
+    section: sectionTexts(state.sections),
+    uneven,
+  };
+  return { row, kind: "project", draft: state.draft };
+}
+
+function fieldsTold(context: RowContext): number {
+  return (["unit", "content", "completion", "district", "category"] as const).filter((target) => {
+    const cell = rawCellOf(context, target);
+    return cell && cell.text !== "" && !cell.merged;
+  }).length;
+}
+
+/** A row whose number and name are merged with the row above: more of the same project. */
+function sharedRow(context: RowContext): Entry {
+  const { row, header, state } = context;
+  const investment = rawCellOf(context, "investment");
+  const funds =
+    row.cells.some(({ text, merged }) => !merged && isDetail(text)) ||
+    header.columns.some(
+      ({ path, index }) => /来源|渠道/.test(path.join("")) && !row.cells[index]?.merged && row.cells[index]?.text,
+    );
+  if (!investment || investment.merged || investment.text === "") return continueDraft(context);
+  if (funds) {
+    state.draft?.parts.push(row);
+    return { row, kind: "detail", ...draftOf(state) };
+  }
+  state.draft = {
+    cells: [...row.cells],
+    rows: [row],
+    parts: [],
+    header,
+    section: sectionTexts(state.sections),
+    uneven: false,
+  };
+  return { row, kind: "project", draft: state.draft };
+}
+
+function partsFollow({ state, index, header }: RowContext): boolean {
+  const next = state.raw.rows.slice(index + 1, index + 6).find((row) => cellOf({ row, header }, "seq") !== "");
+  if (!next) return false;
+  const own = plainText(cellOf({ row: state.raw.rows[index]!, header }, "seq")).replace(/[、.]$/, "");
+  const text = plainText(cellOf({ row: next, header }, "seq"));
+  return readSequence(text).part && (text.startsWith(`${own}.`) || text.startsWith(`${own}-`) || /^[(①]/.test(text));
+}

@@ -1,0 +1,169 @@
+import type { MoneyUnit } from "../lexicon/money-terms.ts";
+import type { Position } from "../table/raw-table.ts";
+import { isDetail } from "../lexicon/row-words.ts";
+import type { Column } from "./columns.ts";
+import { readCompletion } from "./completion.ts";
+import { type UnitOf, unitOfRow } from "./currency.ts";
+import type { Issue } from "../project/issue.ts";
+import type { ColumnTarget, Mapping } from "./mapping.ts";
+import { readMoney } from "./money.ts";
+import { placeOf } from "./place-of.ts";
+import { readPlaces } from "./places.ts";
+import type { NamedAmount, Project } from "../project/project.ts";
+import type { Draft } from "./draft.ts";
+import { isPlaceholder, type Reading } from "./reading.ts";
+import { readSequence } from "./sequence.ts";
+
+/** A project before it has its key, with what its row couldn't be read as; or only that, where the row is no project. */
+export interface ProjectReading {
+  readonly project: Omit<Project, "seq"> | null;
+  readonly number: number | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the cells of a project's row. Two typed cells that can't be read, or one in an uneven row, mean that the cells are shifted: then the row is an issue. */
+export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, currency = "CNY"): ProjectReading {
+  const { cells, header, rows, section } = draft;
+  const at = positionOf(draft);
+  const issues: Issue[] = [];
+  const columnOf = (target: ColumnTarget) => header.columns.find((column) => column.target === target);
+  const text = (target: ColumnTarget): string => cells[columnOf(target)?.index ?? -1]?.text ?? "";
+  const printed = (target: ColumnTarget): string | null => text(target) || null;
+  const seqText = text("seq");
+  const where = [placeOf(at), seqText === "" ? "" : `序号 ${seqText}`].filter((part) => part !== "").join(", ");
+  const read = <T>(field: string, column: Column | undefined, reading: Reading<T>, otherwise: T): T => {
+    if ("value" in reading) return reading.value;
+    const raw = cells[column?.index ?? -1]?.text ?? "";
+    issues.push({
+      code: `${field}.${reading.code ?? "unreadable"}`,
+      message: `${field}: expected ${reading.expected}, got ${JSON.stringify(raw.slice(0, 80))} (${where})`,
+      at,
+      ...(column ? { column: column.index + 1 } : {}),
+      raw,
+    });
+    return otherwise;
+  };
+  const money = (field: string, column: Column): number | null => {
+    const cell = cells[column.index];
+    if (cell?.merged && cell.text !== "" && !isPlaceholder(cell.text))
+      return read(
+        field,
+        column,
+        { expected: "an amount of its own, not one that is merged over several rows", code: "shared" },
+        null,
+      );
+    return read(field, column, readMoney(cell?.text ?? "", unitOfRow(draft, column, unitOf), currency), null);
+  };
+  const investmentColumn = columnOf("investment");
+  const inParts =
+    draft.parts.length > 0 ? { expected: "one amount, not one for each source of funds", code: "parts" } : null;
+  const investment = !investmentColumn
+    ? null
+    : inParts
+      ? read("investment", investmentColumn, inParts, null)
+      : money("investment", investmentColumn);
+  const completion = read("completion", columnOf("completion"), readCompletion(text("completion")), {
+    year: null,
+    ongoing: false,
+  });
+  const sequence = readSequence(seqText, true);
+  const unreadable = issues.length;
+  const amounts: NamedAmount[] = header.columns
+    .filter(({ target }) => target === "amount")
+    .map((column) => ({
+      label: column.label,
+      investmentWan: money("amount", column),
+      text: cells[column.index]?.text || null,
+    }));
+  if (investmentColumn) amounts.push(...partAmounts(draft, investmentColumn, unitOf(investmentColumn), currency));
+  // In a row of another width, a number in a column of words came from the column beside it.
+  const misplaced =
+    draft.uneven &&
+    (["unit", "name", "district", "category"] as const).some((target) => /^[\d.,]+$/.test(text(target)));
+  const badSeq = seqText !== "" && sequence.number === null && !sequence.part;
+  if (
+    unreadable >= 2 ||
+    misplaced ||
+    (draft.uneven && (unreadable > 0 || badSeq)) ||
+    (badSeq && unreadable > 0 && !/\d/.test(seqText))
+  )
+    return {
+      project: null,
+      number: null,
+      issues: [rowIssue(draft, `${header.columns.length} cells in the order of the header`)],
+    };
+  if (badSeq) read("seq", columnOf("seq"), { expected: "a whole number" }, null);
+  const district = printed("district");
+  return {
+    number: sequence.number,
+    issues,
+    project: {
+      seqText: printed("seq"),
+      category: printed("category"),
+      unit: printed("unit"),
+      name: text("name"),
+      content: printed("content"),
+      completion: printed("completion"),
+      completionYear: completion.year,
+      ongoing: completion.ongoing,
+      investment,
+      investmentText: printed("investment"),
+      ...(currency !== "CNY" && { currency }),
+      district,
+      districts: district === null ? [] : readPlaces(district, mapping.districts),
+      section,
+      amounts,
+      extra: extrasOf(draft),
+      source: rows.length > 1 || at.lastLine !== undefined ? at : rows[0]!.at,
+    },
+  };
+}
+
+/** Place of a project's rows: the first one's, up to the last line of the last one. */
+function positionOf({ rows }: Draft): Position {
+  const first = rows[0]!.at;
+  const last = rows.at(-1)!.at;
+  const lastLine = last.lastLine ?? last.line;
+  return lastLine === undefined || lastLine === first.line ? first : { ...first, lastLine };
+}
+
+/** The issue of a row that can't be read as a project. */
+export function rowIssue({ rows }: Pick<Draft, "rows">, expected: string): Issue {
+  const row = rows[0]!;
+  const found = `${row.cells.length} cells: ${JSON.stringify(row.text.slice(0, 120))}`;
+  return {
+    code: "row.unreadable",
+    message: `row: expected ${expected}, got ${found} (${placeOf(row.at)})`,
+    at: row.at,
+    raw: row.text,
+  };
+}
+
+/** The amounts of a project that states one for each source of funds, under the names of the sources. */
+function partAmounts({ parts, rows, header }: Draft, column: Column, unit: MoneyUnit, currency: string): NamedAmount[] {
+  return (parts.length === 0 ? [] : [rows[0]!, ...parts]).map((row) => {
+    const source = header.columns.find(
+      ({ path, target }) => target === "extra" && /来源|渠道|性质|类别/.test(path.join("")),
+    );
+    const label =
+      row.cells[source?.index ?? -1]?.text || row.cells.find(({ text, merged }) => !merged && isDetail(text))?.text;
+    const text = row.cells[column.index]?.text ?? "";
+    const amount = readMoney(text, unit, currency);
+    return {
+      label: `${column.label} ${label ?? ""}`.trim(),
+      investmentWan: "value" in amount ? amount.value : null,
+      text: text || null,
+    };
+  });
+}
+
+function extrasOf({ cells, header }: Draft): Record<string, string> {
+  const extra: Record<string, string> = {};
+  for (const { target, label, index } of header.columns) {
+    const text = cells[index]?.text ?? "";
+    if (target !== "extra" || text === "") continue;
+    const key = label || `column ${index + 1}`;
+    extra[key in extra ? `${key} (${index + 1})` : key] = text;
+  }
+  return extra;
+}

@@ -1,0 +1,18 @@
+import { plainText } from "../lexicon/cell-text.ts";
+
+/** What a cell was read as, or why it couldn't be. A blank cell and a placeholder read as null without a complaint. */
+export type Reading<T> = { readonly value: T } | { readonly expected: string; readonly code?: string };
+
+const PLACEHOLDER =
+  /^(?:[-–—―_/\\|.·*…]+|无|暂无|没有|待定|待明确|待落实|未定|不详|未知|空|none|nil|n\/a|na|tbd|tba|null|nan)$/i;
+const SHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|#+)$/i;
+
+/** Whether a text only stands for a value that isn't there (待定, /, —, 无, N/A). */
+export function isPlaceholder(text: string): boolean {
+  return text.length < 20 && PLACEHOLDER.test(plainText(text).replace(/\s+/g, ""));
+}
+
+/** Whether a text is what a spreadsheet shows for a formula that failed (#REF!). */
+export function isSheetError(text: string): boolean {
+  return SHEET_ERROR.test(text.trim());
+}

@@ -1,0 +1,65 @@
+import type { RawSource } from "../table/raw-table.ts";
+import { placeOf } from "./place-of.ts";
+import type { Mapping } from "./mapping.ts";
+import type { Project } from "../project/project.ts";
+import { ASSUMED } from "./stated-unit.ts";
+import type { Table } from "./understand-tables.ts";
+
+/** Why a source gave no projects, or what to know about how its amounts were read. */
+export function remarksOn(
+  source: RawSource,
+  tables: readonly Table[],
+  projects: readonly Project[],
+  mapping: Mapping,
+): string[] {
+  const remarks = unusedMappings(tables, mapping);
+  if (source.tables.length === 0) remarks.push(whyNoTable(source.lines));
+  if (projects.length === 0)
+    for (const { number, reason, header } of tables)
+      remarks.push(`table ${number}: ${header ? "no row under the header is a project" : reason}`);
+  for (const { number, header, unit, entries } of tables) {
+    if (!header || !projects.length) continue;
+    const placed = entries.flatMap(({ kind, draft, row }) =>
+      kind === "project" && draft && row.placed ? [placeOf(row.at)] : [],
+    );
+    if (placed.length > 0)
+      remarks.push(
+        `table ${number}: ${placed.length} rows have more or fewer cells than columns, and what the cells look like told their places (${placed.slice(0, 10).join("; ")})`,
+      );
+    const money = header.columns.filter(({ target }) => target === "investment" || target === "amount");
+    if (money.length === 0) remarks.push(`table ${number}: no column states money, so no project has an amount`);
+    else if (!money.some(({ target }) => target === "investment"))
+      remarks.push(
+        `table ${number}: no column states the whole investment (${money.map(({ label }) => label).join(", ")} are kept as amounts)`,
+      );
+    else if (money.some((column) => !column.unit) && unit.from === ASSUMED)
+      remarks.push(`table ${number}: the source states no unit of money; its amounts are taken as ${unit.unit.label}`);
+  }
+  return remarks;
+}
+
+// A mapping that meets no column was meant for another source, or has a slip in a heading.
+function unusedMappings(tables: readonly Table[], { columns = [] }: Mapping): string[] {
+  const used = new Set(tables.flatMap(({ header }) => header?.columns.flatMap(({ mapped }) => mapped ?? []) ?? []));
+  return columns
+    .filter((column) => !used.has(column))
+    .map(
+      ({ header, column }) => `mapping: no column ${header === undefined ? column : JSON.stringify(header)} was found`,
+    );
+}
+
+const LONGEST_SEARCHED = 10_000;
+const RUN_TOGETHER = /序号.{0,8}(?:项目|工程).{2,}(?:投资|资金|单位|内容)/;
+
+function whyNoTable(lines: readonly string[]): string {
+  const line = lines.findIndex(
+    (text) => text.length < LONGEST_SEARCHED && RUN_TOGETHER.test(text) && !/\s/.test(text.trim()),
+  );
+  if (line >= 0)
+    return `no table was found: line ${line + 1} has headings of one, but its cells are run together without anything between them`;
+  const prose = lines.filter((text) => /[。；！？.!?]\s*$/.test(text.slice(-5))).length;
+  const filled = lines.filter((text) => text.slice(0, 100).trim() !== "").length;
+  if (prose > 0 && prose >= filled / 4)
+    return "no table was found: the text is prose, and no line of it has the columns or the headings of a table";
+  return "no table was found: no line has the columns or the headings of one";
+}

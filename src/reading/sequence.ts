@@ -1,0 +1,51 @@
+import { readHanNumber } from "../language/han-number.ts";
+import { plainText } from "../lexicon/cell-text.ts";
+
+/** What stands in a 序号 cell: a whole number, the number of a part (1.1, （1）, ①), or neither. */
+export interface Sequence {
+  readonly number: number | null;
+  readonly part: boolean;
+}
+
+/** Reads a 序号 cell; Chinese numerals count as numbers where the table numbers its projects by them. */
+export function readSequence(text: string, byHanNumerals = false): Sequence {
+  if (text === "" || text.length > 30) return { number: null, part: false };
+  if (/^[①-⑳]$/.test(text.trim())) return { number: null, part: true };
+  const plain = plainText(text).replace(/\s+/g, "");
+  const whole = /^(?:no\.?|第|#)?(\d{1,9})(?:[、.:号]|\.0+)?$/i.exec(plain)?.[1];
+  if (whole !== undefined) return { number: Number(whole), part: false };
+  if (/^\d+(?:[.\-–—]\d+)+\.?$|^\(\d+\)$|^\d+\)$/.test(plain)) return { number: null, part: true };
+  return { number: byHanNumerals ? readHanNumber(plain.replace(/[、.]$/, "")) : null, part: false };
+}
+
+/**
+ * The keys of projects from their printed numbers, in reading order: the numbers themselves where each is there once; a
+ * running number where the numbering begins anew. A single number that is missing, unreadable or there twice takes a
+ * free one after the highest, so that all others keep theirs.
+ */
+export function projectKeys(printed: readonly (number | null)[]): number[] {
+  const numbers = printed.filter((number) => number !== null);
+  const first = Math.min(...numbers);
+  const restarts = numbers.some((number, index) => index > 0 && number === first && numbers[index - 1]! > first);
+  const doubles = numbers.length - new Set(numbers).size;
+  if (
+    restarts ||
+    numbers.some((number) => number <= 0) ||
+    doubles > numbers.length / 10 + 1 ||
+    numbers.length < printed.length / 2
+  )
+    return printed.map((_, index) => index + 1);
+  const taken = new Set(numbers);
+  const given = new Set<number>();
+  let free = 0;
+  for (const number of numbers) free = Math.max(free, number);
+  return printed.map((number) => {
+    if (number !== null && !given.has(number)) {
+      given.add(number);
+      return number;
+    }
+    do free += 1;
+    while (taken.has(free));
+    return free;
+  });
+}

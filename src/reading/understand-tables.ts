@@ -1,0 +1,132 @@
+import { normaliseHeader } from "../lexicon/header-terms.ts";
+import type { RawRow, RawTable } from "../table/raw-table.ts";
+import type { Column } from "./columns.ts";
+import { cellOf, type Entry, NOTHING_OPEN, type TableEnd } from "./draft.ts";
+import { type Header, headerAt, mappedHeader } from "./header.ts";
+import type { Mapping } from "./mapping.ts";
+import { ASSUMED, IN_CELLS, type StatedUnit, unitStated, unitsInCells } from "./stated-unit.ts";
+import { readTable } from "./read-table.ts";
+import { WAN } from "./money.ts";
+import { readSequence } from "./sequence.ts";
+import { isCountHeader, whyNoProjects } from "./verdict.ts";
+
+/** A table with its header, or the reason why it holds no projects, and what each of its rows is. */
+export interface Table {
+  readonly number: number;
+  /** Number of the table that its list of projects began in: it may go on over pages. */
+  readonly list: number;
+  readonly raw: RawTable;
+  readonly header: Header | null;
+  readonly unit: StatedUnit;
+  readonly entries: readonly Entry[];
+  /** What is open at its end, for the next page of its list. */
+  readonly end: TableEnd;
+  readonly reason: string;
+}
+
+/** Finds the header of each table and reads its rows under it. */
+export function understandTables(raws: readonly RawTable[], mapping: Mapping): Table[] {
+  const tables: Table[] = [];
+  for (const [index, raw] of raws.entries()) tables.push(understand(raw, index + 1, tables.at(-1), mapping));
+  return tables;
+}
+
+function understand(raw: RawTable, number: number, previous: Table | undefined, mapping: Mapping): Table {
+  const isLeftOut = mapping.tables !== undefined && !mapping.tables.includes(number);
+  const own = isLeftOut ? null : firstHeader(raw.rows, number, mapping);
+  const isHeadless = !own && !isLeftOut && previous?.header != null && continues(raw, previous);
+  const header = isHeadless ? { ...previous.header!, first: -1, last: -1 } : own;
+  const before = raw.rows.slice(0, Math.max(0, header?.first ?? 0));
+  const title = [...raw.caption, ...before].map((row) => row.text).join(" ");
+  const reason = isLeftOut
+    ? "left out by the mapping"
+    : header
+      ? whyNoProjects(header.columns, title)
+      : withoutHeader(raw);
+  if (reason !== null || !header) {
+    const entries = raw.rows.map((row): Entry => ({ row, kind: row.text.trim() === "" ? "blank" : "other" }));
+    const unit = { unit: WAN, from: ASSUMED };
+    return { number, list: number, raw, header: null, unit, entries, end: NOTHING_OPEN, reason: reason ?? "no header" };
+  }
+  const goesOn =
+    previous?.header != null &&
+    (isHeadless || sameHeadings(previous.header, header)) &&
+    numbersGoOn(previous, raw, header);
+  const unit = unitStated(
+    [...raw.caption, ...before],
+    isHeadless || goesOn ? (previous?.unit ?? null) : null,
+    header.columns,
+  );
+  const isBlank = (row: RawRow) => row.cells.every(({ text }) => text === "");
+  const above = before.map((row): Entry => ({ row, kind: isBlank(row) ? "blank" : "note" }));
+  const heads = raw.rows.slice(before.length, header.last + 1).map((row): Entry => ({ row, kind: "header" }));
+  const { entries: body, end } = readTable(raw, number, header, mapping, goesOn ? previous.end : NOTHING_OPEN);
+  const entries = [...above, ...heads, ...body];
+  return {
+    number,
+    list: goesOn ? previous.list : number,
+    raw,
+    header,
+    unit: unit.from === ASSUMED && unitsInCells(entries) ? { ...unit, from: IN_CELLS } : unit,
+    entries,
+    end,
+    reason: `header names ${named(header.columns)}`,
+  };
+}
+
+/** Why a table has no header of projects, from the headings that it does have. */
+function withoutHeader({ rows }: RawTable): string {
+  const heads =
+    rows.find((row) => new Set(row.cells.map(({ text }) => text)).size > 2)?.cells.map(({ text }) => text) ?? [];
+  const filled = heads.filter((text) => text !== "");
+  const words = filled
+    .slice(0, 8)
+    .map((text) => text.slice(0, 20))
+    .join(", ");
+  const counts = filled.find(isCountHeader);
+  if (counts)
+    return `a table of statistics: it counts projects (${counts}) and no column names them (headings: ${words})`;
+  return `no column names projects (headings: ${words}${filled.length > 8 ? ", …" : ""})`;
+}
+
+function named(columns: readonly Column[]): string {
+  const fields = columns.map(({ target }) => target).filter((target) => target !== "extra" && target !== "amount");
+  return [...new Set(fields)].join(", ");
+}
+
+// Notes may stand above a header, but not a table's length of them.
+const DEEPEST_HEADER = 200;
+
+function firstHeader(rows: readonly RawRow[], table: number, mapping: Mapping): Header | null {
+  for (let index = 0; index < Math.min(rows.length, DEEPEST_HEADER); index += 1) {
+    const header = headerAt(rows, index, table, mapping);
+    if (header) return header;
+  }
+  return mappedHeader(rows, table, mapping);
+}
+
+// A table without a header that is as wide as the one before, and starts with a number, goes on with it on a new page.
+function continues(raw: RawTable, previous: Table): boolean {
+  const first = raw.rows.find((row) => row.cells.some(({ text }) => text !== ""));
+  const width = previous.header?.columns.length;
+  const seq = previous.header?.columns.find(({ target }) => target === "seq");
+  return (
+    first !== undefined &&
+    first.cells.length === width &&
+    (seq === undefined || /^\d+$/.test(first.cells[seq.index]?.text ?? ""))
+  );
+}
+
+function sameHeadings(one: Header, other: Header): boolean {
+  const labels = (header: Header) => header.columns.map(({ label }) => normaliseHeader(label).joined).join("|");
+  return labels(one) === labels(other);
+}
+
+// The next page of a list goes on with the next number; another list begins anew.
+function numbersGoOn(previous: Table, raw: RawTable, header: Header): boolean {
+  const seqs = (rows: readonly RawRow[]) =>
+    rows.flatMap((row) => readSequence(cellOf({ row, header }, "seq")).number ?? []);
+  const last = seqs(previous.raw.rows).at(-1);
+  const next = seqs(raw.rows)[0];
+  return last !== undefined && next === last + 1;
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import { type Mapping, MappingError, readMapping } from "../../src/reading/mapping.ts";
+import { mappingOf } from "../../src/reading/mapping-of.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
+import { readSource } from "../../src/table/read-source.ts";
+
+const json = (path: string) => JSON.parse(readFileSync(path, "utf8"));
+const isMapping = new Ajv2020({ strict: false }).compile(json("data/schema/mapping.schema.json"));
+const source = async (text: string, file = "source.csv") => readSource(new TextEncoder().encode(text), file);
+
+const ROADS = `路段,养护单位,所在地,备注,二〇二〇年,年度安排
+东环线,东区养护所,东区和西区,急,120,60
+西环线,西区养护所,,缓,80,40
+南环线,南区养护所,和平区,,95,
+`;
+
+test("the example fits the published schema and says what it says of a source", async () => {
+  const example = json("data/schema/mapping.example.json");
+  expect(isMapping(example)).toBe(true);
+  const raw = await source(ROADS);
+  expect(parseSource(raw).projects).toEqual([]);
+  const { projects, remarks } = parseSource(raw, readMapping(example));
+  expect(projects.map((p) => [p.seq, p.name, p.unit, p.investment, p.district, p.districts])).toEqual([
+    [1, "东环线", "东区养护所", 120, "东区和西区", ["东区", "西区"]],
+    [2, "西环线", "西区养护所", 80, "东区和西区", ["东区", "西区"]],
+    [3, "南环线", "南区养护所", 95, "和平区", ["和平区"]],
+  ]);
+  expect(projects[0]).toMatchObject({ amounts: [{ label: "年度安排", investmentWan: 60 }], extra: { 备注: "急" } });
+  expect(remarks).toEqual([]);
+});
+
+test("a mapping overrules columns and units, and says where it meets nothing", async () => {
+  const raw = await source("序号,项目名称,总投资（万元）,合同价,责任单位\n1,甲桥,100,9500000,市政局\n");
+  const mapping: Mapping = {
+    columns: [
+      { header: "合同价", field: "investment", unit: "元" },
+      { header: "总投资（万元）", field: "amount" },
+      { header: "建设单位", field: "unit" },
+    ],
+  };
+  const { projects, columns, remarks } = parseSource(raw, mapping);
+  expect(projects[0]).toMatchObject({ investment: 950, amounts: [{ label: "总投资（万元）", investmentWan: 100 }] });
+  expect(columns[3]).toMatchObject({ field: "investment", reason: "mapping", unit: "元", unitFrom: "mapping" });
+  expect(remarks).toEqual(['mapping: no column "建设单位" was found']);
+});
+
+test("headings can be kept from being a category", async () => {
+  const raw = await source("序号,项目名称,投资（万元）\n一、交通项目,,\n1,甲桥,100\n");
+  expect(parseSource(raw).projects[0]).toMatchObject({ category: "交通项目", section: ["一、交通项目"] });
+  expect(parseSource(raw, { sections: "hierarchy" }).projects[0]).toMatchObject({
+    category: null,
+    section: ["一、交通项目"],
+  });
+});
+
+describe("the mapping that a source was read by", () => {
+  test.each(readdirSync("test/fixtures"))("reads %s the same when given back", async (file) => {
+    const raw = await readSource(readFileSync(`test/fixtures/${file}`), file);
+    const dataset = parseSource(raw);
+    if (dataset.projects.length === 0) return;
+    const mapping = mappingOf(dataset);
+    expect(isMapping(mapping)).toBe(true);
+    const again = parseSource(raw, readMapping(JSON.parse(JSON.stringify(mapping))));
+    expect(again.projects).toEqual(dataset.projects);
+    expect(again.statedTotals).toEqual(dataset.statedTotals);
+    expect(again.rows.map(({ kind }) => kind)).toEqual(dataset.rows.map(({ kind }) => kind));
+  });
+});
+
+test.each([
+  [[], "mapping: mapping: expected an object, got []"],
+  [
+    { colums: [] },
+    'mapping: mapping: expected one of $schema, columns, unit, tables, sections, districts, fillDown, got "colums"',
+  ],
+  [{ unit: "公里" }, 'mapping: mapping.unit: expected a unit of money such as 万元, got "公里"'],
+  [{ columns: [{ header: "投资", field: "money" }] }, "mapping: columns[0].field: expected one of seq, category"],
+  [{ columns: [{ field: "name" }] }, 'mapping: columns[0]: expected a header or a column, got {"field":"name"}'],
+  [{ columns: [{ header: "名" }] }, "mapping: columns[0].field: expected one of seq"],
+  [{ tables: [0] }, "mapping: mapping.tables: expected a list of whole numbers from 1, got [0]"],
+])("a mapping that isn't one is refused: %j", (value, message) => {
+  expect(() => readMapping(value)).toThrow(MappingError);
+  expect(() => readMapping(value)).toThrow(message);
+});

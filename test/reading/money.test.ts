@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readMoney, WAN } from "../../src/reading/money.ts";
+import { readMoneyUnit } from "../../src/lexicon/money-terms.ts";
+
+const YI = readMoneyUnit("亿元")!;
+const YUAN = readMoneyUnit("元")!;
+
+test.each([
+  ["400", 400],
+  ["2077.33", 2077.33],
+  ["1,234,567.89", 1234567.89],
+  ["1，234", 1234],
+  ["１２３４．５", 1234.5],
+  ["0", 0],
+  ["20万元", 20],
+  ["20 万元", 20],
+  ["20万", 20],
+  ["1.5亿元", 15000],
+  ["1.5亿", 15000],
+  ["35000元", 3.5],
+  ["￥3500000", 3500000],
+  ["¥12.5万元", 12.5],
+  ["10（其中灾情因素6万元）", 10],
+  ["10(其中,灾情因素6万元)", 10],
+  ["25，其中中央资金10", 25],
+  ["3000（估算）", 3000],
+  ["0.5（亿元）", 5000],
+  ["1\u202f234", 1234],
+])("%s in 万元 is %d", (text, value) => {
+  expect(readMoney(text, WAN)).toEqual({ value });
+});
+
+test.each([
+  ["0.866893", YI, 8668.93],
+  ["12,345,678.90", YUAN, 1234.56789],
+  ["3", readMoneyUnit("RMB million")!, 300],
+  ["2.5", readMoneyUnit("千元")!, 0.25],
+])("%s in the unit of its column is exact in 万元", (text, unit, value) => {
+  expect(readMoney(text, unit)).toEqual({ value });
+});
+
+test.each(["", "—", "/", "-", "无", "待定", "暂无", "N/A", "——", "TBD"])("%s is no value and no issue", (text) => {
+  expect(readMoney(text, WAN)).toEqual({ value: null });
+});
+
+test.each([
+  "约3000",
+  "12O0",
+  "3000左右",
+  "≥3000",
+  "3000-5000",
+  "3000/5000",
+  "100 200",
+  "1,2000",
+  "1,23",
+  "1.2.3",
+  "-5",
+  "20万元/村",
+  "三千",
+  "昆区",
+  "2018年",
+  "1234567890123456",
+])("%s is unreadable", (text) => {
+  expect(readMoney(text, WAN)).toMatchObject({ expected: expect.stringContaining("an amount in 万元") });
+});
+
+test.each([
+  ["#REF!", "error-value"],
+  ["#DIV/0!", "error-value"],
+  ["US$500", "currency"],
+  ["500万美元", "currency"],
+])("%s says why", (text, code) => {
+  expect(readMoney(text, WAN)).toMatchObject({ code });
+});
+
+test("printing an amount in any unit and reading it back gives it to the last digit", () => {
+  const units = [WAN, YUAN, YI];
+  const amount = fc.tuple(fc.integer({ min: 0, max: 9_999_999_999 }), fc.integer({ min: 0, max: 4 }));
+  fc.assert(
+    fc.property(amount, fc.constantFrom(...units), fc.boolean(), ([digits, scale], unit, grouped) => {
+      const whole = String(digits).padStart(scale + 1, "0");
+      const cut = whole.length - scale;
+      const integer = grouped ? whole.slice(0, cut).replace(/\B(?=(\d{3})+$)/g, ",") : whole.slice(0, cut);
+      const text = scale === 0 ? integer : `${integer}.${whole.slice(cut)}`;
+      const shift = unit.exponent - 4 - scale;
+      const exact =
+        shift >= 0
+          ? `${digits}${"0".repeat(shift)}`
+          : `${String(digits)
+              .padStart(1 - shift, "0")
+              .replace(new RegExp(`(\\d{${-shift}})$`), ".$1")}`;
+      expect(readMoney(text, unit)).toEqual({ value: Number(exact) });
+      expect(readMoney(`${text}${unit.label}`, WAN)).toEqual({ value: Number(exact) });
+    }),
+  );
+});
