@@ -15,9 +15,17 @@ export { accountFor, type Account } from "./project/account.ts";
 export { type ColumnMapping, type Mapping, MappingError, readMapping } from "./reading/mapping.ts";
 export { mappingOf } from "./reading/mapping-of.ts";
 export { parseSource } from "./reading/parse-source.ts";
-export type { ColumnReading, Dataset, RowKind, RowReading, StatedTotal, TableReading } from "./project/dataset.ts";
+export type {
+  ColumnReading,
+  Dataset,
+  RowKind,
+  RowReading,
+  Source,
+  StatedTotal,
+  TableReading,
+} from "./project/dataset.ts";
 export type { Issue } from "./project/issue.ts";
-export type { NamedAmount, Project } from "./project/project.ts";
+export type { Amount, AmountRole, Period, Project, StatedAmount } from "./project/project.ts";
 export { type Household, households, isShantytown } from "./project/household.ts";
 export type { Task, TaskHead } from "./gazette/tasks.ts";
 export { type PlanTask, tasksOf, unlinkedProjects } from "./project/plan-tasks.ts";

@@ -65,7 +65,7 @@ export function projectColumns(projects: readonly Project[]): Column<Project>[] 
   };
   const labels = new Set(projects.flatMap(({ amounts }) => amounts.map(({ label }) => label)));
   for (const label of labels)
-    add(label, "number", ({ amounts }) => amounts.find((amount) => amount.label === label)?.investmentWan ?? null);
+    add(label, "number", ({ amounts }) => amounts.find((amount) => amount.label === label)?.value ?? null);
   const headers = new Set(projects.flatMap(({ extra }) => Object.keys(extra)));
   for (const header of headers) add(header, "text", ({ extra }) => extra[header] || null);
   return columns;

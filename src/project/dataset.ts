@@ -1,6 +1,18 @@
 import type { Layout, Position, RawRow } from "../table/raw-table.ts";
 import type { Issue } from "./issue.ts";
-import type { Project } from "./project.ts";
+import type { AmountRole, Period, Project } from "./project.ts";
+
+/** A file that projects were read from. */
+export interface Source {
+  /** Name by which positions call it: its file name, with its folder where two sources of a dataset share one. */
+  readonly id: string;
+  readonly format: string;
+  readonly encoding: string;
+  /** SHA-256 of its bytes. */
+  readonly sha256: string;
+  /** Lines of its text, for quoting; empty for a binary format. */
+  readonly lines: readonly string[];
+}
 
 /** What a row of a table's region turned out to be. */
 export type RowKind =
@@ -54,6 +66,12 @@ export interface ColumnReading {
   /** Unit of a money column (万元, 亿元, 元) and where it is stated. */
   readonly unit?: string;
   readonly unitFrom?: string;
+  /** What its cells hold. */
+  readonly kind?: "money" | "percent" | "date" | "number" | "text";
+  /** What the money of a money column is, for which time, and from which source of funds. */
+  readonly role?: AmountRole;
+  readonly period?: Period;
+  readonly fund?: string;
 }
 
 /** What a table turned out to be. */
@@ -69,8 +87,11 @@ export interface TableReading {
   readonly reason: string;
 }
 
-/** A source, read: its projects, what couldn't be read, and an account of every row. */
+/** A source or several, read: their projects, what couldn't be read, and an account of every row. */
 export interface Dataset {
+  /** The sources, in the order in which they were given. */
+  readonly sources: readonly Source[];
+  /** Name, format, encoding, hash and lines of the first source. */
   readonly file: string;
   readonly format: string;
   readonly encoding: string;

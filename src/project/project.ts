@@ -1,11 +1,42 @@
 import type { Position } from "../table/raw-table.ts";
+import type { MoneyUnit } from "../unit/unit.ts";
 
-/** An amount of money that a row states beside its investment, under the name of its column. */
-export interface NamedAmount {
+/**
+ * What the money of a column is: the whole of a project, planned for a period, done in a period or to date, from one
+ * source of funds, another part of the whole, or something that its heading doesn't say.
+ */
+export type AmountRole = "total" | "plan" | "done" | "done-to-date" | "fund" | "part" | "other";
+
+/** The time that an amount is for, as far as its heading names it. */
+export interface Period {
+  readonly year?: number;
+  readonly half?: 1 | 2;
+  readonly quarter?: 1 | 2 | 3 | 4;
+  readonly month?: number;
+}
+
+/** An amount of money that a row states beside its investment. */
+export interface Amount {
+  /** Heading of its column as printed, unique among the amounts of a record. */
   readonly label: string;
-  /** 万元, exact as printed; null where the cell is blank. */
-  readonly investmentWan: number | null;
+  readonly role: AmountRole;
+  readonly period: Period | null;
+  /** For a source of funds, what it is called. */
+  readonly fund?: string;
+  /** Ten thousands of the currency, exact as printed; null where the cell is blank, approximate or can't be read. */
+  readonly value: number | null;
   readonly text: string | null;
+  /** Currency (ISO 4217), where it isn't the yuan. */
+  readonly currency?: string;
+  /** What a cell such as 约1.1亿元 comes to, in ten thousands of the currency; `value` is null then. */
+  readonly approximate?: number;
+}
+
+/** An amount that a cell states, but that isn't added to the others: it is in another currency, or approximate. */
+export interface StatedAmount {
+  readonly value: number;
+  readonly unit: MoneyUnit;
+  readonly approximate: boolean;
 }
 
 /**
@@ -39,8 +70,10 @@ export interface Project {
   readonly districts: readonly string[];
   /** Headings that the row stands under, outermost first. */
   readonly section: readonly string[];
-  /** Amounts of other money columns (年度计划投资, …). */
-  readonly amounts: readonly NamedAmount[];
+  /** Amounts of the other money columns (年度计划投资, …). */
+  readonly amounts: readonly Amount[];
+  /** What the investment's cell states, where it states an amount that `investment` can't hold. */
+  readonly stated?: StatedAmount;
   /** Cells of columns that no field takes, by header. */
   readonly extra: Readonly<Record<string, string>>;
   readonly source: Position;

@@ -60,6 +60,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   }
   const { file, format, encoding, sha256, lines } = source;
   return {
+    sources: [{ id: file, format, encoding, sha256, lines }],
     file,
     format,
     encoding,

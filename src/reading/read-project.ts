@@ -9,7 +9,7 @@ import type { ColumnTarget, Mapping } from "./mapping.ts";
 import { readMoney } from "./money.ts";
 import { placeOf } from "./place-of.ts";
 import { readPlaces } from "./places.ts";
-import type { NamedAmount, Project } from "../project/project.ts";
+import type { Amount, Project } from "../project/project.ts";
 import type { Draft } from "./draft.ts";
 import { isPlaceholder, type Reading } from "./reading.ts";
 import { readSequence } from "./sequence.ts";
@@ -68,11 +68,13 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
   });
   const sequence = readSequence(seqText, true);
   const unreadable = issues.length;
-  const amounts: NamedAmount[] = header.columns
+  const amounts: Amount[] = header.columns
     .filter(({ target }) => target === "amount")
     .map((column) => ({
       label: column.label,
-      investmentWan: money("amount", column),
+      role: "other",
+      period: null,
+      value: money("amount", column),
       text: cells[column.index]?.text || null,
     }));
   if (investmentColumn) amounts.push(...partAmounts(draft, investmentColumn, unitOf(investmentColumn), currency));
@@ -140,7 +142,7 @@ export function rowIssue({ rows }: Pick<Draft, "rows">, expected: string): Issue
 }
 
 /** The amounts of a project that states one for each source of funds, under the names of the sources. */
-function partAmounts({ parts, rows, header }: Draft, column: Column, unit: MoneyUnit, currency: string): NamedAmount[] {
+function partAmounts({ parts, rows, header }: Draft, column: Column, unit: MoneyUnit, currency: string): Amount[] {
   return (parts.length === 0 ? [] : [rows[0]!, ...parts]).map((row) => {
     const source = header.columns.find(
       ({ path, target }) => target === "extra" && /来源|渠道|性质|类别/.test(path.join("")),
@@ -151,7 +153,9 @@ function partAmounts({ parts, rows, header }: Draft, column: Column, unit: Money
     const amount = readMoney(text, unit, currency);
     return {
       label: `${column.label} ${label ?? ""}`.trim(),
-      investmentWan: "value" in amount ? amount.value : null,
+      role: "fund",
+      period: null,
+      value: "value" in amount ? amount.value : null,
       text: text || null,
     };
   });

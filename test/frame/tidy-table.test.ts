@@ -34,7 +34,7 @@ test("columns that only some sources have appear with them, and never under a na
     ...first,
     seqText: "一",
     section: ["一、续建项目"],
-    amounts: [{ label: "年度计划投资", investmentWan: 12.5, text: "12.5" }],
+    amounts: [{ label: "年度计划投资", role: "plan", period: null, value: 12.5, text: "12.5" }],
     extra: { 备注: "", name: "甲" },
     source: { file: "plan.xlsx", sheet: "计划", row: 7 },
   };

@@ -27,7 +27,7 @@ test("the example fits the published schema and says what it says of a source", 
     [2, "西环线", "西区养护所", 80, "东区和西区", ["东区", "西区"]],
     [3, "南环线", "南区养护所", 95, "和平区", ["和平区"]],
   ]);
-  expect(projects[0]).toMatchObject({ amounts: [{ label: "年度安排", investmentWan: 60 }], extra: { 备注: "急" } });
+  expect(projects[0]).toMatchObject({ amounts: [{ label: "年度安排", value: 60 }], extra: { 备注: "急" } });
   expect(remarks).toEqual([]);
 });
 
@@ -41,7 +41,7 @@ test("a mapping overrules columns and units, and says where it meets nothing", a
     ],
   };
   const { projects, columns, remarks } = parseSource(raw, mapping);
-  expect(projects[0]).toMatchObject({ investment: 950, amounts: [{ label: "总投资（万元）", investmentWan: 100 }] });
+  expect(projects[0]).toMatchObject({ investment: 950, amounts: [{ label: "总投资（万元）", value: 100 }] });
   expect(columns[3]).toMatchObject({ field: "investment", reason: "mapping", unit: "元", unitFrom: "mapping" });
   expect(remarks).toEqual(['mapping: no column "建设单位" was found']);
 });
