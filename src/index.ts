@@ -2,7 +2,11 @@
 
 export { type Language, LANGUAGES } from "./language/language.ts";
 export { term } from "./language/terms.ts";
-export { formatMoney, formatNumber, formatShare, type MoneyScale, moneyScale } from "./language/format.ts";
+export { formatNumber, formatShare } from "./language/format.ts";
+export { formatMoney, moneyInWords, type MoneyScale, moneyScale } from "./unit/amount.ts";
+export { CURRENCIES, type CurrencyName } from "./unit/currencies.ts";
+export type { MoneyUnit, RatioUnit, ShareUnit, ThingUnit, Unit } from "./unit/unit.ts";
+export { unitName, unitSymbol } from "./unit/unit-words.ts";
 
 // From a source to tables of cells
 export { readSource } from "./table/read-source.ts";
@@ -69,7 +73,8 @@ export type { Contribution, Tally } from "./measure/tally.ts";
 export { type Audit, audit, type Reconciliation } from "./audit/audit.ts";
 export type { Finding } from "./audit/finding.ts";
 export type { Status } from "./audit/reconciliation.ts";
-export { type Certainty, defineRule, type Hit, type Rule, type Severity, type Words } from "./audit/rule.ts";
+export { type Certainty, defineRule, type Hit, type Rule, type Severity } from "./audit/rule.ts";
+export type { Words } from "./audit/words.ts";
 export { RULES } from "./audit/rules/catalogue.ts";
 export type { Subject } from "./audit/subject.ts";
 export { type Trace, trace, type TracedRow } from "./audit/trace.ts";

@@ -1,7 +1,9 @@
 import { BLANK, formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import type { Status } from "./reconciliation.ts";
-import type { Certainty, Severity, Words } from "./rule.ts";
+import { unitName } from "../unit/unit-words.ts";
+import type { Claim, Status } from "./reconciliation.ts";
+import type { Certainty, Severity } from "./rule.ts";
+import type { Words } from "./words.ts";
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
   error: { zh: "错误", en: "error" },
@@ -25,8 +27,6 @@ const UNIT_WORDS: Readonly<Record<string, Words>> = {
   年: { zh: "年", en: "" },
   户: { zh: "户", en: "households" },
   个: { zh: "个", en: "" },
-  万元: { zh: "万元", en: "(10⁴ yuan)" },
-  亿元: { zh: "亿元", en: "(10⁸ yuan)" },
 };
 
 /** A number of the ledger as it is shown; a year isn't grouped by thousands. */
@@ -42,6 +42,7 @@ export function claimDifference(value: number | null): string {
 }
 
 /** The unit of a claim in a language. */
-export function unitWord(unit: string, language: Language): string {
+export function unitWord({ unit, moneyUnit }: Pick<Claim, "unit" | "moneyUnit">, language: Language): string {
+  if (moneyUnit) return language === "zh" ? unitName(moneyUnit, language) : `(${unitName(moneyUnit, language)})`;
   return UNIT_WORDS[unit]?.[language] ?? unit;
 }

@@ -1,6 +1,4 @@
-import { inCurrency } from "../language/currency.ts";
 import type { Language } from "../language/language.ts";
-import { currencyOf } from "../measure/money-unit.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { CLAIM_READERS } from "./claims/catalogue.ts";
 import { type Finding, toFinding } from "./finding.ts";
@@ -28,14 +26,12 @@ export function audit(dataset: Dataset, language: Language = "zh"): Audit {
   const subject = auditSubject(dataset);
   const found = RULES.flatMap((rule) => rule.test(subject).map((hit) => toFinding(rule, hit, subject, language)));
   const claims = CLAIM_READERS.flatMap((reader) => reader.read(subject));
-  const currency = currencyOf(subject.projects);
   return {
     findings: SEVERITIES.flatMap((severity) => found.filter((finding) => finding.severity === severity)),
-    reconciliations: claims.map(({ title, note, unit, ...claim }) => ({
+    reconciliations: claims.map(({ title, note, ...claim }) => ({
       ...claim,
       title: title[language],
-      note: inCurrency(note[language], currency),
-      unit: inCurrency(unit, currency),
+      note: note[language],
     })),
   };
 }

@@ -1,6 +1,4 @@
-import { inCurrency } from "../language/currency.ts";
 import type { Language } from "../language/language.ts";
-import { currencyOf } from "../measure/money-unit.ts";
 import { type Places, placesOf } from "./places.ts";
 import type { Certainty, Hit, Rule, Severity } from "./rule.ts";
 import type { Subject } from "./subject.ts";
@@ -27,7 +25,7 @@ export function toFinding(rule: Rule, hit: Hit, subject: Subject, language: Lang
     severity: hit.severity ?? severity,
     certainty: hit.certainty ?? certainty,
     title: rule.title[language],
-    message: inCurrency(rule.message(hit, subject)[language], currencyOf(subject.projects)),
+    message: rule.message(hit, subject)[language],
     seqs: hit.seqs,
     lines,
     ...(places && { places }),

@@ -1,8 +1,9 @@
 import type { Sentence } from "../gazette/prose.ts";
 import { compare, type Decimal, decimal, subtract, toNumber } from "../measure/decimal.ts";
 import type { Project } from "../project/project.ts";
+import type { MoneyUnit } from "../unit/unit.ts";
 import type { Places } from "./places.ts";
-import type { Words } from "./rule.ts";
+import type { Words } from "./words.ts";
 import type { Subject } from "./subject.ts";
 
 /**
@@ -28,6 +29,8 @@ export interface Claim extends Places {
   /** computed − stated, exact. */
   readonly residual: number | null;
   readonly unit: string;
+  /** The same where it is one of money. */
+  readonly moneyUnit?: MoneyUnit;
   readonly status: Status;
   /** Some of its rows state no amount: a sum below the stated one may lack just theirs. */
   readonly incomplete?: boolean;

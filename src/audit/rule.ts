@@ -1,9 +1,6 @@
-import type { Language } from "../language/language.ts";
 import type { Places } from "./places.ts";
 import type { Subject } from "./subject.ts";
-
-/** The same words in each language. */
-export type Words = Readonly<Record<Language, string>>;
+import type { Words } from "./words.ts";
 
 /**
  * `error`: the figures can't be published as they are (a row is lost, unread or counted twice). `warning`: an analyst must

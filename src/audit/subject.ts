@@ -5,7 +5,12 @@ import { documentProse } from "../project/document-prose.ts";
 import type { Project } from "../project/project.ts";
 import type { Quantity } from "../project/quantity.ts";
 import { readQuantities } from "../project/read-quantities.ts";
+import { formatNumber } from "../language/format.ts";
+import { moneyUnit } from "../measure/money-unit.ts";
+import type { MoneyUnit } from "../unit/unit.ts";
+import { unitName } from "../unit/unit-words.ts";
 import { type Horizon, planHorizon } from "./horizon.ts";
+import type { Words } from "./words.ts";
 
 /** A source as the audit sees it: its projects, and what rules and claims read out of it. */
 export interface Subject {
@@ -19,11 +24,16 @@ export interface Subject {
   /** The reviewed list of districts, where it is this source's. */
   readonly districts: readonly District[];
   readonly project: (seq: number) => Project;
+  /** Unit of the amounts of its projects. */
+  readonly unit: MoneyUnit;
+  /** An amount of its projects with its unit, in words: digits as stated, in ten thousands of the source's currency. */
+  readonly money: (amount: number | string) => Words;
 }
 
 /** Prepares a source for its rules and claims. */
 export function auditSubject(dataset: Dataset): Subject {
   const { projects } = dataset;
+  const unit = moneyUnit(projects);
   const prose = documentProse(dataset);
   const bySeq = new Map(projects.map((project) => [project.seq, project]));
   return {
@@ -34,5 +44,10 @@ export function auditSubject(dataset: Dataset): Subject {
     quantities: projects.flatMap(readQuantities),
     districts: districtsOf(projects.flatMap(({ districts }) => districts)),
     project: (seq) => bySeq.get(seq)!,
+    unit,
+    money: (amount) => {
+      const number = typeof amount === "string" ? amount : formatNumber(amount);
+      return { zh: `${number}${unitName(unit, "zh")}`, en: `${number} (${unitName(unit, "en")})` };
+    },
   };
 }

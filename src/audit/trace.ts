@@ -4,19 +4,21 @@ import { type Fact, fact } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import { knownKey, UnknownValueError } from "../measure/known-key.ts";
 import { measure } from "../measure/measure.ts";
+import { moneyUnit } from "../measure/money-unit.ts";
 import { DIMENSIONS, type Key } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import { WORK_KINDS } from "../project/works.ts";
 import type { Position } from "../table/raw-table.ts";
+import type { MoneyUnit } from "../unit/unit.ts";
 
 /** A row of the source behind a number. */
 export interface TracedRow {
   readonly seq: number;
   readonly at: Position;
-  /** What it adds to the number, 万元; null where the row states no amount. */
+  /** What it adds to the number, in `unit`; null where the row states no amount. */
   readonly investment: number | null;
-  /** What the row states, 万元. */
+  /** What the row states, in `unit`. */
   readonly stated: number | null;
   /** Part of the stated amount that counts: 1, or less under `split`; null where none is stated. */
   readonly share: number | null;
@@ -29,6 +31,8 @@ export interface Trace {
   readonly fact: Fact;
   readonly coverage: Coverage;
   readonly rows: readonly TracedRow[];
+  /** Unit of the amounts that the rows state and add. */
+  readonly unit: MoneyUnit;
 }
 
 /**
@@ -48,7 +52,7 @@ export function trace(dataset: Dataset, query: FactQuery): Trace {
       return [{ seq, at: project.source, investment, stated, share, text: rowText(dataset, seq) }];
     })
     .toSorted((a, b) => a.seq - b.seq);
-  return { fact: made, coverage: coverage(projects, made.seqs), rows };
+  return { fact: made, coverage: coverage(projects, made.seqs), rows, unit: moneyUnit(projects) };
 }
 
 /** The text of a project's row as it stands in the source; the lines of a wrapped row are joined by line breaks. */

@@ -1,5 +1,5 @@
-import { formatMoney, type MoneyScale, moneyScale } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
+import { formatMoney, type MoneyScale, sharedScale } from "../unit/amount.ts";
 
 /** How the amounts of one figure are written: all in one unit. */
 export interface Amounts {
@@ -12,7 +12,7 @@ export interface Amounts {
 
 /** Amounts written in the unit that suits the largest of them (万元). */
 export function amountsUpTo(largestWan: number, language: Language, currency?: string): Amounts {
-  const scale = moneyScale(Math.abs(largestWan), language, currency);
+  const scale = sharedScale(Math.abs(largestWan), language, currency);
   const show = (wan: number): string => {
     const text = formatMoney(wan, scale);
     // A small amount isn't nothing.

@@ -70,7 +70,7 @@ export const claimsChart: ChartDefinition = {
       {
         title: titleOf(claims, whole, language),
         subtitle: words.subtitle,
-        ofAmounts: claims.some(({ unit }) => unit.includes("元")),
+        ofAmounts: claims.some((claim) => claim.moneyUnit !== undefined),
         notes: [words.note, whole ? null : words.whole],
         details: groups.map(({ name, rows }) =>
           language === "zh"
@@ -105,16 +105,14 @@ function rowWriter(projects: readonly Project[], language: Language) {
   };
   const words = WORDS[language];
   // In English numbers stand without their units: of money it has to be said.
-  const moneyUnit = ({ unit }: Reconciliation) => {
-    const word = language === "en" ? unitWord(unit, language) : "";
-    return word.startsWith("(") ? ` ${word}` : "";
-  };
+  const moneyUnit = (claim: Reconciliation) =>
+    language === "en" && claim.moneyUnit ? ` ${unitWord(claim, language)}` : "";
   const row = (claims: readonly Reconciliation[]): MarkedRow => {
     const [first] = claims as readonly [Reconciliation, ...Reconciliation[]];
     const single = claims.length === 1;
     const number = (value: number | null, write = claimNumber) => {
       if (value === null || !single) return BLANK;
-      const unit = first.unit === "%" || language === "zh" ? unitWord(first.unit, language) : "";
+      const unit = first.unit === "%" || language === "zh" ? unitWord(first, language) : "";
       return `${write(value, first.unit)}${unit}`;
     };
     const evidence = first.seqs.length === 0 ? null : show({ measure: "projects", seqs: first.seqs });

@@ -1,7 +1,7 @@
 import { formatNumber } from "../language/format.ts";
-import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
 import type { Fact } from "../measure/fact.ts";
+import { moneyScale } from "../unit/amount.ts";
 import { measureHouseholds } from "../measure/households.ts";
 import type { Chart, ChartDefinition } from "./chart.ts";
 import { type DotRow, dotRows } from "../plot/dot-rows.ts";
@@ -17,9 +17,8 @@ const WORDS = {
     range: (least: string, low: string, most: string, high: string) =>
       `棚户区改造每户投资最低${least}（${low}），最高${most}（${high}）`,
     one: (name: string, cost: string) => `${name}每户投资${cost}`,
-    subtitle: (projects: string, households: string) =>
-      `每户计划投资（万元/户）；${projects}个有金额的棚户区改造项目，共${households}户`,
-    cost: (cost: string) => `${cost}万元`,
+    subtitle: (unit: string, projects: string, households: string) =>
+      `每户计划投资（${unit}/户）；${projects}个有金额的棚户区改造项目，共${households}户`,
     mean: (cost: string) => `平均${cost}`,
     households: (count: string) => `${count}户`,
     size: "圆的面积表示户数。",
@@ -30,9 +29,8 @@ const WORDS = {
     range: (least: string, low: string, most: string, high: string) =>
       `Redevelopment costs from ${least} a household (${low}) to ${most} (${high})`,
     one: (name: string, cost: string) => `${name} costs ${cost} a household`,
-    subtitle: (projects: string, households: string) =>
-      `Planned investment a household, thousand yuan; ${projects} shantytown redevelopment projects with an amount, ${households} households`,
-    cost: (cost: string) => `${cost} thousand yuan`,
+    subtitle: (unit: string, projects: string, households: string) =>
+      `Planned investment a household, ${unit}; ${projects} shantytown redevelopment projects with an amount, ${households} households`,
     mean: (cost: string) => `Mean ${cost}`,
     households: (count: string) => `${count} households`,
     size: "The area of a dot is the number of households.",
@@ -59,16 +57,8 @@ interface Cost {
   readonly cost: Fact;
 }
 
-/** 万元/户 as a language writes it: in English thousand yuan. */
-function writeCost({ value }: Fact, language: Language): string {
-  return language === "zh" ? formatNumber(value ?? 0, 2) : formatNumber((value ?? 0) * THOUSANDS, 1);
-}
-
-/** Thousand yuan in 万元. */
-const THOUSANDS = 10;
-
 function drawCosts(study: Study): Chart | null {
-  const { ledger, language } = study;
+  const { ledger, language, amounts } = study;
   const words = WORDS[language];
   const costs = costsOf(study);
   if (costs.length === 0) return null;
@@ -77,6 +67,8 @@ function drawCosts(study: Study): Chart | null {
   const mean = ledger.show({ measure: "perHousehold", seqs });
   const byCost = costs.toSorted((a, b) => b.cost.value! - a.cost.value!);
   const [high, low] = [byCost[0]!, byCost.at(-1)!];
+  const scale = moneyScale(high.cost.value!, language, amounts.scale.of.currency);
+  const write = ({ value }: Fact) => formatNumber((value ?? 0) / scale.divisor, scale.of.exponent === 0 ? 0 : 2);
   const shown =
     byCost.length <= MOST_ROWS ? byCost : [...byCost.slice(0, MOST_ROWS / 2), ...byCost.slice(-MOST_ROWS / 2)];
   const rest = byCost
@@ -91,11 +83,11 @@ function drawCosts(study: Study): Chart | null {
       name: cost.name,
       fact: cost.cost,
       size: count.value ?? 0,
-      value: writeCost(cost.cost, language),
+      value: write(cost.cost),
       remark: words.households(formatNumber(count.value ?? 0)),
     };
   });
-  const say = (fact: Fact) => words.cost(writeCost(ledger.show(fact.query), language));
+  const say = (fact: Fact) => `${write(ledger.show(fact.query))}${language === "zh" ? "" : " "}${scale.unit}`;
   const log = low.cost.value! > 0 && high.cost.value! / low.cost.value! > LOG_FROM;
   return chartOf(
     study,
@@ -105,7 +97,7 @@ function drawCosts(study: Study): Chart | null {
         costs.length === 1
           ? words.one(high.name, say(high.cost))
           : words.range(say(low.cost), low.district, say(high.cost), high.district),
-      subtitle: words.subtitle(formatNumber(costs.length), formatNumber(households.value ?? 0)),
+      subtitle: words.subtitle(scale.unit, formatNumber(costs.length), formatNumber(households.value ?? 0)),
       notes: [
         words.size,
         log ? words.log : null,
@@ -115,8 +107,8 @@ function drawCosts(study: Study): Chart | null {
     },
     dotRows(rows, study.room, {
       log,
-      tick: (value) => formatNumber(language === "zh" ? value : value * THOUSANDS),
-      reference: { value: mean.value!, label: words.mean(writeCost(mean, language)) },
+      tick: (value) => formatNumber(value / scale.divisor),
+      reference: { value: mean.value!, label: words.mean(write(mean)) },
     }),
   );
 }

@@ -5,6 +5,7 @@ import type { FactQuery } from "../measure/fact-query.ts";
 import { currencyOf } from "../measure/money-unit.ts";
 import type { Dimension } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { moneyInWords } from "../unit/amount.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { roomIn } from "../plot/figure-width.ts";
@@ -70,7 +71,7 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
 /** An amount in a sentence; one that is too small for the figure's unit stands in its own. */
 function sayAmount(wan: number, amounts: Amounts, language: Language): string {
   const small = wan !== 0 && Math.abs(wan) < amounts.scale.divisor / 10;
-  return (small ? amountsUpTo(wan, language) : amounts).withUnit(wan);
+  return small ? moneyInWords(wan, language, amounts.scale.of.currency) : amounts.withUnit(wan);
 }
 
 /** `计划投资（亿元）；142个有金额的项目，合计94.42亿元`, or that only projects are counted. */

@@ -1,6 +1,7 @@
 import { formatNumber } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
 import { isJoint, matches } from "../measure/request.ts";
+import { unitName } from "../unit/unit-words.ts";
 import { type CoalShed, coalSheds } from "../project/coal-shed.ts";
 import { ASPECT_WORDS } from "../project/quantity-terms.ts";
 import type { ChartDefinition } from "./chart.ts";
@@ -17,8 +18,8 @@ const WORDS = {
   zh: {
     title: (least: string, low: string, most: string, high: string) =>
       `煤棚每平方米投资最低${least}（${low}），最高${most}（${high}）`,
-    yuan: (amount: string) => `${amount}元`,
-    subtitle: (count: string) => `每平方米计划投资（元/m²），对数刻度；${count}个写明面积和金额的煤棚项目`,
+    subtitle: (unit: string, count: string) =>
+      `每平方米计划投资（${unit}/m²），对数刻度；${count}个写明面积和金额的煤棚项目`,
     area: (area: string) => `${area} m²`,
     apart: "面积口径不同的不相比较。",
     suspect: "空心点须核实：与同口径中位数相差5倍以上，或面积是每座还是合计未说明。",
@@ -26,9 +27,8 @@ const WORDS = {
   en: {
     title: (least: string, low: string, most: string, high: string) =>
       `A square metre of coal shed costs from ${least} (${low}) to ${most} (${high})`,
-    yuan: (amount: string) => `${amount} yuan`,
-    subtitle: (count: string) =>
-      `Planned investment a square metre, yuan, logarithmic; ${count} coal sheds that state an area and an amount`,
+    subtitle: (unit: string, count: string) =>
+      `Planned investment a square metre, ${unit}, logarithmic; ${count} coal sheds that state an area and an amount`,
     area: (area: string) => `${area} m²`,
     apart: "Areas of different kinds aren't compared.",
     suspect:
@@ -64,21 +64,22 @@ export const unitCostChart: ChartDefinition = {
 };
 
 function drawSheds(study: Study, priced: readonly Priced[]) {
-  const { ledger, language } = study;
+  const { ledger, language, amounts } = study;
   const words = WORDS[language];
+  const ones = unitName({ ...amounts.scale.of, exponent: 0 }, language);
   const kinds = [...new Set(priced.map(({ shed }) => shed.aspect))];
   const rows = kinds.flatMap((kind) =>
     priced.filter(({ shed }) => shed.aspect === kind).map((one) => rowOf(study, one, priced)),
   );
   const [high, low] = [priced[0]!, priced.at(-1)!];
-  const say = ({ cost }: Priced) => words.yuan(formatNumber(cost.value!, 1));
+  const say = ({ cost }: Priced) => `${formatNumber(cost.value!, 1)}${language === "zh" ? "" : " "}${ones}`;
   const name = ({ shed }: Priced) => seqWords([shed.project.seq], language);
   return chartOf(
     study,
     "unit-cost",
     {
       title: words.title(say(low), name(low), say(high), name(high)),
-      subtitle: words.subtitle(formatNumber(ledger.show({ measure: "projects" }).value ?? 0)),
+      subtitle: words.subtitle(ones, formatNumber(ledger.show({ measure: "projects" }).value ?? 0)),
       notes: [kinds.length > 1 ? words.apart : null, rows.some(({ suspect }) => suspect) ? words.suspect : null],
       details: rows.map((row) => `${row.group} ${row.name} ${row.value} (${row.remark})`),
     },

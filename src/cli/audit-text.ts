@@ -62,7 +62,7 @@ function claimText(claim: Reconciliation, language: Language): string {
     (value, index) => `${claimColumns[index + 2]} ${claimNumber(value, unit)}`,
   );
   const said =
-    stated === null && computed === null ? [] : [`${numbers.join(comma)} ${unitWord(unit, language)}`.trim()];
+    stated === null && computed === null ? [] : [`${numbers.join(comma)} ${unitWord(claim, language)}`.trim()];
   const head = [STATUS_WORDS[status][language], title, ...said].join(" · ");
   return `${head}\n  ${note}\n  ${whereText(claim, language)}${colon}${quote}`;
 }
@@ -89,13 +89,13 @@ export function auditMarkdown({ findings, reconciliations }: Audit, language: La
   });
   const claims = markdownTable({
     columns: claimColumns.map((label, index) => ({ label, align: index > 1 && index < 5 ? "right" : "left" })),
-    rows: reconciliations.map(({ status, title, stated, computed, residual, unit, lines, places, note }) => [
+    rows: reconciliations.map(({ status, title, stated, computed, residual, unit, moneyUnit, lines, places, note }) => [
       STATUS_WORDS[status][language],
       title,
       claimNumber(stated, unit),
       claimNumber(computed, unit),
       claimNumber(residual, unit),
-      unitWord(unit, language),
+      unitWord({ unit, ...(moneyUnit && { moneyUnit }) }, language),
       lines.length > 0 ? formatRanges(lines, many) : (places?.join(many) ?? ""),
       note,
     ]),

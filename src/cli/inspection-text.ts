@@ -1,6 +1,7 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import type { GridColumn } from "../print/grid.ts";
+import { labelIn } from "../print/unit-label.ts";
 import { textTable } from "../print/text-table.ts";
 import { placeOf } from "../reading/place-of.ts";
 import type { Inspection } from "./inspection.ts";
@@ -15,7 +16,7 @@ const LABELS = {
     extra: "（另存）",
     account: { lines: "行数核对", rows: "表行核对" },
     outside: "表外",
-    totals: "原文合计与逐行加总（万元）",
+    totals: "原文合计与逐行加总",
     total: ["出处", "原文", "原文合计", "逐行加总", "差额", "项目数"],
     issues: "未能读懂之处",
     none: "无",
@@ -30,7 +31,7 @@ const LABELS = {
     extra: "(kept as an extra)",
     account: { lines: "Lines in", rows: "Rows in" },
     outside: "outside tables",
-    totals: "Stated totals against computed ones (万元)",
+    totals: "Stated totals against computed ones",
     total: ["Place", "Label", "Stated", "Computed", "Difference", "Projects"],
     issues: "Issues",
     none: "none",
@@ -49,7 +50,9 @@ export function inspectionText(inspection: Inspection, language: Language): stri
     label.found(inspection.projects, inspection.priced),
     ...tables.map((table) => tableText(table, language)),
     `${label.account[account.counted]}  ${account.total} = ${kinds.join(" + ")}`,
-    statedTotals.length === 0 ? "" : `${label.totals}\n${totalsText(inspection, language)}`,
+    statedTotals.length === 0
+      ? ""
+      : `${labelIn(label.totals, inspection.unit, language)}\n${totalsText(inspection, language)}`,
     `${label.issues}  ${issues.length === 0 ? label.none : issues.length}${issues.map(({ message }) => `\n  ${message}`).join("")}`,
     remarks.length === 0 ? "" : `${label.remarks}${remarks.map((remark) => `\n  ${remark}`).join("")}`,
   ];

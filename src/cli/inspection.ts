@@ -1,3 +1,5 @@
+import { moneyUnit } from "../measure/money-unit.ts";
+import type { MoneyUnit } from "../unit/unit.ts";
 import { sum } from "../measure/decimal.ts";
 import { type Account, accountFor } from "../project/account.ts";
 import type { ColumnReading, Dataset, StatedTotal, TableReading } from "../project/dataset.ts";
@@ -9,7 +11,7 @@ export interface TotalCheck extends StatedTotal {
   readonly computed: number | null;
   /** Projects that it covers. */
   readonly counted: number;
-  /** Stated less computed, 万元; null where either is missing. */
+  /** Computed less stated; null where either is missing. */
   readonly difference: number | null;
 }
 
@@ -22,6 +24,8 @@ export interface Inspection {
   readonly projects: number;
   readonly priced: number;
   readonly tables: readonly (TableReading & { readonly columns: readonly Omit<ColumnReading, "table">[] })[];
+  /** Unit of the amounts of totals. */
+  readonly unit: MoneyUnit;
   readonly account: Account;
   readonly statedTotals: readonly TotalCheck[];
   readonly issues: readonly Issue[];
@@ -44,6 +48,7 @@ export function inspect(dataset: Dataset): Inspection {
         .filter((column) => column.table === table.table)
         .map(({ table: _, ...column }) => column),
     })),
+    unit: moneyUnit(projects),
     account: accountFor(dataset),
     statedTotals: dataset.statedTotals.map((total) => checkTotal(total, dataset)),
     issues,
@@ -55,6 +60,6 @@ function checkTotal(total: StatedTotal, { projects }: Dataset): TotalCheck {
   const covered = new Set(total.seqs);
   const amounts = projects.filter(({ seq }) => covered.has(seq)).flatMap(({ investment }) => investment ?? []);
   const computed = amounts.length === 0 ? null : sum(amounts);
-  const difference = total.investment === null || computed === null ? null : sum([total.investment, -computed]);
+  const difference = total.investment === null || computed === null ? null : sum([computed, -total.investment]);
   return { ...total, computed, counted: covered.size, difference };
 }

@@ -1,23 +1,24 @@
 import type { Trace } from "../audit/trace.ts";
-import { currencyOfUnit, inCurrency } from "../language/currency.ts";
 import { BLANK, formatNumber, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { isMoney } from "../measure/fact.ts";
 import { tally } from "../measure/tally.ts";
 import type { Grid } from "../print/grid.ts";
 import { placeText } from "../print/place.ts";
+import { labelIn } from "../print/unit-label.ts";
 import { textTable } from "../print/text-table.ts";
+import { unitSymbol } from "../unit/unit-words.ts";
 import { type FORMATS, print } from "./print.ts";
 
 const LABELS = {
   zh: {
-    columns: ["序号", "行", "计入（万元）", "占原额", "原文"],
+    columns: ["序号", "行", "计入", "占原额", "原文"],
     total: "合计",
     covered: (projects: number, priced: number) => `${projects} 个项目，其中 ${priced} 个写明金额`,
     kinds: { blank: "金额空白", unread: "金额非数字", ongoing: "持续开展", joint: "多地区项目" },
   },
   en: {
-    columns: ["No.", "Line", "Counted (10⁴ yuan)", "Of its amount", "Text"],
+    columns: ["No.", "Line", "Counted", "Of its amount", "Text"],
     total: "Total",
     covered: (projects: number, priced: number) => `${priced} of ${projects} projects state an amount`,
     kinds: { blank: "amount blank", unread: "amount not a number", ongoing: "ongoing", joint: "joint" },
@@ -26,7 +27,7 @@ const LABELS = {
 
 /** A trace in the form asked for; on a terminal each source line is printed whole, however wide. */
 export function printTrace(
-  { fact, coverage, rows }: Trace,
+  { fact, coverage, rows, unit }: Trace,
   format: (typeof FORMATS)[number],
   language: Language,
 ): string {
@@ -34,7 +35,7 @@ export function printTrace(
   const number = (value: number | null) => (value === null ? BLANK : formatNumber(value));
   const grid: Grid = {
     columns: labels.columns.map((label, index) => ({
-      label: inCurrency(label, currencyOfUnit(fact.unit)),
+      label: index === 2 ? labelIn(label, unit, language) : label,
       align: index === 4 ? "left" : "right",
     })),
     rows: rows.map((row) => [
@@ -50,10 +51,10 @@ export function printTrace(
   const kinds = Object.entries({ blank, unread, ongoing, joint })
     .filter(([, seqs]) => seqs.length > 0)
     .map(([kind, seqs]) => `${labels.kinds[kind as keyof typeof labels.kinds]} ${seqs.join(", ")}`);
-  const value = fact.unit === "1" && fact.value !== null ? formatShare(fact.value) : number(fact.value);
+  const value = fact.unit.kind === "share" && fact.value !== null ? formatShare(fact.value) : number(fact.value);
   const head = [
     fact.id,
-    `= ${value}${fact.unit === "1" ? "" : ` ${fact.unit}`} · ${[labels.covered(projects, priced), ...kinds].join(" · ")}`,
+    `= ${value}${fact.unit.kind === "share" ? "" : ` ${unitSymbol(fact.unit)}`} · ${[labels.covered(projects, priced), ...kinds].join(" · ")}`,
   ];
   if (format === "table") {
     // A source line is evidence: it is printed whole, however wide the terminal.
@@ -81,7 +82,7 @@ export function printTrace(
         id: fact.id,
         measure: fact.query.measure,
         value: fact.value,
-        unit: fact.unit,
+        unit: unitSymbol(fact.unit),
         by: Object.keys(fact.query.keys ?? {}),
         keys: fact.query.keys ?? {},
         joint: fact.query.joint ?? "apart",

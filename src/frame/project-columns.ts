@@ -1,7 +1,7 @@
-import { inCurrency } from "../language/currency.ts";
-import { currencyOf } from "../measure/money-unit.ts";
+import { moneyUnit } from "../measure/money-unit.ts";
 import type { Language } from "../language/language.ts";
 import type { Project } from "../project/project.ts";
+import { unitName } from "../unit/unit-words.ts";
 import type { Cell, CellKind, Column } from "./column.ts";
 
 function column<Kind extends CellKind>(
@@ -24,7 +24,7 @@ const ALWAYS: readonly Column<Project>[] = [
   column("completion", "竣工时间", "Completion as printed", "text", (p) => p.completion),
   column("completionYear", "竣工年份", "Completion year", "number", (p) => p.completionYear),
   column("ongoing", "持续开展", "Ongoing", "boolean", (p) => p.ongoing),
-  column("investment", "投资（万元）", "Investment (10,000 yuan)", "number", (p) => p.investment),
+  column("investment", "投资", "Investment", "number", (p) => p.investment),
   column("investmentText", "投资（原文）", "Investment as printed", "text", (p) => p.investmentText),
   column("district", "地区", "District as printed", "text", (p) => p.district),
   column("districts", "涉及地区", "Districts", "list", (p) => p.districts),
@@ -48,8 +48,11 @@ const isBlank = (cell: Cell): boolean => cell === null || (Array.isArray(cell) &
  * their printed headers, and the place in a workbook.
  */
 export function projectColumns(projects: readonly Project[]): Column<Project>[] {
-  const currency = currencyOf(projects);
-  const inMoney = (zh: string, en: string) => ({ zh: inCurrency(zh, currency), en: inCurrency(en, currency) });
+  const unit = moneyUnit(projects);
+  const inMoney = (zh: string, en: string) => ({
+    zh: `${zh}（${unitName(unit, "zh")}）`,
+    en: `${en} (${unitName(unit, "en")})`,
+  });
   const always = ALWAYS.map((each) =>
     each.name === "investment" ? { ...each, label: inMoney(each.label.zh, each.label.en) } : each,
   );
@@ -59,8 +62,7 @@ export function projectColumns(projects: readonly Project[]): Column<Project>[] 
     let name = header;
     for (let copy = 2; taken.has(name); copy += 1) name = `${header} (${copy})`;
     taken.add(name);
-    const label: Record<Language, string> =
-      kind === "number" ? inMoney(`${name}（万元）`, `${name} (10,000 yuan)`) : { zh: name, en: name };
+    const label: Record<Language, string> = kind === "number" ? inMoney(name, name) : { zh: name, en: name };
     columns.push({ name, label, kind, value });
   };
   const labels = new Set(projects.flatMap(({ amounts }) => amounts.map(({ label }) => label)));

@@ -2,8 +2,9 @@ import type { Language } from "../language/language.ts";
 import type { Household } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 import type { Quantity } from "../project/quantity.ts";
+import { tenThousand } from "../unit/unit.ts";
 import type { Cell, CellKind, Column } from "./column.ts";
-import { HOUSEHOLD_COLUMNS } from "./household-columns.ts";
+import { householdColumns } from "./household-columns.ts";
 import { projectColumns } from "./project-columns.ts";
 import { QUANTITY_COLUMNS } from "./quantity-columns.ts";
 
@@ -48,7 +49,11 @@ export function tidyTable(
     case "projects":
       return fill(projectColumns(records as readonly Project[]), records as readonly Project[], labels);
     case "households":
-      return fill(HOUSEHOLD_COLUMNS, records as readonly Household[], labels);
+      return fill(
+        householdColumns(tenThousand((records as readonly Household[])[0]?.currency)),
+        records as readonly Household[],
+        labels,
+      );
     case "quantities":
       return fill(QUANTITY_COLUMNS, records as readonly Quantity[], labels);
   }

@@ -1,6 +1,3 @@
-import { inCurrency } from "./currency.ts";
-import type { Language } from "./language.ts";
-
 /** What stands for a blank in a table: it isn't zero. */
 export const BLANK = "—";
 
@@ -51,28 +48,4 @@ export function decimalsOf(values: Iterable<number | null | undefined>): number 
 export function formatShare(share: number): string {
   if (share < 1 && share >= 0.9995) return ">99.9%";
   return share > 0 && share < 0.0005 ? "<0.1%" : `${formatNumber(share * 100, 1)}%`;
-}
-
-/** A scale for amounts of money: what to divide 万元 by, and what the unit is called. */
-export interface MoneyScale {
-  readonly divisor: number;
-  readonly unit: string;
-  readonly decimals: number;
-}
-
-/**
- * The scale in which the largest of some amounts (万元) reads well, the same for all of one figure: 万元 below
- * 10,000 万元 and 亿元 from there on; in English million yuan throughout.
- */
-export function moneyScale(largestWan: number, language: Language, currency = "CNY"): MoneyScale {
-  if (language === "en")
-    return { divisor: 100, unit: inCurrency("million yuan", currency), decimals: largestWan < 1_000 ? 2 : 1 };
-  return largestWan >= 10_000
-    ? { divisor: 10_000, unit: inCurrency("亿元", currency), decimals: 2 }
-    : { divisor: 1, unit: inCurrency("万元", currency), decimals: Number.isInteger(largestWan) ? 0 : 2 };
-}
-
-/** An amount (万元) in a scale, without its unit. */
-export function formatMoney(wan: number, scale: MoneyScale): string {
-  return formatNumber(wan / scale.divisor, scale.decimals);
 }

@@ -1,4 +1,4 @@
-import { UNSTATED_CURRENCY } from "../language/currency.ts";
+import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { normaliseHeader } from "./header-terms.ts";
 
 /** A unit of money: how it is called, the power of ten of one of it in its currency, and the currency's ISO code. */

@@ -1,4 +1,5 @@
 import type { Project } from "../project/project.ts";
+import { unitSymbol } from "../unit/unit-words.ts";
 import { sum } from "./decimal.ts";
 import { type Figures, measure } from "./measure.ts";
 import { DIMENSIONS, type Filter, type JointPolicy } from "./request.ts";
@@ -15,7 +16,7 @@ export function assertAdditive(figures: Figures): void {
   const total = figures.total.investment ?? 0;
   if (rows !== total) {
     throw new AdditivityError(
-      `investment by ${figures.by.join(" and ")} (${figures.joint}): expected the rows to add up to ${total} 万元, got ${rows}`,
+      `investment by ${figures.by.join(" and ")} (${figures.joint}): expected the rows to add up to ${total} ${unitSymbol(figures.unit)}, got ${rows}`,
     );
   }
 }
@@ -35,7 +36,7 @@ export function checkAdditivity(
     assertAdditive(figures);
     if (figures.total.investment !== grand) {
       throw new AdditivityError(
-        `total by ${dimension} (${joint}): expected ${grand} 万元, got ${figures.total.investment}`,
+        `total by ${dimension} (${joint}): expected ${grand} ${unitSymbol(figures.unit)}, got ${figures.total.investment}`,
       );
     }
   }

@@ -2,6 +2,7 @@ import { isShantytown, readHouseholds } from "../project/household.ts";
 import { coalSheds } from "../project/coal-shed.ts";
 import type { Project } from "../project/project.ts";
 import { worksOf } from "../project/works.ts";
+import { ratioOf, SHARE, thing, type Unit } from "../unit/unit.ts";
 import { multiply, decimal, sum, toNumber } from "./decimal.ts";
 import { type FactQuery, formatFactId } from "./fact-query.ts";
 import { type FigureRow, type Figures, measure } from "./measure.ts";
@@ -16,17 +17,16 @@ export interface Fact {
   readonly query: FactQuery;
   /** null where no project states an amount. A share is 0 to 1. */
   readonly value: number | null;
-  /** 万元, 万元/户, 元/m², 个, 户, m² or 1; in another currency ten thousands of it. */
-  readonly unit: string;
+  readonly unit: Unit;
   /** 序号 of the projects it is made of. */
   readonly seqs: readonly number[];
   /** What each project adds; under `split` a part of its amount. */
   readonly contributions: readonly Contribution[];
 }
 
-/** Whether a number is an amount of money, in ten thousands. */
-export function isMoney({ query }: Fact): boolean {
-  return ["investment", "least", "most", "added"].includes(query.measure);
+/** Whether a number is an amount of money, in ten thousands of a currency. */
+export function isMoney({ unit }: Pick<Fact, "unit">): boolean {
+  return unit.kind === "money";
 }
 
 /** Makes the numbers that queries ask for, and groups the projects only once for all queries that group them alike. */
@@ -112,15 +112,15 @@ function makeFact(projects: readonly Project[], query: FactQuery, group: (reques
     case "projects":
     case "priced":
     case "missing":
-      return { ...made, value: seqs.length, unit: "个" };
+      return { ...made, value: seqs.length, unit: thing("item") };
     case "groups":
-      return { ...made, value: rows.length, unit: "个" };
+      return { ...made, value: rows.length, unit: thing("item") };
     case "share":
       return {
         ...made,
         value:
           total.investment === null || !figures.total.investment ? null : total.investment / figures.total.investment,
-        unit: "1",
+        unit: SHARE,
       };
     case "least":
     case "most":
@@ -181,11 +181,11 @@ function householdFact(
   const count = sum(used.map(({ content }) => readHouseholds(content)?.households ?? 0));
   const contributions = used.map(({ seq, investment }) => ({ seq, investment }));
   const lineage = { seqs: contributions.map(({ seq }) => seq), contributions };
-  if (kind === "households") return { ...lineage, value: used.length === 0 ? null : count, unit: "户" };
+  if (kind === "households") return { ...lineage, value: used.length === 0 ? null : count, unit: thing("household") };
   return {
     ...lineage,
     value: count === 0 ? null : (tally(contributions).investment ?? 0) / count,
-    unit: `${moneyUnit(projects)}/户`,
+    unit: ratioOf(moneyUnit(projects), thing("household")),
   };
 }
 
@@ -201,8 +201,12 @@ function shedFact(
   const lineage = { seqs: contributions.map(({ seq }) => seq), contributions };
   const alike = new Set(used.map(({ aspect }) => aspect)).size === 1;
   const area = alike ? sum(used.map((shed) => shed.area.value)) : null;
-  if (kind === "shedArea") return { ...lineage, value: area, unit: "m²" };
+  if (kind === "shedArea") return { ...lineage, value: area, unit: thing("square-metre") };
   const money = tally(contributions).investment;
   const yuan = money === null ? null : toNumber(multiply(decimal(money), decimal(10_000)));
-  return { ...lineage, value: yuan === null || !area ? null : yuan / area, unit: "元/m²" };
+  return {
+    ...lineage,
+    value: yuan === null || !area ? null : yuan / area,
+    unit: ratioOf({ ...moneyUnit(projects), exponent: 0 }, thing("square-metre")),
+  };
 }

@@ -1,11 +1,15 @@
 import { type Household, households } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
+import type { MoneyUnit } from "../unit/unit.ts";
 import { sum } from "./decimal.ts";
+import { moneyUnit } from "./money-unit.ts";
 import { type Filter, matches } from "./request.ts";
 
 /** 棚改 projects and what they come to. */
 export interface HouseholdFigures {
   readonly rows: readonly Household[];
+  /** Unit of the amounts. */
+  readonly unit: MoneyUnit;
   readonly total: {
     readonly households: number;
     /** 万元, null where no row states an amount. */
@@ -23,6 +27,7 @@ export function measureHouseholds(projects: readonly Project[], where?: Filter):
   const pricedHouseholds = sum(priced.map((row) => row.households));
   return {
     rows,
+    unit: moneyUnit(projects),
     total: {
       households: sum(rows.map((row) => row.households)),
       investment,

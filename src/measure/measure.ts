@@ -1,4 +1,5 @@
 import type { Project } from "../project/project.ts";
+import type { MoneyUnit } from "../unit/unit.ts";
 import { apportion } from "./decimal.ts";
 import { moneyUnit } from "./money-unit.ts";
 import { inOrder } from "./order.ts";
@@ -37,8 +38,8 @@ export interface FigureRow extends Tally {
 export interface Figures {
   readonly by: readonly Dimension[];
   readonly joint: JointPolicy;
-  /** Unit of every amount: 万元, or ten thousands of the source's currency. */
-  readonly unit: string;
+  /** Unit of every amount: ten thousands of the source's currency. */
+  readonly unit: MoneyUnit;
   /** Whether the rows add up to the total; false where a joint project counts in several rows. */
   readonly additive: boolean;
   readonly rows: readonly FigureRow[];

@@ -1,12 +1,12 @@
-import { inCurrency } from "../language/currency.ts";
 import type { Project } from "../project/project.ts";
+import { type MoneyUnit, tenThousand, YUAN } from "../unit/unit.ts";
 
-/** The currency of some projects' amounts (ISO 4217): all amounts of one source are in one currency. */
+/** The currency of some projects' amounts (ISO 4217): all amounts of a dataset are in one currency. */
 export function currencyOf(projects: readonly Project[]): string {
-  return projects.find(({ currency }) => currency !== undefined)?.currency ?? "CNY";
+  return projects.find(({ currency }) => currency !== undefined)?.currency ?? YUAN;
 }
 
-/** The unit of investment of some projects: 万元, or ten thousands of their currency. */
-export function moneyUnit(projects: readonly Project[]): string {
-  return inCurrency("万元", currencyOf(projects));
+/** The unit of investment of some projects: ten thousands of their currency. */
+export function moneyUnit(projects: readonly Project[]): MoneyUnit {
+  return tenThousand(currencyOf(projects));
 }

@@ -1,5 +1,7 @@
 import { type PlanTask, tasksOf } from "../project/plan-tasks.ts";
 import type { Dataset } from "../project/dataset.ts";
+import type { MoneyUnit } from "../unit/unit.ts";
+import { moneyUnit } from "./money-unit.ts";
 import { type Filter, matches } from "./request.ts";
 import { type Tally, tally } from "./tally.ts";
 
@@ -15,6 +17,8 @@ export interface PlanFigures {
   readonly linked: Tally;
   /** Projects of no task. */
   readonly unlinked: Tally;
+  /** Unit of the amounts. */
+  readonly unit: MoneyUnit;
 }
 
 /**
@@ -30,6 +34,7 @@ export function measureTasks(dataset: Dataset, where?: Filter): PlanFigures {
   const linked = new Set(tasks.flatMap(seqsOf));
   return {
     rows: tasks.map((task) => ({ task, ...of(new Set(seqsOf(task))) })),
+    unit: moneyUnit(dataset.projects),
     linked: of(linked),
     unlinked: tally(inScope.filter(({ seq }) => !linked.has(seq))),
   };

@@ -1,11 +1,12 @@
 import { BLANK, formatNumber, formatShare } from "../language/format.ts";
 import { type Fact, isMoney } from "../measure/fact.ts";
 import { amounts } from "../print/amounts.ts";
+import { unitSymbol } from "../unit/unit-words.ts";
 import { type Viewer, withKeys } from "./view.ts";
 
 const LABELS = {
-  zh: { seq: "序号", adds: "计入（万元）", total: "合计" },
-  en: { seq: "No.", adds: "Adds (10⁴ yuan)", total: "Total" },
+  zh: { seq: "序号", adds: "计入", total: "合计" },
+  en: { seq: "No.", adds: "Adds", total: "Total" },
 } as const;
 
 /** Shows one number with the projects that it is made of. */
@@ -29,6 +30,7 @@ export const viewFact: Viewer = (value, { language, limit }) => {
 
 /** A number with its unit and its id: `60 万元 ← investment/district=白云矿区/joint=apart`. */
 export function factText({ id, value, unit }: Fact): string {
-  const text = value === null ? BLANK : unit === "1" ? formatShare(value) : `${formatNumber(value)} ${unit}`;
+  const text =
+    value === null ? BLANK : unit.kind === "share" ? formatShare(value) : `${formatNumber(value)} ${unitSymbol(unit)}`;
   return `${text} ← ${id}`;
 }

@@ -19,15 +19,15 @@ export const viewReconciliations: Viewer = (value, { language, limit }) => {
       columns: LABELS[language].map((label, index) => ({ label, align: NUMBERS.includes(index) ? "right" : "left" })),
       rows: claims
         .slice(0, limit)
-        .map(({ title, lines, stated, computed, residual, unit, status, note }) => [
-          title,
-          formatRanges(lines),
-          claimNumber(stated, unit),
-          claimNumber(computed, unit),
-          claimDifference(residual),
-          unitWord(unit, language),
-          STATUS_WORDS[status][language],
-          note,
+        .map((claim) => [
+          claim.title,
+          formatRanges(claim.lines),
+          claimNumber(claim.stated, claim.unit),
+          claimNumber(claim.computed, claim.unit),
+          claimDifference(claim.residual),
+          unitWord(claim, language),
+          STATUS_WORDS[claim.status][language],
+          claim.note,
         ]),
     },
     rowCount: claims.length,

@@ -1,22 +1,22 @@
-import { currencyOfUnit, inCurrency } from "../language/currency.ts";
 import { isMoney } from "../measure/fact.ts";
 import type { Trace } from "../audit/trace.ts";
 import { BLANK, formatShare } from "../language/format.ts";
 import { amounts } from "../print/amounts.ts";
 import { placeText } from "../print/place.ts";
+import { labelIn } from "../print/unit-label.ts";
 import { factText } from "./fact-view.ts";
 import { type Viewer, withKeys } from "./view.ts";
 
 const LABELS = {
   zh: {
-    columns: ["序号", "行", "计入（万元）", "占原额", "原文"],
-    investment: "投资（万元）",
+    columns: ["序号", "行", "计入", "占原额", "原文"],
+    investment: "投资",
     total: "合计",
     covered: (projects: number, priced: number) => `${projects} 个项目，其中 ${priced} 个写明金额。`,
   },
   en: {
-    columns: ["No.", "Line", "Counted (10⁴ yuan)", "Of its amount", "Text"],
-    investment: "Investment (10⁴ yuan)",
+    columns: ["No.", "Line", "Counted", "Of its amount", "Text"],
+    investment: "Investment",
     total: "Total",
     covered: (projects: number, priced: number) => `${priced} of ${projects} projects state an amount.`,
   },
@@ -24,8 +24,8 @@ const LABELS = {
 
 /** Shows a number with every row of the source that it is made of. */
 export const viewTrace: Viewer = (value, { language, limit }) => {
-  if (!withKeys(value, "fact", "coverage", "rows")) return null;
-  const { fact, coverage, rows } = value as Trace;
+  if (!withKeys(value, "fact", "coverage", "rows", "unit")) return null;
+  const { fact, coverage, rows, unit } = value as Trace;
   const labels = LABELS[language];
   const total = isMoney(fact) ? fact.value : null;
   const counted = amounts([...rows.map(({ investment }) => investment), total]);
@@ -35,7 +35,7 @@ export const viewTrace: Viewer = (value, { language, limit }) => {
     grid: {
       columns: labels.columns.map((label, index) => ({
         // What the rows state is money, also where the number counts projects or households.
-        label: inCurrency(index === 2 && !isMoney(fact) ? labels.investment : label, currencyOfUnit(fact.unit)),
+        label: index === 2 ? labelIn(isMoney(fact) ? label : labels.investment, unit, language) : label,
         align: index === 4 ? "left" : "right",
       })),
       rows: rows

@@ -1,10 +1,10 @@
 import { BLANK, formatShare } from "../language/format.ts";
-import { currencyOfUnit, inCurrency } from "../language/currency.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
 import type { Figures } from "../measure/measure.ts";
 import { amounts } from "./amounts.ts";
 import type { Grid } from "./grid.ts";
+import { labelIn } from "./unit-label.ts";
 
 const LABELS = {
   zh: {
@@ -17,10 +17,10 @@ const LABELS = {
     projects: "项目",
     priced: "有金额",
     missing: "缺金额",
-    investment: "投资（万元）",
+    investment: "投资",
     share: "占比",
-    least: "下限（万元）",
-    most: "上限（万元）",
+    least: "下限",
+    most: "上限",
     total: "合计",
     overlap: "多地区项目在每个地区各计一次，各行之和大于合计",
   },
@@ -34,10 +34,10 @@ const LABELS = {
     projects: "Projects",
     priced: "Priced",
     missing: "Missing",
-    investment: "Investment (10⁴ yuan)",
+    investment: "Investment",
     share: "Share",
-    least: "Least (10⁴ yuan)",
-    most: "Most (10⁴ yuan)",
+    least: "Least",
+    most: "Most",
     total: "Total",
     overlap: "joint projects count in each of their districts: the rows add up to more than the total",
   },
@@ -57,7 +57,7 @@ export function figuresGrid({ by, rows, total, unit }: Figures, language: Langua
     columns: [
       ...by.map((dimension) => ({ label: labels[dimension], align: "left" as const })),
       ...[...numbers, ...boundNames].map((name) => ({
-        label: inCurrency(labels[name], currencyOfUnit(unit)),
+        label: ["investment", "least", "most"].includes(name) ? labelIn(labels[name], unit, language) : labels[name],
         align: "right" as const,
       })),
       ...(merged ? [{ label: labels.names, align: "left" as const }] : []),

@@ -1,29 +1,35 @@
 import { BLANK } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import type { HouseholdFigures } from "../measure/households.ts";
+import { ratioOf, thing } from "../unit/unit.ts";
 import { amounts } from "./amounts.ts";
 import { placeText } from "./place.ts";
 import type { Grid } from "./grid.ts";
+import { labelIn } from "./unit-label.ts";
 
 const LABELS = {
   zh: {
-    columns: ["序号", "项目名称", "地区", "户数（户）", "投资（万元）", "户均（万元/户）", "行"],
+    columns: ["序号", "项目名称", "地区", "户数（户）", "投资", "户均", "行"],
     total: "合计",
   },
   en: {
-    columns: ["No.", "Project", "District", "Households", "Investment (10⁴ yuan)", "Per household (10⁴ yuan)", "Line"],
+    columns: ["No.", "Project", "District", "Households", "Investment", "Per household", "Line"],
     total: "Total",
   },
 } as const;
 
 /** 棚改 projects as a table: households, investment and cost a household (two decimals), with the total. */
-export function householdsGrid({ rows, total }: HouseholdFigures, language: Language): Grid {
+export function householdsGrid({ rows, total, unit }: HouseholdFigures, language: Language): Grid {
   const labels = LABELS[language];
+  const each = ratioOf(unit, thing("household"));
   const counts = amounts([...rows.map(({ households }) => households), total.households]);
   const money = amounts([...rows.map(({ investment }) => investment), total.investment]);
   const costs = amounts([...rows.map(({ perHousehold }) => round(perHousehold)), round(total.perHousehold)]);
   return {
-    columns: labels.columns.map((label, index) => ({ label, align: index === 1 || index === 2 ? "left" : "right" })),
+    columns: labels.columns.map((label, index) => ({
+      label: index === 4 ? labelIn(label, unit, language) : index === 5 ? labelIn(label, each, language) : label,
+      align: index === 1 || index === 2 ? "left" : "right",
+    })),
     rows: rows.map((row, index) => [
       String(row.seq),
       row.name,

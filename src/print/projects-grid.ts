@@ -1,15 +1,15 @@
-import { inCurrency } from "../language/currency.ts";
 import { BLANK } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { currencyOf } from "../measure/money-unit.ts";
+import { moneyUnit } from "../measure/money-unit.ts";
 import type { Project } from "../project/project.ts";
 import { amounts } from "./amounts.ts";
 import type { Grid } from "./grid.ts";
+import { labelIn } from "./unit-label.ts";
 import { placeText } from "./place.ts";
 
 const LABELS = {
-  zh: ["序号", "类别", "单位", "项目名称", "竣工", "投资（万元）", "地区", "行"],
-  en: ["No.", "Category", "Unit", "Project", "Completion", "Investment (10⁴ yuan)", "District", "Line"],
+  zh: ["序号", "类别", "单位", "项目名称", "竣工", "投资", "地区", "行"],
+  en: ["No.", "Category", "Unit", "Project", "Completion", "Investment", "District", "Line"],
 } as const;
 
 /** Projects as a table, with the line that each stands on. */
@@ -17,7 +17,7 @@ export function projectsGrid(projects: readonly Project[], language: Language): 
   const money = amounts(projects.map(({ investment }) => investment));
   return {
     columns: LABELS[language].map((label, index) => ({
-      label: inCurrency(label, currencyOf(projects)),
+      label: index === 5 ? labelIn(label, moneyUnit(projects), language) : label,
       align: [0, 5, 7].includes(index) ? "right" : "left",
     })),
     rows: projects.map((project, index) => [

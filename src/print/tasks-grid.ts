@@ -5,22 +5,23 @@ import type { PlanFigures } from "../measure/task-figures.ts";
 import { workName } from "../project/works.ts";
 import { amounts } from "./amounts.ts";
 import type { Grid } from "./grid.ts";
+import { labelIn } from "./unit-label.ts";
 
 const LABELS = {
   zh: {
-    columns: ["任务", "名称", "共有的措施", "项目", "投资（万元）", "序号", "行"],
+    columns: ["任务", "名称", "共有的措施", "项目", "投资", "序号", "行"],
     unlinked: "未对应任务",
     many: "、",
   },
   en: {
-    columns: ["Task", "Title", "Works that both name", "Projects", "Investment (10⁴ yuan)", "No.", "Line"],
+    columns: ["Task", "Title", "Works that both name", "Projects", "Investment", "No.", "Line"],
     unlinked: "No task",
     many: ", ",
   },
 } as const;
 
 /** Tasks as a table with their projects, the projects of no task last; there is no total, since rows don't add up. */
-export function tasksGrid({ rows, unlinked }: PlanFigures, language: Language): Grid {
+export function tasksGrid({ rows, unlinked, unit }: PlanFigures, language: Language): Grid {
   const labels = LABELS[language];
   const money = amounts([...rows.map(({ investment }) => investment), unlinked.investment]);
   const list = (names: readonly string[]) => names.join(labels.many) || BLANK;
@@ -30,7 +31,10 @@ export function tasksGrid({ rows, unlinked }: PlanFigures, language: Language): 
     formatRanges(seqs, labels.many) || BLANK,
   ];
   return {
-    columns: labels.columns.map((label, index) => ({ label, align: [0, 3, 4, 6].includes(index) ? "right" : "left" })),
+    columns: labels.columns.map((label, index) => ({
+      label: index === 4 ? labelIn(label, unit, language) : label,
+      align: [0, 3, 4, 6].includes(index) ? "right" : "left",
+    })),
     rows: [
       ...rows.map(({ task, projects, seqs }, at) => {
         const own = new Set(seqs);

@@ -9,11 +9,13 @@ export interface Household {
   readonly district: string | null;
   /** 户. */
   readonly households: number;
-  /** 万元, null where blank. */
+  /** Ten thousands of the currency, null where blank. */
   readonly investment: number | null;
+  /** Currency (ISO 4217), where it isn't the yuan. */
+  readonly currency?: string;
   /** Amount as printed. */
   readonly investmentText: string | null;
-  /** 万元/户, unrounded; null where the amount is blank. */
+  /** `investment` over `households`, unrounded; null where the amount is blank. */
   readonly perHousehold: number | null;
   /** The words in 建设内容 (or the name) that name the households. */
   readonly text: string;
@@ -79,7 +81,7 @@ export function households(projects: readonly Project[]): Household[] {
   return projects.flatMap((project) => {
     const read = readHouseholds(project.content, project.name);
     if (!read) return [];
-    const { seq, name, district, investment, investmentText, source } = project;
+    const { seq, name, district, investment, investmentText, currency, source } = project;
     const perHousehold = investment === null || read.households === 0 ? null : investment / read.households;
     return [
       {
@@ -89,6 +91,7 @@ export function households(projects: readonly Project[]): Household[] {
         households: read.households,
         investment,
         investmentText,
+        ...(currency !== undefined && { currency }),
         perHousehold,
         text: read.text,
         source,

@@ -1,5 +1,5 @@
 import { type MoneyUnit, readCurrency, readMoneyUnit } from "../lexicon/money-terms.ts";
-import { UNSTATED_CURRENCY } from "../language/currency.ts";
+import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { plainText } from "../lexicon/cell-text.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
 

@@ -1,4 +1,4 @@
-import { UNSTATED_CURRENCY } from "../language/currency.ts";
+import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import type { MoneyUnit } from "../lexicon/money-terms.ts";
 import type { StatedTotal } from "../project/dataset.ts";
 import { readMoney } from "./money.ts";

@@ -1,12 +1,12 @@
-import { currencyOfUnit, inCurrency } from "../language/currency.ts";
 import { formatRanges } from "../language/ranges.ts";
 import { BLANK, formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
-import { type Fact, isMoney } from "../measure/fact.ts";
+import type { Fact } from "../measure/fact.ts";
 import type { FactMeasure, FactQuery } from "../measure/fact-query.ts";
 import { DIMENSIONS, type JointPolicy } from "../measure/request.ts";
 import { workName } from "../project/works.ts";
+import { thingName, unitName } from "../unit/unit-words.ts";
 import { DIMENSION_NAMES } from "./names.ts";
 import { conditionNames } from "./scope-name.ts";
 
@@ -127,23 +127,10 @@ function measureName({ measure, of }: FactQuery, language: Language): string {
 export function factValue(fact: Fact, language: Language): string {
   const { value, unit } = fact;
   if (value === null) return BLANK;
-  const zh = language === "zh";
-  switch (unit) {
-    case "1":
-      return `${formatNumber(value * 100, 2)}%`;
-    case "个":
-      return formatNumber(value);
-    case "户":
-      return `${formatNumber(value)}${zh ? "户" : " households"}`;
-    case "m²":
-      return `${formatNumber(value)} m²`;
-    case "元/m²":
-      return `${formatNumber(value, 2)}${zh ? "元/m²" : " yuan/m²"}`;
-    default: {
-      const words = zh ? "万元" : "×10⁴ yuan";
-      const money = inCurrency(words, currencyOfUnit(unit));
-      if (isMoney(fact)) return `${formatNumber(value)}${money}`;
-      return `${formatNumber(value, 2)}${money}${zh ? "/户" : "/household"}`;
-    }
-  }
+  if (unit.kind === "share") return `${formatNumber(value * 100, 2)}%`;
+  const number = unit.kind === "ratio" ? formatNumber(value, 2) : formatNumber(value);
+  const name = unit.kind === "thing" ? thingName(unit, value, language) : unitName(unit, language);
+  // A number of projects is said to be one by what it measures.
+  if (name === "" || (unit.kind === "thing" && unit.id === "item")) return number;
+  return `${number}${language === "zh" ? "" : " "}${name}`;
 }

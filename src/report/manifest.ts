@@ -4,6 +4,7 @@ import type { JointPolicy } from "../measure/request.ts";
 import { standingQueries } from "../measure/standing-figures.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
+import { unitSymbol } from "../unit/unit-words.ts";
 
 /** A number of a report as `figures.json` records it. */
 export interface ManifestFigure extends Places {
@@ -11,7 +12,7 @@ export interface ManifestFigure extends Places {
   /** What the report calls it: `F42`. Figures of one cell share a name. */
   readonly name?: string;
   readonly value: number | null;
-  readonly unit: Fact["unit"];
+  readonly unit: string;
   /** How joint projects count in it. */
   readonly policy: JointPolicy;
   /** How many of its projects state an amount. */
@@ -85,7 +86,7 @@ export function figureRecorder(projects: readonly Project[]): (made: Fact) => Ma
     return {
       id,
       value,
-      unit,
+      unit: unitSymbol(unit),
       policy: query.joint ?? "apart",
       priced: seqs.filter((seq) => stated.has(seq)).length,
       seqs,

@@ -1,10 +1,11 @@
-import { BLANK, formatMoney, formatNumber, formatShare, moneyScale } from "../language/format.ts";
+import { BLANK, formatNumber, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Fact, factMaker } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import { currencyOf } from "../measure/money-unit.ts";
 import type { Filter, JointPolicy } from "../measure/request.ts";
 import type { Project } from "../project/project.ts";
+import { costInWords, moneyInWords } from "../unit/amount.ts";
 import type { Stated } from "./document.ts";
 
 /** Which projects a report is about, and how joint ones count by district. */
@@ -58,9 +59,7 @@ export function createStatements(projects: readonly Project[], scope: Scope, lan
     money: stating((value) => moneyInWords(value, language, currencyOf(projects))),
     count: (query, noun) => stating((value) => formatNumber(value) + nounInWords(value, noun, language))(query),
     share: stating(formatShare),
-    perHousehold: stating((value) =>
-      language === "zh" ? `${formatNumber(value, 1)}万元` : `${formatNumber(value * 10, 0)} thousand yuan`,
-    ),
+    perHousehold: stating((value) => costInWords(value, language, currencyOf(projects))),
   };
 }
 
@@ -73,12 +72,6 @@ function dependsOnDistricts({ measure, keys, of }: FactQuery): boolean {
     measure === "most" ||
     measure === "added"
   );
-}
-
-/** An amount (万元) with its unit. */
-export function moneyInWords(wan: number, language: Language, currency?: string): string {
-  const scale = moneyScale(Math.abs(wan), language, currency);
-  return `${formatMoney(wan, scale)}${language === "zh" ? "" : " "}${scale.unit}`;
 }
 
 function nounInWords(value: number, noun: Noun | undefined, language: Language): string {

@@ -37,7 +37,7 @@ function writings({ value, query }: Fact): string[] {
     [value / 10_000, 2],
     [value / 100, 1],
     [value * 100, 1],
-    [value * 10, 1],
+    [value * 10_000, 0],
   ] as const;
   const grouped = ([number, decimals]: (typeof fixed)[number]) =>
     new Intl.NumberFormat("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(number);

@@ -18,7 +18,9 @@ test("shows each claim once, with the rows that it rests on and its lines", asyn
   const chart = claimsChart.draw(dataset, { language: "zh" });
   expect(chart?.claims).toHaveLength(19);
   // 棚改: 17 rows with 10,896 households, stated at line 112.
-  expect(chart?.facts).toContainEqual(expect.objectContaining({ value: 10896, unit: "户" }));
+  expect(chart?.facts).toContainEqual(
+    expect.objectContaining({ value: 10896, unit: { kind: "thing", id: "household" } }),
+  );
   const text = JSON.stringify(chart?.spec);
   for (const said of ["10,896户", "计划期2018–2020年", "+2年", "比率、浓度目标（8条）"]) expect(text).toContain(said);
 });
@@ -27,7 +29,7 @@ test("is about the whole source whatever the scope, and says so", async () => {
   const dataset = await gazette();
   const whole = claimsChart.draw(dataset, { language: "zh" });
   const part = claimsChart.draw(dataset, { language: "zh", where: { shantytown: true } });
-  const households = (chart: typeof whole) => chart?.facts.find(({ unit }) => unit === "户")?.value;
+  const households = (chart: typeof whole) => chart?.facts.find(({ query }) => query.measure === "households")?.value;
   expect(households(part)).toBe(households(whole));
   expect(whole?.note).not.toContain("全部项目");
   expect(part?.note).toContain("核对针对来源的全部项目");

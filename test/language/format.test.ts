@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decimalsOf, formatMoney, formatNumber, MINUS, formatShare, moneyScale } from "../../src/language/format.ts";
+import { decimalsOf, formatNumber, MINUS, formatShare } from "../../src/language/format.ts";
 
 test("numbers are grouped, and show as many decimals as asked for", () => {
   expect(formatNumber(944220.08)).toBe("944,220.08");
@@ -40,11 +40,4 @@ test("a share that would round to nothing or to all says so", () => {
   expect(formatShare(0.5724)).toBe("57.2%");
   expect(formatShare(0.0004)).toBe("<0.1%");
   expect(formatShare(0)).toBe("0.0%");
-});
-
-test("money is 万元 or 亿元 by size, and million yuan in English", () => {
-  expect(formatMoney(944220.08, moneyScale(944220.08, "zh"))).toBe("94.42");
-  expect(moneyScale(9999, "zh").unit).toBe("万元");
-  expect(formatMoney(2077.33, moneyScale(2077.33, "zh"))).toBe("2,077.33");
-  expect(formatMoney(944220.08, moneyScale(944220.08, "en"))).toBe("9,442.2");
 });

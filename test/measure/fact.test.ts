@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { tenThousand } from "../../src/unit/unit.ts";
 import { expect, test } from "vitest";
 import { fact, factMaker } from "../../src/measure/fact.ts";
 import { type FactQuery, formatFactId, parseFactId } from "../../src/measure/fact-query.ts";
@@ -15,7 +16,7 @@ test.each([
   ["full", 4 * 103_000 + 4 * 5_000, [93, 126]],
   ["exclude", -108_000, [93, 126]],
 ] as const)("what %s adds by district is %d 万元", (joint, value, seqs) => {
-  expect(fact(projects, { measure: "added", joint })).toMatchObject({ value, seqs, unit: "万元" });
+  expect(fact(projects, { measure: "added", joint })).toMatchObject({ value, seqs, unit: tenThousand() });
 });
 
 test("a cell can be some projects, against the total of all", () => {

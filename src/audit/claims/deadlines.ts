@@ -1,7 +1,7 @@
 import { formatRanges } from "../../language/ranges.ts";
 import { type District, districtName } from "../../project/district.ts";
 import type { Project } from "../../project/project.ts";
-import type { Words } from "../rule.ts";
+import type { Words } from "../words.ts";
 import { type Claim, type ClaimReader, quoted, reconcileDeadline } from "../reconciliation.ts";
 
 /** A kind of work that a plan sets a year for: how its text says so, and which rows are of it. */

@@ -5,10 +5,11 @@ import { type Decimal, decimal, toNumber } from "../../measure/decimal.ts";
 import { formatFactId } from "../../measure/fact-query.ts";
 import { tally } from "../../measure/tally.ts";
 import { placesOf } from "../places.ts";
-import { unitWord } from "../audit-terms.ts";
 import type { StatedTotal } from "../../project/dataset.ts";
 import type { Project } from "../../project/project.ts";
 import { type Claim, type ClaimReader, quoted, reconcile, type StatedNumber, statedNumber } from "../reconciliation.ts";
+import type { MoneyUnit } from "../../unit/unit.ts";
+import { unitName, unitSymbol } from "../../unit/unit-words.ts";
 import type { Subject } from "../subject.ts";
 
 /** Totals that rows of the table state (小计, 合计), against the rows that they cover. */
@@ -40,7 +41,7 @@ function rowClaims(
   };
   const rows = seqs.map(subject.project);
   return [
-    ...(investment === null ? [] : [moneyClaim(about, precisionIn(text, investment), 0, rows)]),
+    ...(investment === null ? [] : [moneyClaim(about, precisionIn(text, investment), 0, rows, subject)]),
     ...(projects === null ? [] : [countClaim({ ...about, id: `stated-count-${place}` }, projects, rows)]),
   ];
 }
@@ -72,7 +73,8 @@ const MONEY =
 const WHOLE = /共|总计|合计|安排|列入|纳入|其中/u;
 
 /** What a sentence says of all projects, or of those of a category or a district that it names. */
-function sentenceClaims(sentence: Sentence, { projects }: Subject): Claim[] {
+function sentenceClaims(sentence: Sentence, subject: Subject): Claim[] {
+  const { projects } = subject;
   const { text } = sentence;
   const clauses = text.split(/(?<=[；。])/);
   return clauses.flatMap((clause, index) => {
@@ -92,7 +94,7 @@ function sentenceClaims(sentence: Sentence, { projects }: Subject): Claim[] {
       const [, digits, more, scale, moreStill] = money;
       const exponent = scale === "亿" ? 4 : scale === "万" ? 0 : -4;
       const stated = statedNumber(digits!, "", (more ?? moreStill) !== undefined);
-      claims.push(moneyClaim({ ...about, id: `text-total-${place}` }, stated, exponent, scope.rows));
+      claims.push(moneyClaim({ ...about, id: `text-total-${place}` }, stated, exponent, scope.rows, subject));
     }
     return claims;
   });
@@ -133,11 +135,12 @@ function moneyClaim(
   stated: StatedNumber,
   exponent: number,
   rows: readonly Project[],
+  subject: Subject,
 ): Claim {
   const { investment, missing } = tally(rows);
   const computed = investment === null ? null : toNumber(scaled(decimal(investment), -exponent));
   const blank = rows.filter((row) => row.investment === null).map(({ seq }) => seq);
-  const unit = exponent === 4 ? "亿元" : exponent === 0 ? "万元" : "元";
+  const moneyUnit: MoneyUnit = { ...subject.unit, exponent: subject.unit.exponent + exponent };
   const priced = rows.length - missing;
   const gap = {
     zh: missing > 0 ? `，${missing}个未写金额（序号${formatRanges(blank, "、")}）` : "",
@@ -148,12 +151,13 @@ function moneyClaim(
     ...about,
     title: { zh: `${label}总投资`, en: `Total investment${label && `: ${label}`}` },
     ...reconcile(stated, computed),
-    unit,
+    unit: unitSymbol(moneyUnit),
+    moneyUnit,
     ...(missing > 0 && { incomplete: true }),
     ...(exponent === 0 && { figure: formatFactId({ measure: "investment", seqs: about.seqs }) }),
     note: {
-      zh: `${priced}个项目的金额之和为${total}${unit}${gap.zh}`,
-      en: `the amounts of ${priced} projects add up to ${total} ${unitWord(unit, "en")}${gap.en}`,
+      zh: `${priced}个项目的金额之和为${total}${unitName(moneyUnit, "zh")}${gap.zh}`,
+      en: `the amounts of ${priced} projects add up to ${total} ${unitName(moneyUnit, "en")}${gap.en}`,
     },
   };
 }

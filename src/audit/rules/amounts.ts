@@ -6,6 +6,7 @@ import type { Project } from "../../project/project.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
 import { ASPECT_WORDS } from "../../project/quantity-terms.ts";
 import type { Quantity } from "../../project/quantity.ts";
+import { unitName } from "../../unit/unit-words.ts";
 import { defineRule, type Hit } from "../rule.ts";
 
 interface Split extends Hit {
@@ -38,15 +39,15 @@ export const equalSplit = defineRule<Split>({
         total: sum(group.map(({ investment }) => investment!)),
       }));
   },
-  message: ({ seqs, amount, total }) => {
+  message: ({ seqs, amount, total }, { money }) => {
     const whole = Math.round(total);
     const quotient = whole !== total && (whole / seqs.length).toFixed(2) === amount.toFixed(2);
     const said = quotient
       ? `${formatNumber(whole)} ÷ ${seqs.length} ≈ ${formatNumber(amount)}`
       : `${formatNumber(total)} ÷ ${seqs.length}`;
     return {
-      zh: `序号${formatRanges(seqs, "、")}只差编号，金额都是${formatNumber(amount)}万元，疑为一笔均分（${said}）`,
-      en: `No. ${formatRanges(seqs)} differ only in a number and are all ${formatNumber(amount)} (10⁴ yuan): one sum divided, it seems (${said})`,
+      zh: `序号${formatRanges(seqs, "、")}只差编号，金额都是${money(amount).zh}，疑为一笔均分（${said}）`,
+      en: `No. ${formatRanges(seqs)} differ only in a number and are all ${money(amount).en}: one sum divided, it seems (${said})`,
     };
   },
 });
@@ -90,14 +91,15 @@ export const unitCostOutlier = defineRule<Outlier>({
         .map(({ quantity, cost }) => ({ seqs: [quantity.seq], quantity, cost, median, comparable: group.length }));
     });
   },
-  message: ({ quantity: { unit, aspect, value }, cost, median, comparable, seqs }, { project }) => {
+  message: ({ quantity: { unit, aspect, value }, cost, median, comparable, seqs }, { project, unit: money }) => {
     const { investment } = project(seqs[0]!);
-    const yuan = (wan: number) => formatNumber(Math.round(wan * 10_000));
+    const ones = { ...money, exponent: 0 };
+    const inOnes = (amount: number) => formatNumber(Math.round(amount * 10 ** money.exponent));
     const times = formatNumber(cost / median, 1);
     const quotient = `${formatNumber(investment!)} ÷ ${formatNumber(value)}`;
     return {
-      zh: `每${unit}造价${yuan(cost)}元（${quotient}），是${comparable}项同类（${ASPECT_WORDS[aspect].zh}）中位数${yuan(median)}元的${times}倍：${ASPECT_WORDS[aspect].zh}或金额待核`,
-      en: `${yuan(cost)} yuan a ${unit} (${quotient}), ${times} times the median of ${comparable} like works (${ASPECT_WORDS[aspect].en}, ${yuan(median)} yuan): check the ${ASPECT_WORDS[aspect].en} or the amount`,
+      zh: `每${unit}造价${inOnes(cost)}${unitName(ones, "zh")}（${quotient}），是${comparable}项同类（${ASPECT_WORDS[aspect].zh}）中位数${inOnes(median)}${unitName(ones, "zh")}的${times}倍：${ASPECT_WORDS[aspect].zh}或金额待核`,
+      en: `${inOnes(cost)} ${unitName(ones, "en")} a ${unit} (${quotient}), ${times} times the median of ${comparable} like works (${ASPECT_WORDS[aspect].en}, ${inOnes(median)} ${unitName(ones, "en")}): check the ${ASPECT_WORDS[aspect].en} or the amount`,
     };
   },
 });

@@ -34,11 +34,13 @@ function claimRule(
           at: claim,
           ...(mayLack(claim) && { severity: "warning" as const }),
         })),
-    message: ({ claim: { title: what, stated, computed, residual, unit, note } }) => {
+    message: ({ claim }) => {
+      const { title: what, stated, computed, residual, unit, note } = claim;
+      const zh = unitWord(claim, "zh");
       const show = (value: number | null) => claimNumber(value, unit);
       return {
-        zh: `${what.zh}：原文${show(stated)}${unit}，算得${show(computed)}${unit}，差${show(residual)}；${note.zh}`,
-        en: `${what.en}: stated ${show(stated)}, computed ${show(computed)} ${unitWord(unit, "en")}, difference ${show(residual)}; ${note.en}`,
+        zh: `${what.zh}：原文${show(stated)}${zh}，算得${show(computed)}${zh}，差${show(residual)}；${note.zh}`,
+        en: `${what.en}: stated ${show(stated)}, computed ${show(computed)} ${unitWord(claim, "en")}, difference ${show(residual)}; ${note.en}`,
       };
     },
   });

@@ -1,4 +1,3 @@
-import { formatNumber } from "../../language/format.ts";
 import { isJoint } from "../../measure/request.ts";
 import { defineRule } from "../rule.ts";
 
@@ -9,14 +8,14 @@ export const jointProject = defineRule({
   certainty: "certain",
   title: { zh: "多地区项目", en: "Projects of several districts" },
   test: ({ projects }) => projects.filter(isJoint).map(({ seq }) => ({ seqs: [seq] })),
-  message: ({ seqs }, { project }) => {
+  message: ({ seqs }, { project, money }) => {
     const { districts, investment } = project(seqs[0]!);
     const count = districts.length;
     return investment === null
       ? { zh: `${count}个地区共有，未写金额`, en: `${count} districts, without an amount` }
       : {
-          zh: `${count}个地区共有${formatNumber(investment)}万元，未写各地区份额；默认单列`,
-          en: `${count} districts share ${formatNumber(investment)} (10⁴ yuan), how isn't stated; by default it stands apart`,
+          zh: `${count}个地区共有${money(investment).zh}，未写各地区份额；默认单列`,
+          en: `${count} districts share ${money(investment).en}, how isn't stated; by default it stands apart`,
         };
   },
 });

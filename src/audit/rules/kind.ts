@@ -84,12 +84,12 @@ export const nameOfOtherWorks = defineRule({
         ? [{ seqs: [seq] }]
         : [];
     }),
-  message: ({ seqs }, { project }) => {
-    const { name, investmentText } = project(seqs[0]!);
-    const amount = investmentText ?? "—";
+  message: ({ seqs }, { project, money }) => {
+    const { name, investment, investmentText } = project(seqs[0]!);
+    const amount = investment === null ? { zh: investmentText ?? "—", en: investmentText ?? "—" } : money(investment);
     return {
-      zh: `名称是“${name}”，建设内容只是安装在线监测；${amount}万元不是主体工程的投资`,
-      en: `named "${name}", but only monitoring is installed: ${amount} (10⁴ yuan) isn't what those works cost`,
+      zh: `名称是“${name}”，建设内容只是安装在线监测；${amount.zh}不是主体工程的投资`,
+      en: `named "${name}", but only monitoring is installed: ${amount.en} isn't what those works cost`,
     };
   },
 });

@@ -2,6 +2,7 @@ import { formatNumber } from "../../language/format.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
+import { unitName } from "../../unit/unit-words.ts";
 import { defineRule, type Hit } from "../rule.ts";
 import type { Subject } from "../subject.ts";
 
@@ -48,15 +49,15 @@ export const annualProgramme = defineRule<Programme>({
       return { ...hit(group), lacking };
     });
   },
-  message: ({ seqs, lacking }, { project }) => {
+  message: ({ seqs, lacking }, { project, unit }) => {
     const rows = seqs.map(project);
     const each = rows.map(
       ({ completionYear, investment }) => `${completionYear}: ${investment === null ? "—" : formatNumber(investment)}`,
     );
     const { name } = rows[0]!;
     return {
-      zh: `${name}逐年列为${seqs.length}个项目（序号${formatRanges(seqs, "、")}；${each.join("，")}万元）${lacking.length > 0 ? `，唯独没有${lacking.join("、")}年` : ""}，项目数按年计`,
-      en: `${name} stands as ${seqs.length} projects, one a year (No. ${formatRanges(seqs)}; ${each.join(", ")} in 10⁴ yuan)${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
+      zh: `${name}逐年列为${seqs.length}个项目（序号${formatRanges(seqs, "、")}；${each.join("，")}，${unitName(unit, "zh")}）${lacking.length > 0 ? `，唯独没有${lacking.join("、")}年` : ""}，项目数按年计`,
+      en: `${name} stands as ${seqs.length} projects, one a year (No. ${formatRanges(seqs)}; ${each.join(", ")} in ${unitName(unit, "en")})${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
     };
   },
 });

@@ -1,5 +1,6 @@
 import { type Figures, type FigureRow, measure } from "../../measure/measure.ts";
 import { figuresGrid, overlapNote } from "../../print/figures-grid.ts";
+import { unitSymbol } from "../../unit/unit-words.ts";
 import { chooseLanguage, readDimensions, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
@@ -78,5 +79,12 @@ function toJson({ by, joint, unit, additive, rows, total }: Figures) {
     ...(rest.names ? { names: rest.names } : {}),
   });
   const { projects, priced, missing, investment } = total;
-  return { by, joint, unit, additive, rows: rows.map(row), total: { projects, priced, missing, investment } };
+  return {
+    by,
+    joint,
+    unit: unitSymbol(unit),
+    additive,
+    rows: rows.map(row),
+    total: { projects, priced, missing, investment },
+  };
 }

@@ -1,4 +1,5 @@
-import { formatMoney, formatNumber, moneyScale } from "../../language/format.ts";
+import { formatNumber } from "../../language/format.ts";
+import { formatMoney, moneyScale } from "../../unit/amount.ts";
 import { type Fact, isMoney } from "../../measure/fact.ts";
 import { currencyOf } from "../../measure/money-unit.ts";
 import { UNSTATED } from "../../measure/request.ts";

@@ -1,4 +1,6 @@
 import { formatNumber } from "../../language/format.ts";
+import { moneyUnit } from "../../measure/money-unit.ts";
+import { unitName } from "../../unit/unit-words.ts";
 import { coalSheds } from "../../project/coal-shed.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers } from "../figure-blocks.ts";
@@ -29,9 +31,10 @@ export const unitCostSection: SectionDefinition = {
       .toSorted((a, b) => a.yuanPerSquareMetre! - b.yuanPerSquareMetre! || a.project.seq - b.project.seq);
     const seqs = sheds.map(({ project }) => project.seq);
     const count = statements.count({ measure: "projects", seqs }, PROJECTS);
+    const ones = unitName({ ...moneyUnit(projects), exponent: 0 }, language);
     const [low, high] = [sheds[0]!, sheds.at(-1)!].map(({ project }) => {
       const fact = statements.fact({ measure: "perShedArea", seqs: [project.seq] });
-      const text = `${formatNumber(fact.value ?? 0, 1)}${zh ? "元" : " yuan"}`;
+      const text = `${formatNumber(fact.value ?? 0, 1)}${zh ? "" : " "}${ones}`;
       return { text, fact };
     });
     const [first, last] = [sheds[0]!.project, sheds.at(-1)!.project];

@@ -1,9 +1,10 @@
-import { inCurrency } from "../../language/currency.ts";
 import { BLANK, decimalsOf, formatNumber, formatShare } from "../../language/format.ts";
 import type { Fact } from "../../measure/fact.ts";
 import { currencyOf } from "../../measure/money-unit.ts";
 import type { ReportContext } from "../context.ts";
 import type { TableCell } from "../document.ts";
+import { TEN_THOUSAND } from "../../unit/unit.ts";
+import { unitName } from "../../unit/unit-words.ts";
 
 /** One way to write all the amounts of a table: one unit, one number of decimals. */
 export interface AmountFormat {
@@ -12,17 +13,19 @@ export interface AmountFormat {
 }
 
 const MOST_DECIMALS = 2;
+const MILLION = 6;
 
 /**
  * How to write amounts (万元) of one table so that they stand under one another: as many decimals as the finest of them
- * has, up to two. 万元 in Chinese, million yuan in English.
+ * has, up to two. Ten thousands in Chinese, millions in English.
  */
 export function amountFormat(
   amounts: readonly (number | null)[],
   { language, projects }: Pick<ReportContext, "language" | "projects">,
 ): AmountFormat {
-  const divisor = language === "zh" ? 1 : 100;
-  const unit = inCurrency(language === "zh" ? "万元" : "million yuan", currencyOf(projects));
+  const exponent = language === "zh" ? TEN_THOUSAND : MILLION;
+  const divisor = 10 ** (exponent - TEN_THOUSAND);
+  const unit = unitName({ kind: "money", currency: currencyOf(projects), exponent }, language);
   const decimals = Math.min(MOST_DECIMALS, decimalsOf(amounts.map((amount) => amount && amount / divisor)));
   return { unit, write: (wan) => (wan === null ? BLANK : formatNumber(wan / divisor, decimals)) };
 }

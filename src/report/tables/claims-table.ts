@@ -48,8 +48,9 @@ export function claimsTable(
     (status, count) => labels.group(STATUS_WORDS[status][language], count),
   );
   // An English unit is a word of its own: it stands with the first number of a row.
-  const cell = (value: number | null, unit: string, first: boolean, write = claimNumber): TableCell => {
-    const word = value === null ? "" : unitWord(unit, language);
+  const cell = (value: number | null, claim: Reconciliation, first: boolean, write = claimNumber): TableCell => {
+    const { unit } = claim;
+    const word = value === null ? "" : unitWord(claim, language);
     if (language === "zh" || word === "%") return { text: `${write(value, unit)}${word}` };
     return { text: `${write(value, unit)} ${first ? word : ""}`.trim() };
   };
@@ -63,13 +64,17 @@ export function claimsTable(
       { label: labels.residual, align: "right" },
       { label: labels.line, align: "left" },
     ],
-    rows: sorted.map(({ title, note: why, quote, stated, computed, residual, unit, figure, lines, places }) => [
-      { text: title, detail: labels.detail(why, quote) },
-      cell(stated, unit, true),
-      { ...cell(computed, unit, stated === null), ...(figure !== undefined && { fact: make(parseFactId(figure)) }) },
-      cell(residual, unit, false, claimDifference),
-      { text: lines.length > 0 ? formatRanges(lines, labels.many) : (places?.join(labels.many) ?? "") },
-    ]),
+    rows: sorted.map((claim) => {
+      const { title, note: why, quote, stated, computed, residual, figure, lines, places } = claim;
+      const made = figure === undefined ? {} : { fact: make(parseFactId(figure)) };
+      return [
+        { text: title, detail: labels.detail(why, quote) },
+        cell(stated, claim, true),
+        { ...cell(computed, claim, stated === null), ...made },
+        cell(residual, claim, false, claimDifference),
+        { text: lines.length > 0 ? formatRanges(lines, labels.many) : (places?.join(labels.many) ?? "") },
+      ];
+    }),
     groups,
     footnotes: [],
     note,

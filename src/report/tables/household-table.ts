@@ -4,6 +4,9 @@ import { UNSTATED } from "../../measure/request.ts";
 import type { Household } from "../../project/household.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, TableCell, TableNames } from "../document.ts";
+import { moneyUnit } from "../../measure/money-unit.ts";
+import { ratioOf, TEN_THOUSAND, thing } from "../../unit/unit.ts";
+import { unitName } from "../../unit/unit-words.ts";
 import { amountCell, amountFormat, countCell } from "./amount-column.ts";
 
 const LABELS = {
@@ -15,7 +18,6 @@ const LABELS = {
     householdUnit: "户",
     investment: "计划投资",
     perHousehold: "户均投资",
-    perHouseholdUnit: "万元/户",
     total: "合计",
   },
   en: {
@@ -26,7 +28,6 @@ const LABELS = {
     householdUnit: "no.",
     investment: "Planned investment",
     perHousehold: "Per household",
-    perHouseholdUnit: "thousand yuan",
     total: "Total",
   },
 } as const;
@@ -39,12 +40,16 @@ export function householdTable(
 ): ReportTable {
   const { language, statements } = context;
   const labels = LABELS[language];
+  const zh = language === "zh";
+  const unit = moneyUnit(context.projects);
+  const each = ratioOf(zh ? unit : { ...unit, exponent: 0 }, thing("household"));
   const factOf = (measure: "households" | "investment" | "perHousehold", row?: Household) =>
     statements.fact({ measure, ...(row && { seqs: [row.seq] }), where: { shantytown: true } });
   const format = amountFormat([factOf("investment").value, ...rows.map(({ investment }) => investment)], context);
   const numbers = (row?: Household): TableCell[] => {
     const cost = factOf("perHousehold", row);
-    const text = cost.value === null ? "—" : formatNumber(cost.value * (language === "zh" ? 1 : 10), 1);
+    const text =
+      cost.value === null ? "—" : formatNumber(zh ? cost.value : cost.value * 10 ** TEN_THOUSAND, zh ? 1 : 0);
     return [countCell(factOf("households", row)), amountCell(factOf("investment", row), format), { text, fact: cost }];
   };
   return {
@@ -56,7 +61,7 @@ export function householdTable(
       { label: labels.district, align: "left" },
       { label: labels.households, unit: labels.householdUnit, align: "right" },
       { label: labels.investment, unit: format.unit, align: "right" },
-      { label: labels.perHousehold, unit: labels.perHouseholdUnit, align: "right" },
+      { label: labels.perHousehold, unit: unitName(each, language), align: "right" },
     ],
     rows: rows.map((row) => [
       { text: String(row.seq) },

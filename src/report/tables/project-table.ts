@@ -1,10 +1,10 @@
-import { currencyOf } from "../../measure/money-unit.ts";
-import { inCurrency } from "../../language/currency.ts";
+import { moneyUnit } from "../../measure/money-unit.ts";
 import { term } from "../../language/terms.ts";
 import { type Key, keyOf } from "../../measure/request.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, RowGroup, TableCell, TableNames } from "../document.ts";
+import { unitName } from "../../unit/unit-words.ts";
 import { shortPosition } from "../position-name.ts";
 import { amountFormat } from "./amount-column.ts";
 
@@ -113,7 +113,7 @@ function columnsOf(
         ? [
             {
               label: labels.investment,
-              unit: inCurrency(language === "zh" ? "万元" : "10⁴ yuan", currencyOf(projects)),
+              unit: unitName(moneyUnit(projects), language),
               align: "right" as const,
             },
           ]

@@ -1,4 +1,3 @@
-import { inCurrency } from "../../../language/currency.ts";
 import { type TracedRow, trace } from "../../../audit/trace.ts";
 import { formatNumber } from "../../../language/format.ts";
 import type { Language } from "../../../language/language.ts";
@@ -10,7 +9,9 @@ import type { Dataset } from "../../../project/dataset.ts";
 import type { Project } from "../../../project/project.ts";
 import { factTitle, factValue } from "../../fact-words.ts";
 import { positionName } from "../../position-name.ts";
-import { moneyInWords } from "../../statements.ts";
+import { moneyInWords } from "../../../unit/amount.ts";
+import { tenThousand } from "../../../unit/unit.ts";
+import { unitName } from "../../../unit/unit-words.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import type { ViewState } from "../view-state.ts";
 import { element, icon } from "./element.ts";
@@ -136,12 +137,14 @@ function content(
 
 /** A number as the report's sentences have it: money in the unit that suits it. */
 function factInShort(fact: Fact, language: Language): string {
-  return fact.unit === "万元" && fact.value !== null ? moneyInWords(fact.value, language) : factValue(fact, language);
+  return fact.unit.kind === "money" && fact.value !== null
+    ? moneyInWords(fact.value, language, fact.unit.currency)
+    : factValue(fact, language);
 }
 
 function tracedRow(project: Project, row: TracedRow, language: Language, whole: boolean): HTMLElement {
   const labels = PAGE_LABELS[language];
-  const unit = inCurrency(labels.wan, project.currency);
+  const unit = unitName(tenThousand(project.currency), language);
   const part = row.stated !== null && row.investment !== null && row.investment !== row.stated;
   const amount =
     row.stated === null

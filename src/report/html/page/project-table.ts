@@ -1,9 +1,9 @@
-import { inCurrency } from "../../../language/currency.ts";
 import { BLANK } from "../../../language/format.ts";
 import { term } from "../../../language/terms.ts";
 import { formatFactId } from "../../../measure/fact-query.ts";
-import { currencyOf } from "../../../measure/money-unit.ts";
+import { moneyUnit } from "../../../measure/money-unit.ts";
 import { keyOf } from "../../../measure/request.ts";
+import { labelIn } from "../../../print/unit-label.ts";
 import { amounts } from "../../../print/amounts.ts";
 import { placeText } from "../../../print/place.ts";
 import type { Project } from "../../../project/project.ts";
@@ -32,7 +32,7 @@ export function projectTable(
   actions: ProjectTableActions,
 ): HTMLElement {
   const words = PAGE_LABELS[state.language];
-  const labels = { ...words, wan: inCurrency(words.wan, currencyOf(projects)) };
+  const labels = { ...words, investment: labelIn(words.investment, moneyUnit(projects), state.language) };
   const sorted = sortProjects(projects, state.sort, state.descending);
   const money = amounts(sorted.map(({ investment }) => investment));
   const body = element("tbody");
@@ -90,7 +90,7 @@ function projectFactId({ seq }: Project): string {
 }
 
 function columnLabel(column: SortColumn, labels: PageLabels): string {
-  return column === "investment" ? `${labels.investment} (${labels.wan})` : labels[column];
+  return labels[column];
 }
 
 function header(column: SortColumn, state: ViewState, labels: PageLabels, { sort }: ProjectTableActions): HTMLElement {

@@ -1,0 +1,4 @@
+import type { Language } from "../language/language.ts";
+
+/** The same words in each language. */
+export type Words = Readonly<Record<Language, string>>;

@@ -1,0 +1,74 @@
+import { formatNumber } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import { type MoneyUnit, TEN_THOUSAND, YUAN } from "./unit.ts";
+import { unitName } from "./unit-words.ts";
+
+/** How amounts of one figure or sentence are written: the unit that they are converted to, its name and the decimals. */
+export interface MoneyScale {
+  readonly of: MoneyUnit;
+  /** What to divide an amount in ten thousands by. */
+  readonly divisor: number;
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+// The unit of an amount in words, by its size in ones of the currency: from `from` on, in the power of ten `exponent`.
+const ZH = [
+  { from: 1e8, exponent: 8 },
+  { from: 1e4, exponent: 4 },
+  { from: 0, exponent: 0 },
+] as const;
+const EN = [
+  { from: 1e9, exponent: 9 },
+  { from: 1e6, exponent: 6 },
+  { from: 0, exponent: 0 },
+] as const;
+
+/**
+ * The scale of a sentence's amount (in ten thousands of its currency): 亿, 万 or ones in Chinese; billions, millions or
+ * ones in English. The same rule for every output.
+ */
+export function moneyScale(wan: number, language: Language, currency: string = YUAN): MoneyScale {
+  const ones = Math.abs(wan) * 1e4;
+  const { exponent } = (language === "zh" ? ZH : EN).find(({ from }) => ones >= from)!;
+  return scaleOf(exponent, wan, language, currency);
+}
+
+/**
+ * The scale that the amounts of one figure or table share, by the largest of them: as in a sentence, but in English
+ * millions up to a trillion, so that the small ones still show.
+ */
+export function sharedScale(largestWan: number, language: Language, currency: string = YUAN): MoneyScale {
+  const { of } = moneyScale(largestWan, language, currency);
+  return of.exponent === 9 ? scaleOf(6, largestWan, language, currency) : moneyScale(largestWan, language, currency);
+}
+
+function scaleOf(exponent: number, wan: number, language: Language, currency: string): MoneyScale {
+  const of: MoneyUnit = { kind: "money", currency, exponent };
+  const divisor = 10 ** (exponent - TEN_THOUSAND);
+  return { of, divisor, unit: unitName(of, language), decimals: decimalsAt(exponent, Math.abs(wan) / divisor) };
+}
+
+function decimalsAt(exponent: number, largest: number): number {
+  if (exponent === 0) return Number.isInteger(Math.round(largest * 1e6) / 1e6) ? 0 : 2;
+  if (exponent === TEN_THOUSAND) return Number.isInteger(largest) ? 0 : 2;
+  return exponent === 6 && largest >= 10 ? 1 : 2;
+}
+
+/** An amount (in ten thousands) in a scale, without its unit. */
+export function formatMoney(wan: number, scale: MoneyScale): string {
+  return formatNumber(wan / scale.divisor, scale.decimals);
+}
+
+/** An amount (in ten thousands) with its unit, in the scale that suits it: 94.42亿元, 9.44 billion yuan, 2,400 US dollars. */
+export function moneyInWords(wan: number, language: Language, currency?: string): string {
+  const scale = moneyScale(wan, language, currency);
+  return `${formatMoney(wan, scale)}${language === "zh" ? "" : " "}${scale.unit}`;
+}
+
+/** What one of many things costs (in ten thousands) with its unit, to one decimal of 万 or to the whole: 49.1万元, 491,163 yuan. */
+export function costInWords(wan: number, language: Language, currency: string = YUAN): string {
+  const scale = moneyScale(wan, language, currency);
+  const decimals = scale.of.exponent === 0 ? 0 : 1;
+  return `${formatNumber(wan / scale.divisor, decimals)}${language === "zh" ? "" : " "}${scale.unit}`;
+}

@@ -1,0 +1,71 @@
+import type { Language } from "../language/language.ts";
+import { CURRENCIES } from "./currencies.ts";
+import { type MoneyUnit, THINGS, type ThingUnit, type Unit, UNSTATED_CURRENCY, YUAN } from "./unit.ts";
+
+const ZH_SCALES: Readonly<Record<number, string>> = { 0: "", 3: "千", 4: "万", 6: "百万", 8: "亿", 9: "十亿" };
+const EN_SCALES: Readonly<Record<number, string>> = {
+  0: "",
+  3: "thousand",
+  6: "million",
+  9: "billion",
+  12: "trillion",
+};
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A unit in data, the same in every language: 万元, 万USD, 元/m², 万元/户, 个, 户, m², 1 for a share. */
+export function unitSymbol(unit: Unit): string {
+  switch (unit.kind) {
+    case "share":
+      return "1";
+    case "thing":
+      return THINGS[unit.id].zh;
+    case "money":
+      return moneySymbol(unit);
+    case "ratio":
+      return `${unitSymbol(unit.of)}/${unitSymbol(unit.per)}`;
+  }
+}
+
+function moneySymbol({ currency, exponent }: MoneyUnit): string {
+  const scale = ZH_SCALES[exponent] ?? `10^${exponent} `;
+  if (currency === YUAN) return `${scale}元`;
+  return currency === UNSTATED_CURRENCY ? `${scale}（币种未注明）` : `${scale}${currency}`;
+}
+
+/** What a unit is called in a language: 万美元, "million US dollars", 万元/户. */
+export function unitName(unit: Unit, language: Language): string {
+  switch (unit.kind) {
+    case "share":
+      return "";
+    case "thing":
+      return thingName(unit, 2, language);
+    case "money":
+      return moneyName(unit, language);
+    case "ratio":
+      return language === "zh"
+        ? `${unitName(unit.of, language)}/${unitName(unit.per, language)}`
+        : `${unitName(unit.of, language)} per ${thingName(unit.per, 1, language)}`;
+  }
+}
+
+/** What things are called beside a number of them: 户, "1 household", "2 households". */
+export function thingName(unit: MoneyUnit | ThingUnit, count: number, language: Language): string {
+  if (unit.kind === "money") return moneyName(unit, language);
+  const { zh, en } = THINGS[unit.id];
+  return language === "zh" ? zh : en[count === 1 ? 0 : 1];
+}
+
+function moneyName({ currency, exponent }: MoneyUnit, language: Language): string {
+  const unstated = currency === UNSTATED_CURRENCY;
+  const name = CURRENCIES[currency];
+  if (language === "zh") {
+    const scale = ZH_SCALES[exponent] ?? `10${superscript(exponent)} `;
+    return unstated ? `${scale}（币种未注明）` : `${scale}${name?.zh ?? currency}`;
+  }
+  const scale = EN_SCALES[exponent] ?? `10${superscript(exponent)}`;
+  return [scale, unstated ? "(currency not stated)" : (name?.en ?? currency)].filter((part) => part !== "").join(" ");
+}
+
+function superscript(exponent: number): string {
+  return [...String(exponent)].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
+}
