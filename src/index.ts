@@ -11,7 +11,16 @@ export { unitName, unitSymbol } from "./unit/unit-words.ts";
 // From a source to tables of cells
 export { readSource } from "./table/read-source.ts";
 export { UnreadableSourceError } from "./table/unreadable-source.ts";
-export type { Position, RawCell, RawRow, RawSource, RawTable } from "./table/raw-table.ts";
+export type {
+  CellType,
+  Layout,
+  Position,
+  RawCell,
+  RawRow,
+  RawSource,
+  RawTable,
+  SourceNote,
+} from "./table/raw-table.ts";
 
 // From tables to projects
 export { BUNDLED_SOURCE, bundledPath, load, loadMapping } from "./load.ts";

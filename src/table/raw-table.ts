@@ -1,16 +1,27 @@
+import type { Language } from "../language/language.ts";
+
 /**
- * Where something stands in a source. `line` is 1-based and counts the lines of the text (for a spreadsheet there is
- * none: `sheet` and `row` name the place). `column` is the 1-based cell within the row.
+ * Where something stands in a source. `line` is 1-based and counts the lines of the text, or the paragraphs and rows of a
+ * Word document (for a spreadsheet there is none: `sheet` and `row` name the place).
  */
 export interface Position {
   readonly file: string;
   readonly line?: number;
   /** Last line, where a row is wrapped over several. */
   readonly lastLine?: number;
+  /** Name of the sheet, or the page of a PDF. */
   readonly sheet?: string;
-  /** 1-based row of the sheet, or of the HTML, Markdown or JSON table. */
+  /** 1-based table of a Word document. */
+  readonly table?: number;
+  /** 1-based row of the sheet, or of the table of a Word document, HTML page, Markdown or JSON text. */
   readonly row?: number;
 }
+
+/**
+ * What a cell holds, where its format says so: a number, a date or a truth value that is stored as one, a text, an error
+ * value, or a formula whose value isn't stored.
+ */
+export type CellType = "number" | "date" | "logical" | "text" | "error" | "formula";
 
 /** One cell as read: the text as printed, trimmed at its ends; an empty text is a blank. */
 export interface RawCell {
@@ -20,6 +31,10 @@ export interface RawCell {
    * the text is empty (colspan).
    */
   readonly merged?: boolean;
+  /** What the format says that it holds; absent where the format has only text, and for blanks. */
+  readonly type?: CellType;
+  /** Some of its text is formatted as hidden: a reader of the document doesn't see it. */
+  readonly hidden?: boolean;
 }
 
 /** One row as read, before anything is understood: its cells, its place, and its text as it stands in the source. */
@@ -31,10 +46,25 @@ export interface RawRow {
   readonly problem?: string;
   /** The row has lost its blank cells or holds broken ones; its cells were put under the columns by what they look like. */
   readonly placed?: boolean;
+  /** The row is hidden or filtered out in its document. */
+  readonly hidden?: boolean;
+  /** The document marks the row as headings that are repeated on each page. */
+  readonly heading?: boolean;
 }
 
 /** How a table is laid out: by separators in a text, or by the structure of its format. */
-export type Layout = "tabs" | "spaces" | "pipes" | "box" | "cell-lines" | "csv" | "html" | "sheet" | "json" | "pdf";
+export type Layout =
+  | "tabs"
+  | "spaces"
+  | "pipes"
+  | "box"
+  | "cell-lines"
+  | "csv"
+  | "html"
+  | "sheet"
+  | "json"
+  | "pdf"
+  | "word";
 
 /**
  * A region of the source that looks like one table, with everything that stands between its first and its last row
@@ -48,6 +78,20 @@ export interface RawTable {
   /** Lines just above the table: title, unit (单位：万元), dates. */
   readonly caption: readonly RawRow[];
   readonly rows: readonly RawRow[];
+  /** Name of its sheet, where it stands on one. */
+  readonly sheet?: string;
+  /** Its sheet is hidden. */
+  readonly hidden?: boolean;
+  /** 1-based columns that are hidden in its document; their cells are read like the others. */
+  readonly hiddenColumns?: readonly number[];
+}
+
+/** Something to know about how a source was read that bears on its figures: a hidden sheet, an encoding that was guessed. */
+export interface SourceNote {
+  /** What kind of thing it is, such as `hidden.sheet`. */
+  readonly code: string;
+  readonly words: Readonly<Record<Language, string>>;
+  readonly at: Position;
 }
 
 /** What a reader makes of a source. */
@@ -58,7 +102,13 @@ export interface RawSource {
   readonly encoding: string;
   /** SHA-256 of the source's bytes, in hexadecimal. */
   readonly sha256: string;
-  /** Lines of the text; empty for a binary format. */
+  /** Lines of the text, or paragraphs and rows of a Word document; empty for another binary format. */
   readonly lines: readonly string[];
+  /** Its tables, without those of hidden sheets. */
   readonly tables: readonly RawTable[];
+  /** Tables of hidden sheets. They are left out of `tables`, and a note says so. */
+  readonly hidden: readonly RawTable[];
+  /** Lines outside all tables that look like rows of one. */
+  readonly outside: readonly RawRow[];
+  readonly notes: readonly SourceNote[];
 }

@@ -2,7 +2,7 @@ import { decodeText, splitLines } from "./decode-text.ts";
 import { detectBinary, detectText } from "./detect-format.ts";
 import { MOST_BYTES } from "./limits.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
-import type { RawSource, RawTable } from "./raw-table.ts";
+import type { RawRow, RawSource, RawTable, SourceNote } from "./raw-table.ts";
 import { readTextTables } from "./text-tables.ts";
 
 /** What the reader of a format gives. */
@@ -10,6 +10,15 @@ export interface Tables {
   readonly tables: readonly RawTable[];
   /** Lines of the text, where it has lines that people count. */
   readonly lines?: readonly string[];
+  readonly hidden?: readonly RawTable[];
+  readonly outside?: readonly RawRow[];
+  readonly notes?: readonly SourceNote[];
+}
+
+/** How a source is to be read where it shouldn't be found out: its encoding, the character between its cells. */
+export interface ReadOptions {
+  readonly encoding?: string;
+  readonly separator?: string;
 }
 
 /**
@@ -26,15 +35,17 @@ export async function readSource(bytes: Uint8Array, file: string): Promise<RawSo
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const binary = detectBinary(bytes, file);
   if (binary) {
-    const { tables, lines = [] } = await readBinary(binary, bytes, file);
-    return { file, format: binary, encoding: "binary", sha256, lines, tables };
+    const read = await readBinary(binary, bytes, file);
+    return { file, format: binary, encoding: "binary", sha256, ...NOTHING, ...read };
   }
   const { text, encoding } = decodeText(bytes, file);
   if (text.trim() === "") throw new UnreadableSourceError(`${file}: expected a table of projects, got an empty text`);
   const format = detectText(text, file);
-  const { tables, lines = [] } = await readText(format, text, bytes, file);
-  return { file, format, encoding, sha256, lines, tables };
+  const read = await readText(format, text, bytes, file);
+  return { file, format, encoding, sha256, ...NOTHING, ...read };
 }
+
+const NOTHING = { lines: [], hidden: [], outside: [], notes: [] } as const;
 
 async function readBinary(format: string, bytes: Uint8Array, file: string): Promise<Tables> {
   if (format === "pdf") return (await import("./pdf.ts")).readPdf(bytes, file);
