@@ -94,6 +94,8 @@ export { UnknownValueError } from "./measure/known-key.ts";
 export { CHARTS, chartNamed } from "./chart/catalogue.ts";
 export type { Chart, ChartDefinition, ChartOptions } from "./chart/chart.ts";
 export { FigureWidthError } from "./plot/figure-width.ts";
+export { theme } from "./plot/vega-config.ts";
+export { type Specification, SpecificationError } from "./render/picture.ts";
 export { chartJson } from "./render/chart-json.ts";
 export { type PngOptions, renderPng } from "./render/png.ts";
 export { renderSvg, type SvgOptions } from "./render/svg.ts";

@@ -18,6 +18,7 @@ if (all || newest(SOURCES) >= newest([DONE])) {
   rmSync("dist", { recursive: true, force: true });
   mkdirSync("dist/command", { recursive: true });
   await Promise.all([buildLibrary(), buildCommandLine(), buildVega("dist/command"), buildPage()]);
+  await writeTheme();
   if (all) {
     declareTypes();
     run(join("tools", "code-cache", "fill.mjs"));
@@ -49,6 +50,12 @@ function buildCommandLine() {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
   });
+}
+
+/** The looks of the charts as JSON, for tools that read no modules. */
+async function writeTheme() {
+  const { theme } = await import(new URL("../dist/index.js", import.meta.url));
+  writeFileSync("dist/theme.json", `${JSON.stringify(theme, null, 2)}\n`);
 }
 
 function bundle(options) {

@@ -31,8 +31,8 @@ export const RANGE_GREY = "#d8dadd";
 export const AMOUNT = "#24507a";
 export const AMOUNT_LIGHT = "#9db9d3";
 
-// Steps, not a run, so that no shade lies where neither dark nor white text can be read well.
-const SHADES = ["#e9f0f6", "#c9dbe9", "#a5c2da", "#7fa7c8", "#3d6d9b", "#173a5e"] as const;
+/** Little to much: steps, not a run, so that no shade lies where neither dark nor white text can be read well. */
+export const SHADES = ["#e9f0f6", "#c9dbe9", "#a5c2da", "#7fa7c8", "#3d6d9b", "#173a5e"] as const;
 
 /** Little to much, in six steps, for amounts in a table or on a map: the shade of a part (0 to 1) of the largest one. */
 export function shade(part: number): string {

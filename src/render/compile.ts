@@ -1,6 +1,6 @@
 import type { LoggerInterface, Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
-import type { Chart } from "../chart/chart.ts";
+import type { Picture } from "./picture.ts";
 
 /** A Vega specification and what its making warned of (a chart of the catalogue warns of nothing). */
 export interface Compiled {
@@ -24,10 +24,10 @@ export function collectingLogger(warnings: string[]): LoggerInterface {
   return logger;
 }
 
-/** The Vega specification of a chart. The chart itself stays as it is. */
-export async function compileChart(chart: Chart): Promise<Compiled> {
-  const spec = structuredClone(chart.spec);
-  if (chart.grammar === "vega") return { spec: spec as Spec, warnings: [] };
+/** The Vega specification of a picture. The picture itself stays as it is. */
+export async function compilePicture(picture: Picture): Promise<Compiled> {
+  const spec = structuredClone(picture.spec);
+  if (picture.grammar === "vega") return { spec: spec as Spec, warnings: [] };
   const { compile } = await import("vega-lite");
   const warnings: string[] = [];
   const compiled = compile(spec as unknown as TopLevelSpec, { logger: collectingLogger(warnings) });

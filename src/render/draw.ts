@@ -1,7 +1,7 @@
-import { parse, resetSVGDefIds, View } from "vega";
-import type { Chart } from "../chart/chart.ts";
-import { collectingLogger, compileChart } from "./compile.ts";
-import { installTextMetrics } from "./text-metrics.ts";
+import { loader, parse } from "vega";
+import { collectingLogger, compilePicture } from "./compile.ts";
+import { OwnView, viewSvg } from "./own-view.ts";
+import { type Picture, SpecificationError } from "./picture.ts";
 
 /** A drawing, and what Vega warned of on the way. */
 export interface Drawing {
@@ -10,19 +10,36 @@ export interface Drawing {
 }
 
 /**
- * Draws a chart as Vega writes it. The same chart gives the same text; `idPrefix` keeps the ids of several drawings on
- * one page apart.
+ * Draws a picture as Vega writes it. The same picture gives the same text; `idPrefix` keeps the ids of several drawings
+ * on one page apart. Rejects with a SpecificationError where its data would have to be fetched.
  */
-export async function draw(chart: Chart, idPrefix = ""): Promise<Drawing> {
-  installTextMetrics();
-  const { spec, warnings: compiling } = await compileChart(chart);
+export async function draw(picture: Picture, idPrefix = ""): Promise<Drawing> {
+  const { spec, warnings: compiling } = await compilePicture(picture);
   const drawing: string[] = [];
-  const view = new View(parse(spec), { renderer: "none", logger: collectingLogger(drawing) });
-  // Vega numbers ids through all drawings of a process.
-  resetSVGDefIds();
-  const svg = await view.toSVG();
+  const fetched: string[] = [];
+  const view = new OwnView(parse(spec), {
+    renderer: "none",
+    logger: collectingLogger(drawing),
+    loader: refusingLoader(fetched),
+  });
+  const svg = await viewSvg(view);
   view.finalize();
+  if (fetched.length > 0)
+    throw new SpecificationError(
+      `chart: expected data inside the specification ("values"), got the address ${fetched.join(", ")}`,
+    );
   return { svg: idPrefix === "" ? svg : prefixIds(svg, idPrefix), warnings: [...compiling, ...drawing] };
+}
+
+/** Vega would read files and ask servers; a drawing is made of what it was given. */
+function refusingLoader(asked: string[]): ReturnType<typeof loader> {
+  return {
+    ...loader(),
+    load: (address: string) => {
+      asked.push(address);
+      return Promise.reject(new Error("not loaded"));
+    },
+  };
 }
 
 function prefixIds(svg: string, prefix: string): string {

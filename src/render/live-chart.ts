@@ -1,8 +1,8 @@
-import { parse, type TooltipHandler, View, type ViewOptions } from "vega";
+import { parse, type TooltipHandler, type View, type ViewOptions } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import type { Chart } from "../chart/chart.ts";
-import { collectingLogger, compileChart } from "./compile.ts";
-import { installTextMetrics } from "./text-metrics.ts";
+import { collectingLogger, compilePicture } from "./compile.ts";
+import { OwnView, viewSvg } from "./own-view.ts";
 
 /** The part of a page that a chart is drawn into. */
 export type Container = NonNullable<Parameters<View["initialize"]>[0]>;
@@ -26,15 +26,14 @@ export async function mountChart(chart: Chart, container: Container, showTooltip
 /** A chart as SVG text, without its font; drawn as on a page, but not into it. */
 export async function drawUnmounted(chart: Chart): Promise<string> {
   const view = await viewOf(chart, { renderer: "none" });
-  const svg = await view.toSVG();
+  const svg = await viewSvg(view);
   view.finalize();
   return svg;
 }
 
-async function viewOf(chart: Chart, options: ViewOptions): Promise<View> {
-  installTextMetrics();
-  const { spec } = await compileChart(chart);
-  return new View(parse(spec, undefined, { ast: true }), {
+async function viewOf(chart: Chart, options: ViewOptions): Promise<OwnView> {
+  const { spec } = await compilePicture(chart);
+  return new OwnView(parse(spec, undefined, { ast: true }), {
     ...options,
     expr: expressionInterpreter,
     logger: collectingLogger([]),

@@ -3,6 +3,7 @@ import { FONT_FAMILY } from "../plot/theme.ts";
 import { bundledPath } from "../load.ts";
 import { FONT_FILES, readFont } from "./font-face.ts";
 import { assertGlyphs } from "./font-subset.ts";
+import type { Specification } from "./picture.ts";
 import { renderSvg } from "./svg.ts";
 import { setTexts } from "./svg-text.ts";
 
@@ -11,8 +12,11 @@ export interface PngOptions {
   readonly scale?: number;
 }
 
-/** A chart as the bytes of a PNG. Rejects with a MissingGlyphError where the font lacks a character. */
-export async function renderPng(chart: Chart, options: PngOptions = {}): Promise<Uint8Array> {
+/**
+ * A chart, or any Vega-Lite or Vega specification, as the bytes of a PNG, set in the bundled font. Rejects as `renderSvg`
+ * does.
+ */
+export async function renderPng(chart: Chart | Specification, options: PngOptions = {}): Promise<Uint8Array> {
   const { Resvg } = await import("@resvg/resvg-js");
   const svg = await renderSvg(chart, { embedFonts: false });
   for (const { bold, characters } of setTexts(svg)) readFont(bold, (read) => assertGlyphs(read, characters));

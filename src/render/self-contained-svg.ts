@@ -1,18 +1,18 @@
-import type { Chart } from "../chart/chart.ts";
 import { FONT_FAMILY } from "../plot/theme.ts";
+import type { Picture } from "./picture.ts";
 import { setTexts } from "./svg-text.ts";
 
 /** Gives the bundled font, regular or bold, with the glyphs of some characters only. */
 export type Glyphs = (bold: boolean, characters: string) => Uint8Array;
 
 /** A drawing of Vega's with its font and the words that say what it shows, so that it can stand anywhere by itself. */
-export function selfContainedSvg(svg: string, chart: Chart, glyphs: Glyphs, idPrefix = ""): string {
+export function selfContainedSvg(svg: string, picture: Picture, glyphs: Glyphs, idPrefix = ""): string {
   const [titleId, descriptionId] = [`${idPrefix}title`, `${idPrefix}desc`];
   return svg.replace(
     /<svg ([^>]*)>/,
     (_, attributes) =>
       `<svg role="img" aria-labelledby="${titleId} ${descriptionId}" ${attributes}>` +
-      `<title id="${titleId}">${escapeXml(chart.title)}</title><desc id="${descriptionId}">${escapeXml(chart.alt)}</desc>` +
+      `<title id="${titleId}">${escapeXml(picture.title)}</title><desc id="${descriptionId}">${escapeXml(picture.alt)}</desc>` +
       `<style>${fontFaces(svg, glyphs)}</style>`,
   );
 }

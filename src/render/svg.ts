@@ -1,4 +1,5 @@
 import type { Chart } from "../chart/chart.ts";
+import { pictureOf, type Specification } from "./picture.ts";
 import { escapeXml, selfContainedSvg } from "./self-contained-svg.ts";
 
 export interface SvgOptions {
@@ -12,14 +13,19 @@ export interface SvgOptions {
 }
 
 /**
- * A chart as SVG text, the same for the same chart. Rejects with a MissingGlyphError where the font to embed lacks a
- * character.
+ * A chart as SVG text, the same for the same chart: one of the catalogue, or any Vega-Lite or Vega specification with its
+ * data inside (`config: theme` gives it the report's looks). Rejects with a SpecificationError for anything else, and with
+ * a MissingGlyphError where the font to embed lacks a character.
+ *
+ * @example
+ * const svg = await renderSvg(chartNamed("district").draw(dataset, { language: "en" }));
  */
-export async function renderSvg(chart: Chart, options: SvgOptions = {}): Promise<string> {
+export async function renderSvg(chart: Chart | Specification, options: SvgOptions = {}): Promise<string> {
   const { embedFonts = true, idPrefix = "" } = options;
+  const picture = pictureOf(chart);
   const { draw } = await import("./draw.ts");
-  const { svg } = await draw(chart, idPrefix);
-  if (!embedFonts) return svg.replace("<svg ", `<svg role="img" aria-label="${escapeXml(chart.alt)}" `);
+  const { svg } = await draw(picture, idPrefix);
+  if (!embedFonts) return svg.replace("<svg ", `<svg role="img" aria-label="${escapeXml(picture.alt)}" `);
   const { bundledGlyphs } = await import("./font-face.ts");
-  return selfContainedSvg(svg, chart, bundledGlyphs, idPrefix);
+  return selfContainedSvg(svg, picture, bundledGlyphs, idPrefix);
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /** What the command line uses of them; anything else that its sources import fails the build. */
-const USED = { vega: ["View", "parse", "resetSVGDefIds", "textMetrics"], "vega-lite": ["compile"] };
+const USED = { vega: ["View", "SVGStringRenderer", "loader", "parse", "textMetrics"], "vega-lite": ["compile"] };
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** Lets the command line take the packages from the bundle. */
