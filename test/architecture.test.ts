@@ -21,7 +21,6 @@ const ORDER = [
   "chart",
   "render",
   "report",
-  "office",
   "exchange",
   "notebook",
   "pipeline",

@@ -1,56 +1,127 @@
+import { decodeAs, isEncoding } from "./encodings.ts";
+import { likelyEncodings } from "./likely-encodings.ts";
+import type { SourceNote } from "./raw-table.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 
 /** A text with the encoding that its bytes were in. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
+  /** What is to be said of it: an encoding that was guessed, bytes that aren't valid. */
+  readonly notes: readonly SourceNote[];
 }
 
 const SAMPLE = 64 * 1024;
+// A byte in a thousand may be damaged; more, and the encoding is another one.
+const MOST_DAMAGED = 1_000;
 
 /**
- * Decodes bytes by their byte order mark, or else as the first of UTF-8, UTF-16 (by its zero bytes) and GB18030 that they
- * are valid in. Throws an UnreadableSourceError where they are none, so where they are no text.
+ * Decodes bytes in the encoding given, or else by their byte order mark, or as UTF-8 or UTF-16 where they are valid in
+ * it, or in the encoding in which they make the likeliest text. Throws an UnreadableSourceError where they are no text, or
+ * none of the encodings makes one of them.
  */
-export function decodeText(bytes: Uint8Array, file: string): DecodedText {
+export function decodeText(bytes: Uint8Array, file: string, given?: string): DecodedText {
+  if (given !== undefined) return decodeGiven(bytes, file, given);
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf)
-    return decode(bytes.subarray(3), "utf-8", "utf-8 with BOM", file);
-  if (first === 0xff && second === 0xfe) return decode(bytes.subarray(2), "utf-16le", "utf-16le with BOM", file);
-  if (first === 0xfe && second === 0xff) return decode(bytes.subarray(2), "utf-16be", "utf-16be with BOM", file);
+    return decodeMarked(bytes.subarray(3), "utf-8", "utf-8 with BOM", file);
+  if (first === 0xff && second === 0xfe) return decodeMarked(bytes.subarray(2), "utf-16le", "utf-16le with BOM", file);
+  if (first === 0xfe && second === 0xff) return decodeMarked(bytes.subarray(2), "utf-16be", "utf-16be with BOM", file);
   const order = utf16Order(bytes);
-  if (order) return decode(bytes, order, order, file);
+  if (order) return decodeMarked(bytes, order, order, file);
   if (bytes.subarray(0, SAMPLE).includes(0))
-    throw new UnreadableSourceError(`${file}: expected a text or a spreadsheet, got binary data (it has zero bytes)`);
-  const utf8 = tryDecode(bytes, "utf-8");
-  if (utf8 !== null) return checked(utf8, "utf-8", file);
-  const chinese = tryDecode(bytes, "gb18030");
-  if (chinese !== null && isProbableChinese(chinese)) return checked(chinese, "gb18030", file);
-  throw new UnreadableSourceError(`${file}: expected UTF-8, UTF-16 or GB18030, got bytes that are none of them`);
+    throw new UnreadableSourceError(
+      `${file}: expected a text or a document, got binary data (it has zero bytes)`,
+      `${file}：应为文本或文档，实为二进制数据（含零字节）`,
+    );
+  const utf8 = decodeAs("utf-8", bytes);
+  if (utf8 !== null) return { text: checked(utf8, file), encoding: "utf-8", notes: [] };
+  const damaged = decodeAs("utf-8", bytes, true)!;
+  const characters = damaged.length;
+  const broken = countBroken(damaged);
+  if (broken * MOST_DAMAGED < characters && characters < bytes.length * 0.9)
+    return { text: checked(damaged, file), encoding: "utf-8", notes: [damagedNote("UTF-8", broken, file)] };
+  return decodeLikeliest(bytes, file);
 }
 
-function tryDecode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+function decodeLikeliest(bytes: Uint8Array, file: string): DecodedText {
+  const [best, next] = likelyEncodings(bytes);
+  const whole = best && decodeAs(best.encoding, bytes);
+  const text = whole ?? (best ? decodeAs(best.encoding, bytes, true)! : "");
+  const broken = whole === null ? countBroken(text) : 0;
+  if (!best || best.score <= 0 || broken * MOST_DAMAGED > text.length)
+    throw new UnreadableSourceError(
+      `${file}: expected UTF-8, UTF-16, GB18030, Big5 or a Western encoding, got bytes that are none of them: save it as UTF-8, or name its encoding (--mapping: "encoding")`,
+      `${file}：应为 UTF-8、UTF-16、GB18030、Big5 或西文编码，实际都不是：请另存为 UTF-8，或指明编码（映射文件的 "encoding"）`,
+    );
+  const notes: SourceNote[] = broken > 0 ? [damagedNote(best.encoding, broken, file)] : [];
+  const isGuess = best.encoding.startsWith("windows-") || (next !== undefined && next.score * 2 > best.score);
+  if (isGuess)
+    notes.push({
+      code: "encoding.guessed",
+      words: {
+        zh: `来源没有写明编码，按 ${best.encoding} 读取；如有乱码，请另存为 UTF-8 或在映射文件中写明 "encoding"`,
+        en: `the source doesn't state its encoding; it is read as ${best.encoding}. If letters are wrong, save it as UTF-8 or name its "encoding" in a mapping file`,
+      },
+      at: { file },
+    });
+  return { text: checked(text, file), encoding: best.encoding, notes };
 }
 
-function decode(bytes: Uint8Array, label: string, encoding: string, file: string): DecodedText {
-  const text = tryDecode(bytes, label);
-  if (text === null)
-    throw new UnreadableSourceError(`${file}: expected ${encoding}, got bytes that aren't valid in it`);
-  return checked(text, encoding, file);
+function decodeGiven(bytes: Uint8Array, file: string, given: string): DecodedText {
+  if (!isEncoding(given))
+    throw new UnreadableSourceError(
+      `${file}: encoding: expected one such as utf-8, gb18030, big5, utf-16le or windows-1252, got ${JSON.stringify(given)}`,
+      `${file}：编码应为 utf-8、gb18030、big5、utf-16le、windows-1252 之类，实为 ${JSON.stringify(given)}`,
+    );
+  const encoding = given.toLowerCase();
+  const text = decodeAs(encoding, bytes);
+  const read = (text ?? decodeAs(encoding, bytes, true)!).replace(/^\ufeff/, "");
+  return {
+    text: checked(read, file),
+    encoding,
+    notes: text === null ? [damagedNote(encoding, countBroken(read), file)] : [],
+  };
 }
 
-function checked(text: string, encoding: string, file: string): DecodedText {
+function decodeMarked(bytes: Uint8Array, label: string, encoding: string, file: string): DecodedText {
+  const text = decodeAs(label, bytes);
+  const read = text ?? decodeAs(label, bytes, true)!;
+  const broken = text === null ? countBroken(read) : 0;
+  if (broken * MOST_DAMAGED > read.length)
+    throw new UnreadableSourceError(
+      `${file}: expected ${encoding}, got bytes that aren't valid in it`,
+      `${file}：应为 ${encoding}，实际字节不符合该编码`,
+    );
+  return { text: checked(read, file), encoding, notes: broken > 0 ? [damagedNote(encoding, broken, file)] : [] };
+}
+
+function damagedNote(encoding: string, broken: number, file: string): SourceNote {
+  return {
+    code: "encoding.damaged",
+    words: {
+      zh: `有 ${broken} 处字节不符合 ${encoding} 编码，以 \ufffd 代替`,
+      en: `${broken} places hold bytes that aren't valid in ${encoding}; they are read as \ufffd`,
+    },
+    at: { file },
+  };
+}
+
+function countBroken(text: string): number {
+  return text.split("\ufffd").length - 1;
+}
+
+function checked(text: string, file: string): string {
   if (text.slice(0, SAMPLE).includes("\0"))
-    throw new UnreadableSourceError(`${file}: expected a text, got binary data (it has zero characters)`);
-  return { text, encoding };
+    throw new UnreadableSourceError(
+      `${file}: expected a text, got binary data (it has zero characters)`,
+      `${file}：应为文本，实为二进制数据（含零字符）`,
+    );
+  return text;
 }
 
-// Without a mark, text in UTF-16 shows by its digits and line ends: every other byte of them is zero.
+// Without a mark, text in UTF-16 shows by its digits and line ends: every other byte of them is zero. A few characters
+// (一 is U+4E00) have a zero in their other byte.
 function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const sample = bytes.subarray(0, SAMPLE);
   if (bytes.length % 2 !== 0 || sample.length < 8 || !sample.includes(0)) return null;
@@ -61,22 +132,11 @@ function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
     if (index % 2 === 0) even += 1;
     else odd += 1;
   }
-  const half = sample.length / 2;
-  if (odd > half / 50 && even === 0)
-    return tryDecode(sample.subarray(0, sample.length & ~1), "utf-16le") === null ? null : "utf-16le";
-  if (even > half / 50 && odd === 0)
-    return tryDecode(sample.subarray(0, sample.length & ~1), "utf-16be") === null ? null : "utf-16be";
-  return null;
-}
-
-// Random bytes often are valid GB18030, but then they spell rare characters and controls.
-function isProbableChinese(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
-  const controls = count(/[\p{Cc}\p{Co}\ufffd]/gu) - count(/[\t\n\r\f]/g);
-  const common = count(/[\u4e00-\u9fa5\u3000-\u303f\uff00-\uffef]/g);
-  const wide = count(/[^\p{ASCII}]/gu);
-  return controls <= sample.length / 500 && common >= wide * 0.8;
+  const most = Math.max(even, odd);
+  if (most <= sample.length / 100 || most <= 2 * Math.min(even, odd)) return null;
+  const order = odd > even ? "utf-16le" : "utf-16be";
+  const text = decodeAs(order, sample);
+  return text === null || /[\p{Cc}\ufffe\uffff]/u.test(text.replace(/[\t\r\n\f]/g, "")) ? null : order;
 }
 
 /** The lines of a text, as editors count them. */

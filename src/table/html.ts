@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { oneLine } from "../lexicon/cell-text.ts";
 import { checkCells, MOST_COLUMNS } from "./limits.ts";
 import type { RawCell, RawRow, RawTable } from "./raw-table.ts";
+import type { Source, Tables } from "./source.ts";
 import { readTextTables } from "./text-tables.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -15,7 +16,7 @@ const CAPTION_BLOCKS = 6;
  * The tables of a web page, innermost ones only (an outer table lays out the page), each with the texts just above it.
  * A page without a table of its own is read as the text that it shows, one block a line.
  */
-export function readHtml(text: string, file: string): { tables: RawTable[]; lines?: string[] } {
+export function readHtml({ text, file }: Source): Tables {
   const page = parse(text, { sourceCodeLocationInfo: true });
   const found: { table: Element; above: readonly string[] }[] = [];
   const blocks: string[] = [];
@@ -26,7 +27,7 @@ export function readHtml(text: string, file: string): { tables: RawTable[]; line
     file,
   );
   if (tables.some(({ rows }) => rows.length > 1)) return { tables };
-  return { tables: readTextTables(blocks, file), lines: blocks };
+  return { ...readTextTables(blocks, file), lines: blocks };
 }
 
 function isElement(node: Node): node is Element {

@@ -1,6 +1,7 @@
 import { checkCells } from "./limits.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
+import type { Source, Tables } from "./source.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -9,7 +10,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * Names within a record's records are joined by a dot. The header stands in row 0; rows count from 1. Throws an
  * UnreadableSourceError where the text is no JSON.
  */
-export function readJson(text: string, file: string): { tables: RawTable[] } {
+export function readJson({ text, file }: Source): Tables {
   const tables = arraysOf(parseJson(text, file)).flatMap((records) => readRecords(records, file));
   checkCells(
     tables.reduce((sum, { rows }) => sum + rows.length * (rows[0]?.cells.length ?? 0), 0),

@@ -3,6 +3,7 @@ import { checkCells } from "./limits.ts";
 import { drawnTables, linesOf, type Piece, type Segment, textOf } from "./pdf-grid.ts";
 import { drawnSegments } from "./pdf-segments.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
+import type { Source, Tables } from "./source.ts";
 import { readTextTables } from "./text-tables.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 
@@ -31,10 +32,7 @@ interface Page {
  * one, the text is set out in lines and spaces as it stands on the pages and read as such. Throws an
  * UnreadableSourceError where the file is damaged or locked, or a scan without text.
  */
-export async function readPdf(
-  bytes: Uint8Array,
-  file: string,
-): Promise<{ tables: RawTable[]; lines?: readonly string[] }> {
+export async function readPdf({ bytes, file }: Source): Promise<Tables> {
   const pages = await readPages(bytes, file);
   if (pages.every(({ pieces }) => pieces.length === 0))
     throw new UnreadableSourceError(`${file}: expected a PDF with text, got one without a text layer (a scan)`);
@@ -45,7 +43,7 @@ export async function readPdf(
   );
   if (tables.length > 0) return { tables };
   const lines = pages.flatMap(({ pieces }) => linesOf(pieces).map(setOut));
-  return { tables: readTextTables(lines, file), lines };
+  return { ...readTextTables(lines, file), lines };
 }
 
 async function readPages(bytes: Uint8Array, file: string): Promise<Page[]> {

@@ -31,6 +31,8 @@ export interface RawCell {
    * the text is empty (colspan).
    */
   readonly merged?: boolean;
+  /** Its paragraphs or lines, where the format tells them apart and there are several. */
+  readonly parts?: readonly string[];
   /** What the format says that it holds; absent where the format has only text, and for blanks. */
   readonly type?: CellType;
   /** Some of its text is formatted as hidden: a reader of the document doesn't see it. */

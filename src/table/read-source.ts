@@ -1,71 +1,62 @@
-import { decodeText, splitLines } from "./decode-text.ts";
 import { detectBinary, detectText } from "./detect-format.ts";
+import { decodeText } from "./decode-text.ts";
 import { MOST_BYTES } from "./limits.ts";
+import type { RawSource } from "./raw-table.ts";
+import { READERS } from "./readers.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
-import type { RawRow, RawSource, RawTable, SourceNote } from "./raw-table.ts";
-import { readTextTables } from "./text-tables.ts";
 
-/** What the reader of a format gives. */
-export interface Tables {
-  readonly tables: readonly RawTable[];
-  /** Lines of the text, where it has lines that people count. */
-  readonly lines?: readonly string[];
-  readonly hidden?: readonly RawTable[];
-  readonly outside?: readonly RawRow[];
-  readonly notes?: readonly SourceNote[];
-}
-
-/** How a source is to be read where it shouldn't be found out: its encoding, the character between its cells. */
+/** How a text is to be read where that shouldn't be found out: its encoding, and the character between its cells. */
 export interface ReadOptions {
+  /** As the web names encodings: `gb18030`, `big5`, `utf-16le`, `windows-1252`. */
   readonly encoding?: string;
   readonly separator?: string;
 }
 
+const NOTHING = { lines: [], hidden: [], outside: [], notes: [] } as const;
+
 /**
  * Reads the bytes of a source into tables of cells with positions; asynchronous, because the reader of a format is
- * loaded when a source needs it. Formats are told by content, not by name. Rejects with an UnreadableSourceError where
- * the bytes are empty, no known format, damaged or beyond the limits.
+ * loaded when a source needs it. Formats are told by content, not by name, and a source packed by gzip is unpacked.
+ * Rejects with an UnreadableSourceError where the bytes are empty, no known format, damaged or beyond the limits.
  */
-export async function readSource(bytes: Uint8Array, file: string): Promise<RawSource> {
-  if (bytes.length === 0) throw new UnreadableSourceError(`${file}: expected a table of projects, got an empty file`);
-  if (bytes.length > MOST_BYTES)
-    throw new UnreadableSourceError(`${file}: expected at most ${MOST_BYTES} bytes, got ${bytes.length}`);
+export async function readSource(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<RawSource> {
+  checkSize(bytes, file);
   // Loading it takes a fifth of what loading all of the library does.
   const { createHash } = await import("node:crypto");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const binary = detectBinary(bytes, file);
+  const content = isPacked(bytes) ? (await import("./gzip.ts")).unpackGzip(bytes, file) : bytes;
+  const name = content === bytes ? file : file.replace(/\.gz$/i, "");
+  const { separator } = options;
+  const binary = options.encoding === undefined ? await detectBinary(content, name) : null;
   if (binary) {
-    const read = await readBinary(binary, bytes, file);
+    const read = await (await READERS[binary]())({ bytes: content, text: "", file, format: binary, separator });
     return { file, format: binary, encoding: "binary", sha256, ...NOTHING, ...read };
   }
-  const { text, encoding } = decodeText(bytes, file);
-  if (text.trim() === "") throw new UnreadableSourceError(`${file}: expected a table of projects, got an empty text`);
-  const format = detectText(text, file);
-  const read = await readText(format, text, bytes, file);
-  return { file, format, encoding, sha256, ...NOTHING, ...read };
+  const { text, encoding, notes } = decodeText(content, file, options.encoding);
+  if (text.trim() === "")
+    throw new UnreadableSourceError(
+      `${file}: expected a table of projects, got an empty text`,
+      `${file}：应为项目表，实为空白文本`,
+    );
+  const format = detectText(text, name);
+  const read = await (await READERS[format]())({ bytes: content, text, file, format, separator });
+  return { file, format, encoding, sha256, ...NOTHING, ...read, notes: [...notes, ...(read.notes ?? [])] };
 }
 
-const NOTHING = { lines: [], hidden: [], outside: [], notes: [] } as const;
-
-async function readBinary(format: string, bytes: Uint8Array, file: string): Promise<Tables> {
-  if (format === "pdf") return (await import("./pdf.ts")).readPdf(bytes, file);
-  return (await import("./spreadsheet.ts")).readSpreadsheet(bytes, file);
+/** Throws an UnreadableSourceError where a source is empty or larger than any that is read. */
+export function checkSize(bytes: Uint8Array, file: string): void {
+  if (bytes.length === 0)
+    throw new UnreadableSourceError(
+      `${file}: expected a table of projects, got an empty file`,
+      `${file}：应为项目表，实为空文件`,
+    );
+  if (bytes.length > MOST_BYTES)
+    throw new UnreadableSourceError(
+      `${file}: expected at most ${MOST_BYTES} bytes, got ${bytes.length}`,
+      `${file}：至多 ${MOST_BYTES} 字节，实为 ${bytes.length} 字节`,
+    );
 }
 
-async function readText(format: string, text: string, bytes: Uint8Array, file: string): Promise<Tables> {
-  switch (format) {
-    case "html":
-      return (await import("./html.ts")).readHtml(text, file);
-    case "json":
-      return (await import("./json-records.ts")).readJson(text, file);
-    case "xls":
-      return (await import("./spreadsheet.ts")).readSpreadsheet(bytes, file);
-  }
-  const lines = splitLines(text);
-  const delimiter = (await import("./delimiter.ts")).detectDelimiter(lines, format);
-  if (delimiter !== null) {
-    const { readDelimited } = await import("./delimited-text.ts");
-    return { tables: readDelimited(text, delimiter, file), lines };
-  }
-  return { tables: readTextTables(lines, file), lines };
+function isPacked([first, second]: Uint8Array): boolean {
+  return first === 0x1f && second === 0x8b;
 }

@@ -1,58 +1,52 @@
 import { type CellObject, read, SSF, type WorkSheet } from "@e965/xlsx";
+import { openArchive } from "./archive.ts";
 import { oneLine } from "../lexicon/cell-text.ts";
-import { checkCells, MOST_COLUMNS } from "./limits.ts";
+import { MOST_COLUMNS, MOST_ROWS } from "./limits.ts";
+import { numberText } from "./number-text.ts";
+import { quietly } from "./quiet.ts";
+import { type Sheet, type SheetCell, sheetTables } from "./sheet.ts";
+import type { Source, Tables } from "./source.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
-import type { RawCell, RawRow, RawTable } from "./raw-table.ts";
-import { checkArchive } from "./zip-directory.ts";
 
-// Digits that a spreadsheet keeps of a number; beyond them stands the noise of its formulas.
-const STORED_DIGITS = 14;
-const MOST_ROWS = 1_000_000;
+const BLANK: SheetCell = { text: "", across: 1, down: 1 };
 
 /**
- * One table a sheet, hidden sheets left out, from an XLSX or XLS workbook. Numbers are read as they are stored, dates as
- * they are shown; a formula counts by its stored result and is never computed. Throws an UnreadableSourceError where the
- * workbook is damaged, locked, beyond the limits, or another kind of document.
+ * One table a sheet of an XLSX or XLS workbook, hidden sheets apart. Numbers are read as they are stored, dates as they
+ * are shown; a formula counts by its stored result and is never computed. Throws an UnreadableSourceError where the
+ * workbook is damaged, locked or beyond the limits.
  */
-export function readSpreadsheet(bytes: Uint8Array, file: string): { tables: RawTable[] } {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const names = checkArchive(bytes, file);
-    if (names.some((name) => name.startsWith("word/")))
-      throw new UnreadableSourceError(
-        `${file}: expected a spreadsheet, got a Word document: save its table as a web page, a spreadsheet or text`,
-      );
-    if (!names.some((name) => /^xl\/|content\.xml$/i.test(name)))
-      throw new UnreadableSourceError(`${file}: expected a spreadsheet, got another ZIP archive`);
-  }
+export function readSpreadsheet({ bytes, file, format }: Source): Tables {
+  if (format === "xlsx") openArchive(bytes, file).checkAll();
   const { SheetNames, Sheets, Workbook } = open(bytes, file);
-  const tables: RawTable[] = [];
-  let cells = 0;
-  for (const [index, name] of SheetNames.entries()) {
+  const date1904 = Workbook?.WBProps?.date1904 === true;
+  const sheets = SheetNames.flatMap((name, index): Sheet[] => {
     const sheet = Sheets[name];
-    if (!sheet || Workbook?.Sheets?.[index]?.Hidden) continue;
-    const rows = readSheet(sheet, name, file);
-    cells += rows.reduce((sum, row) => sum + row.cells.length, 0);
-    checkCells(cells, file);
-    if (rows.length > 0) tables.push({ layout: "sheet", caption: [], rows });
-  }
-  return { tables };
+    return sheet ? [readSheet(sheet, name, (Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0, date1904)] : [];
+  });
+  return sheetTables(sheets, file);
 }
 
 function open(bytes: Uint8Array, file: string) {
   try {
-    return read(bytes, {
-      type: "array",
-      dense: true,
-      cellFormula: true,
-      cellHTML: false,
-      cellNF: true,
-      sheetRows: MOST_ROWS,
-      bookVBA: false,
-    });
+    return quietly(() =>
+      read(bytes, {
+        type: "array",
+        dense: true,
+        cellFormula: true,
+        cellHTML: false,
+        cellNF: true,
+        // Without styles the package doesn't say which rows and columns are hidden.
+        cellStyles: true,
+        sheetRows: MOST_ROWS,
+        bookVBA: false,
+      }),
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    const locked = /password|encrypt/i.test(reason);
     throw new UnreadableSourceError(
-      `${file}: expected a spreadsheet, got ${/password/i.test(reason) ? "one that is locked by a password" : reason}`,
+      `${file}: expected a spreadsheet, got ${locked ? "one that is locked by a password: save it without one" : `a damaged one (${reason})`}`,
+      `${file}：应为电子表格，实为${locked ? "有密码的表格：请去掉密码后另存" : `损坏的表格（${reason}）`}`,
     );
   }
 }
@@ -62,50 +56,45 @@ interface Range {
   readonly e: { readonly r: number; readonly c: number };
 }
 
-function readSheet(sheet: WorkSheet, name: string, file: string): RawRow[] {
+function readSheet(sheet: WorkSheet, name: string, hidden: boolean, date1904: boolean): Sheet {
   const data = ((sheet as { "!data"?: (CellObject | undefined)[][] })["!data"] ?? []) as (CellObject | undefined)[][];
-  const merges = (sheet["!merges"] ?? []) as readonly Range[];
-  const filled = data.map((row) => (row ?? []).findLastIndex((cell) => cell !== undefined && textOf(cell) !== "") + 1);
-  const height = filled.findLastIndex((length) => length > 0) + 1;
-  const width = Math.min(
-    MOST_COLUMNS,
-    filled.reduce((most, length) => Math.max(most, length), 0),
-  );
-  const origins = mergedCells(merges, height, width);
-  return Array.from({ length: height }, (_, row): RawRow => {
-    const cells = Array.from({ length: width }, (_, column): RawCell => {
-      const origin = origins.get(row * MOST_COLUMNS + column);
-      if (origin === undefined) return { text: textOf(data[row]?.[column]) };
-      const beginsHere = origin.s.r === row && origin.s.c === column;
-      const text = origin.s.c === column ? textOf(data[origin.s.r]?.[column]) : "";
-      return beginsHere ? { text } : { text, merged: true };
+  const merges = new Map((sheet["!merges"] ?? []).map((range: Range) => [range.s.r * MOST_COLUMNS + range.s.c, range]));
+  const height = Math.max(data.length, ...[...merges.values()].map(({ s }) => s.r + 1));
+  const rows = Array.from({ length: height }, (_, row) => {
+    const width = Math.min(MOST_COLUMNS, data[row]?.length ?? 0);
+    const cells = Array.from({ length: width }, (_, column): SheetCell => {
+      const merge = merges.get(row * MOST_COLUMNS + column);
+      const cell = cellOf(data[row]?.[column], date1904);
+      return merge ? { ...cell, across: merge.e.c - merge.s.c + 1, down: merge.e.r - merge.s.r + 1 } : cell;
     });
-    return { cells, at: { file, sheet: name, row: row + 1 }, text: cells.map(({ text }) => text).join(" | ") };
+    return { cells, hidden: sheet["!rows"]?.[row]?.hidden === true };
   });
+  const hiddenColumns = (sheet["!cols"] ?? []).flatMap((column, index) => (column?.hidden ? [index + 1] : []));
+  return { name, hidden, rows, hiddenColumns };
 }
 
-function mergedCells(merges: readonly Range[], height: number, width: number): Map<number, Range> {
-  const origins = new Map<number, Range>();
-  for (const range of merges)
-    for (let row = range.s.r; row <= Math.min(range.e.r, height - 1); row += 1)
-      for (let column = range.s.c; column <= Math.min(range.e.c, width - 1); column += 1)
-        origins.set(row * MOST_COLUMNS + column, range);
-  return origins;
-}
-
-function textOf(cell: CellObject | undefined): string {
-  if (!cell) return "";
-  if (cell.t === "e") return cell.w ?? "#N/A";
-  if (cell.v === undefined || cell.v === null) return cell.f ? `=${cell.f}` : "";
+function cellOf(cell: CellObject | undefined, date1904: boolean): SheetCell {
+  if (!cell) return BLANK;
+  if (cell.t === "e") return { ...BLANK, text: cell.w ?? "#N/A", type: "error" };
+  if (cell.v === undefined || cell.v === null || (cell.f !== undefined && cell.v === ""))
+    return cell.f ? { ...BLANK, text: `=${cell.f}`, type: "formula" } : BLANK;
   if (cell.t === "n" && typeof cell.v === "number") {
-    if (typeof cell.z === "string" && SSF.is_date(cell.z)) return dateText(cell);
-    return String(Number(cell.v.toPrecision(STORED_DIGITS)));
+    if (typeof cell.z === "string" && SSF.is_date(cell.z))
+      return { ...BLANK, text: dateText(cell, date1904), type: "date" };
+    return { ...BLANK, text: numberText(cell.v), type: "number" };
   }
-  return oneLine(String(cell.v));
+  const text = String(cell.v);
+  const shown = oneLine(text);
+  if (shown === "") return BLANK;
+  const parts = text
+    .split(/[\r\n]+/)
+    .map(oneLine)
+    .filter((part) => part !== "");
+  return { ...BLANK, text: shown, type: cell.t === "b" ? "logical" : "text", ...(parts.length > 1 ? { parts } : {}) };
 }
 
 // A date is shown as its cell shows it, unless that leaves out the century.
-function dateText(cell: CellObject): string {
+function dateText(cell: CellObject, date1904: boolean): string {
   const shown = cell.w ?? "";
-  return /(?:19|20)\d\d/.test(shown) ? shown : SSF.format("yyyy-mm-dd", cell.v);
+  return /(?:19|20)\d\d/.test(shown) ? shown : SSF.format("yyyy-mm-dd", cell.v, { date1904 });
 }

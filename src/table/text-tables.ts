@@ -17,7 +17,7 @@ const LAYOUTS: readonly ((search: TextSearch) => TextRegion[])[] = [
 ];
 
 /** The tables of a text, in its order, however each is laid out; no line belongs to two of them. */
-export function readTextTables(lines: readonly string[], file: string): RawTable[] {
+export function readTextTables(lines: readonly string[], file: string): { tables: RawTable[]; outside: RawRow[] } {
   const taken = lines.map(() => false);
   const regions: TextRegion[] = [];
   for (const read of LAYOUTS)
@@ -26,7 +26,7 @@ export function readTextTables(lines: readonly string[], file: string): RawTable
       for (const { first, last } of region.rows) taken.fill(true, first, last + 1);
     }
   const firstOf = ({ rows }: TextRegion) => rows[0]!.first;
-  return regions
+  const tables = regions
     .toSorted((a, b) => firstOf(a) - firstOf(b))
     .map(({ layout, rows, loose }): RawTable => {
       const start = rows[0]!.first;
@@ -39,6 +39,7 @@ export function readTextTables(lines: readonly string[], file: string): RawTable
         .map((index) => rawRow({ cells: [lines[index]!.trim()], first: index, last: index }, lines, file));
       return { layout, caption, rows: rows.map((row) => rawRow(row, lines, file)), ...(loose ? { loose } : {}) };
     });
+  return { tables, outside: [] };
 }
 
 function rawRow({ cells, first, last, problem, placed }: TextRow, lines: readonly string[], file: string): RawRow {

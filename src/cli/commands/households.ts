@@ -1,10 +1,9 @@
 import { tidyTable } from "../../frame/tidy-table.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { householdsGrid } from "../../print/households-grid.ts";
-import { workbookFile } from "../../office/workbook-file.ts";
 import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
-import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
+import { print } from "../print.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** Households and investment of the 棚改 projects. */
@@ -14,7 +13,7 @@ export const householdsCommand: Command = {
 
 只取建设内容写明拆迁、改造户数的项目；散煤替代、供热等按户计的项目不混入。户均按有投资额的行计算。
 
-${DELIVERY_HELP}
+  --format table|csv|md|json   输出格式，默认 table
   --where 条件                 如 district=昆区
   --joint exclude              不含多地区联合项目；其余方式不影响清单
   --lang zh|en                 标签语言
@@ -23,34 +22,33 @@ ${DELIVERY_HELP}
   key-projects households
   key-projects households --where "district=昆区" --format json
 `,
-  options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, ...DELIVERY_OPTIONS },
+  options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, format: { type: "string", default: "table" } },
   run: async (invocation) => {
     const { options, output } = invocation;
     const language = chooseLanguage(options);
-    formatOf(options);
     const where = readListFilter(options);
     const dataset = await readInvokedSource(invocation);
     const figures = measureHouseholds(dataset.projects, where);
     const { rows, total } = figures;
-    await deliver(invocation, {
-      grid: householdsGrid(figures, language),
-      records: tidyTable(rows, { of: "households" }),
-      json: {
-        rows: rows.map(({ seq, name, district, households, investment, perHousehold, text, source }) => ({
-          seq,
-          name,
-          district,
-          households,
-          investment,
-          perHousehold,
-          text,
-          source,
-        })),
-        total,
-      },
-      labelled: (labels) => tidyTable(rows, { labels, of: "households" }),
-      workbook: () => workbookFile(dataset, { of: "households", language, scope: { where } }),
-    });
+    output.write(
+      print(options.format, {
+        grid: householdsGrid(figures, language),
+        records: tidyTable(rows, { of: "households" }),
+        json: {
+          rows: rows.map(({ seq, name, district, households, investment, perHousehold, text, source }) => ({
+            seq,
+            name,
+            district,
+            households,
+            investment,
+            perHousehold,
+            text,
+            source,
+          })),
+          total,
+        },
+      }),
+    );
     return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
   },
 };

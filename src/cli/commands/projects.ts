@@ -2,10 +2,9 @@ import { tidyTable } from "../../frame/tidy-table.ts";
 import { matches } from "../../measure/request.ts";
 import type { Project } from "../../project/project.ts";
 import { projectsGrid } from "../../print/projects-grid.ts";
-import { workbookFile } from "../../office/workbook-file.ts";
-import { chooseLanguage, readListFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
-import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
+import { print } from "../print.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** The projects of a source, one record a row. */
@@ -13,7 +12,7 @@ export const projectsCommand: Command = {
   name: "projects",
   help: `用法  key-projects projects [来源文件] [选项]
 
-${DELIVERY_HELP}
+  --format table|csv|md|json   输出格式，默认 table
   --where 条件                 district=昆区、category=…、year=2019、unit=…、seq=42、text=煤棚；可重复，多值用 | 隔开
   --exclude 棚改 | --only 棚改 不含或只含棚户区改造
   --joint exclude              不含多地区联合项目；其余方式不影响清单
@@ -25,21 +24,20 @@ ${DELIVERY_HELP}
   key-projects projects --format csv > projects.csv
   key-projects projects 重点项目计划表.txt --format json
 `,
-  options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, ...DELIVERY_OPTIONS },
+  options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, format: { type: "string", default: "table" } },
   run: async (invocation) => {
     const { options, output } = invocation;
     const language = chooseLanguage(options);
-    formatOf(options);
     const where = readListFilter(options);
     const dataset = await readInvokedSource(invocation);
     const projects = dataset.projects.filter((project) => matches(project, where));
-    await deliver(invocation, {
-      grid: projectsGrid(projects, language),
-      records: tidyTable(projects),
-      json: projects.map(toJson),
-      labelled: (labels) => tidyTable(projects, { labels, of: "projects" }),
-      workbook: () => workbookFile(dataset, { of: "projects", language, scope: readScope(options) }),
-    });
+    output.write(
+      print(options.format, {
+        grid: projectsGrid(projects, language),
+        records: tidyTable(projects),
+        json: projects.map(toJson),
+      }),
+    );
     return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
   },
 };

@@ -1,0 +1,13 @@
+import { splitLines } from "./decode-text.ts";
+import { readDelimited } from "./delimited-text.ts";
+import { detectDelimiter } from "./delimiter.ts";
+import type { Source, Tables } from "./source.ts";
+import { readTextTables } from "./text-tables.ts";
+
+/** The tables of a text without markup: one whose cells are separated by a character, or however it is laid out. */
+export function readPlainText({ text, file, format, separator }: Source): Tables {
+  const lines = splitLines(text);
+  const delimiter = separator ?? detectDelimiter(lines, format);
+  if (delimiter !== null) return { tables: readDelimited(text, delimiter, file), lines };
+  return { ...readTextTables(lines, file), lines };
+}

@@ -1,0 +1,184 @@
+import { readFileSync } from "node:fs";
+import { utils, write, type WorkSheet } from "@e965/xlsx";
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, test, vi } from "vitest";
+import { readSource } from "../../src/table/read-source.ts";
+import type { RawTable } from "../../src/table/raw-table.ts";
+
+const texts = ({ rows }: RawTable) => rows.map(({ cells }) => cells.map(({ text }) => text));
+
+/** An OpenDocument spreadsheet of the XML of its tables. */
+function ods(tables: string, styles = ""): Uint8Array {
+  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:o" xmlns:table="urn:t" xmlns:text="urn:x" xmlns:style="urn:s" xmlns:calcext="urn:c"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
+  return zipSync({
+    mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
+    "content.xml": strToU8(content),
+  });
+}
+const cell = (text: string, more = "") =>
+  `<table:table-cell office:value-type="string" ${more}><text:p>${text}</text:p></table:table-cell>`;
+const number = (value: string, shown = value) =>
+  `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${shown}</text:p></table:table-cell>`;
+const row = (cells: readonly string[], more = "") => `<table:table-row ${more}>${cells.join("")}</table:table-row>`;
+const sheet = (rows: string, name = "表1", more = "") =>
+  `<table:table table:name="${name}" ${more}>${rows}</table:table>`;
+const readOds = (tables: string, styles?: string) => readSource(ods(tables, styles), "a.ods");
+
+describe("an OpenDocument spreadsheet", () => {
+  test("gives its cells by value, with their kinds", async () => {
+    const source = await readOds(
+      sheet(
+        row([cell("项目名称"), cell("总投资"), cell("竣工")]) +
+          row([
+            cell("供水"),
+            number("1234.5", "1,235"),
+            '<table:table-cell office:value-type="date" office:date-value="2021-05-01"><text:p>01/05/21</text:p></table:table-cell>',
+          ]) +
+          row([
+            cell("供热"),
+            cell("300"),
+            '<table:table-cell office:value-type="date" office:date-value="2022-05-01"><text:p>2022年5月</text:p></table:table-cell>',
+          ]),
+      ),
+    );
+    expect(source.format).toBe("ods");
+    expect(texts(source.tables[0]!)).toEqual([
+      ["项目名称", "总投资", "竣工"],
+      ["供水", "1234.5", "2021-05-01"],
+      ["供热", "300", "2022年5月"],
+    ]);
+    expect(source.tables[0]!.rows.map(({ cells }) => cells[1]!.type)).toEqual(["text", "number", "text"]);
+    expect(source.tables[0]!.rows[2]!.at).toEqual({ file: "a.ods", sheet: "表1", row: 3 });
+  });
+
+  test("repeats rows and cells, but not the blank ones that end a sheet", async () => {
+    const source = await readOds(
+      sheet(
+        row([
+          cell("甲", 'table:number-columns-repeated="3"'),
+          '<table:table-cell table:number-columns-repeated="16000"/>',
+        ]) +
+          row(["<table:table-cell/>"], 'table:number-rows-repeated="2"') +
+          row([cell("乙")], 'table:number-rows-repeated="2"') +
+          row(['<table:table-cell table:number-columns-repeated="16384"/>'], 'table:number-rows-repeated="1048000"'),
+      ),
+    );
+    expect(texts(source.tables[0]!)).toEqual([
+      ["甲", "甲", "甲"],
+      ["", "", ""],
+      ["", "", ""],
+      ["乙", "", ""],
+      ["乙", "", ""],
+    ]);
+    expect(source.tables[0]!.rows.at(-1)!.at.row).toBe(5);
+  });
+
+  test("merges cells, and reads nothing that a merged cell covers, nor notes on cells", async () => {
+    const covered = "<table:covered-table-cell><text:p>旧</text:p></table:covered-table-cell>";
+    const source = await readOds(
+      sheet(
+        row([
+          cell("供水", 'table:number-rows-spanned="2"'),
+          cell("投资", 'table:number-columns-spanned="2"'),
+          covered,
+        ]) +
+          row([
+            covered,
+            number("1"),
+            `<table:table-cell office:value-type="float" office:value="2"><office:annotation><text:p>批注</text:p></office:annotation><text:p>2</text:p></table:table-cell>`,
+          ]),
+      ),
+    );
+    expect(texts(source.tables[0]!)).toEqual([
+      ["供水", "投资", ""],
+      ["供水", "1", "2"],
+    ]);
+    expect(source.tables[0]!.rows[1]!.cells[0]!.merged).toBe(true);
+  });
+
+  test("marks hidden rows and columns, and keeps hidden sheets apart, with a note on each", async () => {
+    const columns =
+      '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>';
+    const source = await readOds(
+      sheet(
+        `${columns}${row([cell("a"), cell("b"), cell("c")])}<table:table-row-group>${row([cell("d")], 'table:visibility="filter"')}</table:table-row-group>${row([cell("e")], 'table:visibility="collapse"')}`,
+        "表1",
+        'table:style-name="ta1"',
+      ) + sheet(row([cell("x")]), "底稿", 'table:style-name="ta2"'),
+      '<style:style style:name="ta1"><style:table-properties table:display="true"/></style:style><style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>',
+    );
+    expect(source.tables).toHaveLength(1);
+    expect(source.tables[0]!.rows.map(({ hidden = false }) => hidden)).toEqual([false, true, true]);
+    expect(source.tables[0]!.hiddenColumns).toEqual([2, 3]);
+    expect(source.hidden.map(({ sheet: name, rows }) => [name, rows.length])).toEqual([["底稿", 1]]);
+    expect(source.notes.map(({ code, words }) => [code, words.zh])).toEqual([
+      ["hidden.rows", "工作表“表1”有 2 个隐藏行（第 2, 3 行），已照常读取"],
+      ["hidden.columns", "工作表“表1”有 2 个隐藏列（B, C），已照常读取"],
+      ["hidden.sheet", "工作表“底稿”是隐藏的，未读取其 1 行"],
+    ]);
+  });
+
+  test("says that a formula has no value", async () => {
+    const source = await readOds(sheet(row([cell("供水"), '<table:table-cell table:formula="of:=[.A1]*2"/>'])));
+    expect(source.tables[0]!.rows[0]!.cells[1]).toEqual({ text: "=[.A1]*2", type: "formula" });
+    expect(source.notes.map(({ code }) => code)).toEqual(["formula.without-value"]);
+  });
+
+  test("is refused where it asks for more cells than are read", async () => {
+    const many = row([cell("甲", 'table:number-columns-repeated="1000"')], 'table:number-rows-repeated="1000000"');
+    await expect(readOds(sheet(many))).rejects.toThrow(/at most 5000000 cells/);
+  });
+});
+
+describe("a workbook", () => {
+  const book = (sheets: Readonly<Record<string, WorkSheet>>, hidden: readonly string[] = []) => {
+    const made = utils.book_new();
+    for (const [name, each] of Object.entries(sheets)) utils.book_append_sheet(made, each, name);
+    made.Workbook = { Sheets: Object.keys(sheets).map((name) => ({ name, Hidden: hidden.includes(name) ? 1 : 0 })) };
+    return new Uint8Array(write(made, { type: "buffer", bookType: "xlsx", cellStyles: true }));
+  };
+
+  test("marks hidden rows and columns, and keeps hidden sheets apart", async () => {
+    const rows = utils.aoa_to_sheet([
+      ["序号", "项目名称", "投资"],
+      [1, "甲", 5],
+      [2, "乙", 6],
+    ]);
+    rows["!rows"] = [{}, { hidden: true }];
+    rows["!cols"] = [{ wch: 5 }, { wch: 5 }, { hidden: true, wch: 5 }];
+    const source = await readSource(book({ 表1: rows, 底稿: utils.aoa_to_sheet([["旧"]]) }, ["底稿"]), "a.xlsx");
+    expect(source.tables[0]!.rows.map(({ hidden = false }) => hidden)).toEqual([false, true, false]);
+    expect(source.tables[0]!.hiddenColumns).toEqual([3]);
+    expect(source.hidden.map(({ sheet: name }) => name)).toEqual(["底稿"]);
+    expect(source.notes.map(({ code }) => code)).toEqual(["hidden.rows", "hidden.columns", "hidden.sheet"]);
+  });
+
+  test("tells numbers, dates, texts that look like numbers, and formulas apart", async () => {
+    const rows = utils.aoa_to_sheet([["a"], [1234.5], ["1234.5"], [true]]);
+    rows.A5 = { t: "n", v: 44317, z: "d-mmm" };
+    rows.A6 = { t: "n", v: 44317, z: "yyyy/m/d" };
+    rows.A7 = { t: "n", v: 7, f: "3+4" };
+    rows["!ref"] = "A1:A7";
+    const { tables, notes } = await readSource(book({ s: rows }), "a.xlsx");
+    expect(tables[0]!.rows.slice(1).map(({ cells }) => [cells[0]!.text, cells[0]!.type])).toEqual([
+      ["1234.5", "number"],
+      ["1234.5", "text"],
+      ["true", "logical"],
+      ["2021-05-01", "date"],
+      ["2021/5/1", "date"],
+      ["7", "number"],
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  test("that is damaged prints nothing of its own", async () => {
+    const ways = (["error", "warn", "log"] as const).map((way) => vi.spyOn(console, way));
+    const whole = readFileSync("test/fixtures/county-plan.xls");
+    for (let at = 600; at < whole.length; at += 997) {
+      const bytes = new Uint8Array(whole);
+      bytes[at] = bytes[at]! ^ 0x5a;
+      await readSource(bytes, "a.xls").catch(() => null);
+    }
+    for (const way of ways) expect(way).not.toHaveBeenCalled();
+  });
+});
