@@ -7,6 +7,7 @@ import type { Dataset } from "./project/dataset.ts";
 import { parseSource } from "./reading/parse-source.ts";
 import { buildDocument } from "./report/build-document.ts";
 import { factsOf, originNames } from "./report/facts-of.ts";
+import { shownText } from "./plot/shown-text.ts";
 import { manifest } from "./report/manifest.ts";
 import { markdown } from "./report/markdown.ts";
 import { PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
@@ -94,10 +95,8 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
 /** Each chart as SVG text, by name; characters that the font lacks are marked. */
 async function drawAll(charts: readonly Chart[]): Promise<ReadonlyMap<string, string>> {
   const { draw } = await import("./render/draw.ts");
-  const { textShower } = await import("./render/showable-text.ts");
-  const show = textShower();
   const drawings = new Map<string, string>();
-  for (const chart of charts) drawings.set(chart.name, show((await draw(chart)).svg));
+  for (const chart of charts) drawings.set(chart.name, shownText((await draw(chart)).svg));
   return drawings;
 }
 

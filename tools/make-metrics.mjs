@@ -1,4 +1,5 @@
-// Writes src/plot/font-advances.ts: how wide each character of the bundled fonts is. Run it when the fonts change.
+// Writes src/plot/font-advances.ts and font-coverage.ts: how wide each character of the bundled fonts is, and which they
+// have. Run it when the fonts change.
 import { readFileSync, writeFileSync } from "node:fs";
 import { create } from "fontkit";
 
@@ -50,5 +51,36 @@ ${regular}].join("");
 
 export const BOLD_ADVANCES = [
 ${bold}].join("");
+`,
+);
+
+// Runs of characters that both have, each as its distance from the end of the one before and its length, in base 36.
+const [wide, narrow] = ["Regular", "Bold"].map(
+  (weight) => new Set(create(readFileSync(`data/fonts/NotoSansSC-${weight}.ttf`)).characterSet),
+);
+const runs = [];
+for (const codePoint of [...wide].filter((one) => narrow.has(one)).sort((a, b) => a - b)) {
+  const last = runs.at(-1);
+  if (last && last.to + 1 === codePoint) last.to = codePoint;
+  else runs.push({ from: codePoint, to: codePoint });
+}
+let end = 0;
+const steps = runs.map(({ from, to }) => {
+  const step = `${(from - end).toString(36)}${to > from ? `-${(to - from).toString(36)}` : ""}`;
+  end = to;
+  return step;
+});
+writeFileSync(
+  "src/plot/font-coverage.ts",
+  `// Written by tools/make-metrics.mjs from data/fonts.
+
+/** Runs of characters that both bundled fonts have: how far each begins from the end of the one before, and its length less 1, in base 36. */
+export const COVERED =
+${asLines(steps)
+  .trimEnd()
+  .split("\n")
+  .map((line) => `  ${line.trim().replace(/,$/, " +")}`)
+  .join("\n")
+  .replace(/ \+$/, ";")}
 `,
 );

@@ -10,6 +10,7 @@ import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { roomIn } from "../plot/figure-width.ts";
 import { type Plot, sentences, vegaLiteFigure, type Words } from "../plot/figure.ts";
+import { markedCharacters, markedWords } from "../plot/shown-text.ts";
 import type { Group } from "./groups.ts";
 import { LABELS, type Labels } from "./labels.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
@@ -141,7 +142,8 @@ export function chartOf(
   plot: Plot,
 ): Chart {
   const { dataset, ledger, options, language, room } = study;
-  const note = sourceNote(dataset, ledger, options, words.notes, words.ofAmounts);
+  const missing = markedWords(markedCharacters([words, plot, dataset.file]), language);
+  const note = sourceNote(dataset, ledger, options, [...(words.notes ?? []), missing], words.ofAmounts);
   const stop = language === "zh" ? "。" : ".";
   const alt = sentences(language, [
     `${words.title}${stop}`,

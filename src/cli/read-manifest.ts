@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { BUNDLED_SOURCE, bundledPath } from "../load.ts";
 import type { Manifest } from "../report/manifest.ts";
 import { parseManifest } from "../report/verify.ts";
 import { UsageError } from "./command.ts";
+import { finishSwitches } from "./unfinished-switch.ts";
 
 /**
  * The manifest of a report's folder (or a manifest file itself), and the path of the source that it names: the bundled
@@ -11,6 +12,7 @@ import { UsageError } from "./command.ts";
  * where there is no such source.
  */
 export function readManifest(directory: string): { recorded: Manifest; sourcePath: () => string } {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) finishSwitches(directory);
   const file = directory.endsWith(".json") ? directory : join(directory, "figures.json");
   const recorded = parseManifest(readFileSync(file, "utf8"), file);
   const name: unknown = recorded.source.file;

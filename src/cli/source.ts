@@ -1,6 +1,8 @@
 import { load, loadMapping } from "../load.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { markedCharacters, markedWords } from "../plot/shown-text.ts";
 import type { Mapping } from "../reading/mapping.ts";
+import { chooseLanguage } from "./choice.ts";
 import { type Invocation, type Output, UsageError } from "./command.ts";
 
 /** Options of every command that reads a source. */
@@ -41,4 +43,15 @@ function complainOfIssues({ issues, file }: Dataset, output: Output): void {
 export function complainOfNoProjects({ file, remarks }: Dataset, output: Output): number {
   output.complain(`${file}: no projects found${remarks.length > 0 ? `: ${remarks.join("; ")}` : ""}`);
   return 1;
+}
+
+/** The files that a command was told to read, which nothing that it writes may replace. */
+export function namedFiles({ positionals, options }: Pick<Invocation, "positionals" | "options">): string[] {
+  return [...positionals, ...(typeof options.mapping === "string" ? [options.mapping] : [])];
+}
+
+/** Says on stderr which characters of what is drawn or printed the font lacks, and how they are marked. */
+export function complainOfMarked(texts: unknown, { options, output }: Invocation): void {
+  const words = markedWords(markedCharacters(texts), chooseLanguage(options));
+  if (words !== null) output.complain(words);
 }

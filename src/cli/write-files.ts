@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { finishSwitches, JOURNAL, STAGING } from "./unfinished-switch.ts";
 
 /** A file to be written; its path is within the folder. */
 export interface OutputFile {
@@ -7,26 +8,28 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
-/** A folder that can't be written to. */
+/** A folder or file that can't be written to, or that is what was read. */
 export class OutputError extends Error {
   readonly code = "output.unwritable";
 }
 
-const STAGING = ".report-";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Writes files into a folder all together: first beside their places, then each into its place by renaming, so that
- * whoever looks finds an old file or a new one, never half of one. Where anything fails the old files are put back.
- * Other files of the folder stay as they are. Throws an OutputError.
+ * whoever looks finds an old file or a new one, never half of one. Where anything fails the old files are put back; where
+ * the process is killed between two renames, the next command that writes or reads the folder finishes the switch. Other
+ * files of the folder stay as they are. `sources` are files that may not be replaced. Throws an OutputError.
  */
-export function writeFiles(folder: string, files: readonly OutputFile[]): void {
+export function writeFiles(folder: string, files: readonly OutputFile[], sources: readonly string[] = []): void {
+  for (const { path } of files) refuseSource(join(folder, path), sources);
   // A signal that is listened for waits until this is through: it takes milliseconds.
   const wait = () => {};
   for (const signal of SIGNALS) process.on(signal, wait);
   try {
     makeFolder(folder);
-    const staging = mkdtempSync(join(folder, STAGING));
+    finishSwitches(folder);
+    const staging = mkdtempSync(join(folder, `${STAGING}${process.pid}-`));
     try {
       for (const { path, content } of files) writeFileSync(makePlace(staging, "new", path), content);
       swap(folder, staging, files);
@@ -41,18 +44,44 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): void {
   }
 }
 
+/** Writes one file, as `writeFiles` does; a device or a pipe is written to as it is. Throws an OutputError. */
+export function writeFile(path: string, content: string | Uint8Array, sources: readonly string[] = []): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw new OutputError(`${path}: expected a file to write to, got a folder`);
+  if (found === undefined || found.isFile()) writeFiles(dirname(path), [{ path: basename(path), content }], sources);
+  else writeFileSync(path, content);
+}
+
+/** A link to a source, or its name in other letters on a disk that knows no case, is the source too. */
+function refuseSource(place: string, sources: readonly string[]): void {
+  const target = statSync(place, { throwIfNoEntry: false, bigint: true });
+  if (!target) return;
+  for (const source of sources) {
+    const read = statSync(source, { throwIfNoEntry: false, bigint: true });
+    if (read?.isFile() && read.ino === target.ino && read.dev === target.dev)
+      throw new OutputError(`${place}: expected another file than the source that was read, got ${source}`);
+  }
+}
+
 function swap(folder: string, staging: string, files: readonly OutputFile[]): void {
   const undo: (() => void)[] = [];
   try {
     for (const { path } of files) {
       const place = makePlace(folder, path);
-      const old = makePlace(staging, "old", path);
-      const replaced = existsSync(place);
-      if (replaced) copyFileSync(place, old);
+      if (existsSync(place)) copyFileSync(place, makePlace(staging, "old", path));
+    }
+    // From here on a killed switch is finished by whoever comes next.
+    writeFileSync(join(staging, "list"), JSON.stringify(files.map(({ path }) => path)));
+    renameSync(join(staging, "list"), join(staging, JOURNAL));
+    for (const { path } of files) {
+      const place = join(folder, path);
+      const old = join(staging, "old", path);
+      const replaced = existsSync(old);
       renameSync(join(staging, "new", path), place);
       undo.unshift(() => (replaced ? renameSync(old, place) : rmSync(place)));
     }
   } catch (error) {
+    rmSync(join(staging, JOURNAL), { force: true });
     for (const step of undo) step();
     throw error;
   }

@@ -1,4 +1,5 @@
 import { BOLD_ADVANCES, REGULAR_ADVANCES } from "./font-advances.ts";
+import { shownText } from "./shown-text.ts";
 
 export type FontWeight = "normal" | "bold";
 
@@ -19,10 +20,10 @@ function advancesOf(weight: FontWeight): Map<number, number> {
   return tables[weight];
 }
 
-/** Width of a text set in the bundled font, in the unit of `size` (px), without kerning. */
+/** Width of a text set in the bundled font, in the unit of `size` (px), without kerning; what it lacks is as wide as its mark. */
 export function textWidth(text: string, size: number, weight: FontWeight = "normal"): number {
   const advances = advancesOf(weight);
   let thousandths = 0;
-  for (const character of text) thousandths += advances.get(character.codePointAt(0)!) ?? 1000;
+  for (const character of shownText(text)) thousandths += advances.get(character.codePointAt(0)!) ?? 1000;
   return (thousandths * size) / 1000;
 }

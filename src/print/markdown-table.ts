@@ -1,18 +1,29 @@
+import { visibleText } from "../language/visible-text.ts";
 import type { Grid } from "./grid.ts";
 
-const cell = (text: string): string =>
-  text
-    .replaceAll("\\", "\\\\")
-    .replaceAll("|", "\\|")
-    .replace(/\s*\n\s*/g, " ");
+/** Text that Markdown shows as it is, on one line: nothing in it is markup, and nothing stays unseen. */
+export function markdownText(text: string): string {
+  return visibleText(text)
+    .replace(/\s*[\r\n]\s*/g, " ")
+    .replace(/[\\`*_[\]<>|~]/g, "\\$&");
+}
 
-/** A table in GitHub-flavoured Markdown; the total is a last row in bold. */
+/** Rows of Markdown as a table of GitHub's kind. */
+export function markdownRows(
+  head: readonly string[],
+  aligns: readonly ("left" | "right" | "center")[],
+  rows: readonly (readonly string[])[],
+): string {
+  const rule = aligns.map((align) => ({ left: "---", right: "---:", center: ":-:" })[align]);
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** A table of plain texts in GitHub-flavoured Markdown; the total is a last row in bold. */
 export function markdownTable({ columns, rows, total }: Grid): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return `${[
-    line(columns.map(({ label }) => cell(label))),
-    line(columns.map(({ align }) => (align === "right" ? "---:" : "---"))),
-    ...rows.map((row) => line(row.map(cell))),
-    ...(total ? [line(total.map((text) => (text === "" ? "" : `**${cell(text)}**`)))] : []),
-  ].join("\n")}\n`;
+  const foot = total ? [total.map((text) => (text === "" ? "" : `**${markdownText(text)}**`))] : [];
+  return `${markdownRows(
+    columns.map(({ label }) => markdownText(label)),
+    columns.map(({ align }) => align),
+    [...rows.map((row) => row.map(markdownText)), ...foot],
+  )}\n`;
 }

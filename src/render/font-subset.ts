@@ -59,11 +59,6 @@ export function subsetKnown(read: ReadFont, text: string): Uint8Array {
   return subsetFont(read, known.join(""));
 }
 
-/** Throws a MissingGlyphError where a font lacks a character of a text. */
-export function assertGlyphs(read: ReadFont, text: string): void {
-  shownCodePoints(openTrueType(read), text);
-}
-
 function shownCodePoints(font: TrueType, text: string): number[] {
   const codePoints = [...new Set([...text].map((character) => character.codePointAt(0)!))]
     .filter((codePoint) => codePoint >= 0x20)

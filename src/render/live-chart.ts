@@ -1,6 +1,7 @@
 import { parse, type TooltipHandler, type View, type ViewOptions } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
 import type { Chart } from "../chart/chart.ts";
+import { visibleTexts } from "../language/visible-text.ts";
 import { collectingLogger, compilePicture } from "./compile.ts";
 import { OwnView, viewSvg } from "./own-view.ts";
 
@@ -32,7 +33,7 @@ export async function drawUnmounted(chart: Chart): Promise<string> {
 }
 
 async function viewOf(chart: Chart, options: ViewOptions): Promise<OwnView> {
-  const { spec } = await compilePicture(chart);
+  const { spec } = await compilePicture({ ...chart, spec: visibleTexts(chart.spec) });
   return new OwnView(parse(spec, undefined, { ast: true }), {
     ...options,
     expr: expressionInterpreter,

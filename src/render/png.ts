@@ -1,11 +1,10 @@
 import type { Chart } from "../chart/chart.ts";
+import { shownText } from "../plot/shown-text.ts";
 import { FONT_FAMILY } from "../plot/theme.ts";
 import { bundledPath } from "../load.ts";
-import { FONT_FILES, readFont } from "./font-face.ts";
-import { assertGlyphs } from "./font-subset.ts";
+import { FONT_FILES } from "./font-face.ts";
 import type { Specification } from "./picture.ts";
 import { renderSvg } from "./svg.ts";
-import { setTexts } from "./svg-text.ts";
 
 export interface PngOptions {
   /** Pixels for each px of the figure; 2 by default (1,360 pixels wide). */
@@ -18,8 +17,7 @@ export interface PngOptions {
  */
 export async function renderPng(chart: Chart | Specification, options: PngOptions = {}): Promise<Uint8Array> {
   const { Resvg } = await import("@resvg/resvg-js");
-  const svg = await renderSvg(chart, { embedFonts: false });
-  for (const { bold, characters } of setTexts(svg)) readFont(bold, (read) => assertGlyphs(read, characters));
+  const svg = shownText(await renderSvg(chart, { embedFonts: false }));
   const image = new Resvg(svg, {
     font: {
       fontFiles: Object.values(FONT_FILES).map((names) => bundledPath(...names)),

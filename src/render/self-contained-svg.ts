@@ -1,4 +1,5 @@
 import { FONT_FAMILY } from "../plot/theme.ts";
+import { visibleText } from "../language/visible-text.ts";
 import type { Picture } from "./picture.ts";
 import { setTexts } from "./svg-text.ts";
 
@@ -17,9 +18,9 @@ export function selfContainedSvg(svg: string, picture: Picture, glyphs: Glyphs, 
   );
 }
 
-/** Text as it stands in XML, also within an attribute. */
+/** Text as it stands in XML, also within an attribute; characters that XML forbids are marked. */
 export function escapeXml(text: string): string {
-  return text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return visibleText(text).replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function fontFaces(svg: string, glyphs: Glyphs): string {

@@ -1,4 +1,6 @@
 import type { Chart } from "../chart/chart.ts";
+import { visibleText } from "../language/visible-text.ts";
+import { shownText } from "../plot/shown-text.ts";
 import { pictureOf, type Specification } from "./picture.ts";
 import { escapeXml, selfContainedSvg } from "./self-contained-svg.ts";
 
@@ -14,8 +16,8 @@ export interface SvgOptions {
 
 /**
  * A chart as SVG text, the same for the same chart: one of the catalogue, or any Vega-Lite or Vega specification with its
- * data inside (`config: theme` gives it the report's looks). Rejects with a SpecificationError for anything else, and with
- * a MissingGlyphError where the font to embed lacks a character.
+ * data inside (`config: theme` gives it the report's looks). A character that the font to embed lacks
+ * is marked by its code. Rejects with a SpecificationError for anything else.
  *
  * @example
  * const svg = await renderSvg(chartNamed("district").draw(dataset, { language: "en" }));
@@ -25,7 +27,7 @@ export async function renderSvg(chart: Chart | Specification, options: SvgOption
   const picture = pictureOf(chart);
   const { draw } = await import("./draw.ts");
   const { svg } = await draw(picture, idPrefix);
-  if (!embedFonts) return svg.replace("<svg ", `<svg role="img" aria-label="${escapeXml(picture.alt)}" `);
+  if (!embedFonts) return visibleText(svg).replace("<svg ", `<svg role="img" aria-label="${escapeXml(picture.alt)}" `);
   const { bundledGlyphs } = await import("./font-face.ts");
-  return selfContainedSvg(svg, picture, bundledGlyphs, idPrefix);
+  return selfContainedSvg(shownText(svg), picture, bundledGlyphs, idPrefix);
 }

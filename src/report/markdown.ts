@@ -1,3 +1,4 @@
+import { markdownRows, markdownText } from "../print/markdown-table.ts";
 import { formatRanges } from "../language/ranges.ts";
 import { BLANK } from "../language/format.ts";
 import type { Block, Inline, ReportDocument, ReportTable, TableCell } from "./document.ts";
@@ -15,14 +16,14 @@ export function markdown(document: ReportDocument): string {
   const write = blockWriter(document);
   const colon = document.language === "zh" ? "：" : ": ";
   const parts = [
-    `# ${plain(document.title)}`,
-    plain(document.subtitle),
-    `${words.scope}${colon}${plain(document.scope)}`,
+    `# ${markdownText(document.title)}`,
+    markdownText(document.subtitle),
+    `${words.scope}${colon}${markdownText(document.scope)}`,
     ...document.sections.flatMap(({ title, blocks }) => [
-      ...(title === "" ? [] : [`## ${plain(title)}`]),
+      ...(title === "" ? [] : [`## ${markdownText(title)}`]),
       ...blocks.map(write),
     ]),
-    `${words.source}${colon}${plain(document.source)}`,
+    `${words.source}${colon}${markdownText(document.source)}`,
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -32,13 +33,13 @@ function blockWriter(document: ReportDocument): (block: Block) => string {
   const text = (content: readonly Inline[]) =>
     content
       .map((inline) => {
-        if (typeof inline === "string") return plain(inline);
-        return "fact" in inline ? plain(inline.text) : (numbers.get(inline.reference) ?? "");
+        if (typeof inline === "string") return markdownText(inline);
+        return "fact" in inline ? markdownText(inline.text) : (numbers.get(inline.reference) ?? "");
       })
       .join("");
   const caption = (id: string, words: string) => {
     const number = numbers.get(id);
-    return number === undefined ? `**${plain(words)}**` : `**${number}** ${plain(words)}`;
+    return number === undefined ? `**${markdownText(words)}**` : `**${number}** ${markdownText(words)}`;
   };
   return (block) => {
     switch (block.kind) {
@@ -47,11 +48,13 @@ function blockWriter(document: ReportDocument): (block: Block) => string {
       case "list":
         return block.items.map((item) => `- ${text(item)}`).join("\n");
       case "heading":
-        return `### ${plain(block.text)}`;
+        return `### ${markdownText(block.text)}`;
       case "key-figures":
-        return block.items.map(({ label, text, unit }) => `- ${plain(label)} **${text}** ${unit}`.trimEnd()).join("\n");
+        return block.items
+          .map(({ label, text, unit }) => `- ${markdownText(label)} **${text}** ${unit}`.trimEnd())
+          .join("\n");
       case "chart":
-        return `![${plain(block.chart.alt)}](figures/${block.chart.name}.svg)\n\n${caption(`chart-${block.chart.name}`, block.caption)}`;
+        return `![${markdownText(block.chart.alt)}](figures/${block.chart.name}.svg)\n\n${caption(`chart-${block.chart.name}`, block.caption)}`;
       case "table":
         return `${caption(block.table.id, block.table.caption)}\n\n${writeTable(block.table)}`;
       case "lineage": {
@@ -59,11 +62,11 @@ function blockWriter(document: ReportDocument): (block: Block) => string {
         const separator = language === "zh" ? "、" : ", ";
         const rows = block.origins.map(({ name, facts }) => [
           name,
-          plain(cellTitle(facts[0]!.query, language)),
-          plain(factWords(facts, language)),
+          markdownText(cellTitle(facts[0]!.query, language)),
+          markdownText(factWords(facts, language)),
           formatRanges(facts[0]!.seqs, separator) || BLANK,
         ]);
-        return grid(WORDS[language].facts, ["left", "left", "left", "left"], rows);
+        return markdownRows(WORDS[language].facts, ["left", "left", "left", "left"], rows);
       }
     }
   };
@@ -71,38 +74,27 @@ function blockWriter(document: ReportDocument): (block: Block) => string {
 
 function writeTable({ columns, rows, groups = [], total, footnotes, note }: ReportTable): string {
   const cell = ({ text, detail, footnotes: marks = [] }: TableCell) =>
-    `${plain(text)}${marks.map((mark) => `<sup>${mark}</sup>`).join("")}${detail === undefined ? "" : `<br>${plain(detail)}`}`;
+    `${markdownText(text)}${marks.map((mark) => `<sup>${mark}</sup>`).join("")}${detail === undefined ? "" : `<br>${markdownText(detail)}`}`;
   const labels = new Map(groups.map(({ from, label }) => [from, label]));
   const body = rows.flatMap((row, index) => {
     const label = labels.get(index);
-    const heading = label === undefined ? [] : [columns.map((_, at) => (at === 1 ? `**${plain(label)}**` : ""))];
+    const heading = label === undefined ? [] : [columns.map((_, at) => (at === 1 ? `**${markdownText(label)}**` : ""))];
     return [...heading, row.map(cell)];
   });
   const head = columns.map(({ label, unit, spanner }) =>
-    plain([spanner, label].filter(Boolean).join(" · ") + (unit ? ` (${unit})` : "")),
+    markdownText([spanner, label].filter(Boolean).join(" · ") + (unit ? ` (${unit})` : "")),
   );
   const last = total ? [total.map((one) => (one.text === "" ? "" : `**${cell(one)}**`))] : [];
-  const below = [...footnotes.map((footnote, index) => `<sup>${index + 1}</sup> ${plain(footnote)}`), plain(note)];
+  const below = [
+    ...footnotes.map((footnote, index) => `<sup>${index + 1}</sup> ${markdownText(footnote)}`),
+    markdownText(note),
+  ];
   return [
-    grid(
+    markdownRows(
       head,
       columns.map(({ align }) => align),
       [...body, ...last],
     ),
     ...below.filter((line) => line !== ""),
   ].join("\n\n");
-}
-
-function grid(
-  head: readonly string[],
-  aligns: readonly ("left" | "right" | "center")[],
-  rows: readonly (readonly string[])[],
-): string {
-  const rule = aligns.map((align) => ({ left: ":--", right: "--:", center: ":-:" })[align]);
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
-/** Text that Markdown shows as it is, on one line. */
-function plain(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ").replace(/[\\`*_[\]<>|~]/g, "\\$&");
 }

@@ -1,6 +1,6 @@
 import { readBundledText } from "../load.ts";
+import { shownText } from "../plot/shown-text.ts";
 import { bundledGlyphs } from "../render/font-face.ts";
-import { textShower } from "../render/showable-text.ts";
 import { setTexts } from "../render/svg-text.ts";
 import type { ReportDocument } from "./document.ts";
 import { pdfData } from "./pdf-data.ts";
@@ -25,9 +25,8 @@ const FOLDER = "/report";
  */
 export async function pdf(document: ReportDocument, drawings: ReadonlyMap<string, string>): Promise<Uint8Array> {
   const { NodeCompiler } = await loadTypst();
-  const show = textShower();
   const data = JSON.stringify(pdfData(document, drawings), (_, value) =>
-    typeof value === "string" ? show(value) : value,
+    typeof value === "string" ? shownText(value) : value,
   );
   const template = readBundledText(TEMPLATE);
   const texts = [

@@ -1,8 +1,21 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildSync } from "esbuild";
 import { expect, test } from "vitest";
-import { OutputError, writeFiles } from "../../src/cli/write-files.ts";
+import { finishSwitches } from "../../src/cli/unfinished-switch.ts";
+import { OutputError, writeFile, writeFiles } from "../../src/cli/write-files.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "key-projects-"));
 const read = (...parts: string[]) => readFileSync(join(...parts), "utf8");
@@ -61,4 +74,69 @@ test.skipIf(process.getuid?.() === 0)("a folder that may not be written to is an
   const out = folder();
   chmodSync(out, 0o500);
   expect(() => writeFiles(out, [])).toThrow(OutputError);
+});
+
+test("what was read is never replaced, under whatever name", () => {
+  const out = folder();
+  const source = join(out, "plan.csv");
+  writeFileSync(source, "source");
+  linkSync(source, join(out, "hard.svg"));
+  symlinkSync(source, join(out, "soft.svg"));
+  for (const name of ["plan.csv", "./plan.csv", "hard.svg", "soft.svg"])
+    expect(() => writeFile(join(out, name), "new", [source])).toThrow(/expected another file than the source/);
+  expect(() => writeFiles(out, [{ path: "plan.csv", content: "new" }], [source])).toThrow(OutputError);
+  expect(read(source)).toBe("source");
+  writeFile(join(out, "other.svg"), "new", [source, "no-such-file"]);
+  expect(read(out, "other.svg")).toBe("new");
+});
+
+test("one file goes to its place whole, a device is written to, and a folder is no file", () => {
+  const out = folder();
+  writeFile(join(out, "a.svg"), "old");
+  writeFile(join(out, "a.svg"), "new");
+  expect(read(out, "a.svg")).toBe("new");
+  expect(readdirSync(out)).toEqual(["a.svg"]);
+  if (existsSync("/dev/null")) writeFile("/dev/null", "gone");
+  expect(() => writeFile(out, "new")).toThrow(/expected a file to write to, got a folder/);
+});
+
+/** Runs a write in a process of its own that is killed at its n-th renaming; answers whether it came that far. */
+function killedAt(out: string, nth: number): boolean {
+  const script = `
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    import { writeFiles } from "./src/cli/write-files.ts";
+    const rename = fs.renameSync;
+    let count = 0;
+    fs.renameSync = (...args) => {
+      if (++count === ${nth}) process.kill(process.pid, "SIGKILL");
+      rename(...args);
+    };
+    syncBuiltinESMExports();
+    writeFiles(${JSON.stringify(out)}, ["a", "b", "c"].map((path) => ({ path, content: "new" })));`;
+  const { outputFiles } = buildSync({
+    stdin: { contents: script, resolveDir: "." },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    write: false,
+  });
+  const { signal } = spawnSync(process.execPath, ["--input-type=module", "-"], { input: outputFiles[0]!.text });
+  return signal === "SIGKILL";
+}
+
+test("a kill at any renaming leaves a report that the next command makes whole, and nothing else", () => {
+  for (let nth = 1; ; nth++) {
+    const out = folder();
+    for (const path of ["a", "b", "c"]) writeFileSync(join(out, path), "old");
+    const killed = killedAt(out, nth);
+    finishSwitches(out);
+    expect(readdirSync(out).sort()).toEqual(["a", "b", "c"]);
+    const kept = ["a", "b", "c"].map((path) => read(out, path));
+    expect(new Set(kept).size, kept.join()).toBe(1);
+    if (!killed) {
+      expect([nth, kept[0]]).toEqual([5, "new"]);
+      break;
+    }
+  }
 });

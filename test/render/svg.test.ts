@@ -70,14 +70,36 @@ test("markup in a source stays text", async () => {
   expect(embedded(svg)[0]!.font.characterSet).toEqual(expect.arrayContaining([..."<>&"].map((c) => c.codePointAt(0)!)));
 });
 
-test("a character that the font lacks is an error that names it, in SVG and PNG alike", async () => {
-  const odd = chartNamed("district")!.draw(await datasetOf([{ district: "🙂区" }]), { language: "zh" })!;
-  await expect(renderSvg(odd)).rejects.toMatchObject({
-    code: "font.missing-glyph",
-    message: expect.stringContaining("🙂"),
-  });
-  await expect(renderPng(odd)).rejects.toMatchObject({ code: "font.missing-glyph" });
-  expect(await renderSvg(odd, { embedFonts: false })).toContain("🙂");
+test("characters that the font lacks, or that show nothing, are marked, counted, and make no two names alike", async () => {
+  const names = [
+    "\u{20BB7}区",
+    "\u{20BB8}区",
+    "甲\u0007区",
+    "甲\ufffe区",
+
+    "甲\u202e区",
+    "甲\u200b区",
+    "甲区",
+  ];
+  const dataset = await datasetOf(names.map((district, index) => ({ district, investment: 100 * (index + 1) })));
+  const odd = chartNamed("district")!.draw(dataset, { language: "zh" })!;
+  expect(odd.note).toContain("字体没有的字符6种，以代码标出，如〔U+0007〕。");
+  const svg = await renderSvg(odd);
+  for (const name of ["〔U+20BB7〕", "〔U+20BB8〕", "甲〔U+0007〕", "甲〔U+FFFE〕", "甲〔U+202E〕", "甲〔U+200B〕"])
+    expect(svg).toContain(`>${name}区<`);
+  // What XML forbids, and what would turn the text around it.
+  const illegal = /(?![\n\t])\p{Cc}|\p{Cf}|\p{Cs}|\p{Noncharacter_Code_Point}/u;
+  expect(svg).not.toMatch(illegal);
+  expect((await renderPng(odd)).length).toBeGreaterThan(1000);
+  // A page's reader may have what our font lacks; nobody's font has the others.
+  const plain = await renderSvg(odd, { embedFonts: false });
+  expect(plain).toContain(">\u{20BB7}区<");
+  expect(plain).toContain(">甲〔U+0007〕区<");
+  expect(plain).not.toMatch(illegal);
+});
+
+test("a mark has the room that it needs", () => {
+  expect(textWidth("\u{20BB7}", 13)).toBe(textWidth("〔U+20BB7〕", 13));
 });
 
 test("a PNG is as large as the figure and its scale say", async () => {

@@ -103,7 +103,8 @@ test("a table from elsewhere and a single project make a report too", async () =
 test("a character that the font lacks is marked, and doesn't stop the report", async () => {
   const projects = single.projects.map((project) => ({ ...project, name: `${project.name}\u{E123}\u200b\u0007🏗` }));
   const bytes = await pdfOf({ ...single, projects });
-  if (hasPdfToText) expect(textOf(bytes)).toContain("东乡水库加固工程〓〓");
+  if (hasPdfToText)
+    expect(textOf(bytes).replace(/\s/g, "")).toContain("东乡水库加固工程〔U+E123〕〔U+200B〕〔U+0007〕〔U+1F3D7〕");
 });
 
 function dictionaries(document: PDFDocument): PDFDict[] {

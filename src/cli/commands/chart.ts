@@ -1,11 +1,11 @@
-import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { CHARTS, chartNamed } from "../../chart/catalogue.ts";
 import type { Chart } from "../../chart/chart.ts";
 import { FIGURE_WIDTH, NARROWEST_FIGURE, WIDEST_FIGURE } from "../../plot/figure-width.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Command, type Invocation, UsageError } from "../command.ts";
-import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfMarked, complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { writeFile } from "../write-files.ts";
 
 const FORMATS = ["svg", "png", "json"] as const;
 type Format = (typeof FORMATS)[number];
@@ -67,9 +67,10 @@ export const chartCommand: Command = {
       output.complain(`${definition.name}: nothing to show in ${dataset.file} (${definition.question[language]})`);
       return 1;
     }
+    complainOfMarked(chart.spec, invocation);
     const content = await render(chart, format, scale);
     if (out === null) output.write(content);
-    else writeFileSync(out, content);
+    else writeFile(out, content, namedFiles({ positionals: positionals.slice(1), options }));
     return 0;
   },
 };

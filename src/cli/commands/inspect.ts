@@ -1,10 +1,10 @@
-import { writeFileSync } from "node:fs";
 import { mappingOf } from "../../reading/mapping-of.ts";
 import { choose, chooseLanguage } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { inspect } from "../inspection.ts";
 import { inspectionText } from "../inspection-text.ts";
-import { complainOfNoProjects, loadInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNoProjects, loadInvokedSource, namedFiles, SOURCE_OPTIONS } from "../source.ts";
+import { writeFile } from "../write-files.ts";
 
 const FORMATS = ["table", "json"] as const;
 
@@ -37,7 +37,10 @@ export const inspectCommand: Command = {
     if (format === "json") output.write(`${JSON.stringify(inspection, null, 2)}\n`);
     else output.write(inspectionText(inspection, language));
     const path = options["mapping-out"];
-    if (typeof path === "string") writeFileSync(path, `${JSON.stringify(mappingOf(dataset, mapping), null, 2)}\n`);
+    if (typeof path === "string") {
+      const content = `${JSON.stringify(mappingOf(dataset, mapping), null, 2)}\n`;
+      writeFile(path, content, namedFiles(invocation));
+    }
     return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
   },
 };

@@ -1,7 +1,7 @@
 import { REPORT_FORMATS, type ReportFormat, reportFiles } from "../../pipeline.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Command, type Invocation, UsageError } from "../command.ts";
-import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfMarked, complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFiles } from "../write-files.ts";
 
 /** The whole report, written into a folder. */
@@ -50,7 +50,8 @@ export const reportCommand: Command = {
       ...(typeof title === "string" && { title }),
     });
     progress(out);
-    writeFiles(out, files);
+    complainOfMarked(dataset.projects, invocation);
+    writeFiles(out, files, namedFiles(invocation));
     output.progress("");
     return 0;
   },

@@ -2,7 +2,7 @@ import { tidyCsv } from "../../frame/tidy-csv.ts";
 import { tidyTable } from "../../frame/tidy-table.ts";
 import { households } from "../../project/household.ts";
 import type { Command } from "../command.ts";
-import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFiles } from "../write-files.ts";
 
 /** The tidy tables of a source, as CSV files. */
@@ -26,10 +26,11 @@ UTF-8，RFC 4180；空白单元格保持为空，金额单位万元。来源中�
     const { projects } = dataset;
     if (projects.length === 0) return complainOfNoProjects(dataset, output);
     const rows = households(projects);
-    writeFiles(String(options.out), [
+    const files = [
       { path: "projects.csv", content: tidyCsv(tidyTable(projects)) },
       ...(rows.length > 0 ? [{ path: "households.csv", content: tidyCsv(tidyTable(rows)) }] : []),
-    ]);
+    ];
+    writeFiles(String(options.out), files, namedFiles(invocation));
     return 0;
   },
 };

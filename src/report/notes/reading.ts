@@ -1,3 +1,4 @@
+import { markedCharacters, markedWords } from "../../plot/shown-text.ts";
 import type { RowKind } from "../../project/dataset.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
@@ -51,6 +52,7 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
   );
   const total = String(dataset.rows.length);
   const { issues } = dataset;
+  const marked = markedWords(markedCharacters(dataset.projects), language);
   const none = zh ? say`没有读不出的内容。` : say`Nothing was left unread.`;
   const some = zh
     ? say`有${String(issues.length)}处未能读出，列在下面，均不计入金额：`
@@ -69,6 +71,7 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
       issues.length === 0 ? none : some,
     ),
     ...(items.length > 0 ? [{ kind: "list" as const, items }] : []),
+    ...(marked === null ? [] : [paragraph([marked])]),
     ...dataset.remarks.map((remark) => paragraph([remark])),
   ];
 }

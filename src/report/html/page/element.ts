@@ -1,3 +1,5 @@
+import { visibleText } from "../../../language/visible-text.ts";
+
 type Listener = (event: Event) => void;
 type Attribute = string | number | boolean | Listener | null | undefined;
 export type Child = Node | string | null | undefined | false;
@@ -6,7 +8,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * An element with attributes, listeners (`onclick: …`) and children. Texts become text nodes and nothing is ever read as
- * markup, so that a project's name can't be anything but words.
+ * markup, so that a project's name can't be anything but words; characters that show nothing are marked.
  */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -15,7 +17,10 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   assign(made, attributes);
-  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  for (const child of children) {
+    if (child === null || child === undefined || child === false) continue;
+    made.append(typeof child === "string" ? visibleText(child) : child);
+  }
   return made;
 }
 
