@@ -46,7 +46,7 @@ export function writeFiles(folder: string, files: readonly OutputFile[], sources
 
 /** Writes one file, as `writeFiles` does; a device or a pipe is written to as it is. Throws an OutputError. */
 export function writeFile(path: string, content: string | Uint8Array, sources: readonly string[] = []): void {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statOf(path);
   if (found?.isDirectory()) throw new OutputError(`${path}: expected a file to write to, got a folder`);
   if (found === undefined || found.isFile()) writeFiles(dirname(path), [{ path: basename(path), content }], sources);
   else writeFileSync(path, content);
@@ -54,12 +54,21 @@ export function writeFile(path: string, content: string | Uint8Array, sources: r
 
 /** A link to a source, or its name in other letters on a disk that knows no case, is the source too. */
 function refuseSource(place: string, sources: readonly string[]): void {
-  const target = statSync(place, { throwIfNoEntry: false, bigint: true });
+  const target = statOf(place);
   if (!target) return;
   for (const source of sources) {
-    const read = statSync(source, { throwIfNoEntry: false, bigint: true });
+    const read = statOf(source);
     if (read?.isFile() && read.ino === target.ino && read.dev === target.dev)
       throw new OutputError(`${place}: expected another file than the source that was read, got ${source}`);
+  }
+}
+
+/** What stands at a path; undefined also where a part of it is no folder. */
+function statOf(path: string) {
+  try {
+    return statSync(path, { bigint: true });
+  } catch {
+    return undefined;
   }
 }
 
