@@ -48,12 +48,18 @@ const CLEAR = 0.4;
 const WHOLE = 0.6;
 // A row with as many cells as columns that reads worse than this has a blank cell and a wrapped one.
 const POOR = -3;
+const POOREST = -4;
+
+/** How many ways to put cells under columns may still be tried in a source; without it, lines made for it take hours. */
+export interface Patience {
+  left: number;
+}
 
 /**
  * Puts the cells of a row that lost its blank ones under the columns of its table, in order. Where there are fewer cells
  * than columns, what the cells look like must say which are blank; where there are more, which cell is wrapped.
  */
-export function alignCells(cells: readonly string[], kinds: readonly CellKind[]): Alignment {
+export function alignCells(cells: readonly string[], kinds: readonly CellKind[], patience: Patience): Alignment {
   const direct = cells.length === kinds.length ? rowScore(cells, kinds) : Number.NEGATIVE_INFINITY;
   if (direct > POOR) return { cells, score: direct + WHOLE };
   const width = kinds.length;
@@ -64,9 +70,14 @@ export function alignCells(cells: readonly string[], kinds: readonly CellKind[])
         ? withWraps(cells, width)
         : withBoth(cells, width);
   const cost = cells.length === width ? 1 : Math.abs(cells.length - width) * 0.5;
+  // A row that reads badly at its best needs no other ways.
+  const most = cells.length < width ? bestWithBlanks(cells, kinds) - cost : Number.POSITIVE_INFINITY;
+  if (most <= POOREST) return { cells: null, score: most };
   let best: { cells: readonly string[]; score: number } | null = null;
   let second = Number.NEGATIVE_INFINITY;
   for (const way of ways) {
+    patience.left -= 1;
+    if (patience.left < 0) return { cells: null, score: Math.max(POOREST, best?.score ?? POOREST) };
     const score = rowScore(way, kinds) - cost - (breaksOff(way, cells) ? 0.6 : 0);
     if (best === null || score > best.score) {
       // Two ways that differ only in columns that no field takes are one.
@@ -75,7 +86,22 @@ export function alignCells(cells: readonly string[], kinds: readonly CellKind[])
     } else if (differ(best.cells, way, kinds)) second = Math.max(second, score);
   }
   if (best === null) return { cells: null, score: -20 };
-  return best.score - second >= CLEAR && best.score > -4 ? best : { cells: null, score: best.score };
+  return best.score - second >= CLEAR && best.score > POOREST ? best : { cells: null, score: best.score };
+}
+
+/** The best score of all ways to leave columns blank, found without going through them. */
+function bestWithBlanks(cells: readonly string[], kinds: readonly CellKind[]): number {
+  // best[index]: the best score of the columns so far, filled with the first `index` cells.
+  let best = [0, ...cells.map(() => Number.NEGATIVE_INFINITY)];
+  for (const [column, kind] of kinds.entries()) {
+    best = best.map((score, index) =>
+      Math.max(
+        column === 0 ? Number.NEGATIVE_INFINITY : score - BLANK[kind],
+        index === 0 ? Number.NEGATIVE_INFINITY : best[index - 1]! + scoreIn(cells[index - 1]!, kind),
+      ),
+    );
+  }
+  return best.at(-1)!;
 }
 
 // A cell that ends with a comma goes on with the next line; put under a column by itself, it is cut off.
@@ -88,7 +114,22 @@ function differ(a: readonly string[], b: readonly string[], kinds: readonly Cell
 }
 
 function rowScore(cells: readonly string[], kinds: readonly CellKind[]): number {
-  return kinds.reduce((sum, kind, index) => sum + cellScore(plainText((cells[index] ?? "").slice(0, 200)), kind), 0);
+  return kinds.reduce((sum, kind, index) => sum + scoreIn(cells[index] ?? "", kind), 0);
+}
+
+// The same cells are tried again and again, in rows that begin and end elsewhere.
+const scores = new Map<string, number>();
+const MOST_REMEMBERED = 50_000;
+
+function scoreIn(cell: string, kind: CellKind): number {
+  if (cell.length > 60) return cellScore(plainText(cell.slice(0, 200)), kind);
+  const key = `${kind} ${cell}`;
+  const known = scores.get(key);
+  if (known !== undefined) return known;
+  const score = cellScore(plainText(cell), kind);
+  if (scores.size >= MOST_REMEMBERED) scores.clear();
+  scores.set(key, score);
+  return score;
 }
 
 function cellScore(text: string, kind: CellKind): number {

@@ -17,19 +17,42 @@ const SAMPLE_ROWS = 300;
  */
 export function readSpaced({ lines, taken }: TextSearch): TextRegion[] {
   const regions: TextRegion[] = [];
+  let open: { read: ReadRow; width: number; last: string; loose: object } | null = null;
   for (let index = 0; index < lines.length; index += 1) {
     if (taken[index]) continue;
     const header = headerOf(lines[index]!);
-    if (!header) continue;
-    const rows = header.single
-      ? wordRows(lines, taken, index, header.cells.length)
-      : columnRows(lines, taken, index, header.cells);
-    if (rows.length < 2) continue;
-    regions.push({ layout: "spaces", rows, ...(header.single ? { loose: true } : {}) });
+    let rows: TextRow[] = [];
+    if (header) {
+      const width = header.cells.length;
+      const read = header.single ? wordRows(width) : columnRows(lines, taken, index, header.cells);
+      rows = collect(lines, taken, index, read);
+      if (rows.length < 2) continue;
+      open = { read, width, last: "", loose: header.single ? { loose: true } : {} };
+    } else if (open && goesOn(lines[index]!, index, open)) rows = collect(lines, taken, index, open.read);
+    if (!open || rows.length === 0) continue;
+    regions.push({ layout: "spaces", rows, ...open.loose });
+    open.last = lastNumber(rows) ?? open.last;
     index = rows.at(-1)!.last;
   }
   return regions;
 }
+
+// After a sentence or a page, a line is a row of the table again where it has a cell for each column and the next number.
+function goesOn(
+  line: string,
+  index: number,
+  { read, width, last }: { read: ReadRow; width: number; last: string },
+): boolean {
+  if (last === "" || line.length > LONGEST_ROW || !/^\s*\d{1,4}\s/.test(line)) return false;
+  const row = read(line, index);
+  return row !== null && row.cells.length === width && Number(row.cells[0]) === Number(last) + 1;
+}
+
+function lastNumber(rows: readonly TextRow[]): string | undefined {
+  return rows.findLast(({ cells }) => /^\d{1,4}$/.test(cells[0] ?? ""))?.cells[0];
+}
+
+type ReadRow = (line: string, index: number) => TextRow | null;
 
 function headerOf(line: string): { cells: readonly Chunk[]; single: boolean } | null {
   if (line.length > 1_000 || !/\S[\s\u3000]+\S/.test(line)) return null;
@@ -44,8 +67,8 @@ function isHeading(text: string): boolean {
   return text.length <= 30 && (lookUpHeader(text) !== null || readMoneyRole([text]) !== null);
 }
 
-function wordRows(lines: readonly string[], taken: readonly boolean[], header: number, width: number): TextRow[] {
-  return collect(lines, taken, header, (line, index) => {
+function wordRows(width: number): ReadRow {
+  return (line, index) => {
     const cells = chunksOf(line, 1).map(({ text }) => text);
     if (cells.length === width || totalLabel(cells[0] ?? "")) return { cells, first: index, last: index };
     if (!/^\d{1,4}$/.test(cells[0] ?? "") || cells.length < 2) return null;
@@ -55,7 +78,7 @@ function wordRows(lines: readonly string[], taken: readonly boolean[], header: n
       last: index,
       problem: `${width} words for ${width} columns (single spaces don't tell cells apart)`,
     };
-  });
+  };
 }
 
 function columnRows(
@@ -63,7 +86,7 @@ function columnRows(
   taken: readonly boolean[],
   header: number,
   heads: readonly Chunk[],
-): TextRow[] {
+): ReadRow {
   const width = heads.length;
   const full: (readonly Chunk[])[] = [heads];
   for (const [offset, line] of lines.slice(header + 1, header + 1 + SAMPLE_ROWS).entries()) {
@@ -73,7 +96,7 @@ function columnRows(
   }
   const spans = spansOf(full);
   const aligned = isAligned(full);
-  return collect(lines, taken, header, (line, index) => {
+  return (line, index) => {
     const chunks = chunksOf(line, 2);
     const row = { first: index, last: index };
     if (chunks.length === width) return { ...row, cells: chunks.map(({ text }) => text) };
@@ -92,16 +115,11 @@ function columnRows(
     return numbered && chunks.length >= 2
       ? { ...row, cells: chunks.map(({ text }) => text), problem: `${width} cells under their headings` }
       : null;
-  });
+  };
 }
 
 /** The rows from a header on, as far as the table goes: it ends at a sentence and where no row comes for a while. */
-function collect(
-  lines: readonly string[],
-  taken: readonly boolean[],
-  header: number,
-  read: (line: string, index: number) => TextRow | null,
-): TextRow[] {
+function collect(lines: readonly string[], taken: readonly boolean[], header: number, read: ReadRow): TextRow[] {
   const first = read(lines[header]!, header);
   if (!first) return [];
   const rows: TextRow[] = [first];

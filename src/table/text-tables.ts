@@ -1,6 +1,7 @@
 import { readCellLines } from "./cell-lines.ts";
 import { LONGEST_ROW } from "./limits.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
+import { outsideRows } from "./outside-rows.ts";
 import { readRuled } from "./ruled-text.ts";
 import { LONGEST_GAP, readSeparated } from "./separated-text.ts";
 import { readSpaced } from "./spaced-text.ts";
@@ -16,7 +17,10 @@ const LAYOUTS: readonly ((search: TextSearch) => TextRegion[])[] = [
   readSpaced,
 ];
 
-/** The tables of a text, in its order, however each is laid out; no line belongs to two of them. */
+/**
+ * The tables of a text, in its order, however each is laid out; no line belongs to two of them. `outside` are lines in none
+ * that look like rows of the one before them.
+ */
 export function readTextTables(lines: readonly string[], file: string): { tables: RawTable[]; outside: RawRow[] } {
   const taken = lines.map(() => false);
   const regions: TextRegion[] = [];
@@ -26,20 +30,20 @@ export function readTextTables(lines: readonly string[], file: string): { tables
       for (const { first, last } of region.rows) taken.fill(true, first, last + 1);
     }
   const firstOf = ({ rows }: TextRegion) => rows[0]!.first;
-  const tables = regions
-    .toSorted((a, b) => firstOf(a) - firstOf(b))
-    .map(({ layout, rows, loose }): RawTable => {
-      const start = rows[0]!.first;
-      const above = Array.from(
-        { length: Math.min(start, LONGEST_GAP) },
-        (_, index) => start - Math.min(start, LONGEST_GAP) + index,
-      );
-      const caption = above
-        .filter((index) => !taken[index])
-        .map((index) => rawRow({ cells: [lines[index]!.trim()], first: index, last: index }, lines, file));
-      return { layout, caption, rows: rows.map((row) => rawRow(row, lines, file)), ...(loose ? { loose } : {}) };
-    });
-  return { tables, outside: [] };
+  const sorted = regions.toSorted((a, b) => firstOf(a) - firstOf(b));
+  const tables = sorted.map(({ layout, rows, loose }): RawTable => {
+    const start = rows[0]!.first;
+    const above = Array.from(
+      { length: Math.min(start, LONGEST_GAP) },
+      (_, index) => start - Math.min(start, LONGEST_GAP) + index,
+    );
+    const caption = above
+      .filter((index) => !taken[index])
+      .map((index) => rawRow({ cells: [lines[index]!.trim()], first: index, last: index }, lines, file));
+    return { layout, caption, rows: rows.map((row) => rawRow(row, lines, file)), ...(loose ? { loose } : {}) };
+  });
+  const outside = outsideRows({ lines, taken }, sorted).map((row) => rawRow(row, lines, file));
+  return { tables, outside };
 }
 
 function rawRow({ cells, first, last, problem, placed }: TextRow, lines: readonly string[], file: string): RawRow {
