@@ -55,4 +55,8 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "按来源重算报告中的每个数字 · recompute every figure of a report",
     load: async () => (await import("./commands/verify.ts")).verifyCommand,
   },
+  completion: {
+    summary: "命令行补全脚本 · a script that completes commands in a shell",
+    load: async () => (await import("./commands/completion.ts")).completionCommand(COMMANDS),
+  },
 };

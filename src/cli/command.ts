@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from "node:util";
+import type { Language } from "../language/language.ts";
 
 /** Where a command writes to. */
 export interface Output {
@@ -6,9 +7,13 @@ export interface Output {
   readonly write: (content: string | Uint8Array) => void;
   /** Progress and complaints, a line each, for stderr. */
   readonly complain: (line: string) => void;
-  /** A progress line on stderr; silent where stderr is no terminal. */
+  /** A progress line on stderr: over the last one in a terminal, every few seconds elsewhere; an empty one ends it. */
   readonly progress: (line: string) => void;
+  /** Notes what was written where, for the line that says so at the end. */
+  readonly wrote: (path: string, files?: number) => void;
   readonly stdoutIsTerminal: boolean;
+  /** Language of what it says on stderr. */
+  readonly language: Language;
 }
 
 export type Options = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
@@ -24,7 +29,9 @@ export interface Invocation {
 export interface Command {
   readonly name: string;
   /** How it is called, what its options mean, and examples. */
-  readonly help: string;
+  readonly help: Readonly<Record<Language, string>>;
+  /** Whether its words name a source already, where a config file has one; any word does by default. */
+  readonly namesSource?: (positionals: readonly string[]) => boolean;
   readonly options: NonNullable<ParseArgsConfig["options"]>;
   /** Does the work and returns the exit code: 0, or 1 where the data fails a check. Wrong use is a UsageError. */
   readonly run: (invocation: Invocation) => Promise<number>;

@@ -5,6 +5,7 @@ import type { Grid } from "../print/grid.ts";
 import { markdownTable } from "../print/markdown-table.ts";
 import { textTable } from "../print/text-table.ts";
 import { choose } from "./choice.ts";
+import { styled, terminalWidth } from "./terminal.ts";
 
 export const FORMATS = ["table", "csv", "md", "json"] as const;
 
@@ -23,7 +24,7 @@ export interface Printable {
 export function print(format: unknown, { grid, records, json }: Printable): string {
   switch (choose("format", FORMATS, format)) {
     case "table":
-      return textTable(grid);
+      return textTable(grid, { width: terminalWidth(), heading: (line) => styled("bold", line) });
     case "md":
       return markdownTable(grid);
     case "json":

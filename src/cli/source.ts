@@ -9,6 +9,7 @@ import { type Invocation, type Output, UsageError } from "./command.ts";
 export const SOURCE_OPTIONS = {
   lang: { type: "string", default: "zh" },
   mapping: { type: "string" },
+  config: { type: "string" },
 } as const;
 
 /**
@@ -42,6 +43,13 @@ function complainOfIssues({ issues, file }: Dataset, output: Output): void {
 /** Says on stderr why a source gave no projects, and returns the exit code for it: 1. */
 export function complainOfNoProjects({ file, remarks }: Dataset, output: Output): number {
   output.complain(`${file}: no projects found${remarks.length > 0 ? `: ${remarks.join("; ")}` : ""}`);
+  return 1;
+}
+
+/** Says on stderr that nothing of a source is left to list, and returns the exit code for it: 1. */
+export function complainOfNothing(dataset: Dataset, output: Output): number {
+  if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
+  output.complain(`${dataset.file}: nothing to list: no project of it is of the kind asked for`);
   return 1;
 }
 

@@ -1,29 +1,68 @@
 import stringWidth from "string-width";
-import type { Grid } from "./grid.ts";
+import { visibleText } from "../language/visible-text.ts";
+import type { Grid, GridColumn } from "./grid.ts";
+
+/** How a table is set for its reader. */
+export interface TextTableOptions {
+  /** Columns of the terminal that it should fit into: long words are cut, numbers never. As wide as it needs by default. */
+  readonly width?: number | undefined;
+  /** How the line of headings is written. */
+  readonly heading?: (line: string) => string;
+}
 
 /** Width above which a cell of a terminal table is cut, in columns of the terminal. */
 const WIDEST_CELL = 48;
+/** Narrower, a name would say nothing. */
+const NARROWEST_CELL = 8;
+const GAP = "  ";
 
 /** A table for a terminal: columns aligned by the width that Chinese has there (two columns a character). */
-export function textTable({ columns, rows, total }: Grid): string {
-  const shorten = (cell: string) => cut(cell.replace(/\s+/g, " "), WIDEST_CELL);
-  const body = rows.map((row) => row.map(shorten));
-  const foot = total ? [total.map(shorten)] : [];
-  const labels = columns.map(({ label }) => label);
-  const widths = columns.map((_, index) =>
-    Math.max(...[labels, ...body, ...foot].map((row) => stringWidth(row[index] ?? ""))),
+export function textTable({ columns, rows, total }: Grid, { width, heading }: TextTableOptions = {}): string {
+  const clean = (row: readonly string[]) => row.map((cell) => visibleText(cell).replace(/\s+/g, " "));
+  const head = clean(columns.map(({ label }) => label));
+  const body = rows.map(clean);
+  const foot = total ? [clean(total)] : [];
+  const needed = columns.map((_, index) =>
+    [...body, ...foot].reduce((most, row) => Math.max(most, stringWidth(row[index] ?? "")), 0),
+  );
+  const most = widestThatFits(
+    columns,
+    head.map((one) => stringWidth(one)),
+    needed,
+    width,
+  );
+  const widths = columns.map(({ align }, index) =>
+    Math.max(stringWidth(head[index]!), align === "right" ? needed[index]! : Math.min(needed[index]!, most)),
   );
   const line = (row: readonly string[]) =>
     columns
       .map(({ align }, index) => {
-        const cell = row[index] ?? "";
+        const cell = align === "right" ? (row[index] ?? "") : cut(row[index] ?? "", widths[index]!);
         const space = " ".repeat(Math.max(0, widths[index]! - stringWidth(cell)));
         return align === "right" ? space + cell : cell + space;
       })
-      .join("  ")
+      .join(GAP)
       .trimEnd();
-  const rule = widths.map((width) => "─".repeat(width)).join("  ");
-  return `${[line(labels), rule, ...body.map(line), ...(foot.length > 0 ? [rule, ...foot.map(line)] : [])].join("\n")}\n`;
+  const rule = widths.map((one) => "─".repeat(one)).join(GAP);
+  const titles = heading ? heading(line(head)) : line(head);
+  return `${[titles, rule, ...body.map(line), ...(foot.length > 0 ? [rule, ...foot.map(line)] : [])].join("\n")}\n`;
+}
+
+/** The widest cell with which the whole table is no wider than it may be. */
+function widestThatFits(
+  columns: readonly GridColumn[],
+  heads: readonly number[],
+  needed: readonly number[],
+  width = Number.POSITIVE_INFINITY,
+): number {
+  const gaps = GAP.length * (columns.length - 1);
+  for (let most = WIDEST_CELL; most > NARROWEST_CELL; most--) {
+    const widths = columns.map(({ align }, index) =>
+      Math.max(heads[index]!, align === "right" ? needed[index]! : Math.min(needed[index]!, most)),
+    );
+    if (widths.reduce((sum, one) => sum + one, gaps) <= width) return most;
+  }
+  return NARROWEST_CELL;
 }
 
 function cut(text: string, width: number): string {

@@ -10,7 +10,8 @@ const FORMATS = ["table", "json", "md"] as const;
 /** Applies the audit's rules to a source and reconciles it with what it states itself. */
 export const auditCommand: Command = {
   name: "audit",
-  help: `用法  key-projects audit [来源文件] [选项]
+  help: {
+    zh: `用法  key-projects audit [来源文件] [选项]
 
 列出审核发现（错误、警示、提示；确定与存疑分开）和与原文说法的核对（相符、不符、无据、无从核对）。
 只指出，不更改。有错误级发现时退出码为 1。
@@ -24,6 +25,21 @@ export const auditCommand: Command = {
   key-projects audit --severity warning
   key-projects audit 重点项目计划表.txt --format json
 `,
+    en: `Usage  key-projects audit [source] [options]
+
+Lists findings (errors, warnings, notes; certain and doubtful ones apart) and what the source says of itself against its rows
+(agrees, differs, unfounded, can't be checked). It only points, it changes nothing. Exit code 1 where there is an error.
+
+  --severity error|warning|note  findings of this severity and above, note by default
+  --format table|json|md         form of the output, table by default
+  --lang zh|en                   language
+
+Examples
+  key-projects audit
+  key-projects audit --severity warning
+  key-projects audit plan.txt --format json
+`,
+  },
   options: {
     ...SOURCE_OPTIONS,
     format: { type: "string", default: "table" },

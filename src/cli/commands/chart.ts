@@ -13,7 +13,8 @@ type Format = (typeof FORMATS)[number];
 /** One chart as SVG, PNG or Vega-Lite JSON. */
 export const chartCommand: Command = {
   name: "chart",
-  help: `用法  key-projects chart 名称 [来源文件] [选项]
+  help: {
+    zh: `用法  key-projects chart 名称 [来源文件] [选项]
       key-projects chart --list
 
   --list                       列出所有图及其回答的问题
@@ -32,6 +33,27 @@ export const chartCommand: Command = {
   key-projects chart treemap --width 360 --out phone.svg
   key-projects chart units --format json
 `,
+    en: `Usage  key-projects chart NAME [source] [options]
+       key-projects chart --list
+
+  --list                       lists the charts and the questions that they answer
+  --format svg|png|json        svg brings its font and looks the same everywhere (default); png; json is the whole Vega-Lite
+                               or Vega specification; without it the ending of --out decides
+  --out FILE                   writes to a file instead of stdout
+  --width NUMBER               px (320 to 2400, 680 by default): laid out anew, type keeps its size; 360 suits a phone
+  --scale NUMBER               pixels of a PNG for each px, 2 by default
+  --joint, --weights, --where, --exclude, --only  as in summary
+  --lang zh|en                 language of title and labels
+
+Examples
+  key-projects chart district --out district.svg
+  key-projects chart year --lang en --out year.png
+  key-projects chart category --exclude 棚改 --where "district=昆区" > category.svg
+  key-projects chart treemap --width 360 --out phone.svg
+  key-projects chart units --format json
+`,
+  },
+  namesSource: (positionals) => positionals.length > 1,
   options: {
     ...SOURCE_OPTIONS,
     ...SCOPE_OPTIONS,
@@ -70,7 +92,10 @@ export const chartCommand: Command = {
     complainOfMarked(chart.spec, invocation);
     const content = await render(chart, format, scale);
     if (out === null) output.write(content);
-    else writeFile(out, content, namedFiles({ positionals: positionals.slice(1), options }));
+    else {
+      writeFile(out, content, namedFiles({ positionals: positionals.slice(1), options }));
+      output.wrote(out);
+    }
     return 0;
   },
 };

@@ -4,12 +4,13 @@ import { householdsGrid } from "../../print/households-grid.ts";
 import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
-import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** Households and investment of the 棚改 projects. */
 export const householdsCommand: Command = {
   name: "households",
-  help: `用法  key-projects households [来源文件] [选项]
+  help: {
+    zh: `用法  key-projects households [来源文件] [选项]
 
 只取建设内容写明拆迁、改造户数的项目；散煤替代、供热等按户计的项目不混入。户均按有投资额的行计算。
 
@@ -22,6 +23,21 @@ export const householdsCommand: Command = {
   key-projects households
   key-projects households --where "district=昆区" --format json
 `,
+    en: `Usage  key-projects households [source] [options]
+
+Only projects whose words say how many households are moved or rebuilt; what else is counted by households (coal replacement,
+heating) isn't mixed in. The cost of a household is of the rows that state an amount.
+
+  --format table|csv|md|json   form of the output, table by default
+  --where CONDITION            such as district=昆区
+  --joint exclude              without projects of several districts; other policies don't change a list
+  --lang zh|en                 language of the labels
+
+Examples
+  key-projects households
+  key-projects households --where "district=昆区" --format json
+`,
+  },
   options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, format: { type: "string", default: "table" } },
   run: async (invocation) => {
     const { options, output } = invocation;
@@ -49,6 +65,6 @@ export const householdsCommand: Command = {
         },
       }),
     );
-    return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
+    return rows.length === 0 ? complainOfNothing(dataset, output) : 0;
   },
 };

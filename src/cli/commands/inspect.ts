@@ -11,7 +11,8 @@ const FORMATS = ["table", "json"] as const;
 /** Shows what was understood of a source, and writes the mapping that it was read by. */
 export const inspectCommand: Command = {
   name: "inspect",
-  help: `用法  key-projects inspect [来源文件] [选项]
+  help: {
+    zh: `用法  key-projects inspect [来源文件] [选项]
 
 说明一份来源是怎样读懂的：格式、编码、找到的表、每一列读作什么及其依据、金额单位及其出处、
 每一行的去向（行数核对）、原文合计与逐行加总、未能读懂之处。没有读出项目时退出码为 1。
@@ -27,6 +28,24 @@ export const inspectCommand: Command = {
   key-projects inspect 计划表.html --mapping-out mapping.json
   key-projects inspect 计划表.html --mapping mapping.json --format json
 `,
+    en: `Usage  key-projects inspect [source] [options]
+
+Says how a source was understood: format, encoding, the tables found, what each column was read as and why, units and where
+they are stated, where every row went, stated totals against computed ones, and what couldn't be read. Exit code 1 where no
+project was read.
+
+  --format table|json    form of the output, table by default
+  --mapping FILE         reads by a mapping (JSON), which may change columns, units, sections, districts
+  --mapping-out FILE     writes the mapping that was used; changed, it may be given back by --mapping
+  --lang zh|en           language
+
+Examples
+  key-projects inspect
+  key-projects inspect plan.xlsx
+  key-projects inspect plan.html --mapping-out mapping.json
+  key-projects inspect plan.html --mapping mapping.json --format json
+`,
+  },
   options: { ...SOURCE_OPTIONS, format: { type: "string", default: "table" }, "mapping-out": { type: "string" } },
   run: async (invocation) => {
     const { options, output } = invocation;
@@ -40,6 +59,7 @@ export const inspectCommand: Command = {
     if (typeof path === "string") {
       const content = `${JSON.stringify(mappingOf(dataset, mapping), null, 2)}\n`;
       writeFile(path, content, namedFiles(invocation));
+      output.wrote(path);
     }
     return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
   },

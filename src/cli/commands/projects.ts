@@ -5,12 +5,13 @@ import { projectsGrid } from "../../print/projects-grid.ts";
 import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
-import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** The projects of a source, one record a row. */
 export const projectsCommand: Command = {
   name: "projects",
-  help: `用法  key-projects projects [来源文件] [选项]
+  help: {
+    zh: `用法  key-projects projects [来源文件] [选项]
 
   --format table|csv|md|json   输出格式，默认 table
   --where 条件                 district=昆区、category=…、year=2019、unit=…、seq=42、text=煤棚；可重复，多值用 | 隔开
@@ -24,6 +25,22 @@ export const projectsCommand: Command = {
   key-projects projects --format csv > projects.csv
   key-projects projects 重点项目计划表.txt --format json
 `,
+    en: `Usage  key-projects projects [source] [options]
+
+  --format table|csv|md|json   form of the output, table by default
+  --where CONDITION            district=昆区, category=…, year=2019, unit=…, seq=42, text=煤棚; may be repeated, several values
+                               with |
+  --exclude 棚改 | --only 棚改 without shantytown redevelopment, or nothing else
+  --joint exclude              without projects of several districts; other policies don't change a list
+  --lang zh|en                 language of the labels
+
+Examples
+  key-projects projects
+  key-projects projects --where "district=昆区" --where year=2019
+  key-projects projects --format csv > projects.csv
+  key-projects projects plan.txt --format json
+`,
+  },
   options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, format: { type: "string", default: "table" } },
   run: async (invocation) => {
     const { options, output } = invocation;
@@ -38,7 +55,7 @@ export const projectsCommand: Command = {
         json: projects.map(toJson),
       }),
     );
-    return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
+    return projects.length === 0 ? complainOfNothing(dataset, output) : 0;
   },
 };
 

@@ -5,12 +5,13 @@ import { readQuantities } from "../../project/read-quantities.ts";
 import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
-import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** The physical quantities in the projects' words. */
 export const quantitiesCommand: Command = {
   name: "quantities",
-  help: `用法  key-projects quantities [来源文件] [选项]
+  help: {
+    zh: `用法  key-projects quantities [来源文件] [选项]
 
 列出建设内容和项目名称中的每个实物量：户、面积、体积、长度、台套座、产能等。依据分三种，绝不混合：
 写明（stated，工程本身的量）、推算（derived，如长 × 宽）、背景（context，只说明所属装置或地点，如年产60万吨）。
@@ -24,6 +25,22 @@ export const quantitiesCommand: Command = {
   key-projects quantities
   key-projects quantities --where text=煤棚 --format csv
 `,
+    en: `Usage  key-projects quantities [source] [options]
+
+Lists each physical quantity in the projects' names and words: households, areas, volumes, lengths, pieces, capacities and so
+on, of three kinds that never mix: stated (of the works themselves), derived (such as length × width), and context (of the
+plant or place that they belong to).
+
+  --format table|csv|md|json   form of the output, table by default
+  --where CONDITION            such as district=土右旗, text=煤棚
+  --joint exclude              without projects of several districts; other policies don't change a list
+  --lang zh|en                 language of the labels
+
+Examples
+  key-projects quantities
+  key-projects quantities --where text=煤棚 --format csv
+`,
+  },
   options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, format: { type: "string", default: "table" } },
   run: async (invocation) => {
     const { options, output } = invocation;
@@ -38,6 +55,6 @@ export const quantitiesCommand: Command = {
         json: quantities,
       }),
     );
-    return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
+    return quantities.length === 0 ? complainOfNothing(dataset, output) : 0;
   },
 };

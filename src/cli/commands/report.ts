@@ -1,13 +1,14 @@
 import { REPORT_FORMATS, type ReportFormat, reportFiles } from "../../pipeline.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
-import { type Command, type Invocation, UsageError } from "../command.ts";
+import { type Command, type Invocation, type Output, UsageError } from "../command.ts";
 import { complainOfMarked, complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFiles } from "../write-files.ts";
 
 /** The whole report, written into a folder. */
 export const reportCommand: Command = {
   name: "report",
-  help: `用法  key-projects report [来源文件] --out 目录 [选项]
+  help: {
+    zh: `用法  key-projects report [来源文件] --out 目录 [选项]
 
 写出一份完整的报告：report.pdf、可交互的 report.html、figures/*.svg，以及每个数字的清单 figures.json（key-projects verify 据此核对）。
 先写在一旁，全部成功后才替换旧报告；目录里的其他文件不动。
@@ -16,6 +17,7 @@ export const reportCommand: Command = {
   --format pdf,html,svg,md     要哪些格式，默认 pdf,html,svg；md 附带其插图
   --title 标题                 报告标题
   --joint、--weights、--where、--exclude、--only  与 summary 相同；报告只写范围内的项目
+  --watch                      来源、映射或配置文件改动后重新写出
   --lang zh|en                 报告的语言
 
 示例
@@ -24,12 +26,32 @@ export const reportCommand: Command = {
   key-projects report --out without-shantytown --exclude 棚改 --joint split
   key-projects report 重点项目.xlsx --out english --lang en --format pdf,md
 `,
+    en: `Usage  key-projects report [source] --out FOLDER [options]
+
+Writes a whole report: report.pdf, an interactive report.html, figures/*.svg, and figures.json, the list of every number, which
+key-projects verify checks. It is written beside and replaces the old one only when all is done; other files stay as they are.
+
+  --out FOLDER                 where to, must be given
+  --format pdf,html,svg,md     which forms, pdf,html,svg by default; md brings its figures
+  --title TITLE                title of the report
+  --joint, --weights, --where, --exclude, --only  as in summary; the report is of the projects in scope
+  --watch                      makes it again whenever the source, mapping or config file changes
+  --lang zh|en                 language of the report
+
+Examples
+  key-projects report --out reports
+  key-projects report --out kundulun --where "district=昆区" --title 昆区重点项目投资分析
+  key-projects report --out without-shantytown --exclude 棚改 --joint split
+  key-projects report plan.xlsx --out english --lang en --format pdf,md
+`,
+  },
   options: {
     ...SOURCE_OPTIONS,
     ...SCOPE_OPTIONS,
     out: { type: "string", short: "o" },
     format: { type: "string", default: "pdf,html,svg" },
     title: { type: "string" },
+    watch: { type: "boolean" },
   },
   run: async (invocation) => {
     const { options, output } = invocation;
@@ -38,24 +60,48 @@ export const reportCommand: Command = {
     if (typeof out !== "string" || out === "") throw new UsageError("report: expected --out FOLDER");
     const formats = readFormats(options.format);
     const scope = readScope(options);
-    output.progress(`${language === "zh" ? "读取来源" : "reading the source"} …`);
+    const stage = stageCounter(formats, output);
+    stage("source");
     const dataset = await readInvokedSource(invocation);
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
-    const progress = (stage: string) => output.progress(`${stage} …`);
     const files = await reportFiles(dataset, {
       formats,
       language,
       scope,
-      progress,
+      progress: (name) => stage(name, dataset.projects.length),
       ...(typeof title === "string" && { title }),
     });
-    progress(out);
+    stage("files", dataset.projects.length);
     complainOfMarked(dataset.projects, invocation);
     writeFiles(out, files, namedFiles(invocation));
+    output.wrote(out, files.length);
     output.progress("");
     return 0;
   },
 };
+
+const STAGES = {
+  source: { zh: "读取来源", en: "reading the source" },
+  figures: { zh: "计算数字", en: "working out figures" },
+  document: { zh: "写正文", en: "writing the text" },
+  charts: { zh: "画图", en: "drawing charts" },
+  PDF: { zh: "排版 PDF", en: "setting the PDF" },
+  HTML: { zh: "写网页", en: "writing the page" },
+  files: { zh: "写出文件", en: "writing files" },
+} as const;
+
+/** Says which stage of how many has begun, and how many projects it is about. */
+function stageCounter(formats: readonly ReportFormat[], { progress, language }: Output) {
+  const all = 5 + Number(formats.includes("pdf")) + Number(formats.includes("html"));
+  let at = 0;
+  return (name: string, projects?: number) => {
+    at += 1;
+    const words = Object.hasOwn(STAGES, name) ? STAGES[name as keyof typeof STAGES][language] : name;
+    const count =
+      projects === undefined ? "" : language === "zh" ? `（${projects} 个项目）` : ` (${projects} projects)`;
+    progress(`[${Math.min(at, all)}/${all}] ${words}${count} …`);
+  };
+}
 
 function readFormats(value: Invocation["options"][string]): ReportFormat[] {
   return String(value)

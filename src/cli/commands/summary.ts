@@ -4,12 +4,13 @@ import { unitSymbol } from "../../unit/unit-words.ts";
 import { chooseLanguage, readDimensions, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
-import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** Investment and number of projects by some dimensions. */
 export const summaryCommand: Command = {
   name: "summary",
-  help: `用法  key-projects summary [来源文件] --by 维度[,维度…] [选项]
+  help: {
+    zh: `用法  key-projects summary [来源文件] --by 维度[,维度…] [选项]
 
   --by                         district 地区、category 类别、year 竣工年份、unit 项目单位，可组合
                                organisation 项目单位，同一单位的不同写法归并并列出
@@ -29,6 +30,29 @@ export const summaryCommand: Command = {
   key-projects summary --by category --exclude 棚改 --format md
   key-projects summary --by unit --where "district=昆区" --format json
 `,
+    en: `Usage  key-projects summary [source] --by DIMENSION[,DIMENSION…] [options]
+
+  --by                         district, category, year (of completion), unit, or any of them together;
+                               organisation: units, with the spellings of one merged and listed
+  --joint apart|split|full|exclude
+                               projects of several districts: apart (default), divided evenly, in full in each
+                               (doesn't add up), or not at all
+  --weights 昆区=2,青山区=1    weights for split; 1 for districts that aren't named
+  --where CONDITION            district=昆区, category=…, year=2019, unit=…, text=煤棚; may be repeated, several values with |
+  --exclude 棚改 | --only 棚改 without shantytown redevelopment, or nothing else
+  --format table|csv|md|json   form of the output, table by default
+  --lang zh|en                 language of the labels
+
+A blank amount isn't zero: a row of which nothing states an amount has none. Least counts a district's own projects only, most
+counts joint ones in full.
+
+Examples
+  key-projects summary --by district
+  key-projects summary --by district,year --joint split
+  key-projects summary --by category --exclude 棚改 --format md
+  key-projects summary --by unit --where "district=昆区" --format json
+`,
+  },
   options: {
     ...SOURCE_OPTIONS,
     ...SCOPE_OPTIONS,
@@ -62,7 +86,7 @@ export const summaryCommand: Command = {
     );
     const note = overlapNote(figures, language);
     if (note && options.format !== "json") output.complain(note);
-    return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
+    return figures.total.projects === 0 ? complainOfNothing(dataset, output) : 0;
   },
 };
 

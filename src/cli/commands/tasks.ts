@@ -11,7 +11,8 @@ import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../sour
 /** The numbered tasks of a plan and the projects that are linked to them. */
 export const tasksCommand: Command = {
   name: "tasks",
-  help: `用法  key-projects tasks [来源文件] [选项]
+  help: {
+    zh: `用法  key-projects tasks [来源文件] [选项]
 
 列出项目表所附方案中编号的工作任务，以及与之对应的项目。来源没有写明对应关系：任务与项目写到同一种措施
 （data/works.json）时由本工具对应。一个项目可对应多项任务，各行不可相加；没有对应任务的项目列在最后。
@@ -28,6 +29,24 @@ CSV 每行一个对应关系。
   key-projects tasks --where district=昆区
   key-projects tasks --format csv > links.csv
 `,
+    en: `Usage  key-projects tasks [source] [options]
+
+Lists the numbered tasks of the plan around a table, and the projects linked to each. The source doesn't state the links: a
+task and a project are linked where both name one kind of works (data/works.json). A project may have several tasks, so rows
+don't add up; projects without a task stand last. CSV has a row for each link.
+
+  --format table|csv|md|json   form of the output, table by default
+  --where CONDITION            such as district=昆区; tasks stay all there
+  --exclude 棚改, --only 棚改  without shantytown redevelopment, or nothing else
+  --joint exclude              without projects of several districts; other policies don't change tasks
+  --lang zh|en                 language of the labels
+
+Examples
+  key-projects tasks
+  key-projects tasks --where district=昆区
+  key-projects tasks --format csv > links.csv
+`,
+  },
   options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, format: { type: "string", default: "table" } },
   run: async (invocation) => {
     const { options, output } = invocation;

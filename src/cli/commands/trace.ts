@@ -11,7 +11,8 @@ import { printTrace } from "../trace-text.ts";
 /** The rows and lines behind a figure. */
 export const traceCommand: Command = {
   name: "trace",
-  help: `用法  key-projects trace [来源文件] --by 维度[,维度…] --value 值[,值…] [选项]
+  help: {
+    zh: `用法  key-projects trace [来源文件] --by 维度[,维度…] --value 值[,值…] [选项]
       key-projects trace [来源文件] 数字编号            图表或 figures.json 中的编号，或报告中的 F42
       key-projects trace [来源文件] --seq 42            一个项目
 
@@ -33,6 +34,30 @@ export const traceCommand: Command = {
   key-projects trace --seq 42
   key-projects trace F42 --report reports
 `,
+    en: `Usage  key-projects trace [source] --by DIMENSION[,DIMENSION…] --value VALUE[,VALUE…] [options]
+       key-projects trace [source] ID              an id of a chart or of figures.json, or F42 of a report
+       key-projects trace [source] --seq 42        one project
+
+  --by, --value                which figure: --by category,year --value 工业污染治理,2019; full and short names alike
+  --id ID                      such as investment/district=昆区/joint=split, F42
+  --report FOLDER              whose F42 it is, reports by default
+  --seq NUMBER[,NUMBER…]       by 序号
+  --measure                    which kind of figure: ${FACT_MEASURES.join(", ")}; investment by default
+  --joint, --weights, --where, --exclude, --only
+                               as in summary; with split each row's share is given
+  --format table|csv|md|json   form of the output, table by default
+  --lang zh|en                 language of the labels
+
+Examples
+  key-projects trace --by district --value 昆区
+  key-projects trace --by category,year --value 工业污染治理,2019 --format json
+  key-projects trace --by district --value 昆都仑区 --joint split
+  key-projects trace investment/category=扬尘污染治理/joint=apart
+  key-projects trace --seq 42
+  key-projects trace F42 --report reports
+`,
+  },
+  namesSource: (positionals) => positionals.some((text) => !isFactId(text)),
   options: {
     ...SOURCE_OPTIONS,
     ...SCOPE_OPTIONS,

@@ -21,7 +21,8 @@ const LABELS = {
 /** Recomputes every figure of a report from its source. */
 export const verifyCommand: Command = {
   name: "verify",
-  help: `用法  key-projects verify 目录 [--source 来源文件] [选项]
+  help: {
+    zh: `用法  key-projects verify 目录 [--source 来源文件] [选项]
 
 读取目录下的 figures.json，逐个按来源重算数值、序号、行号。全部一致退出码 0；有不一致或缺漏列出并以 1 退出；文件无法读取为 2。
 
@@ -33,6 +34,21 @@ export const verifyCommand: Command = {
   key-projects verify reports
   key-projects verify out --source 重点项目计划表.txt --format json
 `,
+    en: `Usage  key-projects verify FOLDER [--source FILE] [options]
+
+Reads the folder's figures.json and makes each value, 序号 and line again from the source. Exit code 0 where all agree; 1 where
+some differ or are missing, which are listed; 2 where a file can't be read.
+
+  --source FILE                the bundled gazette by default, or the file that figures.json names
+  --format table|csv|md|json   form of the output, table by default
+  --lang zh|en                 language of the labels
+
+Examples
+  key-projects verify reports
+  key-projects verify out --source plan.txt --format json
+`,
+  },
+  namesSource: () => true,
   options: { ...SOURCE_OPTIONS, source: { type: "string" }, format: { type: "string", default: "table" } },
   run: async ({ positionals, options, output }) => {
     const [directory, ...more] = positionals;

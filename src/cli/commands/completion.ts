@@ -1,0 +1,122 @@
+import { CHARTS } from "../../chart/catalogue.ts";
+import { LANGUAGES } from "../../language/language.ts";
+import { DIMENSIONS, JOINT_POLICIES } from "../../measure/request.ts";
+import { REPORT_FORMATS } from "../../pipeline.ts";
+import { choose } from "../choice.ts";
+import { type Command, UsageError } from "../command.ts";
+import { FORMATS } from "../print.ts";
+
+const SHELLS = ["bash", "zsh", "fish"] as const;
+
+/** The commands there are, and how each is loaded. */
+export type Commands = Readonly<Record<string, { readonly load: () => Promise<Command> }>>;
+
+/** A script that lets a shell complete commands, options and their values. */
+export const completionCommand = (commands: Commands): Command => ({
+  name: "completion",
+  help: {
+    zh: `用法  key-projects completion bash|zsh|fish
+
+写出让命令行能补全命令、选项和取值的脚本。
+
+示例
+  key-projects completion bash > ~/.local/share/bash-completion/completions/key-projects
+  key-projects completion zsh >> ~/.zshrc
+  key-projects completion fish > ~/.config/fish/completions/key-projects.fish
+`,
+    en: `Usage  key-projects completion bash|zsh|fish
+
+Writes a script that lets the shell complete commands, options and their values.
+
+Examples
+  key-projects completion bash > ~/.local/share/bash-completion/completions/key-projects
+  key-projects completion zsh >> ~/.zshrc
+  key-projects completion fish > ~/.config/fish/completions/key-projects.fish
+`,
+  },
+  options: { lang: { type: "string" } },
+  run: async ({ positionals, output }) => {
+    if (positionals.length !== 1)
+      throw new UsageError(
+        `completion: expected one of ${SHELLS.join(", ")}, got ${JSON.stringify(positionals.join(" "))}`,
+      );
+    const shell = choose("completion", SHELLS, positionals[0]);
+    const completed = await Promise.all(
+      Object.entries(commands).map(async ([name, { load }]) => ({
+        name,
+        options: Object.keys((await load()).options),
+      })),
+    );
+    output.write(shell === "fish" ? fishScript(completed) : bashScript(completed, shell === "zsh"));
+    return 0;
+  },
+});
+
+interface Completed {
+  readonly name: string;
+  readonly options: readonly string[];
+}
+
+/** Values of options that take one of a list; of others the shell offers files. */
+function valuesOf(command: string, option: string): readonly string[] {
+  switch (option) {
+    case "format":
+      return command === "report" ? REPORT_FORMATS : command === "chart" ? ["svg", "png", "json"] : FORMATS;
+    case "lang":
+      return LANGUAGES;
+    case "joint":
+      return JOINT_POLICIES;
+    case "by":
+      return DIMENSIONS;
+    case "exclude":
+    case "only":
+      return ["棚改"];
+    default:
+      return [];
+  }
+}
+
+const wordsOf = (command: string): readonly string[] =>
+  command === "chart" ? CHARTS.map(({ name }) => name) : command === "completion" ? SHELLS : [];
+
+function bashScript(commands: readonly Completed[], zsh: boolean): string {
+  const cases = commands.map(({ name, options }) => {
+    const values = options.flatMap((option) => {
+      const list = valuesOf(name, option);
+      return list.length > 0 ? [`        --${option}) words="${list.join(" ")}" ;;`] : [];
+    });
+    return `    ${name})
+      words="${[...wordsOf(name), ...options.map((option) => `--${option}`), "--help"].join(" ")}"
+      case "$before" in
+${values.join("\n")}
+      esac ;;`;
+  });
+  return `${zsh ? "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n" : ""}_key_projects() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" words=""
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=( $(compgen -W "${commands.map(({ name }) => name).join(" ")} --help --version" -- "$word") )
+    return
+  fi
+  case "\${COMP_WORDS[1]}" in
+${cases.join("\n")}
+  esac
+  COMPREPLY=( $(compgen -W "$words" -- "$word") $(compgen -f -- "$word") )
+}
+complete -o filenames -F _key_projects key-projects
+`;
+}
+
+function fishScript(commands: readonly Completed[]): string {
+  const lines = commands.flatMap(({ name, options }) => [
+    `complete -c key-projects -n __fish_use_subcommand -a ${name}`,
+    ...(wordsOf(name).length > 0
+      ? [`complete -c key-projects -n "__fish_seen_subcommand_from ${name}" -a "${wordsOf(name).join(" ")}"`]
+      : []),
+    ...options.map((option) => {
+      const values = valuesOf(name, option);
+      const list = values.length > 0 ? ` -x -a "${values.join(" ")}"` : "";
+      return `complete -c key-projects -n "__fish_seen_subcommand_from ${name}" -l ${option}${list}`;
+    }),
+  ]);
+  return `${lines.join("\n")}\n`;
+}

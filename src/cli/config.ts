@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { type Command, type Options, type Output, UsageError } from "./command.ts";
+import type { ParsedArguments } from "./options.ts";
+
+const FILE = "key-projects.json";
+/** Options that name a file or folder: in a config file they are seen from where it stands. */
+const PATHS = new Set(["source", "mapping", "links", "template", "out", "mapping-out"]);
+const SCOPE = ["joint", "weights", "where", "exclude", "only"];
+const TOP = ["$schema", "source", "mapping", "language", "scope", "links", "template", "commands"];
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A command's words and options with what a config file adds, and the files that they are read from. */
+export interface Configured {
+  readonly positionals: readonly string[];
+  readonly options: Options;
+  readonly files: readonly string[];
+}
+
+/**
+ * Adds what a config file says (key-projects.json of the working folder, or the one that --config names) to a command;
+ * what the command line says itself comes first. Says on stderr which file it was. Throws a UsageError for a file that
+ * isn't one.
+ */
+export function withConfig(command: Command, parsed: ParsedArguments, output: Output): Configured {
+  const asked = typeof parsed.options.config === "string" ? parsed.options.config : undefined;
+  const file = asked ?? (existsSync(FILE) ? FILE : "none");
+  const named = (values: Values) =>
+    [...parsed.positionals, values.mapping].flatMap((one) => (typeof one === "string" ? one : []));
+  if (file === "none") return { ...parsed, files: named(parsed.options) };
+  const values = readConfig(file, command);
+  const options: Record<string, Options[string]> = { ...parsed.options };
+  for (const [name, value] of Object.entries(values))
+    if (name in command.options && !parsed.named.has(name)) options[name] = value;
+  const { source } = values;
+  const takesSource =
+    "mapping" in command.options && !(command.namesSource ?? ((words) => words.length > 0))(parsed.positionals);
+  const sources = takesSource && source !== undefined ? [source].flat().map(String) : [];
+  output.complain(sources.length > 0 ? `${file}: ${sources.join(", ")}` : file);
+  return { positionals: [...parsed.positionals, ...sources], options, files: [...named(options), ...sources, file] };
+}
+
+/** The values of a config file under the names of options: those for all commands, and over them those of this one. */
+function readConfig(file: string, command: Command): Record<string, Options[string]> {
+  const fail = (expected: string, found: unknown): never => {
+    throw new UsageError(`${file}: expected ${expected}, got ${JSON.stringify(found)}`);
+  };
+  const record = (value: unknown, name: string): Values => {
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Values;
+    return fail(`an object${name === "" ? "" : ` under ${name}`}`, value);
+  };
+  const known = (values: Values, names: readonly string[]) => {
+    for (const name of Object.keys(values)) if (!names.includes(name)) fail(`one of ${names.join(", ")}`, name);
+    return values;
+  };
+  const top = known(record(parse(file), ""), TOP);
+  const { language, scope = {}, commands = {}, $schema: _, ...rest } = top;
+  const own = record(commands, "commands")[command.name] ?? {};
+  const values: Values = {
+    ...rest,
+    ...(language !== undefined && { lang: language }),
+    ...known(record(scope, "scope"), SCOPE),
+    ...known(record(own, command.name), Object.keys(command.options)),
+  };
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (name === "where") return [name, conditions(value)];
+      if (name === "weights" && typeof value === "object" && value !== null)
+        return [
+          name,
+          Object.entries(value)
+            .map((pair) => pair.join("="))
+            .join(","),
+        ];
+      const texts = [value].flat().map((one) => {
+        if (typeof one !== "string" && typeof one !== "number" && typeof one !== "boolean")
+          fail(`a text under ${name}`, one);
+        if (typeof one === "boolean") return one;
+        return PATHS.has(name) ? resolve(dirname(file), String(one)) : String(one);
+      });
+      if (name === "source") return [name, texts];
+      return [name, Array.isArray(value) ? texts.join(",") : texts[0]];
+    }),
+  );
+}
+
+/** Conditions as `--where` has them: texts, or a record of names and values. */
+function conditions(value: unknown): string[] {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [value].flat().map(String);
+  return Object.entries(value).map(([name, values]) => `${name}=${[values].flat().join("|")}`);
+}
+
+function parse(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(`${file}: expected JSON, got ${error.message}`);
+    throw error;
+  }
+}
