@@ -18,6 +18,6 @@ export function readFont<T>(bold: boolean, use: (read: ReadFont) => T): T {
 }
 
 /** The bundled font with the glyphs of some characters only. Throws a MissingGlyphError. */
-export function bundledGlyphs(bold: boolean, characters: string, grid?: number): Uint8Array {
-  return readFont(bold, (read) => subsetFont(read, characters, grid));
+export function bundledGlyphs(bold: boolean, characters: string): Uint8Array {
+  return readFont(bold, (read) => subsetFont(read, characters));
 }

@@ -1,5 +1,4 @@
 import { type ReadFont, viewOf } from "./font-bytes.ts";
-import { coarseOutline } from "./coarse-outline.ts";
 import { openTrueType, type TrueType } from "./true-type.ts";
 
 /** Characters that the bundled font can't show. */
@@ -19,18 +18,14 @@ const hex = (codePoint: number) => codePoint.toString(16).toUpperCase().padStart
 /**
  * A TrueType font with only the glyphs that a text needs: a file of some 40 kB out of 10 MB in a few milliseconds, the
  * same bytes on every platform. Outlines and widths stay as they are; kerning and other features are left out, so that
- * text is as wide as it was measured. A `grid` above 1 (in units of the font, 1,000 an em) takes the outlines' finest
- * detail for a smaller file. Throws a MissingGlyphError for characters that the font hasn't got.
+ * text is as wide as it was measured. Throws a MissingGlyphError for characters that the font hasn't got.
  */
-export function subsetFont(read: ReadFont, text: string, grid = 1): Uint8Array {
+export function subsetFont(read: ReadFont, text: string): Uint8Array {
   const font = openTrueType(read);
   const codePoints = shownCodePoints(font, text);
   const glyphs = withComponents(font, [0, ...codePoints.map(font.glyphOf)]);
   const place = new Map(glyphs.map((glyph, index) => [glyph, index]));
-  const outlines = glyphs.map((glyph) => {
-    const outline = renumbered(font.outline(glyph), place);
-    return grid === 1 ? outline : coarseOutline(outline, grid);
-  });
+  const outlines = glyphs.map((glyph) => renumbered(font.outline(glyph), place));
   const map = codePoints.map((codePoint) => [codePoint, place.get(font.glyphOf(codePoint))!] as const);
   const { hmtx, hhea } = horizontalTables(font, glyphs);
   const { glyf, loca } = outlineTables(outlines);

@@ -1,6 +1,4 @@
-import { pageContents } from "./pdf-fonts.ts";
-import { latin, latinBytes, pack, repackStream } from "./pdf-streams.ts";
-import { tightObject } from "./pdf-syntax.ts";
+import { latin, latinBytes, pack, packedStream } from "./pdf-streams.ts";
 
 // Objects that a stream holds; more make a stream slower to read, fewer pack less well.
 const OBJECTS_A_STREAM = 400;
@@ -22,7 +20,7 @@ interface PdfObject {
 
 /**
  * Packs the objects of a PDF as Typst writes it (one table of references, no updates, no encryption) into compressed
- * object streams, which takes a tagged document to less than half its size, and tightens what pages draw. The same file
+ * object streams, which takes a tagged document to less than half its size. What pages draw stays as it is. The same file
  * gives the same bytes. Throws a PdfPackingError.
  */
 export function packPdf(bytes: Uint8Array): Uint8Array {
@@ -32,12 +30,9 @@ export function packPdf(bytes: Uint8Array): Uint8Array {
   // Where each object stands: at an offset of the file, or in a stream at an index.
   const places = new Map<number, readonly [type: 1 | 2, where: number, index: number]>();
   let next = Math.max(...objects.map(({ number }) => number)) + 1;
-  const advances = pageContents(
-    new Map(objects.flatMap(({ number, body, isStream }) => (isStream ? [] : [[number, latin(body)]]))),
-  );
   for (const { number, body } of objects.filter(({ isStream }) => isStream)) {
     places.set(number, [1, writer.length(), 0]);
-    writer.write(`${number} 0 obj`, repackStream(body, advances.get(number)), "endobj\n\n");
+    writer.write(`${number} 0 obj`, packedStream(body), "endobj\n\n");
   }
   const loose = objects.filter(({ isStream }) => !isStream);
   for (let from = 0; from < loose.length; from += OBJECTS_A_STREAM) {
@@ -83,7 +78,12 @@ function fail(expected: string, found: string): never {
 }
 
 function writeObjectStream(writer: Writer, number: number, objects: readonly PdfObject[]): void {
-  const bodies = objects.map(({ body }) => latin(tightObject(body)));
+  // Some readers take no value for this but a missing one, which means the same.
+  const bodies = objects.map(({ body }) =>
+    latin(body)
+      .trim()
+      .replace(/\/Suspects false\s*/, ""),
+  );
   let offset = 0;
   const index = bodies.map((body, at) => {
     const entry = `${objects[at]!.number} ${offset}`;

@@ -24,7 +24,7 @@ test("a config file makes a monthly report one command", () => {
     commands: { report: { out: "out", format: ["md"] } },
   });
   const { status, stderr } = run("report");
-  expect([status, stderr]).toEqual([0, expect.stringMatching(/^key-projects\.json: .*plan\.csv\n[^]*wrote .*out/)]);
+  expect([status, stderr]).toEqual([0, expect.stringMatching(/^key-projects\.json: .*plan\.csv[\s\S]*wrote .*out/)]);
   const text = readFileSync(join(folder, "out", "report.md"), "utf8");
   expect(text).toMatch(/^# Key projects/);
   expect(text).toContain("2 projects");
