@@ -1,7 +1,8 @@
 const HAN_DIGITS = "一二三四五六七八九";
 
-/** A whole number in Chinese numerals up to 99 (十二), or null. */
+/** A whole number in Chinese numerals up to 99 (十二; 两, which only counts), or null. */
 export function readHanNumber(text: string): number | null {
+  if (text === "两") return 2;
   const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
   if (!match || text === "") return null;
   const [, first, ten, last] = match;

@@ -1,3 +1,4 @@
+import { ROW_KINDS } from "../print/row-kinds.ts";
 import type { Dataset, RowKind } from "../project/dataset.ts";
 import { type Viewer, withKeys } from "./view.ts";
 
@@ -15,21 +16,6 @@ const WORDS = {
     missing: "其中金额空白",
     issues: "没能读懂",
     remark: "说明",
-    kinds: {
-      project: "项目",
-      continuation: "续行",
-      header: "表头",
-      section: "分节",
-      subtotal: "小计",
-      total: "合计",
-      detail: "其中",
-      note: "注",
-      "running-head": "页眉",
-      blank: "空行",
-      rule: "画线",
-      other: "其他表格",
-      issue: "没能读懂",
-    },
   },
   en: {
     item: "Item",
@@ -44,21 +30,6 @@ const WORDS = {
     missing: "without an amount",
     issues: "Issues",
     remark: "Remark",
-    kinds: {
-      project: "project",
-      continuation: "continuation",
-      header: "header",
-      section: "section",
-      subtotal: "subtotal",
-      total: "total",
-      detail: "detail",
-      note: "note",
-      "running-head": "running head",
-      blank: "blank",
-      rule: "rule",
-      other: "other table",
-      issue: "issue",
-    },
   },
 } as const;
 
@@ -70,7 +41,9 @@ export const viewDataset: Viewer = (value, { language }) => {
   const kinds = new Map<RowKind, number>();
   for (const { kind } of rows) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const priced = projects.filter(({ investment }) => investment !== null).length;
-  const account = [...kinds].map(([kind, count]) => `${words.kinds[kind]} ${count}`).join(" + ");
+  const account = [...kinds]
+    .map(([kind, count]) => (language === "zh" ? `${ROW_KINDS.zh[kind]} ${count}` : `${count} ${ROW_KINDS.en[kind]}`))
+    .join(" + ");
   const items = [
     [words.file, file],
     [words.format, `${format}, ${encoding}`],

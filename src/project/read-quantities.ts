@@ -1,3 +1,4 @@
+import { readHanNumber } from "../language/han-number.ts";
 import type { Project } from "./project.ts";
 import type { Quantity } from "./quantity.ts";
 import { COUNTED, QUANTITY_UNITS, type QuantityUnit } from "./quantity-unit.ts";
@@ -78,20 +79,12 @@ function read(project: Project, field: Quantity["field"], text: string): Quantit
 function amountOf(groups: Record<string, string | undefined>): { value: number; unit: QuantityUnit } {
   if (groups.numeral !== undefined) {
     const unit = QUANTITY_UNITS.find((one) => one.unit === groups.counted);
-    return { value: chineseNumber(groups.numeral), unit: unit! };
+    return { value: readHanNumber(groups.numeral)!, unit: unit! };
   }
   const exponent = groups.scale === "万" ? 4 : groups.scale === "亿" ? 8 : 0;
   // Shifting the decimal point in the text keeps 17.59万 exactly 175900.
   const value = Number(`${groups.number!.replace(/[,，]/g, "")}e${exponent}`);
   return { value, unit: QUANTITY_UNITS.find((_, index) => groups[`u${index}`] !== undefined)! };
-}
-
-/** A Chinese numeral up to 99. */
-function chineseNumber(text: string): number {
-  const digit = (one: string) => (one === "两" ? 2 : "零一二三四五六七八九".indexOf(one));
-  const [tens, ones] = text.split("十");
-  if (ones === undefined) return digit(text);
-  return (tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0);
 }
 
 /** The area reckoned from a length and the width that follows it; null where they aren't. */

@@ -1,5 +1,6 @@
 import { markedCharacters, markedWords } from "../../plot/shown-text.ts";
 import type { RowKind } from "../../project/dataset.ts";
+import { ROW_KINDS } from "../../print/row-kinds.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";
@@ -8,46 +9,13 @@ import { enumerate, say } from "../say.ts";
 
 const MOST_ISSUES = 20;
 
-const KINDS: Readonly<Record<"zh" | "en", Readonly<Record<RowKind, string>>>> = {
-  zh: {
-    project: "项目",
-    continuation: "续行",
-    header: "表头",
-    section: "分组标题",
-    subtotal: "小计",
-    total: "合计",
-    detail: "其中项",
-    note: "注释",
-    "running-head": "页眉",
-    rule: "分隔线",
-    other: "其他内容",
-    blank: "空行",
-    issue: "未能读懂",
-  },
-  en: {
-    project: "projects",
-    continuation: "continued",
-    header: "headers",
-    section: "section headings",
-    subtotal: "subtotals",
-    total: "totals",
-    detail: "details",
-    note: "notes",
-    "running-head": "running heads",
-    rule: "rules",
-    other: "of other content",
-    blank: "blank",
-    issue: "not understood",
-  },
-};
-
 /** How the source was read: what each of its rows turned out to be, and what couldn't be read. */
 export function readingNotes({ dataset, language }: ReportContext): Block[] {
   const zh = language === "zh";
   const counts = new Map<RowKind, number>();
   for (const { kind } of dataset.rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const kinds = enumerate(
-    [...counts].map(([kind, count]) => [zh ? `${KINDS.zh[kind]}${count}行` : `${count} ${KINDS.en[kind]}`]),
+    [...counts].map(([kind, count]) => [zh ? `${ROW_KINDS.zh[kind]}${count}行` : `${count} ${ROW_KINDS.en[kind]}`]),
     language,
   );
   const total = String(dataset.rows.length);
