@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Dataset } from "./project/dataset.ts";
 import { type Mapping, MappingError, readMapping } from "./reading/mapping.ts";
 import { parseSource } from "./reading/parse-source.ts";
+import { MOST_BYTES } from "./table/limits.ts";
 import { readSource } from "./table/read-source.ts";
 import { UnreadableSourceError } from "./table/unreadable-source.ts";
 
@@ -48,15 +49,72 @@ export function readBundled<T>(names: readonly string[], use: (read: ReadPiece) 
 /** The bytes of a file from `offset` on. */
 export type ReadPiece = (offset: number, length: number) => Uint8Array;
 
+const PIECE = 1024 * 1024;
+// What a shell hands over as a file (`<(zcat plan.csv.gz)`) is open already and can't be waited for in vain.
+const HANDED_OVER = /^\/(?:dev\/(?:fd\/|stdin$)|proc\/)/;
+
+/** The bytes of a file, or of standard input for `-`, read no further than a source may be long. */
+async function readBytes(path: string): Promise<{ bytes: Uint8Array; file: string }> {
+  if (path === "-") return { bytes: await readInput(), file: "stdin" };
+  const file = basename(path);
+  const found = statSync(path);
+  // The system's own message for a folder doesn't name it.
+  if (found.isDirectory())
+    throw new UnreadableSourceError(`${path}: expected a file, got a directory`, `${path}：应为文件，实为文件夹`);
+  if (!found.isFile() && !HANDED_OVER.test(path))
+    throw new UnreadableSourceError(
+      `${path}: expected a file, got ${found.isFIFO() ? "a named pipe" : "a device"}: give "-" and send it to standard input`,
+      `${path}：应为文件，实为${found.isFIFO() ? "命名管道" : "设备"}：请用 "-" 并由标准输入送入`,
+    );
+  if (found.size > MOST_BYTES) throw tooLarge(file);
+  return { bytes: found.isFile() ? readFileSync(path) : readPieces(openSync(path, "r"), file), file };
+}
+
+function readPieces(descriptor: number, file: string): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for (;;) {
+      const piece = new Uint8Array(PIECE);
+      const count = readSync(descriptor, piece, 0, PIECE, null);
+      if (count === 0) return Buffer.concat(pieces);
+      pieces.push(piece.subarray(0, count));
+      length += count;
+      if (length > MOST_BYTES) throw tooLarge(file);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  // Merely naming standard input opens it, so that happens here.
+  const { stdin } = await import("node:process");
+  for await (const piece of stdin as AsyncIterable<Uint8Array>) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > MOST_BYTES) throw tooLarge("stdin");
+  }
+  return Buffer.concat(pieces);
+}
+
+function tooLarge(file: string): UnreadableSourceError {
+  return new UnreadableSourceError(
+    `${file}: expected at most ${MOST_BYTES} bytes, got more: cut the source`,
+    `${file}：至多 ${MOST_BYTES} 字节，实际更多：请拆分来源`,
+  );
+}
+
 /**
- * Reads a source from the disk, by default the bundled gazette, in the way that a mapping says where one is given.
+ * Reads a source from the disk, or from standard input for `-`, by default the bundled gazette, in the way that a mapping says where one is given.
  * Rejects with the file system's error where there is no such file, and with an UnreadableSourceError where it is a
- * folder, empty, damaged, too large or of no known format.
+ * folder, a device, empty, damaged, too large or of no known format.
  */
 export async function load(path: string = bundledPath(BUNDLED_SOURCE), mapping: Mapping = {}): Promise<Dataset> {
-  // The system's own message for a folder doesn't name it.
-  if (statSync(path).isDirectory()) throw new UnreadableSourceError(`${path}: expected a file, got a directory`);
-  return parseSource(await readSource(readFileSync(path), basename(path)), mapping);
+  const { bytes, file } = await readBytes(path);
+  return parseSource(await readSource(bytes, file), mapping);
 }
 
 /** Reads a mapping file (JSON). Throws the file system's error where there is none, and a MappingError where it is no mapping. */

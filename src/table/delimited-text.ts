@@ -1,52 +1,133 @@
-import { type Options, parse } from "csv-parse/sync";
 import { oneLine } from "../lexicon/cell-text.ts";
 import { checkCells, LONGEST_ROW } from "./limits.ts";
+import type { RawCell, RawRow, RawTable } from "./raw-table.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
-import type { RawRow, RawTable } from "./raw-table.ts";
 
-interface RawRecord {
-  readonly record: readonly string[];
-  /** The record's text with its line break, or with the first half of it. */
-  readonly raw: string;
-}
-
-const LAST_BREAK = /(?:\r\n|\n|\r)$/;
+const QUOTE = '"';
+const BLANK: RawCell = { text: "" };
+const NOTHING: readonly RawCell[] = [BLANK];
 
 /**
- * The one table of a CSV or TSV text; a cell in quotes may hold line breaks. Where a quote is opened and never closed,
- * quotes are read as characters. Throws an UnreadableSourceError where a record is longer than any row.
+ * The one table of a text whose cells are separated by a character; a cell in quotes may hold separators and line breaks,
+ * and a quote in it is doubled. Where a quote is opened and never closed, quotes are read as characters. Throws an
+ * UnreadableSourceError where a record is longer than any row.
  */
 export function readDelimited(text: string, delimiter: string, file: string): RawTable[] {
-  let lastLine = 0;
-  let cells = 0;
-  const rows = recordsOf(text, delimiter, file).map(({ record, raw }): RawRow => {
-    const own = raw.replace(LAST_BREAK, "");
-    const line = lastLine + 1;
-    lastLine = line + (own.match(/\r\n|\n|\r/g)?.length ?? 0);
-    cells += record.length;
-    const at = lastLine > line ? { file, line, lastLine } : { file, line };
-    return { cells: record.map((cell) => ({ text: oneLine(cell) })), at, text: own };
-  });
-  checkCells(cells, file);
+  const rows = readRecords(text, delimiter, file, true) ?? readRecords(text, delimiter, file, false)!;
   return rows.length === 0 ? [] : [{ layout: "csv", caption: [], rows }];
 }
 
-function recordsOf(text: string, delimiter: string, file: string): readonly RawRecord[] {
-  const options: Options = {
-    delimiter,
-    info: true,
-    raw: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: LONGEST_ROW,
-    record_delimiter: ["\r\n", "\n", "\r"],
-  };
-  const read = (more: Options) => parse(text, { ...options, ...more }) as unknown as readonly RawRecord[];
-  try {
-    return read({});
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (/quote/i.test(reason)) return read({ quote: null });
-    throw new UnreadableSourceError(`${file}: expected cells separated by ${JSON.stringify(delimiter)}, got ${reason}`);
+function readRecords(text: string, delimiter: string, file: string, quotes: boolean): RawRow[] | null {
+  const rows: RawRow[] = [];
+  const breaks = /\r\n|\n|\r/g;
+  const nextDelimiter = finder(text, delimiter);
+  let line = 1;
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    let end = lineEnd(breaks, text, at);
+    if (end.start === at) {
+      rows.push({ cells: NOTHING, at: { file, line }, text: "" });
+      line += 1;
+      at = end.next;
+      continue;
+    }
+    const cells: RawCell[] = [];
+    const start = at;
+    let lastLine = line;
+    if (quotes && text.slice(at, end.start).includes(QUOTE)) {
+      const record = quotedRecord(text, delimiter, at, breaks, nextDelimiter);
+      if (record === null) return null;
+      cells.push(...record.cells);
+      lastLine += record.breaks;
+      end = record.end;
+    } else for (const cell of text.slice(at, end.start).split(delimiter)) cells.push(cellOf(cell));
+    const own = text.slice(start, end.start);
+    if (own.length > LONGEST_ROW) throw tooLong(delimiter, own.length, line, file);
+    count += cells.length;
+    checkCells(count, file);
+    rows.push({ cells, at: lastLine > line ? { file, line, lastLine } : { file, line }, text: own });
+    line = lastLine + 1;
+    at = end.next;
   }
+  return rows;
+}
+
+interface LineEnd {
+  /** Where the line break begins, and where the next line does. */
+  readonly start: number;
+  readonly next: number;
+}
+
+function lineEnd(breaks: RegExp, text: string, from: number): LineEnd {
+  breaks.lastIndex = from;
+  const found = breaks.exec(text);
+  return found ? { start: found.index, next: breaks.lastIndex } : { start: text.length, next: text.length };
+}
+
+/** The cells of a record that has quotes, where it ends, and the line breaks within it; null where a quote is never closed. */
+function quotedRecord(
+  text: string,
+  delimiter: string,
+  start: number,
+  breaks: RegExp,
+  nextDelimiter: (from: number) => number,
+): { cells: RawCell[]; end: LineEnd; breaks: number } | null {
+  const cells: RawCell[] = [];
+  let within = 0;
+  let end = lineEnd(breaks, text, start);
+  for (let at = start; ; ) {
+    const opens = /^[ \t]*"/.exec(text.slice(at, at + 20));
+    let value = "";
+    if (opens && !(delimiter === "\t" && opens[0].includes("\t"))) {
+      let from = at + opens[0].length;
+      for (;;) {
+        const close = text.indexOf(QUOTE, from);
+        if (close < 0) return null;
+        value += text.slice(from, close);
+        from = close + 1;
+        if (text[from] !== QUOTE) break;
+        value += QUOTE;
+        from += 1;
+      }
+      within += value.match(/\r\n|\n|\r/g)?.length ?? 0;
+      at = from;
+      end = lineEnd(breaks, text, at);
+    }
+    // What follows a closing quote is of the cell too.
+    const next = nextDelimiter(at);
+    const isLast = next >= end.start;
+    value += text.slice(at, isLast ? end.start : next);
+    cells.push(cellOf(value));
+    if (isLast) return { cells, end, breaks: within };
+    at = next + delimiter.length;
+  }
+}
+
+/** Finds what is looked for from places that only go forward, without looking over the same text twice. */
+function finder(text: string, wanted: string): (from: number) => number {
+  let known = -1;
+  return (from) => {
+    if (known < from) known = text.indexOf(wanted, from);
+    if (known < 0) known = Number.POSITIVE_INFINITY;
+    return known;
+  };
+}
+
+function cellOf(value: string): RawCell {
+  const text = oneLine(value);
+  if (text === "") return BLANK;
+  if (!/[\r\n]/.test(value)) return { text };
+  const parts = value
+    .split(/[\r\n]+/)
+    .map((part) => oneLine(part))
+    .filter((part) => part !== "");
+  return parts.length > 1 ? { text, parts } : { text };
+}
+
+function tooLong(delimiter: string, length: number, line: number, file: string): UnreadableSourceError {
+  const mark = JSON.stringify(delimiter);
+  return new UnreadableSourceError(
+    `${file}: expected cells separated by ${mark}, got a row of ${length} characters at line ${line} (at most ${LONGEST_ROW}): a quote may be missing there`,
+    `${file}：应为以 ${mark} 分隔的单元格，第 ${line} 行起的一行有 ${length} 个字符（至多 ${LONGEST_ROW} 个）：可能缺少引号`,
+  );
 }

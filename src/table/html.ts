@@ -3,6 +3,7 @@ import { oneLine } from "../lexicon/cell-text.ts";
 import { checkCells, MOST_COLUMNS } from "./limits.ts";
 import type { RawCell, RawRow, RawTable } from "./raw-table.ts";
 import type { Source, Tables } from "./source.ts";
+import { UnreadableSourceError } from "./unreadable-source.ts";
 import { readTextTables } from "./text-tables.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -11,21 +12,26 @@ type Element = DefaultTreeAdapterTypes.Element;
 const HIDDEN = new Set(["script", "style", "template", "noscript", "head", "select", "iframe"]);
 const BLOCKS = /^(?:p|div|h[1-6]|li|tr|section|article|header|footer|center|caption|dd|dt|pre|blockquote)$/;
 const CAPTION_BLOCKS = 6;
+const DEEPEST_TABLE = 200;
+const DEEPEST_DIV = 20_000;
+const DEEPEST_FORMAT = 10_000;
+// What claims more cells than its text has room for doesn't show a table.
+const SPARE_CELLS = 100_000;
+const BESIDE: RawCell = { text: "", merged: true };
 
 /**
  * The tables of a web page, innermost ones only (an outer table lays out the page), each with the texts just above it.
  * A page without a table of its own is read as the text that it shows, one block a line.
  */
 export function readHtml({ text, file }: Source): Tables {
+  checkNesting(text, file);
   const page = parse(text, { sourceCodeLocationInfo: true });
+  const outer = outerTables(page.childNodes);
+  const budget = { cells: 0, most: text.length + SPARE_CELLS };
   const found: { table: Element; above: readonly string[] }[] = [];
   const blocks: string[] = [];
-  walk(page.childNodes, (table) => found.push({ table, above: blocks.slice(-CAPTION_BLOCKS) }), blocks);
-  const tables = found.flatMap(({ table, above }) => readTable(table, above, file));
-  checkCells(
-    tables.reduce((sum, { rows }) => sum + rows.reduce((cells, row) => cells + row.cells.length, 0), 0),
-    file,
-  );
+  walk(page.childNodes, outer, (table) => found.push({ table, above: blocks.slice(-CAPTION_BLOCKS) }), blocks);
+  const tables = found.flatMap(({ table, above }) => readTable(table, above, file, budget));
   if (tables.some(({ rows }) => rows.length > 1)) return { tables };
   return { ...readTextTables(blocks, file), lines: blocks };
 }
@@ -35,7 +41,12 @@ function isElement(node: Node): node is Element {
 }
 
 // Depth first in the order of the page; the walk doesn't go into a table that it reports, nor recurse by call.
-function walk(roots: readonly Node[], report: (table: Element) => void, blocks: string[]): void {
+function walk(
+  roots: readonly Node[],
+  outer: ReadonlySet<Node>,
+  report: (table: Element) => void,
+  blocks: string[],
+): void {
   const stack: (Node | "end")[] = [...roots].reverse();
   let open = "";
   const close = () => {
@@ -48,7 +59,7 @@ function walk(roots: readonly Node[], report: (table: Element) => void, blocks: 
     else if (node.nodeName === "#text" && "value" in node) open += node.value.replace(/\s+/g, " ");
     else if (isElement(node) && !HIDDEN.has(node.tagName)) {
       if (node.tagName === "br") open += "\n";
-      else if (node.tagName === "table" && !descendants(node, "table").length) {
+      else if (node.tagName === "table" && !outer.has(node)) {
         close();
         report(node);
       } else {
@@ -64,6 +75,35 @@ function walk(roots: readonly Node[], report: (table: Element) => void, blocks: 
   close();
 }
 
+// The parser takes ever longer the deeper elements stand within each other, formatting most of all.
+function checkNesting(text: string, file: string): void {
+  const depths = new Map<string, number>();
+  for (const [, slash, name = ""] of text.matchAll(/<(\/?)(table|div|span|font|b|i|u|a|em|strong)\b/gi)) {
+    const tag = name.toLowerCase();
+    const depth = Math.max(0, (depths.get(tag) ?? 0) + (slash === "" ? 1 : -1));
+    depths.set(tag, depth);
+    const most = tag === "table" ? DEEPEST_TABLE : tag === "div" ? DEEPEST_DIV : DEEPEST_FORMAT;
+    if (depth > most)
+      throw new UnreadableSourceError(
+        `${file}: expected a web page, got one with <${tag}> more than ${most} deep`,
+        `${file}：应为网页，实为 <${tag}> 嵌套超过 ${most} 层的网页`,
+      );
+  }
+}
+
+/** The tables that hold other tables. */
+function outerTables(roots: readonly Node[]): Set<Node> {
+  const outer = new Set<Node>();
+  const stack = roots.map((node): [Node, Node | null] => [node, null]);
+  while (stack.length > 0) {
+    const [node, around] = stack.pop()!;
+    if (!isElement(node)) continue;
+    if (node.tagName === "table" && around) outer.add(around);
+    for (const child of node.childNodes) stack.push([child, node.tagName === "table" ? node : around]);
+  }
+  return outer;
+}
+
 function descendants(root: Element, tag: string): Element[] {
   const found: Element[] = [];
   const stack: Node[] = [...root.childNodes].reverse();
@@ -76,28 +116,37 @@ function descendants(root: Element, tag: string): Element[] {
   return found;
 }
 
-function readTable(table: Element, above: readonly string[], file: string): RawTable[] {
+function readTable(
+  table: Element,
+  above: readonly string[],
+  file: string,
+  budget: { cells: number; readonly most: number },
+): RawTable[] {
   const open: { text: string; left: number; wide: boolean }[] = [];
   const rows = descendants(table, "tr").map((tr, index): RawRow => {
     const cells: RawCell[] = [];
     const fill = () => {
       for (let span = open[cells.length]; span && span.left > 0; span = open[cells.length]) {
         span.left -= 1;
-        cells.push({ text: span.wide ? "" : span.text, merged: true });
+        cells.push(span.wide ? BESIDE : { text: span.text, merged: true });
       }
     };
     fill();
     for (const cell of tr.childNodes) {
       if (!isElement(cell) || !/^t[dh]$/.test(cell.tagName)) continue;
-      const text = shownText(cell);
+      const parts = shownParts(cell);
+      const text = oneLine(parts.join("\n"));
+      const own = parts.length > 1 ? { text, parts } : { text };
       const across = span(cell, "colspan");
       const down = span(cell, "rowspan");
       for (let part = 0; part < across && cells.length < MOST_COLUMNS; part += 1) {
         open[cells.length] = { text, left: down - 1, wide: part > 0 };
-        cells.push(part === 0 ? { text } : { text: "", merged: true });
+        cells.push(part === 0 ? own : BESIDE);
       }
       fill();
     }
+    budget.cells += cells.length;
+    checkCells(budget.cells > budget.most ? Number.POSITIVE_INFINITY : budget.cells, file);
     const line = tr.sourceCodeLocation?.startLine;
     const at = line === undefined ? { file, row: index + 1 } : { file, line, row: index + 1 };
     return { cells, at, text: cells.map((cell) => cell.text).join(" | ") };
@@ -113,6 +162,10 @@ function span(cell: Element, name: string): number {
 }
 
 function shownText(cell: Element): string {
+  return oneLine(shownParts(cell).join("\n"));
+}
+
+function shownParts(cell: Element): string[] {
   let text = "";
   const stack: (Node | "\n")[] = [...cell.childNodes].reverse();
   while (stack.length > 0) {
@@ -129,5 +182,8 @@ function shownText(cell: Element): string {
       for (const child of [...node.childNodes].reverse()) stack.push(child);
     }
   }
-  return oneLine(text);
+  return text
+    .split("\n")
+    .map((part) => oneLine(part))
+    .filter((part) => part !== "");
 }

@@ -4,6 +4,8 @@ import { UnreadableSourceError } from "./unreadable-source.ts";
 export const MOST_BYTES = 256 * 1024 * 1024;
 /** Bytes of what a compressed source unpacks to. */
 export const MOST_UNPACKED_BYTES = 256 * 1024 * 1024;
+/** Lines of a text. */
+export const MOST_LINES = 2_000_000;
 /** Cells of all tables of a source. */
 export const MOST_CELLS = 5_000_000;
 /** Rows of a sheet. */
@@ -19,5 +21,23 @@ export function checkCells(cells: number, file: string): void {
     throw new UnreadableSourceError(
       `${file}: expected at most ${MOST_CELLS} cells, got more: cut the source or give one table of it`,
       `${file}：至多 ${MOST_CELLS} 个单元格，实际更多：请拆分来源，或只给出其中一个表`,
+    );
+}
+
+/** Throws an UnreadableSourceError where a text has more lines, or more separators between cells, than are read. */
+export function checkLines(text: string, file: string, separator?: string): void {
+  let lines = 0;
+  let separators = 0;
+  const mark = separator?.charCodeAt(0);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lines += 1;
+    else if (code === mark) separators += 1;
+  }
+  checkCells(separators, file);
+  if (lines > MOST_LINES)
+    throw new UnreadableSourceError(
+      `${file}: expected at most ${MOST_LINES} lines, got ${lines}: cut the source`,
+      `${file}：至多 ${MOST_LINES} 行，实为 ${lines} 行：请拆分来源`,
     );
 }

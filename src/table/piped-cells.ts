@@ -37,7 +37,7 @@ function isCellLine(lines: readonly string[], taken: readonly boolean[], index: 
 }
 
 function rowsOf(cells: readonly Cell[]): TextRow[] | null {
-  const start = cells.findIndex(({ text }) => lookUpHeader(text)?.field === "seq");
+  const start = cells.findIndex(({ text }) => text !== "" && lookUpHeader(text)?.field === "seq");
   if (start < 0) return null;
   const width = cells
     .slice(start)

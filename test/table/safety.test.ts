@@ -33,7 +33,9 @@ describe("long lines end in seconds", () => {
   test("as cells of a CSV, an HTML page and JSON", async () => {
     const digits = "9".repeat(5_000_000);
     const csv = read(`序号,项目名称,投资（万元）\n1,甲,${digits}\n`, "a.csv");
-    await expect(csv).rejects.toThrow(/a\.csv: expected cells separated by ","/);
+    await expect(csv).rejects.toThrow(
+      /a\.csv: expected cells separated by ",", got a row of 5000004 characters at line 2/,
+    );
     const html = await read(
       `<table><tr><td>序号<td>项目名称<td>投资（万元）<tr><td>1<td>甲<td>${digits}</table>`,
       "a.html",
@@ -135,7 +137,7 @@ describe("workbooks that mean harm are refused", () => {
 test("a page can't ask for more cells than there are", async () => {
   const wide = `<table><tr><td colspan="1000000" rowspan="1000000">序号<td>项目名称</table>`.repeat(20);
   expect((await read(wide, "a.html")).projects).toEqual([]);
-  const deep = "<div>".repeat(50_000);
+  const deep = "<div>".repeat(15_000);
   expect((await read(`${deep}<table><tr><td>序号<td>项目名称<td>投资<tr><td>1<td>甲<td>5`, "a.html")).file).toBe(
     "a.html",
   );
