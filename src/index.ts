@@ -79,7 +79,8 @@ export {
 export type { Contribution, Tally } from "./measure/tally.ts";
 
 // From figures back to the source, and to what can be said against it
-export { type Audit, audit, type Reconciliation } from "./audit/audit.ts";
+export { type Audit, type AuditOptions, audit, type Reconciliation } from "./audit/audit.ts";
+export { AuditRuleError } from "./audit/own-rules.ts";
 export type { Finding } from "./audit/finding.ts";
 export type { Status } from "./audit/reconciliation.ts";
 export { type Certainty, defineRule, type Hit, type Rule, type Severity } from "./audit/rule.ts";

@@ -1,10 +1,10 @@
-import type { Language } from "../language/language.ts";
+import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { CLAIM_READERS } from "./claims/catalogue.ts";
 import { type Finding, toFinding } from "./finding.ts";
-import type { Claim } from "./reconciliation.ts";
-import { SEVERITIES } from "./rule.ts";
-import { RULES } from "./rules/catalogue.ts";
+import { AuditRuleError, withOwnRules } from "./own-rules.ts";
+import { type Claim, claimsOf } from "./reconciliation.ts";
+import { type Rule, SEVERITIES } from "./rule.ts";
 import { auditSubject } from "./subject.ts";
 
 /** A claim with its words in one language. */
@@ -21,11 +21,26 @@ export interface Audit {
   readonly reconciliations: readonly Reconciliation[];
 }
 
-/** Applies every rule to a source, and reconciles it with what it states itself. Nothing is changed or corrected. */
-export function audit(dataset: Dataset, language: Language = "zh"): Audit {
+/** What an audit is asked to be. */
+export interface AuditOptions {
+  /** Language of titles and messages; Chinese by default. */
+  readonly language?: Language;
+  /** Rules of one's own (`defineRule`), applied after those of `RULES`. */
+  readonly rules?: readonly Rule[];
+}
+
+/**
+ * Applies every rule to a source, and reconciles it with what it states itself. Nothing is changed or corrected. A
+ * language may stand for the options. Throws an AuditRuleError for a rule that isn't one, or whose id another one has.
+ */
+export function audit(dataset: Dataset, options: AuditOptions | Language = {}): Audit {
+  const { language = "zh", rules = [] } = typeof options === "string" ? { language: options } : options;
+  if (!LANGUAGES.includes(language))
+    throw new AuditRuleError(`language: expected one of ${LANGUAGES.join(" / ")}, got ${JSON.stringify(language)}`);
+  const applied = withOwnRules(rules);
   const subject = auditSubject(dataset);
-  const found = RULES.flatMap((rule) => rule.test(subject).map((hit) => toFinding(rule, hit, subject, language)));
-  const claims = CLAIM_READERS.flatMap((reader) => reader.read(subject));
+  const found = applied.flatMap((rule) => rule.test(subject).map((hit) => toFinding(rule, hit, subject, language)));
+  const claims = CLAIM_READERS.flatMap((reader) => claimsOf(subject, reader));
   return {
     findings: SEVERITIES.flatMap((severity) => found.filter((finding) => finding.severity === severity)),
     reconciliations: claims.map(({ title, note, ...claim }) => ({

@@ -8,7 +8,7 @@ import type { Subject } from "./subject.ts";
 
 /**
  * `agrees`: equal under the precision of what is stated. `differs`: not. `not-evidenced`: no row bears on the claim.
- * `unverifiable`: the table holds nothing that such a claim could be checked by.
+ * `unverifiable`: the table holds nothing that such a claim could be checked by, or blanks that may hold the difference.
  */
 export const STATUSES = ["differs", "not-evidenced", "unverifiable", "agrees"] as const;
 export type Status = (typeof STATUSES)[number];
@@ -32,8 +32,6 @@ export interface Claim extends Places {
   /** The same where it is one of money. */
   readonly moneyUnit?: MoneyUnit;
   readonly status: Status;
-  /** Some of its rows state no amount: a sum below the stated one may lack just theirs. */
-  readonly incomplete?: boolean;
   /** Id of the figure that `computed` is, where it is one. */
   readonly figure?: string;
   /** What the status rests on. */
@@ -52,6 +50,16 @@ export interface StatedNumber {
   readonly tolerance: Decimal;
 }
 
+const read = new WeakMap<Subject, Map<ClaimReader, readonly Claim[]>>();
+
+/** The claims of a kind in a source, read once for the ledger and the rules that look at it. */
+export function claimsOf(subject: Subject, reader: ClaimReader): readonly Claim[] {
+  const known = read.get(subject) ?? new Map<ClaimReader, readonly Claim[]>();
+  const claims = known.get(reader) ?? reader.read(subject);
+  read.set(subject, known.set(reader, claims));
+  return claims;
+}
+
 const HALF: Decimal = { coefficient: 5n, scale: 1 };
 
 /** Reads a printed number with its 万 or 亿: 10896, 11.4万, 94.42. `余` and `多` widen it to a whole unit of its last digit. */
@@ -68,15 +76,22 @@ export function statedNumber(digits: string, scale = "", approximate = false): S
   return { value: Number(`${plain}e${exponent}`), tolerance };
 }
 
-/** Compares what is computed with what is stated, under the precision of what is stated. */
+/**
+ * Compares what is computed with what is stated, under the precision of what is stated. `open` is how many rows state no
+ * exact amount: a sum below the stated one may lack just theirs, and can't be checked; one above it can't be mended by them.
+ */
 export function reconcile(
   stated: StatedNumber,
   computed: number | null,
+  open = 0,
 ): Pick<Claim, "stated" | "computed" | "residual" | "status"> {
+  if (computed === null && open > 0) return { stated: stated.value, computed, residual: null, status: "unverifiable" };
   if (computed === null) return { stated: stated.value, computed, residual: null, status: "not-evidenced" };
   const residual = subtract(decimal(computed), decimal(stated.value));
   const size = residual.coefficient < 0n ? { ...residual, coefficient: -residual.coefficient } : residual;
-  const status = compare(size, stated.tolerance) <= 0 ? "agrees" : "differs";
+  const within = compare(size, stated.tolerance) <= 0;
+  const explained = open > 0 && residual.coefficient < 0n;
+  const status = within ? "agrees" : explained ? "unverifiable" : "differs";
   return { stated: stated.value, computed, residual: toNumber(residual), status };
 }
 

@@ -10,7 +10,8 @@ export const SEVERITIES = ["error", "warning", "note"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Whether the source shows it by itself (`certain`), or it only looks so (`suspicion`). */
-export type Certainty = "certain" | "suspicion";
+export const CERTAINTIES = ["certain", "suspicion"] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 /** Something that a rule found: the projects it is about, and where it points at. */
 export interface Hit {

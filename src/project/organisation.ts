@@ -61,7 +61,9 @@ export function organisationMerges(projects: readonly Project[]): Merge[] {
     if (unit === null) continue;
     const printed = names.get(organisationName(unit)) ?? new Map<string, number[]>();
     names.set(organisationName(unit), printed);
-    printed.set(unit, [...(printed.get(unit) ?? []), seq]);
+    const seqs = printed.get(unit);
+    if (seqs) seqs.push(seq);
+    else printed.set(unit, [seq]);
   }
   return [...names]
     .filter(([, printed]) => printed.size > 1)

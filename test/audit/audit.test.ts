@@ -54,6 +54,11 @@ test("rules that have nothing to say about the gazette say nothing", () => {
     "numbering-gap",
     "numbering-repeat",
     "stated-total-differs",
+    "funds-differ",
+    "done-above-total",
+    "plan-above-total",
+    "done-above-to-date",
+    "ratio-differs",
     "duplicate-project",
     "amount-unstated",
     "amount-zero",
@@ -67,6 +72,7 @@ test("rules that have nothing to say about the gazette say nothing", () => {
     "claim-differs",
     "completion-conflict",
     "unbalanced-brackets",
+    "done-above-plan",
   ]);
   expect(findings.some(({ severity }) => severity === "error")).toBe(false);
 });

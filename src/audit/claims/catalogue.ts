@@ -1,6 +1,6 @@
 import type { ClaimReader } from "../reconciliation.ts";
+import { columnTotalClaims } from "./column-totals.ts";
 import { deadlineClaims } from "./deadlines.ts";
-import { districtCoverageClaims } from "./district-coverage.ts";
 import { horizonClaims } from "./horizon.ts";
 import { householdClaims } from "./households.ts";
 import { rateClaims } from "./rates.ts";
@@ -9,10 +9,10 @@ import { textTotalClaims, totalClaims } from "./totals.ts";
 /** The kinds of claims that are looked for in a source, in the order of the ledger. */
 export const CLAIM_READERS: readonly ClaimReader[] = [
   totalClaims,
+  columnTotalClaims,
   textTotalClaims,
   householdClaims,
   deadlineClaims,
   horizonClaims,
-  districtCoverageClaims,
   rateClaims,
 ];

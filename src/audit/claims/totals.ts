@@ -1,7 +1,7 @@
 import type { Sentence } from "../../gazette/prose.ts";
 import { formatNumber } from "../../language/format.ts";
 import { formatRanges } from "../../language/ranges.ts";
-import { type Decimal, decimal, toNumber } from "../../measure/decimal.ts";
+import { decimal, toNumber } from "../../measure/decimal.ts";
 import { formatFactId } from "../../measure/fact-query.ts";
 import { tally } from "../../measure/tally.ts";
 import { placesOf } from "../places.ts";
@@ -10,6 +10,7 @@ import type { Project } from "../../project/project.ts";
 import { type Claim, type ClaimReader, quoted, reconcile, type StatedNumber, statedNumber } from "../reconciliation.ts";
 import type { MoneyUnit } from "../../unit/unit.ts";
 import { unitName, unitSymbol } from "../../unit/unit-words.ts";
+import { scaled, statedAmount } from "../columns/stated-amount.ts";
 import type { Subject } from "../subject.ts";
 
 /** Totals that rows of the table state (小计, 合计), against the rows that they cover. */
@@ -41,28 +42,9 @@ function rowClaims(
   };
   const rows = seqs.map(subject.project);
   return [
-    ...(investment === null ? [] : [moneyClaim(about, precisionIn(text, investment), 0, rows, subject)]),
+    ...(investment === null ? [] : [moneyClaim(about, statedAmount(text, investment), 0, rows, subject)]),
     ...(projects === null ? [] : [countClaim({ ...about, id: `stated-count-${place}` }, projects, rows)]),
   ];
-}
-
-/** The stated amount (万元) with the precision that its printed digits have, in whatever unit they are printed. */
-function precisionIn(text: string, investment: number): StatedNumber {
-  for (const [digits] of text.matchAll(/\d[\d,，]*(?:\.\d+)?/g)) {
-    for (const exponent of [0, 4, -4]) {
-      const { value, tolerance } = statedNumber(digits);
-      if (Number(`${value}e${exponent}`) === investment)
-        return { value: investment, tolerance: scaled(tolerance, exponent) };
-    }
-  }
-  const { scale } = decimal(investment);
-  return { value: investment, tolerance: { coefficient: 5n, scale: scale + 1 } };
-}
-
-function scaled({ coefficient, scale }: Decimal, exponent: number): Decimal {
-  return scale >= exponent
-    ? { coefficient, scale: scale - exponent }
-    : { coefficient: coefficient * 10n ** BigInt(exponent - scale), scale: 0 };
 }
 
 const COUNT =
@@ -150,10 +132,9 @@ function moneyClaim(
   return {
     ...about,
     title: { zh: `${label}总投资`, en: `Total investment${label && `: ${label}`}` },
-    ...reconcile(stated, computed),
+    ...reconcile(stated, computed, missing),
     unit: unitSymbol(moneyUnit),
     moneyUnit,
-    ...(missing > 0 && { incomplete: true }),
     ...(exponent === 0 && { figure: formatFactId({ measure: "investment", seqs: about.seqs }) }),
     note: {
       zh: `${priced}个项目的金额之和为${total}${unitName(moneyUnit, "zh")}${gap.zh}`,

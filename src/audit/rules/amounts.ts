@@ -1,8 +1,8 @@
+import { grouped } from "../grouped.ts";
 import { formatNumber } from "../../language/format.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import { sum } from "../../measure/decimal.ts";
 import { foldName } from "../../project/organisation.ts";
-import type { Project } from "../../project/project.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
 import { ASPECT_WORDS } from "../../project/quantity-terms.ts";
 import type { Quantity } from "../../project/quantity.ts";
@@ -23,14 +23,11 @@ export const equalSplit = defineRule<Split>({
   certainty: "suspicion",
   title: { zh: "疑为一笔金额均分", en: "Equal amounts that look like one sum divided" },
   test: ({ projects }) => {
-    const groups = new Map<string, Project[]>();
-    for (const project of projects) {
-      const { unit, name, content, investment } = project;
-      // Round amounts are estimates of like works; a fraction that several rows share is a quotient.
-      if (investment === null || Number.isInteger(investment)) continue;
-      const key = JSON.stringify([unit, withoutNumbers(name), withoutNumbers(content), investment]);
-      groups.set(key, [...(groups.get(key) ?? []), project]);
-    }
+    // Round amounts are estimates of like works; a fraction that several rows share is a quotient.
+    const uneven = projects.filter(({ investment }) => investment !== null && !Number.isInteger(investment));
+    const groups = grouped(uneven, ({ unit, name, content, investment }) =>
+      JSON.stringify([unit, withoutNumbers(name), withoutNumbers(content), investment]),
+    );
     return [...groups.values()]
       .filter((group) => group.length > 1)
       .map((group) => ({
@@ -72,7 +69,7 @@ export const unitCostOutlier = defineRule<Outlier>({
   certainty: "suspicion",
   title: { zh: "同类工程单位造价悬殊", en: "Unit costs far from those of like works" },
   test: ({ projects }) => {
-    const groups = new Map<string, { quantity: Quantity; cost: number }[]>();
+    const costs: { key: string; quantity: Quantity; cost: number }[] = [];
     for (const project of projects) {
       const { content, investment } = project;
       const used = readQuantities(project).filter(({ field, basis }) => field === "content" && basis === "stated");
@@ -81,8 +78,9 @@ export const unitCostOutlier = defineRule<Outlier>({
       if (quantity.ambiguity !== null || quantity.retired) continue;
       const words = foldName(content.replace(quantity.text, "#")).replace(/\s/g, "");
       const key = JSON.stringify([words, quantity.unit, quantity.aspect]);
-      groups.set(key, [...(groups.get(key) ?? []), { quantity, cost: investment / quantity.value }]);
+      costs.push({ key, quantity, cost: investment / quantity.value });
     }
+    const groups = grouped(costs, ({ key }) => key);
     return [...groups.values()].flatMap((group) => {
       if (group.length < FEWEST) return [];
       const median = medianOf(group.map(({ cost }) => cost));

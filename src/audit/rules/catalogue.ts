@@ -5,11 +5,14 @@ import { claimDiffers, statedTotalDiffers } from "./claims.ts";
 import { unknownCategory } from "./categories.ts";
 import { completionConflict, completionOutside, ongoingWithoutYear } from "./completion.ts";
 import { doubledCharacter, foreignWord, numberWithoutUnit, spaceInWords, unbalancedBrackets } from "./extraction.ts";
+import { fundsDiffer } from "./funds.ts";
 import { jointProject } from "./joint.ts";
 import { nameOfOtherWorks, plantPartDiffers, treatmentsMissing } from "./kind.ts";
 import { numberingGap, numberingRepeat } from "./numbering.ts";
 import { organisationAlike, organisationNames, ownerDiffers, unitIsNoOrganisation } from "./organisations.ts";
 import { districtConflict, districtNames, unknownDistrict } from "./places.ts";
+import { doneAbovePlan, doneAboveTotal, doneAboveToDate, planAboveTotal } from "./progress.ts";
+import { ratioDiffers } from "./ratios.ts";
 import { annualProgramme, duplicateProject, sameName } from "./repeats.ts";
 import { headerSpellings, mixedBrackets, mixedCommas, straySpaces } from "./typography.ts";
 import { unread } from "./unread.ts";
@@ -20,6 +23,11 @@ export const RULES: readonly Rule[] = [
   numberingGap,
   numberingRepeat,
   statedTotalDiffers,
+  fundsDiffer,
+  doneAboveTotal,
+  planAboveTotal,
+  doneAboveToDate,
+  ratioDiffers,
   duplicateProject,
   amountBlank,
   amountUnstated,
@@ -43,6 +51,7 @@ export const RULES: readonly Rule[] = [
   doubledCharacter,
   unbalancedBrackets,
   jointProject,
+  doneAbovePlan,
   ongoingWithoutYear,
   annualProgramme,
   sameName,

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import reference from "../../../data/categories.json" with { type: "json" };
 import { defineRule, type Hit } from "../rule.ts";
 
@@ -14,8 +15,12 @@ export const unknownCategory = defineRule<Named>({
   title: { zh: "名单之外的类别", en: "Categories that aren't on the list" },
   test: ({ projects }) => {
     const seqs = new Map<string, number[]>();
-    for (const { seq, category } of projects)
-      if (category !== null) seqs.set(category, [...(seqs.get(category) ?? []), seq]);
+    for (const [category, those] of grouped(projects, ({ category }) => category))
+      if (category !== null)
+        seqs.set(
+          category,
+          those.map(({ seq }) => seq),
+        );
     const fits = ({ categories }: { categories: readonly string[] }) => {
       const known = categories.filter((name) => seqs.has(name)).length;
       return known >= 2 && known * 2 > seqs.size;

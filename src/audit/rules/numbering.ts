@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Project } from "../../project/project.ts";
@@ -70,9 +71,8 @@ export const numberingRepeat = defineRule<Repeat>({
   title: { zh: "序号重复", en: "Numbers come twice" },
   test: ({ dataset }) =>
     runs(dataset).flatMap((run) => {
-      const seqs = new Map<number, number[]>();
-      for (const { number, project } of run) seqs.set(number, [...(seqs.get(number) ?? []), project.seq]);
-      return [...seqs].filter(([, same]) => same.length > 1).map(([number, same]) => ({ number, seqs: same }));
+      const same = [...grouped(run, ({ number }) => number)].filter(([, those]) => those.length > 1);
+      return same.map(([number, those]) => ({ number, seqs: those.map(({ project }) => project.seq) }));
     }),
   message: ({ number, seqs }) => ({
     zh: `序号${number}出现${seqs.length}次：可能重复计入`,

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import { KEPT_APART, type Merge, organisationMerges, organisationName } from "../../project/organisation.ts";
 import { defineRule, type Hit } from "../rule.ts";
@@ -42,23 +43,23 @@ export const organisationAlike = defineRule<Alike>({
   certainty: "certain",
   title: { zh: "写法相近但不归并的单位", en: "Names that look alike and are kept apart" },
   test: ({ projects }) => {
-    const seqs = new Map<string, number[]>();
-    for (const { unit, seq } of projects) {
-      if (unit === null) continue;
-      const name = organisationName(unit);
-      seqs.set(name, [...(seqs.get(name) ?? []), seq]);
-    }
+    const named = projects.flatMap(({ unit, seq }) => (unit === null ? [] : { name: organisationName(unit), seq }));
+    const groups = grouped(named, ({ name }) => name);
+    const seqsOf = (name: string) => (groups.get(name) ?? []).map(({ seq }) => seq);
     const hit = (names: readonly string[], reason: Words | null): Alike => ({
       names,
       reason,
-      seqs: names.flatMap((name) => seqs.get(name) ?? []).sort((a, b) => a - b),
+      seqs: names.flatMap(seqsOf).sort((a, b) => a - b),
       ...(reason ? {} : { certainty: "suspicion" as const, severity: "warning" as const }),
     });
-    const reviewed = KEPT_APART.map(({ names, reason }) => ({ reason, names: names.filter((name) => seqs.has(name)) }));
+    const reviewed = KEPT_APART.map(({ names, reason }) => ({
+      reason,
+      names: names.filter((name) => groups.has(name)),
+    }));
     const known = (a: string, b: string) => KEPT_APART.some(({ names }) => names.includes(a) && names.includes(b));
     return [
       ...reviewed.filter(({ names }) => names.length > 1).map(({ names, reason }) => hit(names, reason)),
-      ...alikePairs([...seqs.keys()])
+      ...alikePairs([...groups.keys()])
         .filter(([a, b]) => !known(a, b))
         .map((pair) => hit(pair, null)),
     ];

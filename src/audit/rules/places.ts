@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { Subject } from "../subject.ts";
 import { districtName, findDistrict } from "../../project/district.ts";
 import { defineRule, type Hit } from "../rule.ts";
@@ -7,10 +8,8 @@ interface Named extends Hit {
 }
 
 function seqsByDistrict({ projects }: Subject): Map<string, number[]> {
-  const seqs = new Map<string, number[]>();
-  for (const { seq, districts } of projects)
-    for (const name of districts) seqs.set(name, [...(seqs.get(name) ?? []), seq]);
-  return seqs;
+  const named = projects.flatMap(({ seq, districts }) => districts.map((name) => ({ name, seq })));
+  return new Map([...grouped(named, ({ name }) => name)].map(([name, those]) => [name, those.map(({ seq }) => seq)]));
 }
 
 /** A district that isn't on the list that all the others are on. */

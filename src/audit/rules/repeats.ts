@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import { formatNumber } from "../../language/format.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import { foldName } from "../../project/organisation.ts";
@@ -10,11 +11,7 @@ import type { Subject } from "../subject.ts";
 const words = (text: string | null): string => foldName(text ?? "").replace(/[\s\-—–－,，。]/g, "");
 
 function alike({ projects }: Subject, key: (project: Project) => unknown[]): Project[][] {
-  const groups = new Map<string, Project[]>();
-  for (const project of projects) {
-    const id = JSON.stringify(key(project));
-    groups.set(id, [...(groups.get(id) ?? []), project]);
-  }
+  const groups = grouped(projects, (project) => JSON.stringify(key(project)));
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
@@ -43,9 +40,15 @@ export const annualProgramme = defineRule<Programme>({
     const programmes = alike(subject, sameWorks).filter(
       (group) => years(group).size === group.length && !years(group).has(null),
     );
+    const yearsOfUnit = new Map<string | null, Set<number>>();
+    for (const group of programmes) {
+      const own = yearsOfUnit.get(group[0]!.unit) ?? new Set();
+      for (const year of years(group)) own.add(year!);
+      yearsOfUnit.set(group[0]!.unit, own);
+    }
     return programmes.map((group) => {
-      const siblings = programmes.filter(([first]) => first!.unit === group[0]!.unit).flat();
-      const lacking = [...years(siblings)].filter((year) => year !== null && !years(group).has(year)) as number[];
+      const own = years(group);
+      const lacking = [...yearsOfUnit.get(group[0]!.unit)!].filter((year) => !own.has(year));
       return { ...hit(group), lacking };
     });
   },

@@ -1,0 +1,52 @@
+import { formatNumber } from "../../language/format.ts";
+import { formatRanges } from "../../language/ranges.ts";
+import { sum } from "../../measure/decimal.ts";
+import { unitName, unitSymbol } from "../../unit/unit-words.ts";
+import { statedAmount } from "../columns/stated-amount.ts";
+import { type TotalCell, totalCells } from "../columns/total-cells.ts";
+import { placesOf } from "../places.ts";
+import { type Claim, type ClaimReader, reconcile } from "../reconciliation.ts";
+import type { Subject } from "../subject.ts";
+
+/** Totals that rows of the table state in money columns other than the investment, against the rows that they cover. */
+export const columnTotalClaims: ClaimReader = {
+  id: "column-total",
+  read: (subject) => {
+    const cellsOf = totalCells(subject);
+    return subject.dataset.statedTotals.flatMap((total, index) =>
+      cellsOf(total).flatMap((cell): Claim[] => {
+        const id = `column-total-${index + 1}-${cell.column}`;
+        const claim = claimOf(cell, total.seqs, subject);
+        const quote = total.text.replace(/\s+/g, " ");
+        return claim ? [{ id, quote, ...placesOf([total.at]), ...claim }] : [];
+      }),
+    );
+  },
+};
+
+function claimOf({ label, text, value }: TotalCell, seqs: readonly number[], subject: Subject) {
+  const { unit, project } = subject;
+  const cells = seqs.map((seq) => ({ seq, amount: project(seq).amounts.find((amount) => amount.label === label) }));
+  const known = cells.flatMap(({ amount }) => amount ?? []);
+  if (known.length === 0) return null;
+  const stated = known.flatMap((amount) => amount.value ?? []);
+  const open = cells.filter(({ amount }) => amount?.value == null).map(({ seq }) => seq);
+  const computed = stated.length === 0 ? null : sum(stated);
+  const compared = reconcile(statedAmount(text, value), computed, open.length);
+  const total = computed === null ? "—" : formatNumber(computed);
+  const gap = {
+    zh: open.length > 0 ? `，${open.length}个没有确切金额（序号${formatRanges(open, "、")}）` : "",
+    en: open.length > 0 ? `, ${open.length} state no exact amount (No. ${formatRanges(open)})` : "",
+  };
+  return {
+    title: { zh: `${label}合计`, en: `Total of ${label}` },
+    seqs,
+    ...compared,
+    unit: unitSymbol(unit),
+    moneyUnit: unit,
+    note: {
+      zh: `${stated.length}个项目的金额之和为${total}${unitName(unit, "zh")}${gap.zh}`,
+      en: `the amounts of ${stated.length} projects add up to ${total} ${unitName(unit, "en")}${gap.en}`,
+    },
+  };
+}

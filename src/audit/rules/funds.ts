@@ -1,0 +1,71 @@
+import { formatNumber } from "../../language/format.ts";
+import { sum } from "../../measure/decimal.ts";
+import { type MoneyCell, type MoneyRow, moneyRows, ofRole } from "../columns/money-row.ts";
+import { isStated, statedAmount } from "../columns/stated-amount.ts";
+import { defineRule, type Hit } from "../rule.ts";
+
+interface Unequal extends Hit {
+  readonly funds: readonly MoneyCell[];
+  readonly computed: number;
+  readonly total: number;
+}
+
+/**
+ * Sources of funds that don't come to the total of their row. Which columns are to add up is shown by the rows
+ * themselves: those whose sum is the total in most of them. A blank source may hold what is missing.
+ */
+export const fundsDiffer = defineRule<Unequal>({
+  id: "funds-differ",
+  severity: "error",
+  certainty: "certain",
+  title: { zh: "资金来源之和与总投资不符", en: "Sources of funds don't add up to the total" },
+  test: (subject) =>
+    moneyRows(subject).flatMap((rows) => {
+      const labels = addedUp(rows);
+      if (!labels) return [];
+      return rows.flatMap((row): Unequal[] => {
+        const funds = row.cells.filter(({ label }) => labels.has(label));
+        const verdict = compared(row, funds);
+        return verdict === null || verdict.agrees ? [] : [{ seqs: [row.project.seq], funds, ...verdict }];
+      });
+    }),
+  message: ({ funds, computed, total }, { money }) => {
+    const parts = funds.flatMap(({ value }) => (value === null ? [] : [formatNumber(value)])).join(" + ");
+    const residual = formatNumber(sum([computed, -total]));
+    return {
+      zh: `资金来源之和${money(computed).zh}（${parts}），总投资${money(total).zh}，差${residual}`,
+      en: `the sources of funds add up to ${money(computed).en} (${parts}), the total is ${money(total).en}, difference ${residual}`,
+    };
+  },
+});
+
+/** The headings whose amounts are the total in at least half of the rows that state them all; null where none are. */
+function addedUp(rows: readonly MoneyRow[]): ReadonlySet<string> | null {
+  const funds = ofRole(rows[0]!, "fund").map(({ label }) => label);
+  if (funds.length < 2) return null;
+  // A sum of some sources may stand beside them: without one column the others add up.
+  const sets = [funds, ...(funds.length > 2 ? funds.map((left) => funds.filter((label) => label !== left)) : [])];
+  let best: { labels: ReadonlySet<string>; agreeing: number } | null = null;
+  for (const [index, set] of sets.entries()) {
+    const labels = new Set(set);
+    const verdicts = rows.flatMap((row) => {
+      const cells = row.cells.filter(({ label }) => labels.has(label));
+      return cells.every(({ value }) => value !== null) ? (compared(row, cells) ?? []) : [];
+    });
+    const agreeing = verdicts.filter(({ agrees }) => agrees).length;
+    const enough = agreeing * 2 >= verdicts.length && agreeing >= (index === 0 ? 1 : 2);
+    if (enough && agreeing > (best?.agreeing ?? 0)) best = { labels, agreeing };
+  }
+  return best?.labels ?? null;
+}
+
+/** The sum of some cells beside the total; null where what they leave blank could make up the difference. */
+function compared({ total }: MoneyRow, cells: readonly MoneyCell[]) {
+  if (total?.value == null || cells.some(({ approximate }) => approximate)) return null;
+  const stated = cells.flatMap(({ value }) => value ?? []);
+  if (stated.length === 0) return null;
+  const computed = sum(stated);
+  const agrees = isStated(statedAmount(total.text ?? "", total.value), computed);
+  if (stated.length < cells.length && (agrees || computed < total.value)) return null;
+  return { computed, total: total.value, agrees };
+}

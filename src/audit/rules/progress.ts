@@ -1,0 +1,97 @@
+import { formatNumber } from "../../language/format.ts";
+import { sum } from "../../measure/decimal.ts";
+import type { Period } from "../../project/project.ts";
+import { type MoneyCell, type MoneyRow, moneyRows, ofRole } from "../columns/money-row.ts";
+import { defineRule, type Hit, type Rule, type Severity } from "../rule.ts";
+import type { Words } from "../words.ts";
+
+interface Above extends Hit {
+  readonly more: readonly MoneyCell[];
+  readonly less: MoneyCell;
+}
+
+type Pairs = (row: MoneyRow) => readonly (readonly [readonly MoneyCell[], MoneyCell])[];
+
+/** A rule that finds amounts that are more than what they can't exceed. */
+function aboveRule(id: string, severity: Severity, title: Words, pairs: Pairs): Rule {
+  return defineRule<Above>({
+    id,
+    severity,
+    certainty: "certain",
+    title,
+    test: (subject) =>
+      moneyRows(subject).flatMap((rows) =>
+        rows.flatMap((row) =>
+          pairs(row)
+            .filter(([more, less]) => less.value !== null && sumOf(more) > less.value)
+            .map(([more, less]) => ({ seqs: [row.project.seq], more, less })),
+        ),
+      ),
+    message: ({ more, less }, { money }) => {
+      const [one, other] = [sumOf(more), less.value!];
+      const labels = more.map(({ label }) => label).join(" + ");
+      const residual = formatNumber(sum([one, -other]));
+      return {
+        zh: `“${labels}”${money(one).zh}，多于“${less.label}”${money(other).zh}，差${residual}`,
+        en: `"${labels}" is ${money(one).en}, more than "${less.label}", ${money(other).en}, by ${residual}`,
+      };
+    },
+  });
+}
+
+const sumOf = (cells: readonly MoneyCell[]): number => sum(cells.flatMap(({ value }) => value ?? []));
+const isPart = (role: MoneyCell["role"]) => role === "done" || role === "done-to-date";
+
+/** More done than the whole of a project. */
+export const doneAboveTotal = aboveRule(
+  "done-above-total",
+  "error",
+  { zh: "完成投资多于总投资", en: "More done than the total" },
+  (row) => (row.total ? row.cells.filter(({ role }) => isPart(role)).map((cell) => [[cell], row.total!]) : []),
+);
+
+/** More planned for a period, or for several years together, than the whole of a project. */
+export const planAboveTotal = aboveRule(
+  "plan-above-total",
+  "error",
+  { zh: "计划投资多于总投资", en: "More planned than the total" },
+  (row) => {
+    if (!row.total) return [];
+    const plans = ofRole(row, "plan");
+    const years = plans.filter(({ period, value }) => period?.year !== undefined && isYear(period) && value !== null);
+    const apart = new Set(years.map(({ period }) => period!.year)).size === years.length;
+    const single = plans.map((cell) => [[cell], row.total!] as const);
+    const exceeded = single.some(([[cell], whole]) => (cell!.value ?? 0) > whole.value!);
+    return exceeded || years.length < 2 || !apart ? single : [[years, row.total]];
+  },
+);
+
+/** More done in a period than to date. */
+export const doneAboveToDate = aboveRule(
+  "done-above-to-date",
+  "error",
+  { zh: "当期完成多于累计完成", en: "More done in a period than to date" },
+  (row) => ofRole(row, "done-to-date").flatMap((all) => ofRole(row, "done").map((cell) => [[cell], all] as const)),
+);
+
+/** More done in a period than was planned for it: it happens, and is worth knowing. */
+export const doneAbovePlan = aboveRule(
+  "done-above-plan",
+  "note",
+  { zh: "当期完成多于当期计划", en: "More done in a period than planned for it" },
+  (row) =>
+    ofRole(row, "done").flatMap((cell) =>
+      ofRole(row, "plan")
+        .filter(({ period }) => samePeriod(period, cell.period))
+        .map((plan) => [[cell], plan] as const),
+    ),
+);
+
+const isYear = ({ half, quarter, month }: Period): boolean =>
+  half === undefined && quarter === undefined && month === undefined;
+
+function samePeriod(a: Period | null, b: Period | null): boolean {
+  return (
+    a !== null && b !== null && a.year === b.year && a.half === b.half && a.quarter === b.quarter && a.month === b.month
+  );
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { type Audit, audit } from "../../src/audit/audit.ts";
+import { readText } from "./gazette.ts";
+
+const csv = async (...lines: string[]): Promise<Audit> => audit(await readText(`${lines.join("\n")}\n`, "table.csv"));
+const errors = ({ findings }: Audit) =>
+  findings.filter(({ severity }) => severity === "error").map(({ id, seqs, lines }) => [id, seqs, lines]);
+const claims = ({ reconciliations }: Audit) =>
+  reconciliations.map(({ title, status, residual }) => [title, status, residual]);
+
+test("exactly the planted errors of a table of money columns", async () => {
+  const text = readFileSync("test/fixtures/contractor-columns.csv", "utf8");
+  const found = audit(await readText(text, "contractor-columns.csv"));
+  expect(errors(found)).toEqual([
+    ["stated-total-differs", [1, 2, 3, 4], [6]],
+    ["funds-differ", [3], [4]],
+    ["done-above-total", [1], [2]],
+    ["ratio-differs", [4], [5]],
+  ]);
+  // 2,350 + 900 + 4,100 + 700 = 8,050, stated 8,150.
+  expect(found.findings[0]?.message).toContain("差−100");
+});
+
+const HEAD =
+  "序号,项目名称,建设单位,总投资（万元）,省级资金（万元）,银行贷款（万元）,2023年计划投资（万元）,2023年完成投资（万元）,完工时间";
+
+test("a blank source may hold what is missing, but not what is too much", async () => {
+  const rows = ["1,甲渠,水务局,100,40,60,50,20,2024年", "2,乙渠,水务局,200,90,110,50,20,2024年"];
+  expect(errors(await csv(HEAD, ...rows, "3,丙渠,水务局,300,120,,50,20,2024年"))).toEqual([]);
+  expect(errors(await csv(HEAD, ...rows, "3,丙渠,水务局,300,320,,50,20,2024年"))).toEqual([["funds-differ", [3], [4]]]);
+});
+
+test("sources that are the total in no row aren't taken for its parts", async () => {
+  expect(
+    errors(await csv(HEAD, "1,甲渠,水务局,100,10,20,50,20,2024年", "2,乙渠,水务局,200,30,40,50,20,2024年")),
+  ).toEqual([]);
+});
+
+test("a blank in a column leaves its total open, whatever the other columns say", async () => {
+  const open = await csv(
+    HEAD,
+    "1,甲渠,水务局,100,40,60,50,20,2024年",
+    "2,乙渠,水务局,200,90,110,,20,2024年",
+    "合计,,,300,130,170,80,45,",
+  );
+  expect(claims(open)).toEqual([
+    ["合计总投资", "agrees", 0],
+    ["省级资金（万元）合计", "agrees", 0],
+    ["银行贷款（万元）合计", "agrees", 0],
+    ["2023年计划投资（万元）合计", "unverifiable", -30],
+    ["2023年完成投资（万元）合计", "differs", -5],
+  ]);
+});
+
+test("more planned than the whole is an error, more done in a year than planned a note", async () => {
+  const found = await csv(HEAD, "1,甲渠,水务局,100,40,60,120,20,2024年", "2,乙渠,水务局,200,90,110,50,70,2024年");
+  expect(errors(found)).toEqual([["plan-above-total", [1], [2]]]);
+  expect(found.findings.filter(({ id }) => id === "done-above-plan")).toMatchObject([{ severity: "note", seqs: [2] }]);
+});
+
+test("the plans of several years together can't be more than the whole", async () => {
+  const found = await csv(
+    "序号,项目名称,建设单位,总投资（亿元）,2024年计划投资（亿元）,2025年计划投资（亿元）,完工时间",
+    "1,港口大桥,公路局,1.0,0.4,0.7,2025年",
+    "2,外环路,公路局,2.0,0.8,1.2,2025年",
+  );
+  expect(errors(found)).toEqual([["plan-above-total", [1], [2]]]);
+});
+
+test("how far a building has risen is no ratio of money", async () => {
+  const found = await csv(
+    "序号,项目名称,建设单位,总投资（万元）,累计完成投资（万元）,形象进度,完工时间",
+    "1,甲楼,住建局,100,50,60%,2024年",
+    "2,乙楼,住建局,200,100,50%,2024年",
+    "3,丙楼,住建局,200,180,50%,2024年",
+  );
+  expect(errors(found)).toEqual([]);
+});
+
+test("a rule looks at each row a bounded number of times", async () => {
+  const reads = async (rows: number) => {
+    const lines = Array.from({ length: rows }, (_, i) => `${i + 1},光伏电站,能源局,20.5,10,10.5,5,4,2024年`);
+    const dataset = await readText([HEAD, ...lines, ""].join("\n"), "table.csv");
+    let count = 0;
+    const counting = <T extends object>(value: T): T =>
+      new Proxy(value, {
+        get(target, key) {
+          count += 1;
+          return Reflect.get(target, key);
+        },
+      });
+    const projects = dataset.projects.map(counting);
+    audit({ ...dataset, projects: counting(projects) });
+    return count;
+  };
+  const [few, many] = [await reads(300), await reads(3_000)];
+  expect(many / few).toBeLessThan(12);
+});
