@@ -1,10 +1,9 @@
 import { openArchive } from "./archive.ts";
 import { readBody } from "./docx-body.ts";
 import { readNumbering, readStyles } from "./docx-numbering.ts";
-import type { SourceNote } from "./raw-table.ts";
 import type { Source, Tables } from "./source.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
-import type { WordFindings } from "./word-findings.ts";
+import { wordNotes } from "./word-notes.ts";
 import { wordTables } from "./word-tables.ts";
 
 const LARGEST_BODY = 64 * 1024 * 1024;
@@ -32,59 +31,5 @@ export function readDocx({ bytes, file }: Source): Tables {
   const numbering = readNumbering(archive.text("word/numbering.xml"), styles, `${file}: word/numbering.xml`);
   const { blocks, findings } = readBody(xml, `${file}: ${name}`, numbering, styles);
   const read = wordTables(blocks, file);
-  return { ...read, notes: notesOf(findings, read.tables.length > 0, file) };
-}
-
-function notesOf(found: WordFindings, hasTables: boolean, file: string): SourceNote[] {
-  const notes: SourceNote[] = [];
-  const note = (code: string, zh: string, en: string) => notes.push({ code, words: { zh, en }, at: { file } });
-  const changes = [
-    [found.insertions, "处插入", "insertions"],
-    [found.deletions, "处删除", "deletions"],
-    [found.deletedRows, "行被删除", "deleted rows"],
-  ] as const;
-  const made = changes.filter(([count]) => count > 0);
-  if (made.length > 0)
-    note(
-      "word.tracked-changes",
-      `文档含未接受的修订（${made.map(([count, zh]) => `${count} ${zh}`).join("，")}），按接受全部修订后的样子读取`,
-      `the document has tracked changes (${made.map(([count, , en]) => `${count} ${en}`).join(", ")}); it is read as if all were accepted`,
-    );
-  if (found.hiddenTexts > 0)
-    note(
-      "word.hidden-text",
-      `文档含隐藏文字（${found.hiddenTexts} 段），已读取并作标记`,
-      `the document has hidden text (${found.hiddenTexts} paragraphs); it is read, and marked`,
-    );
-  if (found.hiddenRows > 0)
-    note(
-      "hidden.rows",
-      `文档的表格有 ${found.hiddenRows} 个隐藏行，已照常读取`,
-      `tables of the document have ${found.hiddenRows} hidden rows; they are read like the others`,
-    );
-  if (found.numbered > 0)
-    note(
-      "word.automatic-numbers",
-      `${found.numbered} 个编号由 Word 自动生成，按编号定义计算得出`,
-      `${found.numbered} numbers are made by Word; they are computed from the document's lists`,
-    );
-  if (found.unnumbered > 0)
-    note(
-      "word.unknown-numbers",
-      `${found.unnumbered} 个段落由 Word 自动编号，但编号无法得出，按空白读取`,
-      `${found.unnumbered} paragraphs are numbered by Word in a way that can't be computed; their numbers are read as blank`,
-    );
-  if (found.embedded > 0)
-    note(
-      "word.embedded",
-      `文档嵌入了 ${found.embedded} 个对象（如 Excel 表），其内容未读取：请另存后单独读取`,
-      `the document has ${found.embedded} embedded objects (such as Excel sheets) that aren't read: save them as files of their own`,
-    );
-  if (found.pictures > 0 && !hasTables)
-    note(
-      "word.pictures",
-      `文档没有表格，但有 ${found.pictures} 幅图片：图片中的表格无法读取`,
-      `the document has no table but ${found.pictures} pictures: a table in a picture can't be read`,
-    );
-  return notes;
+  return { ...read, notes: wordNotes(findings, read.tables.length > 0, file) };
 }

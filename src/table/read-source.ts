@@ -1,8 +1,10 @@
 import { detectBinary, detectText } from "./detect-format.ts";
 import { decodeText } from "./decode-text.ts";
+import type { Format } from "./format.ts";
 import { MOST_BYTES } from "./limits.ts";
 import type { RawSource } from "./raw-table.ts";
 import { READERS } from "./readers.ts";
+import type { Source, Tables } from "./source.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 
 /** How a text is to be read where that shouldn't be found out: its encoding, and the character between its cells. */
@@ -27,9 +29,9 @@ export async function readSource(bytes: Uint8Array, file: string, options: ReadO
   const content = isPacked(bytes) ? (await import("./gzip.ts")).unpackGzip(bytes, file) : bytes;
   const name = content === bytes ? file : file.replace(/\.gz$/i, "");
   const { separator } = options;
-  const binary = options.encoding === undefined ? await detectBinary(content, name) : null;
+  const binary = options.encoding === undefined ? await detectFormat(content, name) : null;
   if (binary) {
-    const read = await (await READERS[binary]())({ bytes: content, text: "", file, format: binary, separator });
+    const read = await readBinary({ bytes: content, text: "", file, format: binary, separator });
     return { file, format: binary, encoding: "binary", sha256, ...NOTHING, ...read };
   }
   const { text, encoding, notes } = decodeText(content, file, options.encoding);
@@ -41,6 +43,35 @@ export async function readSource(bytes: Uint8Array, file: string, options: ReadO
   const format = detectText(text, name);
   const read = await (await READERS[format]())({ bytes: content, text, file, format, separator });
   return { file, format, encoding, sha256, ...NOTHING, ...read, notes: [...notes, ...(read.notes ?? [])] };
+}
+
+async function detectFormat(bytes: Uint8Array, file: string): Promise<Format | null> {
+  try {
+    return await detectBinary(bytes, file);
+  } catch (error) {
+    if (error instanceof UnreadableSourceError) throw error;
+    throw new UnreadableSourceError(
+      `${file}: expected a sound document, got a damaged one`,
+      `${file}：应为完好的文档，实为损坏的文档`,
+      { cause: error },
+    );
+  }
+}
+
+// A damaged document can send a reader anywhere; wherever that ends, it is the document that can't be read.
+async function readBinary(source: Source): Promise<Tables> {
+  const { file, format } = source;
+  try {
+    return await (await READERS[format]())(source);
+  } catch (error) {
+    if (error instanceof UnreadableSourceError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UnreadableSourceError(
+      `${file}: expected a sound ${format} document, got a damaged one (${reason})`,
+      `${file}：应为完好的 ${format} 文档，实为损坏的文档（${reason}）`,
+      { cause: error },
+    );
+  }
 }
 
 /** Throws an UnreadableSourceError where a source is empty or larger than any that is read. */

@@ -8,8 +8,8 @@ export class UnreadableSourceError extends Error {
   readonly code = "source.unreadable";
   readonly words: Readonly<Record<Language, string>>;
 
-  constructor(message: string, zh = message) {
-    super(message);
+  constructor(message: string, zh = message, options?: ErrorOptions) {
+    super(message, options);
     this.words = { zh, en: message };
   }
 }
