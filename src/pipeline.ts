@@ -14,7 +14,7 @@ import { PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
 import type { Scope } from "./report/statements.ts";
 import { readSource } from "./table/read-source.ts";
 
-export const REPORT_FORMATS = ["pdf", "html", "svg", "md"] as const;
+export const REPORT_FORMATS = ["pdf", "html", "svg", "md", "xlsx"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** What a report is asked to be. */
@@ -78,6 +78,13 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
     progress("PDF");
     const { pdf } = await import("./report/pdf.ts");
     files.push({ path: "report.pdf", content: await pdf(document, drawings) });
+  }
+  if (wants("xlsx")) {
+    progress("XLSX");
+    const { reportWorkbook } = await import("./office/xlsx/report-workbook.ts");
+    const { writeWorkbook } = await import("./office/xlsx/write-workbook.ts");
+    const workbook = reportWorkbook(document, dataset, { joint: "apart", where: {}, ...scope });
+    files.push({ path: "report.xlsx", content: await writeWorkbook(workbook) });
   }
   if (wants("html")) {
     progress("HTML");

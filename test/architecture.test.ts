@@ -21,6 +21,7 @@ const ORDER = [
   "chart",
   "render",
   "report",
+  "office",
   "exchange",
   "notebook",
   "pipeline",

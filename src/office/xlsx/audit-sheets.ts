@@ -1,0 +1,118 @@
+import type { Audit } from "../../audit/audit.ts";
+import { CERTAINTY_WORDS, SEVERITY_WORDS, STATUS_WORDS, unitWord } from "../../audit/audit-terms.ts";
+import type { Places } from "../../audit/places.ts";
+import type { Language } from "../../language/language.ts";
+import { formatRanges } from "../../language/ranges.ts";
+import type { Issue } from "../../project/issue.ts";
+import { listSheet } from "./list-sheet.ts";
+import type { CellLink, Sheet } from "./workbook.ts";
+
+const LABELS = {
+  zh: {
+    findings: ["级别", "把握", "规则", "编号", "说明", "序号", "来源行"],
+    claims: [
+      "核对结果",
+      "原文的说法",
+      "原文",
+      "项目表",
+      "差（项目表−原文）",
+      "单位",
+      "依据",
+      "序号",
+      "来源行",
+      "原文文字",
+    ],
+    issue: "未能读懂",
+    many: "、",
+  },
+  en: {
+    findings: ["Severity", "Certainty", "Rule", "Id", "What", "No.", "Line"],
+    claims: [
+      "Status",
+      "What the text says",
+      "Stated",
+      "Table",
+      "Difference (table − stated)",
+      "Unit",
+      "Why",
+      "No.",
+      "Line",
+      "Quoted",
+    ],
+    issue: "not understood",
+    many: ", ",
+  },
+} as const;
+
+/** What the audit found in a source, and what couldn't be read in it, as a sheet. */
+export function findingsSheet(
+  { findings }: Audit,
+  issues: readonly Issue[],
+  name: string,
+  language: Language,
+  projectPlace: (seq: number) => CellLink | null,
+): Sheet {
+  const labels = LABELS[language];
+  const link = (seqs: readonly number[]) => (seqs[0] === undefined ? null : projectPlace(seqs[0]));
+  return listSheet(name, labels.findings, [
+    ...findings.map(({ id, severity, certainty, title, message, seqs, ...places }) => ({
+      cells: [
+        SEVERITY_WORDS[severity][language],
+        CERTAINTY_WORDS[certainty][language],
+        title,
+        id,
+        message,
+        formatRanges(seqs, labels.many),
+        placesText(places, labels.many),
+      ],
+      link: { column: 5, to: link(seqs) },
+    })),
+    ...issues.map(({ code, message, seq, at }) => ({
+      cells: [
+        labels.issue,
+        "",
+        "",
+        code,
+        message,
+        seq ?? null,
+        at.line ?? placesText({ lines: [], places: [`${at.sheet ?? ""}!${at.row ?? ""}`] }, labels.many),
+      ],
+      link: { column: 5, to: seq === undefined ? null : projectPlace(seq) },
+    })),
+  ]);
+}
+
+/** What a source says of itself beside what its rows come to, as a sheet; numbers are numbers. */
+export function claimsSheet(
+  { reconciliations }: Audit,
+  name: string,
+  language: Language,
+  projectPlace: (seq: number) => CellLink | null,
+): Sheet {
+  const labels = LABELS[language];
+  return listSheet(
+    name,
+    labels.claims,
+    reconciliations.map(
+      ({ status, title, stated, computed, residual, note, quote, seqs, lines, places, ...claim }) => ({
+        cells: [
+          STATUS_WORDS[status][language],
+          title,
+          stated,
+          computed,
+          residual,
+          unitWord(claim, language).replace(/^\((.*)\)$/, "$1"),
+          note,
+          formatRanges(seqs, labels.many),
+          placesText({ lines, ...(places && { places }) }, labels.many),
+          quote,
+        ],
+        link: { column: 7, to: seqs[0] === undefined ? null : projectPlace(seqs[0]) },
+      }),
+    ),
+  );
+}
+
+function placesText({ lines, places = [] }: Places, many: string): string {
+  return lines.length > 0 ? formatRanges(lines, many) : places.join(many);
+}
