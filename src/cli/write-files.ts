@@ -52,8 +52,11 @@ export function writeFile(path: string, content: string | Uint8Array, sources: r
   else writeFileSync(path, content);
 }
 
-/** A link to a source, or its name in other letters on a disk that knows no case, is the source too. */
-function refuseSource(place: string, sources: readonly string[]): void {
+/**
+ * Throws an OutputError where a place is that of a source; a link to it, or its name in other letters on a disk that knows
+ * no case, is the source too.
+ */
+export function refuseSource(place: string, sources: readonly string[]): void {
   const target = statOf(place);
   if (!target) return;
   for (const source of sources) {

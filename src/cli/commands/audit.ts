@@ -1,11 +1,16 @@
-import { audit } from "../../audit/audit.ts";
+import { extname } from "node:path";
+import { type Audit, audit } from "../../audit/audit.ts";
+import type { Language } from "../../language/language.ts";
+import type { Dataset } from "../../project/dataset.ts";
 import { SEVERITIES } from "../../audit/rule.ts";
 import { auditMarkdown, auditText } from "../audit-text.ts";
+import { workbookFile } from "../../office/workbook-file.ts";
 import { choose, chooseLanguage } from "../choice.ts";
-import type { Command } from "../command.ts";
-import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { type Command, UsageError } from "../command.ts";
+import { complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { writeFile } from "../write-files.ts";
 
-const FORMATS = ["table", "json", "md"] as const;
+const FORMATS = ["table", "json", "md", "xlsx"] as const;
 
 /** Applies the audit's rules to a source and reconciles it with what it states itself. */
 export const auditCommand: Command = {
@@ -17,7 +22,8 @@ export const auditCommand: Command = {
 只指出，不更改。有错误级发现时退出码为 1。
 
   --severity error|warning|note  只列这一级及更重的发现，默认 note
-  --format table|json|md         输出格式，默认 table
+  --format table|json|md|xlsx    输出格式，默认 table，或看 --out 的扩展名
+  --out 文件                     写入文件，默认写到标准输出
   --lang zh|en                   语言
 
 示例
@@ -31,7 +37,8 @@ Lists findings (errors, warnings, notes; certain and doubtful ones apart) and wh
 (agrees, differs, unfounded, can't be checked). It only points, it changes nothing. Exit code 1 where there is an error.
 
   --severity error|warning|note  findings of this severity and above, note by default
-  --format table|json|md         form of the output, table by default
+  --format table|json|md|xlsx    form of the output: table by default, or what the name of --out ends in
+  --out FILE                     write to a file instead of stdout
   --lang zh|en                   language
 
 Examples
@@ -42,21 +49,48 @@ Examples
   },
   options: {
     ...SOURCE_OPTIONS,
-    format: { type: "string", default: "table" },
+    format: { type: "string" },
+    out: { type: "string", short: "o" },
     severity: { type: "string", default: "note" },
   },
   run: async (invocation) => {
     const { options, output } = invocation;
-    const format = choose("format", FORMATS, options.format);
+    const out = typeof options.out === "string" ? options.out : null;
+    const ending = extname(out ?? "").slice(1);
+    const format = choose("format", FORMATS, options.format ?? (ending === "" || ending === "txt" ? "table" : ending));
+    if (format === "xlsx" && out === null && output.stdoutIsTerminal)
+      throw new UsageError("--format xlsx: expected --out FILE, since stdout is a terminal");
     const language = chooseLanguage(options);
     const least = SEVERITIES.indexOf(choose("severity", SEVERITIES, options.severity));
     const dataset = await readInvokedSource(invocation);
     const made = audit(dataset, language);
     const findings = made.findings.filter(({ severity }) => SEVERITIES.indexOf(severity) <= least);
     const shown = { ...made, findings };
-    if (format === "json") output.write(`${JSON.stringify(shown, null, 2)}\n`);
-    else output.write(format === "md" ? auditMarkdown(shown, language) : auditText(shown, language));
+    const content = await write(format, shown, dataset, language);
+    if (out === null) output.write(content);
+    else {
+      writeFile(out, content, namedFiles(invocation));
+      output.wrote(out);
+    }
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
     return made.findings.some(({ severity }) => severity === "error") ? 1 : 0;
   },
 };
+
+async function write(
+  format: (typeof FORMATS)[number],
+  shown: Audit,
+  dataset: Dataset,
+  language: Language,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(shown, null, 2)}\n`;
+    case "md":
+      return auditMarkdown(shown, language);
+    case "table":
+      return auditText(shown, language);
+    case "xlsx":
+      return workbookFile(dataset, { of: "audit", language, audit: shown });
+  }
+}

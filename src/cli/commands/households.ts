@@ -1,9 +1,10 @@
 import { tidyTable } from "../../frame/tidy-table.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { householdsGrid } from "../../print/households-grid.ts";
+import { workbookFile } from "../../office/workbook-file.ts";
 import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
-import { print } from "../print.ts";
+import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** Households and investment of the 棚改 projects. */
@@ -14,7 +15,7 @@ export const householdsCommand: Command = {
 
 只取建设内容写明拆迁、改造户数的项目；散煤替代、供热等按户计的项目不混入。户均按有投资额的行计算。
 
-  --format table|csv|md|json   输出格式，默认 table
+${DELIVERY_HELP.zh}
   --where 条件                 如 district=昆区
   --joint exclude              不含多地区联合项目；其余方式不影响清单
   --lang zh|en                 标签语言
@@ -28,7 +29,7 @@ export const householdsCommand: Command = {
 Only projects whose words say how many households are moved or rebuilt; what else is counted by households (coal replacement,
 heating) isn't mixed in. The cost of a household is of the rows that state an amount.
 
-  --format table|csv|md|json   form of the output, table by default
+${DELIVERY_HELP.en}
   --where CONDITION            such as district=昆区
   --joint exclude              without projects of several districts; other policies don't change a list
   --lang zh|en                 language of the labels
@@ -38,33 +39,34 @@ Examples
   key-projects households --where "district=昆区" --format json
 `,
   },
-  options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, format: { type: "string", default: "table" } },
+  options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, ...DELIVERY_OPTIONS },
   run: async (invocation) => {
     const { options, output } = invocation;
     const language = chooseLanguage(options);
+    formatOf(options);
     const where = readListFilter(options);
     const dataset = await readInvokedSource(invocation);
     const figures = measureHouseholds(dataset.projects, where);
     const { rows, total } = figures;
-    output.write(
-      print(options.format, {
-        grid: householdsGrid(figures, language),
-        records: tidyTable(rows, { of: "households" }),
-        json: {
-          rows: rows.map(({ seq, name, district, households, investment, perHousehold, text, source }) => ({
-            seq,
-            name,
-            district,
-            households,
-            investment,
-            perHousehold,
-            text,
-            source,
-          })),
-          total,
-        },
-      }),
-    );
+    await deliver(invocation, {
+      grid: householdsGrid(figures, language),
+      records: tidyTable(rows, { of: "households" }),
+      json: {
+        rows: rows.map(({ seq, name, district, households, investment, perHousehold, text, source }) => ({
+          seq,
+          name,
+          district,
+          households,
+          investment,
+          perHousehold,
+          text,
+          source,
+        })),
+        total,
+      },
+      labelled: (labels) => tidyTable(rows, { labels, of: "households" }),
+      workbook: () => workbookFile(dataset, { of: "households", language, scope: { where } }),
+    });
     return rows.length === 0 ? complainOfNothing(dataset, output) : 0;
   },
 };

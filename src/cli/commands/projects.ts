@@ -2,9 +2,10 @@ import { tidyTable } from "../../frame/tidy-table.ts";
 import { matches } from "../../measure/request.ts";
 import type { Project } from "../../project/project.ts";
 import { projectsGrid } from "../../print/projects-grid.ts";
-import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
+import { workbookFile } from "../../office/workbook-file.ts";
+import { chooseLanguage, readListFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
-import { print } from "../print.ts";
+import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** The projects of a source, one record a row. */
@@ -13,7 +14,7 @@ export const projectsCommand: Command = {
   help: {
     zh: `用法  key-projects projects [来源文件] [选项]
 
-  --format table|csv|md|json   输出格式，默认 table
+${DELIVERY_HELP.zh}
   --where 条件                 district=昆区、category=…、year=2019、unit=…、seq=42、text=煤棚；可重复，多值用 | 隔开
   --exclude 棚改 | --only 棚改 不含或只含棚户区改造
   --joint exclude              不含多地区联合项目；其余方式不影响清单
@@ -27,7 +28,7 @@ export const projectsCommand: Command = {
 `,
     en: `Usage  key-projects projects [source] [options]
 
-  --format table|csv|md|json   form of the output, table by default
+${DELIVERY_HELP.en}
   --where CONDITION            district=昆区, category=…, year=2019, unit=…, seq=42, text=煤棚; may be repeated, several values
                                with |
   --exclude 棚改 | --only 棚改 without shantytown redevelopment, or nothing else
@@ -41,20 +42,21 @@ Examples
   key-projects projects plan.txt --format json
 `,
   },
-  options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, format: { type: "string", default: "table" } },
+  options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, ...DELIVERY_OPTIONS },
   run: async (invocation) => {
     const { options, output } = invocation;
     const language = chooseLanguage(options);
+    formatOf(options);
     const where = readListFilter(options);
     const dataset = await readInvokedSource(invocation);
     const projects = dataset.projects.filter((project) => matches(project, where));
-    output.write(
-      print(options.format, {
-        grid: projectsGrid(projects, language),
-        records: tidyTable(projects),
-        json: projects.map(toJson),
-      }),
-    );
+    await deliver(invocation, {
+      grid: projectsGrid(projects, language),
+      records: tidyTable(projects),
+      json: projects.map(toJson),
+      labelled: (labels) => tidyTable(projects, { labels, of: "projects" }),
+      workbook: () => workbookFile(dataset, { of: "projects", language, scope: readScope(options) }),
+    });
     return projects.length === 0 ? complainOfNothing(dataset, output) : 0;
   },
 };

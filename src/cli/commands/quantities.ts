@@ -2,9 +2,10 @@ import { tidyTable } from "../../frame/tidy-table.ts";
 import { matches } from "../../measure/request.ts";
 import { quantitiesGrid } from "../../print/quantities-grid.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
-import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
+import { workbookFile } from "../../office/workbook-file.ts";
+import { chooseLanguage, readListFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
-import { print } from "../print.ts";
+import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** The physical quantities in the projects' words. */
@@ -16,7 +17,7 @@ export const quantitiesCommand: Command = {
 列出建设内容和项目名称中的每个实物量：户、面积、体积、长度、台套座、产能等。依据分三种，绝不混合：
 写明（stated，工程本身的量）、推算（derived，如长 × 宽）、背景（context，只说明所属装置或地点，如年产60万吨）。
 
-  --format table|csv|md|json   输出格式，默认 table
+${DELIVERY_HELP.zh}
   --where 条件                 如 district=土右旗、text=煤棚
   --joint exclude              不含多地区联合项目；其余方式不影响清单
   --lang zh|en                 标签语言
@@ -31,7 +32,7 @@ Lists each physical quantity in the projects' names and words: households, areas
 on, of three kinds that never mix: stated (of the works themselves), derived (such as length × width), and context (of the
 plant or place that they belong to).
 
-  --format table|csv|md|json   form of the output, table by default
+${DELIVERY_HELP.en}
   --where CONDITION            such as district=土右旗, text=煤棚
   --joint exclude              without projects of several districts; other policies don't change a list
   --lang zh|en                 language of the labels
@@ -41,20 +42,21 @@ Examples
   key-projects quantities --where text=煤棚 --format csv
 `,
   },
-  options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, format: { type: "string", default: "table" } },
+  options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, ...DELIVERY_OPTIONS },
   run: async (invocation) => {
     const { options, output } = invocation;
     const language = chooseLanguage(options);
+    formatOf(options);
     const where = readListFilter(options);
     const dataset = await readInvokedSource(invocation);
     const quantities = dataset.projects.filter((project) => matches(project, where)).flatMap(readQuantities);
-    output.write(
-      print(options.format, {
-        grid: quantitiesGrid(quantities, language),
-        records: tidyTable(quantities, { of: "quantities" }),
-        json: quantities,
-      }),
-    );
+    await deliver(invocation, {
+      grid: quantitiesGrid(quantities, language),
+      records: tidyTable(quantities, { of: "quantities" }),
+      json: quantities,
+      labelled: (labels) => tidyTable(quantities, { labels, of: "quantities" }),
+      workbook: () => workbookFile(dataset, { of: "quantities", language, scope: readScope(options) }),
+    });
     return quantities.length === 0 ? complainOfNothing(dataset, output) : 0;
   },
 };

@@ -14,7 +14,8 @@ export const reportCommand: Command = {
 先写在一旁，全部成功后才替换旧报告；目录里的其他文件不动。
 
   --out 目录                   写到哪里，必须给出
-  --format pdf,html,svg,md     要哪些格式，默认 pdf,html,svg；md 附带其插图
+  --format pdf,html,svg,md,xlsx
+                               要哪些格式，默认 pdf,html,svg；md 附带其插图；xlsx 为 Excel 工作簿，合计是公式
   --title 标题                 报告标题
   --joint、--weights、--where、--exclude、--only  与 summary 相同；报告只写范围内的项目
   --watch                      来源、映射或配置文件改动后重新写出

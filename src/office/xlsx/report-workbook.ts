@@ -25,7 +25,8 @@ export function reportWorkbook(document: ReportDocument, dataset: Dataset, scope
     const number = numbers.get(table.id);
     const caption = [number, table.caption].filter((part) => part !== undefined).join(" ");
     // An English caption is longer than a sheet's name can be.
-    const name = language === "zh" ? caption : `${number ?? ""} ${table.id.replace(/^table-/, "").replaceAll("-", " ")}`;
+    const name =
+      language === "zh" ? caption : `${number ?? ""} ${table.id.replace(/^table-/, "").replaceAll("-", " ")}`;
     return [{ name, caption, table }];
   });
   const words = (content: readonly Inline[]) =>

@@ -1,0 +1,148 @@
+import { type Audit, auditOnce } from "../../audit/audit.ts";
+import { tidyTable } from "../../frame/tidy-table.ts";
+import type { Language } from "../../language/language.ts";
+import { factMaker } from "../../measure/fact.ts";
+import type { FactMeasure, FactQuery } from "../../measure/fact-query.ts";
+import { measureHouseholds } from "../../measure/households.ts";
+import { measure } from "../../measure/measure.ts";
+import { type Dimension, type Filter, isJoint, type Key, matches } from "../../measure/request.ts";
+import { figuresGrid } from "../../print/figures-grid.ts";
+import type { Grid } from "../../print/grid.ts";
+import { householdsGrid } from "../../print/households-grid.ts";
+import type { Dataset } from "../../project/dataset.ts";
+import { readQuantities } from "../../project/read-quantities.ts";
+import type { ReportTable, TableCell } from "../../report/document.ts";
+import { scopeName } from "../../report/scope-name.ts";
+import { sourceTitle } from "../../report/source-title.ts";
+import type { Scope } from "../../report/statements.ts";
+import { buildWorkbook, type WorkbookContent } from "./build-workbook.ts";
+import type { Workbook } from "./workbook.ts";
+
+/** What a workbook of one list is asked to be. */
+export interface ListRequest {
+  readonly of: "summary" | "projects" | "households" | "audit" | "quantities";
+  readonly language?: Language;
+  readonly scope?: Partial<Scope>;
+  /** For a summary: what it is by. */
+  readonly by?: readonly Dimension[];
+  /** What an audit found, or some of it; without, all that it finds. */
+  readonly audit?: Audit;
+}
+
+const TITLES = {
+  zh: { summary: "汇总", projects: "项目", households: "棚改户数", audit: "审核", quantities: "实物量" },
+  en: {
+    summary: "Figures",
+    projects: "Projects",
+    households: "Households",
+    audit: "Audit",
+    quantities: "Quantities",
+  },
+} as const;
+
+/** What a command lists as a workbook: its table with formulas over the sheet of projects, and those projects. */
+export function listWorkbook(
+  dataset: Dataset,
+  { of, language = "zh", scope: asked = {}, by = ["district"], audit }: ListRequest,
+): Workbook {
+  const scope: Scope = { joint: "apart", where: {}, ...asked };
+  const projects = dataset.projects.filter(
+    (project) => matches(project, scope.where) && !(scope.joint === "exclude" && isJoint(project)),
+  );
+  const title = TITLES[language][of];
+  const content: WorkbookContent = {
+    language,
+    title,
+    subtitle: sourceTitle(dataset) ?? dataset.file,
+    scope: scopeName(scope, language, dataset.projects.some(isJoint)),
+    source: dataset.file,
+    dataset,
+    projects,
+    where: scope,
+    tables: [],
+    lists: [],
+    audit: null,
+    keyFigures: [],
+    sentences: [],
+  };
+  const withTable = (table: ReportTable) =>
+    buildWorkbook({ ...content, tables: [{ name: title, caption: table.caption, table }] });
+  switch (of) {
+    case "summary":
+      return withTable(summaryTable(dataset, scope, by, language));
+    case "households":
+      return withTable(householdTable(dataset, scope.where, language));
+    case "quantities": {
+      const table = tidyTable(projects.flatMap(readQuantities), { of: "quantities", labels: language });
+      return buildWorkbook({ ...content, lists: [{ name: title, table }] });
+    }
+    case "audit":
+      return buildWorkbook({ ...content, audit: audit ?? auditOnce(dataset, language) });
+    case "projects":
+      return buildWorkbook(content);
+  }
+}
+
+function summaryTable(dataset: Dataset, scope: Scope, by: readonly Dimension[], language: Language): ReportTable {
+  const { joint, weights, where } = scope;
+  const figures = measure(dataset.projects, { by, ...scope });
+  const make = factMaker(dataset.projects);
+  const placed = by.includes("district");
+  const facts: FactMeasure[] = ["projects", "priced", "missing", "investment", "share", "least", "most"];
+  const grid = figuresGrid(figures, language);
+  const query = (measure: FactMeasure, keys?: FactQuery["keys"]): FactQuery => ({
+    measure,
+    ...(keys && { keys }),
+    // A policy is only for what is by district; elsewhere all there is to say is that joint projects don't count.
+    joint: placed || joint === "exclude" ? joint : "apart",
+    ...(placed && joint === "split" && weights && { weights }),
+    ...(Object.keys(where).length > 0 && { where }),
+  });
+  return gridTable(grid, TITLES[language].summary, (row, column) => {
+    const measure = facts[column - by.length];
+    if (measure === undefined || column < by.length) return undefined;
+    if (row === null) return measure === "share" ? undefined : make(query(measure));
+    const figure = figures.rows[row]!;
+    if ((measure === "least" || measure === "most") && figure.most === undefined) return undefined;
+    return make(query(measure, Object.fromEntries(by.map((dimension) => [dimension, [figure[dimension] as Key]]))));
+  });
+}
+
+function householdTable(dataset: Dataset, where: Filter, language: Language): ReportTable {
+  const figures = measureHouseholds(dataset.projects, where);
+  const make = factMaker(dataset.projects);
+  const facts: readonly (FactMeasure | undefined)[] = [
+    ...[undefined, undefined, undefined],
+    "households",
+    "investment",
+    "perHousehold",
+  ];
+  return gridTable(householdsGrid(figures, language), TITLES[language].households, (row, column) => {
+    const measure = facts[column];
+    if (measure === undefined) return undefined;
+    const seqs = row === null ? figures.rows.map(({ seq }) => seq) : [figures.rows[row]!.seq];
+    return make({ measure, seqs, where: { ...where, shantytown: true } });
+  });
+}
+
+/** A table for a terminal as one of a report: the same texts, with the facts behind them. */
+function gridTable(
+  { columns, rows, total }: Grid,
+  caption: string,
+  factOf: (row: number | null, column: number) => TableCell["fact"],
+): ReportTable {
+  const cells = (row: readonly string[], at: number | null) =>
+    row.map((text, column): TableCell => {
+      const fact = text === "" ? undefined : factOf(at, column);
+      return { text, ...(fact && { fact }) };
+    });
+  return {
+    id: "table",
+    caption,
+    columns,
+    rows: rows.map((row, at) => cells(row, at)),
+    ...(total && { total: cells(total, null) }),
+    footnotes: [],
+    note: "",
+  };
+}
