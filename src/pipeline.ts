@@ -14,7 +14,7 @@ import { PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
 import type { Scope } from "./report/statements.ts";
 import { readSource } from "./table/read-source.ts";
 
-export const REPORT_FORMATS = ["pdf", "html", "svg", "md", "xlsx"] as const;
+export const REPORT_FORMATS = ["pdf", "html", "svg", "md", "xlsx", "docx"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** What a report is asked to be. */
@@ -23,6 +23,8 @@ export interface ReportRequest {
   readonly language?: Language;
   readonly title?: string;
   readonly scope?: Partial<Scope>;
+  /** A .docx whose styles, letterhead and page set-up the Word report takes over. */
+  readonly template?: { readonly bytes: Uint8Array; readonly file: string };
   /** Is told each stage as it begins. */
   readonly progress?: (stage: string) => void;
 }
@@ -47,7 +49,7 @@ export async function reportFromBytes(bytes: Uint8Array, file: string, request: 
  * EmptyReportError where no project is in scope, and with an AdditivityError where totals don't agree.
  */
 export async function reportFiles(dataset: Dataset, request: ReportRequest): Promise<ReportFile[]> {
-  const { formats, language = "zh", title, scope = {}, progress = () => {} } = request;
+  const { formats, language = "zh", title, scope = {}, template, progress = () => {} } = request;
   const wants = (...names: ReportFormat[]) => names.some((name) => formats.includes(name));
 
   // 3. Projects → figures, drawn as charts (specifications with the facts that they show).
@@ -63,7 +65,7 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
   });
   // 5. Charts → drawings, each one once for all formats.
   progress("charts");
-  const drawings = wants("pdf", "svg", "md") ? await drawAll(charts) : new Map<string, string>();
+  const drawings = wants("pdf", "svg", "md", "docx") ? await drawAll(charts) : new Map<string, string>();
 
   // 6. Document and drawings → files.
   const files: ReportFile[] = [
@@ -85,6 +87,13 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
     const { writeWorkbook } = await import("./office/xlsx/write-workbook.ts");
     const workbook = reportWorkbook(document, dataset, { joint: "apart", where: {}, ...scope });
     files.push({ path: "report.xlsx", content: await writeWorkbook(workbook) });
+  }
+  if (wants("docx")) {
+    progress("DOCX");
+    const { reportDocx } = await import("./office/docx/report-docx.ts");
+    const pictures = await picturesOf(charts, drawings);
+    const content = await reportDocx(document, { pictures, ...(template && { template }) });
+    files.push({ path: "report.docx", content });
   }
   if (wants("html")) {
     progress("HTML");
@@ -115,4 +124,13 @@ async function figureFiles(charts: readonly Chart[], drawings: ReadonlyMap<strin
     path: `figures/${chart.name}.svg`,
     content: `${selfContainedSvg(drawings.get(chart.name) ?? "", chart, bundledGlyphs)}\n`,
   }));
+}
+
+/** Each chart as a drawing and as a picture fine enough to be printed. */
+async function picturesOf(charts: readonly Chart[], drawings: ReadonlyMap<string, string>) {
+  const { renderPng } = await import("./render/png.ts");
+  const pictures = new Map<string, { readonly svg: string; readonly png: Uint8Array }>();
+  for (const chart of charts)
+    pictures.set(chart.name, { svg: drawings.get(chart.name) ?? "", png: await renderPng(chart, { scale: 3 }) });
+  return pictures;
 }

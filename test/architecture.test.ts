@@ -35,6 +35,7 @@ const ROOT_FILES: Readonly<Record<string, string>> = { "load.ts": "reading", "in
 const OWNERS: Readonly<Record<string, RegExp>> = {
   arquero: /^frame\/arquero\.ts$/,
   "danfojs-node": /^frame\/danfo\.ts$/,
+  docx: /^office\/docx\//,
   vega: /^render\//,
   "vega-lite": /^render\//,
   "@myriaddreamin/typst-ts-node-compiler": /^report\/pdf\.ts$/,

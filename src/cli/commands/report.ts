@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { REPORT_FORMATS, type ReportFormat, reportFiles } from "../../pipeline.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Command, type Invocation, type Output, UsageError } from "../command.ts";
@@ -14,8 +16,10 @@ export const reportCommand: Command = {
 先写在一旁，全部成功后才替换旧报告；目录里的其他文件不动。
 
   --out 目录                   写到哪里，必须给出
-  --format pdf,html,svg,md,xlsx
-                               要哪些格式，默认 pdf,html,svg；md 附带其插图；xlsx 为 Excel 工作簿，合计是公式
+  --format pdf,html,svg,md,xlsx,docx
+                               要哪些格式，默认 pdf,html,svg；md 附带其插图；xlsx 为 Excel 工作簿，合计是公式；
+                               docx 为 Word 文档
+  --template 文件.docx         Word 报告套用该文件的样式、版头和页面设置
   --title 标题                 报告标题
   --joint、--weights、--where、--exclude、--only  与 summary 相同；报告只写范围内的项目
   --watch                      来源、映射或配置文件改动后重新写出
@@ -33,7 +37,10 @@ Writes a whole report: report.pdf, an interactive report.html, figures/*.svg, an
 key-projects verify checks. It is written beside and replaces the old one only when all is done; other files stay as they are.
 
   --out FOLDER                 where to, must be given
-  --format pdf,html,svg,md     which forms, pdf,html,svg by default; md brings its figures
+  --format pdf,html,svg,md,xlsx,docx
+                               which forms, pdf,html,svg by default; md brings its figures, xlsx is a workbook whose totals
+                               are formulas, docx a Word document
+  --template FILE.docx         the Word report takes this file's styles, letterhead and page set-up
   --title TITLE                title of the report
   --joint, --weights, --where, --exclude, --only  as in summary; the report is of the projects in scope
   --watch                      makes it again whenever the source, mapping or config file changes
@@ -53,6 +60,7 @@ Examples
     format: { type: "string", default: "pdf,html,svg" },
     title: { type: "string" },
     watch: { type: "boolean" },
+    template: { type: "string" },
   },
   run: async (invocation) => {
     const { options, output } = invocation;
@@ -61,6 +69,7 @@ Examples
     if (typeof out !== "string" || out === "") throw new UsageError("report: expected --out FOLDER");
     const formats = readFormats(options.format);
     const scope = readScope(options);
+    const template = readTemplateFile(options.template, formats);
     const stage = stageCounter(formats, output);
     stage("source");
     const dataset = await readInvokedSource(invocation);
@@ -71,6 +80,7 @@ Examples
       scope,
       progress: (name) => stage(name, dataset.projects.length),
       ...(typeof title === "string" && { title }),
+      ...(template && { template }),
     });
     stage("files", dataset.projects.length);
     complainOfMarked(dataset.projects, invocation);
@@ -93,7 +103,7 @@ const STAGES = {
 
 /** Says which stage of how many has begun, and how many projects it is about. */
 function stageCounter(formats: readonly ReportFormat[], { progress, language }: Output) {
-  const all = 5 + Number(formats.includes("pdf")) + Number(formats.includes("html"));
+  const all = 5 + (["pdf", "html", "xlsx", "docx"] as const).filter((one) => formats.includes(one)).length;
   let at = 0;
   return (name: string, projects?: number) => {
     at += 1;
@@ -108,4 +118,11 @@ function readFormats(value: Invocation["options"][string]): ReportFormat[] {
   return String(value)
     .split(",")
     .map((name) => choose("format", REPORT_FORMATS, name.trim()));
+}
+
+function readTemplateFile(path: Invocation["options"][string], formats: readonly ReportFormat[]) {
+  if (path === undefined) return undefined;
+  if (!formats.includes("docx"))
+    throw new UsageError(`--template: expected --format docx with it, got --format ${formats.join(",")}`);
+  return { bytes: new Uint8Array(readFileSync(String(path))), file: basename(String(path)) };
 }

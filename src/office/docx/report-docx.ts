@@ -1,0 +1,139 @@
+import {
+  AlignmentType,
+  Bookmark,
+  Document,
+  type FileChild,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  TableOfContents,
+  TextRun,
+} from "docx";
+import type { Language } from "../../language/language.ts";
+import type { ReportDocument, Section } from "../../report/document.ts";
+import { blockWriter } from "./block-writer.ts";
+import { documentNumbering, documentStyles, headingNumber } from "./document-styles.ts";
+import { WORDS } from "./document-words.ts";
+import { finishDocument } from "./finish-document.ts";
+import type { Picture } from "./figure-picture.ts";
+import { keyFigureTable } from "./key-figure-table.ts";
+import { textWriter } from "./running-text.ts";
+import { applyTemplate, readTemplate } from "./template.ts";
+
+const MILLIMETRE = 1440 / 25.4;
+const PAGE = { width: 210, height: 297, top: 25, bottom: 22, side: 20 } as const;
+const TEXT_WIDTH = ((PAGE.width - 2 * PAGE.side) / 25.4) * 72;
+
+/** What a report in Word is made with. */
+export interface DocxOptions {
+  /** The charts of the document, by name. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** An office's own .docx: its styles, letterhead and page set-up are taken over. */
+  readonly template?: { readonly bytes: Uint8Array; readonly file: string };
+}
+
+/**
+ * A report as the bytes of a Word document, the same for the same report: headings by style, native tables, figures as
+ * SVG with a PNG, captions as fields, and every number in a bookmark. Rejects with a TemplateError for a template that is
+ * no Word document.
+ */
+export async function reportDocx(document: ReportDocument, { pictures, template }: DocxOptions): Promise<Uint8Array> {
+  const { language, title, subtitle, scope, source } = document;
+  const words = WORDS[language];
+  const office = template ? await readTemplate(template.bytes, template.file) : null;
+  const width = office?.textWidth ?? TEXT_WIDTH;
+  const writer = textWriter(document);
+  const sections = document.sections.filter((section) => section.title !== "");
+  const lineage = sections.find(({ id }) => id === "lineage");
+  const write = blockWriter(document, writer, pictures, width);
+  const heading = (section: Section) =>
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      numbering: { reference: "headings", level: 0 },
+      children: [new Bookmark({ id: sectionBookmark(section), children: [new TextRun(section.title)] })],
+    });
+  const body: FileChild[] = [
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+    new Paragraph({ style: "Subtitle", children: [new TextRun(subtitle), new FootnoteReferenceRun(1)] }),
+    ...keyFigureTable(document, width, writer),
+    new TableOfContents(words.contents, {
+      hyperlink: true,
+      beginDirty: false,
+      headingStyleRange: "1-1",
+      cachedEntries: sections.map((section, index) => ({
+        title: `${headingNumber(index + 1, language)}${section.title}`,
+        level: 1,
+        href: sectionBookmark(section),
+      })),
+    }),
+    ...sections
+      .filter((section) => section !== lineage)
+      .flatMap((section) => [heading(section), ...section.blocks.flatMap(write)]),
+    ...(lineage ? [heading(lineage), ...lineage.blocks.filter(({ kind }) => kind !== "lineage").flatMap(write)] : []),
+  ];
+  const page = {
+    size: { width: Math.round(PAGE.width * MILLIMETRE), height: Math.round(PAGE.height * MILLIMETRE) },
+    margin: {
+      top: Math.round(PAGE.top * MILLIMETRE),
+      bottom: Math.round(PAGE.bottom * MILLIMETRE),
+      left: Math.round(PAGE.side * MILLIMETRE),
+      right: Math.round(PAGE.side * MILLIMETRE),
+    },
+  };
+  const edges = {
+    headers: {
+      default: new Header({ children: [edge([new TextRun({ text: title, size: 18, color: "565B62" })])] }),
+    },
+    footers: { default: new Footer({ children: [edge(pageOf(language))] }) },
+  };
+  const made = new Document({
+    title,
+    subject: subtitle,
+    creator: "key-projects",
+    keywords: [title, subtitle].join(", "),
+    description: scope,
+    styles: documentStyles(language),
+    numbering: documentNumbering(language),
+    footnotes: {
+      1: {
+        children: [
+          new Paragraph({
+            style: "FootnoteText",
+            children: [new TextRun(` ${words.scope}${scope}${words.gap}${words.source}${source}`)],
+          }),
+        ],
+      },
+    },
+    sections: [
+      { properties: { page }, ...edges, children: body },
+      {
+        properties: { page, type: SectionType.CONTINUOUS, column: { count: 2, space: 400 } },
+        children: (lineage?.blocks ?? []).filter(({ kind }) => kind === "lineage").flatMap(write),
+      },
+    ].filter(({ children }) => children.length > 0),
+  });
+  const packed = new Uint8Array(await Packer.toArrayBuffer(made));
+  return office ? finishDocument(packed, (parts) => applyTemplate(parts, office)) : finishDocument(packed);
+}
+
+function edge(children: readonly TextRun[]): Paragraph {
+  return new Paragraph({ style: "TableText", alignment: AlignmentType.CENTER, children });
+}
+
+function pageOf(language: Language): TextRun[] {
+  const [before, between, after] = WORDS[language].page;
+  return [
+    new TextRun({
+      children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
+      size: 18,
+      color: "565B62",
+    }),
+  ];
+}
+
+const sectionBookmark = ({ id }: Section): string => `_section_${id.replaceAll("-", "_")}`.slice(0, 40);
