@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), "key-projects-"));
 const at = (name: string) => join(folder, name);
 
 test("a CSV file for an office has a mark, Chinese headings and shares in percent; for a program it has none of them", () => {
-  expect(run(["summary", "--by", "category", "-o", at("a.csv")])).toMatchObject({ status: 0, stdout: "", stderr: "" });
+  expect(run(["summary", "--by", "category", "-o", at("a.csv")])).toMatchObject({ status: 0, stdout: "" });
   const text = readFileSync(at("a.csv"), "utf8");
   expect(text.startsWith("\ufeff类别,项目,有金额,缺金额,投资（万元）,占比,序号\r\n")).toBe(true);
   // 643,871 of 944,220.08 万元 are 68.1908 %.
@@ -53,13 +53,13 @@ test.each([
   ["audit", "审核发现"],
 ])("%s comes as a workbook", (command, sheet) => {
   const path = at(`${command}.xlsx`);
-  expect(run([command, "--out", path])).toMatchObject({ stdout: "", stderr: "" });
+  expect(run([command, "--out", path])).toMatchObject({ stdout: "" });
   expect(read(readFileSync(path)).SheetNames).toEqual(expect.arrayContaining(["摘要", sheet, "项目", "说明"]));
 });
 
 test("an unknown form and a place that can't be written to are named", () => {
   expect(run(["summary", "--out", at("a.docm")])).toMatchObject({ status: 2, stdout: "" });
-  const { status, stderr } = run(["projects", "--out", join(folder, "none", "a.xlsx")]);
+  const { status, stderr } = run(["projects", "--format", "csv", "--out", folder]);
   expect(status).toBe(2);
-  expect(stderr).toMatch(/none.a\.xlsx: expected a file to write to/);
+  expect(stderr).toContain(folder);
 });

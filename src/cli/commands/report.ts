@@ -97,6 +97,8 @@ const STAGES = {
   document: { zh: "写正文", en: "writing the text" },
   charts: { zh: "画图", en: "drawing charts" },
   PDF: { zh: "排版 PDF", en: "setting the PDF" },
+  XLSX: { zh: "写工作簿", en: "writing the workbook" },
+  DOCX: { zh: "写 Word 文档", en: "writing the Word document" },
   HTML: { zh: "写网页", en: "writing the page" },
   files: { zh: "写出文件", en: "writing files" },
 } as const;
