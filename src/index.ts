@@ -110,5 +110,8 @@ export { manifest, type Manifest, type ManifestFigure, recordFigures } from "./r
 export { type Difference, ManifestError, parseManifest, verifyManifest } from "./report/verify.ts";
 
 // In a notebook
+import { showLastExpressions } from "./notebook/last-expression.ts";
+
+void showLastExpressions();
 export { show } from "./notebook/show.ts";
 export type { ShowOptions } from "./notebook/view.ts";

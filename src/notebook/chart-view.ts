@@ -1,18 +1,21 @@
 import { theme } from "../plot/vega-config.ts";
-import { isChart, pictureOf } from "../render/picture.ts";
+import { isChart, type Picture, pictureOf } from "../render/picture.ts";
 import { renderSvg } from "../render/svg.ts";
-import { type Viewer, withKeys } from "./view.ts";
+import { type PictureView, type Viewer, withKeys } from "./view.ts";
 
 type Spec = Readonly<Record<string, unknown>>;
 
 /** Shows a chart of the catalogue, or a Vega-Lite or Vega specification of one's own that names its `$schema`. */
-export const viewChart: Viewer = async (value) => {
+export const viewChart: Viewer = (value) => {
   const picture = withKeys(value, "grammar", "spec", "title", "alt") ? pictureOf(value as Spec) : ownPicture(value);
   if (!picture) return null;
-  const { grammar, spec, title, alt } = picture;
-  const svg = await renderSvg(isChart(value as object) ? (value as Spec) : spec);
-  return { kind: "picture", svg, grammar, spec, text: alt === "" ? title : `${title}\n${alt}` };
+  return draw(picture, isChart(value as object) ? (value as Spec) : picture.spec);
 };
+
+async function draw({ grammar, spec, title, alt }: Picture, drawn: Spec): Promise<PictureView> {
+  const svg = await renderSvg(drawn);
+  return { kind: "picture", svg, grammar, spec, text: alt === "" ? title : `${title}\n${alt}` };
+}
 
 /** A specification of one's own in the looks of all others where it doesn't say otherwise. */
 function ownPicture(value: unknown) {

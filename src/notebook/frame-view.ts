@@ -1,3 +1,4 @@
+import type { TidyTable } from "../frame/tidy-table.ts";
 import { columnsGrid } from "./records-view.ts";
 import { type Viewer, withKeys } from "./view.ts";
 
@@ -26,6 +27,24 @@ export const viewArquero: Viewer = (value, { limit }) => {
     kind: "table",
     grid: columnsGrid(table.columnNames().map((name) => ({ name, cells: Array.from(shown.array(name)) }))),
     rowCount: table.numRows(),
+    notes: [],
+  };
+};
+
+/** Shows a tidy table. */
+export const viewTidyTable: Viewer = (value, { limit }) => {
+  const { columns, length } = withKeys(value, "columns", "length") ?? {};
+  if (
+    typeof length !== "number" ||
+    !Array.isArray(columns) ||
+    !columns.every((one) => withKeys(one, "name", "kind", "cells"))
+  )
+    return null;
+  const table = value as TidyTable;
+  return {
+    kind: "table",
+    grid: columnsGrid(table.columns.map(({ name, cells }) => ({ name, cells: cells.slice(0, limit) }))),
+    rowCount: table.length,
     notes: [],
   };
 };

@@ -1,13 +1,9 @@
+import { denoJupyter } from "./deno-jupyter.ts";
 import type { ShowOptions } from "./view.ts";
 
-/** What the Deno kernel offers to its cells. */
-interface DenoJupyter {
-  display(bundle: object, options: { raw: true }): Promise<void>;
-}
-
 /**
- * Shows a value in a notebook: figures, projects, households, a dataset and its issues, a trace, an audit, its findings and
- * its ledger, a chart, an Arquero table, a danfojs DataFrame, any list of records, or a Vega-Lite specification with its
+ * Shows a value in a notebook: figures, projects, households, tasks, a dataset and its issues, its coverage and account, a trace,
+ * an audit, its findings and its ledger, a chart, a tidy table, an Arquero table, a danfojs DataFrame, any list of records, or a Vega-Lite specification with its
  * `$schema`. A table has units in its header, its blanks marked, and the number of rows that are left out; a chart is drawn
  * as SVG. Outside a notebook the text form is printed.
  *
@@ -29,13 +25,4 @@ export async function show(value: unknown, options: ShowOptions = {}): Promise<v
   await jupyter.display(bundle, { raw: true });
   // The kernel sends outputs after a turn of its event loop; without a wait they may come after the cell has ended.
   await new Promise((resolve) => setTimeout(resolve, 10));
-}
-
-/** The kernel's display, where this runs in one; a Deno that runs a script throws when asked for it. */
-function denoJupyter(): DenoJupyter | undefined {
-  try {
-    return (globalThis as { Deno?: { jupyter?: DenoJupyter } }).Deno?.jupyter;
-  } catch {
-    return undefined;
-  }
 }
