@@ -55,6 +55,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "按来源重算报告中的每个数字 · recompute every figure of a report",
     load: async () => (await import("./commands/verify.ts")).verifyCommand,
   },
+  notebook: {
+    summary: "为自己的表写一本笔记 · a notebook for a table of your own",
+    load: async () => (await import("./commands/notebook.ts")).notebookCommand,
+  },
   completion: {
     summary: "命令行补全脚本 · a script that completes commands in a shell",
     load: async () => (await import("./commands/completion.ts")).completionCommand(COMMANDS),

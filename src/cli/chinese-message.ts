@@ -33,6 +33,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^projects to report on$/, "可写入报告的项目"],
   [/^at most (\d+) (bytes|cells)$/, "至多 $1 $2"],
   [/^a table of projects$/, "项目表"],
+  [/^a table of your own$/, "自己的表"],
   [/^an empty file$/, "空文件"],
   [/^an empty text$/, "空文本"],
   [/^a text, a spreadsheet, a web page or a PDF$/, "文本、电子表格、网页或 PDF"],

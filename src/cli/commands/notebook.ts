@@ -1,0 +1,67 @@
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import { CHARTS } from "../../chart/catalogue.ts";
+import { audit } from "../../audit/audit.ts";
+import { measure } from "../../measure/measure.ts";
+import { matches } from "../../measure/request.ts";
+import { notebookFile } from "../../notebook/notebook-file.ts";
+import { runTemplate } from "../../notebook/run-template.ts";
+import { notebookTemplate } from "../../notebook/template.ts";
+import { chooseLanguage } from "../choice.ts";
+import { type Command, UsageError } from "../command.ts";
+import { complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { writeFile } from "../write-files.ts";
+
+/** A notebook for a table of one's own, with its outputs. */
+export const notebookCommand: Command = {
+  name: "notebook",
+  help: {
+    zh: `用法  key-projects notebook 来源文件 --out 文件.ipynb [选项]
+
+为自己的表写一本笔记：参数在第一格，随后是读作什么、按各维度的数字、图和审核；写好后从头运行一遍，输出一并存入。
+在 JupyterLab 或 VS Code 中用 key-projects 的 Deno 内核打开，可改可再运行。
+
+  --out 文件.ipynb             写到哪里，默认来源文件名加 .ipynb
+  --no-run                     只写，不运行
+  --lang zh|en                 笔记的语言
+
+示例
+  key-projects notebook 重点项目计划表.xlsx --out my.ipynb
+  key-projects notebook plan.csv --lang en --out plan.ipynb
+`,
+    en: `Usage  key-projects notebook SOURCE --out FILE.ipynb [options]
+
+Writes a notebook for a table of one's own: its parameters in the first cell, then what was read, figures by each dimension that
+it has, charts and an audit. It is run from the first cell to the last, and stored with its outputs. Open it in JupyterLab or VS
+Code with key-projects' Deno kernel to change it and run it again.
+
+  --out FILE.ipynb             where to; the source's name and .ipynb by default
+  --no-run                     writes it only
+  --lang zh|en                 language of the notebook
+
+Examples
+  key-projects notebook plan.xlsx --out my.ipynb
+  key-projects notebook plan.csv --lang en --out plan.ipynb
+`,
+  },
+  options: { ...SOURCE_OPTIONS, out: { type: "string", short: "o" }, "no-run": { type: "boolean" } },
+  run: async (invocation) => {
+    const { positionals, options, output } = invocation;
+    const [source] = positionals;
+    if (source === undefined) throw new UsageError("notebook: expected a table of your own, got none");
+    const language = chooseLanguage(options);
+    const out = typeof options.out === "string" ? options.out : `${basename(source)}.ipynb`;
+    const dataset = await readInvokedSource(invocation);
+    if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
+    const fromThere = (path: string) =>
+      relative(dirname(resolve(out)), resolve(path))
+        .split(sep)
+        .join("/");
+    const mapping = typeof options.mapping === "string" ? { mapping: fromThere(options.mapping) } : {};
+    const cells = notebookTemplate(dataset, { source: fromThere(source), ...mapping }, language);
+    const library = { audit, CHARTS, load: async () => dataset, loadMapping: () => ({}), matches, measure };
+    const outputs = options["no-run"] === true ? new Map() : await runTemplate(cells, library);
+    writeFile(out, notebookFile(cells, outputs), namedFiles(invocation));
+    output.wrote(out);
+    return 0;
+  },
+};
