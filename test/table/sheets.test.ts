@@ -1,27 +1,12 @@
 import { readFileSync } from "node:fs";
 import { utils, write, type WorkSheet } from "@e965/xlsx";
-import { strToU8, zipSync } from "fflate";
 import { describe, expect, test, vi } from "vitest";
 import { readSource } from "../../src/table/read-source.ts";
 import type { RawTable } from "../../src/table/raw-table.ts";
+import { ods, odsCell as cell, odsNumber as number, odsRow as row, odsSheet as sheet } from "./written-ods.ts";
 
 const texts = ({ rows }: RawTable) => rows.map(({ cells }) => cells.map(({ text }) => text));
 
-/** An OpenDocument spreadsheet of the XML of its tables. */
-function ods(tables: string, styles = ""): Uint8Array {
-  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:o" xmlns:table="urn:t" xmlns:text="urn:x" xmlns:style="urn:s" xmlns:calcext="urn:c"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
-  return zipSync({
-    mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
-    "content.xml": strToU8(content),
-  });
-}
-const cell = (text: string, more = "") =>
-  `<table:table-cell office:value-type="string" ${more}><text:p>${text}</text:p></table:table-cell>`;
-const number = (value: string, shown = value) =>
-  `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${shown}</text:p></table:table-cell>`;
-const row = (cells: readonly string[], more = "") => `<table:table-row ${more}>${cells.join("")}</table:table-row>`;
-const sheet = (rows: string, name = "表1", more = "") =>
-  `<table:table table:name="${name}" ${more}>${rows}</table:table>`;
 const readOds = (tables: string, styles?: string) => readSource(ods(tables, styles), "a.ods");
 
 describe("an OpenDocument spreadsheet", () => {

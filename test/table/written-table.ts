@@ -1,5 +1,9 @@
+import { gzipSync } from "node:zlib";
 import { utils, write } from "@e965/xlsx";
 import stringWidth from "string-width";
+import { encoded } from "./encoded.ts";
+import { docx, paragraph, row as wordRow, table as wordTable } from "./written-docx.ts";
+import { odsCell, ods, odsRow, odsSheet } from "./written-ods.ts";
 
 /** A table to be written: a header and rows of the same width. */
 export interface Written {
@@ -29,6 +33,14 @@ function workbook(table: Written, bookType: "xlsx" | "biff8"): Uint8Array {
   return new Uint8Array(write(book, { type: "buffer", bookType }));
 }
 
+const separated = (table: Written, separator: string) =>
+  all(table)
+    .map((row) =>
+      row
+        .map((cell) => (/["\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell))
+        .join(separator),
+    )
+    .join("\n");
 const tabs = (table: Written) =>
   all(table)
     .map((row) => row.join("\t"))
@@ -45,6 +57,22 @@ export const WRITERS: Readonly<Record<string, (table: Written) => Uint8Array>> =
       all(table)
         .map((row) => row.map(csvCell).join(","))
         .join("\n"),
+    ),
+  "semicolons.csv": (table) => bytes(separated(table, ";")),
+  "pipes.csv": (table) => bytes(separated(table, "|")),
+  "full-width.csv": (table) => bytes(separated(table, "，")),
+  "tabs-gb18030.csv": (table) => encoded(separated(table, "\t"), "gb18030"),
+  "commas-gb18030.csv": (table) => encoded(separated(table, ","), "gb18030"),
+  "commas-utf-16le.csv": (table) => encoded(separated(table, ","), "utf-16le"),
+  "packed.csv.gz": (table) => gzipSync(bytes(separated(table, ","))),
+  "table.docx": (table) => docx(paragraph("某市重点项目表") + wordTable(all(table).map((row) => wordRow(row)))),
+  "table.ods": (table) =>
+    ods(
+      odsSheet(
+        all(table)
+          .map((row) => odsRow(row.map((cell) => odsCell(cell))))
+          .join(""),
+      ),
     ),
   "table.tsv": (table) => bytes(tabs(table)),
   "table.md": (table) =>
