@@ -76,7 +76,8 @@ function readSheet(sheet: WorkSheet, name: string, hidden: boolean, date1904: bo
 function cellOf(cell: CellObject | undefined, date1904: boolean): SheetCell {
   if (!cell) return BLANK;
   if (cell.t === "e") return { ...BLANK, text: cell.w ?? "#N/A", type: "error" };
-  if (cell.v === undefined || cell.v === null || (cell.f !== undefined && cell.v === ""))
+  // A stub has no value, whatever stands in its place; the package puts a 0 under a formula without one.
+  if (cell.t === "z" || cell.v === undefined || cell.v === null || (cell.f !== undefined && cell.v === ""))
     return cell.f ? { ...BLANK, text: `=${cell.f}`, type: "formula" } : BLANK;
   if (cell.t === "n" && typeof cell.v === "number") {
     if (typeof cell.z === "string" && SSF.is_date(cell.z))

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { utils, write, type WorkSheet } from "@e965/xlsx";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, test, vi } from "vitest";
 import { readSource } from "../../src/table/read-source.ts";
 import type { RawTable } from "../../src/table/raw-table.ts";
@@ -155,6 +156,32 @@ describe("a workbook", () => {
     ]);
     expect(notes).toEqual([]);
   });
+
+  test.each(["<f>1+2</f><v></v>", "<f>1+2</f>", "<f>1+2</f><v/>"])(
+    "says that a formula has no value: %s",
+    async (formula) => {
+      const parts = {
+        "[Content_Types].xml":
+          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+        "_rels/.rels":
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml":
+          '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels":
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>0</v></c><c r="B1">${formula}</c></row></sheetData></worksheet>`,
+      };
+      const made = zipSync(
+        Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(content)])),
+      );
+      const { tables, notes } = await readSource(made, "a.xlsx");
+      expect(tables[0]!.rows[0]!.cells).toEqual([
+        { text: "0", type: "number" },
+        { text: "=1+2", type: "formula" },
+      ]);
+      expect(notes.map(({ code }) => code)).toEqual(["formula.without-value"]);
+    },
+  );
 
   test("that is damaged prints nothing of its own", async () => {
     const ways = (["error", "warn", "log"] as const).map((way) => vi.spyOn(console, way));
