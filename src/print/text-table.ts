@@ -22,22 +22,19 @@ export function textTable({ columns, rows, total }: Grid, { width, heading }: Te
   const head = clean(columns.map(({ label }) => label));
   const body = rows.map(clean);
   const foot = total ? [clean(total)] : [];
-  const needed = columns.map((_, index) =>
-    [...body, ...foot].reduce((most, row) => Math.max(most, stringWidth(row[index] ?? "")), 0),
-  );
-  const most = widestThatFits(
-    columns,
-    head.map((one) => stringWidth(one)),
-    needed,
-    width,
-  );
-  const widths = columns.map(({ align }, index) =>
-    Math.max(stringWidth(head[index]!), align === "right" ? needed[index]! : Math.min(needed[index]!, most)),
-  );
+  const widest = (lines: readonly (readonly string[])[], index: number) =>
+    lines.reduce((most, row) => Math.max(most, stringWidth(row[index] ?? "")), 0);
+  const heads = head.map((one) => stringWidth(one));
+  const needed = columns.map((_, index) => widest([...body, ...foot], index));
+  const most = widestThatFits(columns, heads, needed, width);
+  const fit = (row: readonly string[]) =>
+    row.map((cell, index) => (columns[index]?.align === "right" ? cell : cut(cell, Math.max(most, heads[index] ?? 0))));
+  const [fitted, last] = [body.map(fit), foot.map(fit)];
+  const widths = columns.map((_, index) => Math.max(heads[index]!, widest(fitted, index), widest(last, index)));
   const line = (row: readonly string[]) =>
     columns
       .map(({ align }, index) => {
-        const cell = align === "right" ? (row[index] ?? "") : cut(row[index] ?? "", widths[index]!);
+        const cell = row[index] ?? "";
         const space = " ".repeat(Math.max(0, widths[index]! - stringWidth(cell)));
         return align === "right" ? space + cell : cell + space;
       })
@@ -45,7 +42,7 @@ export function textTable({ columns, rows, total }: Grid, { width, heading }: Te
       .trimEnd();
   const rule = widths.map((one) => "─".repeat(one)).join(GAP);
   const titles = heading ? heading(line(head)) : line(head);
-  return `${[titles, rule, ...body.map(line), ...(foot.length > 0 ? [rule, ...foot.map(line)] : [])].join("\n")}\n`;
+  return `${[titles, rule, ...fitted.map(line), ...(last.length > 0 ? [rule, ...last.map(line)] : [])].join("\n")}\n`;
 }
 
 /** The widest cell with which the whole table is no wider than it may be. */
