@@ -15,8 +15,10 @@ export function accountFor({ lines, rows, tables }: Dataset): Account {
   const inLines = lines.length > 0;
   const kinds: Partial<Record<RowKind, number>> = {};
   for (const { kind, row } of rows) {
-    const { line = 0, lastLine = line } = row.at;
-    kinds[kind] = (kinds[kind] ?? 0) + (inLines ? lastLine - line + 1 : 1);
+    const { line, lastLine = line } = row.at;
+    // Headings that are made of labels within the rows have no line of their own.
+    const taken = line === undefined || lastLine === undefined ? 0 : lastLine - line + 1;
+    kinds[kind] = (kinds[kind] ?? 0) + (inLines ? taken : 1);
   }
   const inside = Object.values(kinds).reduce((sum, count) => sum + count, 0);
   const total = inLines ? lines.length : tables.reduce((sum, table) => sum + table.rows, 0);

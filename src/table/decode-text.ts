@@ -36,12 +36,22 @@ export function decodeText(bytes: Uint8Array, file: string, given?: string): Dec
     );
   const utf8 = decodeAs("utf-8", bytes);
   if (utf8 !== null) return { text: checked(utf8, file), encoding: "utf-8", notes: [] };
-  const damaged = decodeAs("utf-8", bytes, true)!;
-  const characters = damaged.length;
-  const broken = countBroken(damaged);
-  if (broken * MOST_DAMAGED < characters && characters < bytes.length * 0.9)
-    return { text: checked(damaged, file), encoding: "utf-8", notes: [damagedNote("UTF-8", broken, file)] };
-  return decodeLikeliest(bytes, file);
+  return decodeDamaged(bytes, file) ?? decodeLikeliest(bytes, file);
+}
+
+// A few bad bytes among many characters of several bytes each.
+function decodeDamaged(bytes: Uint8Array, file: string): DecodedText | null {
+  const isLikely = (text: string, length: number) => {
+    const broken = countBroken(text);
+    // Two bytes in a row that look like a character of two happen in other encodings, three hardly ever.
+    const isSure = (text.match(/[\u0800-\ufffc]/g)?.length ?? 0) >= 5 * broken;
+    return broken * MOST_DAMAGED <= text.length + (isSure ? MOST_DAMAGED : 0) && text.length < length * 0.9;
+  };
+  const sample = bytes.subarray(0, SAMPLE);
+  if (!isLikely(decodeAs("utf-8", sample, true)!, sample.length)) return null;
+  const text = decodeAs("utf-8", bytes, true)!;
+  if (!isLikely(text, bytes.length)) return null;
+  return { text: checked(text, file), encoding: "utf-8", notes: [damagedNote("UTF-8", countBroken(text), file)] };
 }
 
 function decodeLikeliest(bytes: Uint8Array, file: string): DecodedText {
@@ -108,7 +118,9 @@ function damagedNote(encoding: string, broken: number, file: string): SourceNote
 }
 
 function countBroken(text: string): number {
-  return text.split("\ufffd").length - 1;
+  let count = 0;
+  for (let at = text.indexOf("\ufffd"); at >= 0; at = text.indexOf("\ufffd", at + 1)) count += 1;
+  return count;
 }
 
 function checked(text: string, file: string): string {

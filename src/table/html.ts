@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { oneLine } from "../lexicon/cell-text.ts";
 import { checkCells, MOST_COLUMNS } from "./limits.ts";
-import type { RawCell, RawRow, RawTable } from "./raw-table.ts";
+import type { RawCell, RawRow, RawTable, SourceNote } from "./raw-table.ts";
 import type { Source, Tables } from "./source.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 import { readTextTables } from "./text-tables.ts";
@@ -32,8 +32,20 @@ export function readHtml({ text, file }: Source): Tables {
   const blocks: string[] = [];
   walk(page.childNodes, outer, (table) => found.push({ table, above: blocks.slice(-CAPTION_BLOCKS) }), blocks);
   const tables = found.flatMap(({ table, above }) => readTable(table, above, file, budget));
-  if (tables.some(({ rows }) => rows.length > 1)) return { tables };
+  if (tables.some(({ rows }) => rows.length > 1)) return { tables, notes: hiddenNotes(tables) };
   return { ...readTextTables(blocks, file), lines: blocks };
+}
+
+function hiddenNotes(tables: readonly RawTable[]): SourceNote[] {
+  return tables.flatMap(({ rows }): SourceNote[] => {
+    const hidden = rows.filter((row) => row.hidden || row.cells.some((cell) => cell.hidden));
+    if (hidden.length === 0) return [];
+    const words = {
+      zh: `网页表格有 ${hidden.length} 行是隐藏的或含隐藏单元格，已照常读取`,
+      en: `a table of the page has ${hidden.length} rows that are hidden or have hidden cells; they are read like the others`,
+    };
+    return [{ code: "hidden.rows", words, at: hidden[0]!.at }];
+  });
 }
 
 function isElement(node: Node): node is Element {
@@ -136,7 +148,7 @@ function readTable(
       if (!isElement(cell) || !/^t[dh]$/.test(cell.tagName)) continue;
       const parts = shownParts(cell);
       const text = oneLine(parts.join("\n"));
-      const own = parts.length > 1 ? { text, parts } : { text };
+      const own = { text, ...(parts.length > 1 ? { parts } : {}), ...(isHidden(cell) ? { hidden: true } : {}) };
       const across = span(cell, "colspan");
       const down = span(cell, "rowspan");
       for (let part = 0; part < across && cells.length < MOST_COLUMNS; part += 1) {
@@ -149,11 +161,18 @@ function readTable(
     checkCells(budget.cells > budget.most ? Number.POSITIVE_INFINITY : budget.cells, file);
     const line = tr.sourceCodeLocation?.startLine;
     const at = line === undefined ? { file, row: index + 1 } : { file, line, row: index + 1 };
-    return { cells, at, text: cells.map((cell) => cell.text).join(" | ") };
+    const hidden =
+      isHidden(tr) ||
+      (tr.parentNode !== null && isElement(tr.parentNode as Node) && isHidden(tr.parentNode as Element));
+    return { cells, at, text: cells.map((cell) => cell.text).join(" | "), ...(hidden ? { hidden } : {}) };
   });
   const title = descendants(table, "caption").map(shownText);
   const caption = [...above, ...title].map((text): RawRow => ({ cells: [{ text }], at: { file }, text }));
   return rows.length === 0 ? [] : [{ layout: "html", caption, rows }];
+}
+
+function isHidden({ attrs }: Element): boolean {
+  return attrs.some(({ name, value }) => name === "hidden" || (name === "style" && /display\s*:\s*none/i.test(value)));
 }
 
 function span(cell: Element, name: string): number {

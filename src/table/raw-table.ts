@@ -61,6 +61,7 @@ export type Layout =
   | "pipes"
   | "box"
   | "cell-lines"
+  | "records"
   | "csv"
   | "html"
   | "sheet"

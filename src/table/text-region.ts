@@ -7,6 +7,8 @@ export interface TextRow {
   readonly last: number;
   /** The line only draws the table. */
   readonly rule?: boolean;
+  /** Headings made of labels that stand in the rows: there is no line of them. */
+  readonly made?: boolean;
   /** Why the cells can't be told apart, where they can't. */
   readonly problem?: string;
   /** Its cells were put under the columns by what they look like. */

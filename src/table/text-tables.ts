@@ -1,4 +1,5 @@
 import { readCellLines } from "./cell-lines.ts";
+import { readLabelledRecords } from "./labelled-records.ts";
 import { LONGEST_ROW } from "./limits.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import { outsideRows } from "./outside-rows.ts";
@@ -15,6 +16,7 @@ const LAYOUTS: readonly ((search: TextSearch) => TextRegion[])[] = [
   readRuled,
   readCellLines,
   readSpaced,
+  readLabelledRecords,
 ];
 
 /**
@@ -46,7 +48,12 @@ export function readTextTables(lines: readonly string[], file: string): { tables
   return { tables, outside };
 }
 
-function rawRow({ cells, first, last, problem, placed }: TextRow, lines: readonly string[], file: string): RawRow {
+function rawRow(
+  { cells, first, last, problem, placed, made }: TextRow,
+  lines: readonly string[],
+  file: string,
+): RawRow {
+  if (made) return { cells: cells.map((text) => ({ text })), at: { file, row: 0 }, text: "" };
   return {
     cells: cells.map((text) => ({ text })),
     at: last > first ? { file, line: first + 1, lastLine: last + 1 } : { file, line: first + 1 },
