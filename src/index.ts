@@ -109,6 +109,13 @@ export type { Block, Inline, ReportDocument, ReportTable, Section, TableCell, Ta
 export { manifest, type Manifest, type ManifestFigure, recordFigures } from "./report/manifest.ts";
 export { type Difference, ManifestError, parseManifest, verifyManifest } from "./report/verify.ts";
 
+// Into open formats
+export { EXPORT_FORMATS, exportDataset, type ExportFormat } from "./exchange/export-dataset.ts";
+export type { ExportFile } from "./exchange/export-file.ts";
+export { geoJson, type GeoJsonExport, type GeoJsonOptions, GeometryError } from "./exchange/geojson.ts";
+export type { Oc4idsOptions } from "./exchange/oc4ids.ts";
+export { Oc4idsError, oc4idsRecords } from "./exchange/read-oc4ids.ts";
+
 // In a notebook
 import { showLastExpressions } from "./notebook/last-expression.ts";
 

@@ -47,6 +47,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "完整报告：PDF、HTML、SVG、Markdown · the whole report",
     load: async () => (await import("./commands/report.ts")).reportCommand,
   },
+  export: {
+    summary: "开放格式：Parquet、Arrow、OC4IDS、Data Package、GeoJSON · open formats",
+    load: async () => (await import("./commands/export.ts")).exportCommand,
+  },
   trace: {
     summary: "任一数字追溯到原文行 · the rows and lines behind a figure",
     load: async () => (await import("./commands/trace.ts")).traceCommand,
