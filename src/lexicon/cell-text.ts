@@ -8,6 +8,7 @@ export function joinText(first: string, second: string): string {
 
 /** A cell's text on one line: breaks and runs of spaces as one space, or as none between Chinese characters. */
 export function oneLine(text: string): string {
+  if (!/[\s\u200b\ufeff]/.test(text)) return text;
   return text
     .split(/[\r\n\u2028]+/)
     .map((part) => part.replace(/[\s\u200b\ufeff]+/g, " ").trim())

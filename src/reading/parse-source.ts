@@ -43,6 +43,8 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
     found.map((issue) => withSeq(issue, seqs.get(draft))),
   );
   issues.push(...duplicates(drafts, seqs));
+  // A line that looks like a row of the table before it, but stands in none, may be a project that is missing.
+  issues.push(...source.outside.map((row) => rowIssue({ rows: [row] }, "a row within a table")));
   const rows: RowReading[] = [];
   const totals: StatedTotal[] = [];
   for (const table of tables) {

@@ -12,7 +12,7 @@ export function remarksOn(
   projects: readonly Project[],
   mapping: Mapping,
 ): string[] {
-  const remarks = unusedMappings(tables, mapping);
+  const remarks = [...unusedMappings(tables, mapping), ...source.notes.map(({ words }) => words.en)];
   if (source.tables.length === 0) remarks.push(whyNoTable(source.lines));
   if (projects.length === 0)
     for (const { number, reason, header } of tables)

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { oneLine } from "../lexicon/cell-text.ts";
+import { counted } from "./counted.ts";
 import { checkCells, MOST_COLUMNS } from "./limits.ts";
 import type { RawCell, RawRow, RawTable, SourceNote } from "./raw-table.ts";
 import type { Source, Tables } from "./source.ts";
@@ -42,7 +43,7 @@ function hiddenNotes(tables: readonly RawTable[]): SourceNote[] {
     if (hidden.length === 0) return [];
     const words = {
       zh: `网页表格有 ${hidden.length} 行是隐藏的或含隐藏单元格，已照常读取`,
-      en: `a table of the page has ${hidden.length} rows that are hidden or have hidden cells; they are read like the others`,
+      en: `a table of the page has ${counted(hidden.length, "row")} hidden whole or in part, read like the others`,
     };
     return [{ code: "hidden.rows", words, at: hidden[0]!.at }];
   });

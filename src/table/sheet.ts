@@ -1,3 +1,4 @@
+import { counted } from "./counted.ts";
 import { checkCells, MOST_COLUMNS } from "./limits.ts";
 import type { CellType, RawCell, RawRow, RawTable, SourceNote } from "./raw-table.ts";
 import type { Tables } from "./source.ts";
@@ -61,7 +62,7 @@ function hiddenNotes({ sheet = "", hidden, hiddenColumns, rows }: RawTable, file
         code: "hidden.sheet",
         words: {
           zh: `工作表“${sheet}”是隐藏的，未读取其 ${rows.length} 行`,
-          en: `sheet “${sheet}” is hidden; its ${rows.length} rows aren't read`,
+          en: `sheet “${sheet}” is hidden; it isn't read (${counted(rows.length, "row")})`,
         },
         at,
       },
@@ -74,7 +75,7 @@ function hiddenNotes({ sheet = "", hidden, hiddenColumns, rows }: RawTable, file
       code: "hidden.rows",
       words: {
         zh: `工作表“${sheet}”有 ${hiddenRows.length} 个隐藏行（第 ${named} 行），已照常读取`,
-        en: `sheet “${sheet}” has ${hiddenRows.length} hidden rows (${named}); they are read like the others`,
+        en: `sheet “${sheet}” has ${counted(hiddenRows.length, "hidden row")} (${named}), read like the others`,
       },
       at: hiddenRows[0]!.at,
     });
@@ -85,7 +86,7 @@ function hiddenNotes({ sheet = "", hidden, hiddenColumns, rows }: RawTable, file
       code: "hidden.columns",
       words: {
         zh: `工作表“${sheet}”有 ${hiddenColumns.length} 个隐藏列（${named}），已照常读取`,
-        en: `sheet “${sheet}” has ${hiddenColumns.length} hidden columns (${named}); they are read like the others`,
+        en: `sheet “${sheet}” has ${counted(hiddenColumns.length, "hidden column")} (${named}), read like the others`,
       },
       at,
     });

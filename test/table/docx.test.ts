@@ -303,7 +303,7 @@ describe("changes and hidden things are said", () => {
     ]);
     expect(codes(source)).toEqual(["word.tracked-changes"]);
     expect(source.notes[0]!.words.en).toBe(
-      "the document has tracked changes (2 insertions, 1 deletions, 1 deleted rows); it is read as if all were accepted",
+      "the document has tracked changes (2 insertions, 1 deletion, 1 deleted row); it is read as if all were accepted",
     );
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 
 const read = (text: string, file = "a.txt") => readSource(new TextEncoder().encode(text), file);
@@ -20,6 +21,7 @@ test.each([
 ])("a line that looks like a row %s, but stands outside it, is there to be said", async (_, text, cells, line) => {
   const source = await read(text);
   expect(source.outside.map((row) => [row.cells.map((cell) => cell.text), row.at.line])).toEqual([[cells, line]]);
+  expect(parseSource(source).issues.map(({ code, at }) => [code, at.line])).toContainEqual(["row.unreadable", line]);
   expect(source.tables.flatMap(({ rows }) => rows.map(({ at }) => at.line))).not.toContain(line);
 });
 
