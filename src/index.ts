@@ -80,6 +80,10 @@ export type { Contribution, Tally } from "./measure/tally.ts";
 
 // From figures back to the source, and to what can be said against it
 export { type Audit, type AuditOptions, audit, type Reconciliation } from "./audit/audit.ts";
+export type { GazetteDocument } from "./gazette/documents.ts";
+export { type Plan, type PlannedTask, type Programme, readPlan } from "./gazette/plan.ts";
+export { TARGET_OPERATORS, type Target, type TargetOperator } from "./gazette/target.ts";
+export { planOf } from "./project/plan-of.ts";
 export { AuditRuleError } from "./audit/own-rules.ts";
 export type { Finding } from "./audit/finding.ts";
 export type { Status } from "./audit/reconciliation.ts";

@@ -9,7 +9,7 @@ import { formatNumber } from "../language/format.ts";
 import { moneyUnit } from "../measure/money-unit.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
 import { unitName } from "../unit/unit-words.ts";
-import { type Horizon, planHorizon } from "./horizon.ts";
+import { type Horizon, planHorizon } from "../gazette/horizon.ts";
 import type { Words } from "./words.ts";
 
 /** A source as the audit sees it: its projects, and what rules and claims read out of it. */

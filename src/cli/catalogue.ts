@@ -35,6 +35,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "工作任务与项目的对应 · the plan's tasks and the projects that are linked to them",
     load: async () => (await import("./commands/tasks.ts")).tasksCommand,
   },
+  plan: {
+    summary: "方案的结构、目标与责任单位 · what a plan promises: programmes, tasks, targets, who answers",
+    load: async () => (await import("./commands/plan.ts")).planCommand,
+  },
   chart: {
     summary: "画图：SVG、PNG、JSON · a chart as SVG, PNG or JSON",
     load: async () => (await import("./commands/chart.ts")).chartCommand,

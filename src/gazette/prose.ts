@@ -7,6 +7,10 @@ export interface Sentence {
   readonly last: number;
   /** The lines that hold some of it. */
   readonly lines: readonly number[];
+  /** For each of `lines`, where in `text` its words begin. */
+  readonly starts: readonly number[];
+  /** Which paragraph of the text it is in, counted from 0. */
+  readonly paragraph: number;
   /** A line that stands by itself without a full stop: title, heading, document number. */
   readonly heading: boolean;
 }
@@ -18,11 +22,15 @@ interface Part {
 
 const END = /[。！？；：]["”』」）)]*$/u;
 const STARTS_ANEW =
-  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{1,3}[.．、]|责任分工|附件|第[一二三四五六七八九十百]+[章条节])/u;
+  /^(?:[一二三四五六七八九十]+、|[-—–·•●*]+\s*\S|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,3}[.．、](?!\d)|[①-⑳]|责任分工|责任单位|牵头单位|附件|[（(]此件|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$|第[一二三四五六七八九十百]+[章条节])/u;
+const LABELLED =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十百]+[章条节])/u;
 // A heading is shorter than a full printed line; only a full line can go on in the next one.
 const FULL_LINE = 30;
 const LONGEST_RUNNING_HEAD = 20;
 const OFTEN = 3;
+// So many unfinished lines of one width show that a text is wrapped at it.
+const WRAPPED = 4;
 
 /**
  * The sentences of some lines of a text, rejoined where a page break, a running head (a short line that comes again and
@@ -30,10 +38,12 @@ const OFTEN = 3;
  */
 export function readProse(lines: readonly string[], isText: (line: number) => boolean = () => true): Sentence[] {
   const runningHeads = findRunningHeads(lines);
+  const full = Math.min(FULL_LINE, wrapWidth(lines));
   const sentences: Sentence[] = [];
   let open: Part[] = [];
+  let paragraph = 0;
   const close = () => {
-    sentences.push(...splitParagraph(open));
+    if (open.length > 0) sentences.push(...splitParagraph(open, paragraph++));
     open = [];
   };
   for (const [index, raw] of lines.entries()) {
@@ -44,7 +54,7 @@ export function readProse(lines: readonly string[], isText: (line: number) => bo
       continue;
     }
     if (text === "" || runningHeads.has(text) || /^[-–—\s]*\d{1,4}[-–—\s]*$/.test(text)) continue;
-    if (open.length > 0 && !goesOn(open, text)) close();
+    if (open.length > 0 && !goesOn(open, text, full)) close();
     open.push({ text, line });
   }
   close();
@@ -54,23 +64,49 @@ export function readProse(lines: readonly string[], isText: (line: number) => bo
 /** Short lines without a full stop that stand in a text several times. */
 export function findRunningHeads(lines: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const raw of lines) {
-    const text = raw.trim();
-    if (text !== "" && text.length <= LONGEST_RUNNING_HEAD && !/[。；，：\t]/.test(text))
+  const cutting = new Set<string>();
+  const used = lines.map((raw) => raw.trim()).filter((text) => text !== "");
+  for (const [index, text] of used.entries()) {
+    const before = used[index - 1] ?? "";
+    if (text.length <= LONGEST_RUNNING_HEAD && !/[。；，：\t]/.test(text) && !STARTS_ANEW.test(text)) {
       counts.set(text, (counts.get(text) ?? 0) + 1);
+      const goesOnBelow = !STARTS_ANEW.test(used[index + 1] ?? "");
+      if (before.length >= FULL_LINE && !END.test(before) && goesOnBelow) cutting.add(text);
+    }
   }
-  return new Set([...counts].filter(([, count]) => count >= OFTEN).map(([text]) => text));
+  // One that cuts a sentence even once needn't come so often.
+  return new Set([...counts].filter(([text, n]) => n >= OFTEN || (n > 1 && cutting.has(text))).map(([text]) => text));
 }
 
-function goesOn(paragraph: readonly Part[], next: string): boolean {
+/** The width that a text is wrapped at: the widest that several unfinished lines share; infinite where none do. */
+function wrapWidth(lines: readonly string[]): number {
+  const widths = lines.flatMap((raw) => {
+    const text = raw.trim();
+    return text === "" || END.test(text) || text.includes("\t") ? [] : [text.length];
+  });
+  const sorted = widths.sort((a, b) => b - a);
+  const at = sorted.findIndex((width, index) => width >= 12 && (sorted[index + WRAPPED - 1] ?? 0) >= width - 2);
+  return at < 0 ? Number.POSITIVE_INFINITY : sorted[at]! - 2;
+}
+
+/** The 1-based line on which a character of a sentence stands. */
+export function lineAt({ lines, starts }: Sentence, offset: number): number {
+  return lines[starts.findLastIndex((start) => start <= offset)] ?? lines[0]!;
+}
+
+function goesOn(paragraph: readonly Part[], next: string, full: number): boolean {
   const text = paragraph.map((part) => part.text).join("");
-  if (END.test(text) || STARTS_ANEW.test(next)) return false;
+  if (STARTS_ANEW.test(next)) return false;
+  if (/；$/u.test(text)) return paragraph.at(-1)!.text.length >= full;
+  if (END.test(text)) return false;
   const opened = (text.match(/[《（“]/g) ?? []).length;
   const closed = (text.match(/[》）”]/g) ?? []).length;
-  return paragraph.at(-1)!.text.length >= FULL_LINE || opened > closed;
+  // A heading holds no comma, so that what does and has no full stop goes on, however short its column was.
+  const cut = text.length >= 12 && text.includes("，") && !LABELLED.test(text);
+  return paragraph.at(-1)!.text.length >= full || opened > closed || cut;
 }
 
-function splitParagraph(parts: readonly Part[]): Sentence[] {
+function splitParagraph(parts: readonly Part[], paragraph: number): Sentence[] {
   const text = parts.map((part) => part.text).join("");
   const starts: number[] = [];
   let length = 0;
@@ -82,14 +118,18 @@ function splitParagraph(parts: readonly Part[]): Sentence[] {
   for (const match of text.matchAll(/[^。！？]+[。！？]?["”』」]*/gu)) {
     const from = match.index;
     const to = from + match[0].length;
-    const lines = parts.flatMap((part, index) =>
-      starts[index]! < to && starts[index]! + part.text.length > from ? [part.line] : [],
+    const held = parts.flatMap((part, index) =>
+      starts[index]! < to && starts[index]! + part.text.length > from
+        ? [{ line: part.line, start: Math.max(0, starts[index]! - from) }]
+        : [],
     );
     sentences.push({
       text: match[0],
-      first: lines[0]!,
-      last: lines.at(-1)!,
-      lines,
+      first: held[0]!.line,
+      last: held.at(-1)!.line,
+      lines: held.map(({ line }) => line),
+      starts: held.map(({ start }) => start),
+      paragraph,
       heading: !/[。！？]/.test(match[0]) && match[0].length < FULL_LINE,
     });
   }

@@ -46,15 +46,17 @@ interface Numbered {
 
 /**
  * The numbered tasks in the prose of a plan: 1., 2., 3. or 1、2、3、 under headings （一） or 一、, or else （一）, （二）
- * under headings 一、. They are numbered from 1 through the whole plan, without gaps; a list within a task, which begins
- * at 1 again, is part of it. None where fewer than five items are numbered so.
+ * under headings 一、. They are numbered from 1 through the whole plan, without gaps, and a list within a task, which begins
+ * at 1 again, is part of it; or from 1 under each heading. None where fewer than `least` items are numbered so.
  */
-export function readTasks(sentences: readonly Sentence[]): Task[] {
-  const items = longestRun(numbered(sentences, ITEM, Number));
+export function readTasks(sentences: readonly Sentence[], least = LEAST_TASKS): Task[] {
+  const through = longestRun(numbered(sentences, ITEM, Number));
+  const restarted = runsUnderHeadings(sentences);
+  const items = restarted.length > through.length ? restarted : through;
   const parts = longestRun(numbered(sentences, PART, (text) => readHanNumber(text) ?? 0));
   const byItem = items.length >= parts.length;
   const starts = byItem ? items : parts;
-  if (starts.length < LEAST_TASKS) return [];
+  if (starts.length < least) return [];
   const mark = byItem ? ITEM : PART;
   const headings = byItem ? [PART, CHAPTER] : [CHAPTER];
   return starts.map(({ index, number }, at) => {
@@ -71,6 +73,27 @@ function numbered(sentences: readonly Sentence[], mark: RegExp, read: (text: str
     const found = mark.exec(text);
     return found ? [{ index, number: read(found[1]!) }] : [];
   });
+}
+
+// What a plan opens and ends with has no tasks.
+const FRAME = /总体要求|指导思想|原则|目标|保障|组织|要求$/u;
+
+/** Items that are numbered from 1 under each of several headings （一）, （二）; a second list below one heading is part of a task. */
+function runsUnderHeadings(sentences: readonly Sentence[]): Numbered[] {
+  const runs: Numbered[][] = [];
+  let frame = false;
+  let open: Numbered[] | null = null;
+  for (const [index, { text }] of sentences.entries()) {
+    if (CHAPTER.test(text)) frame = FRAME.test(text.slice(0, LONGEST_TITLE));
+    if (CHAPTER.test(text) || PART.test(text)) {
+      open = frame ? null : [];
+      if (open) runs.push(open);
+    }
+    const number = Number(ITEM.exec(text)?.[1] ?? 0);
+    if (open && number === open.length + 1) open.push({ index, number });
+  }
+  const filled = runs.filter((run) => run.length > 0);
+  return filled.length > 1 ? filled.flat() : [];
 }
 
 /** The longest run of 1, 2, 3, …; of several as long the last one, since what stands before it may be another list. */

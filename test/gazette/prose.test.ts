@@ -8,7 +8,7 @@ test("a sentence cut by a page break and a running head is whole again", () => {
   const sentences = readProse(lines, (line) => line < 300);
   const stations = sentences.find(({ text }) => text.includes("自动监测站建成投运"))!;
   // Line 184 ends in 2019年园区环, 186 is the running head 市政府文件, 188 goes on with 境空气质量….
-  expect(stations).toEqual({
+  expect(stations).toMatchObject({
     text: "2019年园区环境空气质量自动监测站建成投运。",
     first: 184,
     last: 188,

@@ -1,4 +1,4 @@
-import type { Sentence } from "../gazette/prose.ts";
+import type { Sentence } from "./prose.ts";
 
 /** The years that a plan is for, and the words that say so. */
 export interface Horizon {

@@ -1,0 +1,140 @@
+/** A quantity in a text, where it stands and what follows it. */
+export interface TextQuantity {
+  readonly at: number;
+  /** Behind its unit, and behind 以上 or 以内. */
+  readonly end: number;
+  readonly value: number;
+  /** Upper end of a range. */
+  readonly max?: number;
+  /** As printed, 万 and 亿 with it: 万户. */
+  readonly unit: string;
+  readonly bound: "from" | "to" | "about" | null;
+}
+
+const UNITS = [
+  "/10万",
+  "/万",
+  "微克/立方米",
+  "微克/标立方米",
+  "毫克/立方米",
+  "毫克/升",
+  "μg/m³",
+  "吨标准煤/万元",
+  "立方米/万元",
+  "立方米/秒",
+  "立方米/日",
+  "吨/平方公里·月",
+  "吨/日",
+  "吨/小时",
+  "蒸吨/小时",
+  "千瓦时",
+  "个百分点",
+  "个班",
+  "平方公里",
+  "平方千米",
+  "平方米",
+  "立方米",
+  "吨标准煤",
+  "兆瓦",
+  "千瓦",
+  "公里",
+  "千米",
+  "公顷",
+  "蒸吨",
+  "标台",
+  "人次",
+  "周岁",
+  "小时",
+  "分钟",
+  "美元",
+  "欧元",
+  "km²",
+  "km",
+  "kW",
+  "MW",
+  "[吨亩米户人名个座所家处台辆套条项件张床天元倍次岁株头只眼盏艘班种村支批部块]",
+].join("|");
+const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
+const BOUND = "(?:左右|上下|以上|及以上|以下|及以下|以内|之内|之间)?";
+const FIGURES = new RegExp(
+  `(?<![\\d.A-Za-z〔第])(${NUMBER})\\s*(?:([%％])?\\s*(?:[-—–－~～至到]+)\\s*(${NUMBER})\\s*)?(?:([%％‰])|([万亿千百]{0,2})(余|多)?\\s*(${UNITS})?(余|多)?)(${BOUND})`,
+  "gu",
+);
+const PERCENT_WORDS = /百分之([零一二两三四五六七八九十百]+)(以上|以内|以下|左右)?/gu;
+const TENTHS = /([一二两三四五六七八九])成([半一二三四五六七八九])?(以上|以内|以下|左右)?(?![立为效熟本员果套分])/gu;
+const COUNTED = /([一二两三四五六七八九十百]{1,4})(个|所|家|座|处|条|名|项|万亩|万人|万户)(以上|以内|左右)?/gu;
+const NOUGHT = /零(?=增长|排放|新增|上访|死亡|发生)|清零|归零/gu;
+const DIGITS = "零一二三四五六七八九";
+
+/** The quantities of a text from left to right; bare numbers, which count or rank, aren't among them. */
+export function readTextQuantities(text: string): TextQuantity[] {
+  const found: TextQuantity[] = [];
+  for (const match of text.matchAll(FIGURES)) {
+    const [whole, digits = "", , second, percent, scale = "", more, word, still, after] = match;
+    if (percent === undefined && word === undefined) continue;
+    const [value, max] = [digits, second].map((each) => (each === undefined ? undefined : number(each)));
+    const unit = percent !== undefined ? percent.replace("％", "%") : `${scale}${word}`;
+    const bound = boundOf(after, more ?? still);
+    found.push({
+      at: match.index,
+      end: match.index + whole.length,
+      value: value!,
+      ...(max !== undefined && { max }),
+      unit,
+      bound,
+    });
+  }
+  const add = (match: RegExpMatchArray, value: number, unit: string, after: string | undefined) =>
+    found.push({
+      at: match.index!,
+      end: match.index! + match[0].length,
+      value,
+      unit,
+      bound: boundOf(after, undefined),
+    });
+  for (const match of text.matchAll(PERCENT_WORDS)) add(match, hanNumber(match[1]!), "%", match[2]);
+  for (const match of text.matchAll(TENTHS)) {
+    if (/[统完建形合变生促组构造养]$/u.test(text.slice(0, match.index))) continue;
+    add(match, hanNumber(match[1]!) * 10 + (match[2] === "半" ? 5 : hanNumber(match[2] ?? "")), "%", match[3]);
+  }
+  for (const match of text.matchAll(COUNTED)) {
+    if (
+      match[1] === "一" &&
+      !/每[\p{Script=Han}]{0,6}$/u.test(text.slice(0, match.index).replace(/配备$|建设$|设立$/u, ""))
+    )
+      continue;
+    if (
+      /^(?:方面)?(?:重点|主要)?(?:措施|任务|工程|机制|制度|要求|原则|行动|体系|阶段|百分之)/u.test(
+        text.slice(match.index + match[0].length),
+      )
+    )
+      continue;
+    add(match, hanNumber(match[1]!), match[2]!, match[3]);
+  }
+  for (const match of text.matchAll(NOUGHT))
+    add(match, 0, match[0] === "零" && /^增长/u.test(text.slice(match.index + 1)) ? "%" : "", undefined);
+  return found.sort((a, b) => a.at - b.at);
+}
+
+const number = (digits: string): number => Number(digits.replace(/,/g, ""));
+
+function boundOf(after: string | undefined, more: string | undefined): TextQuantity["bound"] {
+  if (/以上/u.test(after ?? "")) return "from";
+  if (/以下|内/u.test(after ?? "")) return "to";
+  return /左右|上下/u.test(after ?? "") || more !== undefined ? "about" : null;
+}
+
+/** A whole number in Chinese numerals up to 999. */
+export function hanNumber(text: string): number {
+  let total = 0;
+  let digit = 0;
+  for (const character of text.replace(/两/gu, "二")) {
+    const power = "十百".indexOf(character) + 1;
+    if (power === 0) digit = DIGITS.indexOf(character);
+    else {
+      total += (digit || 1) * 10 ** power;
+      digit = 0;
+    }
+  }
+  return total + digit;
+}
