@@ -114,7 +114,7 @@ function tooLarge(file: string): UnreadableSourceError {
  */
 export async function load(path: string = bundledPath(BUNDLED_SOURCE), mapping: Mapping = {}): Promise<Dataset> {
   const { bytes, file } = await readBytes(path);
-  return parseSource(await readSource(bytes, file), mapping);
+  return parseSource(await readSource(bytes, file, mapping), mapping);
 }
 
 /** Reads a mapping file (JSON). Throws the file system's error where there is none, and a MappingError where it is no mapping. */

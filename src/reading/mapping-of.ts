@@ -21,5 +21,7 @@ export function mappingOf({ columns, projects, tables }: Dataset, given: Mapping
     sections: given.sections ?? "auto",
     districts: [...new Set([...(given.districts ?? []), ...districts])],
     ...(given.fillDown ? { fillDown: given.fillDown } : {}),
+    ...(given.encoding === undefined ? {} : { encoding: given.encoding }),
+    ...(given.separator === undefined ? {} : { separator: given.separator }),
   };
 }

@@ -32,6 +32,10 @@ export interface Mapping {
   readonly districts?: readonly string[];
   /** Fields whose blank cells repeat the cell above (merged cells that lost their span). */
   readonly fillDown?: readonly ColumnTarget[];
+  /** Encoding of a text, as the web names it: `gb18030`, `big5`, `windows-1252`. */
+  readonly encoding?: string;
+  /** The character between the cells of a text. */
+  readonly separator?: string;
 }
 
 /** A mapping that doesn't fit its schema. */
@@ -54,7 +58,8 @@ export function readMapping(value: unknown, file = "mapping"): Mapping {
   const check = (record: unknown, place: string, fields: Record<string, [(each: unknown) => boolean, string]>) => {
     if (!isRecord(record)) return fail(place, "an object", record);
     for (const [key, each] of Object.entries(record)) {
-      const rule = fields[key] ?? fail(place, `one of ${Object.keys(fields).join(", ")}`, key);
+      if (!Object.hasOwn(fields, key)) fail(place, `one of ${Object.keys(fields).join(", ")}`, key);
+      const rule = fields[key]!;
       if (!rule[0](each)) fail(`${place}.${key}`, rule[1], each);
     }
   };
@@ -65,6 +70,8 @@ export function readMapping(value: unknown, file = "mapping"): Mapping {
     tables: [isListOf(isWhole), "a list of whole numbers from 1"],
     sections: [isOneOf(SECTION_ROLES), `one of ${SECTION_ROLES.join(", ")}`],
     districts: [isListOf(isText), "a list of names"],
+    encoding: [isText, "the name of an encoding such as gb18030"],
+    separator: [(each) => isText(each) && [...(each as string)].length === 1, "one character"],
     fillDown: [isListOf(isOneOf(COLUMN_TARGETS)), `a list of ${COLUMN_TARGETS.join(", ")}`],
   });
   const mapping = value as Mapping;

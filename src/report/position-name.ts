@@ -1,8 +1,9 @@
 import type { Language } from "../language/language.ts";
 import type { Position } from "../table/raw-table.ts";
 
-/** Where something stands in a source, for readers: 第304行, or Sheet1 第5行. */
-export function positionName({ line, lastLine, sheet, row }: Position, language: Language): string {
+/** Where something stands in a source, for readers: 第304行, Sheet1 第5行, or 表2第5行 of a Word document. */
+export function positionName({ line, lastLine, sheet, table, row }: Position, language: Language): string {
+  if (table !== undefined) return language === "zh" ? `表${table}第${row}行` : `table ${table}, row ${row}`;
   const place = shortPosition({ line, lastLine, row });
   const text = language === "zh" ? `第${place}行` : `${line === undefined ? "row" : "line"} ${place}`;
   return sheet === undefined ? text : `${sheet} ${text}`;

@@ -10,8 +10,8 @@ import { UnreadableSourceError } from "./unreadable-source.ts";
 /** How a text is to be read where that shouldn't be found out: its encoding, and the character between its cells. */
 export interface ReadOptions {
   /** As the web names encodings: `gb18030`, `big5`, `utf-16le`, `windows-1252`. */
-  readonly encoding?: string;
-  readonly separator?: string;
+  readonly encoding?: string | undefined;
+  readonly separator?: string | undefined;
 }
 
 const NOTHING = { lines: [], hidden: [], outside: [], notes: [] } as const;

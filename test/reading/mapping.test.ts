@@ -73,12 +73,15 @@ test.each([
   [[], "mapping: mapping: expected an object, got []"],
   [
     { colums: [] },
-    'mapping: mapping: expected one of $schema, columns, unit, tables, sections, districts, fillDown, got "colums"',
+    'mapping: mapping: expected one of $schema, columns, unit, tables, sections, districts, encoding, separator, fillDown, got "colums"',
   ],
   [{ unit: "公里" }, 'mapping: mapping.unit: expected a unit of money such as 万元, got "公里"'],
   [{ columns: [{ header: "投资", field: "money" }] }, "mapping: columns[0].field: expected one of seq, category"],
   [{ columns: [{ field: "name" }] }, 'mapping: columns[0]: expected a header or a column, got {"field":"name"}'],
   [{ columns: [{ header: "名" }] }, "mapping: columns[0].field: expected one of seq"],
+  [JSON.parse('{"__proto__": 1}'), 'got "__proto__"'],
+  [{ constructor: 1 }, 'got "constructor"'],
+  [{ separator: "--" }, 'mapping: mapping.separator: expected one character, got "--"'],
   [{ tables: [0] }, "mapping: mapping.tables: expected a list of whole numbers from 1, got [0]"],
 ])("a mapping that isn't one is refused: %j", (value, message) => {
   expect(() => readMapping(value)).toThrow(MappingError);
