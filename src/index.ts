@@ -106,6 +106,7 @@ export { type PngOptions, renderPng } from "./render/png.ts";
 export { renderSvg, type SvgOptions } from "./render/svg.ts";
 export { REPORT_FORMATS, type ReportFile, type ReportFormat, type ReportRequest, reportFiles } from "./pipeline.ts";
 export { type CsvCell, type CsvOptions, csvPieces, type CsvTable } from "./office/csv.ts";
+export { FIGURE_PLACES, type FigureFile, figureFiles, type FigurePlace } from "./office/figure-files.ts";
 export { workbookFile } from "./office/workbook-file.ts";
 export type { ListRequest } from "./office/xlsx/list-workbook.ts";
 export { buildDocument, EmptyReportError, type ReportOptions } from "./report/build-document.ts";

@@ -62,3 +62,19 @@ test("a chart with nothing to show ends with 1 and says so", () => {
   expect([status, stdout]).toEqual([1, ""]);
   expect(stderr).toContain("household-cost: nothing to show");
 });
+
+test("--for writes a figure with its words and numbers, laid out for its place", () => {
+  const folder = mkdtempSync(join(tmpdir(), "chart-"));
+  expect(run(["chart", "category", "--for", "slide", "--out", folder])).toMatchObject({ status: 0, stdout: "" });
+  const text = (ending: string) => readFileSync(join(folder, `category.${ending}`), "utf8");
+  const png = readFileSync(join(folder, "category.png"));
+  // The width of a PNG stands in bytes 16 to 19: two pixels for each of 1,280 px.
+  expect(png.readUInt32BE(16)).toBe(2560);
+  expect(text("svg")).toContain('width="1280"');
+  expect(text("txt")).toMatch(/^图题：.*68\.2%/);
+  expect(text("txt")).toContain("替代文字：");
+  expect(text("csv")).toContain("计划投资,类别=扬尘污染治理");
+  expect(text("csv")).toContain("investment/category=机动车污染治理/joint=apart");
+  expect(run(["chart", "category", "--for", "slide"])).toMatchObject({ status: 2 });
+  expect(run(["chart", "category", "--for", "wall", "--out", folder])).toMatchObject({ status: 2 });
+});

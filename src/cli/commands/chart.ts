@@ -1,13 +1,15 @@
 import { extname } from "node:path";
 import { CHARTS, chartNamed } from "../../chart/catalogue.ts";
 import type { Chart } from "../../chart/chart.ts";
+import { FIGURE_PLACES, figureFiles, type FigurePlace } from "../../office/figure-files.ts";
 import { FIGURE_WIDTH, NARROWEST_FIGURE, WIDEST_FIGURE } from "../../plot/figure-width.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Command, type Invocation, UsageError } from "../command.ts";
 import { complainOfMarked, complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
-import { writeFile } from "../write-files.ts";
+import { writeFile, writeFiles } from "../write-files.ts";
 
 const FORMATS = ["svg", "png", "json"] as const;
+const PLACES = Object.keys(FIGURE_PLACES) as readonly FigurePlace[];
 type Format = (typeof FORMATS)[number];
 
 /** One chart as SVG, PNG or Vega-Lite JSON. */
@@ -23,6 +25,8 @@ export const chartCommand: Command = {
   --out 文件                   写入文件，默认写到标准输出
   --width 数                   图宽（320 到 2400，默认 680）：按此宽度重新排版，字号不变；手机上可用 360
   --scale 数                   png 每个单位的像素数，默认 2（默认图宽时为 1,360 像素）
+  --for slide|column|page      供幻灯片、文章分栏或整页用：按 1280、340、680 宽排版，在 --out 目录里写出 PNG（2 倍）、SVG、
+                               图题与替代文字（txt）和图中数字（csv）
   --joint、--weights、--where、--exclude、--only  与 summary 相同
   --lang zh|en                 标题、标签语言
 
@@ -32,6 +36,7 @@ export const chartCommand: Command = {
   key-projects chart category --exclude 棚改 --where "district=昆区" > category.svg
   key-projects chart treemap --width 360 --out phone.svg
   key-projects chart units --format json
+  key-projects chart district --for slide --out slides
 `,
     en: `Usage  key-projects chart NAME [source] [options]
        key-projects chart --list
@@ -42,6 +47,8 @@ export const chartCommand: Command = {
   --out FILE                   writes to a file instead of stdout
   --width NUMBER               px (320 to 2400, 680 by default): laid out anew, type keeps its size; 360 suits a phone
   --scale NUMBER               pixels of a PNG for each px, 2 by default
+  --for slide|column|page      for a slide, a column or a page: laid out 1280, 340 or 680 px wide; writes PNG (2 pixels a px),
+                               SVG, caption and alternative text (txt) and its numbers (csv) into the folder --out
   --joint, --weights, --where, --exclude, --only  as in summary
   --lang zh|en                 language of title and labels
 
@@ -51,6 +58,7 @@ Examples
   key-projects chart category --exclude 棚改 --where "district=昆区" > category.svg
   key-projects chart treemap --width 360 --out phone.svg
   key-projects chart units --format json
+  key-projects chart district --for slide --out slides
 `,
   },
   namesSource: (positionals) => positionals.length > 1,
@@ -61,6 +69,7 @@ Examples
     out: { type: "string", short: "o" },
     scale: { type: "string", default: "2" },
     width: { type: "string", default: String(FIGURE_WIDTH) },
+    for: { type: "string" },
     list: { type: "boolean", default: false },
   },
   run: async (invocation) => {
@@ -76,10 +85,13 @@ Examples
         `chart: expected one of ${CHARTS.map(({ name }) => name).join(", ")}, got ${JSON.stringify(positionals[0] ?? null)}`,
       );
     const out = typeof options.out === "string" ? options.out : null;
-    const format = options.format === undefined ? formatOf(out) : choose("format", FORMATS, options.format);
+    const place = options.for === undefined ? null : choose("for", PLACES, options.for);
+    if (place !== null && (out === null || options.format !== undefined))
+      throw new UsageError("--for: expected --out FOLDER with it, and no --format");
+    const format = choose("format", FORMATS, options.format ?? (place === null ? formatOf(out) : "svg"));
     const scope = readScope(options);
     const scale = readScale(options.scale);
-    const width = readWidth(options.width);
+    const width = place === null ? readWidth(options.width) : FIGURE_PLACES[place];
     if (format === "png" && out === null && output.stdoutIsTerminal)
       throw new UsageError("chart: expected --out FILE for a PNG, since stdout is a terminal");
     const dataset = await readInvokedSource({ positionals: positionals.slice(1), options, output });
@@ -90,6 +102,12 @@ Examples
       return 1;
     }
     complainOfMarked(chart.spec, invocation);
+    if (place !== null && out !== null) {
+      const files = await figureFiles(chart, language);
+      writeFiles(out, files, namedFiles({ positionals: positionals.slice(1), options }));
+      output.wrote(out, files.length);
+      return 0;
+    }
     const content = await render(chart, format, scale);
     if (out === null) output.write(content);
     else {
