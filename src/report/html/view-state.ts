@@ -51,12 +51,10 @@ export function projectsOf(projects: readonly Project[], state: ViewState, start
 
 /** The conditions that a state puts on projects. Those that the page has no switch for stay as it was made with. */
 export function whereOf(state: ViewState, start: PageStart): Filter {
-  const { unit, seq, joint } = start.scope.where;
+  const { district: _d, category: _c, year: _y, text: _t, shantytown: _s, ...fixed } = start.scope.where;
   const { district, category, year, text, shantytown } = state;
   return {
-    ...(unit && { unit }),
-    ...(seq && { seq }),
-    ...(joint !== undefined && { joint }),
+    ...fixed,
     ...(district.length > 0 && { district }),
     ...(category.length > 0 && { category }),
     ...(year.length > 0 && { year: year.map((key): Key => (/^\d+$/.test(key) ? Number(key) : key)) }),

@@ -91,13 +91,14 @@ describe("the scope of a view", () => {
   });
 
   test("keeps the conditions of the report that the page has no switch for", () => {
-    const where = { unit: ["北重集团"], seq: [1, 2], district: ["昆区"], shantytown: false };
+    const where = { unit: ["北重集团"], organisation: ["北重"], seq: [1, 2], district: ["昆区"], shantytown: false };
     const narrow: PageStart = { language: "zh", scope: { joint: "split", where } };
     const opened = initialState(narrow);
     expect(opened).toMatchObject({ joint: "split", shantytown: "without", district: ["昆区"] });
     expect(whereOf(opened, narrow)).toEqual(where);
     expect(whereOf({ ...opened, district: [], shantytown: "with" }, narrow)).toEqual({
       unit: ["北重集团"],
+      organisation: ["北重"],
       seq: [1, 2],
     });
   });

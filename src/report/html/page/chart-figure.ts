@@ -6,6 +6,7 @@ import { factTitle, factValue } from "../../fact-words.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import { element, icon } from "./element.ts";
 import { EDGE } from "./figure-layout.ts";
+import { factOfWords, type Mark } from "./fact-of-words.ts";
 import { roveInLine } from "./roving-focus.ts";
 import { saveAsPng, saveAsSvg } from "./save-chart.ts";
 import { hideTooltip, showTooltip } from "./tooltip.ts";
@@ -127,11 +128,6 @@ function cutOut(drawing: HTMLElement, { x, y, width, height }: InnerFigure["inne
   for (const name of ["width", "height"]) svg?.removeAttribute(name);
 }
 
-interface Mark {
-  readonly shape: SVGElement;
-  readonly id: string;
-}
-
 /** Lets the marks that stand for a number be chosen by pointer and by keys: one stop of the tab key, arrows from there. */
 function makeMarksReachable(
   drawing: HTMLElement,
@@ -149,6 +145,14 @@ function makeMarksReachable(
     shape.addEventListener("click", () => openFact(id));
   }
   const shapes = marks.filter(({ shape }) => shape.localName !== "text");
+  for (const words of drawing.querySelectorAll<SVGElement>("svg text")) {
+    if (factOf(words) !== null) continue;
+    words.classList.add("mark-words");
+    words.addEventListener("click", () => {
+      const id = factOfWords(words, shapes, chart.facts);
+      if (id !== null) openFact(id);
+    });
+  }
   const stops = uniqueById([...shapes, ...marks]);
   for (const { shape, id } of stops) {
     const fact = facts.get(id)!;

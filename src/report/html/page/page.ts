@@ -14,6 +14,7 @@ import {
 import { type Controls, createControls } from "./controls.ts";
 import { createDrawer } from "./drawer.ts";
 import { element } from "./element.ts";
+import { markReading, placeKeeper } from "./place-in-page.ts";
 import { projectTable } from "./project-table.ts";
 import { createReportView } from "./report-view.ts";
 import { saveFile } from "./save-file.ts";
@@ -23,6 +24,9 @@ const BYTE_ORDER_MARK = "\uFEFF";
 
 /** What decides which projects the page is about, and how they count. */
 const SCOPE = ["joint", "shantytown", "district", "category", "year", "text"] as const;
+
+/** What a reader goes back from. */
+const STEPS = [...SCOPE, "language", "detail"] as const;
 
 /** Opens the page: builds its parts, and shows the state that its address holds. */
 export function openPage({ dataset, start }: PageData, body: HTMLElement): void {
@@ -43,9 +47,11 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
   const frame = element("div", { class: "frame" });
   body.append(frame, drawer.dialog);
   frame.addEventListener("click", followLink);
+  // Back and forward come this way, too.
   addEventListener("hashchange", () => {
-    show(parseFragment(location.hash, initial));
+    show(parseFragment(location.hash, initial), true);
   });
+  markReading(report.contents);
 
   // The address holds the state, so that a link to a place of the page may not change it.
   function followLink(event: Event): void {
@@ -59,7 +65,7 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
     target.scrollIntoView();
   }
 
-  function show(next: ViewState): void {
+  function show(next: ViewState, fromAddress = false): void {
     const before = controls === null ? null : state;
     state = next;
     const labels = PAGE_LABELS[next.language];
@@ -73,8 +79,10 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
       if (before !== null) frame.querySelector<HTMLElement>(".language")?.focus();
     }
     if (differs("language", ...SCOPE)) {
+      const keepPlace = before === null ? () => {} : placeKeeper(main);
       const scope = report.show(next);
       const shown = showTable(next);
+      keepPlace();
       const words = shown < projects.length ? `${scope} · ${labels.some(shown, projects.length)}` : scope;
       const changed = SCOPE.some((name) => JSON.stringify(next[name]) !== JSON.stringify(initial[name]));
       controls?.show(next, words, changed);
@@ -84,8 +92,12 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
     }
     if (differs("detail", "language")) drawer.show(next.detail, next.language);
     const fragment = formatFragment(next, initial);
-    if (before !== null && fragment !== formatFragment(before, initial))
-      history.replaceState(null, "", fragment === "" ? location.href.replace(/#.*$/s, "") : `#${fragment}`);
+    if (before === null || fragment === formatFragment(before, initial)) return;
+    const address = fragment === "" ? location.href.replace(/#.*$/s, "") : `#${fragment}`;
+    // A word that is being typed, and another order of rows, are no steps to go back to.
+    const step = !fromAddress && STEPS.some((name) => differs(name)) && !(differs("text") && before.text !== "");
+    if (step) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
   }
 
   function reset(): void {
