@@ -141,3 +141,18 @@ export function readPageAssets(): PageAssets {
   const read = (name: string) => readFileSync(bundledPath("..", "dist", "page", name), "utf8");
   return { script: read("page.js"), style: read("style.css") };
 }
+
+/**
+ * Does what would look for the fonts of the machine without its finding any: reading hundreds of them takes longer than
+ * setting a report. Where the system doesn't go by fontconfig (Windows, macOS) it finds them all the same.
+ */
+export function withoutSystemFonts<T>(work: () => T): T {
+  const before = process.env.FONTCONFIG_FILE;
+  process.env.FONTCONFIG_FILE = bundledPath("fonts", "none.conf");
+  try {
+    return work();
+  } finally {
+    if (before === undefined) delete process.env.FONTCONFIG_FILE;
+    else process.env.FONTCONFIG_FILE = before;
+  }
+}

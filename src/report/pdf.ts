@@ -1,4 +1,4 @@
-import { readBundledText } from "../load.ts";
+import { readBundledText, withoutSystemFonts } from "../load.ts";
 import { shownText } from "../plot/shown-text.ts";
 import { bundledGlyphs } from "../render/font-face.ts";
 import { setTexts } from "../render/svg-text.ts";
@@ -31,7 +31,8 @@ export async function pdf(document: ReportDocument, drawings: ReadonlyMap<string
     data,
     ...[...drawings.values()].flatMap((svg) => setTexts(svg).map((set) => set.characters)),
   ];
-  const compiler = NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs: fontsFor(texts.join("")) }] });
+  const fontBlobs = fontsFor(texts.join(""));
+  const compiler = withoutSystemFonts(() => NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs }] }));
   const put = (name: string, content: string) => compiler.mapShadow(`${FOLDER}/${name}`, Buffer.from(content));
   put(TEMPLATE, template);
   put("document.json", data);
