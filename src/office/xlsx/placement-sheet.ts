@@ -1,3 +1,4 @@
+import { decimalsOf } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { measure } from "../../measure/measure.ts";
 import { isJoint, type JointPolicy, keyOf, ONGOING, UNSTATED } from "../../measure/request.ts";
@@ -101,7 +102,7 @@ export function placementSheet(
   });
   const formulas = placements.map((placement, index) => formulasOf(placement, index, source));
   const labels = LABELS[language];
-  const money = numberFormat(6);
+  const money = numberFormat(decimalsOf(values.flatMap(({ amount, part }) => [amount, part] as (number | null)[])));
   const rows = [
     ORDER.map((column): SheetCell => ({ value: labels[column], style: HEAD })),
     ...values.map((row, index) =>
