@@ -9,7 +9,7 @@ export type { MoneyUnit, RatioUnit, ShareUnit, ThingUnit, Unit } from "./unit/un
 export { unitName, unitSymbol } from "./unit/unit-words.ts";
 
 // From a source to tables of cells
-export { readSource } from "./table/read-source.ts";
+export { type ReadOptions, readSource } from "./table/read-source.ts";
 export { UnreadableSourceError } from "./table/unreadable-source.ts";
 export type {
   CellType,
