@@ -18,6 +18,7 @@ import {
 } from "key-projects";
 
 const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), "key-projects-"));
+/** @type {(path: string, content: string | Uint8Array) => void} */
 const put = (path, content) => {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), content);
