@@ -49,6 +49,11 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^bytes that are none of them$/, "不是其中任何一种的字节"],
   [/^bytes that aren't valid in it$/, "不合该编码的字节"],
   [/^a sound spreadsheet archive$/, "完好的电子表格文件"],
+  [/^an amount in (.+)$/, "以$1计的金额"],
+  [/^a year or 持续开展$/, "年份或“持续开展”"],
+  [/^a number of its own$/, "不重复的序号"],
+  [/^(.+) \(line (\d+)\)$/, "$1（第 $2 行）"],
+  [/^(.+) \(line (\d+), (.+)\)$/, "$1（第 $2 行，$3）"],
   [/^permission$/, "权限"],
   [/^room on the disk$/, "磁盘空间"],
 ];

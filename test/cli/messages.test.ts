@@ -71,6 +71,9 @@ test("a fault of ours is called one, in a line", () => {
 
 test("a message without words in Chinese keeps its English ones", () => {
   expect(chineseMessage("plan.csv: expected a wonder, got rain")).toBe("plan.csv：应为 a wonder，实为 rain");
+  expect(chineseMessage('plan.csv: investment: expected an amount in 万元, got "abc" (line 2, 序号 3)')).toBe(
+    'plan.csv: investment：应为以万元计的金额，实为"abc"（第 2 行，序号 3）',
+  );
   expect(chineseMessage("anything else")).toBe("anything else");
 });
 
