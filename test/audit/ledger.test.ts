@@ -134,3 +134,49 @@ test("a total in the table is reconciled, and one that differs is an error", asy
   const priced = audit(await source([...rows.slice(0, 2), ["合计", "", "", "", "", "", "3001.5", ""]]));
   expect(said(priced)).toMatchObject({ severity: "error" });
 });
+
+const notice = (sentence: string) => source(rows, ["2020年重点项目计划", "", sentence]);
+const said = async (sentence: string) =>
+  audit(await notice(sentence)).reconciliations.map(({ title, status, stated, computed }) => [
+    title,
+    status,
+    stated,
+    computed,
+  ]);
+
+test("parts that the table doesn't tell, and other currencies, can't be checked", async () => {
+  expect(await said("2020年共安排项目3个，总投资0.5亿元，其中新建项目2个，省级财政资金0.1亿元。")).toEqual([
+    ["项目数", "agrees", 3, 3],
+    // 序号 3 states no amount, and may hold the rest of 5,000 万元.
+    ["总投资", "unverifiable", 0.5, 0.30005],
+    ["新建：项目数", "unverifiable", 2, null],
+    ["省级财政资金：资金", "unverifiable", 0.1, null],
+  ]);
+  expect(await said("2020年共安排项目3个，总投资500万美元。")).toEqual([
+    ["项目数", "agrees", 3, 3],
+    ["总投资", "unverifiable", 500, null],
+  ]);
+  // More than all of it is stated: no blank can mend that.
+  expect(await said("2020年共安排项目3个，总投资0.25亿元。")).toEqual([
+    ["项目数", "agrees", 3, 3],
+    ["总投资", "differs", 0.25, 0.30005],
+  ]);
+});
+
+test("addressees and places that a text names are no claim about projects", async () => {
+  expect(await said("东城、西城、南城、北城人民政府，各有关单位：")).toEqual([]);
+});
+
+test("a deadline is compared with the rows that name its subject in the same words", async () => {
+  const bridges = [
+    row(1, { name: "清河大桥新建工程", year: "2021年" }),
+    row(2, { name: "污水处理厂扩建", year: "2020年" }),
+  ];
+  const text = ["桥梁建设行动计划", "", "2020年底前建成清河大桥。到2020年，城市污水处理率达到95%。"];
+  const { reconciliations: found, findings } = audit(await source(bridges, text));
+  expect(found).toMatchObject([
+    { title: "有期限的任务", status: "differs", stated: 2020, computed: 2021, seqs: [1], lines: [3] },
+    { title: "比率、浓度目标", status: "unverifiable", stated: 95, unit: "%", lines: [3] },
+  ]);
+  expect(findings.filter(({ id }) => id === "claim-differs")).toMatchObject([{ seqs: [1], severity: "warning" }]);
+});

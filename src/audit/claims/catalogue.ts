@@ -3,7 +3,7 @@ import { columnTotalClaims } from "./column-totals.ts";
 import { deadlineClaims } from "./deadlines.ts";
 import { horizonClaims } from "./horizon.ts";
 import { householdClaims } from "./households.ts";
-import { rateClaims } from "./rates.ts";
+import { targetClaims } from "./targets.ts";
 import { textTotalClaims, totalClaims } from "./totals.ts";
 
 /** The kinds of claims that are looked for in a source, in the order of the ledger. */
@@ -14,5 +14,5 @@ export const CLAIM_READERS: readonly ClaimReader[] = [
   householdClaims,
   deadlineClaims,
   horizonClaims,
-  rateClaims,
+  targetClaims,
 ];

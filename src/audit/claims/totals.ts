@@ -1,14 +1,15 @@
-import type { Sentence } from "../../gazette/prose.ts";
+import { readSums, type StatedSum, type SumRole } from "../../gazette/sums.ts";
 import { formatNumber } from "../../language/format.ts";
 import { formatRanges } from "../../language/ranges.ts";
-import { decimal, toNumber } from "../../measure/decimal.ts";
+import { decimal, sum, toNumber } from "../../measure/decimal.ts";
 import { formatFactId } from "../../measure/fact-query.ts";
-import { tally } from "../../measure/tally.ts";
+import { roleOf } from "../columns/amount-role.ts";
+import type { Words } from "../words.ts";
 import { placesOf } from "../places.ts";
 import type { StatedTotal } from "../../project/dataset.ts";
 import type { Project } from "../../project/project.ts";
 import { type Claim, type ClaimReader, quoted, reconcile, type StatedNumber, statedNumber } from "../reconciliation.ts";
-import type { MoneyUnit } from "../../unit/unit.ts";
+import { type MoneyUnit, UNSTATED_CURRENCY } from "../../unit/unit.ts";
 import { unitName, unitSymbol } from "../../unit/unit-words.ts";
 import { scaled, statedAmount } from "../columns/stated-amount.ts";
 import type { Subject } from "../subject.ts";
@@ -22,7 +23,7 @@ export const totalClaims: ClaimReader = {
 /** What the text says of all its projects or a part of them (共安排项目32个，总投资…), against the rows. */
 export const textTotalClaims: ClaimReader = {
   id: "text-total",
-  read: (subject) => subject.prose.flatMap((sentence) => sentenceClaims(sentence, subject)),
+  read: (subject) => readSums(subject.prose).flatMap((sum, index) => sumClaim(sum, index + 1, subject)),
 };
 
 type Reconciled = Pick<Claim, "id" | "quote" | "lines" | "places" | "seqs"> & { readonly label: string };
@@ -47,56 +48,128 @@ function rowClaims(
   ];
 }
 
-const COUNT =
-  /(?:项目|工程)[^，。；、\d]{0,6}?(\d[\d,]*)\s*(?:个|项)|(\d[\d,]*)\s*(?:个|项)(?:[^，。；、\d]{0,8})?(?:项目|工程)/gu;
-const MONEY =
-  /(?:总投资|投资总额|计划投资|概算投资|估算投资)(?:额)?\s*(?:约|共|为|达|合计|共计)*\s*(\d[\d,]*(?:\.\d+)?)\s*(余|多)?\s*(亿|万)?\s*(余|多)?元?/gu;
-// What a text counts in passing (去年完成3项工程) isn't what it says of its table.
-const WHOLE = /共|总计|合计|安排|列入|纳入|其中/u;
-
-/** What a sentence says of all projects, or of those of a category or a district that it names. */
-function sentenceClaims(sentence: Sentence, subject: Subject): Claim[] {
-  const { projects } = subject;
-  const { text } = sentence;
-  const clauses = text.split(/(?<=[；。])/);
-  return clauses.flatMap((clause, index) => {
-    const [count, ...otherCounts] = clause.matchAll(COUNT);
-    const [money, ...otherMoney] = clause.matchAll(MONEY);
-    if (otherCounts.length + otherMoney.length > 0 || !WHOLE.test(clause)) return [];
-    const scope = scopeOf(clause, projects);
-    if (!scope) return [];
-    const about = { ...quoted(sentence), seqs: scope.rows.map(({ seq }) => seq), label: scope.label };
-    const place = `${sentence.first}-${index + 1}`;
-    const claims: Claim[] = [];
-    if (count) {
-      const stated = Number((count[1] ?? count[2])!.replace(/,/g, ""));
-      claims.push(countClaim({ ...about, id: `text-count-${place}` }, stated, scope.rows));
-    }
-    if (money) {
-      const [, digits, more, scale, moreStill] = money;
-      const exponent = scale === "亿" ? 4 : scale === "万" ? 0 : -4;
-      const stated = statedNumber(digits!, "", (more ?? moreStill) !== undefined);
-      claims.push(moneyClaim({ ...about, id: `text-total-${place}` }, stated, exponent, scope.rows, subject));
-    }
-    return claims;
-  });
+/** The claims of a sum that a text states, against the rows that it is of; none where it is of rows that nobody can tell. */
+function sumClaim(said: StatedSum, place: number, subject: Subject): Claim[] {
+  const { sentence, digits, exponent, approximate, part } = said;
+  const scope = scopeOf(said, subject.projects);
+  const about: Reconciled = {
+    ...quoted(sentence),
+    id: `text-${said.kind === "count" ? "count" : "total"}-${sentence.first}-${place}`,
+    seqs: (scope?.rows ?? []).map(({ seq }) => seq),
+    label: said.role === "fund" ? (part ?? "") : (scope?.label ?? part ?? ""),
+  };
+  if (said.kind === "count") {
+    if (scope) return [countClaim(about, Number(digits.replace(/,/g, "")), scope.rows)];
+    return [openClaim(about, said, subject, { zh: "项目数", en: "Number of projects" })];
+  }
+  const title = MONEY_TITLES[said.role];
+  const other =
+    said.currency !== null && said.currency !== subject.unit.currency && subject.unit.currency !== UNSTATED_CURRENCY;
+  if (!scope || other) return [openClaim(about, said, subject, title)];
+  const stated = statedNumber(digits, "", approximate);
+  if (said.role === "total") return [moneyClaim(about, stated, exponent - subject.unit.exponent, scope.rows, subject)];
+  const column = columnOf(said, scope.rows);
+  if (column === null) return [openClaim({ ...about, seqs: [] }, said, subject, title)];
+  return [
+    moneyClaim(
+      { ...about, label: about.label || "" },
+      stated,
+      exponent - subject.unit.exponent,
+      scope.rows,
+      subject,
+      column,
+      title,
+    ),
+  ];
 }
 
-/** The projects that a clause is about: those of the one category or district it names, all where it names none. */
-function scopeOf(clause: string, projects: readonly Project[]): { label: string; rows: readonly Project[] } | null {
-  const categories = [...new Set(projects.flatMap(({ category }) => category ?? []))].filter((name) =>
-    clause.includes(name),
+const MONEY_TITLES: Readonly<Record<SumRole, Words>> = {
+  total: { zh: "总投资", en: "Total investment" },
+  plan: { zh: "计划投资", en: "Planned investment" },
+  done: { zh: "完成投资", en: "Investment done" },
+  fund: { zh: "资金", en: "Funds" },
+};
+
+/** A sum that the rows can't be checked by: they don't tell its part, its source of funds or its currency. */
+function openClaim({ label, ...about }: Reconciled, sum: StatedSum, { unit }: Subject, title: Words): Claim {
+  const money: MoneyUnit = { kind: "money", currency: sum.currency ?? unit.currency, exponent: sum.exponent };
+  const what = label === "" ? title : { zh: `${label}：${title.zh}`, en: `${label}: ${title.en}` };
+  return {
+    ...about,
+    title: what,
+    stated: Number(sum.digits.replace(/,/g, "")),
+    computed: null,
+    residual: null,
+    ...(sum.kind === "count" ? { unit: "个" } : { unit: unitSymbol(money), moneyUnit: money }),
+    status: "unverifiable",
+    note: { zh: "项目表分不出这一部分", en: "the table doesn't tell this part apart" },
+  };
+}
+
+/** The heading of the one column that holds what a sum is of; null where there is none, or several. */
+function columnOf({ role, words, part }: StatedSum, rows: readonly Project[]): string | null {
+  const labels = new Set(
+    rows.flatMap(({ amounts }) =>
+      amounts
+        .filter((amount) => roleOf(amount).role === role || (role === "done" && roleOf(amount).role === "done-to-date"))
+        .map(({ label }) => label),
+    ),
   );
-  const districts = [...new Set(projects.flatMap((project) => project.districts))].filter((name) =>
-    clause.includes(name),
-  );
-  const [category] = categories;
-  const [district] = districts;
-  if (categories.length + districts.length > 1) return null;
-  if (category !== undefined) return { label: category, rows: projects.filter((p) => p.category === category) };
-  if (district !== undefined) return { label: district, rows: projects.filter((p) => p.districts.includes(district)) };
+  const year = /(?:19|20)\d\d/.exec(words)?.[0];
+  const named = [...labels].filter((label) => {
+    if (role === "fund") return sharesName(label, part ?? words);
+    return year === undefined || !/(?:19|20)\d\d/.test(label) || label.includes(year);
+  });
+  return named.length === 1 ? named[0]! : null;
+}
+
+const FUND_WORDS = [
+  "中央",
+  "省级",
+  "自治区",
+  "市级",
+  "县级",
+  "区级",
+  "财政",
+  "自筹",
+  "贷款",
+  "债券",
+  "专项债",
+  "社会资本",
+  "企业",
+];
+
+function sharesName(label: string, words: string): boolean {
+  const named = FUND_WORDS.filter((word) => words.includes(word));
+  return named.length > 0 && named.every((word) => label.includes(word));
+}
+
+interface SumScope {
+  readonly label: string;
+  readonly rows: readonly Project[];
+}
+
+/** The projects that a sum is of: all, or those of the category, section or district that its part names. */
+function scopeOf({ part, words, role }: StatedSum, projects: readonly Project[]): SumScope | null {
+  if (part !== null && role === "fund") return { label: "", rows: projects };
+  const text = part ?? words;
+  const plain = (name: string) =>
+    name.replace(/^[一二三四五六七八九十（()）、.\d\s]+/u, "").replace(/(?:类|项目|工程)+$/u, "");
+  const keys = new Map<string, Set<Project>>();
+  for (const project of projects)
+    for (const name of [project.category, ...project.section, ...project.districts]) {
+      const key = name === null ? "" : plain(name);
+      if (key === "" || !text.includes(key)) continue;
+      const own = keys.get(key) ?? new Set();
+      keys.set(key, own.add(project));
+    }
+  // The longest name that the words hold is the one that they mean.
+  const longest = [...keys.keys()].sort((a, b) => b.length - a.length);
+  const [name] = longest;
+  if (longest.some((other) => !name!.includes(other))) return null;
+  if (name !== undefined) return { label: name, rows: [...keys.get(name)!] };
   // A part that isn't known here (其中新建项目12个) can't be told from the rows.
-  return /其中|新建|续建|在建|前期|新开工/.test(clause) ? null : { label: "", rows: projects };
+  return part !== null || /新建|续建|在建|前期|新开工/u.test(words) ? null : { label: "", rows: projects };
 }
 
 function countClaim({ label, ...about }: Reconciled, stated: number, rows: readonly Project[]): Claim {
@@ -111,6 +184,32 @@ function countClaim({ label, ...about }: Reconciled, stated: number, rows: reado
   };
 }
 
+/** The rows without an exact amount: what is blank, and what is written in its place. */
+function openWords(rows: readonly Project[], column: string | undefined): Words {
+  const textOf = (row: Project) =>
+    column === undefined ? row.investmentText : (row.amounts.find(({ label }) => label === column)?.text ?? null);
+  const blank = rows.filter((row) => (textOf(row) ?? "").trim() === "").map(({ seq }) => seq);
+  const written = rows.filter((row) => (textOf(row) ?? "").trim() !== "");
+  const some = written.slice(0, MOST_NAMED);
+  const more = written.length - some.length;
+  const zh = [
+    ...(blank.length > 0 ? [`${blank.length}个未写金额（序号${formatRanges(blank, "、")}）`] : []),
+    ...some.map((row) => `序号${row.seq}写作“${textOf(row)}”`),
+    ...(more > 0 ? [`另有${more}个也未写确切金额`] : []),
+  ];
+  const en = [
+    ...(blank.length > 0 ? [`${blank.length} state no amount (No. ${formatRanges(blank)})`] : []),
+    ...some.map((row) => `No. ${row.seq} states "${textOf(row)}"`),
+    ...(more > 0 ? [`${more} more state no exact amount`] : []),
+  ];
+  return { zh: zh.map((words) => `，${words}`).join(""), en: en.map((words) => `, ${words}`).join("") };
+}
+
+const MOST_NAMED = 5;
+
+const amountIn = ({ amounts }: Project, column: string): number | null =>
+  amounts.find(({ label }) => label === column)?.value ?? null;
+
 /** Money in 万元 × 10^exponent, against the exact sum of the rows in the same unit. */
 function moneyClaim(
   { label, ...about }: Reconciled,
@@ -118,24 +217,29 @@ function moneyClaim(
   exponent: number,
   rows: readonly Project[],
   subject: Subject,
+  column?: string,
+  what: Words = MONEY_TITLES.total,
 ): Claim {
-  const { investment, missing } = tally(rows);
+  const amounts = rows.map((row) => (column === undefined ? row.investment : amountIn(row, column)));
+  const known = amounts.filter((amount) => amount !== null);
+  const investment = known.length === 0 ? null : sum(known);
+  const missing = amounts.length - known.length;
   const computed = investment === null ? null : toNumber(scaled(decimal(investment), -exponent));
-  const blank = rows.filter((row) => row.investment === null).map(({ seq }) => seq);
   const moneyUnit: MoneyUnit = { ...subject.unit, exponent: subject.unit.exponent + exponent };
   const priced = rows.length - missing;
-  const gap = {
-    zh: missing > 0 ? `，${missing}个未写金额（序号${formatRanges(blank, "、")}）` : "",
-    en: missing > 0 ? `, ${missing} state no amount (No. ${formatRanges(blank)})` : "",
-  };
+  const gap = openWords(
+    rows.filter((_, index) => amounts[index] === null),
+    column,
+  );
   const total = computed === null ? "—" : formatNumber(computed);
   return {
     ...about,
-    title: { zh: `${label}总投资`, en: `Total investment${label && `: ${label}`}` },
+    title: { zh: `${label}${what.zh}`, en: `${what.en}${label && `: ${label}`}` },
     ...reconcile(stated, computed, missing),
     unit: unitSymbol(moneyUnit),
     moneyUnit,
-    ...(exponent === 0 && { figure: formatFactId({ measure: "investment", seqs: about.seqs }) }),
+    ...(exponent === 0 &&
+      column === undefined && { figure: formatFactId({ measure: "investment", seqs: about.seqs }) }),
     note: {
       zh: `${priced}个项目的金额之和为${total}${unitName(moneyUnit, "zh")}${gap.zh}`,
       en: `the amounts of ${priced} projects add up to ${total} ${unitName(moneyUnit, "en")}${gap.en}`,

@@ -1,3 +1,4 @@
+import { targetClaims } from "../claims/targets.ts";
 import { claimNumber, unitWord } from "../audit-terms.ts";
 import { columnTotalClaims } from "../claims/column-totals.ts";
 import { deadlineClaims } from "../claims/deadlines.ts";
@@ -55,5 +56,5 @@ export const claimDiffers = claimRule(
   "claim-differs",
   "warning",
   { zh: "与正文所述不符", en: "Text and table disagree" },
-  [textTotalClaims, householdClaims, deadlineClaims],
+  [textTotalClaims, householdClaims, deadlineClaims, targetClaims],
 );

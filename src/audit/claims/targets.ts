@@ -1,0 +1,140 @@
+import type { Target } from "../../gazette/target.ts";
+import type { Sentence } from "../../gazette/prose.ts";
+import { isPlaces, leadingPlaces } from "../../gazette/target-words.ts";
+import { formatRanges } from "../../language/ranges.ts";
+import { districtName } from "../../project/district.ts";
+import { planOf } from "../../project/plan-of.ts";
+import type { Project } from "../../project/project.ts";
+import { type Claim, type ClaimReader, claimsOf, reconcileDeadline } from "../reconciliation.ts";
+import type { Subject } from "../subject.ts";
+import type { Words } from "../words.ts";
+import { deadlineClaims } from "./deadlines.ts";
+import { householdClaims } from "./households.ts";
+import { textTotalClaims } from "./totals.ts";
+
+/**
+ * The promises of the plan around a table: those to be done by a year, against the rows that name them in the same words;
+ * rates, concentrations and other quantities, which a table of projects doesn't hold; and what is to be done to all.
+ */
+export const targetClaims: ClaimReader = {
+  id: "targets",
+  read: (subject) => {
+    if (subject.projects.length === 0 || subject.prose.length === 0) return [];
+    const quotes = (...readers: readonly ClaimReader[]) =>
+      new Set(readers.flatMap((reader) => claimsOf(subject, reader)).map(({ quote }) => quote));
+    // What is read with its rows by other readers isn't said twice.
+    const [sums, told] = [quotes(textTotalClaims), quotes(deadlineClaims, householdClaims)];
+    const ids = new Map<string, number>();
+    return planOf(subject.dataset).targets.flatMap((target): Claim[] => {
+      const sentence = subject.prose.find(
+        ({ lines, text }) => lines.includes(target.line) && text.includes(target.quote),
+      );
+      if (!sentence || sums.has(sentence.text)) return [];
+      if (told.has(sentence.text) && kindOf(target) !== "rate") return [];
+      const claim = claimOf(target, sentence, subject);
+      const count = (ids.get(claim.id) ?? 0) + 1;
+      ids.set(claim.id, count);
+      return [count === 1 ? claim : { ...claim, id: `${claim.id}-${count}` }];
+    });
+  },
+};
+
+const TITLES = {
+  rate: { zh: "比率、浓度目标", en: "Rates or concentrations aimed at" },
+  quantity: { zh: "数量目标", en: "Quantities aimed at" },
+  all: { zh: "对全部的要求", en: "What is asked of all" },
+  deadline: { zh: "有期限的任务", en: "Tasks with a year" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+function kindOf({ operator, unit }: Target): keyof typeof TITLES {
+  if (operator === "complete") return "deadline";
+  if (operator === "all") return "all";
+  return /[%‰]|\/|百分点/u.test(unit) ? "rate" : "quantity";
+}
+
+function claimOf(target: Target, sentence: Sentence, { projects }: Subject): Claim {
+  const { operator, value, unit, year, quote, line } = target;
+  const kind =
+    operator === "complete"
+      ? "deadline"
+      : operator === "all"
+        ? "all"
+        : /[%‰]|\/|百分点/u.test(unit)
+          ? "rate"
+          : "quantity";
+  const about = { title: TITLES[kind], quote, lines: sentence.lines.filter((each) => each >= line) };
+  const rows = year === null || kind === "rate" ? [] : rowsOf(target, projects);
+  if (year !== null && rows.length > 0) {
+    const { late, ...reconciled } = reconcileDeadline(year, rows);
+    return {
+      id: `deadline-${line}`,
+      ...about,
+      title: TITLES.deadline,
+      ...reconciled,
+      note: deadlineNote(target, rows, late),
+    };
+  }
+  const stated = kind === "all" ? null : (value ?? year);
+  return {
+    id: kind === "rate" ? `rate-target-${line}` : `${kind}-${line}`,
+    ...about,
+    seqs: [],
+    stated,
+    computed: null,
+    residual: null,
+    unit: operator === "complete" ? "年" : operator === "all" ? "" : unit,
+    status: "unverifiable",
+    note: openNote(target, kind),
+  };
+}
+
+const LEAST_WORDS = 4;
+
+/** The rows whose name or content holds the very words of a target's subject, in the places that it names. */
+function rowsOf({ subject, indicator }: Target, projects: readonly Project[]): Project[] {
+  const places = leadingPlaces(subject);
+  const own = isPlaces(subject) ? indicator : subject.slice(places.length);
+  const words = own.replace(/[（(][^（()）]*[)）]/gu, "");
+  if (words.length < LEAST_WORDS) return [];
+  const named = projects.filter(({ name, content }) => `${name}\n${content ?? ""}`.includes(words));
+  const where = places.split(/[、和及与]/u).map(districtName);
+  const local = named.filter(({ districts }) => districts.some((district) => where.includes(districtName(district))));
+  return projects.some(({ districts }) => districts.some((district) => where.includes(districtName(district))))
+    ? local
+    : named;
+}
+
+function deadlineNote({ year }: Target, rows: readonly Project[], late: readonly Project[]): Words {
+  const list = (some: readonly Project[], separator?: string) =>
+    formatRanges(
+      some.map(({ seq }) => seq),
+      separator,
+    );
+  if (late.length === 0)
+    return {
+      zh: `同名的${rows.length}个项目（序号${list(rows, "、")}）没有晚于${year}年的`,
+      en: `none of the ${rows.length} projects of that name (No. ${list(rows)}) ends after ${year}`,
+    };
+  return {
+    zh: `同名的${rows.length}个项目中，序号${list(late, "、")}晚于${year}年`,
+    en: `of ${rows.length} projects of that name, No. ${list(late)} end after ${year}`,
+  };
+}
+
+function openNote({ subject, indicator, value, unit }: Target, kind: keyof typeof TITLES): Words {
+  const what = subject === indicator ? indicator : `${subject}${indicator}`;
+  if (kind === "rate")
+    return {
+      zh: `项目表没有比率或浓度，“${what}”${value}${unit}无从核对`,
+      en: `a table of projects holds no rates or concentrations: "${what}", ${value}${unit}, can't be checked by it`,
+    };
+  if (kind === "all")
+    return {
+      zh: `项目表没有名册，“${what}”是否涉及全部无从核对`,
+      en: `the table has no register: whether "${what}" is done to all can't be checked`,
+    };
+  return {
+    zh: `项目表中没有写到“${what}”的项目，无从核对`,
+    en: `no row of the table names "${what}": it can't be checked`,
+  };
+}

@@ -1,0 +1,149 @@
+import type { Sentence } from "./prose.ts";
+
+/** What an amount of a text is of, by the words before it. */
+export type SumRole = "total" | "plan" | "done" | "fund";
+
+/** A number of projects, or an amount of money, that a text states of all its projects or of a part of them. */
+export interface StatedSum {
+  readonly kind: "count" | "money";
+  readonly role: SumRole;
+  /** As printed. */
+  readonly digits: string;
+  /** Power of ten of the currency that the digits are in; 0 for a count. */
+  readonly exponent: number;
+  /** ISO 4217; null where the words name none. */
+  readonly currency: string | null;
+  /** Said to be about so much. */
+  readonly approximate: boolean;
+  /** Words between 其中 and the number that name the part; null where it is of the whole. */
+  readonly part: string | null;
+  /** Words of the clause before the number. */
+  readonly words: string;
+  readonly sentence: Sentence;
+}
+
+const SCALES: Readonly<Record<string, number>> = {
+  亿: 8,
+  万: 4,
+  千万: 7,
+  百万: 6,
+  billion: 9,
+  bn: 9,
+  million: 6,
+  mn: 6,
+  m: 6,
+  thousand: 3,
+  k: 3,
+};
+const ZH_COUNT =
+  /(?<before>[^，；。：、]*?)(?:(?:项目|工程|任务|事项|实事|类)[^，。；、\d]{0,6}?(?<a>\d[\d,]*)\s*(?:个|项|件)|(?<b>\d[\d,]*)\s*(?:个|项|件)(?:[^，。；、\d]{0,8})?(?:项目|工程))/u;
+const ZH_MONEY =
+  /(?<before>[^，；。：]*?)(?<about>约|近|超过?|逾)?\s*(?<digits>\d[\d,]*(?:\.\d+)?)\s*(?<more>余|多)?\s*(?<scale>亿|千万|百万|万)?\s*(?<still>余|多)?(?<unit>美元|欧元|港元|日元|英镑|元)/u;
+const EN_COUNT = /(?<before>[^;]*?)\b(?<a>\d[\d,]*)\s+(?:[a-z-]+\s+){0,3}?(?:projects?|schemes?|contracts?)\b/iu;
+const EN_MONEY =
+  /(?<before>[^;]*?)(?<about>about|approximately|some|around)?\s*(?<sign>US\$|\$|USD|€|EUR|£|GBP|RMB|CNY|¥)\s*(?<digits>\d[\d,]*(?:\.\d+)?)\s*(?<scale>billion|million|thousand|bn|mn|m|k)?\b|(?<before2>[^;]*?)(?<about2>about|approximately|some|around)?\s*(?<digits2>\d[\d,]*(?:\.\d+)?)\s*(?<scale2>billion|million|thousand|bn|mn)?\s*(?<word>yuan|dollars|euros|RMB|USD|EUR)\b/iu;
+const CURRENCIES: Readonly<Record<string, string>> = {
+  元: "CNY",
+  美元: "USD",
+  欧元: "EUR",
+  港元: "HKD",
+  日元: "JPY",
+  英镑: "GBP",
+  $: "USD",
+  US$: "USD",
+  USD: "USD",
+  dollars: "USD",
+  "€": "EUR",
+  EUR: "EUR",
+  euros: "EUR",
+  "£": "GBP",
+  GBP: "GBP",
+  RMB: "CNY",
+  CNY: "CNY",
+  "¥": "CNY",
+  yuan: "CNY",
+};
+// What a text counts in passing (去年完成3项工程) isn't what it says of its table.
+const WHOLE =
+  /共|总计|合计|安排|列入|纳入|其中|实施(?=[^，。]*项目)|\b(?:total|compris|consist|includ|contain|programme?|of which)/iu;
+const PAST = /去年|上年|以来|截[至止]|已完成|last year|since|to date/iu;
+const ABOUT_TABLE = /项目|工程|投资|实事|\bprojects?\b|\bschemes?\b|\bcontracts?\b|\bcost\b|\binvestment\b/iu;
+
+/** What sentences say of the projects of their table: how many there are, what they cost, and what parts of them do. */
+export function readSums(sentences: readonly Sentence[]): StatedSum[] {
+  return sentences.flatMap((sentence) =>
+    sentence.text.split(/(?<=[；。;])|(?<=[a-z\d])\.\s+/u).flatMap((words) => sumsIn(words, sentence)),
+  );
+}
+
+function sumsIn(words: string, sentence: Sentence): StatedSum[] {
+  if (!WHOLE.test(words) || !ABOUT_TABLE.test(words) || PAST.test(words)) return [];
+  const sums: StatedSum[] = [];
+  let within = false;
+  let name = "";
+  for (const clause of words.split(/[，、：:]|,(?!\d)|(?=其中)|(?=\bof which\b)|\band\b(?=\s+(?:US\$|[$€£¥]|\d))/u)) {
+    if (/^\s*(?:其中|of which|including)/iu.test(clause)) {
+      within = true;
+      name = "";
+    }
+    for (const sum of [countIn(clause), moneyIn(clause)]) {
+      if (!sum) continue;
+      const own = partName(sum.words);
+      if (within && own !== "") name = own;
+      sums.push({ ...sum, part: within ? (sum.kind === "money" && own === "" ? name : own || name) : null, sentence });
+    }
+  }
+  return sums;
+}
+
+type Found = Omit<StatedSum, "part" | "sentence">;
+
+function countIn(clause: string): Found | null {
+  const groups = (ZH_COUNT.exec(clause) ?? EN_COUNT.exec(clause))?.groups;
+  if (!groups) return null;
+  const digits = (groups.a ?? groups.b)!;
+  // The kind stands in front (水利项目2个) or between the number and 项目 (2个水利项目).
+  const words =
+    clause.slice(0, clause.indexOf(digits)) +
+    (groups.b === undefined ? "" : (/(?:个|项|件)([^\d]*?)(?:项目|工程)/u.exec(clause)?.[1] ?? ""));
+  return { kind: "count", role: "total", digits, exponent: 0, currency: null, approximate: false, words };
+}
+
+function moneyIn(clause: string): Found | null {
+  const groups = (ZH_MONEY.exec(clause) ?? EN_MONEY.exec(clause))?.groups;
+  if (!groups) return null;
+  const words = `${groups.before ?? groups.before2 ?? ""}${clause.slice(clause.indexOf((groups.digits ?? groups.digits2)!))}`;
+  const scale = (groups.scale ?? groups.scale2 ?? "").toLowerCase();
+  const name = groups.unit ?? groups.sign ?? groups.word ?? "";
+  return {
+    kind: "money",
+    role: roleOf(words),
+    digits: (groups.digits ?? groups.digits2)!,
+    exponent: SCALES[scale] ?? 0,
+    currency: CURRENCIES[name] ?? CURRENCIES[name.toUpperCase()] ?? CURRENCIES[name.toLowerCase()] ?? null,
+    approximate: (groups.about ?? groups.about2 ?? groups.more ?? groups.still) !== undefined,
+    words: groups.before ?? groups.before2 ?? "",
+  };
+}
+
+function roleOf(words: string): SumRole {
+  if (/完成投资|已完成|完成额|支付|\bspent\b|\bdisbursed\b/iu.test(words)) return "done";
+  if (/总投资|投资总额/u.test(words) && !/年度|当年/u.test(words)) return "total";
+  if (/年度|当年|今年|本年|(?:19|20)\d\d年[^，]*(?:计划|投资|安排)|\bthis year\b|\bannual/iu.test(words)) return "plan";
+  if (/总投资|投资总额|概算|估算|\btotal\b|\bcost/iu.test(words)) return "total";
+  return /财政|资金|自筹|贷款|债券?|补助|拨款|预算|\bgrants?\b|\bloans?\b|\bbonds?\b|\bbudget\b|\bfunds?\b|\bfrom\b/iu.test(
+    words,
+  )
+    ? "fund"
+    : "total";
+}
+
+/** The words that name a part, without those that say what is stated of it. */
+function partName(words: string): string {
+  return words
+    .replace(/^\s*(?:其中|of which|including)[，,：:]?/iu, "")
+    .replace(/(?:共|计划|总|年度|当年|概算|估算)*(?:投资|安排|项目|工程|任务)+.*$/u, "")
+    .replace(/\d[\d,.]*\s*(?:个|项|件).*$/u, "")
+    .replace(/(?:安排|投入|类|共|约|为|\s)+$/u, "")
+    .trim();
+}
