@@ -10,7 +10,7 @@ const [source, folder = mkdtempSync(join(tmpdir(), "key-projects-"))] = process.
 mkdirSync(folder, { recursive: true });
 const dataset = await load(source);
 
-const values = measure(dataset.projects, { by: ["year"] }).rows.map(({ year }) => {
+const values = measure(dataset.projects, { by: ["year"] }).rows.map(({ year = "" }) => {
   const { id, value } = fact(dataset.projects, { measure: "investment", keys: { year: [year] } });
   // A group without any amount is blank, not zero.
   return { year: String(year), value: value === null ? null : value / 10_000, fact: id };

@@ -3,6 +3,7 @@ import { AlignmentType, Document, Footer, Header, ImageRun, Packer, PageOrientat
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { beforeAll, describe, expect, test } from "vitest";
+import { reportDocx } from "../../src/office/docx/report-docx.ts";
 import { reportFiles } from "../../src/pipeline.ts";
 import { extractText, getDocumentProxy } from "unpdf";
 import type { Manifest } from "../../src/report/manifest.ts";
@@ -124,6 +125,26 @@ describe("a report in Word", () => {
     },
     TIMEOUT,
   );
+});
+
+test("a table that Word can't page through ends with how much is left out", async () => {
+  const table = {
+    id: "table-long",
+    caption: "长表",
+    columns: [{ label: "序号", align: "right" }],
+    rows: Array.from({ length: 2003 }, (_, index) => [{ text: String(index + 1) }]),
+    groups: [
+      { from: 0, label: "前" },
+      { from: 2001, label: "后" },
+    ],
+    footnotes: [],
+    note: "",
+  } as const;
+  const sections = [{ id: "a", title: "一", blocks: [{ kind: "table", table }] }] as const;
+  const report = { language: "zh", title: "题", subtitle: "目", scope: "全部", source: "来源", sections } as const;
+  const text = textOf(partsOf(await reportDocx(report, { pictures: new Map() }))["word/document.xml"]!);
+  expect(text).toContain("19992000本表共2003行，这里只列前2000行");
+  expect(text).not.toContain("后");
 });
 
 /** A letterhead as a Chinese Word writes it: styles under ids of its own, a picture in the header, pages on their side. */

@@ -1,6 +1,6 @@
 import { Bookmark, type FileChild, HeadingLevel, Paragraph, SimpleField, TextRun } from "docx";
 import { formatRanges } from "../../language/ranges.ts";
-import type { Block, ReportDocument } from "../../report/document.ts";
+import type { Block, ReportDocument, ReportTable } from "../../report/document.ts";
 import { cellTitle, factWords } from "../../report/fact-words.ts";
 import { WORDS } from "./document-words.ts";
 import { type Picture, pictureRun } from "./figure-picture.ts";
@@ -62,11 +62,12 @@ export function blockWriter(
         ];
       }
       case "table": {
-        const { table, onScreen } = block;
-        if (onScreen) return [];
+        if (block.onScreen) return [];
+        const { table, left } = printable(block.table);
         const notes = [
           ...table.footnotes.map((text, index) => ({ mark: String(index + 1), text })),
           { mark: "", text: table.note },
+          { mark: "", text: left === 0 ? "" : words.left(MOST_ROWS, MOST_ROWS + left) },
         ];
         return [
           caption("table", table.id, table.caption, true),
@@ -101,4 +102,15 @@ export function blockWriter(
         });
     }
   };
+}
+
+// Word pages through a longer table in minutes, and writing it takes gigabytes.
+const MOST_ROWS = 2000;
+
+/** A table that Word can hold: its first rows, and how many are left out. */
+function printable(table: ReportTable): { readonly table: ReportTable; readonly left: number } {
+  const left = table.rows.length - MOST_ROWS;
+  if (left <= 0) return { table, left: 0 };
+  const groups = table.groups?.filter(({ from }) => from < MOST_ROWS);
+  return { left, table: { ...table, rows: table.rows.slice(0, MOST_ROWS), ...(groups && { groups }) } };
 }
