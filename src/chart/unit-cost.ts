@@ -1,3 +1,4 @@
+import { FAR_OFF } from "../audit/far-off.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
 import { isJoint, matches } from "../measure/request.ts";
@@ -9,8 +10,6 @@ import { type DotRow, dotRows } from "../plot/dot-rows.ts";
 import { seqWords } from "./source-note.ts";
 import { chartOf, openStudy, type Study } from "./study.ts";
 
-/** A value so many times the median of its kind, or so small a part of it, is to be checked. */
-const FAR_OFF = 5;
 /** From so many sheds of a kind on, their median means something. */
 const FEWEST_ALIKE = 3;
 
@@ -22,7 +21,7 @@ const WORDS = {
       `每平方米计划投资（${unit}/m²），对数刻度；${count}个写明面积和金额的煤棚项目`,
     area: (area: string) => `${area} m²`,
     apart: "面积口径不同的不相比较。",
-    suspect: "空心点须核实：与同口径中位数相差5倍以上，或面积是每座还是合计未说明。",
+    suspect: `空心点须核实：是同口径中位数的${FAR_OFF}倍以上或${FAR_OFF}分之一以下，或面积是每座还是合计未说明。`,
   },
   en: {
     title: (least: string, low: string, most: string, high: string) =>
@@ -31,8 +30,7 @@ const WORDS = {
       `Planned investment a square metre, ${unit}, logarithmic; ${count} coal sheds that state an area and an amount`,
     area: (area: string) => `${area} m²`,
     apart: "Areas of different kinds aren't compared.",
-    suspect:
-      "Hollow dots are to be checked: five times the median of their kind or a fifth of it, or an area that may be each or in total.",
+    suspect: `Hollow dots are to be checked: at least ${FAR_OFF} times the median of their kind or at most 1/${FAR_OFF} of it, or an area that may be each or in total.`,
   },
 } as const;
 

@@ -7,6 +7,7 @@ import { readQuantities } from "../../project/read-quantities.ts";
 import { ASPECT_WORDS } from "../../project/quantity-terms.ts";
 import type { Quantity } from "../../project/quantity.ts";
 import { unitName } from "../../unit/unit-words.ts";
+import { FAR_OFF } from "../far-off.ts";
 import { defineRule, type Hit } from "../rule.ts";
 
 interface Split extends Hit {
@@ -57,7 +58,6 @@ interface Outlier extends Hit {
 }
 
 const FEWEST = 3;
-const FAR = 3;
 
 /**
  * Works whose cost a unit is three times the median of their like, or a third of it. Alike are works whose words are the
@@ -85,7 +85,7 @@ export const unitCostOutlier = defineRule<Outlier>({
       if (group.length < FEWEST) return [];
       const median = medianOf(group.map(({ cost }) => cost));
       return group
-        .filter(({ cost }) => cost >= median * FAR || cost * FAR <= median)
+        .filter(({ cost }) => cost >= median * FAR_OFF || cost * FAR_OFF <= median)
         .map(({ quantity, cost }) => ({ seqs: [quantity.seq], quantity, cost, median, comparable: group.length }));
     });
   },

@@ -1,3 +1,4 @@
+import { FAR_OFF } from "../../audit/far-off.ts";
 import { formatNumber } from "../../language/format.ts";
 import { moneyUnit } from "../../measure/money-unit.ts";
 import { unitName } from "../../unit/unit-words.ts";
@@ -42,9 +43,10 @@ export const unitCostSection: SectionDefinition = {
     const lead = zh
       ? say`写明面积和金额的煤棚有${count}，每平方米从${low!}（序号${String(first.seq)}）到${high!}（序号${String(last.seq)}）${where}。`
       : say`${count} with coal sheds state an area and an amount: from ${low!} (no. ${String(first.seq)}) to ${high!} (no. ${String(last.seq)}) a square metre${where}.`;
+    const wide = sheds.at(-1)!.yuanPerSquareMetre! >= sheds[0]!.yuanPerSquareMetre! * FAR_OFF;
     const caution = zh
-      ? say`相差悬殊可能是面积口径或单位所致，须先核实来源再下结论。`
-      : say`So wide a gap may come from the kind of area or its unit: check the source before concluding.`;
-    return { id: "unit-cost", title, blocks: [paragraph(lead, caution), ...figures] };
+      ? say`最高的是最低的${String(FAR_OFF)}倍以上，可能是面积口径或单位所致，须先核实来源再下结论。`
+      : say`The highest is at least ${String(FAR_OFF)} times the lowest, which may come from the kind of area or its unit: check the source before concluding.`;
+    return { id: "unit-cost", title, blocks: [wide ? paragraph(lead, caution) : paragraph(lead), ...figures] };
   },
 };
