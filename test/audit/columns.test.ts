@@ -46,10 +46,10 @@ test("a blank in a column leaves its total open, whatever the other columns say"
   );
   expect(claims(open)).toEqual([
     ["合计总投资", "agrees", 0],
-    ["省级资金（万元）合计", "agrees", 0],
-    ["银行贷款（万元）合计", "agrees", 0],
-    ["2023年计划投资（万元）合计", "unverifiable", -30],
-    ["2023年完成投资（万元）合计", "differs", -5],
+    ["合计：省级资金（万元）", "agrees", 0],
+    ["合计：银行贷款（万元）", "agrees", 0],
+    ["合计：2023年计划投资（万元）", "unverifiable", -30],
+    ["合计：2023年完成投资（万元）", "differs", -5],
   ]);
 });
 

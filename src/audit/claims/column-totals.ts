@@ -5,6 +5,7 @@ import { unitName, unitSymbol } from "../../unit/unit-words.ts";
 import { statedAmount } from "../columns/stated-amount.ts";
 import { type TotalCell, totalCells } from "../columns/total-cells.ts";
 import { placesOf } from "../places.ts";
+import type { StatedTotal } from "../../project/dataset.ts";
 import { type Claim, type ClaimReader, reconcile } from "../reconciliation.ts";
 import type { Subject } from "../subject.ts";
 
@@ -16,7 +17,7 @@ export const columnTotalClaims: ClaimReader = {
     return subject.dataset.statedTotals.flatMap((total, index) =>
       cellsOf(total).flatMap((cell): Claim[] => {
         const id = `column-total-${index + 1}-${cell.column}`;
-        const claim = claimOf(cell, total.seqs, subject);
+        const claim = claimOf(cell, total, subject);
         const quote = total.text.replace(/\s+/g, " ");
         return claim ? [{ id, quote, ...placesOf([total.at]), ...claim }] : [];
       }),
@@ -24,7 +25,7 @@ export const columnTotalClaims: ClaimReader = {
   },
 };
 
-function claimOf({ label, text, value }: TotalCell, seqs: readonly number[], subject: Subject) {
+function claimOf({ label, text, value }: TotalCell, { label: row, seqs }: StatedTotal, subject: Subject) {
   const { unit, project } = subject;
   const cells = seqs.map((seq) => ({ seq, amount: project(seq).amounts.find((amount) => amount.label === label) }));
   const known = cells.flatMap(({ amount }) => amount ?? []);
@@ -39,7 +40,7 @@ function claimOf({ label, text, value }: TotalCell, seqs: readonly number[], sub
     en: open.length > 0 ? `, ${open.length} state no exact amount (No. ${formatRanges(open)})` : "",
   };
   return {
-    title: { zh: `${label}合计`, en: `Total of ${label}` },
+    title: { zh: `${row}：${label}`, en: `${row}: ${label}` },
     seqs,
     ...compared,
     unit: unitSymbol(unit),
