@@ -37,20 +37,27 @@ const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
     /(?:建设|责任|实施|承担|承办|牵头|业主|项目)(?:单位|部门)$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
   ],
   ["content", /(?:建设|治理|整治|实施|工程|项目)(?:主要)?(?:内容|规模|任务)/],
+  [
+    "completion",
+    /^(?:project|works?|contract)?(?:estimated|expected|planned|anticipated|scheduled|target|forecast|est\.?)?(?:project)?(?:completion|finish|end|closing|expiry)(?:date|year)?$|^(?:year|date)of(?:completion|finish)$|^target(?:date|year)$|^deadline$/,
+  ],
   ["completion", /竣工|完工|(?:完成|整改|办结)(?:时间|时限|期限|日期|年限)|起止(?:时间|年)|建成(?:时间|年)/],
   ["district", /(?:建设|实施|项目|工程)(?:地点|地址|位置|所在地)|^(?:所在|所属)(?:县|区|市|旗|乡|镇|村|地)/],
   ["category", /(?:项目|行业|工程|产业)(?:类别|类型|分类)$/],
 ];
+// A heading of the day when something starts isn't one of completion, whatever its path is called (period/startDate).
+const STARTS = /start|begin|commence|effectiv/;
 const OTHER_THINGS = /收费|采购|检查|许可|审批|考试|课题|科研|体检|比赛|服务|处罚|联系|施工|设计|监理|开工|实际|资金/;
 /** Rank of a heading that isn't in the dictionary but ends as its terms do. */
 export const LOWEST_RANK = 500;
-const LONGEST_ENDING = 16;
+const LONGEST_ENDING = 24;
 
 /** The field that a header's words name in the dictionary, and how high its term stands there; money isn't looked up here. */
 export function lookUpHeader(header: string): { field: Field; rank: number; term: string } | null {
   const { outer, joined } = normaliseHeader(header);
   // A slash between two terms (建设地点/区域) means either.
-  for (const term of [outer, joined, ...outer.split(/[/、]/)]) {
+  if (STARTS.test(outer)) return null;
+  for (const term of [outer, joined, ...outer.split(/[/、.]/)]) {
     const found = RANKS.get(term);
     if (found) return { ...found, term };
   }

@@ -9,9 +9,17 @@ export interface MoneyUnit {
 }
 
 const CHINESE: Readonly<Record<string, number>> = { 亿: 8, 千万: 7, 百万: 6, 十万: 5, 万: 4, 千: 3, 百: 2, "": 0 };
+// A dollar with a letter before its sign isn't the United States' one; the bare sign comes last.
 const CURRENCIES: ReadonlyArray<readonly [RegExp, string]> = [
-  [/美元|usd|us\$|\$/, "USD"],
+  [/美元|usd|us\$/, "USD"],
   [/港元|港币|hkd|hk\$/, "HKD"],
+  [/澳门元|mop\$/, "MOP"],
+  [/新台币|twd|nt\$/, "TWD"],
+  [/新加坡元|sgd|(?<![a-z])s\$/, "SGD"],
+  [/新西兰元|nzd|nz\$/, "NZD"],
+  [/加拿大元|加元|cad|(?<![a-z])ca?\$/, "CAD"],
+  [/澳大利亚元|澳元|aud|(?<![a-z])au?\$/, "AUD"],
+  [/brl|(?<![a-z])r\$/, "BRL"],
   [/欧元|eur|€/, "EUR"],
   [/日元|jpy/, "JPY"],
   [/英镑|gbp|£/, "GBP"],
@@ -20,12 +28,14 @@ const CURRENCIES: ReadonlyArray<readonly [RegExp, string]> = [
   [/inr|₹/, "INR"],
   [/₱/, "PHP"],
   [/人民币|rmb|cny|yuan|[¥￥]|元/, "CNY"],
+  [/\$|dollars?/, "USD"],
 ];
 const CODE =
-  /(?<![a-z])(?:php|idr|vnd|thb|myr|sgd|aud|cad|nzd|zar|brl|mxn|rub|pkr|bdt|lkr|npr|egp|ghs|tzs|ugx|etb|aed|sar|krw|twd|mop|chf|sek|nok|dkk|pln|kzt|mnt|mmk|khr|lak|xxx)(?=million|billion|thousand|bn|mn|[^a-z]|$)/;
+  /(?<![a-z])(?:php|idr|vnd|thb|myr|sgd|aud|cad|nzd|zar|brl|mxn|rub|pkr|bdt|lkr|npr|egp|ghs|tzs|ugx|etb|aed|sar|krw|twd|mop|chf|sek|nok|dkk|pln|kzt|mnt|mmk|khr|lak|uah|try|czk|huf|ron|clp|cop|pen|xof|xaf|xxx)(?=million|billion|thousand|crore|lakh|bn|mn|[^a-z]|$)/;
 const CHINESE_UNIT =
   /(亿|千万|百万|十万|万|千|百)?(美元|港元|港币|欧元|日元|英镑|元)(?![/每])|([亿万])(?![/每\p{Script=Han}])/u;
-const ENGLISH_SCALE = /billion|million|thousand|tenthousand|10,?000|10k|(?<![a-z])(?:bn|mn|mio|[km])(?![a-z])/;
+const ENGLISH_SCALE =
+  /tenthousand|billion|million|thousand|crore|lakh|lac(?=s?(?![a-z]))|10,?000|10k|(?<!\d)'?000'?s?(?!\d)|(?<![a-z])(?:bn|mn|mio|mm|cr|[km])(?![a-z])/;
 const ENGLISH: Readonly<Record<string, number>> = {
   billion: 9,
   bn: 9,
@@ -34,7 +44,13 @@ const ENGLISH: Readonly<Record<string, number>> = {
   mio: 6,
   m: 6,
   thousand: 3,
+  mm: 6,
   k: 3,
+  crore: 7,
+  cr: 7,
+  lakh: 5,
+  lac: 5,
+  "000": 3,
   "10,000": 4,
   "10000": 4,
   "10k": 4,
@@ -49,7 +65,7 @@ export function readCurrency(text: string): string | null {
 
 /** Whether a heading says that its column names the currency of each row. */
 export function isCurrencyHeader(header: string): boolean {
-  return /^(?:currency|币种|货币)$/i.test(header.trim());
+  return /(?:^|[\s_./])(?:currency(?:[\s_]?code)?|curr\.?)$|^(?:币种|货币|货币单位)$/i.test(header.trim());
 }
 
 /** The unit of money that a short text names (万元, 亿, RMB million, …), or null. */
@@ -62,12 +78,28 @@ export function readMoneyUnit(text: string): MoneyUnit | null {
     return { label: bare ? `${bare}元` : label, exponent: CHINESE[scale ?? bare ?? ""] ?? 0, currency };
   }
   const currency = readCurrency(plain);
-  if (currency === null && !/million|billion|thousand/.test(plain)) return null;
-  const scale = ENGLISH_SCALE.exec(
-    plain.replace(/rmb|cny|yuan|us\$|usd|hkd|eur|ngn|kes|ksh|inr|naira/g, " ").replace(CODE, " "),
-  )?.[0];
+  const scale = readScale(plain);
+  if (currency === null && (scale === null || /^[km]$|^cr$|^mm$|000/.test(scale.word))) return null;
   const code = currency ?? UNSTATED_CURRENCY;
-  return { label: scale ? `${scale} ${code}` : code, exponent: scale ? ENGLISH[scale]! : 0, currency: code };
+  return { label: scale ? `${scale.word} ${code}` : code, exponent: scale?.exponent ?? 0, currency: code };
+}
+
+/** The power of ten that a scale word names beside or without a currency (mn, bn, crore, '000), or null. */
+export function readScale(text: string): { readonly word: string; readonly exponent: number } | null {
+  const plain = text.slice(0, 100).normalize("NFKC").replace(/\s+/g, "").replace(/[’‘`]/g, "'").toLowerCase();
+  const rest = plain
+    .replace(
+      /rmb|cny|yuan|(?:us|hk|nt|nz|au|ca|mop)\$|usd|hkd|cad|aud|sgd|nzd|twd|mop|eur|gbp|jpy|brl|ngn|kes|ksh|inr|naira/g,
+      " ",
+    )
+    .replace(CODE, " ");
+  const word = ENGLISH_SCALE.exec(rest)?.[0].replace(/^'?000'?s?$/, "000");
+  return word === undefined ? null : { word, exponent: ENGLISH[word]! };
+}
+
+/** Whether a text names a dollar or another currency by a sign that several countries share. */
+export function isSharedSign(text: string): boolean {
+  return /(?<![a-z])\$|\bdollars?\b/.test(text.normalize("NFKC").toLowerCase());
 }
 
 /** What an amount in a column is: the whole investment, a plan for one year, money granted, or a part of the whole. */

@@ -8,6 +8,9 @@ const label = (text: string): string | null =>
 
 const TOTAL =
   /^(?:[(\d一二三四五六七八九十、.)]{0,4})(.{0,20}?)(小计|合计|总计|共计|总和|累计|grandtotal|subtotal|sub-total|total)(?:[:(].*|\d+(?:\.\d+)?(?:[个项万亿元].*)?|[,;].*)?$/i;
+const OTHER_TOTAL =
+  /^(?:totals|sum|summe|gesamt|gesamtsumme|insgesamt|totaux|totalgénéral|sommatotal|sumatotal|итого|всего|合計|総計|小計)$|^total(?:cost|all|capital|programme|program|projects?)(?:[a-z]*)$/i;
+const PART_TOTAL = /^(?:sub-?)?totals?(?:[-–—]|for(?=[A-Z])|of(?=[A-Z])).+/;
 const COUNTED = /^共(?:计)?\d+(?:个|项)/;
 const NOTE =
   /^(?:注|附注|备注|说明|填报说明|填表|填报|制表|审核|复核|联系人|联系电话|资料来源|数据来源|监督电话|报送|抄送|来源|日期|时间|单位负责人|note|notes|source|remarks?)\d*[:.,、]|^(?:\*|※)|^\(?(?:金额)?单位:|^unit:|^\(?单位:|^截至|^截止/i;
@@ -21,6 +24,8 @@ export function totalLabel(text: string): "subtotal" | "total" | null {
   const plain = label(text);
   if (plain === null) return null;
   if (COUNTED.test(plain)) return "total";
+  if (OTHER_TOTAL.test(plain)) return plain === "小計" ? "subtotal" : "total";
+  if (PART_TOTAL.test(plain.replace(/^[a-z-]+?(?=[-–—]|for|of)/i, (word) => word.toLowerCase()))) return "subtotal";
   const match = TOTAL.exec(plain);
   if (!match) return null;
   const [, prefix = "", word = ""] = match;

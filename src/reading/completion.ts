@@ -12,10 +12,16 @@ const ONGOING = /持续|长期|常年|每年|逐年|常态化|ongoing|continuous
 const NO_YEAR =
   /^(?:[“"'「]?[一二三四五六七八九十]{1,3}五[”"'」]?(?:规划)?(?:期间?|时期|末)?|(?:约|计划|预计|力争)?\d{1,3}(?:\.\d+)?个?(?:年(?=$|[内期以])|月|天|日|周|季度)[^\d]{0,6}|年[底末中初]前?|全年|当年|本年度?|近期|中期|远期|(?:第?[一二三四]|[1-4])季度[^\d]{0,4}|\d{1,2}月(?:\d{1,2}日|[底末初上中下旬]+)?前?|\d{1,2}月?[-~至]\d{1,2}个?月[底末前]*|\d{1,3}(?:months?|years?|days?)|q[1-4])$/;
 
+// A time of day tells nothing of the year (2026-06-30T00:00:00+02:00).
+const TIME_OF_DAY = /(?<=\d)[T\s]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?$/i;
 const MONTH = "(?:1[0-2]|0?[1-9])";
 const MONTH_NAME = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
 /** What a date is made of, in the order that it is tried; a group `year` is a year, or the last two digits of one. */
 const TOKENS: readonly RegExp[] = [
+  // Which is the day and which the month may be unknown, the year isn't.
+  /[0-3]?\d([-./])[0-3]?\d\1(?<year>(?:19|20)\d\d)(?!\d)/y,
+  new RegExp(`(?<year>(?:19|20)\\d\\d)-${MONTH}-[0-3]\\d(?!\\d)`, "y"),
+  new RegExp(`${MONTH_NAME}[a-z]*[-']?(?<year>\\d\\d)$`, "y"),
   /(?<year>(?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?(?!\d)/y,
   new RegExp(`(?<year>(?:19|20)\\d\\d)[-./]${MONTH}(?!\\d)(?:[-./][0-3]?\\d(?!\\d))?`, "y"),
   // 2018-20 is a range of years where 20 can't be a month.
@@ -37,7 +43,7 @@ export function readCompletion(text: string): Reading<Completion> {
   if (text === "" || isPlaceholder(text)) return { value: unstated };
   if (isSheetError(text)) return { expected, code: "error-value" };
   if (text.length > LONGEST) return { expected };
-  const plain = plainText(text).replace(/\s+/g, "").toLowerCase();
+  const plain = plainText(text).replace(TIME_OF_DAY, "").replace(/\s+/g, "").toLowerCase();
   if (ONGOING.test(plain)) return { value: { year: null, ongoing: true } };
   if (NO_YEAR.test(plain)) return { value: unstated };
   const years = yearsOf(plain.replace(/\([^()]*\)/g, "")) ?? [];

@@ -59,11 +59,17 @@ export function mappedHeader(rows: readonly RawRow[], table: number, mapping: Ma
   const first = rows.findIndex(({ cells }) => numbers.every((number) => (cells[number - 1]?.text ?? "") !== ""));
   const row = rows[first];
   if (!row) return null;
+  // A number under a mapped amount is no heading: the list has none, and its first row is data.
+  const headless = mapped.some(
+    ({ field, column }) =>
+      (field === "investment" || field === "amount") && /^[\d.,]+$/.test(row.cells[(column ?? 0) - 1]?.text ?? ""),
+  );
   const columns = readColumns(
-    row.cells.map(({ text }) => [text]),
+    row.cells.map(({ text }) => (headless ? [] : [text])),
     table,
     mapping,
   );
+  if (headless) return { first: -1, last: -1, columns, keys: [] };
   return { first, last: first, columns, keys: [row.cells.map(({ text }) => keyOf(text))] };
 }
 

@@ -1,4 +1,4 @@
-import { type MoneyUnit, readCurrency, readMoneyUnit } from "../lexicon/money-terms.ts";
+import { type MoneyUnit, readCurrency, readMoneyUnit, readScale } from "../lexicon/money-terms.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { plainText } from "../lexicon/cell-text.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
@@ -15,10 +15,11 @@ export const ONES: MoneyUnit = {
 
 // Longer than any amount with its remark; what is longer isn't an amount, and isn't searched.
 const LONGEST = 200;
-const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/;
+const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d{1,2}(?!\d))?/i;
 const UNIT_WORD =
-  /^(?:亿|千万|百万|十万|万|千)?(?:美元|港元|港币|欧元|日元|英镑|元)(?!\/|每)|^[亿万](?![\p{Script=Han}/])|^(?:billion|million|thousand|bn|mn)?\s*(?:yuan|rmb|cny|usd)?(?=$|[(,;])/iu;
-const SIGN = /^(?:人民币|rmb|cny|usd|us\$|[¥$€£₦₹₱])\s*/i;
+  /^(?:亿|千万|百万|十万|万|千)?(?:美元|港元|港币|欧元|日元|英镑|元)(?!\/|每)|^[亿万](?![\p{Script=Han}/])|^(?:billion|million|thousand|crores?|lakhs?|bn|mn|mm|[km])?\s*(?:yuan|rmb|cny|usd|eur|gbp|inr|hkd|cad|aud)?(?=$|[(,;])/iu;
+const SIGN =
+  /^(?:人民币|rmb|cny|usd|eur|gbp|inr|hkd|cad|aud|sgd|nzd|php|(?:us|hk|nt|nz|au|ca|mop|[acrs])\$|[¥$€£₦₹₱])\s*/i;
 // A remark may say of what the amount is made, or how it was found, but not that it is another one.
 const REMARK = /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[,;:。、\s]*(?:其中|含|包括|包含|另).*)$/s;
 // Digits that a number keeps exactly.
@@ -70,10 +71,17 @@ function readAmount(text: string, unit: MoneyUnit): Reading<Amount | null> {
   const bracketUnit =
     bracketed && /^[亿万千百]*(?:美元|港元|欧元|元|亿|万)$/.test(bracketed) ? readMoneyUnit(bracketed) : null;
   if (after !== "" && !bracketUnit && !REMARK.test(after)) return { expected };
-  const stated = (word === "" ? null : readMoneyUnit(word)) ?? bracketUnit ?? unit;
-  const digits = number.replace(/[, ]/g, "");
+  // A scale without a currency is in the currency of the column (1.25 million under USD).
+  const scale = word === "" || /\p{Script=Han}/u.test(word) || readCurrency(word) !== null ? null : readScale(word);
+  const stated = scale
+    ? { ...unit, exponent: scale.exponent }
+    : ((word === "" ? null : readMoneyUnit(word)) ?? bracketUnit ?? unit);
+  const [digits = "", power = "0"] = number.replace(/[, ]/g, "").toLowerCase().split("e");
   if (digits.replace(".", "").replace(/^0+/, "").length > EXACT_DIGITS)
     return { expected: `${expected} of at most ${EXACT_DIGITS} digits` };
-  const currency = (sign === "" ? null : readCurrency(sign)) ?? stated.currency;
-  return { value: { digits, exponent: stated.exponent, currency } };
+  // A sign that several countries share says no more than the column's currency where that is stated.
+  const own = sign === "" ? null : readCurrency(sign);
+  const settled = sign.trim() === "$" && stated.currency !== UNSTATED_CURRENCY && /D$/.test(stated.currency);
+  const currency = settled ? stated.currency : (own ?? stated.currency);
+  return { value: { digits, exponent: stated.exponent + Number(power), currency } };
 }

@@ -83,12 +83,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     draft.uneven &&
     (["unit", "name", "district", "category"] as const).some((target) => /^[\d.,]+$/.test(text(target)));
   const badSeq = seqText !== "" && sequence.number === null && !sequence.part;
-  if (
-    unreadable >= 2 ||
-    misplaced ||
-    (draft.uneven && (unreadable > 0 || badSeq)) ||
-    (badSeq && unreadable > 0 && !/\d/.test(seqText))
-  )
+  if (misplaced || (draft.uneven && (unreadable > 0 || badSeq)) || (badSeq && unreadable > 0 && !/\d/.test(seqText)))
     return {
       project: null,
       number: null,

@@ -4,7 +4,7 @@ import { plainText } from "../lexicon/cell-text.ts";
 export type Reading<T> = { readonly value: T } | { readonly expected: string; readonly code?: string };
 
 const PLACEHOLDER =
-  /^(?:[-–—―_/\\|.·*…]+|无|暂无|没有|待定|待明确|待落实|未定|不详|未知|空|none|nil|n\/a|na|tbd|tba|null|nan)$/i;
+  /^(?:[-–—―_/\\|.·*…]+|[$£€¥]?\s*-|无|暂无|没有|待定|待明确|待落实|未定|不详|未知|空|none|nil|n\/a|na|tbd|tba|tbc|tobe(?:confirmed|determined|advised)|pending|n\.a\.?|notavailable|notstated|notknown|unknown|exempt|withheld|confidential|redacted|面议|另行安排|另行下达|待核定|未明确|保密|null|nan)$/i;
 const SHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|#+)$/i;
 
 /** Whether a text only stands for a value that isn't there (待定, /, —, 无, N/A). */

@@ -30,6 +30,9 @@ export function unitStated(
         .find((each) => each !== null);
       if (unit) return { unit, from: `"${words.replace(/[)）\s]+$/, "")}" above the table` };
     }
+    const figures = FIGURES_IN.exec(text)?.[1];
+    const unit = figures === undefined ? null : readMoneyUnit(figures);
+    if (unit) return { unit, from: `"${figures}" above the table` };
   }
   if (inherited) return inherited;
   // The records that this program writes itself: their amounts are in 万元, and their columns say so by their names.
@@ -41,6 +44,10 @@ export function unitStated(
   if (chinese) return { unit: WAN, from: ASSUMED };
   return { unit: ONES, from: ASSUMED };
 }
+
+// A line that says what all figures are in (Amounts in thousands of dollars) without the word for unit.
+const FIGURES_IN =
+  /^[\s(|,;*]*(?:all\s+)?(?:amounts?|figures?|values?|costs?|(?:us|hk|[acs])?[$£€])[\s\w]{0,20}?(?:\bin\s+)?((?:thousands?|millions?|billions?|lakhs?|crores?|(?:us|hk|[acs])?[$£€]|[a-z]{3}\s)[^|]{0,30}?)[)\s.,|]*$/i;
 
 /** Where a unit comes from that the source doesn't state. */
 export const ASSUMED = "assumed: the source states none";

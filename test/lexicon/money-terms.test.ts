@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { isCurrencyHeader, readMoneyUnit, readScale } from "../../src/lexicon/money-terms.ts";
+import { readMoney } from "../../src/reading/money.ts";
+
+test.each([
+  ["$000s", "USD", 3],
+  ["US$ '000", "USD", 3],
+  ["INR crore", "INR", 7],
+  ["₹ lakh", "INR", 5],
+  ["HK$ million", "HKD", 6],
+  ["C$m", "CAD", 6],
+  ["NT$", "TWD", 0],
+  ["R$ million", "BRL", 6],
+  ["thousands of dollars", "USD", 3],
+  ["£m", "GBP", 6],
+  ["EUR bn", "EUR", 9],
+  ["万美元", "USD", 4],
+  ["亿元", "CNY", 8],
+])("%s is money in %s of ten to the %d", (text, currency, exponent) => {
+  expect(readMoneyUnit(text)).toMatchObject({ currency, exponent });
+});
+
+test.each(["km", "m", "000", "phase 2", "households"])("%s is no unit of money", (text) => {
+  expect(readMoneyUnit(text)).toBeNull();
+});
+
+test("a scale in a cell is in the currency of its column", () => {
+  const pounds = readMoneyUnit("GBP")!;
+  expect(readMoney("350mn", pounds, "GBP")).toEqual({ value: 35000 });
+  expect(readMoney("£1.25bn", pounds, "GBP")).toEqual({ value: 125000 });
+  expect(readMoney("2 crore", readMoneyUnit("INR")!, "INR")).toEqual({ value: 2000 });
+  expect(readScale("sum")).toBeNull();
+});
+
+test("a bare dollar sign doesn't overrule a stated dollar", () => {
+  expect(readMoney("$3,000", readMoneyUnit("CAD")!, "CAD")).toEqual({ value: 0.3 });
+});
+
+test.each(["Currency", "currency_code", "Currency code", "Curr.", "budget.amount.currency", "币种"])(
+  "%s heads a column of currencies",
+  (heading) => {
+    expect(isCurrencyHeader(heading)).toBe(true);
+  },
+);
