@@ -59,19 +59,25 @@ export { FrameError, type RowShape, type TypedRow } from "./frame/typed-rows.ts"
 export { AdditivityError, assertAdditive, checkAdditivity } from "./measure/additivity.ts";
 export { apportion, sum } from "./measure/decimal.ts";
 export { type Fact, fact } from "./measure/fact.ts";
-export { FactIdError, type FactMeasure, type FactQuery, formatFactId, parseFactId } from "./measure/fact-query.ts";
+export { FactIdError, formatFactId, parseFactId } from "./measure/fact-id.ts";
+export type { FactQuery } from "./measure/fact-query.ts";
 export { type HouseholdFigures, measureHouseholds } from "./measure/households.ts";
 export { type FigureRow, type Figures, measure } from "./measure/measure.ts";
+export { MEASURES, measuresOf } from "./measure/measures/catalogue.ts";
+export type { MeasureDefinition, MeasureValue } from "./measure/measures/measure-definition.ts";
+export { type Pivot, type PivotCell, pivot } from "./measure/pivot.ts";
+export { DIMENSIONS, dimensionsOf, keyOf } from "./measure/dimensions/catalogue.ts";
+export type { DimensionDefinition } from "./measure/dimensions/dimension.ts";
+export { checkFilter, matches, select } from "./measure/conditions/catalogue.ts";
+export type { Placement } from "./measure/placement.ts";
 export { measureTasks, type PlanFigures, type TaskFigures } from "./measure/task-figures.ts";
 export {
   type Dimension,
-  DIMENSIONS,
   type Filter,
   isJoint,
   JOINT_POLICIES,
   type JointPolicy,
   type Key,
-  matches,
   type MeasureRequest,
   ONGOING,
   UNSTATED,
@@ -88,12 +94,12 @@ export { AuditRuleError } from "./audit/own-rules.ts";
 export type { Finding } from "./audit/finding.ts";
 export type { Status } from "./audit/reconciliation.ts";
 export { type Certainty, defineRule, type Hit, type Rule, type Severity } from "./audit/rule.ts";
-export type { Words } from "./audit/words.ts";
+export type { Words } from "./language/words.ts";
 export { RULES } from "./audit/rules/catalogue.ts";
 export type { Subject } from "./audit/subject.ts";
 export { type Trace, trace, type TracedRow } from "./audit/trace.ts";
 export { type Coverage, coverage } from "./measure/coverage.ts";
-export { UnknownValueError } from "./measure/known-key.ts";
+export { MisuseError, UnknownNameError, UnknownValueError } from "./measure/misuse.ts";
 
 // From figures to charts and reports
 export { CHARTS, chartNamed } from "./chart/catalogue.ts";

@@ -11,7 +11,7 @@ import { shownText } from "./plot/shown-text.ts";
 import { manifest } from "./report/manifest.ts";
 import { markdown } from "./report/markdown.ts";
 import { PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
-import type { Scope } from "./report/statements.ts";
+import { knownScope, type Scope } from "./measure/scope.ts";
 import { readSource } from "./table/read-source.ts";
 
 export const REPORT_FORMATS = ["pdf", "html", "svg", "md", "xlsx", "docx"] as const;
@@ -49,7 +49,8 @@ export async function reportFromBytes(bytes: Uint8Array, file: string, request: 
  * EmptyReportError where no project is in scope, and with an AdditivityError where totals don't agree.
  */
 export async function reportFiles(dataset: Dataset, request: ReportRequest): Promise<ReportFile[]> {
-  const { formats, language = "zh", title, scope = {}, template, progress = () => {} } = request;
+  const { formats, language = "zh", title, template, progress = () => {} } = request;
+  const scope = knownScope(dataset, request.scope);
   const wants = (...names: ReportFormat[]) => names.some((name) => formats.includes(name));
 
   // 3. Projects → figures, drawn as charts (specifications with the facts that they show).
@@ -85,7 +86,7 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
     progress("XLSX");
     const { reportWorkbook } = await import("./office/xlsx/report-workbook.ts");
     const { writeWorkbook } = await import("./office/xlsx/write-workbook.ts");
-    const workbook = reportWorkbook(document, dataset, { joint: "apart", where: {}, ...scope });
+    const workbook = reportWorkbook(document, dataset, scope);
     files.push({ path: "report.xlsx", content: await writeWorkbook(workbook) });
   }
   if (wants("docx")) {
@@ -100,7 +101,7 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
     const { renderHtml } = await import("./report/html/html.ts");
     const start = {
       language,
-      scope: { joint: "apart" as const, where: {}, ...scope },
+      scope,
       ...(title !== undefined && { title }),
     };
     files.push({ path: "report.html", content: renderHtml(document, dataset, start, readPageAssets()) });

@@ -3,7 +3,7 @@ import { compare, type Decimal, decimal, subtract, toNumber } from "../measure/d
 import type { Project } from "../project/project.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
 import type { Places } from "./places.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "../language/words.ts";
 import type { Subject } from "./subject.ts";
 
 /**

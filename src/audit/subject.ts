@@ -10,7 +10,7 @@ import { moneyUnit } from "../measure/money-unit.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
 import { unitName } from "../unit/unit-words.ts";
 import { type Horizon, planHorizon } from "../gazette/horizon.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "../language/words.ts";
 
 /** A source as the audit sees it: its projects, and what rules and claims read out of it. */
 export interface Subject {

@@ -1,5 +1,6 @@
 import { measure } from "../measure/measure.ts";
-import { keyOf, UNSTATED } from "../measure/request.ts";
+import { UNSTATED } from "../measure/request.ts";
+import { keyOf } from "../measure/dimensions/catalogue.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { categoryHue, HUES } from "../plot/theme.ts";
 

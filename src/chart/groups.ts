@@ -1,8 +1,9 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { term } from "../language/terms.ts";
 import { measure } from "../measure/measure.ts";
-import { type Dimension, isJoint, type Key, keyOf, UNSTATED } from "../measure/request.ts";
+import { type Dimension, isJoint, type Key, UNSTATED } from "../measure/request.ts";
+import { dimensionById, keyOf } from "../measure/dimensions/catalogue.ts";
+import { keyName as nameOfKey } from "../measure/dimensions/dimension.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { ChartOptions } from "./chart.ts";
 import { LABELS } from "./labels.ts";
@@ -28,7 +29,7 @@ export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartO
   });
   const ranked =
     total.investment === null && dimension !== "year" ? rows.toSorted((a, b) => b.projects - a.projects) : rows;
-  const keys = ranked.map((row) => row[dimension]!);
+  const keys = ranked.map((row) => row.keys[dimension]!);
   const jointCells = new Set<Key>(
     dimension === "district" ? dataset.projects.filter(isJoint).map((project) => keyOf(project, "district")) : [],
   );
@@ -42,7 +43,13 @@ export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartO
       .slice(0, cut)
       .map((key) => ({ kind: "single" as const, keys: [key], name: keyName(key, dimension, language) })),
     ...(rest.length > 0
-      ? [{ kind: "others" as const, keys: rest, name: LABELS[language].others[dimension](formatNumber(rest.length)) }]
+      ? [
+          {
+            kind: "others" as const,
+            keys: rest,
+            name: dimensionById(dimension).others[language](formatNumber(rest.length)),
+          },
+        ]
       : []),
     ...(joint.length > 0 ? [{ kind: "joint" as const, keys: joint, name: LABELS[language].joint }] : []),
     ...(keys.includes(UNSTATED)
@@ -51,8 +58,7 @@ export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartO
   ];
 }
 
-/** A key as a reader of the language sees it; the name of an organisation stays as it is. */
+/** A key as a reader of the language sees it. */
 export function keyName(key: Key, dimension: Dimension, language: Language): string {
-  if (dimension === "unit" || dimension === "organisation") return String(key);
-  return typeof key === "number" ? (language === "zh" ? `${key}年` : String(key)) : term(key, language);
+  return nameOfKey(dimensionById(dimension), key, language);
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from "../language/format.ts";
 import { formatRanges } from "../language/ranges.ts";
-import { keyOf } from "../measure/request.ts";
+import { keyOf } from "../measure/dimensions/catalogue.ts";
 import { type PlanTask, tasksOf } from "../project/plan-tasks.ts";
 import { workName, worksOf } from "../project/works.ts";
 import { huedCategories } from "./category-groups.ts";

@@ -1,6 +1,7 @@
 import { formatNumber } from "../language/format.ts";
 import { term } from "../language/terms.ts";
-import { keyOf, UNSTATED } from "../measure/request.ts";
+import { UNSTATED } from "../measure/request.ts";
+import { keyOf } from "../measure/dimensions/catalogue.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";

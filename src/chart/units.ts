@@ -1,5 +1,5 @@
 import { formatNumber, formatShare } from "../language/format.ts";
-import { matches } from "../measure/request.ts";
+import { matches } from "../measure/conditions/catalogue.ts";
 import { organisationMerges } from "../project/organisation.ts";
 import { amountParts, partKey } from "./amount-parts.ts";
 import type { ChartDefinition } from "./chart.ts";

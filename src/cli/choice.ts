@@ -1,12 +1,9 @@
-import {
-  DIMENSIONS,
-  type Dimension,
-  type Filter,
-  JOINT_POLICIES,
-  type JointPolicy,
-  type Key,
-} from "../measure/request.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
+import { DIMENSIONS } from "../measure/dimensions/catalogue.ts";
+import { isDimension, isMeasure } from "../measure/headings.ts";
+import type { Scope } from "../measure/scope.ts";
+import { type Dimension, type Filter, JOINT_POLICIES } from "../measure/request.ts";
+import type { Dataset } from "../project/dataset.ts";
 import { type Options, UsageError } from "./command.ts";
 
 /** One of some names. Throws a UsageError that lists them. */
@@ -30,81 +27,71 @@ export const SCOPE_OPTIONS = {
   only: { type: "string" },
 } as const;
 
-export interface Scope {
-  readonly joint: JointPolicy;
-  readonly weights?: Readonly<Record<string, number>>;
-  readonly where: Filter;
-}
-
-/** The projects that a list holds: a joint project stands in it whole or, with `--joint exclude`, not at all. */
-export function readListFilter(options: Options): Filter {
-  const { joint, where } = readScope(options);
-  return joint === "exclude" ? { ...where, joint: false } : where;
-}
-
 /** Reads `--joint`, `--weights 昆区=2,青山区=1`, `--where district=昆区|青山区`, `--exclude 棚改` and `--only 棚改`. */
 export function readScope(options: Options): Scope {
   const joint = choose("joint", JOINT_POLICIES, options.joint ?? "apart");
-  const where: { -readonly [K in keyof Filter]: Filter[K] } = {};
+  const where = new Map<string, Filter[string]>();
   for (const condition of [options.where ?? []].flat().map(String)) addCondition(where, condition);
   for (const option of ["exclude", "only"] as const) {
     if (options[option] === undefined) continue;
     choose(option, ["棚改", "shantytown"], options[option]);
-    where.shantytown = option === "only";
+    where.set("shantytown", option === "only");
   }
   if (options.exclude !== undefined && options.only !== undefined)
     throw new UsageError("--exclude and --only: expected one of them, got both");
-  if (options.weights === undefined) return { joint, where };
+  const scope = { joint, where: Object.fromEntries(where) as Filter };
+  if (options.weights === undefined) return scope;
   if (joint !== "split") throw new UsageError(`--weights: expected --joint split with it, got --joint ${joint}`);
-  return { joint, weights: readWeights(String(options.weights)), where };
+  return { ...scope, weights: readWeights(String(options.weights)) };
 }
 
-function addCondition(where: { -readonly [K in keyof Filter]: Filter[K] }, condition: string): void {
-  const [, name, list = ""] = /^([^=]+)=(.+)$/.exec(condition) ?? [];
-  const values = list.split("|");
-  switch (name) {
-    case "district":
-    case "category":
-    case "unit":
-    case "organisation":
-      where[name] = values;
-      return;
-    case "year":
-      where.year = values.map((value): Key => (/^\d+$/.test(value) ? Number(value) : value));
-      return;
-    case "seq":
-      where.seq = values.map(Number);
-      return;
-    case "text":
-      where.text = list;
-      return;
-    default:
-      throw new UsageError(
-        `--where: expected district|category|year|unit|organisation|seq|text=value, got ${JSON.stringify(condition)}`,
-      );
-  }
+/** The projects that a list holds: a joint project stands in it whole or, with `--joint exclude`, not at all. */
+export function listFilter({ joint, where }: Scope): Filter {
+  return joint === "exclude" ? { ...where, joint: false } : where;
+}
+
+function addCondition(where: Map<string, Filter[string]>, condition: string): void {
+  const [, name, list = ""] = /^([^=]+)=(.+)$/s.exec(condition) ?? [];
+  if (name === undefined) throw new UsageError(`--where: expected name=value, got ${JSON.stringify(condition)}`);
+  if (where.has(name.trim()))
+    throw new UsageError(`--where: expected ${name.trim()} once, with | between its values, got it twice`);
+  where.set(name.trim(), list.includes("|") ? list.split("|") : list);
 }
 
 function readWeights(list: string): Record<string, number> {
-  return Object.fromEntries(
-    list.split(",").map((part) => {
-      const [district = "", weight = ""] = part.split("=");
-      const value = Number(weight);
-      if (district === "" || !(value > 0))
-        throw new UsageError(`--weights: expected district=weight with a weight above 0, got ${JSON.stringify(part)}`);
-      return [district, value];
-    }),
-  );
+  const weights = list.split(",").map((part): [string, number] => {
+    const [district = "", weight = "", ...more] = part.split("=");
+    const value = weight.trim() === "" ? Number.NaN : Number(weight);
+    if (district.trim() === "" || more.length > 0 || !(value > 0))
+      throw new UsageError(`--weights: expected district=weight with a weight above 0, got ${JSON.stringify(part)}`);
+    return [district.trim(), value];
+  });
+  if (new Set(weights.map(([district]) => district)).size < weights.length)
+    throw new UsageError(`--weights: expected each district once, got ${JSON.stringify(list)}`);
+  return Object.fromEntries(weights);
 }
 
-/** Reads `--by district,year`. */
-export function readDimensions(value: unknown): Dimension[] {
-  const names = String(value)
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+/** Reads `--by district,建设性质`: names of dimensions of a source, or headings of its columns. */
+export function readDimensions(dataset: Dataset, value: unknown): Dimension[] {
+  const names = listOfNames(String(value), (name) => isDimension(dataset, name));
   if (names.length === 0) throw new UsageError(`--by: expected one or more of ${DIMENSIONS.join(", ")}, got nothing`);
-  const by = names.map((name) => choose("by", DIMENSIONS, name));
-  if (new Set(by).size < by.length) throw new UsageError(`--by: expected each dimension once, got ${names.join(",")}`);
-  return by;
+  return names;
+}
+
+/** Reads `--measure 累计完成投资,累计完成投资/总投资`: names of measures of a source, headings of its columns, ratios of two. */
+export function readMeasures(dataset: Dataset, value: unknown): string[] {
+  return value === undefined ? [] : listOfNames(String(value), (name) => isMeasure(dataset, name));
+}
+
+/** The names of a list between commas; a name that holds a comma itself is found by being known as a whole. */
+function listOfNames(list: string, isKnown: (name: string) => boolean): string[] {
+  const parts = list.split(",");
+  const names: string[] = [];
+  for (let from = 0; from < parts.length; ) {
+    let to = parts.length;
+    while (to > from + 1 && !isKnown(parts.slice(from, to).join(",").trim())) to -= 1;
+    names.push(parts.slice(from, to).join(",").trim());
+    from = to;
+  }
+  return names.filter((name) => name !== "");
 }

@@ -1,8 +1,7 @@
 import type { Trace } from "../audit/trace.ts";
 import { BLANK, formatNumber, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { isMoney } from "../measure/fact.ts";
-import { tally } from "../measure/tally.ts";
+import { sumOf } from "../measure/tally.ts";
 import type { Grid } from "../print/grid.ts";
 import { placeText } from "../print/place.ts";
 import { labelIn } from "../print/unit-label.ts";
@@ -12,13 +11,13 @@ import { type FORMATS, print } from "./print.ts";
 
 const LABELS = {
   zh: {
-    columns: ["序号", "行", "计入", "占原额", "原文"],
+    columns: { seq: "序号", line: "行", adds: "计入", per: "除以", part: "占原额", text: "原文" },
     total: "合计",
     covered: (projects: number, priced: number) => `${projects} 个项目，其中 ${priced} 个写明金额`,
     kinds: { blank: "金额空白", unread: "金额非数字", ongoing: "持续开展", joint: "多地区项目" },
   },
   en: {
-    columns: ["No.", "Line", "Counted", "Of its amount", "Text"],
+    columns: { seq: "No.", line: "Line", adds: "Counted", per: "Divided by", part: "Of its amount", text: "Text" },
     total: "Total",
     covered: (projects: number, priced: number) => `${priced} of ${projects} projects state an amount`,
     kinds: { blank: "amount blank", unread: "amount not a number", ongoing: "ongoing", joint: "joint" },
@@ -27,25 +26,44 @@ const LABELS = {
 
 /** A trace in the form asked for; on a terminal each source line is printed whole, however wide. */
 export function printTrace(
-  { fact, coverage, rows, unit }: Trace,
+  { fact, coverage, rows, unit, perUnit }: Trace,
   format: (typeof FORMATS)[number],
   language: Language,
 ): string {
   const labels = LABELS[language];
   const number = (value: number | null) => (value === null ? BLANK : formatNumber(value));
+  const { columns } = labels;
+  const divided = perUnit !== undefined;
   const grid: Grid = {
-    columns: labels.columns.map((label, index) => ({
-      label: index === 2 ? labelIn(label, unit, language) : label,
-      align: index === 4 ? "left" : "right",
-    })),
+    columns: [
+      { label: columns.seq, align: "right" },
+      { label: columns.line, align: "right" },
+      { label: labelIn(columns.adds, unit, language), align: "right" },
+      ...(divided ? [{ label: labelIn(columns.per, perUnit, language), align: "right" as const }] : []),
+      { label: columns.part, align: "right" },
+      { label: columns.text, align: "left" },
+    ],
     rows: rows.map((row) => [
       String(row.seq),
       placeText(row.at),
-      number(row.investment),
+      number(row.amount),
+      ...(divided ? [number(row.per ?? null)] : []),
       row.share === null ? BLANK : formatShare(row.share),
       row.text.replaceAll("\t", " │ "),
     ]),
-    ...(isMoney(fact) && { total: [labels.total, "", number(fact.value), "", ""] }),
+    ...(unit.kind === fact.unit.kind && {
+      total: [labels.total, "", number(fact.value), "", ""],
+    }),
+    ...(divided && {
+      total: [
+        labels.total,
+        "",
+        number(sumOf(fact.contributions).value),
+        number(sumOf(rows.map(({ seq, per }) => ({ seq, amount: per ?? null }))).value),
+        "",
+        "",
+      ],
+    }),
   };
   const { projects, priced, blank, unread, ongoing, joint } = coverage;
   const kinds = Object.entries({ blank, unread, ongoing, joint })
@@ -59,20 +77,22 @@ export function printTrace(
   if (format === "table") {
     // A source line is evidence: it is printed whole, however wide the terminal.
     const numbers = textTable({
-      columns: grid.columns.slice(0, 4),
-      rows: grid.rows.map((row) => row.slice(0, 4)),
-      ...(grid.total && { total: grid.total.slice(0, 4) }),
+      columns: grid.columns.slice(0, -1),
+      rows: grid.rows.map((row) => row.slice(0, -1)),
+      ...(grid.total && { total: grid.total.slice(0, -1) }),
     }).split("\n");
-    const texts = [labels.columns[4], "", ...grid.rows.map((row) => row[4])];
+    const texts = [columns.text, "", ...rows.map(({ text }) => text.replaceAll("\t", " │ "))];
     return `${[...head, "", ...numbers.map((line, index) => `${line}  ${texts[index] ?? ""}`.trimEnd())].join("\n").trimEnd()}\n`;
   }
   const printed = print(format, {
     grid,
-    records: rows.map(({ seq, at, investment, stated, share, text }) => ({
+    records: rows.map(({ seq, at, amount, per, investment, stated, share, text }) => ({
       seq,
       line: at.line ?? null,
       ...(at.line === undefined && { sheet: at.sheet ?? null, row: at.row ?? null }),
       investment,
+      ...(amount !== investment && { amount }),
+      ...(per !== undefined && { per }),
       stated,
       share,
       text,
@@ -90,15 +110,17 @@ export function printTrace(
         lines: rows.flatMap(({ at }) => at.line ?? []),
         projects,
         priced,
+        stated: fact.stated,
         missing: projects - priced,
-        investment: tally(fact.contributions).investment,
+        investment: sumOf(rows.map(({ seq, investment: amount }) => ({ seq, amount }))).value,
         coverage,
       },
-      rows: rows.map(({ seq, at: { file: _, line, ...position }, text, ...amounts }) => ({
+      rows: rows.map(({ seq, at: { file: _, line, ...position }, text, amount, ...amounts }) => ({
         seq,
         line: line ?? null,
         ...position,
         text,
+        ...(amount !== amounts.investment && { amount }),
         ...amounts,
       })),
     },

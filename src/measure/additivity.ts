@@ -2,7 +2,8 @@ import type { Project } from "../project/project.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 import { sum } from "./decimal.ts";
 import { type Figures, measure } from "./measure.ts";
-import { DIMENSIONS, type Filter, type JointPolicy } from "./request.ts";
+import type { Filter, JointPolicy } from "./request.ts";
+import { DIMENSIONS } from "./dimensions/catalogue.ts";
 
 /** Totals that don't agree: a figure that must not be published. */
 export class AdditivityError extends Error {

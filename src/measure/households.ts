@@ -3,7 +3,8 @@ import type { Project } from "../project/project.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
 import { sum } from "./decimal.ts";
 import { moneyUnit } from "./money-unit.ts";
-import { type Filter, matches } from "./request.ts";
+import type { Filter } from "./request.ts";
+import { select } from "./conditions/catalogue.ts";
 
 /** 棚改 projects and what they come to. */
 export interface HouseholdFigures {
@@ -21,7 +22,7 @@ export interface HouseholdFigures {
 
 /** Households and investment of the 棚改 projects, with their total and the cost a household (万元/户). */
 export function measureHouseholds(projects: readonly Project[], where?: Filter): HouseholdFigures {
-  const rows = households(projects.filter((project) => matches(project, where)));
+  const rows = households(select(projects, where));
   const priced = rows.filter((row) => row.investment !== null);
   const investment = priced.length === 0 ? null : sum(priced.map((row) => row.investment!));
   const pricedHouseholds = sum(priced.map((row) => row.households));

@@ -1,153 +1,170 @@
+import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
-import { apportion } from "./decimal.ts";
+import { cellId } from "./cell-id.ts";
+import { inScope } from "./conditions/catalogue.ts";
+import { dimensionOf } from "./dimensions/catalogue.ts";
+import type { DimensionDefinition } from "./dimensions/dimension.ts";
+import { type BoundedCell, districtBounds } from "./district-bounds.ts";
+import { contributionOf, evaluate } from "./evaluate.ts";
+import { withHeadings } from "./headings.ts";
+import { measureOf } from "./measures/catalogue.ts";
+import { investment } from "./measures/investment.ts";
+import type { MeasureDefinition, MeasureValue } from "./measures/measure-definition.ts";
+import { MisuseError } from "./misuse.ts";
 import { moneyUnit } from "./money-unit.ts";
 import { inOrder } from "./order.ts";
-import {
-  type Dimension,
-  isJoint,
-  type JointPolicy,
-  type Key,
-  keyOf,
-  matches,
-  type MeasureRequest,
-  UNSTATED,
-} from "./request.ts";
-import { type Contribution, type Group, type Tally, tally } from "./tally.ts";
+import { checkWeights, type Placement, placementsOf } from "./placement.ts";
+import { checkRequest } from "./check-request.ts";
+import { type Dimension, isJoint, type JointPolicy, type Key, type MeasureRequest, UNSTATED } from "./request.ts";
+import { type Contribution, type Group, type Tally, tally, tallyProjects } from "./tally.ts";
 
-/** One row of figures: its keys (`district`, `category`, `year`, `unit`, `organisation`, as asked for) and what they come to. */
+/** One row of figures: its keys, under the names of the dimensions asked for too, and what they come to. */
 export interface FigureRow extends Tally {
   readonly district?: string;
   readonly category?: string;
   readonly year?: Key;
   readonly unit?: string;
   readonly organisation?: string;
+  /** Its key in each dimension. */
+  readonly keys: Readonly<Record<string, Key>>;
   /** For an organisation: the names that the source prints it under. */
   readonly names?: readonly string[];
   /** Part of the total, 0 to 1; null where the row has no amount. */
   readonly share: number | null;
-  /** For a single district: what its sole projects come to, 万元; null where none of them states an amount. */
+  /** For a single district: what its sole projects come to; null where none of them states an amount. */
   readonly least?: number | null;
   /** For a single district: the same with every joint project counted in full. */
   readonly most?: number | null;
-  /** What each project adds to the row; under `split` a part of its amount. */
+  /** The measures asked for, by their names as they were asked for. */
+  readonly measures?: Readonly<Record<string, MeasureValue>>;
+  /** What each project adds to the investment of the row; under `split` a part of its amount. */
   readonly contributions: readonly Contribution[];
+  /** The projects of the row, and under `split` which part of each. */
+  readonly placements: readonly Placement[];
 }
 
 /** Investment and number of projects by some dimensions. */
 export interface Figures {
   readonly by: readonly Dimension[];
   readonly joint: JointPolicy;
-  /** Unit of every amount: ten thousands of the source's currency. */
+  /** Unit of every amount of investment: ten thousands of the source's currency. */
   readonly unit: MoneyUnit;
   /** Whether the rows add up to the total; false where a joint project counts in several rows. */
   readonly additive: boolean;
   readonly rows: readonly FigureRow[];
-  readonly total: Tally;
+  readonly total: Tally & { readonly measures?: Readonly<Record<string, MeasureValue>> };
 }
-
-/** The districts in which a project counts under a policy, each with what it adds there. */
-function placements(
-  project: Project,
-  joint: JointPolicy,
-  weights: Readonly<Record<string, number>>,
-): { key: Key; contribution: Contribution }[] {
-  const { seq, investment } = project;
-  if (!isJoint(project) || joint === "apart")
-    return [{ key: keyOf(project, "district"), contribution: { seq, investment } }];
-  if (joint === "full") return project.districts.map((key) => ({ key, contribution: { seq, investment } }));
-  const parts =
-    investment === null
-      ? null
-      : apportion(
-          investment,
-          project.districts.map((district) => weights[district] ?? 1),
-        );
-  return project.districts.map((key, index) => ({ key, contribution: { seq, investment: parts?.[index] ?? null } }));
-}
-
-// Rows are told apart by all their keys; a separator that no printed text holds keeps ("a-b","c") from ("a","b-c").
-const SEPARATOR = "\u0000";
 
 /**
- * Groups projects and adds up their number and planned investment (万元, exact), with a total, the share, how many are
- * priced and missing, and the 序号 of each row. Years come in order, all else by falling amount, with joint and
- * unstated districts last.
+ * Groups projects and adds up their number and planned investment (ten thousands of their currency, exact), with a
+ * total, the share, how many are priced and missing, and the 序号 of each row; beside them any other measure that is
+ * asked for. Years come in order, all else by falling amount, with joint and unstated districts last. Dimensions,
+ * conditions and measures go by their names or, of a dataset, by the printed headings of its columns. Throws an
+ * UnknownNameError or an UnknownValueError for a name or a value that there isn't.
  */
-export function measure(projects: readonly Project[], request: MeasureRequest): Figures {
-  const { by, joint = "apart", weights = {}, where } = request;
-  const inScope = projects.filter((project) => matches(project, where) && !(joint === "exclude" && isJoint(project)));
-  const byDistrict = by.includes("district");
-  const groups = new Map<string, Omit<Group, "id">>();
-  for (const project of inScope) {
-    const places = byDistrict
-      ? placements(project, joint, weights)
-      : [{ key: "", contribution: { seq: project.seq, investment: project.investment } }];
-    for (const { key, contribution } of places) {
-      const keys = by.map((dimension) => (dimension === "district" ? key : keyOf(project, dimension)));
-      const id = keys.map((k) => `${typeof k}${k}`).join(SEPARATOR);
-      const group = groups.get(id);
-      if (group) group.contributions.push(contribution);
-      else
-        groups.set(id, {
-          keys,
-          joint: byDistrict && joint === "apart" && isJoint(project),
-          contributions: [contribution],
-        });
-    }
-  }
-  const total = tally(inScope);
-  const printed = by.includes("organisation") ? new Map(inScope.map(({ seq, unit }) => [seq, unit])) : null;
-  const bounds = byDistrict ? districtBounds(inScope, by) : new Map<string, Bounds>();
-  const rows = inOrder(
-    by,
-    [...groups].map(([id, group]) => ({ id, ...group })),
-  ).map((group) => {
-    const sums = tally(group.contributions);
-    const bound = group.joint || group.keys[by.indexOf("district")] === UNSTATED ? undefined : bounds.get(group.id);
+export function measure(of: Dataset | readonly Project[], request: MeasureRequest): Figures {
+  checkRequest(request);
+  const { projects, request: asked } = withHeadings(of, request);
+  const { joint = "apart", where } = asked;
+  const dimensions = asked.by.map((name) => dimensionOf(projects, name));
+  const by = dimensions.map(({ id }) => id);
+  if (new Set(by).size < by.length)
+    throw new MisuseError({
+      zh: `维度：每个维度只写一次，得到 ${asked.by.join("、")}`,
+      en: `dimension: expected each once, got ${asked.by.join(", ")}`,
+    });
+  const weights = checkWeights(projects, asked.weights ?? {});
+  const scope = inScope(projects, { ...(where && { where }), joint });
+  const measures = (asked.measures ?? []).map((name, index) => ({
+    name: request.measures![index]!.trim(),
+    definition: measureOf(projects, name),
+  }));
+  const groups = groupsOf(scope, dimensions, joint, weights);
+  const total = tallyProjects(scope);
+  const divided = dimensions.findIndex(({ partsOf }) => partsOf);
+  const bounds = divided < 0 ? new Map<string, BoundedCell>() : districtBounds(scope, dimensions);
+  const ofOrganisations = by.includes("organisation");
+  const rows = inOrder(dimensions, groups).map((group): FigureRow => {
+    const placements = group.placements.toSorted((a, b) => a.project.seq - b.project.seq);
+    const contributions = placements.map((placement) => contributionOf(placement, investment));
+    const sums = tally(contributions);
+    const bound = group.joint || group.keys[divided] === UNSTATED ? undefined : bounds.get(group.id);
+    const keys = Object.fromEntries(by.map((dimension, index) => [dimension, group.keys[index]!]));
     return {
-      ...Object.fromEntries(by.map((dimension, index) => [dimension, group.keys[index]])),
+      ...keys,
+      keys,
       ...sums,
       share: sums.investment === null || !total.investment ? null : sums.investment / total.investment,
       ...bound,
-      ...(printed && { names: namesIn(sums.seqs, printed) }),
-      contributions: group.contributions.toSorted((a, b) => a.seq - b.seq),
+      ...(ofOrganisations && { names: printedNames(placements) }),
+      ...(measures.length > 0 && { measures: valuesOf(measures, placements, projects) }),
+      contributions,
+      placements,
     };
   });
   return {
     by,
     joint,
     unit: moneyUnit(projects),
-    additive: !(byDistrict && joint === "full" && inScope.some(isJoint)),
+    additive: !(divided >= 0 && joint === "full" && scope.some(isJoint)),
     rows,
-    total,
+    total: {
+      ...total,
+      ...(measures.length > 0 && {
+        measures: valuesOf(
+          measures,
+          scope.map((project) => ({ project })),
+          projects,
+        ),
+      }),
+    },
   };
 }
 
-function namesIn(seqs: readonly number[], printed: ReadonlyMap<number, string | null>): string[] {
-  return [...new Set(seqs.flatMap((seq) => printed.get(seq) ?? []))];
-}
-
-interface Bounds {
-  readonly least: number | null;
-  readonly most: number | null;
-}
-
-/** What each cell with a single district comes to without joint projects, and with all of them in full. */
-function districtBounds(projects: readonly Project[], by: readonly Dimension[]): Map<string, Bounds> {
-  const cells = new Map<string, { sole: Contribution[]; all: Contribution[] }>();
-  for (const project of projects) {
-    const { seq, investment } = project;
-    for (const district of project.districts) {
-      const keys = by.map((dimension) => (dimension === "district" ? district : keyOf(project, dimension)));
-      const id = keys.map((k) => `${typeof k}${k}`).join(SEPARATOR);
-      const cell = cells.get(id) ?? { sole: [], all: [] };
-      cells.set(id, cell);
-      cell.all.push({ seq, investment });
-      if (!isJoint(project)) cell.sole.push({ seq, investment });
+/** The projects of a scope in groups that share all their keys. */
+function groupsOf(
+  scope: readonly Project[],
+  dimensions: readonly DimensionDefinition[],
+  joint: JointPolicy,
+  weights: Readonly<Record<string, number>>,
+): Group[] {
+  const divided = dimensions.find(({ partsOf }) => partsOf);
+  const groups = new Map<string, Group & { readonly placements: Placement[] }>();
+  for (const project of scope) {
+    const placed = divided
+      ? placementsOf(project, divided, joint, weights)
+      : [{ key: "", placement: { project } satisfies Placement }];
+    for (const { key, placement } of placed) {
+      const keys = dimensions.map((dimension) => (dimension === divided ? key : dimension.keyOf(project)));
+      const id = cellId(keys);
+      const group = groups.get(id);
+      if (group) group.placements.push(placement);
+      else
+        groups.set(id, {
+          id,
+          keys,
+          joint: divided !== undefined && joint === "apart" && isJoint(project),
+          placements: [placement],
+        });
     }
   }
-  return new Map(
-    [...cells].map(([id, { sole, all }]) => [id, { least: tally(sole).investment, most: tally(all).investment }]),
+  return [...groups.values()];
+}
+
+function printedNames(placements: readonly Placement[]): string[] {
+  return [...new Set(placements.flatMap(({ project }) => project.unit ?? []))];
+}
+
+function valuesOf(
+  measures: readonly { readonly name: string; readonly definition: MeasureDefinition }[],
+  placements: readonly Placement[],
+  projects: readonly Project[],
+): Record<string, MeasureValue> {
+  return Object.fromEntries(
+    measures.map(({ name, definition }) => {
+      const { contributions: _, ...value } = evaluate(definition, placements, projects);
+      return [name, value];
+    }),
   );
 }

@@ -1,14 +1,17 @@
 import { compare, decimal } from "./decimal.ts";
-import { type Dimension, type Key, ONGOING, UNSTATED } from "./request.ts";
-import { type Group, tally } from "./tally.ts";
+import type { DimensionDefinition } from "./dimensions/dimension.ts";
+import { contributionOf } from "./evaluate.ts";
+import { investment } from "./measures/investment.ts";
+import { type Key, ONGOING, UNSTATED } from "./request.ts";
+import { type Contribution, type Group, tally } from "./tally.ts";
 
 /**
- * Puts groups in reading order: dimension by dimension, years as they come (持续开展 and unstated after them), all else
- * by falling amount, with joint rows and then unstated ones last.
+ * Puts groups in reading order: dimension by dimension, those that have an order of their own as they come (持续开展 and
+ * unstated after them), all else by falling amount, with joint rows and then unstated ones last.
  */
-export function inOrder(by: readonly Dimension[], groups: readonly Group[]): Group[] {
-  const ranks = by.map((dimension, index) =>
-    dimension === "year" ? yearRanks(groups, index) : amountRanks(groups, index, dimension === "district"),
+export function inOrder(dimensions: readonly DimensionDefinition[], groups: readonly Group[]): Group[] {
+  const ranks = dimensions.map(({ ordered, partsOf }, index) =>
+    ordered ? ownRanks(groups, index) : amountRanks(groups, index, partsOf !== undefined),
   );
   return groups.toSorted((a, b) => {
     for (const [index, rank] of ranks.entries()) {
@@ -19,25 +22,22 @@ export function inOrder(by: readonly Dimension[], groups: readonly Group[]): Gro
   });
 }
 
-function yearRanks(groups: readonly Group[], index: number): Map<Key, number> {
+function ownRanks(groups: readonly Group[], index: number): Map<Key, number> {
   const place = (key: Key) =>
     key === UNSTATED ? Number.POSITIVE_INFINITY : key === ONGOING ? Number.MAX_VALUE : Number(key);
   const keys = [...new Set(groups.map((group) => group.keys[index]!))].sort((a, b) => (place(a) < place(b) ? -1 : 1));
   return new Map(keys.map((key, rank) => [key, rank]));
 }
 
-function amountRanks(groups: readonly Group[], index: number, ofDistricts: boolean): Map<Key, number> {
-  const marginal = new Map<Key, Group>();
-  for (const group of groups) {
-    const key = group.keys[index]!;
-    const known = marginal.get(key);
-    marginal.set(key, { ...group, contributions: [...(known?.contributions ?? []), ...group.contributions] });
+function amountRanks(groups: readonly Group[], index: number, divided: boolean): Map<Key, number> {
+  const marginal = new Map<Key, { joint: boolean; contributions: Contribution[] }>();
+  for (const { keys, joint, placements } of groups) {
+    const key = keys[index]!;
+    const known = marginal.get(key) ?? { joint: divided && joint, contributions: [] };
+    marginal.set(key, known);
+    for (const placement of placements) known.contributions.push(contributionOf(placement, investment));
   }
-  const rows = [...marginal].map(([key, group]) => ({
-    key,
-    joint: ofDistricts && group.joint,
-    ...tally(group.contributions),
-  }));
+  const rows = [...marginal].map(([key, { joint, contributions }]) => ({ key, joint, ...tally(contributions) }));
   const last = (row: (typeof rows)[number]) => (row.key === UNSTATED ? 2 : row.joint ? 1 : 0);
   rows.sort(
     (a, b) =>

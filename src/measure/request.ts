@@ -1,14 +1,7 @@
-import { districtName } from "../project/district.ts";
-import { organisationName } from "../project/organisation.ts";
 import type { Project } from "../project/project.ts";
-import { isShantytown } from "../project/household.ts";
 
-/**
- * What figures can be grouped by. `unit` is the implementing unit as printed, `organisation` the same with the names
- * merged that a reviewed list takes for one.
- */
-export const DIMENSIONS = ["district", "category", "year", "unit", "organisation"] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+/** Name of a dimension: a built-in one, or the printed heading of a column of the source. */
+export type Dimension = "district" | "category" | "year" | "unit" | "organisation" | (string & {});
 
 /**
  * How a project of several districts counts in figures by district:
@@ -41,57 +34,23 @@ export interface Filter {
   readonly shantytown?: boolean;
   /** Projects of several districts: true for only them, false for all others. */
   readonly joint?: boolean;
+  /** Any other dimension, under its name or the printed heading of its column. */
+  readonly [condition: string]: readonly Key[] | string | boolean | undefined;
 }
 
 /** A measure, as data: what to group by, how joint projects count, which projects are in. */
 export interface MeasureRequest {
+  /** Dimensions by their names, or by the printed headings of columns. */
   readonly by: readonly Dimension[];
   readonly joint?: JointPolicy;
   /** Weights for `split`, by district; districts that aren't named weigh 1. */
   readonly weights?: Readonly<Record<string, number>>;
   readonly where?: Filter;
+  /** What is measured beside number and investment: amounts by their names or headings, and ratios such as `A/B`. */
+  readonly measures?: readonly string[];
 }
 
-/** A project's key in a dimension: the printed text, the year as a number, `未列明` or `持续开展`. */
-export function keyOf(project: Project, dimension: Dimension): Key {
-  switch (dimension) {
-    case "district":
-      return project.district ?? UNSTATED;
-    case "category":
-      return project.category ?? UNSTATED;
-    case "unit":
-      return project.unit ?? UNSTATED;
-    case "organisation":
-      return project.unit === null ? UNSTATED : organisationName(project.unit);
-    case "year":
-      return project.completionYear ?? (project.ongoing ? ONGOING : UNSTATED);
-  }
-}
-
+/** Whether a project is of several districts. */
 export function isJoint(project: Project): boolean {
   return project.districts.length > 1;
-}
-
-/** Whether a project passes a filter. */
-export function matches(project: Project, where: Filter = {}): boolean {
-  const { district, category, year, unit, organisation, seq, text, shantytown, joint } = where;
-  const has = (values: readonly Key[] | undefined, ...keys: Key[]) =>
-    values === undefined || values.some((value) => keys.some((key) => String(key) === String(value)));
-  return (
-    has(
-      district?.map(districtName),
-      ...(district ? [String(keyOf(project, "district")), ...project.districts].map(districtName) : []),
-    ) &&
-    has(category, keyOf(project, "category")) &&
-    has(year, keyOf(project, "year")) &&
-    has(unit, keyOf(project, "unit")) &&
-    (organisation === undefined || has(organisation.map(organisationName), keyOf(project, "organisation"))) &&
-    has(seq, project.seq) &&
-    (text === undefined ||
-      [project.name, project.content, project.unit, project.category, project.district].some((part) =>
-        part?.includes(text),
-      )) &&
-    (shantytown === undefined || isShantytown(project) === shantytown) &&
-    (joint === undefined || isJoint(project) === joint)
-  );
 }

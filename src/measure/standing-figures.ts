@@ -1,7 +1,9 @@
 import { households } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 import type { FactQuery } from "./fact-query.ts";
-import { DIMENSIONS, type Dimension, type Key, keyOf } from "./request.ts";
+import type { Dimension, Key } from "./request.ts";
+import { dimensionsOf, keyOf, keysIn } from "./dimensions/catalogue.ts";
+import { builtInMeasure, measuresOf } from "./measures/catalogue.ts";
 
 const CROSSED: readonly (readonly [Dimension, Dimension])[] = [
   ["category", "district"],
@@ -18,7 +20,8 @@ export function standingQueries(projects: readonly Project[]): FactQuery[] {
   const cell = (keys: FactQuery["keys"]) => {
     for (const measure of ["investment", "projects"] as const) queries.push({ measure, keys: keys! });
   };
-  for (const dimension of DIMENSIONS) {
+  for (const { id } of measuresOf(projects)) if (!builtInMeasure(id)) queries.push({ measure: id });
+  for (const dimension of standingDimensions(projects)) {
     queries.push({ measure: "groups", of: dimension });
     for (const key of distinct(projects, dimension)) cell({ [dimension]: [key] });
   }
@@ -36,6 +39,18 @@ export function standingQueries(projects: readonly Project[]): FactQuery[] {
   if (redeveloped.length > 0) queries.push({ measure: "households" }, { measure: "perHousehold" });
   for (const { seq } of redeveloped) queries.push({ measure: "households", seqs: [seq] });
   return queries;
+}
+
+const MOST_KEYS = 50;
+
+/** What every source is grouped by, and what divides this one into a few groups. */
+function standingDimensions(projects: readonly Project[]): Dimension[] {
+  return dimensionsOf(projects)
+    .filter((dimension) => {
+      const count = keysIn(projects, dimension).length;
+      return dimension.grammar === 1 || (count > 1 && count <= MOST_KEYS);
+    })
+    .map(({ id }) => id);
 }
 
 function distinct(projects: readonly Project[], dimension: Dimension): Key[] {

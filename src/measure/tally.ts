@@ -1,11 +1,15 @@
+import type { Project } from "../project/project.ts";
 import { add, type Decimal, decimal, toNumber, ZERO } from "./decimal.ts";
 import type { Key } from "./request.ts";
+import type { Placement } from "./placement.ts";
 
-/** What one project adds to a row of figures under the joint policy. */
+/** What one project adds to a number, under `split` a part of its amount. */
 export interface Contribution {
   readonly seq: number;
-  /** 万元; null where the project states no amount. */
-  readonly investment: number | null;
+  /** In the unit of what is added up; null where the project states none. */
+  readonly amount: number | null;
+  /** For a ratio: what the amount is divided by. */
+  readonly per?: number;
 }
 
 /** Counts and money of some projects, with the 序号 they are made of. */
@@ -15,7 +19,7 @@ export interface Tally {
   readonly priced: number;
   /** How many don't. */
   readonly missing: number;
-  /** 万元, exact; null where none of them states an amount (a blank is no zero). */
+  /** Ten thousands of the currency, exact; null where none of them states an amount: a blank isn't counted as zero. */
   readonly investment: number | null;
   readonly seqs: readonly number[];
 }
@@ -26,23 +30,37 @@ export interface Group {
   readonly keys: readonly Key[];
   /** The group is a joint project's own row (`apart`). */
   readonly joint: boolean;
-  readonly contributions: Contribution[];
+  readonly placements: readonly Placement[];
 }
 
 /** Counts and exact money of projects, each counted once. */
+export function tallyProjects(projects: readonly Project[]): Tally {
+  return tally(projects.map(({ seq, investment }) => ({ seq, amount: investment })));
+}
+
+/** Counts and exact money of what projects add. */
 export function tally(contributions: readonly Contribution[]): Tally {
-  let money: Decimal = ZERO;
-  let priced = 0;
-  for (const { investment } of contributions) {
-    if (investment === null) continue;
-    money = add(money, decimal(investment));
-    priced += 1;
-  }
+  const { value, stated } = sumOf(contributions);
   return {
     projects: contributions.length,
-    priced,
-    missing: contributions.length - priced,
-    investment: priced === 0 ? null : toNumber(money),
+    priced: stated,
+    missing: contributions.length - stated,
+    investment: value,
     seqs: contributions.map(({ seq }) => seq).sort((a, b) => a - b),
   };
+}
+
+/** Exact sum of what projects add; null where none of them states an amount. */
+export function sumOf(contributions: readonly Contribution[]): {
+  readonly value: number | null;
+  readonly stated: number;
+} {
+  let total: Decimal = ZERO;
+  let stated = 0;
+  for (const { amount } of contributions) {
+    if (amount === null) continue;
+    total = add(total, decimal(amount));
+    stated += 1;
+  }
+  return { value: stated === 0 ? null : toNumber(total), stated };
 }

@@ -2,8 +2,9 @@ import { type PlanTask, tasksOf } from "../project/plan-tasks.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
 import { moneyUnit } from "./money-unit.ts";
-import { type Filter, matches } from "./request.ts";
-import { type Tally, tally } from "./tally.ts";
+import type { Filter } from "./request.ts";
+import { select } from "./conditions/catalogue.ts";
+import { type Tally, tallyProjects } from "./tally.ts";
 
 /** A task of the plan and what its projects come to. */
 export interface TaskFigures extends Tally {
@@ -27,8 +28,8 @@ export interface PlanFigures {
  * the source numbers no tasks (see `tasksOf`).
  */
 export function measureTasks(dataset: Dataset, where?: Filter): PlanFigures {
-  const inScope = dataset.projects.filter((project) => matches(project, where));
-  const of = (wanted: ReadonlySet<number>) => tally(inScope.filter(({ seq }) => wanted.has(seq)));
+  const inScope = select(dataset.projects, where);
+  const of = (wanted: ReadonlySet<number>) => tallyProjects(inScope.filter(({ seq }) => wanted.has(seq)));
   const seqsOf = ({ projects }: PlanTask) => projects.map(({ seq }) => seq);
   const tasks = tasksOf(dataset);
   const linked = new Set(tasks.flatMap(seqsOf));
@@ -36,6 +37,6 @@ export function measureTasks(dataset: Dataset, where?: Filter): PlanFigures {
     rows: tasks.map((task) => ({ task, ...of(new Set(seqsOf(task))) })),
     unit: moneyUnit(dataset.projects),
     linked: of(linked),
-    unlinked: tally(inScope.filter(({ seq }) => !linked.has(seq))),
+    unlinked: tallyProjects(inScope.filter(({ seq }) => !linked.has(seq))),
   };
 }

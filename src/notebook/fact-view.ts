@@ -14,7 +14,7 @@ export const viewFact: Viewer = (value, { language, limit }) => {
   if (!withKeys(value, "id", "query", "value", "unit", "contributions")) return null;
   const fact = value as Fact;
   const labels = LABELS[language];
-  const texts = amounts(fact.contributions.map(({ investment }) => investment));
+  const texts = amounts(fact.contributions.map(({ amount }) => amount));
   return {
     kind: "table",
     caption: factText(fact),

@@ -1,18 +1,12 @@
 import type { Language } from "../language/language.ts";
 import type { Figures } from "../measure/measure.ts";
-import type { Dimension, JointPolicy } from "../measure/request.ts";
+import { dimensionName } from "../measure/dimensions/catalogue.ts";
+import type { JointPolicy } from "../measure/request.ts";
 import { figuresGrid, overlapNote } from "../print/figures-grid.ts";
 import { type Viewer, withKeys } from "./view.ts";
 
 const WORDS = {
   zh: {
-    dimensions: {
-      district: "地区",
-      category: "类别",
-      year: "竣工年份",
-      unit: "项目单位",
-      organisation: "项目单位（归并）",
-    },
     caption: (by: string) => (by === "" ? "计划投资合计" : `计划投资，按${by}`),
     separator: "、",
     joint: {
@@ -24,13 +18,6 @@ const WORDS = {
     blank: "— 没有列明金额，不是零。",
   },
   en: {
-    dimensions: {
-      district: "district",
-      category: "category",
-      year: "year of completion",
-      unit: "implementing unit",
-      organisation: "organisation",
-    },
     caption: (by: string) => (by === "" ? "Planned investment" : `Planned investment by ${by}`),
     separator: " and ",
     joint: {
@@ -44,7 +31,6 @@ const WORDS = {
 } as const satisfies Record<
   Language,
   {
-    dimensions: Record<Dimension, string>;
     caption: (by: string) => string;
     separator: string;
     joint: Record<JointPolicy, string>;
@@ -61,7 +47,9 @@ export const viewFigures: Viewer = (value, { language, limit }) => {
   const overlap = overlapNote(figures, language);
   return {
     kind: "table",
-    caption: words.caption(by.map((dimension) => words.dimensions[dimension]).join(words.separator)),
+    caption: words.caption(
+      by.map((dimension) => dimensionName(dimension, language).toLowerCase()).join(words.separator),
+    ),
     grid: figuresGrid({ ...figures, rows: rows.slice(0, limit) }, language),
     rowCount: rows.length,
     notes: [

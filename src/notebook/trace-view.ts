@@ -1,4 +1,3 @@
-import { isMoney } from "../measure/fact.ts";
 import type { Trace } from "../audit/trace.ts";
 import { BLANK, formatShare } from "../language/format.ts";
 import { amounts } from "../print/amounts.ts";
@@ -10,13 +9,11 @@ import { type Viewer, withKeys } from "./view.ts";
 const LABELS = {
   zh: {
     columns: ["序号", "行", "计入", "占原额", "原文"],
-    investment: "投资",
     total: "合计",
     covered: (projects: number, priced: number) => `${projects} 个项目，其中 ${priced} 个写明金额。`,
   },
   en: {
     columns: ["No.", "Line", "Counted", "Of its amount", "Text"],
-    investment: "Investment",
     total: "Total",
     covered: (projects: number, priced: number) => `${priced} of ${projects} projects state an amount.`,
   },
@@ -27,15 +24,14 @@ export const viewTrace: Viewer = (value, { language, limit }) => {
   if (!withKeys(value, "fact", "coverage", "rows", "unit")) return null;
   const { fact, coverage, rows, unit } = value as Trace;
   const labels = LABELS[language];
-  const total = isMoney(fact) ? fact.value : null;
-  const counted = amounts([...rows.map(({ investment }) => investment), total]);
+  const total = unit.kind === fact.unit.kind ? fact.value : null;
+  const counted = amounts([...rows.map(({ amount }) => amount), total]);
   return {
     kind: "table",
     caption: factText(fact),
     grid: {
       columns: labels.columns.map((label, index) => ({
-        // What the rows state is money, also where the number counts projects or households.
-        label: index === 2 ? labelIn(isMoney(fact) ? label : labels.investment, unit, language) : label,
+        label: index === 2 ? labelIn(label, unit, language) : label,
         align: index === 4 ? "left" : "right",
       })),
       rows: rows

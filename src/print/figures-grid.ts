@@ -1,6 +1,7 @@
 import { BLANK, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { term } from "../language/terms.ts";
+import { dimensionById, dimensionName } from "../measure/dimensions/catalogue.ts";
+import { keyName } from "../measure/dimensions/dimension.ts";
 import type { Figures } from "../measure/measure.ts";
 import { amounts } from "./amounts.ts";
 import type { Grid } from "./grid.ts";
@@ -8,11 +9,6 @@ import { labelIn } from "./unit-label.ts";
 
 const LABELS = {
   zh: {
-    district: "地区",
-    category: "类别",
-    year: "竣工年份",
-    unit: "项目单位",
-    organisation: "项目单位（归并）",
     names: "归并的写法",
     projects: "项目",
     priced: "有金额",
@@ -25,11 +21,6 @@ const LABELS = {
     overlap: "多地区项目在每个地区各计一次，各行之和大于合计",
   },
   en: {
-    district: "District",
-    category: "Category",
-    year: "Completion",
-    unit: "Implementing unit",
-    organisation: "Organisation",
     names: "Names merged",
     projects: "Projects",
     priced: "Priced",
@@ -55,7 +46,7 @@ export function figuresGrid({ by, rows, total, unit }: Figures, language: Langua
   const boundNames = bounds.length > 0 ? (["least", "most"] as const) : [];
   return {
     columns: [
-      ...by.map((dimension) => ({ label: labels[dimension], align: "left" as const })),
+      ...by.map((dimension) => ({ label: dimensionName(dimension, language), align: "left" as const })),
       ...[...numbers, ...boundNames].map((name) => ({
         label: ["investment", "least", "most"].includes(name) ? labelIn(labels[name], unit, language) : labels[name],
         align: "right" as const,
@@ -63,7 +54,7 @@ export function figuresGrid({ by, rows, total, unit }: Figures, language: Langua
       ...(merged ? [{ label: labels.names, align: "left" as const }] : []),
     ],
     rows: rows.map((row, index) => [
-      ...by.map((dimension) => term(String(row[dimension]), language)),
+      ...by.map((dimension) => keyName(dimensionById(dimension), row.keys[dimension]!, language)),
       String(row.projects),
       String(row.priced),
       String(row.missing),
@@ -89,6 +80,6 @@ export function figuresGrid({ by, rows, total, unit }: Figures, language: Langua
 }
 
 /** What a reader must know of figures whose rows don't add up to their total; null where they do. */
-export function overlapNote({ additive }: Figures, language: Language): string | null {
+export function overlapNote({ additive }: Pick<Figures, "additive">, language: Language): string | null {
   return additive ? null : LABELS[language].overlap;
 }

@@ -10,7 +10,7 @@ import { originsOf } from "./facts-of.ts";
 import { scopeName } from "./scope-name.ts";
 import { moreCharts } from "./sections/more-charts.ts";
 import { sourceTitle } from "./source-title.ts";
-import type { Scope } from "./statements.ts";
+import { knownScope, type Scope } from "../measure/scope.ts";
 
 /** What a report can be asked for. */
 export interface ReportOptions {
@@ -33,7 +33,7 @@ export function buildDocument(
   charts: readonly Chart[],
   { language = "zh", title, scope: asked = {} }: ReportOptions = {},
 ): ReportDocument {
-  const scope: Scope = { joint: "apart", where: {}, ...asked };
+  const scope = knownScope(dataset, asked);
   const context = createContext(dataset, scope, language, charts);
   const words = scopeName(scope, language, dataset.projects.some(isJoint));
   if (context.projects.length === 0)

@@ -3,12 +3,14 @@ import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
 import { assertAdditive } from "../measure/additivity.ts";
 import { type Figures, measure } from "../measure/measure.ts";
-import { type Dimension, isJoint, matches } from "../measure/request.ts";
+import type { Dimension } from "../measure/request.ts";
+import { inScope } from "../measure/conditions/catalogue.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import type { Inline, Section } from "./document.ts";
 import { type KeyNames, keyNames } from "./names.ts";
-import { createStatements, type Scope, type Statements } from "./statements.ts";
+import type { Scope } from "../measure/scope.ts";
+import { createStatements, type Statements } from "./statements.ts";
 
 /** What the sections of a report are built from. */
 export interface ReportContext {
@@ -51,9 +53,7 @@ export function createContext(
   const known = new Map<string, Figures>();
   return {
     dataset,
-    projects: dataset.projects.filter(
-      (project) => matches(project, scope.where) && !(scope.joint === "exclude" && isJoint(project)),
-    ),
+    projects: inScope(dataset.projects, scope),
     scope,
     language,
     charts: new Map(charts.map((chart) => [chart.name, chart])),

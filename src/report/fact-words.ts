@@ -3,45 +3,13 @@ import { BLANK, formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
 import type { Fact } from "../measure/fact.ts";
-import type { FactMeasure, FactQuery } from "../measure/fact-query.ts";
-import { DIMENSIONS, type JointPolicy } from "../measure/request.ts";
+import type { FactQuery } from "../measure/fact-query.ts";
+import type { JointPolicy } from "../measure/request.ts";
+import { dimensionName } from "../measure/dimensions/catalogue.ts";
 import { workName } from "../project/works.ts";
+import { measureName as measureNamed } from "../measure/measures/catalogue.ts";
 import { thingName, unitName } from "../unit/unit-words.ts";
-import { DIMENSION_NAMES } from "./names.ts";
-import { conditionNames } from "./scope-name.ts";
-
-const MEASURES: Readonly<Record<Language, Readonly<Record<FactMeasure, string>>>> = {
-  zh: {
-    investment: "计划投资",
-    projects: "项目数",
-    priced: "标明金额的项目数",
-    missing: "未标金额的项目数",
-    share: "投资占比",
-    households: "棚改户数",
-    perHousehold: "户均投资",
-    shedArea: "煤棚面积",
-    perShedArea: "煤棚每平方米投资",
-    least: "仅单独项目的投资",
-    most: "联合项目计全额的投资",
-    groups: "个数",
-    added: "比总额多出的投资",
-  },
-  en: {
-    investment: "Planned investment",
-    projects: "Projects",
-    priced: "Projects with an amount",
-    missing: "Projects without an amount",
-    share: "Share of investment",
-    households: "Households",
-    perHousehold: "Investment per household",
-    shedArea: "Area of coal sheds",
-    perShedArea: "Investment per square metre of coal shed",
-    least: "Investment of sole projects",
-    most: "Investment with joint projects in full",
-    groups: "Number",
-    added: "Investment beyond the total",
-  },
-};
+import { conditionWords } from "../measure/conditions/catalogue.ts";
 
 const POLICIES: Readonly<Record<Language, Readonly<Record<JointPolicy, string>>>> = {
   zh: { apart: "", split: "联合项目分摊", full: "联合项目计全额", exclude: "不计联合项目" },
@@ -59,11 +27,11 @@ export function cellTitle(
   language: Language,
 ): string {
   const zh = language === "zh";
-  const cell = DIMENSIONS.flatMap((dimension) => {
+  const cell = Object.keys(keys).flatMap((dimension) => {
     const values = keys[dimension];
     if (values === undefined || (dimension === of && measure === "groups")) return [];
     const names = values.map((value) => shortTerm(String(value), language));
-    return [`${DIMENSION_NAMES[language][dimension]}=${inShort(names, "个", language)}`];
+    return [`${dimensionName(dimension, language)}=${inShort(names, "个", language)}`];
   });
   const kinds = (names: readonly string[] | undefined, label: string) =>
     names === undefined
@@ -80,7 +48,7 @@ export function cellTitle(
   const some = seqs ? [zh ? `序号${formatRanges(seqs, "、")}` : `no. ${formatRanges(seqs)}`] : [];
   // Some projects are named by their numbers: among which others says nothing more.
   const { seq: _, ...others } = where;
-  const conditions = conditionNames(seqs ? others : where, language);
+  const conditions = conditionWords(seqs ? others : where, language);
   const parts = [...cell, ...named, ...some, ...conditions, POLICIES[language][joint]].filter(Boolean);
   return parts.length === 0 ? ALL[language] : parts.join(zh ? "，" : ", ");
 }
@@ -117,9 +85,9 @@ export function factTitle(query: FactQuery, language: Language): string {
 }
 
 function measureName({ measure, of }: FactQuery, language: Language): string {
-  const name = MEASURES[language][measure];
+  const name = measureNamed(measure, language);
   if (of === undefined) return name;
-  const dimension = DIMENSION_NAMES[language][of];
+  const dimension = dimensionName(of, language);
   return language === "zh" ? `${dimension}${name}` : `${name} (${dimension})`;
 }
 

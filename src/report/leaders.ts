@@ -7,7 +7,7 @@ import { PROJECTS } from "./statements.ts";
 /** The keys of a dimension that stand for one thing, largest first: no joint project, nothing unstated. */
 export function soleKeys({ figures, names }: ReportContext, dimension: Dimension): Key[] {
   return figures([dimension])
-    .rows.map((row) => row[dimension] as Key)
+    .rows.map((row) => row.keys[dimension]!)
     .filter((key) => key !== UNSTATED && names.joint(dimension, key).length === 0);
 }
 

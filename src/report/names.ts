@@ -1,19 +1,9 @@
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
-import { type Dimension, isJoint, type Key, keyOf, UNSTATED } from "../measure/request.ts";
+import { type Dimension, isJoint, type Key } from "../measure/request.ts";
+import { dimensionById, keyOf } from "../measure/dimensions/catalogue.ts";
+import { keyName } from "../measure/dimensions/dimension.ts";
 import type { Project } from "../project/project.ts";
-
-/** What a dimension is called. */
-export const DIMENSION_NAMES: Readonly<Record<Language, Readonly<Record<Dimension, string>>>> = {
-  zh: { district: "地区", category: "类别", year: "竣工时间", unit: "项目单位", organisation: "项目单位" },
-  en: {
-    district: "District",
-    category: "Category",
-    year: "Completion",
-    unit: "Implementing unit",
-    organisation: "Implementing unit",
-  },
-};
 
 /** How the keys of figures read in a report. */
 export interface KeyNames {
@@ -35,10 +25,7 @@ export function keyNames(projects: readonly Project[], language: Language): KeyN
       const name = term(first, language);
       return language === "zh" ? `${name}等${others.length + 1}个地区` : `${name} and ${others.length} others`;
     }
-    if (dimension === "year" && language === "zh" && typeof key === "number") return `${key}年`;
-    // A unit bears its own name; only that it isn't stated is said in words.
-    if ((dimension === "unit" || dimension === "organisation") && key !== UNSTATED) return String(key);
-    return term(String(key), language);
+    return keyName(dimensionById(dimension), key, language);
   };
   return { of, joint };
 }

@@ -1,15 +1,15 @@
-import type { Dimension, Key } from "../measure/request.ts";
+import { dimensionName } from "../measure/dimensions/catalogue.ts";
+import type { Dimension } from "../measure/request.ts";
 import { UNSTATED } from "../measure/request.ts";
 import type { Omission, ReportContext } from "./context.ts";
-import { DIMENSION_NAMES } from "./names.ts";
 import { say } from "./say.ts";
 
 /** Why nothing can be said by a dimension: no project states it, or all are of one kind. Null where there is something. */
 export function omissionOf(context: ReportContext, dimension: Dimension, section: string): Omission | null {
   const { language, figures, names } = context;
-  const keys = figures([dimension]).rows.map((row) => row[dimension] as Key);
+  const keys = figures([dimension]).rows.map((row) => row.keys[dimension]!);
   if (keys.length > 1) return null;
-  const label = DIMENSION_NAMES[language][dimension];
+  const label = dimensionName(dimension, language);
   const [key = UNSTATED] = keys;
   if (key === UNSTATED)
     return {

@@ -1,19 +1,12 @@
+import type { Scope } from "../measure/scope.ts";
 import { BLANK, formatNumber, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Fact, factMaker } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import { currencyOf } from "../measure/money-unit.ts";
-import type { Filter, JointPolicy } from "../measure/request.ts";
 import type { Project } from "../project/project.ts";
 import { costInWords, moneyInWords } from "../unit/amount.ts";
 import type { Stated } from "./document.ts";
-
-/** Which projects a report is about, and how joint ones count by district. */
-export interface Scope {
-  readonly joint: JointPolicy;
-  readonly weights?: Readonly<Record<string, number>>;
-  readonly where: Filter;
-}
 
 /** What is counted, in words: `{ zh: "个项目", en: ["project", "projects"] }`. */
 export interface Noun {

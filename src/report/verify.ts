@@ -1,5 +1,6 @@
 import { factMaker } from "../measure/fact.ts";
-import { FactIdError, formatFactId, parseFactId } from "../measure/fact-query.ts";
+import { formatFactId, parseFactId } from "../measure/fact-id.ts";
+import { MisuseError, UnknownValueError } from "../measure/misuse.ts";
 import { standingQueries } from "../measure/standing-figures.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { figureRecorder, type Manifest, type ManifestFigure } from "./manifest.ts";
@@ -66,8 +67,11 @@ export function* verifyManifest(recorded: Manifest, dataset: Dataset): Generator
           yield { id, field, recorded: figure[field] ?? null, recomputed: again[field] ?? null };
       }
     } catch (error) {
-      if (!(error instanceof FactIdError || error instanceof RangeError)) throw error;
-      yield { id, field: "id", recorded: id, recomputed: null };
+      // The source has no such value any more: there is no number of it.
+      if (error instanceof UnknownValueError) yield { id, field: "value", recorded: figure.value, recomputed: null };
+      else if (error instanceof MisuseError || error instanceof RangeError)
+        yield { id, field: "id", recorded: id, recomputed: null };
+      else throw error;
     }
   }
   for (const query of standingQueries(dataset.projects)) {

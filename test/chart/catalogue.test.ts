@@ -7,7 +7,7 @@ import { CHARTS } from "../../src/chart/catalogue.ts";
 import type { Chart } from "../../src/chart/chart.ts";
 import { LANGUAGES } from "../../src/language/language.ts";
 import { type Fact, fact } from "../../src/measure/fact.ts";
-import { parseFactId } from "../../src/measure/fact-query.ts";
+import { parseFactId } from "../../src/measure/fact-id.ts";
 import { JOINT_POLICIES } from "../../src/measure/request.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
 import { tasksOf } from "../../src/project/plan-tasks.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CHARTS, chartNamed } from "../../src/chart/catalogue.ts";
 import { fact } from "../../src/measure/fact.ts";
-import { parseFactId } from "../../src/measure/fact-query.ts";
+import { parseFactId } from "../../src/measure/fact-id.ts";
 import { draw } from "../../src/render/draw.ts";
 import { datasetOf, ODD_TABLES } from "./charts.ts";
 import { clipped, overlaps } from "./svg-texts.ts";

@@ -96,7 +96,7 @@ test("wrong use and unreadable input end with 2 and say why", () => {
   writeFileSync(join(folder, "empty.txt"), "");
   for (const [args, words] of [
     [["nonsense"], /expected one of projects/],
-    [["summary", "--by", "colour"], /--by: expected one of district/],
+    [["summary", "--by", "colour"], /dimension: expected one of district/],
     [["summary", "--joint", "twice"], /--joint: expected one of apart/],
     [["summary", "--nonsense"], /nonsense/],
     [["projects", "no-such-file.txt"], /no-such-file\.txt/],

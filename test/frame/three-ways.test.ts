@@ -6,13 +6,12 @@ import { fromArquero, toArquero } from "../../src/frame/arquero.ts";
 import { toDanfo } from "../../src/frame/danfo.ts";
 import { type FigureRow, measure } from "../../src/measure/measure.ts";
 import { measureHouseholds } from "../../src/measure/households.ts";
-import type { Dimension } from "../../src/measure/request.ts";
 import { households } from "../../src/project/household.ts";
 import type { Project } from "../../src/project/project.ts";
 import { anyProjects } from "../measure/sample-projects.ts";
 import { projects } from "./gazette.ts";
 
-type By = Exclude<Dimension, "organisation">;
+type By = "district" | "category" | "year" | "unit";
 /** What a cell comes to, by its keys; money in yuan, of which every amount here is a whole number of hundredths. */
 type Totals = Record<string, { projects: number; priced: number; investment: number | null }>;
 
@@ -30,7 +29,7 @@ const nameOf = (keys: readonly unknown[]) => JSON.stringify(keys.map(String));
 function measured(rows: readonly FigureRow[], by: readonly By[]): Totals {
   return Object.fromEntries(
     rows.map((row) => [
-      nameOf(by.map((dimension) => row[dimension])),
+      nameOf(by.map((dimension) => row.keys[dimension])),
       { projects: row.projects, priced: row.priced, investment: exact(row.investment) },
     ]),
   );

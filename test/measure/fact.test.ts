@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { tenThousand } from "../../src/unit/unit.ts";
 import { expect, test } from "vitest";
 import { fact, factMaker } from "../../src/measure/fact.ts";
-import { type FactQuery, formatFactId, parseFactId } from "../../src/measure/fact-query.ts";
+import type { FactQuery } from "../../src/measure/fact-query.ts";
+import { formatFactId, parseFactId } from "../../src/measure/fact-id.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 

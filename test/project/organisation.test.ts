@@ -1,3 +1,4 @@
+import type { Filter } from "../../src/measure/request.ts";
 import { expect, test } from "vitest";
 import { KEPT_APART, ORGANISATIONS, organisationMerges, organisationName } from "../../src/project/organisation.ts";
 import { fact } from "../../src/measure/fact.ts";
@@ -19,7 +20,7 @@ test("names of one organisation are merged, and the merge shows", () => {
 });
 
 test("a filter takes any of an organisation's names, printed names stay apart", () => {
-  const total = (where: object) => measure(projects, { by: [], where }).total.seqs;
+  const total = (where: Filter) => measure(projects, { by: [], where }).total.seqs;
   expect(total({ organisation: ["昆区政府"] })).toEqual([94, 95, 96, 136]);
   expect(total({ unit: ["昆区政府"] })).toEqual([136]);
 });

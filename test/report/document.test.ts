@@ -121,7 +121,7 @@ test("sections with nothing to show are left out, and the report says why", () =
 });
 
 test("no project in scope is an error that says so", () => {
-  expect(() => buildDocument(gazette, [], { scope: { where: { district: ["没有的区"] } } })).toThrow(EmptyReportError);
+  expect(() => buildDocument(gazette, [], { scope: { where: { text: "没有的字" } } })).toThrow(EmptyReportError);
 });
 
 test("totals that don't agree stop the report", () => {

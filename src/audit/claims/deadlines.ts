@@ -2,7 +2,7 @@ import reference from "../../../data/deadlines.json" with { type: "json" };
 import { formatRanges } from "../../language/ranges.ts";
 import { type District, districtName } from "../../project/district.ts";
 import type { Project } from "../../project/project.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../../language/words.ts";
 import { type Claim, type ClaimReader, quoted, reconcileDeadline } from "../reconciliation.ts";
 
 /** A kind of works that a plan sets a year for: how its text says so, and which rows are of it. */

@@ -7,7 +7,7 @@ import { planOf } from "../../project/plan-of.ts";
 import type { Project } from "../../project/project.ts";
 import { type Claim, type ClaimReader, claimsOf, reconcileDeadline } from "../reconciliation.ts";
 import type { Subject } from "../subject.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../../language/words.ts";
 import { deadlineClaims } from "./deadlines.ts";
 import { householdClaims } from "./households.ts";
 import { textTotalClaims } from "./totals.ts";

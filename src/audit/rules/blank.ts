@@ -1,7 +1,7 @@
 import { formatRanges } from "../../language/ranges.ts";
 import type { Project } from "../../project/project.ts";
 import { defineRule, type Hit, type Rule } from "../rule.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../../language/words.ts";
 
 interface Blank extends Hit {
   /** The one unit that all these projects are of. */

@@ -2,7 +2,7 @@ import { grouped } from "../grouped.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import { KEPT_APART, type Merge, organisationMerges, organisationName } from "../../project/organisation.ts";
 import { defineRule, type Hit } from "../rule.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../../language/words.ts";
 import type { Subject } from "../subject.ts";
 
 interface Merged extends Hit {

@@ -3,7 +3,7 @@ import { sum } from "../../measure/decimal.ts";
 import type { Period } from "../../project/project.ts";
 import { type MoneyCell, type MoneyRow, moneyRows, ofRole } from "../columns/money-row.ts";
 import { defineRule, type Hit, type Rule, type Severity } from "../rule.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../../language/words.ts";
 
 interface Above extends Hit {
   readonly more: readonly MoneyCell[];

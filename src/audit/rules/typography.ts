@@ -1,7 +1,7 @@
 import type { Project } from "../../project/project.ts";
 import { placesOf } from "../places.ts";
 import { defineRule, type Hit } from "../rule.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../../language/words.ts";
 
 const cells = ({ category, unit, name, content, completion, district }: Project): string =>
   [category, unit, name, content, completion, district].map((cell) => cell ?? "").join("\n");

@@ -1,7 +1,7 @@
 import type { Issue } from "../../project/issue.ts";
 import { placesOf } from "../places.ts";
 import { defineRule, type Hit } from "../rule.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../../language/words.ts";
 
 interface Unread extends Hit {
   readonly issue: Issue;

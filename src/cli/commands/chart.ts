@@ -1,3 +1,4 @@
+import { knownScope } from "../../measure/scope.ts";
 import { extname } from "node:path";
 import { CHARTS, chartNamed } from "../../chart/catalogue.ts";
 import type { Chart } from "../../chart/chart.ts";
@@ -89,14 +90,14 @@ Examples
     if (place !== null && (out === null || options.format !== undefined))
       throw new UsageError("--for: expected --out FOLDER with it, and no --format");
     const format = choose("format", FORMATS, options.format ?? (place === null ? formatOf(out) : "svg"));
-    const scope = readScope(options);
+    const asked = readScope(options);
     const scale = readScale(options.scale);
     const width = place === null ? readWidth(options.width) : FIGURE_PLACES[place];
     if (format === "png" && out === null && output.stdoutIsTerminal)
       throw new UsageError("chart: expected --out FILE for a PNG, since stdout is a terminal");
     const dataset = await readInvokedSource({ positionals: positionals.slice(1), options, output });
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
-    const chart = definition.draw(dataset, { language, width, ...scope });
+    const chart = definition.draw(dataset, { language, width, ...knownScope(dataset, asked) });
     if (!chart) {
       output.complain(`${definition.name}: nothing to show in ${dataset.file} (${definition.question[language]})`);
       return 1;

@@ -1,6 +1,7 @@
 import { CHARTS } from "../../chart/catalogue.ts";
 import { LANGUAGES } from "../../language/language.ts";
-import { DIMENSIONS, JOINT_POLICIES } from "../../measure/request.ts";
+import { JOINT_POLICIES } from "../../measure/request.ts";
+import { DIMENSIONS } from "../../measure/dimensions/catalogue.ts";
 import { REPORT_FORMATS } from "../../pipeline.ts";
 import { choose } from "../choice.ts";
 import { type Command, UsageError } from "../command.ts";

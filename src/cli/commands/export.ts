@@ -1,3 +1,4 @@
+import { knownScope } from "../../measure/scope.ts";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { EXPORT_FORMATS, exportDataset } from "../../exchange/export-dataset.ts";
@@ -103,12 +104,12 @@ async function exportMap(invocation: Invocation, out: string): Promise<number> {
   const { options, output } = invocation;
   const { geometry } = options;
   if (typeof geometry !== "string") throw new UsageError("--as geojson: expected --geometry FILE with it");
-  const scope = readScope(options);
+  const asked = readScope(options);
   const text = readFileSync(geometry, "utf8");
   const dataset = await readInvokedSource(invocation);
   if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
   const { geoJson } = await import("../../exchange/geojson.ts");
-  const { collection, unplaced, unused } = geoJson(dataset, text, basename(geometry), scope);
+  const { collection, unplaced, unused } = geoJson(dataset, text, basename(geometry), knownScope(dataset, asked));
   writeFile(out, `${JSON.stringify(collection)}\n`, [...namedFiles(invocation), geometry]);
   output.wrote(out);
   const words = UNMATCHED[chooseLanguage(options)];

@@ -1,8 +1,9 @@
+import { knownScope } from "../../measure/scope.ts";
 import { tidyTable } from "../../frame/tidy-table.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { householdsGrid } from "../../print/households-grid.ts";
 import { workbookFile } from "../../office/workbook-file.ts";
-import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
+import { chooseLanguage, listFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -44,8 +45,10 @@ Examples
     const { options, output } = invocation;
     const language = chooseLanguage(options);
     formatOf(options);
-    const where = readListFilter(options);
+    const asked = readScope(options);
     const dataset = await readInvokedSource(invocation);
+    const scope = knownScope(dataset, asked);
+    const where = listFilter(scope);
     const figures = measureHouseholds(dataset.projects, where);
     const { rows, total } = figures;
     await deliver(invocation, {

@@ -2,7 +2,7 @@ import { basename, dirname, relative, resolve, sep } from "node:path";
 import { CHARTS } from "../../chart/catalogue.ts";
 import { audit } from "../../audit/audit.ts";
 import { measure } from "../../measure/measure.ts";
-import { matches } from "../../measure/request.ts";
+import { matches } from "../../measure/conditions/catalogue.ts";
 import { notebookFile } from "../../notebook/notebook-file.ts";
 import { runTemplate } from "../../notebook/run-template.ts";
 import { notebookTemplate } from "../../notebook/template.ts";

@@ -1,9 +1,10 @@
+import { knownScope } from "../../measure/scope.ts";
 import { tidyTable } from "../../frame/tidy-table.ts";
-import { matches } from "../../measure/request.ts";
+import { matches } from "../../measure/conditions/catalogue.ts";
 import type { Project } from "../../project/project.ts";
 import { projectsGrid } from "../../print/projects-grid.ts";
 import { workbookFile } from "../../office/workbook-file.ts";
-import { chooseLanguage, readListFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { chooseLanguage, listFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -47,15 +48,17 @@ Examples
     const { options, output } = invocation;
     const language = chooseLanguage(options);
     formatOf(options);
-    const where = readListFilter(options);
+    const asked = readScope(options);
     const dataset = await readInvokedSource(invocation);
+    const scope = knownScope(dataset, asked);
+    const where = listFilter(scope);
     const projects = dataset.projects.filter((project) => matches(project, where));
     await deliver(invocation, {
       grid: projectsGrid(projects, language),
       records: tidyTable(projects),
       json: projects.map(toJson),
       labelled: (labels) => tidyTable(projects, { labels, of: "projects" }),
-      workbook: () => workbookFile(dataset, { of: "projects", language, scope: readScope(options) }),
+      workbook: () => workbookFile(dataset, { of: "projects", language, scope }),
     });
     return projects.length === 0 ? complainOfNothing(dataset, output) : 0;
   },

@@ -1,9 +1,10 @@
+import { knownScope } from "../../measure/scope.ts";
 import { tidyTable } from "../../frame/tidy-table.ts";
-import { matches } from "../../measure/request.ts";
+import { matches } from "../../measure/conditions/catalogue.ts";
 import { quantitiesGrid } from "../../print/quantities-grid.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
 import { workbookFile } from "../../office/workbook-file.ts";
-import { chooseLanguage, readListFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { chooseLanguage, listFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -47,15 +48,17 @@ Examples
     const { options, output } = invocation;
     const language = chooseLanguage(options);
     formatOf(options);
-    const where = readListFilter(options);
+    const asked = readScope(options);
     const dataset = await readInvokedSource(invocation);
+    const scope = knownScope(dataset, asked);
+    const where = listFilter(scope);
     const quantities = dataset.projects.filter((project) => matches(project, where)).flatMap(readQuantities);
     await deliver(invocation, {
       grid: quantitiesGrid(quantities, language),
       records: tidyTable(quantities, { of: "quantities" }),
       json: quantities,
       labelled: (labels) => tidyTable(quantities, { labels, of: "quantities" }),
-      workbook: () => workbookFile(dataset, { of: "quantities", language, scope: readScope(options) }),
+      workbook: () => workbookFile(dataset, { of: "quantities", language, scope }),
     });
     return quantities.length === 0 ? complainOfNothing(dataset, output) : 0;
   },

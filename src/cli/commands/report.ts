@@ -1,3 +1,4 @@
+import { knownScope } from "../../measure/scope.ts";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { REPORT_FORMATS, type ReportFormat, reportFiles } from "../../pipeline.ts";
@@ -68,7 +69,7 @@ Examples
     const { out, title } = options;
     if (typeof out !== "string" || out === "") throw new UsageError("report: expected --out FOLDER");
     const formats = readFormats(options.format);
-    const scope = readScope(options);
+    const asked = readScope(options);
     const template = readTemplateFile(options.template, formats);
     const stage = stageCounter(formats, output);
     stage("source");
@@ -77,7 +78,7 @@ Examples
     const files = await reportFiles(dataset, {
       formats,
       language,
-      scope,
+      scope: knownScope(dataset, asked),
       progress: (name) => stage(name, dataset.projects.length),
       ...(typeof title === "string" && { title }),
       ...(template && { template }),

@@ -1,9 +1,10 @@
-import { matches } from "../../measure/request.ts";
+import { knownScope } from "../../measure/scope.ts";
+import { matches } from "../../measure/conditions/catalogue.ts";
 import { measureTasks } from "../../measure/task-figures.ts";
 import { tasksGrid } from "../../print/tasks-grid.ts";
 import { type PlanTask, unlinkedProjects } from "../../project/plan-tasks.ts";
 import type { Project } from "../../project/project.ts";
-import { chooseLanguage, readListFilter, SCOPE_OPTIONS } from "../choice.ts";
+import { chooseLanguage, listFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -51,8 +52,10 @@ Examples
   run: async (invocation) => {
     const { options, output } = invocation;
     const language = chooseLanguage(options);
-    const where = readListFilter(options);
+    const asked = readScope(options);
     const dataset = await readInvokedSource(invocation);
+    const scope = knownScope(dataset, asked);
+    const where = listFilter(scope);
     const figures = measureTasks(dataset, where);
     const inScope = dataset.projects.filter((project) => matches(project, where));
     const rest = unlinkedProjects(dataset).filter((project) => inScope.includes(project));

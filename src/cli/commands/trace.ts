@@ -1,6 +1,9 @@
 import { trace } from "../../audit/trace.ts";
-import { FACT_MEASURES, type FactQuery, parseFactId } from "../../measure/fact-query.ts";
-import type { Dimension, Key } from "../../measure/request.ts";
+import type { FactQuery } from "../../measure/fact-query.ts";
+import { isWrittenId, parseFactId } from "../../measure/fact-id.ts";
+import { MEASURES } from "../../measure/measures/catalogue.ts";
+import type { Key } from "../../measure/request.ts";
+import type { Dataset } from "../../project/dataset.ts";
 import { choose, chooseLanguage, readDimensions, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Command, type Invocation, type Options, UsageError } from "../command.ts";
 import { FORMATS } from "../print.ts";
@@ -20,7 +23,7 @@ export const traceCommand: Command = {
   --id 编号                    如 investment/district=昆区/joint=split、F42
   --report 目录                F42 是哪份报告的，默认 reports
   --seq 序号[,序号…]           按序号
-  --measure                    哪种数字：${FACT_MEASURES.join("、")}；默认 investment
+  --measure                    哪种数字：${MEASURES.join("、")}，或金额列的表头、两者之比；默认 investment
   --joint、--weights、--where、--exclude、--only
                                与 summary 相同；split 时给出各行计入的份额
   --format table|csv|md|json   输出格式，默认 table
@@ -42,7 +45,8 @@ export const traceCommand: Command = {
   --id ID                      such as investment/district=昆区/joint=split, F42
   --report FOLDER              whose F42 it is, reports by default
   --seq NUMBER[,NUMBER…]       by 序号
-  --measure                    which kind of figure: ${FACT_MEASURES.join(", ")}; investment by default
+  --measure                    which kind of figure: ${MEASURES.join(", ")}, the heading of a
+                               column of money, or a ratio of two; investment by default
   --joint, --weights, --where, --exclude, --only
                                as in summary; with split each row's share is given
   --format table|csv|md|json   form of the output, table by default
@@ -75,17 +79,19 @@ Examples
     const language = chooseLanguage(options);
     const { query, positionals } = readQuery(invocation);
     const dataset = await readInvokedSource({ positionals, options, output });
-    output.write(printTrace(trace(dataset, query), format, language));
+    output.write(printTrace(trace(dataset, query(dataset)), format, language));
     return 0;
   },
 };
 
 const isReportName = (text: string): boolean => /^F\d+$/.test(text);
-const isFactId = (text: string): boolean =>
-  isReportName(text) || FACT_MEASURES.some((name) => text === name || text.startsWith(`${name}/`));
+const isFactId = (text: string): boolean => isReportName(text) || isWrittenId(text);
+
+/** What is asked of a source. */
+type Asked = (dataset: Dataset) => FactQuery;
 
 /** What is asked for: an id, a 序号, or a cell of a summary; and the positionals that are no id. */
-function readQuery({ positionals, options }: Invocation): { query: FactQuery; positionals: readonly string[] } {
+function readQuery({ positionals, options }: Invocation): { query: Asked; positionals: readonly string[] } {
   const rest = positionals.filter((text) => !isFactId(text));
   const ids = [...positionals.filter(isFactId), ...(options.id === undefined ? [] : [String(options.id)])];
   const asked = ids.length + Number(options.seq !== undefined) + Number(options.by !== undefined);
@@ -93,12 +99,18 @@ function readQuery({ positionals, options }: Invocation): { query: FactQuery; po
     throw new UsageError(`trace: expected one figure (--by and --value, --seq, or an id), got ${asked || "none"}`);
   const [id] = ids;
   if (id !== undefined && isReportName(id)) return readReportName(id, rest, options);
-  if (id !== undefined) return { query: parseFactId(id), positionals: rest };
+  if (id !== undefined) {
+    const query = parseFactId(id);
+    return { query: () => query, positionals: rest };
+  }
   const { joint, weights, where } = readScope(options);
-  const measure = choose("measure", FACT_MEASURES, options.measure);
+  const measure = String(options.measure);
   const scope = { measure, joint, ...(weights && { weights }), ...(Object.keys(where).length > 0 && { where }) };
-  if (options.seq !== undefined) return { query: { ...scope, seqs: readSeqs(options.seq) }, positionals: rest };
-  return { query: { ...scope, keys: readKeys(options) }, positionals: rest };
+  if (options.seq !== undefined) {
+    const seqs = readSeqs(options.seq);
+    return { query: () => ({ ...scope, seqs }), positionals: rest };
+  }
+  return { query: (dataset) => ({ ...scope, keys: readKeys(dataset, options) }), positionals: rest };
 }
 
 /** The figure that a report calls F42, of the report's own source: of several of one cell the measure asked for, or the first. */
@@ -106,12 +118,12 @@ function readReportName(
   name: string,
   positionals: readonly string[],
   { report, measure }: Options,
-): { query: FactQuery; positionals: readonly string[] } {
+): { query: Asked; positionals: readonly string[] } {
   const { recorded, sourcePath } = readManifest(String(report));
   const queries = recorded.figures.filter((figure) => figure.name === name).map(({ id }) => parseFactId(id));
   const query = queries.find((one) => one.measure === measure) ?? queries[0];
   if (!query) throw new UsageError(`id: expected a figure of the report in ${report}, got ${name}`);
-  return { query, positionals: positionals.length > 0 ? positionals : [sourcePath()] };
+  return { query: () => query, positionals: positionals.length > 0 ? positionals : [sourcePath()] };
 }
 
 function readSeqs(value: Options[string]): number[] {
@@ -123,8 +135,8 @@ function readSeqs(value: Options[string]): number[] {
     });
 }
 
-function readKeys(options: Options): Partial<Record<Dimension, readonly Key[]>> {
-  const by = readDimensions(options.by);
+function readKeys(dataset: Dataset, options: Options): Readonly<Record<string, readonly Key[]>> {
+  const by = readDimensions(dataset, options.by);
   if (options.value === undefined) throw new UsageError("--value: expected a value for --by, got none");
   const value = String(options.value);
   const values = by.length === 1 ? [value] : value.split(",").map((part) => part.trim());

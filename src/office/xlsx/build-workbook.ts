@@ -6,7 +6,7 @@ import { isJoint } from "../../measure/request.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportTable } from "../../report/document.ts";
-import type { Scope } from "../../report/statements.ts";
+import type { Scope } from "../../measure/scope.ts";
 import { claimsSheet, findingsSheet } from "./audit-sheets.ts";
 import { checkPlace, checkSheet } from "./check-sheet.ts";
 import type { Grounds } from "./figure-formula.ts";

@@ -1,7 +1,7 @@
 import { compare, decimal } from "../../measure/decimal.ts";
 import type { Fact } from "../../measure/fact.ts";
 import type { FactQuery } from "../../measure/fact-query.ts";
-import { DIMENSIONS, type Dimension, type Filter, type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
+import { type Filter, type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
 import type { Ground, GroundColumn } from "./ground.ts";
 import { type Condition, countFormula, type Selection, selectedRows, sumFormula, sumOf } from "./selection.ts";
 
@@ -139,7 +139,9 @@ function* candidates(
     measure === "least" || (byDistrict && joint === "exclude") ? [{ column: "joint", values: [0] }] : [];
   const more = conditionsBeyond(query, where);
   const some: Condition[] =
-    query.seqs || query.works || query.otherThan || more === null ? [{ column: "seq", values: seqs }] : [];
+    query.seqs || query.works || query.otherThan || more === null || !hasColumns(keys)
+      ? [{ column: "seq", values: seqs }]
+      : [];
   const cells = cellConditions(keys, placed);
   const numbered: Condition[] = [{ column: "seq", values: seqs }];
   for (const exact of [false, true] as const) {
@@ -169,16 +171,23 @@ function conditionsBeyond({ where = {} }: FactQuery, scope: Filter): Condition[]
  */
 function cellConditions(keys: NonNullable<FactQuery["keys"]>, placed: boolean): Condition[][] {
   let lists: Condition[][] = [[]];
-  for (const dimension of DIMENSIONS) {
+  for (const dimension of COLUMNS) {
     const values = keys[dimension];
     if (values === undefined) continue;
-    const choices = placed ? [[{ column: dimension, values }]] : plainConditions(dimension, values);
+    const choices: Condition[][] = placed ? [[{ column: dimension, values }]] : plainConditions(dimension, values);
     lists = lists.flatMap((list) => choices.map((choice) => [...list, ...choice]));
   }
   return lists;
 }
 
-function plainConditions(dimension: Dimension, values: readonly Key[]): Condition[][] {
+const COLUMNS = ["district", "category", "year", "unit", "organisation"] as const;
+
+/** Whether the sheets have a column for each key; projects of other cells are named by their numbers. */
+function hasColumns(keys: NonNullable<FactQuery["keys"]>): boolean {
+  return Object.keys(keys).every((dimension) => COLUMNS.some((column) => column === dimension));
+}
+
+function plainConditions(dimension: (typeof COLUMNS)[number], values: readonly Key[]): Condition[][] {
   if (dimension !== "year")
     return [[{ column: dimension, values: values.map((value) => (value === UNSTATED ? null : value)) }]];
   const years = values.filter((value) => value !== ONGOING && value !== UNSTATED).map(Number);

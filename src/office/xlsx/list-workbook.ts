@@ -2,10 +2,14 @@ import { type Audit, auditOnce } from "../../audit/audit.ts";
 import { tidyTable } from "../../frame/tidy-table.ts";
 import type { Language } from "../../language/language.ts";
 import { factMaker } from "../../measure/fact.ts";
-import type { FactMeasure, FactQuery } from "../../measure/fact-query.ts";
+import type { FactQuery } from "../../measure/fact-query.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { measure } from "../../measure/measure.ts";
-import { type Dimension, type Filter, isJoint, type Key, matches } from "../../measure/request.ts";
+import { type Dimension, type Filter, isJoint, type MeasureRequest } from "../../measure/request.ts";
+import { inScope } from "../../measure/conditions/catalogue.ts";
+import { measureColumns, measuresGrid } from "../../print/measures-grid.ts";
+import { pivotCaption, pivotGrid } from "../../print/pivot-grid.ts";
+import { pivot } from "../../measure/pivot.ts";
 import { figuresGrid } from "../../print/figures-grid.ts";
 import type { Grid } from "../../print/grid.ts";
 import { householdsGrid } from "../../print/households-grid.ts";
@@ -14,7 +18,7 @@ import { readQuantities } from "../../project/read-quantities.ts";
 import type { ReportTable, TableCell } from "../../report/document.ts";
 import { scopeName } from "../../report/scope-name.ts";
 import { sourceTitle } from "../../report/source-title.ts";
-import type { Scope } from "../../report/statements.ts";
+import { knownScope, type Scope } from "../../measure/scope.ts";
 import { buildWorkbook, type WorkbookContent } from "./build-workbook.ts";
 import type { Workbook } from "./workbook.ts";
 
@@ -25,6 +29,10 @@ export interface ListRequest {
   readonly scope?: Partial<Scope>;
   /** For a summary: what it is by. */
   readonly by?: readonly Dimension[];
+  /** For a summary: what is measured beside number and investment. */
+  readonly measures?: readonly string[];
+  /** For a summary by two dimensions: a table with one across. */
+  readonly pivot?: boolean;
   /** What an audit found, or some of it; without, all that it finds. */
   readonly audit?: Audit;
 }
@@ -43,12 +51,10 @@ const TITLES = {
 /** What a command lists as a workbook: its table with formulas over the sheet of projects, and those projects. */
 export function listWorkbook(
   dataset: Dataset,
-  { of, language = "zh", scope: asked = {}, by = ["district"], audit }: ListRequest,
+  { of, language = "zh", scope: asked = {}, by = ["district"], measures = [], pivot = false, audit }: ListRequest,
 ): Workbook {
-  const scope: Scope = { joint: "apart", where: {}, ...asked };
-  const projects = dataset.projects.filter(
-    (project) => matches(project, scope.where) && !(scope.joint === "exclude" && isJoint(project)),
-  );
+  const scope = knownScope(dataset, asked);
+  const projects = inScope(dataset.projects, scope);
   const title = TITLES[language][of];
   const content: WorkbookContent = {
     language,
@@ -69,6 +75,8 @@ export function listWorkbook(
     buildWorkbook({ ...content, tables: [{ name: title, caption: table.caption, table }] });
   switch (of) {
     case "summary":
+      if (pivot) return withTable(pivotTable(dataset, { by, ...scope, measures }, language));
+      if (measures.length > 0) return withTable(measuresTable(dataset, { by, ...scope, measures }, language));
       return withTable(summaryTable(dataset, scope, by, language));
     case "households":
       return withTable(householdTable(dataset, scope.where, language));
@@ -88,9 +96,9 @@ function summaryTable(dataset: Dataset, scope: Scope, by: readonly Dimension[], 
   const figures = measure(dataset.projects, { by, ...scope });
   const make = factMaker(dataset.projects);
   const placed = by.includes("district");
-  const facts: FactMeasure[] = ["projects", "priced", "missing", "investment", "share", "least", "most"];
+  const facts: string[] = ["projects", "priced", "missing", "investment", "share", "least", "most"];
   const grid = figuresGrid(figures, language);
-  const query = (measure: FactMeasure, keys?: FactQuery["keys"]): FactQuery => ({
+  const query = (measure: string, keys?: FactQuery["keys"]): FactQuery => ({
     measure,
     ...(keys && { keys }),
     // A policy is only for what is by district; elsewhere all there is to say is that joint projects don't count.
@@ -104,14 +112,51 @@ function summaryTable(dataset: Dataset, scope: Scope, by: readonly Dimension[], 
     if (row === null) return measure === "share" ? undefined : make(query(measure));
     const figure = figures.rows[row]!;
     if ((measure === "least" || measure === "most") && figure.most === undefined) return undefined;
-    return make(query(measure, Object.fromEntries(by.map((dimension) => [dimension, [figure[dimension] as Key]]))));
+    return make(query(measure, Object.fromEntries(by.map((dimension) => [dimension, [figure.keys[dimension]!]]))));
+  });
+}
+
+/** The numbers of a request's cells, in its scope. */
+function cellMaker(dataset: Dataset, { joint = "apart", weights, where = {} }: MeasureRequest) {
+  const make = factMaker(dataset.projects);
+  const scope = { joint, ...(weights && { weights }), ...(Object.keys(where).length > 0 && { where }) };
+  return (measure: string, keys: FactQuery["keys"] = {}) => make({ measure, keys, ...scope });
+}
+
+function measuresTable(dataset: Dataset, request: MeasureRequest, language: Language): ReportTable {
+  const figures = measure(dataset, request);
+  const { by, rows } = figures;
+  const grid = measuresGrid(figures, language);
+  const make = cellMaker(dataset, request);
+  const columns = measureColumns(figures, language);
+  return gridTable(grid, TITLES[language].summary, (row, column) => {
+    const name = columns[column];
+    if (name === undefined) return undefined;
+    return make(
+      name,
+      row === null ? {} : Object.fromEntries(by.map((dimension) => [dimension, [rows[row]!.keys[dimension]!]])),
+    );
+  });
+}
+
+function pivotTable(dataset: Dataset, request: MeasureRequest, language: Language): ReportTable {
+  const figures = pivot(dataset, request);
+  const { by, down, across, measure } = figures;
+  const make = cellMaker(dataset, request);
+  return gridTable(pivotGrid(figures, language), pivotCaption(figures, language), (row, column) => {
+    if (column === 0) return undefined;
+    const [key, other] = [row === null ? undefined : down[row], across[column - 1]];
+    return make(measure, {
+      ...(key !== undefined && { [by[0]]: [key] }),
+      ...(other !== undefined && { [by[1]]: [other] }),
+    });
   });
 }
 
 function householdTable(dataset: Dataset, where: Filter, language: Language): ReportTable {
   const figures = measureHouseholds(dataset.projects, where);
   const make = factMaker(dataset.projects);
-  const facts: readonly (FactMeasure | undefined)[] = [
+  const facts: readonly (string | undefined)[] = [
     ...[undefined, undefined, undefined],
     "households",
     "investment",

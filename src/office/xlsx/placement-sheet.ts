@@ -1,7 +1,8 @@
 import { decimalsOf } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { measure } from "../../measure/measure.ts";
-import { isJoint, type JointPolicy, keyOf, ONGOING, UNSTATED } from "../../measure/request.ts";
+import { isJoint, type JointPolicy, ONGOING, UNSTATED } from "../../measure/request.ts";
+import { keyOf } from "../../measure/dimensions/catalogue.ts";
 import type { Project } from "../../project/project.ts";
 import { columnLetters, quotedSheet } from "./address.ts";
 import { widthsOf } from "./column-widths.ts";
@@ -171,7 +172,7 @@ function amountsBy(
   const { rows } = measure(projects, { by: ["district"], joint, weights });
   return new Map(
     rows.flatMap(({ district, contributions }) =>
-      contributions.map(({ seq, investment }): [string, number | null] => [`${seq}\u0000${district}`, investment]),
+      contributions.map(({ seq, amount }): [string, number | null] => [`${seq}\u0000${district}`, amount]),
     ),
   );
 }

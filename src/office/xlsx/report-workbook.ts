@@ -1,10 +1,11 @@
 import { auditOnce } from "../../audit/audit.ts";
-import { isJoint, matches } from "../../measure/request.ts";
+import { isJoint } from "../../measure/request.ts";
+import { matches } from "../../measure/conditions/catalogue.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Inline, ReportDocument } from "../../report/document.ts";
 import { numberBlocks } from "../../report/numbering.ts";
 import { plainText } from "../../report/say.ts";
-import type { Scope } from "../../report/statements.ts";
+import type { Scope } from "../../measure/scope.ts";
 import { buildWorkbook } from "./build-workbook.ts";
 import type { Workbook } from "./workbook.ts";
 

@@ -1,4 +1,4 @@
-import { DIMENSIONS, keyOf } from "../../measure/request.ts";
+import { DIMENSIONS, keyOf } from "../../measure/dimensions/catalogue.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { tasksOf } from "../../project/plan-tasks.ts";
 import type { ReportDocument } from "../document.ts";

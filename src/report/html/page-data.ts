@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language.ts";
 import type { Dataset } from "../../project/dataset.ts";
-import type { Scope } from "../statements.ts";
+import type { Scope } from "../../measure/scope.ts";
 
 /** What the page opens with, and what its switches return to. */
 export interface PageStart {

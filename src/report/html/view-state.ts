@@ -1,5 +1,7 @@
 import { type Language, LANGUAGES } from "../../language/language.ts";
-import { type Filter, isJoint, JOINT_POLICIES, type JointPolicy, type Key, matches } from "../../measure/request.ts";
+import { type Filter, isJoint, JOINT_POLICIES, type JointPolicy, type Key } from "../../measure/request.ts";
+import { matches } from "../../measure/conditions/catalogue.ts";
+import { dimensionById, keysIn } from "../../measure/dimensions/catalogue.ts";
 import type { Project } from "../../project/project.ts";
 import type { PageStart } from "./page-data.ts";
 
@@ -107,6 +109,16 @@ export function parseFragment(fragment: string, initial: ViewState): ViewState {
     }
   }
   return state;
+}
+
+/** A state without the values that no project has: an address may have been typed by hand, or be of another source. */
+export function withKnownKeys(state: ViewState, initial: ViewState, projects: readonly Project[]): ViewState {
+  const known = (name: (typeof LISTS)[number]) => {
+    const keys = new Set(keysIn(projects, dimensionById(name)).map(String));
+    const values = state[name].filter((value) => keys.has(value));
+    return values.length === 0 && state[name].length > 0 ? initial[name] : values;
+  };
+  return { ...state, district: known("district"), category: known("category"), year: known("year") };
 }
 
 // Chinese stays readable; what has a meaning in the fragment, and what mail programs cut an address at, is encoded.

@@ -4,7 +4,7 @@ import { STATUSES } from "../../audit/reconciliation.ts";
 import type { Language } from "../../language/language.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import { factMaker } from "../../measure/fact.ts";
-import { parseFactId } from "../../measure/fact-query.ts";
+import { parseFactId } from "../../measure/fact-id.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportTable, TableCell, TableNames } from "../document.ts";
 import { grouped } from "./row-groups.ts";

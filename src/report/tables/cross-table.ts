@@ -1,7 +1,7 @@
+import { dimensionName } from "../../measure/dimensions/catalogue.ts";
 import type { Dimension, Key } from "../../measure/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, TableCell, TableColumn, TableNames } from "../document.ts";
-import { DIMENSION_NAMES } from "../names.ts";
 import { amountCell, amountFormat, countCell } from "./amount-column.ts";
 import { nameCell } from "./dimension-table.ts";
 import { Footnotes } from "./footnotes.ts";
@@ -29,9 +29,9 @@ export function crossTable(
   const { language, statements, figures } = context;
   const labels = LABELS[language];
   const cells = figures([down, across]);
-  const rows = figures([down]).rows.map((row) => row[down] as Key);
+  const rows = figures([down]).rows.map((row) => row.keys[down]!);
   const groups = keyGroups(
-    figures([across]).rows.map((row) => row[across] as Key),
+    figures([across]).rows.map((row) => row.keys[across]!),
     across,
     context,
   );
@@ -57,7 +57,7 @@ export function crossTable(
     id,
     caption: unitInHeads || !priced ? caption : `${caption}, ${format.unit}`,
     columns: [
-      { label: DIMENSION_NAMES[language][down], align: "left", width: 1 },
+      { label: dimensionName(down, language), align: "left", width: 1 },
       ...groups.flatMap(({ label }) => columnsOf(label)),
       ...columnsOf(labels.total),
     ],

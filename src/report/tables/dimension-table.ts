@@ -1,10 +1,10 @@
+import { dimensionName } from "../../measure/dimensions/catalogue.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import type { FigureRow } from "../../measure/measure.ts";
 import { type Dimension, type Key, UNSTATED } from "../../measure/request.ts";
 import { term } from "../../language/terms.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, TableCell, TableColumn, TableNames } from "../document.ts";
-import { DIMENSION_NAMES } from "../names.ts";
 import { amountCell, amountFormat, countCell, shareCell } from "./amount-column.ts";
 import { Footnotes } from "./footnotes.ts";
 
@@ -54,7 +54,7 @@ export function dimensionTable(
   const footnotes = new Footnotes();
 
   const columns: TableColumn[] = [
-    { label: DIMENSION_NAMES[language][dimension], align: "left", width: 1 },
+    { label: dimensionName(dimension, language), align: "left", width: 1 },
     { label: labels.count, unit: labels.countUnit, align: "right", spanner: labels.projects },
   ];
   if (missing)
@@ -71,7 +71,7 @@ export function dimensionTable(
     );
 
   const cells = (row: FigureRow): TableCell[] => {
-    const key = row[dimension] as Key;
+    const key = row.keys[dimension]!;
     const fact = (measure: "projects" | "missing" | "investment" | "share" | "least" | "most") =>
       statements.fact({ measure, keys: { [dimension]: [key] } });
     const line: TableCell[] = [nameCell(context, dimension, key, footnotes), countCell(fact("projects"))];
@@ -120,7 +120,7 @@ export function nameCell(
     return { text, footnotes: [footnotes.mark(footnote)] };
   }
   if (key !== UNSTATED) return { text };
-  const label = DIMENSION_NAMES[language][dimension];
+  const label = dimensionName(dimension, language);
   return {
     text,
     footnotes: [

@@ -1,6 +1,7 @@
 import { moneyUnit } from "../../measure/money-unit.ts";
 import { term } from "../../language/terms.ts";
-import { type Key, keyOf } from "../../measure/request.ts";
+import type { Key } from "../../measure/request.ts";
+import { keyOf } from "../../measure/dimensions/catalogue.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, RowGroup, TableCell, TableNames } from "../document.ts";

@@ -6,7 +6,7 @@ import type { Dataset } from "../../../src/project/dataset.ts";
 import { parseSource } from "../../../src/reading/parse-source.ts";
 import { buildDocument } from "../../../src/report/build-document.ts";
 import { renderHtml } from "../../../src/report/html/html.ts";
-import type { Scope } from "../../../src/report/statements.ts";
+import type { Scope } from "../../../src/measure/scope.ts";
 import { readSource } from "../../../src/table/read-source.ts";
 
 export const gazette = await load();

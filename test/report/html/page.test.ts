@@ -4,9 +4,9 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Language } from "../../../src/language/language.ts";
 import { fact } from "../../../src/measure/fact.ts";
-import { formatFactId } from "../../../src/measure/fact-query.ts";
+import { formatFactId } from "../../../src/measure/fact-id.ts";
 import type { ReportDocument } from "../../../src/report/document.ts";
-import type { Scope } from "../../../src/report/statements.ts";
+import type { Scope } from "../../../src/measure/scope.ts";
 import { attributes, type Browser, drawn, isFocused, NO_BROWSER, openBrowser } from "./browser.ts";
 import { documentOf, EVIL_TEXTS, gazette, pageOf, withEvilTexts } from "./page-fixture.ts";
 

@@ -3,8 +3,9 @@ import { formatNumber } from "../../../language/format.ts";
 import type { Language } from "../../../language/language.ts";
 import { term } from "../../../language/terms.ts";
 import type { Fact } from "../../../measure/fact.ts";
-import { FactIdError, type FactQuery, parseFactId } from "../../../measure/fact-query.ts";
-import { UnknownValueError } from "../../../measure/known-key.ts";
+import type { FactQuery } from "../../../measure/fact-query.ts";
+import { parseFactId } from "../../../measure/fact-id.ts";
+import { MisuseError } from "../../../measure/misuse.ts";
 import type { Dataset } from "../../../project/dataset.ts";
 import type { Project } from "../../../project/project.ts";
 import { factTitle, factValue } from "../../fact-words.ts";
@@ -72,7 +73,7 @@ function traceId(dataset: Dataset, id: string) {
     return trace(dataset, parseFactId(id));
   } catch (error) {
     // An address may have been typed by hand, or be of another source.
-    if (error instanceof FactIdError || error instanceof UnknownValueError) return null;
+    if (error instanceof MisuseError) return null;
     throw error;
   }
 }

@@ -7,6 +7,7 @@ import {
   formatFragment,
   initialState,
   parseFragment,
+  withKnownKeys,
   projectsOf,
   type SortColumn,
   type ViewState,
@@ -47,9 +48,10 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
   const frame = element("div", { class: "frame" });
   body.append(frame, drawer.dialog);
   frame.addEventListener("click", followLink);
+  const addressed = () => withKnownKeys(parseFragment(location.hash, initial), initial, projects);
   // Back and forward come this way, too.
   addEventListener("hashchange", () => {
-    show(parseFragment(location.hash, initial), true);
+    show(addressed(), true);
   });
   markReading(report.contents);
 
@@ -126,5 +128,5 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
   const skipLink = ({ language }: ViewState) =>
     element("a", { class: "skip", href: "#content" }, PAGE_LABELS[language].skip);
 
-  show(parseFragment(location.hash, initial));
+  show(addressed());
 }

@@ -1,8 +1,8 @@
 import { BLANK } from "../../../language/format.ts";
 import { term } from "../../../language/terms.ts";
-import { formatFactId } from "../../../measure/fact-query.ts";
+import { formatFactId } from "../../../measure/fact-id.ts";
 import { moneyUnit } from "../../../measure/money-unit.ts";
-import { keyOf } from "../../../measure/request.ts";
+import { keyOf } from "../../../measure/dimensions/catalogue.ts";
 import { labelIn } from "../../../print/unit-label.ts";
 import { amounts } from "../../../print/amounts.ts";
 import { placeText } from "../../../print/place.ts";

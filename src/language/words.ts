@@ -1,4 +1,4 @@
-import type { Language } from "../language/language.ts";
+import type { Language } from "./language.ts";
 
 /** The same words in each language. */
 export type Words = Readonly<Record<Language, string>>;

@@ -1,0 +1,197 @@
+import { formatNumber, MINUS } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import { type FigureRow, type Figures, measure } from "../measure/measure.ts";
+import { measureIn } from "../measure/headings.ts";
+import type { MeasureValue } from "../measure/measures/measure-definition.ts";
+import { type Pivot, type PivotCell, pivot } from "../measure/pivot.ts";
+import type { MeasureRequest } from "../measure/request.ts";
+import type { CsvTable } from "../office/csv.ts";
+import { figuresGrid, overlapNote } from "../print/figures-grid.ts";
+import { measuresGrid } from "../print/measures-grid.ts";
+import { pivotGrid } from "../print/pivot-grid.ts";
+import type { Dataset } from "../project/dataset.ts";
+import { unitSymbol } from "../unit/unit-words.ts";
+import type { Deliverable } from "./deliver.ts";
+
+/** What `summary` gives, in all forms but the workbook. */
+export interface SummaryForms extends Omit<Deliverable, "workbook"> {
+  /** Number of projects in scope. */
+  readonly projects: number;
+  /** What a reader must know of it beside the table. */
+  readonly note: string | null;
+}
+
+/** Figures of a dataset in the forms that they can be printed in. */
+export function summaryForms(
+  dataset: Dataset,
+  request: MeasureRequest,
+  { language, pivot: pivoted }: { readonly language: Language; readonly pivot: boolean },
+): SummaryForms {
+  if (pivoted) return pivotForms(pivot(dataset, request), language);
+  const figures = measure(dataset, request);
+  const asked = request.measures !== undefined;
+  return {
+    projects: figures.total.projects,
+    note: overlapNote(figures, language),
+    grid: asked ? measuresGrid(figures, language) : figuresGrid(figures, language),
+    records: figures.rows.map((row) => (asked ? measuresRecord(row) : record(figures, row))),
+    json: asked ? measuresJson(figures, dataset) : figuresJson(figures),
+    labelled: () => (asked ? labelledMeasures(figures, language) : labelledFigures(figures, language)),
+  };
+}
+
+const isBounded = ({ rows }: Figures): boolean => rows.some(({ most }) => most !== undefined);
+
+function record(figures: Figures, row: FigureRow) {
+  return {
+    ...row.keys,
+    projects: row.projects,
+    priced: row.priced,
+    missing: row.missing,
+    investment: row.investment,
+    share: row.share,
+    ...(isBounded(figures) ? { least: row.least ?? null, most: row.most ?? null } : {}),
+    ...(row.names ? { names: row.names.join("; ") } : {}),
+    seqs: row.seqs.join(" "),
+  };
+}
+
+function measuresRecord({ keys, projects, measures, seqs }: FigureRow) {
+  const values = Object.entries(measures!).flatMap(([name, { value, stated }]) => [
+    [name, value],
+    [`${name} (stated)`, stated],
+  ]);
+  return { ...keys, projects, ...Object.fromEntries(values), seqs: seqs.join(" ") };
+}
+
+function figuresJson({ by, joint, unit, additive, rows, total }: Figures) {
+  const { projects, priced, missing, investment } = total;
+  return {
+    by,
+    joint,
+    unit: unitSymbol(unit),
+    additive,
+    rows: rows.map(({ keys, least, most, names, ...row }) => ({
+      ...keys,
+      projects: row.projects,
+      priced: row.priced,
+      missing: row.missing,
+      investment: row.investment,
+      share: row.share,
+      seqs: row.seqs,
+      ...(most === undefined ? {} : { least, most }),
+      ...(names ? { names } : {}),
+    })),
+    total: { projects, priced, missing, investment },
+  };
+}
+
+function measuresJson({ by, joint, unit, additive, rows, total }: Figures, dataset: Dataset) {
+  const isRatio = (name: string) => measureIn(dataset, name).kind === "ratio";
+  const ratios = new Set(Object.keys(total.measures!).filter(isRatio));
+  const measures = (values: Readonly<Record<string, MeasureValue>>) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, { value, unit, stated, missing, least, most }]) => [
+        name,
+        {
+          value,
+          unit: unitSymbol(unit),
+          stated,
+          ...(!ratios.has(name) && { missing }),
+          ...(most !== undefined && { least, most }),
+        },
+      ]),
+    );
+  return {
+    by,
+    joint,
+    unit: unitSymbol(unit),
+    additive,
+    rows: rows.map(({ keys, projects, seqs, ...row }) => ({
+      ...keys,
+      projects,
+      seqs,
+      measures: measures(row.measures!),
+    })),
+    total: { projects: total.projects, seqs: total.seqs, measures: measures(total.measures!) },
+  };
+}
+
+/** A share as a percentage with two decimals, in characters that every spreadsheet reads as a number. */
+function percent(share: number): string {
+  return `${formatNumber(share * 100, 2)
+    .replaceAll(",", "")
+    .replace(MINUS, "-")}%`;
+}
+
+/** The figures under headings in a language; a share is a percentage with two decimals. */
+function labelledFigures(figures: Figures, language: Language): CsvTable {
+  const { by, rows } = figures;
+  const { columns, rows: texts } = figuresGrid(figures, language);
+  const merged = rows.some(({ names }) => names && names.length > 1);
+  return {
+    header: [...columns.map(({ label }) => label), language === "zh" ? "序号" : "No."],
+    rows: rows.map((row, index) => [
+      ...texts[index]!.slice(0, by.length),
+      row.projects,
+      row.priced,
+      row.missing,
+      row.investment,
+      row.share === null ? null : percent(row.share),
+      ...(isBounded(figures) ? [row.least ?? null, row.most ?? null] : []),
+      ...(merged ? [row.names && row.names.length > 1 ? row.names.join(" = ") : null] : []),
+      row.seqs.join(" "),
+    ]),
+  };
+}
+
+function labelledMeasures(figures: Figures, language: Language): CsvTable {
+  const { columns, rows } = measuresGrid(figures, language);
+  const first = figures.by.length;
+  return {
+    header: [...columns.map(({ label }) => label), language === "zh" ? "序号" : "No."],
+    rows: rows.map((row, index) => [
+      ...row.map((text, column) => (column < first ? text : plainText(text))),
+      figures.rows[index]!.seqs.join(" "),
+    ]),
+  };
+}
+
+/** A printed number as a spreadsheet reads it. */
+function plainText(text: string): string {
+  return text.replaceAll(",", "").replace(MINUS, "-");
+}
+
+function pivotForms(figures: Pivot, language: Language): SummaryForms {
+  const { by, measure, joint, unit, additive, down, across, cells, rowTotals, columnTotals, total } = figures;
+  const grid = pivotGrid(figures, language);
+  const cell = (one: PivotCell | null) => {
+    if (one === null) return null;
+    const { projects, value, stated, seqs } = one;
+    return { projects, value, stated, seqs };
+  };
+  return {
+    projects: total.projects,
+    note: overlapNote(figures, language),
+    grid,
+    records: down.map((key, row) => ({
+      [by[0]]: key,
+      ...Object.fromEntries(across.map((other, column) => [other, cells[row]![column]?.value ?? null])),
+      total: rowTotals[row]!.value,
+    })),
+    json: {
+      by,
+      measure,
+      joint,
+      unit: unitSymbol(unit),
+      additive,
+      columns: across,
+      rows: down.map((key, row) => ({ [by[0]]: key, cells: cells[row]!.map(cell), total: cell(rowTotals[row]!) })),
+      total: { cells: columnTotals.map(cell), total: cell(total) },
+    },
+    labelled: () => ({
+      header: grid.columns.map(({ label }) => label),
+      rows: [...grid.rows, grid.total!].map((row) => row.map((text, at) => (at === 0 ? text : plainText(text)))),
+    }),
+  };
+}

@@ -1,0 +1,49 @@
+import { formatNumber } from "../../language/format.ts";
+import { UnknownValueError } from "../misuse.ts";
+import { defineCondition } from "./condition.ts";
+
+const RANGE = /^(\d+(?:\.\d+)?)?\.\.(\d+(?:\.\d+)?)?$/;
+
+/** From and to, both included; a range that is open at one end goes on without end. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function parse(text: unknown): Range {
+  const [, from, to] = RANGE.exec(String(text)) ?? [];
+  const range = { from: from === undefined ? Number.NEGATIVE_INFINITY : Number(from), to: Number(to ?? Infinity) };
+  if ((from !== undefined || to !== undefined) && range.from <= range.to) return range;
+  const got = JSON.stringify(text) ?? String(text);
+  throw new UnknownValueError({
+    zh: `金额：应为范围，如 1000..5000、1000.. 或 ..5000，得到 ${got}`,
+    en: `amount: expected a range such as 1000..5000, 1000.. or ..5000, got ${got}`,
+  });
+}
+
+const format = ({ from, to }: Range): string =>
+  `${Number.isFinite(from) ? from : ""}..${Number.isFinite(to) ? to : ""}`;
+
+/** The project's investment lies within a range (ten thousands of its currency); one without an amount lies in none. */
+export const amount = defineCondition<Range>({
+  id: "amount",
+  names: { zh: "金额", en: "Amount" },
+  grammar: 2,
+  parse: (texts) => parse(texts.length === 1 ? texts[0] : texts),
+  format: (range) => [format(range)],
+  check: (value) =>
+    parse(typeof value === "object" && value !== null && "from" in value ? format(value as Range) : value),
+  test:
+    ({ from, to }) =>
+    ({ investment }) =>
+      investment !== null && investment >= from && investment <= to,
+  words: ({ from, to }, language) => {
+    const zh = language === "zh";
+    if (!Number.isFinite(to))
+      return zh ? `金额不少于${formatNumber(from)}万` : `amounts from ${formatNumber(from)}×10⁴`;
+    if (!Number.isFinite(from)) return zh ? `金额不超过${formatNumber(to)}万` : `amounts up to ${formatNumber(to)}×10⁴`;
+    return zh
+      ? `金额${formatNumber(from)}万至${formatNumber(to)}万`
+      : `amounts from ${formatNumber(from)}×10⁴ to ${formatNumber(to)}×10⁴`;
+  },
+});

@@ -1,0 +1,8 @@
+import { isJoint } from "../request.ts";
+import { yesNo } from "./yes-no.ts";
+
+/** The project is of several districts. */
+export const joint = yesNo("joint", { zh: "联合项目", en: "Joint projects" }, isJoint, {
+  true: { zh: "只含联合项目", en: "joint projects only" },
+  false: { zh: "不计联合项目", en: "without joint projects" },
+});

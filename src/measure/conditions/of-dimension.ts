@@ -1,0 +1,38 @@
+import type { Language } from "../../language/language.ts";
+import { exactKey, knownKey } from "../dimensions/catalogue.ts";
+import { type DimensionDefinition, keyName } from "../dimensions/dimension.ts";
+import { UnknownValueError } from "../misuse.ts";
+import type { Key } from "../request.ts";
+import { type ConditionDefinition, defineCondition } from "./condition.ts";
+
+const SEPARATORS: Readonly<Record<Language, string>> = { zh: "、", en: ", " };
+
+/** A project has one of some keys of a dimension; a joint project also has each of its parts. */
+export function dimensionCondition(dimension: DimensionDefinition): ConditionDefinition {
+  const { id, names, grammar, keyOf, partsOf } = dimension;
+  return defineCondition<readonly Key[]>({
+    id,
+    names,
+    grammar,
+    parse: (texts) => texts.map((text) => (dimension.ordered && /^\d+$/.test(text) ? Number(text) : text)),
+    format: (keys) => keys,
+    check: (value, projects) => {
+      const keys = Array.isArray(value) ? value : [value];
+      if (keys.length === 0 || keys.some((key) => typeof key !== "string" && typeof key !== "number"))
+        throw new UnknownValueError({
+          zh: `${names.zh}：应为一个或多个值，得到 ${JSON.stringify(value)}`,
+          en: `${id}: expected one value or several, got ${JSON.stringify(value)}`,
+        });
+      // A condition is written as data: a year is 2019, while a reader may ask for the cell of 2019年.
+      const known = (key: Key) => (dimension.ordered ? exactKey : knownKey)(projects, dimension, key);
+      return [...new Set(keys.map(known))];
+    },
+    test: (keys) => {
+      const wanted = new Set(keys.map(String));
+      return (project) =>
+        wanted.has(String(keyOf(project))) || (partsOf?.(project).some((part) => wanted.has(part)) ?? false);
+    },
+    words: (keys, language) =>
+      `${names[language]}=${keys.map((key) => keyName(dimension, key, language)).join(SEPARATORS[language])}`,
+  });
+}

@@ -1,0 +1,35 @@
+import { formatRanges } from "../../language/ranges.ts";
+import { UnknownValueError, unknownAmong } from "../misuse.ts";
+import { defineCondition } from "./condition.ts";
+
+const NAMES = { zh: "序号", en: "No." };
+
+const wholeNumber = (value: unknown): number => {
+  const number = typeof value === "string" && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
+  if (Number.isInteger(number)) return number as number;
+  const got = JSON.stringify(value) ?? String(value);
+  throw new UnknownValueError({ zh: `序号：应为整数，得到 ${got}`, en: `seq: expected a whole number, got ${got}` });
+};
+
+/** The project is one of some, by their numbers. */
+export const seq = defineCondition<readonly number[]>({
+  id: "seq",
+  names: NAMES,
+  grammar: 1,
+  parse: (texts) => texts.map(wholeNumber),
+  format: (seqs) => seqs,
+  check: (value, projects) => {
+    const known = new Set(projects.map((project) => project.seq));
+    const seqs = (Array.isArray(value) ? value : [value]).map(wholeNumber);
+    for (const one of seqs) {
+      if (!known.has(one))
+        throw new UnknownValueError(unknownAmong({ ...NAMES, en: "seq" }, one, [formatRanges(known)]));
+    }
+    return [...new Set(seqs)];
+  },
+  test: (seqs) => {
+    const wanted = new Set(seqs);
+    return (project) => wanted.has(project.seq);
+  },
+  words: (seqs, language) => (language === "zh" ? `序号${formatRanges(seqs, "、")}` : `no. ${formatRanges(seqs)}`),
+});

@@ -1,0 +1,171 @@
+import type { Language } from "../../language/language.ts";
+import { foldName } from "../../project/organisation.ts";
+import type { Project } from "../../project/project.ts";
+import { UnknownNameError, UnknownValueError, unknownAmong } from "../misuse.ts";
+import type { Dimension, Key } from "../request.ts";
+import { category } from "./category.ts";
+import { columnDimension, columnId } from "./column.ts";
+import { type DimensionDefinition, foldKey } from "./dimension.ts";
+import { district } from "./district.ts";
+import { organisation } from "./organisation.ts";
+import { section, section2 } from "./section.ts";
+import { sheet } from "./sheet.ts";
+import { source } from "./source.ts";
+import { unit } from "./unit.ts";
+import { year } from "./year.ts";
+
+/** The dimensions that every source may have, in their order. */
+export const DIMENSION_DEFINITIONS: readonly DimensionDefinition[] = [
+  district,
+  category,
+  year,
+  unit,
+  organisation,
+  source,
+  sheet,
+  section,
+  section2,
+];
+
+/** Names of the dimensions that every source may have. */
+export const DIMENSIONS: readonly Dimension[] = DIMENSION_DEFINITIONS.map(({ id }) => id);
+
+const BUILT_IN = new Map(DIMENSION_DEFINITIONS.map((definition) => [definition.id, definition]));
+
+// What stands in a row of figures beside its keys, and conditions: a column of such a name is called by its kind too.
+const RESERVED = new Set(
+  "projects priced missing investment share seqs least most names measures seq text shantytown joint amount".split(" "),
+);
+
+interface Known {
+  readonly byId: ReadonlyMap<string, DimensionDefinition>;
+  readonly byName: ReadonlyMap<string, DimensionDefinition>;
+}
+
+const known = new WeakMap<readonly Project[], Known>();
+
+/** As typed and as printed differ in case, width, spaces, and the unit in brackets. */
+const plainName = (text: string): string =>
+  foldName(text.normalize("NFKC"))
+    .replace(/\([^()]*\)$/, "")
+    .trim()
+    .toLowerCase();
+
+function knownIn(projects: readonly Project[]): Known {
+  const found = known.get(projects);
+  if (found) return found;
+  const headings = new Set(projects.flatMap(({ extra }) => Object.keys(extra)));
+  const isTaken = (heading: string) => BUILT_IN.has(heading) || RESERVED.has(heading);
+  const columns = [...headings].map((heading) => columnDimension(columnId(heading, isTaken)));
+  const all = [...DIMENSION_DEFINITIONS, ...columns];
+  const byName = new Map<string, DimensionDefinition>();
+  // A column is found by its heading also where a built-in dimension is called the same.
+  for (const definition of [...columns, ...DIMENSION_DEFINITIONS])
+    for (const name of [definition.names.zh, definition.names.en]) {
+      if (!byName.has(plainName(name))) byName.set(plainName(name), definition);
+    }
+  const made = { byId: new Map(all.map((definition) => [definition.id, definition])), byName };
+  known.set(projects, made);
+  return made;
+}
+
+/** The dimensions of some projects: the built-in ones, then the columns that no field takes. */
+export function dimensionsOf(projects: readonly Project[]): readonly DimensionDefinition[] {
+  return [...knownIn(projects).byId.values()];
+}
+
+/**
+ * A dimension of some projects by its name or, as it is printed, by the heading of its column. Throws an
+ * UnknownNameError that lists the known ones.
+ */
+export function dimensionOf(projects: readonly Project[], name: string): DimensionDefinition {
+  const found = BUILT_IN.get(name) ?? findDimension(projects, name);
+  if (found) return found;
+  const what = { zh: "维度", en: "dimension" };
+  throw new UnknownNameError(unknownAmong(what, name, [...knownIn(projects).byId.keys()]));
+}
+
+/** The same; undefined where there is none. */
+export function findDimension(projects: readonly Project[], name: string): DimensionDefinition | undefined {
+  const { byId, byName } = knownIn(projects);
+  return byId.get(name) ?? byName.get(plainName(name));
+}
+
+/** A dimension by the name that it has in figures. */
+export function dimensionById(id: Dimension): DimensionDefinition {
+  return BUILT_IN.get(id) ?? columnDimension(id);
+}
+
+/** What a dimension is called; a column of the source by its heading. */
+export function dimensionName(id: Dimension, language: Language): string {
+  return dimensionById(id).names[language];
+}
+
+/** A project's key in a dimension: the printed text, the year as a number, `未列明` or `持续开展`. */
+export function keyOf(project: Project, dimension: Dimension): Key {
+  return dimensionById(dimension).keyOf(project);
+}
+
+/** The keys that projects have in a dimension, as they are and by their folded names. */
+interface KnownKeys {
+  readonly exact: ReadonlyMap<string, Key>;
+  readonly folded: ReadonlyMap<string, Key>;
+}
+
+const keysKnown = new WeakMap<readonly Project[], Map<string, KnownKeys>>();
+
+function knownKeys(projects: readonly Project[], definition: DimensionDefinition): KnownKeys {
+  const ofProjects = keysKnown.get(projects) ?? new Map<string, KnownKeys>();
+  keysKnown.set(projects, ofProjects);
+  const found = ofProjects.get(definition.id);
+  if (found) return found;
+  const exact = new Map<string, Key>();
+  const folded = new Map<string, Key>();
+  for (const project of projects)
+    for (const key of [definition.keyOf(project), ...(definition.partsOf?.(project) ?? [])]) {
+      exact.set(String(key), key);
+      const name = foldKey(definition, key);
+      if (!folded.has(name)) folded.set(name, key);
+    }
+  const made = { exact, folded };
+  ofProjects.set(definition.id, made);
+  return made;
+}
+
+/** A number between those that projects have: a year in which none is completed, say. */
+function within(known: ReadonlyMap<string, Key>, value: Key): number | undefined {
+  const numbers = [...known.values()].filter((key) => typeof key === "number");
+  const number = /^\d+$/.test(String(value)) ? Number(value) : Number.NaN;
+  return numbers.some((key) => key <= number) && numbers.some((key) => key >= number) ? number : undefined;
+}
+
+function inOwnOrder({ ordered }: DimensionDefinition, known: ReadonlyMap<string, Key>): readonly Key[] {
+  const keys = [...known.values()];
+  const place = (key: Key) => (typeof key === "number" ? key : Number.MAX_VALUE);
+  return ordered ? keys.sort((a, b) => place(a) - place(b)) : keys;
+}
+
+/** The keys that projects have in a dimension, those of joint projects one by one too. */
+export function keysIn(projects: readonly Project[], definition: DimensionDefinition): readonly Key[] {
+  return [...knownKeys(projects, definition).exact.values()];
+}
+
+/**
+ * The key of a dimension that a text means, whatever the width of its brackets, and for a place under its full or short
+ * name. Throws an UnknownValueError that lists the keys there are.
+ */
+export function knownKey(projects: readonly Project[], definition: DimensionDefinition, value: Key): Key {
+  const { exact, folded } = knownKeys(projects, definition);
+  const found = exact.get(String(value)) ?? folded.get(foldKey(definition, value));
+  return found ?? exactKey(projects, definition, value);
+}
+
+/** The key of a dimension that is written so. Throws an UnknownValueError that lists the keys there are. */
+export function exactKey(projects: readonly Project[], definition: DimensionDefinition, value: Key): Key {
+  const { exact } = knownKeys(projects, definition);
+  const found = exact.get(String(value)) ?? (definition.ordered ? within(exact, value) : undefined);
+  if (found !== undefined) return found;
+  throw new UnknownValueError(
+    unknownAmong({ zh: definition.names.zh, en: definition.id }, value, inOwnOrder(definition, exact)),
+  );
+}

@@ -1,0 +1,11 @@
+import { UNSTATED } from "../request.ts";
+import type { DimensionDefinition } from "./dimension.ts";
+
+/** The category as printed. */
+export const category: DimensionDefinition = {
+  id: "category",
+  names: { zh: "类别", en: "Category" },
+  grammar: 1,
+  keyOf: (project) => project.category ?? UNSTATED,
+  others: { zh: (count) => `其他${count}类`, en: (count) => `${count} other categories` },
+};

@@ -1,0 +1,22 @@
+import { districtName } from "../../project/district.ts";
+import { foldName } from "../../project/organisation.ts";
+import { UNSTATED } from "../request.ts";
+import type { DimensionDefinition } from "./dimension.ts";
+
+// Full and short names of a listed place are one, and so are two widths or spacings of any other.
+const placeName = (text: string): string => districtName(foldName(text));
+
+/** The district; of a joint project the printed cell, and each district that it names. */
+export const district: DimensionDefinition = {
+  id: "district",
+  names: { zh: "地区", en: "District" },
+  grammar: 1,
+  keyOf: ({ district: cell, districts }) => {
+    const [only] = districts;
+    if (only !== undefined && districts.length === 1) return placeName(only);
+    return cell === null ? UNSTATED : placeName(cell);
+  },
+  partsOf: ({ districts }) => districts.map(placeName),
+  fold: placeName,
+  others: { zh: (count) => `其他${count}个地区`, en: (count) => `${count} other districts` },
+};

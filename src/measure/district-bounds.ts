@@ -1,0 +1,33 @@
+import type { Project } from "../project/project.ts";
+import type { DimensionDefinition } from "./dimensions/dimension.ts";
+import { isJoint } from "./request.ts";
+import { type Contribution, tally } from "./tally.ts";
+import { cellId } from "./cell-id.ts";
+
+/** What a cell with a single district comes to without joint projects, and with all of them in full. */
+export interface BoundedCell {
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
+/** The bounds of each cell with a single district, by the cell's id. */
+export function districtBounds(
+  projects: readonly Project[],
+  dimensions: readonly DimensionDefinition[],
+): ReadonlyMap<string, BoundedCell> {
+  const cells = new Map<string, { sole: Contribution[]; all: Contribution[] }>();
+  const divided = dimensions.find(({ partsOf }) => partsOf)!;
+  for (const project of projects) {
+    const contribution = { seq: project.seq, amount: project.investment };
+    for (const part of divided.partsOf!(project)) {
+      const id = cellId(dimensions.map((dimension) => (dimension === divided ? part : dimension.keyOf(project))));
+      const cell = cells.get(id) ?? { sole: [], all: [] };
+      cells.set(id, cell);
+      cell.all.push(contribution);
+      if (!isJoint(project)) cell.sole.push(contribution);
+    }
+  }
+  return new Map(
+    [...cells].map(([id, { sole, all }]) => [id, { least: tally(sole).investment, most: tally(all).investment }]),
+  );
+}

@@ -1,0 +1,135 @@
+import type { Project } from "../project/project.ts";
+import { ratioOf, thing, type Unit } from "../unit/unit.ts";
+import { apportion, decimal, multiply, toNumber } from "./decimal.ts";
+import type {
+  AmountDefinition,
+  MeasureDefinition,
+  MeasureValue,
+  RatioDefinition,
+} from "./measures/measure-definition.ts";
+import { MisuseError } from "./misuse.ts";
+import type { Placement } from "./placement.ts";
+import { type Contribution, sumOf } from "./tally.ts";
+
+/** A measure of some placements, with what each adds. */
+export interface Evaluated extends MeasureValue {
+  readonly contributions: readonly Contribution[];
+}
+
+/** What a placement adds to an amount: all that the project states, or its part under `split`. */
+export function contributionOf({ project, part }: Placement, amount: AmountDefinition): Contribution {
+  const value = amount.of(project);
+  const counted = value === null || !part || !amount.divisible ? value : apportion(value, part.weights)[part.index]!;
+  return { seq: project.seq, amount: counted };
+}
+
+/** A measure of some placements. Throws a MisuseError for what only the grouping itself can give (a share, a bound). */
+export function evaluate(
+  definition: MeasureDefinition,
+  placements: readonly Placement[],
+  projects: readonly Project[],
+): Evaluated {
+  switch (definition.kind) {
+    case "amount":
+      return evaluateAmount(placements, definition, projects);
+    case "ratio":
+      return evaluateRatio(placements, definition, projects);
+    case "count":
+      return evaluateCount(placements, definition.counts);
+    default:
+      throw new MisuseError({
+        zh: `指标：应为数量、比率或项目数；${definition.names.zh}每行本来就有`,
+        en: `measure: expected an amount, a ratio or a number of projects; ${definition.id} stands in every row as it is`,
+      });
+  }
+}
+
+const seqsOf = (contributions: readonly Contribution[]): number[] =>
+  [...new Set(contributions.map(({ seq }) => seq))].sort((a, b) => a - b);
+
+/** An amount of some placements: the exact sum over those that state it. */
+export function evaluateAmount(
+  placements: readonly Placement[],
+  amount: AmountDefinition,
+  projects: readonly Project[],
+): Evaluated {
+  const all = placements.map((placement) => contributionOf(placement, amount));
+  const contributions = amount.ofSome ? all.filter((one) => one.amount !== null) : all;
+  const { value, stated } = sumOf(contributions);
+  const alike = !amount.kindOf || kindsOf(placements, amount).size <= 1;
+  return {
+    value: alike ? value : null,
+    unit: amount.unitOf(projects),
+    stated,
+    missing: contributions.length - stated,
+    seqs: seqsOf(contributions),
+    contributions,
+  };
+}
+
+function kindsOf(placements: readonly Placement[], { of, kindOf }: AmountDefinition): Set<string | null> {
+  return new Set(placements.filter(({ project }) => of(project) !== null).map(({ project }) => kindOf!(project)));
+}
+
+/** A ratio of some placements: sum over sum, both over the projects that state both. */
+export function evaluateRatio(
+  placements: readonly Placement[],
+  { of, per, exponent }: RatioDefinition,
+  projects: readonly Project[],
+): Evaluated {
+  const pairs = placements.map((placement) => ({
+    placement,
+    above: contributionOf(placement, of),
+    below: contributionOf(placement, per),
+  }));
+  const both = pairs.filter(({ above, below }) => above.amount !== null && below.amount !== null);
+  const concerned = per.ofSome ? pairs.filter(({ below }) => below.amount !== null) : pairs;
+  const alike =
+    !per.kindOf ||
+    kindsOf(
+      both.map(({ placement }) => placement),
+      per,
+    ).size <= 1;
+  const contributions = both.map(({ above, below }) => ({ ...above, per: below.amount! }));
+  const [sum, divisor] = [sumOf(both.map(({ above }) => above)).value, sumOf(both.map(({ below }) => below)).value];
+  const whole = of.unitOf(projects);
+  const ofUnit = whole.kind === "money" && exponent !== undefined ? { ...whole, exponent } : whole;
+  const shift = whole.kind === "money" && ofUnit.kind === "money" ? whole.exponent - ofUnit.exponent : 0;
+  const unit: Unit = ratioOf(ofUnit, per.unitOf(projects));
+  const shifted = sum === null ? null : shift === 0 ? sum : toNumber(multiply(decimal(sum), decimal(10 ** shift)));
+  return {
+    value: !alike || shifted === null || !divisor ? null : shifted / divisor,
+    unit,
+    stated: both.length,
+    missing: concerned.length - both.length,
+    ...(unit.kind === "share" && openShare(pairs.map(({ above, below }) => [above.amount, below.amount]))),
+    seqs: seqsOf(contributions),
+    contributions,
+  };
+}
+
+/** What a part of a whole comes to with blank parts as nothing and as the whole of theirs; nothing where none is blank. */
+function openShare(
+  pairs: readonly (readonly [number | null, number | null])[],
+): { readonly least: number; readonly most: number } | null {
+  const stated = pairs.filter(([, whole]) => whole !== null);
+  const open = stated.filter(([part]) => part === null);
+  if (open.length === 0 || stated.length < pairs.length) return null;
+  const sum = (values: readonly (number | null)[]) => sumOf(values.map((amount) => ({ seq: 0, amount }))).value ?? 0;
+  const whole = sum(stated.map(([, amount]) => amount));
+  if (!whole) return null;
+  const part = sum(stated.map(([amount]) => amount));
+  return { least: part / whole, most: sum([part, ...open.map(([, amount]) => amount)]) / whole };
+}
+
+/** A number of placements' projects, each once. */
+export function evaluateCount(
+  placements: readonly Placement[],
+  counts: (investment: number | null) => boolean,
+): Evaluated {
+  const contributions = placements
+    .filter(({ project }) => counts(project.investment))
+    .map(({ project }) => ({ seq: project.seq, amount: project.investment }));
+  const seqs = seqsOf(contributions);
+  return { value: seqs.length, unit: thing("item"), stated: seqs.length, missing: 0, seqs, contributions };
+}

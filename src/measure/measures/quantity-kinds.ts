@@ -1,0 +1,29 @@
+import { QUANTITY_KINDS, quantityOf } from "../../project/quantity-kind.ts";
+import { thing } from "../../unit/unit.ts";
+import { investment } from "./investment.ts";
+import type { AmountDefinition, RatioDefinition } from "./measure-definition.ts";
+
+/** Quantities of the kinds of a reviewed list, and the investment for each of them. */
+export const QUANTITY_MEASURES: readonly (AmountDefinition | RatioDefinition)[] = QUANTITY_KINDS.flatMap((kind) => {
+  const amount: AmountDefinition = {
+    kind: "amount",
+    id: kind.id,
+    names: kind.names,
+    grammar: 1,
+    unitOf: () => thing("square-metre"),
+    of: (project) => quantityOf(project, kind)?.value ?? null,
+    divisible: false,
+    ofSome: true,
+    kindOf: (project) => quantityOf(project, kind)?.aspect ?? null,
+  };
+  const ratio: RatioDefinition = {
+    kind: "ratio",
+    id: kind.per,
+    names: kind.perNames,
+    grammar: 1,
+    of: investment,
+    per: amount,
+    exponent: 0,
+  };
+  return [amount, ratio];
+});
