@@ -35,7 +35,8 @@ export async function loadInvokedSource({
 const MOST_ISSUES = 10;
 
 function complainOfIssues({ issues, file }: Dataset, output: Output): void {
-  for (const { message } of issues.slice(0, MOST_ISSUES)) output.complain(`${file}: ${message}`);
+  for (const { message, words } of issues.slice(0, MOST_ISSUES))
+    output.complain(`${file}: ${words?.[output.language] ?? message}`);
   if (issues.length > MOST_ISSUES)
     output.complain(`${file}: … and ${issues.length - MOST_ISSUES} more issues (key-projects inspect lists them)`);
 }

@@ -13,4 +13,8 @@ export interface Issue {
   readonly raw: string;
   /** Key of the project concerned, where there is one. */
   readonly seq?: number;
+  /** How grave it is, where it was read but not with certainty. */
+  readonly severity?: "error" | "warning" | "note";
+  /** What is said of it, where something was decided without proof; `message` is the English of it. */
+  readonly words?: { readonly zh: string; readonly en: string };
 }

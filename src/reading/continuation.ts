@@ -23,13 +23,19 @@ export function isContinuation(context: RowContext): boolean {
 }
 
 /** Adds a row's cells to those of the project above it. */
-export function continueDraft(context: RowContext): Entry {
-  const { row, state } = context;
+export function continueDraft(context: RowContext, shared = false): Entry {
+  const { row, header, state } = context;
   const draft = state.draft!;
   for (const [index, cell] of row.cells.entries()) {
     const before = draft.cells[index] ?? { text: "" };
     if (cell.merged || cell.text === "" || cell.text === before.text) continue;
-    draft.cells[index] = { ...before, text: joinText(before.text, cell.text) };
+    // Rows of one project that share its merged name list owners and places; elsewhere a cell only wraps.
+    const target = header.columns[index]?.target;
+    const lists = shared && before.text !== "" && (target === "unit" || target === "district");
+    draft.cells[index] = {
+      ...before,
+      text: lists ? `${before.text}、${cell.text}` : joinText(before.text, cell.text),
+    };
   }
   draft.rows.push(row);
   return { row, kind: "continuation", draft };

@@ -39,7 +39,7 @@ export function headerAt(rows: readonly RawRow[], start: number, table: number, 
   while (last - start + 1 < DEEPEST && isSubheading(rows, base, last + 1)) last += 1;
   const width = Math.max(...rows.slice(start, last + 1).map((row) => row.cells.length));
   const paths = Array.from({ length: width }, (_, column) => pathOf(rows.slice(start, last + 1), column));
-  const columns = readColumns(paths, table, mapping);
+  const columns = namedByWords(readColumns(paths, table, mapping), rows.slice(last + 1));
   if (isNumberRow(rows[last + 1])) last += 1;
   return {
     first: start,
@@ -78,6 +78,25 @@ export function repeatsHeader(header: Header, row: RawRow): boolean {
   return header.keys.some(
     (key) => key.length === row.cells.length && key.every((text, index) => keyOf(row.cells[index]!.text) === text),
   );
+}
+
+// A heading of names may be merged over the number and the name: the column of numbers is no name.
+function namedByWords(columns: readonly Column[], rows: readonly RawRow[]): readonly Column[] {
+  const name = columns.find(({ target }) => target === "name");
+  if (!name || name.mapped) return columns;
+  const texts = (index: number) => rows.map(({ cells }) => cells[index]?.text ?? "").filter((text) => text !== "");
+  const numbers = texts(name.index).filter((text) => /^\d+[.、]?$/.test(text)).length;
+  const beside = columns[name.index + 1];
+  if (numbers < 2 || numbers < texts(name.index).length * 0.8 || beside?.target !== "extra") return columns;
+  if (beside.label !== name.label && beside.label !== "") return columns;
+  const hasSeq = columns.some(({ target }) => target === "seq");
+  return columns.map((column) => {
+    if (column === beside)
+      return { ...column, target: "name", reason: `${name.reason}; the column before holds numbers` };
+    return column === name
+      ? { ...column, target: hasSeq ? "extra" : "seq", reason: "numbers under a heading of names" }
+      : column;
+  });
 }
 
 function keyOf(text: string): string {

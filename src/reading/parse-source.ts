@@ -2,6 +2,7 @@ import type { RawSource } from "../table/raw-table.ts";
 import { mainCurrency } from "./currency.ts";
 import type { ColumnReading, Dataset, RowReading, StatedTotal, TableReading } from "../project/dataset.ts";
 import type { Draft, Entry } from "./draft.ts";
+import { doubtsAbout } from "./doubts.ts";
 import { fillDown } from "./fill-down.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Mapping } from "./mapping.ts";
@@ -45,6 +46,8 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   issues.push(...duplicates(drafts, seqs));
   // A line that looks like a row of the table before it, but stands in none, may be a project that is missing.
   issues.push(...source.outside.map((row) => rowIssue({ rows: [row] }, "a row within a table")));
+  const bySeq = new Map(projects.map((project) => [project.seq, project]));
+  issues.push(...doubtsAbout(tables, (table) => projectsIn(table, seqs, bySeq)));
   const rows: RowReading[] = [];
   const totals: StatedTotal[] = [];
   for (const table of tables) {
@@ -80,6 +83,17 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
     statedTotals: totals,
     remarks: remarksOn(source, tables, projects, mapping),
   };
+}
+
+function projectsIn(
+  { entries }: Table,
+  seqs: ReadonlyMap<Draft, number>,
+  projects: ReadonlyMap<number, Project>,
+): Project[] {
+  return entries.flatMap(({ kind, draft }) => {
+    const seq = kind === "project" && draft ? seqs.get(draft) : undefined;
+    return (seq !== undefined && projects.get(seq)) || [];
+  });
 }
 
 function withSeq(issue: Issue, seq: number | undefined): Issue {

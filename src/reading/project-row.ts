@@ -56,7 +56,7 @@ function sharedRow(context: RowContext): Entry {
     header.columns.some(
       ({ path, index }) => /来源|渠道/.test(path.join("")) && !row.cells[index]?.merged && row.cells[index]?.text,
     );
-  if (!investment || investment.merged || investment.text === "") return continueDraft(context);
+  if (!investment || investment.merged || investment.text === "") return continueDraft(context, true);
   if (funds) {
     state.draft?.parts.push(row);
     return { row, kind: "detail", ...draftOf(state) };

@@ -2,7 +2,6 @@ import type { RawSource } from "../table/raw-table.ts";
 import { placeOf } from "./place-of.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Project } from "../project/project.ts";
-import { ASSUMED } from "./stated-unit.ts";
 import type { Table } from "./understand-tables.ts";
 
 /** Why a source gave no projects, or what to know about how its amounts were read. */
@@ -17,7 +16,7 @@ export function remarksOn(
   if (projects.length === 0)
     for (const { number, reason, header } of tables)
       remarks.push(`table ${number}: ${header ? "no row under the header is a project" : reason}`);
-  for (const { number, header, unit, entries } of tables) {
+  for (const { number, header, entries } of tables) {
     if (!header || !projects.length) continue;
     const placed = entries.flatMap(({ kind, draft, row }) =>
       kind === "project" && draft && row.placed ? [placeOf(row.at)] : [],
@@ -26,14 +25,8 @@ export function remarksOn(
       remarks.push(
         `table ${number}: ${placed.length} rows have more or fewer cells than columns, and what the cells look like told their places (${placed.slice(0, 10).join("; ")})`,
       );
-    const money = header.columns.filter(({ target }) => target === "investment" || target === "amount");
-    if (money.length === 0) remarks.push(`table ${number}: no column states money, so no project has an amount`);
-    else if (!money.some(({ target }) => target === "investment"))
-      remarks.push(
-        `table ${number}: no column states the whole investment (${money.map(({ label }) => label).join(", ")} are kept as amounts)`,
-      );
-    else if (money.some((column) => !column.unit) && unit.from === ASSUMED)
-      remarks.push(`table ${number}: the source states no unit of money; its amounts are taken as ${unit.unit.label}`);
+    if (!header.columns.some(({ target }) => target === "investment" || target === "amount"))
+      remarks.push(`table ${number}: no column states money, so no project has an amount`);
   }
   return remarks;
 }

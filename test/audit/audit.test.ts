@@ -51,6 +51,7 @@ test("rules that have nothing to say about the gazette say nothing", () => {
   const speaking = new Set(findings.map(({ id }) => id));
   expect(RULES.map(({ id }) => id).filter((id) => !speaking.has(id))).toEqual([
     "unread",
+    "reading-doubt",
     "numbering-gap",
     "numbering-repeat",
     "stated-total-differs",

@@ -19,7 +19,8 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
     language,
   );
   const total = String(dataset.rows.length);
-  const { issues } = dataset;
+  const issues = dataset.issues.filter(({ words }) => words === undefined);
+  const doubts = dataset.issues.flatMap(({ words }) => words?.[language] ?? []);
   const marked = markedWords(markedCharacters(dataset.projects), language);
   const none = zh ? say`没有读不出的内容。` : say`Nothing was left unread.`;
   const some = zh
@@ -40,6 +41,7 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
     ),
     ...(items.length > 0 ? [{ kind: "list" as const, items }] : []),
     ...(marked === null ? [] : [paragraph([marked])]),
+    ...doubts.slice(0, MOST_ISSUES).map((words) => paragraph([`${words}${zh ? "。" : "."}`])),
     ...dataset.remarks.map((remark) => paragraph([remark])),
   ];
 }

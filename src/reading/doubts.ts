@@ -1,0 +1,116 @@
+import { isSharedSign } from "../lexicon/money-terms.ts";
+import { readMoneyRole } from "../lexicon/money-terms.ts";
+import { lookUpHeader } from "../lexicon/header-terms.ts";
+import type { Issue } from "../project/issue.ts";
+import type { Project } from "../project/project.ts";
+import type { Position } from "../table/raw-table.ts";
+import { uncountedTotals } from "./uncounted-totals.ts";
+import { ASSUMED } from "./stated-unit.ts";
+import { laterUnit } from "./later-unit.ts";
+import type { Table } from "./understand-tables.ts";
+
+/**
+ * What was decided about a source without proof, or against what it may say: an assumed unit or currency, money that is
+ * no whole investment, a table left out, a row that may be a total. They are issues with words, so that every output
+ * says them.
+ */
+export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table) => readonly Project[]): Issue[] {
+  const read = tables.filter((table) => table.header !== null && projectsOf(table).length > 0);
+  const refused = read.length === 0 ? [] : tables.filter((table) => table.header === null && looksLikeProjects(table));
+  return [
+    ...read.flatMap((table) => [
+      ...unitDoubts(table, projectsOf(table)),
+      ...investmentDoubts(table),
+      ...uncountedTotals(projectsOf(table)),
+    ]),
+    ...refused.map((table) =>
+      doubt("table.refused", "warning", placeOfTable(table), {
+        zh: `第${table.number}个表未读作项目，其中的行均未计入；如应计入，请用 --mapping 写明各列`,
+        en: `table ${table.number} isn't read as projects and none of its rows is counted (${table.reason}); name its columns in a --mapping where they should be`,
+      }),
+    ),
+  ];
+}
+
+function doubt(code: string, severity: Issue["severity"], at: Position, words: { zh: string; en: string }): Issue {
+  return { code, severity: severity ?? "warning", message: words.en, words, at, raw: "" };
+}
+
+function placeOfTable({ raw }: Table): Position {
+  return raw.rows[0]!.at;
+}
+
+function unitDoubts(table: Table, projects: readonly Project[]): Issue[] {
+  const at = placeOfTable(table);
+  const money = (table.header?.columns ?? []).filter(({ target }) => target === "investment" || target === "amount");
+  const column = money.find(({ target }) => target === "investment");
+  const priced = projects.some(({ investment }) => investment !== null);
+  const found: Issue[] = [];
+  if (column && !column.unit && priced && table.unit.from === ASSUMED)
+    found.push(
+      doubt("unit.assumed", "warning", at, {
+        zh: `第${table.number}个表未注明金额单位，按“${table.unit.unit.label}”读取；请核对，或用 --mapping 写明单位（{"unit": "万元"}）`,
+        en: `table ${table.number} states no unit of money; its amounts are taken as ${table.unit.unit.label}: check that, or state the unit in a --mapping ({"unit": "万元"})`,
+      }),
+    );
+  const later = laterUnit(table);
+  if (later)
+    found.push(
+      doubt("unit.changes", "error", later.at, {
+        zh: `表中后来又写“${later.text}”，与前面的单位“${table.unit.unit.label}”不同；其后的金额可能读错，请分成两个表`,
+        en: `"${later.text}" stands within table ${table.number}, whose unit is ${table.unit.unit.label}: the amounts below may be read wrongly; split the table`,
+      }),
+    );
+  const texts = projects.map(({ investmentText }) => investmentText ?? "");
+  const sign = [column?.path.join(" ") ?? "", ...texts].find(isSharedSign);
+  if (
+    sign !== undefined &&
+    column?.unitFrom !== "mapping" &&
+    projects[0]?.currency === "USD" &&
+    !column?.label.match(/US|美/)
+  )
+    found.push(
+      doubt("currency.assumed", "warning", at, {
+        zh: `“$”未写明是哪一种元，按美元读取；如非美元，请用 --mapping 写明币种`,
+        en: `"$" doesn't say which dollar it is; the US dollar is assumed: state the currency in a --mapping where it is another`,
+      }),
+    );
+  return found;
+}
+
+function investmentDoubts(table: Table): Issue[] {
+  const at = placeOfTable(table);
+  const columns = table.header?.columns ?? [];
+  const money = columns.filter(({ target }) => target === "investment" || target === "amount");
+  const column = money.find(({ target }) => target === "investment");
+  const unread = columns.filter(
+    ({ target, label, mapped }) =>
+      target === "extra" && !mapped && /^(?:合计|总计|total)$|[£€$]|\bcosts?\b/i.test(label.trim()),
+  );
+  if (column && /one year|a part/.test(column.reason))
+    return [
+      doubt("investment.part", "warning", at, {
+        zh: `“${column.label}”只是${/one year/.test(column.reason) ? "一个年度的金额" : "一部分金额"}，表中没有总投资；其合计不是计划总投资`,
+        en: `${column.label} is ${/one year/.test(column.reason) ? "an amount for one year" : "a part only"}, and no column states the whole investment: its sum isn't the planned investment`,
+      }),
+    ];
+  if (!column && (money.length > 0 || unread.length > 0))
+    return [
+      doubt("investment.none", "warning", at, {
+        zh: `第${table.number}个表没有一列可认作总投资（${[...money, ...unread].map(({ label }) => label).join("、")}），项目均无投资额；可用 --mapping 指明`,
+        en: `no column of table ${table.number} is taken for the whole investment (${[...money, ...unread].map(({ label }) => label).join(", ")}), so no project has an amount; name it in a --mapping`,
+      }),
+    ];
+  return [];
+}
+
+// A table of statistics or of other things has its own reason; one with a name and money in its headings may be a list.
+function looksLikeProjects({ raw, reason }: Table): boolean {
+  if (/statistics|left out by the mapping|a list of other things|repeats table/.test(reason)) return false;
+  return raw.rows.slice(0, 20).some(({ cells }) => {
+    const texts = cells.map(({ text }) => text).filter((text) => text !== "" && text.length <= 40);
+    return (
+      texts.some((text) => lookUpHeader(text)?.field === "name") && texts.some((text) => readMoneyRole([text]) !== null)
+    );
+  });
+}

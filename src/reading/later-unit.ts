@@ -1,0 +1,17 @@
+import { readMoneyUnit } from "../lexicon/money-terms.ts";
+import type { Position } from "../table/raw-table.ts";
+import type { Table } from "./understand-tables.ts";
+
+/** A line below the header of a table that states another unit of money than the table's; null where none does. */
+export function laterUnit({ entries, header, unit }: Table): { readonly text: string; readonly at: Position } | null {
+  let below = false;
+  for (const { kind, row } of entries) {
+    if (kind === "header") below = true;
+    if (!below || kind === "header" || kind === "project" || header === null) continue;
+    const named = /(?:单位|unit)s?\s*[:：]\s*([^\s]{1,24})/i.exec(row.text.slice(0, 500));
+    const stated = named && readMoneyUnit(named[1]!);
+    if (stated && (stated.exponent !== unit.unit.exponent || stated.currency !== unit.unit.currency))
+      return { text: named[0].trim(), at: row.at };
+  }
+  return null;
+}
