@@ -110,7 +110,15 @@ export { type Specification, SpecificationError } from "./render/picture.ts";
 export { chartJson } from "./render/chart-json.ts";
 export { type PngOptions, renderPng } from "./render/png.ts";
 export { renderSvg, type SvgOptions } from "./render/svg.ts";
-export { REPORT_FORMATS, type ReportFile, type ReportFormat, type ReportRequest, reportFiles } from "./pipeline.ts";
+export {
+  REPORT_FORMATS,
+  type ReportFormat,
+  type ReportRequest,
+  type ReportTemplate,
+  reportFiles,
+  verifyPublication,
+} from "./pipeline.ts";
+export type { ReportFile } from "./report/seal.ts";
 export { type CsvCell, type CsvOptions, csvPieces, type CsvTable } from "./office/csv.ts";
 export { FIGURE_PLACES, type FigureFile, figureFiles, type FigurePlace } from "./office/figure-files.ts";
 export { workbookFile } from "./office/workbook-file.ts";

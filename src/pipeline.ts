@@ -6,9 +6,12 @@ import { readPageAssets } from "./load.ts";
 import type { Dataset } from "./project/dataset.ts";
 import { parseSource } from "./reading/parse-source.ts";
 import { buildDocument } from "./report/build-document.ts";
-import { factsOf, originNames } from "./report/facts-of.ts";
 import { shownText } from "./plot/shown-text.ts";
-import { manifest } from "./report/manifest.ts";
+import type { Manifest } from "./report/manifest.ts";
+import { type ReportFile, seal } from "./report/seal.ts";
+import { type Difference, parseManifest } from "./report/verify.ts";
+import { type FoundFiles, staleStatements, verifyContents } from "./seal/compare-files.ts";
+import type { ReportDocument } from "./report/document.ts";
 import { markdown } from "./report/markdown.ts";
 import { PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
 import { knownScope, type Scope } from "./measure/scope.ts";
@@ -17,6 +20,12 @@ import { readSource } from "./table/read-source.ts";
 export const REPORT_FORMATS = ["pdf", "html", "svg", "md", "xlsx", "docx"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** A .docx whose styles, letterhead and page set-up a Word report takes over. */
+export interface ReportTemplate {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+}
+
 /** What a report is asked to be. */
 export interface ReportRequest {
   readonly formats: readonly ReportFormat[];
@@ -24,15 +33,9 @@ export interface ReportRequest {
   readonly title?: string;
   readonly scope?: Partial<Scope>;
   /** A .docx whose styles, letterhead and page set-up the Word report takes over. */
-  readonly template?: { readonly bytes: Uint8Array; readonly file: string };
+  readonly template?: ReportTemplate;
   /** Is told each stage as it begins. */
   readonly progress?: (stage: string) => void;
-}
-
-/** A file of a report; its path is within the report's folder. */
-export interface ReportFile {
-  readonly path: string;
-  readonly content: string | Uint8Array;
 }
 
 /** From the bytes of a source to the files of a report about it. Rejects where the source can't be read. */
@@ -68,13 +71,62 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
   progress("charts");
   const drawings = wants("pdf", "svg", "md", "docx") ? await drawAll(charts) : new Map<string, string>();
 
-  // 6. Document and drawings → files.
-  const files: ReportFile[] = [
-    {
-      path: "figures.json",
-      content: manifest(factsOf(document), dataset, originNames(document)),
-    },
+  // 6. Document and drawings → files, and the manifest that seals them.
+  const documents = await documentFiles(dataset, document, charts, drawings, { ...request, scope });
+  return [
+    await seal(dataset, document, documents, {
+      formats,
+      language,
+      scope,
+      ...(title !== undefined && { title }),
+      ...(template && { template }),
+    }),
+    ...documents,
   ];
+}
+
+/**
+ * Makes a published report again from its source and the request that its manifest records, and gives what differs in the
+ * files that were found: stale statements, then file by file. Nothing for a manifest of figures alone.
+ */
+export async function verifyPublication(
+  recorded: Manifest,
+  found: FoundFiles,
+  dataset: Dataset,
+  template?: ReportTemplate,
+): Promise<Difference[]> {
+  const { request } = recorded;
+  if (request === undefined) return [];
+  const { title, language, scope } = request;
+  const formats = REPORT_FORMATS.filter((format) => request.formats.includes(format));
+  // Without its template a Word report can be compared by its hash alone.
+  const made = formats.filter((format) => format !== "docx" || !request.template || template);
+  const again = await reportFiles(dataset, {
+    formats: request.formats.flatMap((format) => made.find((known) => known === format) ?? []),
+    language,
+    scope,
+    ...(title !== undefined && { title }),
+    ...(template && { template }),
+  });
+  const [manifestAgain, ...documents] = again;
+  const remade = parseManifest(String(manifestAgain!.content));
+  const differences = [...staleStatements(recorded, remade)];
+  const compared = made.length === request.formats.length ? again : documents;
+  for await (const one of verifyContents(recorded, found, compared)) differences.push(one);
+  return differences;
+}
+
+type KnownRequest = ReportRequest & { readonly scope: Scope };
+
+async function documentFiles(
+  dataset: Dataset,
+  document: ReportDocument,
+  charts: readonly Chart[],
+  drawings: ReadonlyMap<string, string>,
+  { formats, language = "zh", title, scope, template, progress = () => {} }: KnownRequest,
+): Promise<ReportFile[]> {
+  const wants = (...names: ReportFormat[]) => names.some((name) => formats.includes(name));
+  const files: ReportFile[] = [];
   if (wants("svg", "md")) files.push(...(await figureFiles(charts, drawings)));
   if (wants("md")) files.push({ path: "report.md", content: markdown(document) });
   if (wants("pdf")) {

@@ -23,6 +23,7 @@ const ORDER = [
   "report",
   "office",
   "exchange",
+  "seal",
   "notebook",
   "pipeline",
   "cli",

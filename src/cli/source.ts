@@ -32,6 +32,18 @@ export async function loadInvokedSource({
   return { dataset: await load(positionals[0], mapping), mapping };
 }
 
+/** Reads a source in the way that a recorded mapping says, and says on stderr what couldn't be read in it. */
+export async function readSourceOf(
+  source: string,
+  mapping: Mapping | undefined,
+  invocation: Omit<Invocation, "positionals">,
+): Promise<Dataset> {
+  if (mapping === undefined) return readInvokedSource({ ...invocation, positionals: [source] });
+  const dataset = await load(source, mapping);
+  complainOfIssues(dataset, invocation.output);
+  return dataset;
+}
+
 const MOST_ISSUES = 10;
 
 function complainOfIssues({ issues, file }: Dataset, output: Output): void {

@@ -12,6 +12,8 @@ export interface Source {
   readonly sha256: string;
   /** Lines of its text, for quoting; empty for a binary format. */
   readonly lines: readonly string[];
+  /** How it was told to be read, where a mapping was given. */
+  readonly mapping?: object;
 }
 
 /** What a row of a table's region turned out to be. */

@@ -65,7 +65,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   }
   const { file, format, encoding, sha256, lines } = source;
   return {
-    sources: [{ id: file, format, encoding, sha256, lines }],
+    sources: [{ id: file, format, encoding, sha256, lines, ...(Object.keys(mapping).length > 0 && { mapping }) }],
     file,
     format,
     encoding,

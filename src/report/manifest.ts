@@ -1,5 +1,8 @@
 import { type Places, placesOf } from "../audit/places.ts";
 import { type Fact, factMaker } from "../measure/fact.ts";
+import type { Language } from "../language/language.ts";
+import type { Scope } from "../measure/scope.ts";
+import type { PublishedStatement } from "./statement-list.ts";
 import type { JointPolicy } from "../measure/request.ts";
 import { standingQueries } from "../measure/standing-figures.ts";
 import type { Dataset } from "../project/dataset.ts";
@@ -21,6 +24,27 @@ export interface ManifestFigure extends Places {
   readonly seqs: readonly number[];
 }
 
+/** What a report was asked to be. */
+export interface PublishedRequest {
+  readonly formats: readonly string[];
+  readonly language: Language;
+  readonly title?: string;
+  readonly scope: Scope;
+  /** How the source was told to be read. */
+  readonly mapping?: object;
+  /** The office's own .docx that the Word report takes its looks from. */
+  readonly template?: { readonly file: string; readonly sha256: string };
+}
+
+/** A file of a report, and the SHA-256 of its bytes. */
+export interface PublishedFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** What a manifest says about the publication beside its figures. */
+export type Publication = Required<Pick<Manifest, "request" | "files" | "statements" | "marks">>;
+
 /** What `reports/figures.json` holds: the source, and every number that was made from it. */
 export interface Manifest {
   readonly source: {
@@ -31,6 +55,14 @@ export interface Manifest {
     /** Projects that state an amount. */
     readonly priced: number;
   };
+  /** What was asked for: with the source, all that is needed to make every file again. */
+  readonly request?: PublishedRequest;
+  /** A short mark for each line of the source (see `lineMarks`). */
+  readonly marks?: string;
+  /** The files of the report beside this one, with their SHA-256. */
+  readonly files?: readonly PublishedFile[];
+  /** Every text of the report that states numbers. */
+  readonly statements?: readonly PublishedStatement[];
   /** How many figures follow. */
   readonly count: number;
   /** Sorted by id. */
@@ -46,10 +78,25 @@ export function manifest(
   facts: readonly Fact[],
   dataset: Dataset,
   names: ReadonlyMap<string, string> = new Map(),
+  publication?: Publication,
 ): string {
   const { source, figures } = recordFigures(facts, dataset, names);
-  const lines = figures.map((figure) => `    ${JSON.stringify(figure)}`);
-  return `{\n  "source": ${JSON.stringify(source)},\n  "count": ${figures.length},\n  "figures": [\n${lines.join(",\n")}\n  ]\n}\n`;
+  const list = (name: string, items: readonly unknown[]) =>
+    `  "${name}": [\n${items.map((item) => `    ${JSON.stringify(item)}`).join(",\n")}\n  ]`;
+  const parts = [
+    `  "source": ${JSON.stringify(source)}`,
+    ...(publication
+      ? [
+          `  "request": ${JSON.stringify(publication.request)}`,
+          `  "marks": ${JSON.stringify(publication.marks)}`,
+          list("files", publication.files),
+          list("statements", publication.statements),
+        ]
+      : []),
+    `  "count": ${figures.length}`,
+    list("figures", figures),
+  ];
+  return `{\n${parts.join(",\n")}\n}\n`;
 }
 
 /** The same as data. */

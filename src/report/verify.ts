@@ -3,16 +3,19 @@ import { formatFactId, parseFactId } from "../measure/fact-id.ts";
 import { MisuseError, UnknownValueError } from "../measure/misuse.ts";
 import { standingQueries } from "../measure/standing-figures.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { changedLines } from "./line-marks.ts";
 import { figureRecorder, type Manifest, type ManifestFigure } from "./manifest.ts";
 
 /** Something that a manifest says and the source doesn't give again. */
 export interface Difference {
-  /** Id of the figure; `source` or `count` for what the manifest says about itself. */
+  /** Id of the figure or statement, or path of the file; `source` or `count` for what the manifest says about itself. */
   readonly id: string;
   /** What differs: its value, its 序号, the lines they stand on, … */
   readonly field: string;
   readonly recorded: unknown;
   readonly recomputed: unknown;
+  /** Of a file: the statement or figure that differs in it, or the place. */
+  readonly about?: string;
 }
 
 /** A file that is no manifest. */
@@ -89,4 +92,6 @@ export function* verifyManifest(recorded: Manifest, dataset: Dataset): Generator
     if (recorded.source[field] !== source[field])
       yield { id: "source", field, recorded: recorded.source[field] ?? null, recomputed: source[field] };
   }
+  for (const { name, text } of changedLines(recorded.marks ?? "", dataset))
+    yield { id: "source", field: "line", recorded: null, recomputed: text, about: name };
 }

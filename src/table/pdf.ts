@@ -108,3 +108,14 @@ function setOut(line: readonly Piece[]): string {
   }
   return text;
 }
+
+/** The texts of a PDF, page by page, as they are drawn. Rejects where it can't be read. */
+export async function pdfPageTexts(bytes: Uint8Array): Promise<string[]> {
+  const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    texts.push(items.map((item: TextItem | TextMarkedContent) => ("str" in item ? item.str : "")).join(" "));
+  }
+  return texts;
+}

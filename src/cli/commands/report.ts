@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { REPORT_FORMATS, type ReportFormat, reportFiles } from "../../pipeline.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { signatureOf } from "../signature.ts";
 import { type Command, type Invocation, type Output, UsageError } from "../command.ts";
 import { complainOfMarked, complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFiles } from "../write-files.ts";
@@ -21,6 +22,7 @@ export const reportCommand: Command = {
                                要哪些格式，默认 pdf,html,svg；md 附带其插图；xlsx 为 Excel 工作簿，合计是公式；
                                docx 为 Word 文档
   --template 文件.docx         Word 报告套用该文件的样式、版头和页面设置
+  --sign 私钥.pem              用自己的密钥（Ed25519）签署 figures.json，写入 figures.json.sig，verify --key 核对
   --title 标题                 报告标题
   --joint、--weights、--where、--exclude、--only  与 summary 相同；报告只写范围内的项目
   --watch                      来源、映射或配置文件改动后重新写出
@@ -42,6 +44,7 @@ key-projects verify checks. It is written beside and replaces the old one only w
                                which forms, pdf,html,svg by default; md brings its figures, xlsx is a workbook whose totals
                                are formulas, docx a Word document
   --template FILE.docx         the Word report takes this file's styles, letterhead and page set-up
+  --sign PRIVATE.pem           sign figures.json with a key of your own (Ed25519), into figures.json.sig; see verify --key
   --title TITLE                title of the report
   --joint, --weights, --where, --exclude, --only  as in summary; the report is of the projects in scope
   --watch                      makes it again whenever the source, mapping or config file changes
@@ -62,6 +65,7 @@ Examples
     title: { type: "string" },
     watch: { type: "boolean" },
     template: { type: "string" },
+    sign: { type: "string" },
   },
   run: async (invocation) => {
     const { options, output } = invocation;
@@ -85,7 +89,8 @@ Examples
     });
     stage("files", dataset.projects.length);
     complainOfMarked(dataset.projects, invocation);
-    writeFiles(out, files, namedFiles(invocation));
+    const signature = typeof options.sign === "string" ? [signatureOf(files[0]!.content, options.sign)] : [];
+    writeFiles(out, [...files, ...signature], namedFiles(invocation));
     output.wrote(out, files.length);
     output.progress("");
     return 0;

@@ -9,6 +9,7 @@ import { type Command, type Invocation, type Options, UsageError } from "../comm
 import { FORMATS } from "../print.ts";
 import { readManifest } from "../read-manifest.ts";
 import { readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { printStatement } from "../statement-trace.ts";
 import { printTrace } from "../trace-text.ts";
 
 /** The rows and lines behind a figure. */
@@ -18,6 +19,7 @@ export const traceCommand: Command = {
     zh: `用法  key-projects trace [来源文件] --by 维度[,维度…] --value 值[,值…] [选项]
       key-projects trace [来源文件] 数字编号            图表或 figures.json 中的编号，或报告中的 F42
       key-projects trace [来源文件] --seq 42            一个项目
+      key-projects trace S12 --report 目录             报告中的一句话（figures.json 的 statements）依据哪些数字
 
   --by, --value                哪个数字：如 --by category,year --value 工业污染治理,2019；全称、简称均可
   --id 编号                    如 investment/district=昆区/joint=split、F42
@@ -40,6 +42,7 @@ export const traceCommand: Command = {
     en: `Usage  key-projects trace [source] --by DIMENSION[,DIMENSION…] --value VALUE[,VALUE…] [options]
        key-projects trace [source] ID              an id of a chart or of figures.json, or F42 of a report
        key-projects trace [source] --seq 42        one project
+       key-projects trace S12 --report FOLDER      the figures that a sentence of a report rests on
 
   --by, --value                which figure: --by category,year --value 工业污染治理,2019; full and short names alike
   --id ID                      such as investment/district=昆区/joint=split, F42
@@ -77,6 +80,13 @@ Examples
     const { options, output } = invocation;
     const format = choose("format", FORMATS, options.format);
     const language = chooseLanguage(options);
+    const statement = readStatement(invocation);
+    if (statement) {
+      const source = statement.positionals.length > 0 ? statement.positionals : [statement.sourcePath()];
+      const dataset = await readInvokedSource({ positionals: source, options, output });
+      output.write(printStatement(statement.statement, dataset, format, language));
+      return 0;
+    }
     const { query, positionals } = readQuery(invocation);
     const dataset = await readInvokedSource({ positionals, options, output });
     output.write(printTrace(trace(dataset, query(dataset)), format, language));
@@ -84,8 +94,18 @@ Examples
   },
 };
 
-const isReportName = (text: string): boolean => /^F\d+$/.test(text);
+const isReportName = (text: string): boolean => /^[FS]\d+$/.test(text);
 const isFactId = (text: string): boolean => isReportName(text) || isWrittenId(text);
+
+/** The statement that is asked for by its name in a report (S12); null where something else is. */
+function readStatement({ positionals, options }: Invocation) {
+  const name = [...positionals, String(options.id ?? "")].find((text) => /^S\d+$/.test(text));
+  if (name === undefined) return null;
+  const { recorded, sourcePath } = readManifest(String(options.report));
+  const statement = recorded.statements?.find(({ id }) => id === name);
+  if (!statement) throw new UsageError(`id: expected a statement of the report in ${options.report}, got ${name}`);
+  return { statement, sourcePath, positionals: positionals.filter((text) => text !== name) };
+}
 
 /** What is asked of a source. */
 type Asked = (dataset: Dataset) => FactQuery;

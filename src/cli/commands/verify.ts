@@ -1,20 +1,30 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { type ReportTemplate, verifyPublication } from "../../pipeline.ts";
+import type { Mapping } from "../../reading/mapping.ts";
 import { type Difference, verifyManifest } from "../../report/verify.ts";
+import { verifyHashes } from "../../seal/compare-files.ts";
 import { chooseLanguage } from "../choice.ts";
-import { type Command, UsageError } from "../command.ts";
+import { type Command, type Options, UsageError } from "../command.ts";
 import { print } from "../print.ts";
 import { readManifest } from "../read-manifest.ts";
-import { readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { checkSignature } from "../signature.ts";
+import { readSourceOf, SOURCE_OPTIONS } from "../source.ts";
 
 const LABELS = {
   zh: {
-    columns: ["数字", "项", "记录为", "重算为"],
-    holds: (figures: number, file: string) => `${figures} 个数字全部与 ${file} 重算一致`,
-    differs: (differences: number, file: string) => `${differences} 处与 ${file} 重算不一致`,
+    columns: ["数字或文件", "项", "记录为", "重算为", "所属"],
+    hashes: "figures.json 所记的散列",
+    holds: (figures: number, files: number, against: string) =>
+      `${figures} 个数字${files > 0 ? `、${files} 个文件` : ""}全部与 ${against} 重算一致`,
+    differs: (differences: number, against: string) => `${differences} 处与 ${against} 重算不一致`,
   },
   en: {
-    columns: ["Figure", "Field", "Recorded", "Recomputed"],
-    holds: (figures: number, file: string) => `all ${figures} figures recompute from ${file}`,
-    differs: (differences: number, file: string) => `${differences} differences from ${file}`,
+    columns: ["Figure or file", "Field", "Recorded", "Recomputed", "About"],
+    hashes: "the hashes in figures.json",
+    holds: (figures: number, files: number, against: string) =>
+      `all ${figures} figures${files > 0 ? ` and ${files} files` : ""} recompute from ${against}`,
+    differs: (differences: number, against: string) => `${differences} differences from ${against}`,
   },
 } as const;
 
@@ -24,9 +34,13 @@ export const verifyCommand: Command = {
   help: {
     zh: `用法  key-projects verify 目录 [--source 来源文件] [选项]
 
-读取目录下的 figures.json，逐个按来源重算数值、序号、行号。全部一致退出码 0；有不一致或缺漏列出并以 1 退出；文件无法读取为 2。
+读取目录下的 figures.json，逐个按来源重算数值、序号、行号；再按其中所记的来源、映射和要求重新生成整份报告，逐字节核对目录中的每个
+文件，指出不同之处属于哪句话或哪个数字；缺少、多出和改动过的文件都会列出。全部一致退出码 0；否则列出并以 1 退出；文件无法读取为 2。
 
   --source 来源文件            默认随附的公报，或 figures.json 所记的文件
+  --documents-only             手头没有来源时只核对文件的散列
+  --template 文件.docx         制作 Word 报告时用的模板
+  --key 公钥.pem               同时核对 report --sign 写下的签名（figures.json.sig，Ed25519）
   --format table|csv|md|json   输出格式，默认 table
   --lang zh|en                 标签语言
 
@@ -36,10 +50,15 @@ export const verifyCommand: Command = {
 `,
     en: `Usage  key-projects verify FOLDER [--source FILE] [options]
 
-Reads the folder's figures.json and makes each value, 序号 and line again from the source. Exit code 0 where all agree; 1 where
-some differ or are missing, which are listed; 2 where a file can't be read.
+Reads the folder's figures.json and makes each value, 序号 and line again from the source; then makes the whole report again from
+the source, mapping and request that it records, and compares every file of the folder byte for byte, naming the sentence or
+figure that differs; missing, extra and changed files are listed. Exit code 0 where all agree; 1 where something differs, which
+is listed; 2 where a file can't be read.
 
   --source FILE                the bundled gazette by default, or the file that figures.json names
+  --documents-only             compare the files' hashes only, for a place without the source
+  --template FILE.docx         the template that the Word report was made with
+  --key PUBLIC.pem             check the signature of report --sign too (figures.json.sig, Ed25519)
   --format table|csv|md|json   form of the output, table by default
   --lang zh|en                 language of the labels
 
@@ -49,41 +68,69 @@ Examples
 `,
   },
   namesSource: () => true,
-  options: { ...SOURCE_OPTIONS, source: { type: "string" }, format: { type: "string", default: "table" } },
+  options: {
+    ...SOURCE_OPTIONS,
+    source: { type: "string" },
+    "documents-only": { type: "boolean", default: false },
+    template: { type: "string" },
+    key: { type: "string" },
+    format: { type: "string", default: "table" },
+  },
   run: async ({ positionals, options, output }) => {
     const [directory, ...more] = positionals;
     if (directory === undefined || more.length > 0)
       throw new UsageError(
         `verify: expected one directory with a figures.json, got ${positionals.join(", ") || "none"}`,
       );
-    const labels = LABELS[chooseLanguage(options)];
-    const { recorded, sourcePath } = readManifest(directory);
-    const source = options.source === undefined ? sourcePath() : String(options.source);
-    const dataset = await readInvokedSource({ positionals: [source], options, output });
-    const differences = [...verifyManifest(recorded, dataset)];
+    const words = LABELS[chooseLanguage(options)];
+    const { recorded, sourcePath, files } = readManifest(directory);
+    const differences: Difference[] = [];
+    for await (const one of verifyHashes(recorded, files)) differences.push(one);
+    if (typeof options.key === "string") differences.push(...checkSignature(files, options.key));
+    let against: string = words.hashes;
+    if (options["documents-only"] !== true) {
+      const source = options.source === undefined ? sourcePath() : String(options.source);
+      const mapping = options.mapping === undefined ? recorded.request?.mapping : undefined;
+      const dataset = await readSourceOf(source, mapping as Mapping | undefined, { options, output });
+      against = dataset.file;
+      differences.push(...verifyManifest(recorded, dataset));
+      const changed = await verifyPublication(recorded, files, dataset, readTemplate(options.template));
+      differences.push(...changed);
+    } else if (recorded.files === undefined)
+      throw new UsageError(
+        "--documents-only: expected a report whose figures.json lists its files, got one of figures alone",
+      );
     const figures = recorded.figures.length;
+    const documents = recorded.files?.length ?? 0;
     if (options.format === "table" && differences.length === 0) {
-      output.write(`${labels.holds(figures, dataset.file)}\n`);
+      output.write(`${words.holds(figures, documents, against)}\n`);
       return 0;
     }
+    const told = differences.map(({ id, field, recorded: is, recomputed, about }) => ({
+      id,
+      field,
+      recorded: show(is),
+      recomputed: show(recomputed),
+      ...(about !== undefined && { about }),
+    }));
     output.write(
       print(options.format, {
         grid: {
-          columns: labels.columns.map((label) => ({ label, align: "left" })),
-          rows: differences.map(({ id, field, recorded, recomputed }) => [id, field, show(recorded), show(recomputed)]),
+          columns: words.columns.map((label) => ({ label, align: "left" })),
+          rows: told.map((one) => [one.id, one.field, one.recorded, one.recomputed, one.about ?? ""]),
         },
-        records: differences.map(({ id, field, recorded, recomputed }) => ({
-          id,
-          field,
-          recorded: show(recorded),
-          recomputed: show(recomputed),
-        })),
-        json: { figures, source: dataset.file, verified: differences.length === 0, differences },
+        records: told,
+        json: { figures, files: documents, source: against, verified: differences.length === 0, differences },
       }),
     );
-    if (differences.length > 0) output.complain(labels.differs(differences.length, dataset.file));
+    if (differences.length > 0) output.complain(words.differs(differences.length, against));
     return differences.length === 0 ? 0 : 1;
   },
 };
 
 const show = (value: Difference["recorded"]): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+function readTemplate(path: Options[string]): ReportTemplate | undefined {
+  if (path === undefined) return undefined;
+  return { bytes: new Uint8Array(readFileSync(String(path))), file: basename(String(path)) };
+}

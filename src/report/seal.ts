@@ -1,0 +1,49 @@
+import type { Language } from "../language/language.ts";
+import type { Scope } from "../measure/scope.ts";
+import type { Dataset } from "../project/dataset.ts";
+import { sha256 } from "../table/sha256.ts";
+import type { ReportDocument } from "./document.ts";
+import { factsOf, originNames } from "./facts-of.ts";
+import { lineMarks } from "./line-marks.ts";
+import { manifest } from "./manifest.ts";
+import { statementsOf } from "./statement-list.ts";
+
+/** A file of a report; its path is within the report's folder. */
+export interface ReportFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What the files of a report were asked to be. */
+export interface SealedRequest {
+  readonly formats: readonly string[];
+  readonly language: Language;
+  readonly scope: Scope;
+  readonly title?: string;
+  readonly template?: { readonly bytes: Uint8Array; readonly file: string };
+}
+
+/**
+ * The manifest that seals a report, `figures.json`: its source, what was asked for, every figure and statement, and a hash
+ * of each file, so that the whole publication can be made again and compared.
+ */
+export async function seal(
+  dataset: Dataset,
+  document: ReportDocument,
+  files: readonly ReportFile[],
+  { template, ...asked }: SealedRequest,
+): Promise<ReportFile> {
+  const mapping = dataset.sources.find((source) => source.mapping !== undefined)?.mapping;
+  const request = {
+    ...asked,
+    ...(mapping && { mapping }),
+    ...(template && { template: { file: template.file, sha256: await sha256(template.bytes) } }),
+  };
+  const text = manifest(factsOf(document), dataset, originNames(document), {
+    request,
+    marks: lineMarks(dataset),
+    files: await Promise.all(files.map(async ({ path, content }) => ({ path, sha256: await sha256(content) }))),
+    statements: statementsOf(document),
+  });
+  return { path: "figures.json", content: text };
+}
