@@ -52,7 +52,8 @@ export { type Merge, organisationMerges, organisationName } from "./project/orga
 export { fromArquero, toArquero } from "./frame/arquero.ts";
 export type { Cell, CellKind } from "./frame/column.ts";
 export { tidyCsv } from "./frame/tidy-csv.ts";
-export { type TidyColumn, type TidyOptions, type TidyTable, tidyTable } from "./frame/tidy-table.ts";
+export { datasetOf, type DatasetOptions, type OwnFrame } from "./frame/dataset-of.ts";
+export { type TidyColumn, type TidyOptions, type TidySource, type TidyTable, tidyTable } from "./frame/tidy-table.ts";
 export { FrameError, type RowShape, type TypedRow } from "./frame/typed-rows.ts";
 
 // From projects to figures
@@ -86,6 +87,7 @@ export type { Contribution, Tally } from "./measure/tally.ts";
 
 // From figures back to the source, and to what can be said against it
 export { type Audit, type AuditOptions, audit, type Reconciliation } from "./audit/audit.ts";
+export type { Claim } from "./audit/reconciliation.ts";
 export type { GazetteDocument } from "./gazette/documents.ts";
 export { type Plan, type PlannedTask, type Programme, readPlan } from "./gazette/plan.ts";
 export { TARGET_OPERATORS, type Target, type TargetOperator } from "./gazette/target.ts";
@@ -109,6 +111,7 @@ export { theme } from "./plot/vega-config.ts";
 export { type Specification, SpecificationError } from "./render/picture.ts";
 export { chartJson } from "./render/chart-json.ts";
 export { type PngOptions, renderPng } from "./render/png.ts";
+export { MissingGlyphError } from "./render/missing-glyph.ts";
 export { renderSvg, type SvgOptions } from "./render/svg.ts";
 export {
   REPORT_FORMATS,
@@ -125,7 +128,15 @@ export { workbookFile } from "./office/workbook-file.ts";
 export type { ListRequest } from "./office/xlsx/list-workbook.ts";
 export { buildDocument, EmptyReportError, type ReportOptions } from "./report/build-document.ts";
 export type { Block, Inline, ReportDocument, ReportTable, Section, TableCell, TableColumn } from "./report/document.ts";
-export { manifest, type Manifest, type ManifestFigure, recordFigures } from "./report/manifest.ts";
+export { knownScope, type Scope } from "./measure/scope.ts";
+export {
+  manifest,
+  type Manifest,
+  type ManifestFigure,
+  type PublishedRequest,
+  recordFigures,
+} from "./report/manifest.ts";
+export type { PublishedStatement } from "./report/statement-list.ts";
 export { type Difference, ManifestError, parseManifest, verifyManifest } from "./report/verify.ts";
 
 // Into open formats

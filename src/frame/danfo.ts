@@ -1,10 +1,7 @@
 import { createRequire } from "node:module";
-import type { Household } from "../project/household.ts";
-import type { Project } from "../project/project.ts";
-import type { Quantity } from "../project/quantity.ts";
 import type { CellKind } from "./column.ts";
 import { listText } from "./tidy-csv.ts";
-import { type TidyOptions, tidyTable } from "./tidy-table.ts";
+import { type TidyOptions, type TidySource, tidyTable } from "./tidy-table.ts";
 import { type RowShape, type TypedRow, typedRows } from "./typed-rows.ts";
 
 /**
@@ -64,7 +61,7 @@ function loadDanfo(): DanfoModule {
 }
 
 /**
- * Projects or 棚改 households as a danfojs DataFrame: one row a record, the columns of the tidy tables (`investment` in
+ * Projects, 棚改 households, quantities, figures, findings, claims, tasks or a pivot as a danfojs DataFrame: one row a record, the columns of the tidy tables (`investment` in
  * 万元), a blank as null, districts as one text (`东河区、九原区`). With `labels` the columns are named as people read
  * them. Throws a DanfoMissingError where danfojs-node isn't installed.
  *
@@ -75,10 +72,7 @@ function loadDanfo(): DanfoModule {
  * const frame = toDanfo((await load()).projects);
  * frame.print();
  */
-export function toDanfo<Frame = DanfoFrame>(
-  records: readonly Project[] | readonly Household[] | readonly Quantity[],
-  options: TidyOptions = {},
-): Frame {
+export function toDanfo<Frame = DanfoFrame>(records: TidySource, options: TidyOptions = {}): Frame {
   const danfo = loadDanfo();
   const { columns, length } = tidyTable(records, options);
   const rows = Array.from({ length }, (_, row) =>

@@ -1,19 +1,6 @@
+import { MissingGlyphError } from "./missing-glyph.ts";
 import { type ReadFont, viewOf } from "./font-bytes.ts";
 import { openTrueType, type TrueType } from "./true-type.ts";
-
-/** Characters that the bundled font can't show. */
-export class MissingGlyphError extends Error {
-  readonly code = "font.missing-glyph";
-  readonly characters: readonly string[];
-
-  constructor(characters: readonly string[]) {
-    const named = characters.map((character) => `${character} (U+${hex(character.codePointAt(0)!)})`);
-    super(`text: expected characters that the font Noto Sans SC has, got ${named.join(", ")}`);
-    this.characters = characters;
-  }
-}
-
-const hex = (codePoint: number) => codePoint.toString(16).toUpperCase().padStart(4, "0");
 
 /**
  * A TrueType font with only the glyphs that a text needs: a file of some 40 kB out of 10 MB in a few milliseconds, the

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { create, type Font } from "fontkit";
 import { describe, expect, test } from "vitest";
 import { fontInMemory } from "../../src/render/font-bytes.ts";
-import { MissingGlyphError, subsetFont } from "../../src/render/font-subset.ts";
+import { subsetFont } from "../../src/render/font-subset.ts";
+import { MissingGlyphError } from "../../src/render/missing-glyph.ts";
 
 // Chinese, Latin with composite letters (é, ü), a rare character (镕), one beyond the first plane (𠮷).
 const TEXT = "包头市重点项目1,712 户—éüÅ½“”镕％𠮷";
