@@ -37,7 +37,7 @@ test("figures keep their keys, money and 序号", () => {
   const rows = toArquero(measure(dataset, { by: ["district"] })).objects() as Record<string, unknown>[];
   expect(rows.find(({ district }) => district === "白云矿区")).toMatchObject({
     projects: 2,
-    priced: 1,
+    priced: 2,
     investment: 60,
   });
   expect(toArquero(measure(dataset, { by: ["year"] })).columnNames()).toContain("share");
