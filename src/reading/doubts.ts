@@ -1,5 +1,4 @@
-import { isSharedSign } from "../lexicon/money-terms.ts";
-import { readMoneyRole } from "../lexicon/money-terms.ts";
+import { isSharedSign, readMoneyRole } from "../lexicon/money-terms.ts";
 import { lookUpHeader } from "../lexicon/header-terms.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
