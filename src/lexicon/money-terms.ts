@@ -107,9 +107,9 @@ export type MoneyRole = "total" | "plain" | "annual" | "grant" | "part";
 export const MONEY_ROLES: readonly MoneyRole[] = ["total", "plain", "annual", "grant", "part"];
 
 const MONEY =
-  /投资|资金|金额|造价|概算|估算|预算|经费|投入|债券|贷款|额度|拨款|补助|补贴|资本金|融资|自筹|费用|审定价|审计价|决算价|合同价|合同额|中标价|\bcost|cost$|budget|investment|amount|funding|funds|contractsum|^value$|contractvalue|projectvalue/;
+  /投资|资金|金额|造价|概算|估算|预算|经费|投入|债券|贷款|额度|拨款|补助|补贴|资本金|融资|自筹|费用|审定价|审计价|决算价|合同价|合同额|中标价|\bcost|cost$|budget|investment|amount|funding|funds|contractsum|^value$|contractvalue|projectvalue|^costs|costs$|expenditure|appropriation|price$/;
 const NO_MONEY =
-  /来源$|渠道|性质|方式|主体|投资方|单位$|企业(?:名称)?$|科目|代码|文号|文件|依据|类别|类型|分类|名称|用途|强度|比例|占比|率$|完成率|进度|备注|说明|情况$|人$|部门|方向|时间|年限|日期|投向|内容|公司|批次|级次|项目$|是否|currency/;
+  /来源$|渠道|性质|方式|主体|投资方|单位$|企业(?:名称)?$|科目|代码|文号|文件|依据|类别|类型|分类|名称|用途|强度|比例|占比|率$|完成率|进度|备注|说明|情况$|人$|部门|方向|时间|年限|日期|投向|内容|公司|批次|级次|项目$|是否|currency|identifier|variance|recipient|(?<!re)sources?$/;
 const PART =
   /季度|[一二三四1-4]季|月|累计|完成|到位|截至|截止|至.{0,6}底|上半年|下半年|其中|中央|国家|省|自治区|市级|市财政|县级|区级|县财政|地方|自筹|银行|贷款|社会|债券|国债|企业|群众|整合|拨付|支付|支出|上年|以前|结余|剩余|后续|结转|需求|缺口|追加|新增|首期|一期|二期|设备|土建|征地|建安|配套|其他|其它|资本金|融资|已|争取|申请|spent|paid|disbursed|todate/;
 const ANNUAL = /年度|年计划|当年|本年|今年|全年|(?:19|20)\d\d|\d\d年|annual/;
@@ -128,7 +128,8 @@ const SOURCE =
  */
 export function readMoneyRole(path: readonly string[]): MoneyRole | null {
   const plain = path.map((header) => normaliseHeader(header));
-  const own = plain.at(-1)?.outer ?? "";
+  const own = withoutUnit(plain.at(-1)?.outer ?? "");
+  if (plain.at(-1)?.brackets.some((text) => text.includes("%"))) return null;
   const above = plain
     .slice(0, -1)
     .map(({ outer }) => outer)
@@ -152,6 +153,14 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
   if (SOURCE.test(own) || PART.test(own)) return "part";
   if (ANNUAL.test(own)) return roleOf(own) === "part" ? "part" : "annual";
   return null;
+}
+
+// English headings state their unit behind their words too: total cost £m, cost in $ millions.
+function withoutUnit(term: string): string {
+  return term.replace(
+    /(?:in)?(?:(?:us|hk|nt|nz|au|ca|mop|[acrs])?[$£€¥₹]|(?:usd|eur|gbp|inr|cny|rmb|php|hkd|cad|aud))(?:'?000s?|thousands?|millions?|billions?|mn|bn|[mk]|lakhs?|crores?)?$/,
+    "",
+  );
 }
 
 function roleOf(term: string): MoneyRole {

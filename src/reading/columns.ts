@@ -1,6 +1,10 @@
 import { FIELDS, type Field } from "../lexicon/header-dictionary.ts";
 import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
 import { MONEY_ROLES, type MoneyRole, type MoneyUnit, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
+import type { RawRow } from "../table/raw-table.ts";
+import { borneOut, type Candidate, moneyByValues } from "./candidates.ts";
+import { type ColumnProfile, profileOf } from "./column-profile.ts";
+import type { Convention } from "./number-convention.ts";
 import type { ColumnMapping, ColumnTarget, Mapping } from "./mapping.ts";
 
 /** A column of a table, as it is understood. */
@@ -15,18 +19,9 @@ export interface Column {
   /** Unit of a money column, where its own headings or the mapping state one. */
   readonly unit?: MoneyUnit;
   readonly unitFrom?: string;
+  /** How the numbers of a money column are written; null where its cells don't tell. */
+  readonly numbers?: Convention | null;
   /** The entry of the mapping that says so. */
-  readonly mapped?: ColumnMapping;
-}
-
-interface Candidate {
-  readonly index: number;
-  readonly path: readonly string[];
-  readonly label: string;
-  readonly field: Field | null;
-  readonly rank: number;
-  readonly reason: string;
-  readonly role: MoneyRole | null;
   readonly mapped?: ColumnMapping;
 }
 
@@ -42,13 +37,29 @@ const BUILT_THING =
 /**
  * Understands the headings of a table, given as the path of headings of each column. Where several columns name one
  * field, the best term takes it; of several money columns the whole investment does, and the others are kept as amounts.
+ * The rows below, where they are given, must bear out what a heading says: names under 资金 aren't money.
  */
-export function readColumns(paths: readonly (readonly string[])[], table: number, mapping: Mapping): Column[] {
-  const candidates = paths.map((path, index) => candidate(path, index, table, mapping));
+export function readColumns(
+  paths: readonly (readonly string[])[],
+  table: number,
+  mapping: Mapping,
+  rows: readonly RawRow[] = [],
+): Column[] {
+  const profiles = rows.length === 0 ? null : paths.map((_, index) => profileOf(rows, index));
+  const named = paths.map((path, index) => candidate(path, index, table, mapping));
+  const candidates = profiles
+    ? moneyByValues(
+        named.map((each, index) => borneOut(each, profiles[index]!)),
+        profiles,
+      )
+    : named;
   const chosen = new Map<Field, Candidate>();
   for (const field of FIELDS)
     if (field !== "investment") {
-      const best = bestOf(candidates.filter((each) => each.field === field && !mappedElsewhere(each, field)));
+      const best = bestOf(
+        candidates.filter((each) => each.field === field && !mappedElsewhere(each, field)),
+        profiles,
+      );
       if (best) chosen.set(field, best);
     }
   const money = candidates.filter((each) => each.role !== null && each.field === null);
@@ -102,9 +113,14 @@ function moneyReason(role: MoneyRole): string {
   return words[role];
 }
 
-function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
+// Of two dates or places the one that more rows state, where it is much fuller; else the better term.
+function bestOf(candidates: readonly Candidate[], profiles: readonly ColumnProfile[] | null): Candidate | undefined {
+  const isBetter = (one: Candidate, other: Candidate) => {
+    const fuller = profiles ? profiles[one.index]!.fill - profiles[other.index]!.fill : 0;
+    return Math.abs(fuller) >= 0.3 && one.field === "completion" ? fuller > 0 : one.rank < other.rank;
+  };
   return candidates.reduce<Candidate | undefined>(
-    (best, each) => (best && best.rank <= each.rank ? best : each),
+    (best, each) => (best && !isBetter(each, best) ? best : each),
     undefined,
   );
 }

@@ -23,7 +23,7 @@ export function mainCurrency(rows: Iterable<{ readonly draft: Draft; readonly un
   for (const { draft, unitOf } of rows) {
     const column = draft.header.columns.find(({ target }) => target === "investment");
     const text = column ? draft.cells[column.index]?.text : undefined;
-    const currency = column && text ? currencyOfAmount(text, unitOfRow(draft, column, unitOf)) : null;
+    const currency = column && text ? currencyOfAmount(text, unitOfRow(draft, column, unitOf), column.numbers) : null;
     if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   }
   let main = "CNY";

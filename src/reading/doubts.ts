@@ -3,7 +3,7 @@ import { lookUpHeader } from "../lexicon/header-terms.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
 import type { Position } from "../table/raw-table.ts";
-import { uncountedTotals } from "./uncounted-totals.ts";
+import { rowDoubts } from "./row-doubts.ts";
 import { ASSUMED } from "./stated-unit.ts";
 import { laterUnit } from "./later-unit.ts";
 import type { Table } from "./understand-tables.ts";
@@ -20,7 +20,7 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
     ...read.flatMap((table) => [
       ...unitDoubts(table, projectsOf(table)),
       ...investmentDoubts(table),
-      ...uncountedTotals(projectsOf(table)),
+      ...rowDoubts(table),
     ]),
     ...refused.map((table) =>
       doubt("table.refused", "warning", placeOfTable(table), {

@@ -2,7 +2,8 @@ import type { RawCell, RawRow, RawTable } from "../table/raw-table.ts";
 import type { RowKind } from "../project/dataset.ts";
 import type { Header } from "./header.ts";
 import type { ColumnTarget, Mapping } from "./mapping.ts";
-import { NO_SECTIONS, type SectionStack } from "./section-stack.ts";
+import type { RowRole } from "./row-roles.ts";
+import { NO_SECTIONS, type SectionStack, sectionTexts } from "./section-stack.ts";
 
 /** A project's row with the rows that continue it, before its cells are read. */
 export interface Draft {
@@ -25,6 +26,8 @@ export interface TotalRow {
   /** Depth of the heading that states it, 0 for one that no heading holds. */
   readonly depth: number;
   readonly projects: number | null;
+  /** The rows that it sums, where arithmetic shows them; else they are told by its place. */
+  readonly covers?: readonly RawRow[];
 }
 
 /** One row of a table and what it was read as. */
@@ -36,6 +39,8 @@ export interface Entry {
   readonly total?: TotalRow;
   /** Depth of a heading, from 0. */
   readonly depth?: number;
+  /** What remains open about what the row is. */
+  readonly doubt?: NonNullable<RowRole["doubt"]>;
   /** Why the row can't be read. */
   readonly problem?: string;
 }
@@ -56,6 +61,8 @@ export interface State {
   readonly hanNumerals: boolean;
   readonly entries: Entry[];
   readonly repeated: ReadonlySet<string>;
+  /** What sums, counts and shapes show its rows to be. */
+  readonly roles: ReadonlyMap<RawRow, RowRole>;
   draft: Draft | null;
   sections: SectionStack;
   /** The number of the project whose parts (1.1, 1.2) follow, where its own amount covers them. */
@@ -88,6 +95,11 @@ export function rawCellOf(
 /** Whether no row but headings has been read of a table, so that a row may go on from the page before. */
 export function isFirstOfPage({ entries }: State): boolean {
   return entries.every(({ kind }) => kind === "header");
+}
+
+/** The headings that a row stands under: those with a mark or a row of their own, then the groups that sums show. */
+export function sectionOf({ row, state }: Pick<RowContext, "row" | "state">): string[] {
+  return [...sectionTexts(state.sections), ...(state.roles.get(row)?.groups ?? [])];
 }
 
 /** The project that a row belongs to, where one is open. */

@@ -1,5 +1,5 @@
 import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
-import { readMoneyRole } from "../lexicon/money-terms.ts";
+import { readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { type Column, readColumns } from "./columns.ts";
 import type { Mapping } from "./mapping.ts";
@@ -37,10 +37,16 @@ export function headerAt(rows: readonly RawRow[], start: number, table: number, 
   }
   let last = base;
   while (last - start + 1 < DEEPEST && isSubheading(rows, base, last + 1)) last += 1;
-  const width = Math.max(...rows.slice(start, last + 1).map((row) => row.cells.length));
-  const paths = Array.from({ length: width }, (_, column) => pathOf(rows.slice(start, last + 1), column));
-  const columns = namedByWords(readColumns(paths, table, mapping), rows.slice(last + 1));
+  const heads = rows.slice(start, last + 1);
+  const units = isUnitRow(rows[last + 1]) ? rows[last + 1]! : null;
+  const width = Math.max(...heads.map((row) => row.cells.length));
+  const paths = Array.from({ length: width }, (_, column) =>
+    withUnit(pathOf(heads, column), units?.cells[column]?.text),
+  );
+  if (units) last += 1;
   if (isNumberRow(rows[last + 1])) last += 1;
+  const body = rows.slice(last + 1);
+  const columns = namedByWords(readColumns(paths, table, mapping, body), body);
   return {
     first: start,
     last,
@@ -105,9 +111,31 @@ function keyOf(text: string): string {
 
 function couldHead(row: RawRow): boolean {
   const filled = row.cells.filter(({ text }) => text !== "");
+  const isWord = (text: string) => !/^[\d.,，%\s]+$/.test(text);
+  // Bare years head amounts, beside headings that are words.
   return (
-    filled.length >= 2 && filled.every(({ text }) => text.length <= LONGEST_HEADING && !/^[\d.,，%\s]+$/.test(text))
+    filled.filter(({ text }) => isWord(text)).length >= 2 &&
+    filled.every(({ text }) => text.length <= LONGEST_HEADING && (isWord(text) || /^(?:19|20)\d\d$/.test(text.trim())))
   );
+}
+
+// A row below the headings may hold nothing but their units: （亿元）, （万元）.
+function isUnitRow(row: RawRow | undefined): boolean {
+  const texts = row?.cells.flatMap(({ text, merged }) => (text === "" || merged ? [] : [text])) ?? [];
+  return texts.length > 0 && texts.every((text) => text.length <= 24 && !/\d{1,2}$/.test(text) && isUnit(text));
+}
+
+function isUnit(text: string): boolean {
+  const plain = text.normalize("NFKC").replace(/^[([]|[)\]]$/g, "");
+  return (
+    readMoneyUnit(plain) !== null ||
+    /^(?:单位:?)?(?:公里|千米|米|亩|公顷|平方米|m2|㎡|km|户|人|%|年月?|个)$/i.test(plain)
+  );
+}
+
+function withUnit(path: string[], unit: string | undefined): string[] {
+  if (!unit || path.length === 0) return path;
+  return [...path.slice(0, -1), `${path.at(-1)!}（${unit.replace(/[()（）]/g, "")}）`];
 }
 
 function isTitle(row: RawRow): boolean {
@@ -122,15 +150,23 @@ function namesProjects(row: RawRow, table: number, mapping: Mapping): boolean {
     table,
     { ...mapping, columns: mapping.columns?.filter(({ header }) => header !== undefined) ?? [] },
   );
-  const known = columns.filter(({ target, label }) => target !== "extra" || lookUpHeader(label) !== null);
+  const known = columns.filter(
+    ({ target, label }) => target !== "extra" || lookUpHeader(label) !== null || /^(?:19|20)\d\d$/.test(label.trim()),
+  );
   const fields = new Set(columns.map(({ target }) => target));
   const filled = new Set(texts.filter((text) => text !== "")).size;
   return (
     fields.has("name") &&
     fields.size >= (fields.has("extra") ? 3 : 2) &&
     known.length >= 2 &&
-    known.length / filled >= 0.3
+    (known.length / filled >= 0.3 || isSure(columns))
   );
+}
+
+// A name and money, or three fields, make a table however many other columns stand beside them.
+function isSure(columns: readonly Column[]): boolean {
+  const fields = new Set(columns.flatMap(({ target }) => (target === "extra" ? [] : [target])));
+  return fields.has("investment") || fields.has("amount") || fields.size >= 4;
 }
 
 function sharesColumns(above: RawRow, below: RawRow): boolean {

@@ -1,3 +1,4 @@
+import type { RawRow } from "../table/raw-table.ts";
 import { continueDraft, continueLast } from "./continuation.ts";
 import { cellOf, draftOf, isFirstOfPage, type Entry, rawCellOf, type RowContext } from "./draft.ts";
 import { repeatsHeader } from "./header.ts";
@@ -22,6 +23,9 @@ export function loneText(context: RowContext, text: string): Entry {
   if (isPageNumber(text) || (!structured && state.repeated.has(row.text.trim()))) return { row, kind: "running-head" };
   if (isNote(text)) return { row, kind: "note" };
   const style = headingStyle(text);
+  // A sentence over the rows sums them up; it is no heading of them.
+  if (!style && /[。；]$|[。；].|\d.*[,，].*\d/.test(text) && /[。；]|共\s*\d|\d\s*[个项]/.test(text))
+    return { row, kind: "note" };
   if (structured && state.draft && isFirstOfPage(state)) return continueDraft(context);
   if (structured) {
     if (readSequence(text).number !== null) return { row, kind: "issue", problem: "a number alone in its row" };
@@ -85,7 +89,13 @@ export function headingOf(context: RowContext, numbered: boolean): string | null
 }
 
 /** A heading row: the rows below it stand under it. */
-export function enterHeading(context: RowContext, text: string, rest: number, style?: HeadingStyle): Entry {
+export function enterHeading(
+  context: RowContext,
+  text: string,
+  rest: number,
+  style?: HeadingStyle,
+  covers: readonly RawRow[] = [],
+): Entry {
   const { row, header, state } = context;
   state.draft = null;
   state.parts = false;
@@ -97,6 +107,6 @@ export function enterHeading(context: RowContext, text: string, rest: number, st
     row,
     kind: "section",
     depth,
-    total: { row, header, label: text, scope: "section", depth, projects: counted },
+    total: { row, header, label: text, scope: "section", depth, projects: counted, covers },
   };
 }

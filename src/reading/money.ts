@@ -1,6 +1,7 @@
 import { type MoneyUnit, readCurrency, readMoneyUnit, readScale } from "../lexicon/money-terms.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { plainText } from "../lexicon/cell-text.ts";
+import { CONVENTIONS, type Convention, numberAt } from "./number-convention.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
 
 /** 万元, the unit of every amount in a record. */
@@ -15,7 +16,6 @@ export const ONES: MoneyUnit = {
 
 // Longer than any amount with its remark; what is longer isn't an amount, and isn't searched.
 const LONGEST = 200;
-const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d{1,2}(?!\d))?/i;
 const UNIT_WORD =
   /^(?:亿|千万|百万|十万|万|千)?(?:美元|港元|港币|欧元|日元|英镑|元)(?!\/|每)|^[亿万](?![\p{Script=Han}/])|^(?:billion|million|thousand|crores?|lakhs?|bn|mn|mm|[km])?\s*(?:yuan|rmb|cny|usd|eur|gbp|inr|hkd|cad|aud)?(?=$|[(,;])/iu;
 const SIGN =
@@ -31,8 +31,13 @@ const EXACT_DIGITS = 15;
  * a second number) makes the cell unreadable. Another currency that is asked for is read in ten thousands, too; an
  * amount in one that isn't asked for is never converted.
  */
-export function readMoney(text: string, unit: MoneyUnit, currency = "CNY"): Reading<number | null> {
-  const read = readAmount(text, unit);
+export function readMoney(
+  text: string,
+  unit: MoneyUnit,
+  currency = "CNY",
+  numbers: Convention | null = CONVENTIONS[0],
+): Reading<number | null> {
+  const read = readAmount(text, unit, numbers);
   if ("expected" in read) return read;
   if (read.value === null) return { value: null };
   const { digits, exponent, currency: found } = read.value;
@@ -42,8 +47,8 @@ export function readMoney(text: string, unit: MoneyUnit, currency = "CNY"): Read
 }
 
 /** The currency that a cell's amount is in, by itself or by the unit of its column; null where it holds no amount. */
-export function currencyOfAmount(text: string, unit: MoneyUnit): string | null {
-  const read = readAmount(text, unit);
+export function currencyOfAmount(text: string, unit: MoneyUnit, numbers?: Convention | null): string | null {
+  const read = readAmount(text, unit, numbers);
   return "value" in read && read.value !== null ? read.value.currency : null;
 }
 
@@ -53,7 +58,21 @@ interface Amount {
   readonly currency: string;
 }
 
-function readAmount(text: string, unit: MoneyUnit): Reading<Amount | null> {
+/** The digits of an amount and the power of ten that they are to be taken times; null for a blank or what is no amount. */
+export function readDigits(
+  text: string,
+  unit: MoneyUnit,
+  numbers?: Convention | null,
+): Omit<Amount, "currency"> | null {
+  const read = readAmount(text, unit, numbers);
+  return "value" in read ? read.value : null;
+}
+
+function readAmount(
+  text: string,
+  unit: MoneyUnit,
+  numbers: Convention | null = CONVENTIONS[0],
+): Reading<Amount | null> {
   const expected = `an amount in ${unit.label}`;
   if (text === "" || isPlaceholder(text)) return { value: null };
   if (isSheetError(text)) return { expected, code: "error-value" };
@@ -62,9 +81,11 @@ function readAmount(text: string, unit: MoneyUnit): Reading<Amount | null> {
   const plain = plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ","));
   const sign = SIGN.exec(plain)?.[0] ?? "";
   const body = plain.slice(sign.length);
-  const number = NUMBER.exec(body)?.[0];
-  if (number === undefined) return { expected };
-  const rest = body.slice(number.length).trim();
+  if (numbers === null && /\d[.,' ]\d/.test(body))
+    return { expected: `${expected} whose separators can mean one thing only`, code: "ambiguous" };
+  const number = numberAt(body, numbers ?? CONVENTIONS[0]);
+  if (number === null) return { expected };
+  const rest = body.slice(number.printed.length).trim();
   const word = UNIT_WORD.exec(rest)?.[0] ?? "";
   const after = rest.slice(word.length).trim();
   const bracketed = /^\(([^()]{1,8})\)$/.exec(after)?.[1];
@@ -76,7 +97,7 @@ function readAmount(text: string, unit: MoneyUnit): Reading<Amount | null> {
   const stated = scale
     ? { ...unit, exponent: scale.exponent }
     : ((word === "" ? null : readMoneyUnit(word)) ?? bracketUnit ?? unit);
-  const [digits = "", power = "0"] = number.replace(/[, ]/g, "").toLowerCase().split("e");
+  const [digits = "", power = "0"] = number.plain.split("e");
   if (digits.replace(".", "").replace(/^0+/, "").length > EXACT_DIGITS)
     return { expected: `${expected} of at most ${EXACT_DIGITS} digits` };
   // A sign that several countries share says no more than the column's currency where that is stated.

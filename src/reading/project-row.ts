@@ -1,9 +1,9 @@
 import { continueDraft, isContinuation } from "./continuation.ts";
-import { cellOf, draftOf, type Entry, rawCellOf, type RowContext } from "./draft.ts";
+import { cellOf, draftOf, type Entry, rawCellOf, type RowContext, sectionOf } from "./draft.ts";
 import { enterHeading } from "./heading-row.ts";
 import { plainText } from "../lexicon/cell-text.ts";
 import { isDetail } from "../lexicon/row-words.ts";
-import { leaveSection, sectionTexts } from "./section-stack.ts";
+import { leaveSection } from "./section-stack.ts";
 import { readSequence } from "./sequence.ts";
 
 /** A row that should be a project: it is one, or continues one, or is an issue. */
@@ -34,10 +34,11 @@ export function projectRow(context: RowContext, number: number | null, part: boo
     rows: [row],
     parts: [],
     header,
-    section: sectionTexts(state.sections),
+    section: sectionOf(context),
     uneven,
   };
-  return { row, kind: "project", draft: state.draft };
+  const doubt = state.roles.get(row)?.doubt;
+  return { row, kind: "project", draft: state.draft, ...(doubt ? { doubt } : {}) };
 }
 
 function fieldsTold(context: RowContext): number {
@@ -66,7 +67,7 @@ function sharedRow(context: RowContext): Entry {
     rows: [row],
     parts: [],
     header,
-    section: sectionTexts(state.sections),
+    section: sectionOf(context),
     uneven: false,
   };
   return { row, kind: "project", draft: state.draft };

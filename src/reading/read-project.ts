@@ -52,7 +52,12 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
         { expected: "an amount of its own, not one that is merged over several rows", code: "shared" },
         null,
       );
-    return read(field, column, readMoney(cell?.text ?? "", unitOfRow(draft, column, unitOf), currency), null);
+    return read(
+      field,
+      column,
+      readMoney(cell?.text ?? "", unitOfRow(draft, column, unitOf), currency, column.numbers),
+      null,
+    );
   };
   const investmentColumn = columnOf("investment");
   const inParts =
@@ -145,7 +150,7 @@ function partAmounts({ parts, rows, header }: Draft, column: Column, unit: Money
     const label =
       row.cells[source?.index ?? -1]?.text || row.cells.find(({ text, merged }) => !merged && isDetail(text))?.text;
     const text = row.cells[column.index]?.text ?? "";
-    const amount = readMoney(text, unit, currency);
+    const amount = readMoney(text, unit, currency, column.numbers);
     return {
       label: `${column.label} ${label ?? ""}`.trim(),
       role: "fund",

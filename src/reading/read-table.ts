@@ -7,8 +7,10 @@ import { enterHeading, headingOf, loneText } from "./heading-row.ts";
 import type { Mapping } from "./mapping.ts";
 import { projectRow } from "./project-row.ts";
 import { plainText } from "../lexicon/cell-text.ts";
-import { countedProjects, isDetail, isNote, totalLabel } from "../lexicon/row-words.ts";
+import { countedProjects, headingStyle, isDetail, isNote, totalLabel } from "../lexicon/row-words.ts";
+import { type RowRole, rowRoles } from "./row-roles.ts";
 import { readSequence } from "./sequence.ts";
+import { withNumbers } from "./column-numbers.ts";
 import { isCountHeader } from "./verdict.ts";
 
 /** Reads the rows of a table under its header, given what is open above it; every row gets one entry. */
@@ -21,6 +23,7 @@ export function readTable(
 ): { entries: Entry[]; end: TableEnd } {
   const start = header.last + 1;
   const body = raw.rows.slice(start);
+  const places = placesOf(raw, table, header, mapping, start);
   const state: State = {
     raw,
     mapping,
@@ -28,27 +31,56 @@ export function readTable(
     hanNumerals: numbersByHan(body, header),
     entries: [],
     repeated: repeatedTexts(body),
+    roles: rolesUnder(places),
     draft: open.draft,
     sections: open.sections,
     parts: false,
   };
-  let current = header;
+  for (const { row, index, header: own, kind } of places)
+    state.entries.push(kind === "body" ? readRow({ row, index, header: own, state }) : { row, kind });
+  return { entries: state.entries, end: { draft: state.draft, sections: state.sections } };
+}
+
+interface Place {
+  readonly row: RawRow;
+  readonly index: number;
+  /** The header that the row stands under. */
+  readonly header: Header;
+  readonly kind: "header" | "body" | "other" | "blank";
+}
+
+/** Under which header each row stands: one may be repeated, another may follow, or a table of other things. */
+function placesOf(raw: RawTable, table: number, first: Header, mapping: Mapping, start: number): Place[] {
+  const places: Place[] = [];
+  let header = first;
   let ended = false;
   for (let index = start; index < raw.rows.length; index += 1) {
     const row = raw.rows[index]!;
-    const again = repeatsHeader(current, row) ? null : headerAt(raw.rows, index, table, mapping);
-    if (repeatsHeader(current, row)) state.entries.push({ row, kind: "header" });
+    const isRepeated = repeatsHeader(header, row);
+    const again = isRepeated ? null : headerAt(raw.rows, index, table, mapping);
+    if (isRepeated) places.push({ row, index, header, kind: "header" });
     else if (again) {
-      for (const each of raw.rows.slice(index, again.last + 1)) state.entries.push({ row: each, kind: "header" });
-      index = again.last;
-      current = again;
+      header = withNumbers(again, raw);
       ended = false;
-    } else if (ended || beginsOtherTable(row, current)) {
+      for (; index <= header.last; index += 1) places.push({ row: raw.rows[index]!, index, header, kind: "header" });
+      index -= 1;
+    } else if (ended || beginsOtherTable(row, header)) {
       ended = true;
-      state.entries.push({ row, kind: row.cells.every(({ text }) => text === "") ? "blank" : "other" });
-    } else state.entries.push(readRow({ row, index, header: current, state }));
+      places.push({ row, index, header, kind: row.cells.every(({ text }) => text === "") ? "blank" : "other" });
+    } else places.push({ row, index, header, kind: "body" });
   }
-  return { entries: state.entries, end: { draft: state.draft, sections: state.sections } };
+  return places;
+}
+
+function rolesUnder(places: readonly Place[]): ReadonlyMap<RawRow, RowRole> {
+  const bodies = new Map<Header, RawRow[]>();
+  for (const { row, header, kind } of places) {
+    if (kind !== "body") continue;
+    const body = bodies.get(header);
+    if (body) body.push(row);
+    else bodies.set(header, [row]);
+  }
+  return new Map([...bodies].flatMap(([header, rows]) => [...rowRoles(rows, header)]));
 }
 
 // A row of headings that name no projects begins another table (of statistics, say) below this one.
@@ -78,22 +110,58 @@ function readRow(context: RowContext): Entry {
     return { row, kind: "rule" };
   if (seq.number === null && isNote(texts[0]!) && (rest === 0 || /^(?:注|备注|说明|单位)/.test(texts[0]!)))
     return { row, kind: "note" };
+  const role = state.roles.get(row);
   const total = seq.number === null ? totalLabel(lead) : null;
-  if (total) return totalEntry(context, lead, total);
+  if (total) return totalEntry(context, lead, total, role?.covers);
   if (rest === 0) return loneText(context, lead);
   const heading = headingOf(context, seq.number !== null);
-  if (heading) return enterHeading(context, heading, rest);
+  if (heading) return enterHeading(context, heading, rest, undefined, role?.covers);
+  if (role?.kind === "group" || role?.kind === "total") return summedEntry(context, role);
+  if (role?.kind === "part")
+    return { row, kind: "detail", ...draftOf(state), ...(role.doubt ? { doubt: role.doubt } : {}) };
   if (seq.part && state.parts) return { row, kind: "detail", ...draftOf(state) };
   if (seq.number === null && !seq.part && isDetail(cellOf(context, "name") || lead))
     return { row, kind: "detail", ...draftOf(state) };
   return projectRow(context, seq.number, seq.part);
 }
 
-function totalEntry({ row, header, state }: RowContext, label: string, scope: "subtotal" | "total"): Entry {
+/** A row that its sum or its count shows to be a total; one above its rows is a heading, too. */
+function summedEntry(context: RowContext, { kind, covers, doubt }: RowRole): Entry {
+  const { row, header, state } = context;
+  const seqText = cellOf(context, "seq");
+  const named = cellOf(context, "name");
+  const name =
+    (countedProjects(named) === null ? named : "") ||
+    row.cells.find(({ text }) => /\p{L}/u.test(text))?.text ||
+    seqText;
+  const label = seqText !== "" && seqText !== name ? `${seqText} ${name}` : name;
+  const open = doubt ? { doubt } : {};
+  if (kind === "group" && headingStyle(label) !== null)
+    return { ...enterHeading(context, label, 1, undefined, covers), ...open };
+  if (kind === "total") return { ...totalEntry(context, label, "subtotal", covers), ...open };
+  state.draft = null;
+  const counted = row.cells.map(({ text }) => countedProjects(text)).find((count) => count !== null) ?? null;
+  // It holds its own rows only, and ends no heading.
+  const depth = Number.POSITIVE_INFINITY;
+  return {
+    row,
+    kind: "section",
+    depth,
+    total: { row, header, label, scope: "section", depth, projects: counted, covers },
+    ...open,
+  };
+}
+
+function totalEntry(
+  { row, header, state }: RowContext,
+  label: string,
+  scope: "subtotal" | "total",
+  covers: readonly RawRow[] = [],
+): Entry {
   state.draft = null;
   const counted = row.cells.map(({ text }) => countedProjects(text)).find((count) => count !== null) ?? null;
   const depth = state.sections.open.length;
-  return { row, kind: scope, total: { row, header, label, scope, depth, projects: counted } };
+  return { row, kind: scope, total: { row, header, label, scope, depth, projects: counted, covers } };
 }
 
 // Projects are numbered by Chinese numerals where most rows have one and none has another number; else they mark headings.

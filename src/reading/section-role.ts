@@ -6,7 +6,8 @@ import { headingWords } from "../lexicon/row-words.ts";
 
 /**
  * Projects whose district or category is their heading's, where the table has no column for it: headings that are all
- * places give the district, the outermost other ones the category. A mapping says otherwise.
+ * places give the district, the other ones the category, with their marks where there are several levels of them. A
+ * mapping says otherwise.
  */
 export function placeSections(projects: readonly Project[], columns: readonly Column[], mapping: Mapping): Project[] {
   const role = mapping.sections ?? "auto";
@@ -26,7 +27,7 @@ export function placeSections(projects: readonly Project[], columns: readonly Co
     const district = wantsDistrict
       ? heading(role === "district" ? project.section.length - 1 : placeLevels.lastIndexOf(true))
       : "";
-    const category = wantsCategory ? heading(role === "category" ? 0 : placeLevels.indexOf(false)) : "";
+    const category = wantsCategory ? (role === "category" ? heading(0) : categoryOf(project.section, placeLevels)) : "";
     return {
       ...project,
       ...(district !== "" && project.district === null
@@ -35,4 +36,17 @@ export function placeSections(projects: readonly Project[], columns: readonly Co
       ...(category !== "" && project.category === null ? { category } : {}),
     };
   });
+}
+
+// Levels of government (市本级, 开发区) are no names of places, and group the projects where nothing else does.
+const LEVEL = /^(?:[省市县区州盟旗]?本级|[省市县区]直(?:属|部门)?|开发区|高新区|经开区|新区|园区)$/;
+
+function categoryOf(section: readonly string[], placeLevels: readonly boolean[]): string {
+  const kinds = section.filter((_, level) => !placeLevels[level]);
+  if (kinds.length > 1)
+    return kinds
+      .map((text) => (/[。；]/.test(text) ? headingWords(text) : text.replace(/[(（]共?\d+[个项][^()（）]*[)）]$/, "")))
+      .join(" / ");
+  const [only = section.find((text) => LEVEL.test(headingWords(text))) ?? ""] = kinds;
+  return headingWords(only);
 }

@@ -30,13 +30,22 @@ export function statedTotals(
     if (entry.kind === "section") return [{ kind: "section", depth, ...(total ? { total } : {}) }];
     return total ? [{ kind: "total", depth, total }] : [];
   });
+  const seqOfRow = new Map(
+    entries.flatMap((entry) => {
+      const seq = entry.kind === "project" ? seqOf(entry) : null;
+      return seq === null ? [] : [[entry.row, seq] as const];
+    }),
+  );
+  const order = new Map([...seqOfRow.values()].map((seq, index) => [seq, index]));
   const totals = events.filter((event) => event.total?.scope === "total");
   let onTop = false;
   return events.flatMap((event, index) => {
     const { total } = event;
     if (!total) return [];
+    const covered = (total.covers ?? []).flatMap((row) => seqOfRow.get(row) ?? []);
     let seqs: number[];
-    if (total.scope === "section")
+    if (covered.length > 0) seqs = covered.toSorted((one, other) => order.get(one)! - order.get(other)!);
+    else if (total.scope === "section")
       seqs = projectsUntil(events.slice(index + 1), (each) => each.kind === "section" && each.depth <= event.depth);
     else if (total.scope === "subtotal") {
       const ends = (each: Event) => each.kind !== "project";
@@ -74,7 +83,7 @@ function read(total: TotalRow, seqs: readonly number[], unitOf: UnitOf, currency
   // A total has no cell of its own for the currency of its rows.
   const stated = column ? unitOf(column) : null;
   const unit: MoneyUnit | null = stated?.currency === UNSTATED_CURRENCY ? { ...stated, currency } : stated;
-  const amount = unit === null ? null : readMoney(text, unit, currency);
+  const amount = unit === null ? null : readMoney(text, unit, currency, column?.numbers);
   const investment = amount && "value" in amount ? amount.value : null;
   return { label, investment, text: row.text.trim(), projects, seqs, at: row.at };
 }

@@ -5,6 +5,7 @@ import { cellOf, type Entry, NOTHING_OPEN, type TableEnd } from "./draft.ts";
 import { type Header, headerAt, mappedHeader } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
 import { ASSUMED, IN_CELLS, type StatedUnit, unitStated, unitsInCells } from "./stated-unit.ts";
+import { withNumbers } from "./column-numbers.ts";
 import { readTable } from "./read-table.ts";
 import { WAN } from "./money.ts";
 import { readSequence } from "./sequence.ts";
@@ -35,7 +36,8 @@ function understand(raw: RawTable, number: number, previous: Table | undefined, 
   const isLeftOut = mapping.tables !== undefined && !mapping.tables.includes(number);
   const own = isLeftOut ? null : firstHeader(raw.rows, number, mapping);
   const isHeadless = !own && !isLeftOut && previous?.header != null && continues(raw, previous);
-  const header = isHeadless ? { ...previous.header!, first: -1, last: -1 } : own;
+  const found = isHeadless ? { ...previous.header!, first: -1, last: -1 } : own;
+  const header = found && withNumbers(found, raw);
   const before = raw.rows.slice(0, Math.max(0, header?.first ?? 0));
   const title = [...raw.caption, ...before].map((row) => row.text).join(" ");
   const reason = isLeftOut

@@ -1,0 +1,61 @@
+import type { Field } from "../lexicon/header-dictionary.ts";
+import { normaliseHeader } from "../lexicon/header-terms.ts";
+import type { MoneyRole } from "../lexicon/money-terms.ts";
+import type { ColumnProfile } from "./column-profile.ts";
+import type { ColumnMapping } from "./mapping.ts";
+
+/** What a column may be by its headings, before the columns of a table are weighed against each other. */
+export interface Candidate {
+  readonly index: number;
+  /** Headings from the outermost to the column's own. */
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly field: Field | null;
+  /** Place of its term in the dictionary: the lowest takes the field. */
+  readonly rank: number;
+  readonly reason: string;
+  readonly role: MoneyRole | null;
+  readonly mapped?: ColumnMapping;
+}
+
+const SUM = /^(?:合计|总计|总额|小计|(?:grand)?totals?)$/;
+const PERIOD = /^(?:fy)?(?:(?:19|20)\d\d|\d\d)(?:[-/]\d\d(?:\d\d)?)?年?$|^(?:prior|previous|future|later|outer)years?$/;
+
+/** A candidate as its cells bear it out: what they contradict is taken back, with the reason. */
+export function borneOut(
+  each: Candidate,
+  { filled, number, percent, sequence, date, words }: ColumnProfile,
+): Candidate {
+  if (each.mapped || filled === 0) return each;
+  const without = (why: string): Candidate => ({
+    ...each,
+    field: null,
+    role: null,
+    rank: -1,
+    reason: `${each.reason}; ${why}`,
+  });
+  if (each.role !== null && percent > 0.5) return without("its cells hold percents");
+  if (each.role !== null && number < 0.5 && (words > 0.5 || number === 0) && (filled >= 2 || words === 1))
+    return without("its cells hold no amounts");
+  if (each.field === "seq" && filled >= 2 && sequence < 0.5) return without("its cells aren't numbers of rows");
+  if (each.field === "completion" && number > 0.6 && date === 0 && filled >= 2)
+    return without("its cells hold no years");
+  return each;
+}
+
+/** Columns of amounts whose headings are no words of money: years beside money, and the total beside such columns. */
+export function moneyByValues(candidates: readonly Candidate[], profiles: readonly ColumnProfile[]): Candidate[] {
+  const isOpen = ({ role, field, mapped, index }: Candidate) =>
+    role === null && field === null && !mapped && profiles[index]!.number >= 0.6 && profiles[index]!.year < 0.8;
+  const own = ({ path }: Candidate) => normaliseHeader(path.at(-1) ?? "").outer;
+  const periods = candidates.filter((each) => isOpen(each) && PERIOD.test(own(each)));
+  const sums = candidates.filter((each) => isOpen(each) && SUM.test(own(each)));
+  const isMoney = (each: Candidate) => each.role !== null || profiles[each.index]!.money >= 0.5;
+  const known = candidates.some(isMoney) || (periods.length >= 2 && sums.length > 0);
+  if (!known) return [...candidates];
+  return candidates.map((each) => {
+    if (periods.includes(each)) return { ...each, role: "annual" as const, reason: "amounts under a year" };
+    if (sums.includes(each)) return { ...each, role: "total" as const, reason: "amounts under a word for total" };
+    return each;
+  });
+}

@@ -1,0 +1,108 @@
+import type { RawRow, RawTable } from "../table/raw-table.ts";
+import type { Column } from "./columns.ts";
+import type { Header } from "./header.ts";
+import { type Convention, CONVENTIONS, groupsBySpace, isNumberOf, markOf, numberAt } from "./number-convention.ts";
+import { isPlaceholder } from "./reading.ts";
+
+/** What is known of the numbers of a table beside those of one column. */
+export interface TableNumbers {
+  /** Cells of the table that only a decimal point, or only a decimal comma, allows. */
+  readonly proofs: Readonly<Record<"." | ",", number>>;
+  readonly chinese: boolean;
+  /** Its cells are separated by semicolons, as where the comma is the decimal mark. */
+  readonly semicolons: boolean;
+}
+
+// The numbers of a cell with nothing beside them but words and signs.
+const CORE = /^[^\d]*?(\d(?:[\d.,' \u00a0\u2009\u202f]*\d)?)[^\d]*$/;
+
+/** The numbers of a column whose separators may mean one thing or another. */
+export function separatedNumbers(rows: readonly RawRow[], index: number): string[] {
+  return rows.flatMap(({ cells }) => {
+    const cell = cells[index];
+    // A number that is stored as one is written the computer's way, and so are the texts beside it.
+    if (cell?.type === "number") return ["0.5"];
+    if (!cell || cell.text.length > 40 || isPlaceholder(cell.text)) return [];
+    const core = CORE.exec(cell.text.normalize("NFKC"))?.[1]?.replace(/\s/g, " ");
+    return core !== undefined && /[^\d]/.test(core) ? [core] : [];
+  });
+}
+
+/** How many numbers only one decimal mark allows. */
+export function proofsOf(cores: readonly string[]): Record<"." | ",", number> {
+  const proofs = { ".": 0, ",": 0 };
+  for (const core of cores) {
+    const marks = new Set(CONVENTIONS.filter((each) => isNumberOf(core, each)).map((each) => markOf(each)));
+    const [mark] = marks;
+    if (marks.size === 1 && mark) proofs[mark] += 1;
+  }
+  return proofs;
+}
+
+/**
+ * The convention that a column's numbers are written in: those that allow most of its cells are left, and where they give
+ * different values, cells that allow one decimal mark only decide, in this column before the table's others, then how
+ * regular the groups are and what the table's language uses. Null where none leads clearly: the column is ambiguous.
+ */
+export function conventionOf(cores: readonly string[], table: TableNumbers): Convention | null {
+  if (cores.length === 0) return CONVENTIONS[0];
+  // A single space may stand between two numbers; groups come again.
+  const spaced = cores.filter((core) => /\d \d{3}/.test(core)).length >= 2;
+  const allowed = CONVENTIONS.map((each) =>
+    groupsBySpace(each) && !spaced ? 0 : cores.filter((core) => isNumberOf(core, each)).length,
+  );
+  const most = Math.max(...allowed);
+  const meanings = new Map<string, Convention>();
+  for (const [index, each] of CONVENTIONS.entries()) {
+    if (allowed[index] !== most) continue;
+    const meaning = cores.map((core) => (isNumberOf(core, each) ? Number(numberAt(core, each)!.plain) : "?")).join("|");
+    if (!meanings.has(meaning)) meanings.set(meaning, each);
+  }
+  const proofs = proofsOf(cores);
+  const scored = [...meanings.values()].map((each) => ({ each, score: scoreOf(each, cores, proofs, table) }));
+  scored.sort((one, other) => other.score - one.score);
+  const [best, second] = scored;
+  return best && (!second || best.score - second.score >= 1) ? best.each : null;
+}
+
+function scoreOf(
+  convention: Convention,
+  cores: readonly string[],
+  proofs: Readonly<Record<"." | ",", number>>,
+  table: TableNumbers,
+): number {
+  const mark = markOf(convention);
+  let score = proofs[mark] > 0 ? 3 : 0;
+  if (table.proofs[mark] > proofs[mark]) score += 2;
+  // Amounts with decimals don't all have three of them: separators that always stand before three digits group thousands.
+  const grouping = mark === "." ? /^\d{1,3}(?:,\d{3})+$/ : /^\d{1,3}(?:\.\d{3})+$/;
+  if (cores.length >= 2 && cores.every((core) => grouping.test(core))) score += Math.min(3, 0.5 * (cores.length - 1));
+  if (mark === (table.semicolons ? "," : ".")) score += 1;
+  if (mark === ".") score += table.chinese ? 4 : 1;
+  return score;
+}
+
+/** Money columns with the convention of their numbers; one that can't be told is null, one that a mapping states stays. */
+function withConventions(
+  columns: readonly Column[],
+  rows: readonly RawRow[],
+  table: Omit<TableNumbers, "proofs">,
+): readonly Column[] {
+  const money = columns.filter(({ target }) => target === "investment" || target === "amount");
+  const cores = new Map(money.map((column) => [column, separatedNumbers(rows, column.index)]));
+  const proofs = proofsOf([...cores.values()].flat());
+  return columns.map((column) => {
+    const own = cores.get(column);
+    return own && column.numbers === undefined
+      ? { ...column, numbers: conventionOf(own, { ...table, proofs }) }
+      : column;
+  });
+}
+
+/** A header whose money columns say how their numbers are written, as far as the rows below it tell. */
+export function withNumbers(header: Header, raw: RawTable, rows = raw.rows.slice(header.last + 1)): Header {
+  const heads = raw.rows.slice(Math.max(0, header.first), header.last + 1);
+  const chinese = header.columns.some(({ label }) => /\p{Script=Han}/u.test(label));
+  const semicolons = heads.some(({ text }) => /;.*;/.test(text));
+  return { ...header, columns: withConventions(header.columns, rows, { chinese, semicolons }) };
+}

@@ -1,0 +1,56 @@
+import type { RawRow } from "../table/raw-table.ts";
+import { isPlaceholder, isSheetError } from "./reading.ts";
+import { readSequence } from "./sequence.ts";
+
+/** What the cells of a column hold, as shares of its cells that are neither blank nor stand for a value that isn't there. */
+export interface ColumnProfile {
+  readonly filled: number;
+  /** Filled cells among all rows. */
+  readonly fill: number;
+  /** Numbers, with or without a sign, a unit or a remark. */
+  readonly number: number;
+  /** Numbers with a sign or a unit of money beside them. */
+  readonly money: number;
+  readonly percent: number;
+  /** Whole numbers that may be numbers of rows, be they of parts (1.1). */
+  readonly sequence: number;
+  readonly year: number;
+  readonly date: number;
+  readonly words: number;
+}
+
+const NUMBER =
+  /^(?:约|大约|approx\.?|about|c\.|~|≈)?\s*(?:[a-z]{0,3}\.?\s?[$£€¥₹₦₱]|人民币|[a-z]{3}\s)?\s*[(（]?[-−]?\d[\d.,' \u00a0\u2009\u202f]*(?:e[+-]?\d+)?[)）]?\s*(?:[亿万千百]*\p{Script=Han}{0,2}元|[亿万]|[a-z' ]{1,16}|[$£€])?\s*(?:[(（][^()（）]*[)）])?$/iu;
+const MONEY = /[$£€¥₹₦₱元亿万]|\d\s*(?:million|billion|thousand|mn|bn|crores?|lakhs?)\b/i;
+const YEAR = /^(?:19|20)\d\d年?$/;
+const DATE = /(?:19|20)\d\d|^[a-z]{3,9}[-' ]\d\d$|持续|ongoing/i;
+
+/** The profile of a column over the rows under its header; rows of one cell say nothing of it. */
+export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile {
+  let rowCount = 0;
+  const texts: string[] = [];
+  for (const { cells } of rows) {
+    if (cells.filter(({ text }) => text !== "").length < 2) continue;
+    rowCount += 1;
+    const cell = cells[index];
+    if (!cell || cell.text === "" || cell.merged || isPlaceholder(cell.text) || isSheetError(cell.text)) continue;
+    texts.push(cell.text.normalize("NFKC").trim());
+  }
+  const share = (test: (text: string) => boolean) =>
+    texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+  const isNumber = (text: string) => text.length <= 60 && NUMBER.test(text) && !/\d-\d/.test(text);
+  return {
+    filled: texts.length,
+    fill: rowCount === 0 ? 0 : texts.length / rowCount,
+    number: share(isNumber),
+    money: share((text) => isNumber(text) && MONEY.test(text)),
+    percent: share((text) => /^-?[\d.]+\s?%$/.test(text)),
+    sequence: share((text) => {
+      const { number, part } = readSequence(text, true);
+      return number !== null || part;
+    }),
+    year: share((text) => YEAR.test(text)),
+    date: share((text) => text.length <= 40 && DATE.test(text)),
+    words: share((text) => !/\d/.test(text)),
+  };
+}

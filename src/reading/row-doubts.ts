@@ -1,0 +1,37 @@
+import type { Issue } from "../project/issue.ts";
+import type { RowRole } from "./row-roles.ts";
+import type { Table } from "./understand-tables.ts";
+
+type Doubt = NonNullable<RowRole["doubt"]>;
+
+const WORDS: Readonly<Record<Doubt, (name: string) => { readonly zh: string; readonly en: string }>> = {
+  "project-or-total": (name) => ({
+    zh: `“${name}”可能是小计或分组标题，现按项目计入；如是小计，金额会重复计算`,
+    en: `"${name}" may be a subtotal or the heading of a group; it is counted as a project, and twice if it is a subtotal`,
+  }),
+  "total-by-one-sum": (name) => ({
+    zh: `“${name}”仅因金额等于相邻各行之和而读作小计，未计入项目`,
+    en: `"${name}" is read as a subtotal, and not counted as a project, only because it equals the sum of the rows beside it`,
+  }),
+  "part-by-one-sum": (name) => ({
+    zh: `“${name}”仅因与相邻无序号各行之和等于上一项目而读作其组成部分，未计入项目`,
+    en: `"${name}" is read as a part of the project above it, and not counted, only because it and the rows beside it add up to that`,
+  }),
+  "total-of-nothing": (name) => ({
+    zh: `“${name}”的形式与其他小计行相同而读作小计，但与各行之和不符`,
+    en: `"${name}" has the shape of the subtotals and is read as one, but agrees with no rows`,
+  }),
+};
+
+/** What remains open about single rows of a table: whether they are projects or totals. */
+export function rowDoubts({ entries, header }: Table): Issue[] {
+  const nameIndex = header?.columns.find(({ target }) => target === "name")?.index ?? 0;
+  return entries.flatMap(({ row, doubt }): Issue[] => {
+    if (doubt === undefined) return [];
+    const name =
+      row.cells[nameIndex]?.text || row.cells.find(({ text }) => /\p{L}/u.test(text))?.text || row.text.trim();
+    const words = WORDS[doubt](name.slice(0, 60));
+    const code = doubt === "project-or-total" ? "row.total" : "row.role";
+    return [{ code, severity: "warning", message: words.en, words, at: row.at, raw: name }];
+  });
+}

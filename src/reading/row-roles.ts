@@ -1,0 +1,141 @@
+import type { RawRow } from "../table/raw-table.ts";
+import { headingWords } from "../lexicon/row-words.ts";
+import type { Header } from "./header.ts";
+import { type Direction, findRuns, type RunNode, significantDigits } from "./row-runs.ts";
+import { rowShapes } from "./row-shapes.ts";
+
+/** What arithmetic and shape show a row to be. */
+export interface RowRole {
+  readonly kind: "group" | "total" | "part" | "project";
+  /** The projects that a total sums; empty for another row. */
+  readonly covers: readonly RawRow[];
+  /** Names of the groups without a mark that the row stands in, outermost first. */
+  readonly groups: readonly string[];
+  /** What remains open about it. */
+  readonly doubt?: "project-or-total" | "total-by-one-sum" | "part-by-one-sum" | "total-of-nothing";
+}
+
+/** The roles of the rows under a header, as far as sums, counts and shapes tell them; rows without amounts have none. */
+export function rowRoles(rows: readonly RawRow[], header: Header): ReadonlyMap<RawRow, RowRole> {
+  const { nodes: all, columns, numbered } = rowShapes(rows, header);
+  const parts = partsOf(all);
+  const nodes = all.filter((node) => !parts.has(node));
+  const first = findRuns(nodes, columns, "above", true) >= findRuns(nodes, columns, "below", true) ? "above" : "below";
+  findRuns(nodes, columns, first);
+  forceAlikes(nodes, columns, first);
+  const other = first === "above" ? "below" : "above";
+  findRuns(rootsOf(nodes), columns, other);
+  findRuns(rootsOf(nodes), columns, first);
+  const roles = new Map<RawRow, RowRole>();
+  for (const [part, weak] of parts) roles.set(part.row, role("part", weak ? { doubt: "part-by-one-sum" } : {}));
+  const alike = new Map<string, number>();
+  for (const node of nodes)
+    if (node.children && !node.word && node.agrees?.length)
+      alike.set(node.signature, (alike.get(node.signature) ?? 0) + 1);
+  const groups = groupsOf(nodes);
+  for (const node of nodes) roles.set(node.row, { ...roleOf(node, alike, numbered), groups: groups.get(node) ?? [] });
+  return roles;
+}
+
+function role(kind: RowRole["kind"], rest: Partial<RowRole> = {}): RowRole {
+  return { kind, covers: [], groups: [], ...rest };
+}
+
+function roleOf(node: RunNode, alike: ReadonlyMap<string, number>, numbered: number): RowRole {
+  const { children, word, mark, agrees = [], count } = node;
+  if (children) {
+    // A list may go on over pages: what no sum bears out is told by where its total stands in all of it.
+    const covers = agrees.length > 0 || (mark === null && !word) ? leavesOf(node).map(({ row }) => row) : [];
+    const kind = node.direction === "above" && !word ? "group" : "total";
+    const [column] = agrees;
+    const oneSum = !word && mark === null && count === null && agrees.length === 1 && column !== undefined;
+    const short = oneSum && significantDigits(node.amounts[column]!) <= 3;
+    const weak = !word && agrees.length === 0 && mark === null && count === null;
+    if (short && (alike.get(node.signature) ?? 0) < 3) return role(kind, { covers, doubt: "total-by-one-sum" });
+    return role(kind, weak ? { covers, doubt: "total-of-nothing" } : { covers });
+  }
+  if (word) return role("total");
+  if (!node.candidate || node.amounts.every((amount) => amount === null)) return role("project");
+  if (alike.has(node.signature) && node.shape >= 2) return role("total", { doubt: "total-of-nothing" });
+  // Without numbers and traits a shape says little; a row that lacks them where most have them is in doubt.
+  return numbered >= 0.5 || node.shape >= 1.5 ? role("project", { doubt: "project-or-total" }) : role("project");
+}
+
+/** Rows without a number that add up to the numbered row above them are its parts; true where one short sum alone shows it. */
+function partsOf(nodes: readonly RunNode[]): Map<RunNode, boolean> {
+  const parts = new Map<RunNode, boolean>();
+  for (const [at, node] of nodes.entries()) {
+    if (!node.numbered) continue;
+    const column = node.amounts.findIndex((amount) => amount !== null && amount !== 0n);
+    if (column < 0) continue;
+    const run: RunNode[] = [];
+    for (let next = at + 1; next < nodes.length && isPartLike(nodes[next]!); next += 1) run.push(nodes[next]!);
+    const whole = node.amounts[column]!;
+    let sum = 0n;
+    const length = run.findIndex((each, index) => {
+      sum += each.amounts[column] ?? 0n;
+      return index >= 1 && sum === whole;
+    });
+    for (const each of length < 0 ? [] : run.slice(0, length + 1))
+      parts.set(each, !each.inBrackets && significantDigits(whole) <= 3);
+  }
+  return parts;
+}
+
+function isPartLike({ numbered, word, mark, amounts }: RunNode): boolean {
+  return !numbered && !word && mark === null && amounts.some((amount) => amount !== null);
+}
+
+/** Rows of one shape share a role: what arithmetic shows of some holds for the others, be they misprinted or hold one row. */
+function forceAlikes(nodes: readonly RunNode[], columns: number, first: Direction): void {
+  const shown = new Set(
+    nodes.filter(({ children, word, agrees }) => children && !word && agrees?.length).map(({ signature }) => signature),
+  );
+  const alike = nodes.filter(
+    (node) =>
+      node.candidate &&
+      !node.children &&
+      !node.word &&
+      node.mark === null &&
+      shown.has(node.signature) &&
+      node.shape >= 2,
+  );
+  if (alike.length === 0) return;
+  for (const node of alike) node.forced = first;
+  for (const node of nodes) {
+    delete node.children;
+    delete node.direction;
+    delete node.agrees;
+    node.leaves = 1;
+  }
+  findRuns(nodes, columns, first);
+}
+
+function rootsOf(nodes: readonly RunNode[]): RunNode[] {
+  const inner = new Set(nodes.flatMap(({ children }) => children ?? []));
+  return nodes.filter((node) => !inner.has(node));
+}
+
+/** The rows that a total sums in the end, without the subtotals between. */
+function leavesOf(node: RunNode): RunNode[] {
+  const leaves: RunNode[] = [];
+  const open = [...(node.children ?? [])];
+  for (let next = open.pop(); next; next = open.pop())
+    if (next.children) open.push(...next.children);
+    else leaves.push(next);
+  return node.direction === "above" ? leaves : leaves.reverse();
+}
+
+/** The names of the groups without a mark over each row, outermost first, but not those that a column of the row names too. */
+function groupsOf(nodes: readonly RunNode[]): Map<RunNode, string[]> {
+  const groups = new Map<RunNode, string[]>();
+  for (const node of nodes) {
+    if (!node.children || node.word || node.mark !== null || node.direction !== "above") continue;
+    const leaves = leavesOf(node);
+    const words = headingWords(node.label);
+    const inColumn = leaves.some(({ row, label }) => label !== words && row.cells.some(({ text }) => text === words));
+    if (inColumn || words === "") continue;
+    for (const leaf of leaves) groups.set(leaf, [...(groups.get(leaf) ?? []), node.label]);
+  }
+  return groups;
+}
