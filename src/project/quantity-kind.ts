@@ -12,6 +12,12 @@ export interface QuantityKind {
   /** What the thing is called in a project's words. */
   readonly object: string;
   readonly unit: string;
+  /** What figures count it in. */
+  readonly thing: string;
+  /** Power of ten of the money for each of it. */
+  readonly exponent?: number;
+  /** Version of the grammar of ids that knows it. */
+  readonly grammar?: number;
   readonly names: Words;
   readonly perNames: Words;
 }

@@ -1,16 +1,17 @@
 import { QUANTITY_KINDS, quantityOf } from "../../project/quantity-kind.ts";
-import { thing } from "../../unit/unit.ts";
+import { type ThingId, thing } from "../../unit/unit.ts";
 import { investment } from "./investment.ts";
 import type { AmountDefinition, RatioDefinition } from "./measure-definition.ts";
 
 /** Quantities of the kinds of a reviewed list, and the investment for each of them. */
 export const QUANTITY_MEASURES: readonly (AmountDefinition | RatioDefinition)[] = QUANTITY_KINDS.flatMap((kind) => {
+  const grammar = kind.grammar === 1 ? 1 : 2;
   const amount: AmountDefinition = {
     kind: "amount",
     id: kind.id,
     names: kind.names,
-    grammar: 1,
-    unitOf: () => thing("square-metre"),
+    grammar,
+    unitOf: () => thing(kind.thing as ThingId),
     of: (project) => quantityOf(project, kind)?.value ?? null,
     divisible: false,
     ofSome: true,
@@ -20,10 +21,10 @@ export const QUANTITY_MEASURES: readonly (AmountDefinition | RatioDefinition)[] 
     kind: "ratio",
     id: kind.per,
     names: kind.perNames,
-    grammar: 1,
+    grammar,
     of: investment,
     per: amount,
-    exponent: 0,
+    ...(kind.exponent !== undefined && { exponent: kind.exponent }),
   };
   return [amount, ratio];
 });
