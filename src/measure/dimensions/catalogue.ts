@@ -8,6 +8,7 @@ import { columnDimension, columnId } from "./column.ts";
 import { type DimensionDefinition, foldKey } from "./dimension.ts";
 import { district } from "./district.ts";
 import { organisation } from "./organisation.ts";
+import { ownerType } from "./owner-type.ts";
 import { section, section2 } from "./section.ts";
 import { sheet } from "./sheet.ts";
 import { source } from "./source.ts";
@@ -21,6 +22,7 @@ export const DIMENSION_DEFINITIONS: readonly DimensionDefinition[] = [
   year,
   unit,
   organisation,
+  ownerType,
   source,
   sheet,
   section,
