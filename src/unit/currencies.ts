@@ -28,6 +28,7 @@ export const CURRENCIES: Readonly<Record<string, CurrencyName>> = {
   HUF: { zh: "福林", en: "forints" },
   RUB: { zh: "卢布", en: "roubles" },
   KZT: { zh: "坚戈", en: "tenge" },
+  UZS: { zh: "苏姆", en: "sums" },
   MNT: { zh: "图格里克", en: "tugriks" },
   TRY: { zh: "里拉", en: "liras" },
   INR: { zh: "印度卢比", en: "Indian rupees" },
