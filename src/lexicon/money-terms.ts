@@ -1,3 +1,4 @@
+import { CURRENCIES as LISTED_CURRENCIES } from "../unit/currencies.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { normaliseHeader } from "./header-terms.ts";
 
@@ -30,10 +31,17 @@ const CURRENCIES: ReadonlyArray<readonly [RegExp, string]> = [
   [/人民币|rmb|cny|yuan|[¥￥]|元/, "CNY"],
   [/\$|dollars?/, "USD"],
 ];
-const CODE =
-  /(?<![a-z])(?:php|idr|vnd|thb|myr|sgd|aud|cad|nzd|zar|brl|mxn|rub|pkr|bdt|lkr|npr|egp|ghs|tzs|ugx|etb|aed|sar|krw|twd|mop|chf|sek|nok|dkk|pln|kzt|mnt|mmk|khr|lak|uah|try|czk|huf|ron|clp|cop|pen|xof|xaf|xxx)(?=million|billion|thousand|crore|lakh|bn|mn|[^a-z]|$)/;
-const CHINESE_UNIT =
-  /(亿|千万|百万|十万|万|千|百)?(美元|港元|港币|欧元|日元|英镑|元)(?![/每])|([亿万])(?![/每\p{Script=Han}])/u;
+const CODES = Object.keys(LISTED_CURRENCIES).join("|").toLowerCase();
+const CODE = new RegExp(`(?<![a-z])(?:${CODES}|xof|xaf|xxx)(?=million|billion|thousand|crore|lakh|bn|mn|[^a-z]|$)`);
+/** Names in Chinese that say which currency, the longest first; those of the yuan's own characters come with theirs. */
+const NAMED = Object.entries(LISTED_CURRENCIES)
+  .map(([code, { zh }]) => [zh, code] as const)
+  .filter(([name]) => name.length > 1)
+  .sort(([a], [b]) => b.length - a.length);
+const CHINESE_UNIT = new RegExp(
+  `(亿|千万|百万|十万|万|千|百)?(${NAMED.map(([name]) => name).join("|")}|港币|加元|澳元|元)(?![/每])|([亿万])(?![/每\\p{Script=Han}])`,
+  "u",
+);
 const ENGLISH_SCALE =
   /tenthousand|billion|million|thousand|crore|lakh|lac(?=s?(?![a-z]))|10,?000|10k|(?<!\d)'?000'?s?(?!\d)|(?<![a-z])(?:bn|mn|mio|mm|cr|[km])(?![a-z])/;
 const ENGLISH: Readonly<Record<string, number>> = {
@@ -60,7 +68,12 @@ const ENGLISH: Readonly<Record<string, number>> = {
 /** The currency that a text names (ISO code), or null. */
 export function readCurrency(text: string): string | null {
   const plain = text.slice(0, 100).normalize("NFKC").toLowerCase();
-  return CURRENCIES.find(([pattern]) => pattern.test(plain))?.[1] ?? CODE.exec(plain)?.[0].toUpperCase() ?? null;
+  return (
+    NAMED.find(([name]) => plain.includes(name))?.[1] ??
+    CURRENCIES.find(([pattern]) => pattern.test(plain))?.[1] ??
+    CODE.exec(plain)?.[0].toUpperCase() ??
+    null
+  );
 }
 
 /** Whether a heading says that its column names the currency of each row. */

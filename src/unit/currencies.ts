@@ -28,6 +28,8 @@ export const CURRENCIES: Readonly<Record<string, CurrencyName>> = {
   HUF: { zh: "福林", en: "forints" },
   RUB: { zh: "卢布", en: "roubles" },
   KZT: { zh: "坚戈", en: "tenge" },
+  UAH: { zh: "格里夫纳", en: "hryvnias" },
+  RON: { zh: "列伊", en: "lei" },
   UZS: { zh: "苏姆", en: "sums" },
   MNT: { zh: "图格里克", en: "tugriks" },
   TRY: { zh: "里拉", en: "liras" },
