@@ -2,10 +2,13 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } fro
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "./project/dataset.ts";
+import { mergeDatasets } from "./project/merge-datasets.ts";
 import { type Mapping, MappingError, readMapping } from "./reading/mapping.ts";
 import { parseSource } from "./reading/parse-source.ts";
+import { renameSource, selectSheet } from "./reading/select-sheet.ts";
 import { MOST_BYTES } from "./table/limits.ts";
 import { readSource } from "./table/read-source.ts";
+import { readSourcePath, sourceIds } from "./table/source-path.ts";
 import { UnreadableSourceError } from "./table/unreadable-source.ts";
 
 /** File name of the bundled source: 包头市人民政府公报 2018 年第 12 期. */
@@ -108,13 +111,26 @@ function tooLarge(file: string): UnreadableSourceError {
 }
 
 /**
- * Reads a source from the disk, or from standard input for `-`, by default the bundled gazette, in the way that a mapping says where one is given.
- * Rejects with the file system's error where there is no such file, and with an UnreadableSourceError where it is a
- * folder, a device, empty, damaged, too large or of no known format.
+ * Reads a source from the disk, or several into one dataset: `-` is standard input, `plan.xlsx#2018年` or `plan.xlsx#2` one
+ * sheet of a workbook, and the bundled gazette is read where none is named. A mapping says how each of them is to be read.
+ * Rejects with the file system's error where there is no such file, and with an UnreadableSourceError where it is a folder,
+ * a device, empty, damaged, too large, of no known format, or has no such sheet.
  */
-export async function load(path: string = bundledPath(BUNDLED_SOURCE), mapping: Mapping = {}): Promise<Dataset> {
-  const { bytes, file } = await readBytes(path);
-  return parseSource(await readSource(bytes, file, mapping), mapping);
+export async function load(
+  paths: string | readonly string[] = bundledPath(BUNDLED_SOURCE),
+  mapping: Mapping = {},
+): Promise<Dataset> {
+  const named = (typeof paths === "string" ? [paths] : paths).map((path) => readSourcePath(path, existsSync));
+  if (named.length === 0) return load(undefined, mapping);
+  const ids = sourceIds(named);
+  const datasets: Dataset[] = [];
+  for (const [index, { path, sheet }] of named.entries()) {
+    const { bytes, file } = await readBytes(path);
+    const source = await readSource(bytes, file, mapping);
+    const part = sheet === null ? source : selectSheet(source, sheet);
+    datasets.push(parseSource(renameSource(part, path === "-" ? file : ids[index]!), mapping));
+  }
+  return mergeDatasets(datasets);
 }
 
 /** Reads a mapping file (JSON). Throws the file system's error where there is none, and a MappingError where it is no mapping. */

@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { CLAIM_READERS } from "./claims/catalogue.ts";
 import { type Finding, toFinding } from "./finding.ts";
+import type { Places } from "./places.ts";
 import { AuditRuleError, withOwnRules } from "./own-rules.ts";
 import { type Claim, claimsOf } from "./reconciliation.ts";
 import { type Rule, SEVERITIES } from "./rule.ts";
@@ -38,16 +39,39 @@ export function audit(dataset: Dataset, options: AuditOptions | Language = {}): 
   if (!LANGUAGES.includes(language))
     throw new AuditRuleError(`language: expected one of ${LANGUAGES.join(" / ")}, got ${JSON.stringify(language)}`);
   const applied = withOwnRules(rules);
-  const subject = auditSubject(dataset);
-  const found = applied.flatMap((rule) => rule.test(subject).map((hit) => toFinding(rule, hit, subject, language)));
-  const claims = CLAIM_READERS.flatMap((reader) => claimsOf(subject, reader));
+  const audits = (dataset.parts ?? [dataset]).map((part) => auditOf(part, applied, language));
+  const told = dataset.parts ? audits.map((one, index) => withFile(one, dataset.parts![index]!.file)) : audits;
+  const found = told.flatMap(({ findings }) => findings);
   return {
     findings: SEVERITIES.flatMap((severity) => found.filter((finding) => finding.severity === severity)),
+    reconciliations: told.flatMap(({ reconciliations }) => reconciliations),
+  };
+}
+
+/** Each source is audited by itself: what it says is of its own rows. */
+function auditOf(dataset: Dataset, rules: readonly Rule[], language: Language): Audit {
+  const subject = auditSubject(dataset);
+  const claims = CLAIM_READERS.flatMap((reader) => claimsOf(subject, reader));
+  return {
+    findings: rules.flatMap((rule) => rule.test(subject).map((hit) => toFinding(rule, hit, subject, language))),
     reconciliations: claims.map(({ title, note, ...claim }) => ({
       ...claim,
       title: title[language],
       note: note[language],
     })),
+  };
+}
+
+/** The audit of one source of several: every place names it, and so does the id of every claim. */
+function withFile({ findings, reconciliations }: Audit, file: string): Audit {
+  const placed = <T extends Places>({ places, ...one }: T) => ({
+    ...one,
+    file,
+    places: (one.lines.length > 0 ? one.lines : (places ?? [])).map((place) => `${file}:${place}`),
+  });
+  return {
+    findings: findings.map(placed),
+    reconciliations: reconciliations.map((claim) => ({ ...placed(claim), id: `${file}:${claim.id}` })),
   };
 }
 

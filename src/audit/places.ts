@@ -5,10 +5,20 @@ import type { Position } from "../table/raw-table.ts";
 export interface Places {
   readonly lines: readonly number[];
   readonly places?: readonly string[];
+  /** The source, where there are several. */
+  readonly file?: string;
 }
 
-/** The places of rows, in their order; a row wrapped over several lines is named by its first. */
-export function placesOf(positions: readonly Position[]): Places {
+/**
+ * The places of rows, in their order; a row wrapped over several lines is named by its first. Of several sources each
+ * place names its own: `b.csv:5`.
+ */
+export function placesOf(positions: readonly Position[], ofSeveral = false): Places {
+  if (ofSeveral)
+    return {
+      lines: positions.flatMap(({ line }) => line ?? []),
+      places: positions.map((at) => `${at.file}:${placeText(at)}`),
+    };
   const places = positions.filter(({ line, row }) => line === undefined && row !== undefined).map(placeText);
   return { lines: positions.flatMap(({ line }) => line ?? []), ...(places.length > 0 && { places }) };
 }

@@ -13,6 +13,8 @@ import type { MoneyUnit, ThingUnit } from "../unit/unit.ts";
 /** A row of the source behind a number. */
 export interface TracedRow {
   readonly seq: number;
+  /** 序号 as printed. */
+  readonly seqText: string | null;
   readonly at: Position;
   /** What it adds to the number, in `unit`; null where the row states none. */
   readonly amount: number | null;
@@ -60,6 +62,7 @@ export function trace(dataset: Dataset, query: FactQuery): Trace {
       return [
         {
           seq,
+          seqText: project.seqText,
           at: project.source,
           amount,
           ...(divisor !== undefined && { per: divisor }),

@@ -3,6 +3,7 @@ import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
 import type { Filter } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { sourceNames } from "../project/source-names.ts";
 import type { ChartOptions } from "./chart.ts";
 import { sentences } from "../plot/figure.ts";
 import { LABELS, nameList } from "./labels.ts";
@@ -23,7 +24,13 @@ export function seqWords(seqs: readonly number[], language: Language, most = 8):
 }
 
 /** Where in the source the projects of a chart stand. */
-function placeWords({ projects, file }: Dataset, seqs: readonly number[], language: Language): string {
+function placeWords(dataset: Dataset, seqs: readonly number[], language: Language): string {
+  if (dataset.parts) {
+    const counted = new Set(seqs);
+    const used = dataset.parts.filter(({ projects }) => projects.some(({ seq }) => counted.has(seq)));
+    return sourceNames({ file: dataset.file, sources: used.flatMap(({ sources }) => sources) }, language);
+  }
+  const { projects, file } = dataset;
   const used = new Set(seqs);
   const places = projects.filter(({ seq }) => used.has(seq)).map(({ source }) => source);
   const sheets = [...new Set(places.flatMap(({ sheet }) => sheet ?? []))];

@@ -4,6 +4,7 @@ import { type Fact, isMoney } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import { currencyOf } from "../measure/money-unit.ts";
 import type { Dimension } from "../measure/request.ts";
+import { sourceNames } from "../project/source-names.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { moneyInWords } from "../unit/amount.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
@@ -142,7 +143,7 @@ export function chartOf(
   plot: Plot,
 ): Chart {
   const { dataset, ledger, options, language, room } = study;
-  const missing = markedWords(markedCharacters([words, plot, dataset.file]), language);
+  const missing = markedWords(markedCharacters([words, plot, sourceNames(dataset, language)]), language);
   const note = sourceNote(dataset, ledger, options, [...(words.notes ?? []), missing], words.ofAmounts);
   const stop = language === "zh" ? "。" : ".";
   const alt = sentences(language, [

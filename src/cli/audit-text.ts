@@ -45,11 +45,14 @@ export function auditText({ findings, reconciliations }: Audit, language: Langua
   return `${parts.join("\n\n")}\n`;
 }
 
-function findingText({ id, severity, certainty, message, seqs, lines, places }: Finding, language: Language): string {
+function findingText(
+  { id, severity, certainty, message, seqs, lines, places, file }: Finding,
+  language: Language,
+): string {
   const { columns, many } = LABELS[language];
   const where = [
     seqs.length > 0 ? `${columns[3]} ${formatRanges(seqs, many)}` : "",
-    whereText({ lines, ...(places && { places }) }, language),
+    whereText({ lines, ...(places && { places }), ...(file !== undefined && { file }) }, language),
   ].filter((part) => part !== "");
   const head = [SEVERITY_WORDS[severity][language], CERTAINTY_WORDS[certainty][language], id].join(" · ");
   return `${head}\n  ${message}${where.length > 0 ? `\n  ${where.join(" · ")}` : ""}`;
@@ -68,8 +71,9 @@ function claimText(claim: Reconciliation, language: Language): string {
 }
 
 /** The lines of a source, or the rows of its sheets, in words. */
-function whereText({ lines, places = [] }: Places, language: Language): string {
+function whereText({ lines, places = [], file }: Places, language: Language): string {
   const { columns, many } = LABELS[language];
+  if (file !== undefined) return places.join(many) || file;
   return lines.length > 0 ? `${columns[4]} ${formatRanges(lines, many)}` : places.join(many);
 }
 
@@ -78,27 +82,29 @@ export function auditMarkdown({ findings, reconciliations }: Audit, language: La
   const { columns, claimColumns, many, ...labels } = LABELS[language];
   const found = markdownTable({
     columns: columns.map((label) => ({ label, align: "left" })),
-    rows: findings.map(({ id, severity, certainty, message, seqs, lines, places }) => [
+    rows: findings.map(({ id, severity, certainty, message, seqs, lines, places, file }) => [
       SEVERITY_WORDS[severity][language],
       CERTAINTY_WORDS[certainty][language],
       id,
       formatRanges(seqs, many),
-      lines.length > 0 ? formatRanges(lines, many) : (places?.join(many) ?? ""),
+      lines.length > 0 && file === undefined ? formatRanges(lines, many) : (places?.join(many) ?? ""),
       message,
     ]),
   });
   const claims = markdownTable({
     columns: claimColumns.map((label, index) => ({ label, align: index > 1 && index < 5 ? "right" : "left" })),
-    rows: reconciliations.map(({ status, title, stated, computed, residual, unit, moneyUnit, lines, places, note }) => [
-      STATUS_WORDS[status][language],
-      title,
-      claimNumber(stated, unit),
-      claimNumber(computed, unit),
-      claimNumber(residual, unit),
-      unitWord({ unit, ...(moneyUnit && { moneyUnit }) }, language),
-      lines.length > 0 ? formatRanges(lines, many) : (places?.join(many) ?? ""),
-      note,
-    ]),
+    rows: reconciliations.map(
+      ({ status, title, stated, computed, residual, unit, moneyUnit, lines, places, file, note }) => [
+        STATUS_WORDS[status][language],
+        title,
+        claimNumber(stated, unit),
+        claimNumber(computed, unit),
+        claimNumber(residual, unit),
+        unitWord({ unit, ...(moneyUnit && { moneyUnit }) }, language),
+        lines.length > 0 && file === undefined ? formatRanges(lines, many) : (places?.join(many) ?? ""),
+        note,
+      ],
+    ),
   });
   return `## ${labels.findings}\n\n${found}\n## ${labels.ledger}\n\n${claims}`;
 }

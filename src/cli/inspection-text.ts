@@ -20,6 +20,8 @@ const LABELS = {
     total: ["出处", "原文", "原文合计", "逐行加总", "差额", "项目数"],
     issues: "未能读懂之处",
     none: "无",
+    aligned: "各来源的列如何对应",
+    field: "读作",
     remarks: "说明",
   },
   en: {
@@ -35,12 +37,28 @@ const LABELS = {
     total: ["Place", "Label", "Stated", "Computed", "Difference", "Projects"],
     issues: "Issues",
     none: "none",
+    aligned: "How the columns of the sources correspond",
+    field: "Read as",
     remarks: "Remarks",
   },
 } as const;
 
 /** An inspection for people to read in a terminal. */
 export function inspectionText(inspection: Inspection, language: Language): string {
+  const { sources, aligned = [] } = inspection;
+  if (!sources) return sourceText(inspection, language);
+  const label = LABELS[language];
+  const files = sources.map(({ file }) => file);
+  const rows = aligned.map(({ field, headings }) => [
+    field ?? label.extra,
+    ...files.map((file) => headings[file] ?? "—"),
+  ]);
+  const all = `${label.aligned}\n${textTable({ columns: columnsOf([label.field, ...files]), rows })}`;
+  const found = label.found(inspection.projects, inspection.priced);
+  return [...sources.map((one) => sourceText(one, language)), `${found}\n\n${all}`].join("\n");
+}
+
+function sourceText(inspection: Inspection, language: Language): string {
   const label = LABELS[language];
   const { file, format, encoding, sha256, tables, account, statedTotals, issues, remarks } = inspection;
   const kinds = Object.entries(account.kinds).map(([kind, count]) => `${kind} ${count}`);
@@ -53,7 +71,7 @@ export function inspectionText(inspection: Inspection, language: Language): stri
     statedTotals.length === 0
       ? ""
       : `${labelIn(label.totals, inspection.unit, language)}\n${totalsText(inspection, language)}`,
-    `${label.issues}  ${issues.length === 0 ? label.none : issues.length}${issues.map(({ message }) => `\n  ${message}`).join("")}`,
+    `${label.issues}  ${issues.length === 0 ? label.none : issues.length}${issues.map(({ message, words }) => `\n  ${words?.[language] ?? message}`).join("")}`,
     remarks.length === 0 ? "" : `${label.remarks}${remarks.map((remark) => `\n  ${remark}`).join("")}`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;

@@ -2,6 +2,7 @@ import { moneyUnit } from "../measure/money-unit.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
 import { sum } from "../measure/decimal.ts";
 import { type Account, accountFor } from "../project/account.ts";
+import { plainHeading } from "../project/align-headings.ts";
 import type { ColumnReading, Dataset, StatedTotal, TableReading } from "../project/dataset.ts";
 import type { Issue } from "../project/issue.ts";
 
@@ -30,10 +31,41 @@ export interface Inspection {
   readonly statedTotals: readonly TotalCheck[];
   readonly issues: readonly Issue[];
   readonly remarks: readonly string[];
+  /** Of several sources: each by itself, and which of their columns are taken for one. */
+  readonly sources?: readonly Inspection[];
+  readonly aligned?: readonly AlignedColumn[];
+}
+
+/** A column of several sources: what it is read as, and its heading in each that has it. */
+export interface AlignedColumn {
+  /** Field of the project; null for a column that goes by its heading. */
+  readonly field: string | null;
+  readonly headings: Readonly<Record<string, string>>;
 }
 
 /** What was understood of a source: its tables, columns and rows, its stated totals against computed ones, its issues. */
 export function inspect(dataset: Dataset): Inspection {
+  const { parts } = dataset;
+  const whole = inspectOne(dataset);
+  return parts ? { ...whole, sources: parts.map(inspectOne), aligned: alignedColumns(parts) } : whole;
+}
+
+/** Columns of one field are one, and so are others whose headings differ only in width, spaces and the unit in brackets. */
+function alignedColumns(parts: readonly Dataset[]): AlignedColumn[] {
+  const found = new Map<string, { field: string | null; headings: Map<string, string> }>();
+  for (const { file, columns } of parts) {
+    for (const { field, header } of columns) {
+      const own = field === null || field === "amount";
+      const id = own ? `heading ${plainHeading(header)}` : field;
+      const entry = found.get(id) ?? { field: own ? null : field, headings: new Map<string, string>() };
+      found.set(id, entry);
+      if (!entry.headings.has(file)) entry.headings.set(file, header);
+    }
+  }
+  return [...found.values()].map(({ field, headings }) => ({ field, headings: Object.fromEntries(headings) }));
+}
+
+function inspectOne(dataset: Dataset): Inspection {
   const { file, format, encoding, sha256, projects, issues, remarks } = dataset;
   return {
     file,

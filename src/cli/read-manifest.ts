@@ -4,32 +4,28 @@ import { BUNDLED_SOURCE, bundledPath } from "../load.ts";
 import type { Manifest } from "../report/manifest.ts";
 import type { FoundFiles } from "../seal/compare-files.ts";
 import { parseManifest } from "../report/verify.ts";
+import { readSourcePath } from "../table/source-path.ts";
 import { UsageError } from "./command.ts";
 import { finishSwitches } from "./unfinished-switch.ts";
 
 /**
- * The manifest of a report's folder (or a manifest file itself), and the path of the source that it names: the bundled
- * one, or a file of that name here or beside the manifest. Throws the file system's error, a ManifestError, or a UsageError
+ * The manifest of a report's folder (or a manifest file itself), and the paths of the sources that it names: the
+ * bundled one, or files of those names here or beside the manifest. Throws the file system's error, a ManifestError, or a UsageError
  * where there is no such source.
  */
 export function readManifest(directory: string): {
   recorded: Manifest;
-  sourcePath: () => string;
+  sourcePaths: () => string[];
   /** The files of the folder; none where a manifest alone was named. */
   files: FoundFiles;
 } {
   if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) finishSwitches(directory);
   const file = directory.endsWith(".json") ? directory : join(directory, "figures.json");
   const recorded = parseManifest(readFileSync(file, "utf8"), file);
-  const name: unknown = recorded.source.file;
-  const sourcePath = () => {
-    if (name === BUNDLED_SOURCE) return bundledPath(BUNDLED_SOURCE);
-    const found = typeof name === "string" ? [name, join(directory, name)].find((path) => existsSync(path)) : undefined;
-    if (found === undefined)
-      throw new UsageError(`source: expected the file that the figures are from (${name}), got none`);
-    return found;
-  };
-  return { recorded, sourcePath, files: directory === file ? new Map() : filesIn(directory) };
+  const { source } = recorded;
+  const names: readonly unknown[] = source.sources?.map((one) => one.file) ?? [source.file];
+  const sourcePaths = () => names.map((name) => sourcePath(name, directory));
+  return { recorded, sourcePaths, files: directory === file ? new Map() : filesIn(directory) };
 }
 
 /** All files of a folder but hidden ones, by their paths within it with `/`. */
@@ -40,5 +36,14 @@ function filesIn(folder: string): FoundFiles {
     if (entry.isFile() && !path.split("/").some((part) => part.startsWith(".")))
       found.set(path, readFileSync(join(folder, path)));
   }
+  return found;
+}
+
+function sourcePath(name: unknown, directory: string): string {
+  if (name === BUNDLED_SOURCE) return bundledPath(BUNDLED_SOURCE);
+  const isThere = (text: string) => existsSync(readSourcePath(text, existsSync).path);
+  const found = typeof name === "string" ? [name, join(directory, name)].find(isThere) : undefined;
+  if (found === undefined)
+    throw new UsageError(`source: expected the file that the figures are from (${name}), got none`);
   return found;
 }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { readSourcePath } from "../table/source-path.ts";
 import { load, loadMapping } from "../load.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { markedCharacters, markedWords } from "../plot/shown-text.ts";
@@ -12,34 +14,37 @@ export const SOURCE_OPTIONS = {
   config: { type: "string" },
 } as const;
 
-/**
- * Reads the source that a command is called with, and says on stderr what couldn't be read in it. Throws a UsageError
- * where more than one source is named.
- */
+/** Reads the sources that a command is called with, and says on stderr what couldn't be read in them. */
 export async function readInvokedSource(invocation: Invocation): Promise<Dataset> {
   const { dataset } = await loadInvokedSource(invocation);
   complainOfIssues(dataset, invocation.output);
   return dataset;
 }
 
-/** Reads the source that a command is called with, and its mapping where one is given. */
+/** Reads the sources that a command is called with, into one dataset, and the mapping where one is given. */
 export async function loadInvokedSource({
   positionals,
   options,
 }: Pick<Invocation, "positionals" | "options">): Promise<{ dataset: Dataset; mapping: Mapping }> {
-  if (positionals.length > 1) throw new UsageError(`source: expected one file, got ${positionals.join(", ")}`);
   const mapping = typeof options.mapping === "string" ? loadMapping(options.mapping) : {};
-  return { dataset: await load(positionals[0], mapping), mapping };
+  return { dataset: await load(positionals, mapping), mapping };
 }
 
-/** Reads a source in the way that a recorded mapping says, and says on stderr what couldn't be read in it. */
+/** What a command is called with, where it is about one text. Throws a UsageError where several sources are named. */
+export function ofOneSource(invocation: Invocation): Invocation {
+  const { positionals } = invocation;
+  if (positionals.length > 1) throw new UsageError(`source: expected one file, got ${positionals.join(", ")}`);
+  return invocation;
+}
+
+/** Reads sources in the way that a recorded mapping says, and says on stderr what couldn't be read in it. */
 export async function readSourceOf(
-  source: string,
+  sources: readonly string[],
   mapping: Mapping | undefined,
   invocation: Omit<Invocation, "positionals">,
 ): Promise<Dataset> {
-  if (mapping === undefined) return readInvokedSource({ ...invocation, positionals: [source] });
-  const dataset = await load(source, mapping);
+  if (mapping === undefined) return readInvokedSource({ ...invocation, positionals: sources });
+  const dataset = await load(sources, mapping);
   complainOfIssues(dataset, invocation.output);
   return dataset;
 }
@@ -47,8 +52,8 @@ export async function readSourceOf(
 const MOST_ISSUES = 10;
 
 function complainOfIssues({ issues, file }: Dataset, output: Output): void {
-  for (const { message, words } of issues.slice(0, MOST_ISSUES))
-    output.complain(`${file}: ${words?.[output.language] ?? message}`);
+  for (const { message, words, at } of issues.slice(0, MOST_ISSUES))
+    output.complain(`${at.file}: ${words?.[output.language] ?? message}`);
   if (issues.length > MOST_ISSUES)
     output.complain(`${file}: … and ${issues.length - MOST_ISSUES} more issues (key-projects inspect lists them)`);
 }
@@ -68,7 +73,8 @@ export function complainOfNothing(dataset: Dataset, output: Output): number {
 
 /** The files that a command was told to read, which nothing that it writes may replace. */
 export function namedFiles({ positionals, options }: Pick<Invocation, "positionals" | "options">): string[] {
-  return [...positionals, ...(typeof options.mapping === "string" ? [options.mapping] : [])];
+  const paths = positionals.map((text) => readSourcePath(text, existsSync).path);
+  return [...paths, ...(typeof options.mapping === "string" ? [options.mapping] : [])];
 }
 
 /** Says on stderr which characters of what is drawn or printed the font lacks, and how they are marked. */

@@ -2,6 +2,8 @@ import type { Trace } from "../audit/trace.ts";
 import { BLANK, formatNumber, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { sumOf } from "../measure/tally.ts";
+import { keyWord } from "../project/printed-number.ts";
+import type { Position } from "../table/raw-table.ts";
 import type { Grid } from "../print/grid.ts";
 import { placeText } from "../print/place.ts";
 import { labelIn } from "../print/unit-label.ts";
@@ -11,13 +13,13 @@ import { type FORMATS, print } from "./print.ts";
 
 const LABELS = {
   zh: {
-    columns: { seq: "序号", line: "行", adds: "计入", per: "除以", part: "占原额", text: "原文" },
+    columns: { line: "行", adds: "计入", per: "除以", part: "占原额", text: "原文" },
     total: "合计",
     covered: (projects: number, priced: number) => `${projects} 个项目，其中 ${priced} 个写明金额`,
     kinds: { blank: "金额空白", unread: "金额非数字", ongoing: "持续开展", joint: "多地区项目" },
   },
   en: {
-    columns: { seq: "No.", line: "Line", adds: "Counted", per: "Divided by", part: "Of its amount", text: "Text" },
+    columns: { line: "Line", adds: "Counted", per: "Divided by", part: "Of its amount", text: "Text" },
     total: "Total",
     covered: (projects: number, priced: number) => `${priced} of ${projects} projects state an amount`,
     kinds: { blank: "amount blank", unread: "amount not a number", ongoing: "ongoing", joint: "joint" },
@@ -31,12 +33,14 @@ export function printTrace(
   language: Language,
 ): string {
   const labels = LABELS[language];
+  const ofSeveral = new Set(rows.map(({ at }) => at.file)).size > 1;
+  const place = (at: Position) => (ofSeveral ? `${at.file}:${placeText(at)}` : placeText(at));
   const number = (value: number | null) => (value === null ? BLANK : formatNumber(value));
   const { columns } = labels;
   const divided = perUnit !== undefined;
   const grid: Grid = {
     columns: [
-      { label: columns.seq, align: "right" },
+      { label: keyWord(rows, language), align: "right" },
       { label: columns.line, align: "right" },
       { label: labelIn(columns.adds, unit, language), align: "right" },
       ...(divided ? [{ label: labelIn(columns.per, perUnit, language), align: "right" as const }] : []),
@@ -45,7 +49,7 @@ export function printTrace(
     ],
     rows: rows.map((row) => [
       String(row.seq),
-      placeText(row.at),
+      place(row.at),
       number(row.amount),
       ...(divided ? [number(row.per ?? null)] : []),
       row.share === null ? BLANK : formatShare(row.share),
@@ -88,6 +92,7 @@ export function printTrace(
     grid,
     records: rows.map(({ seq, at, amount, per, investment, stated, share, text }) => ({
       seq,
+      file: at.file,
       line: at.line ?? null,
       ...(at.line === undefined && { sheet: at.sheet ?? null, row: at.row ?? null }),
       investment,
@@ -115,8 +120,10 @@ export function printTrace(
         investment: sumOf(rows.map(({ seq, investment: amount }) => ({ seq, amount }))).value,
         coverage,
       },
-      rows: rows.map(({ seq, at: { file: _, line, ...position }, text, amount, ...amounts }) => ({
+      rows: rows.map(({ seq, seqText, at: { file, line, ...position }, text, amount, ...amounts }) => ({
         seq,
+        ...(seqText !== String(seq) && { seqText }),
+        file,
         line: line ?? null,
         ...position,
         text,

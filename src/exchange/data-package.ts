@@ -93,7 +93,7 @@ export function dataPackage(dataset: Dataset): ExportFile[] {
         path: "https://opensource.org/license/mit",
       },
     ],
-    sources: [{ title: `${dataset.file} (SHA-256 ${dataset.sha256})` }],
+    sources: dataset.sources.map(({ id, sha256 }) => ({ title: `${id} (SHA-256 ${sha256})` })),
     resources: tables.map(({ name, csv, schema }) => ({
       $schema: `${PROFILES}/dataresource.json`,
       name,

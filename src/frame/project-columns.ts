@@ -1,5 +1,6 @@
 import { moneyUnit } from "../measure/money-unit.ts";
 import type { Language } from "../language/language.ts";
+import { keyWord, sourcesOf } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";
 import { unitName } from "../unit/unit-words.ts";
 import type { Cell, CellKind, Column } from "./column.ts";
@@ -33,6 +34,7 @@ const ALWAYS: readonly Column<Project>[] = [
 
 // Columns that only some sources have something to say in.
 const SOMETIMES: readonly Column<Project>[] = [
+  column("source", "来源", "Source", "text", (p) => p.source.file),
   column("seqText", "序号（原文）", "No. as printed", "text", (p) => (p.seqText === String(p.seq) ? null : p.seqText)),
   column("section", "所属标题", "Headings above", "list", (p) => p.section),
   column("lastLine", "原文末行", "Last source line", "number", (p) => p.source.lastLine ?? null),
@@ -53,10 +55,14 @@ export function projectColumns(projects: readonly Project[]): Column<Project>[] 
     zh: `${zh}（${unitName(unit, "zh")}）`,
     en: `${en} (${unitName(unit, "en")})`,
   });
-  const always = ALWAYS.map((each) =>
-    each.name === "investment" ? { ...each, label: inMoney(each.label.zh, each.label.en) } : each,
-  );
-  const columns = [...always, ...SOMETIMES.filter(({ value }) => projects.some((project) => !isBlank(value(project))))];
+  const key = { zh: keyWord(projects, "zh"), en: keyWord(projects, "en") };
+  const always = ALWAYS.map((each) => {
+    if (each.name === "seq") return { ...each, label: key };
+    return each.name === "investment" ? { ...each, label: inMoney(each.label.zh, each.label.en) } : each;
+  });
+  const isNeeded = ({ name, value }: Column<Project>) =>
+    name === "source" ? sourcesOf(projects).length > 1 : projects.some((project) => !isBlank(value(project)));
+  const columns = [...always, ...SOMETIMES.filter(isNeeded)];
   const taken = new Set(columns.map(({ name }) => name));
   const add = (header: string, kind: CellKind, value: (project: Project) => Cell) => {
     let name = header;

@@ -1,6 +1,7 @@
 import { BLANK } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { moneyUnit } from "../measure/money-unit.ts";
+import { keyWord, printsOthers, sourcesOf } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";
 import { amounts } from "./amounts.ts";
 import type { Grid } from "./grid.ts";
@@ -8,20 +9,41 @@ import { labelIn } from "./unit-label.ts";
 import { placeText } from "./place.ts";
 
 const LABELS = {
-  zh: ["序号", "类别", "单位", "项目名称", "竣工", "投资", "地区", "行"],
-  en: ["No.", "Category", "Unit", "Project", "Completion", "Investment", "District", "Line"],
+  zh: {
+    seq: "序号",
+    source: "来源",
+    rest: ["类别", "单位", "项目名称", "竣工", "投资", "地区", "行"],
+  },
+  en: {
+    seq: "No.",
+    source: "Source",
+    rest: ["Category", "Unit", "Project", "Completion", "Investment", "District", "Line"],
+  },
 } as const;
 
-/** Projects as a table, with the line that each stands on. */
+/**
+ * Projects as a table, with the line that each stands on; with its source where there are several, and with its printed
+ * number beside the key where they differ.
+ */
 export function projectsGrid(projects: readonly Project[], language: Language): Grid {
+  const labels = LABELS[language];
   const money = amounts(projects.map(({ investment }) => investment));
+  const others = printsOthers(projects);
+  const several = sourcesOf(projects).length > 1;
   return {
-    columns: LABELS[language].map((label, index) => ({
-      label: index === 5 ? labelIn(label, moneyUnit(projects), language) : label,
-      align: [0, 5, 7].includes(index) ? "right" : "left",
-    })),
+    columns: [
+      { label: keyWord(projects, language), align: "right" },
+      ...(several ? [{ label: labels.source, align: "left" as const }] : []),
+      ...(others ? [{ label: labels.seq, align: "right" as const }] : []),
+      ...labels.rest.map((label, index) => ({
+        label: index === 4 ? labelIn(label, moneyUnit(projects), language) : label,
+        align: index === 4 || index === 6 ? ("right" as const) : ("left" as const),
+      })),
+    ],
     rows: projects.map((project, index) => [
       String(project.seq),
+      ...(several ? [project.source.file] : []),
+      ...(others ? [project.seqText ?? BLANK] : []),
       project.category ?? BLANK,
       project.unit ?? BLANK,
       project.name,

@@ -10,9 +10,25 @@ export interface Account {
   readonly kinds: Readonly<Partial<Record<RowKind, number>>>;
 }
 
-/** Accounts for a source's lines, or rows where its format has no lines: each is counted once. */
-export function accountFor({ lines, rows, tables }: Dataset): Account {
-  const inLines = lines.length > 0;
+/**
+ * Accounts for a source's lines, or rows where its format has no lines: each is counted once. Of several sources in lines
+ * where all have them, in rows otherwise.
+ */
+export function accountFor(dataset: Dataset): Account {
+  const { parts } = dataset;
+  if (!parts) return accountOf(dataset, dataset.lines.length > 0);
+  const inLines = parts.every(({ lines }) => lines.length > 0);
+  return parts.map((part) => accountOf(part, inLines)).reduce(together);
+}
+
+function together(a: Account, b: Account): Account {
+  const kinds = { ...a.kinds };
+  for (const [kind, count] of Object.entries(b.kinds) as [RowKind, number][]) kinds[kind] = (kinds[kind] ?? 0) + count;
+  const outside = a.outside === null || b.outside === null ? null : a.outside + b.outside;
+  return { counted: a.counted, total: a.total + b.total, outside, kinds };
+}
+
+function accountOf({ lines, rows, tables }: Dataset, inLines: boolean): Account {
   const kinds: Partial<Record<RowKind, number>> = {};
   for (const { kind, row } of rows) {
     const { line, lastLine = line } = row.at;

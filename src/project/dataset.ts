@@ -108,4 +108,6 @@ export interface Dataset {
   readonly statedTotals: readonly StatedTotal[];
   /** Why there are no projects, or what to know about how they were read. */
   readonly remarks: readonly string[];
+  /** Of several sources: each by itself, under the keys and table numbers that it has here. Absent of a single one. */
+  readonly parts?: readonly Dataset[];
 }

@@ -7,8 +7,12 @@ const DOCUMENT_NUMBER = /^\S{1,12}[〔［[(（](?:19|20)\d\d[〕］\])）]\s*第
 // Longer ones are no sentences but data without full stops.
 const LONGEST_SENTENCE = 2_000;
 
-/** The sentences of the document around the tables; of the whole text where no document number marks one. */
-export function documentProse({ lines, rows }: Dataset): Sentence[] {
+/**
+ * The sentences of the document around the tables; of the whole text where no document number marks one. None of several
+ * sources together: each has its own.
+ */
+export function documentProse({ lines, rows, parts }: Dataset): Sentence[] {
+  if (parts) return [];
   const table = new Set(
     rows.flatMap(({ row, kind }) => (row.at.line === undefined || kind === "note" ? [] : linesOf(row.at))),
   );

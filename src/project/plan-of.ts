@@ -10,7 +10,10 @@ const read = new WeakMap<Dataset, Plan>();
 export function planOf(dataset: Dataset): Plan {
   const known = read.get(dataset);
   if (known) return known;
-  const { lines, rows } = dataset;
+  const { lines, rows, parts } = dataset;
+  const [withText, ...more] = (parts ?? []).filter((part) => part.lines.length > 0);
+  if (withText && more.length === 0) return planOf(withText);
+  if (parts) return planOf({ ...parts[0]!, lines: [], rows: [] });
   const table = new Set<number>();
   for (const { row, kind } of rows) {
     const { line, lastLine = line } = row.at;

@@ -14,6 +14,12 @@ export interface PlanTask extends Task {
 
 const read = new WeakMap<Dataset, readonly PlanTask[]>();
 
+/** Of several sources the one whose text numbers tasks; none where several do, since their numbers would be taken for one another's. */
+function withTasks(dataset: Dataset): Dataset {
+  const found = (dataset.parts ?? []).filter((part) => tasksOf(part).length > 0);
+  return found.length === 1 ? found[0]! : dataset;
+}
+
 /**
  * The numbered tasks of the plan that a source's table belongs to, each with its projects: a task and a project are
  * linked where both name a kind of works of the reviewed list `data/works.json`. That link is this library's reading;
@@ -21,8 +27,9 @@ const read = new WeakMap<Dataset, readonly PlanTask[]>();
  * table, or the prose numbers fewer than five tasks.
  */
 export function tasksOf(dataset: Dataset): readonly PlanTask[] {
-  const found = read.get(dataset) ?? readTasks(documentProse(dataset)).map((task) => linked(task, dataset.projects));
-  read.set(dataset, found);
+  const one = withTasks(dataset);
+  const found = read.get(one) ?? readTasks(documentProse(one)).map((task) => linked(task, one.projects));
+  read.set(one, found);
   return found;
 }
 
@@ -41,5 +48,5 @@ function linked(task: Task, projects: readonly Project[]): PlanTask {
 /** The projects of a source that name no kind of works that a task of its plan names, in the order of the source. */
 export function unlinkedProjects(dataset: Dataset): readonly Project[] {
   const linked = new Set(tasksOf(dataset).flatMap(({ projects }) => projects.map(({ seq }) => seq)));
-  return dataset.projects.filter(({ seq }) => !linked.has(seq));
+  return withTasks(dataset).projects.filter(({ seq }) => !linked.has(seq));
 }

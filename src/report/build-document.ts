@@ -3,6 +3,7 @@ import type { Language } from "../language/language.ts";
 import { checkAdditivity } from "../measure/additivity.ts";
 import { isJoint } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { sourceNames } from "../project/source-names.ts";
 import { FINDING_SECTIONS, GROUND_SECTIONS } from "./catalogue.ts";
 import { createContext, type Omission, type ReportContext, type SectionDefinition } from "./context.ts";
 import type { Inline, ReportDocument, Section } from "./document.ts";
@@ -55,7 +56,7 @@ export function buildDocument(
   return {
     language,
     title: title ?? (language === "zh" ? "重点项目投资分析" : "Key projects: planned investment"),
-    subtitle: sourceTitle(dataset) ?? dataset.file,
+    subtitle: sourceTitle(dataset) ?? sourceNames(dataset, language),
     scope: words,
     source: sourceName(dataset, language),
     sections: [...sections, lineageSection(sections, language)],
@@ -103,7 +104,10 @@ function lineageSection(sections: readonly Section[], language: Language): Secti
   };
 }
 
-function sourceName({ file, sha256, projects }: Dataset, language: Language): string {
+function sourceName(dataset: Dataset, language: Language): string {
+  const { parts } = dataset;
+  if (parts) return parts.map((part) => sourceName(part, language)).join(language === "zh" ? "；" : "; ");
+  const { file, sha256, projects } = dataset;
   const [first, last] = projects.reduce(
     ([least, most], { source: { line, lastLine = line } }) =>
       line === undefined || lastLine === undefined ? [least, most] : [Math.min(least, line), Math.max(most, lastLine)],

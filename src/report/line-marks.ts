@@ -12,7 +12,9 @@ interface Line {
 }
 
 /** The lines of a source's text; of a format without lines, the rows of its tables. */
-function linesOf({ lines, rows }: Dataset): Line[] {
+function linesOf({ lines, rows, parts }: Dataset): Line[] {
+  if (parts)
+    return parts.flatMap((part) => linesOf(part).map(({ name, text }) => ({ name: `${part.file}: ${name}`, text })));
   if (lines.length > 0) return lines.map((text, index) => ({ name: `line ${index + 1}`, text }));
   return rows.map(({ row }) => ({ name: placeOf(row.at), text: row.text }));
 }

@@ -6,6 +6,7 @@ import type { PublishedStatement } from "./statement-list.ts";
 import type { JointPolicy } from "../measure/request.ts";
 import { standingQueries } from "../measure/standing-figures.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { sourcesOf } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 
@@ -54,6 +55,8 @@ export interface Manifest {
     readonly projects: number;
     /** Projects that state an amount. */
     readonly priced: number;
+    /** Of several sources: all of them, in their order. */
+    readonly sources?: readonly { readonly file: string; readonly sha256: string }[];
   };
   /** What was asked for: with the source, all that is needed to make every file again. */
   readonly request?: PublishedRequest;
@@ -121,12 +124,15 @@ export function recordFigures(
       return { id, ...(name !== undefined && { name }), ...figure };
     });
   const priced = projects.filter(({ investment }) => investment !== null).length;
-  return { source: { file, sha256, projects: projects.length, priced }, count: figures.length, figures };
+  const sources = dataset.sources.map(({ id, sha256 }) => ({ file: id, sha256 }));
+  const source = { file, sha256, projects: projects.length, priced, ...(sources.length > 1 && { sources }) };
+  return { source, count: figures.length, figures };
 }
 
 /** Records facts with the places of the rows behind them. */
 export function figureRecorder(projects: readonly Project[]): (made: Fact) => ManifestFigure {
   const positions = new Map(projects.map(({ seq, source }) => [seq, source]));
+  const ofSeveral = sourcesOf(projects).length > 1;
   const stated = new Set(projects.filter(({ investment }) => investment !== null).map(({ seq }) => seq));
   return ({ id, value, unit, query, seqs }) => {
     const at = seqs.flatMap((seq) => positions.get(seq) ?? []);
@@ -137,7 +143,7 @@ export function figureRecorder(projects: readonly Project[]): (made: Fact) => Ma
       policy: query.joint ?? "apart",
       priced: seqs.filter((seq) => stated.has(seq)).length,
       seqs,
-      ...placesOf(at),
+      ...placesOf(at, ofSeveral),
     };
   };
 }

@@ -8,7 +8,8 @@ const LINES_ABOVE = 8;
  * What the source calls its table: the nearest line above its first row that reads like a title (…计划表, …项目清单);
  * null where there is none, as in a spreadsheet.
  */
-export function sourceTitle({ lines, rows }: Dataset): string | null {
+export function sourceTitle({ lines, rows, parts }: Dataset): string | null {
+  if (parts) return null;
   const first = rows[0]?.row.at.line;
   if (first === undefined) return null;
   for (let line = first - 1; line >= Math.max(1, first - LINES_ABOVE); line -= 1) {

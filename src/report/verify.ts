@@ -88,6 +88,12 @@ export function* verifyManifest(recorded: Manifest, dataset: Dataset): Generator
     projects: dataset.projects.length,
     priced: dataset.projects.filter(({ investment }) => investment !== null).length,
   };
+  for (const [index, { file, sha256 }] of (recorded.source.sources ?? []).entries()) {
+    const again = dataset.sources[index];
+    if (again?.id !== file) yield { id: "source", field: "file", recorded: file, recomputed: again?.id ?? null };
+    else if (again.sha256 !== sha256)
+      yield { id: "source", field: "sha256", recorded: sha256, recomputed: again.sha256 };
+  }
   for (const field of ["sha256", "projects", "priced"] as const) {
     if (recorded.source[field] !== source[field])
       yield { id: "source", field, recorded: recorded.source[field] ?? null, recomputed: source[field] };

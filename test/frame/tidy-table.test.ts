@@ -39,7 +39,16 @@ test("columns that only some sources have appear with them, and never under a na
     source: { file: "plan.xlsx", sheet: "计划", row: 7 },
   };
   const table = tidyTable([first, other]);
-  expect(names(table).slice(13)).toEqual(["seqText", "section", "sheet", "row", "年度计划投资", "备注", "name (2)"]);
+  expect(names(table).slice(13)).toEqual([
+    "source",
+    "seqText",
+    "section",
+    "sheet",
+    "row",
+    "年度计划投资",
+    "备注",
+    "name (2)",
+  ]);
   const cells = Object.fromEntries(table.columns.map(({ name, cells }) => [name, cells]));
   expect(cells.年度计划投资).toEqual([null, 12.5]);
   expect(cells.备注).toEqual([null, null]);

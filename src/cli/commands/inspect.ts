@@ -1,6 +1,6 @@
 import { mappingOf } from "../../reading/mapping-of.ts";
 import { choose, chooseLanguage } from "../choice.ts";
-import type { Command } from "../command.ts";
+import { type Command, UsageError } from "../command.ts";
 import { inspect } from "../inspection.ts";
 import { inspectionText } from "../inspection-text.ts";
 import { complainOfNoProjects, loadInvokedSource, namedFiles, SOURCE_OPTIONS } from "../source.ts";
@@ -56,6 +56,10 @@ Examples
     if (format === "json") output.write(`${JSON.stringify(inspection, null, 2)}\n`);
     else output.write(inspectionText(inspection, language));
     const path = options["mapping-out"];
+    if (typeof path === "string" && dataset.parts)
+      throw new UsageError(
+        `--mapping-out: expected one source, got ${dataset.parts.length}: tables have numbers of their own in each`,
+      );
     if (typeof path === "string") {
       const content = `${JSON.stringify(mappingOf(dataset, mapping), null, 2)}\n`;
       writeFile(path, content, namedFiles(invocation));

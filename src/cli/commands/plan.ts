@@ -5,7 +5,7 @@ import { textTable } from "../../print/text-table.ts";
 import { planOf } from "../../project/plan-of.ts";
 import { choose, chooseLanguage } from "../choice.ts";
 import type { Command } from "../command.ts";
-import { loadInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { loadInvokedSource, ofOneSource, SOURCE_OPTIONS } from "../source.ts";
 
 const FORMATS = ["table", "md", "json"] as const;
 
@@ -46,7 +46,7 @@ Examples
     const { options, output } = invocation;
     const format = choose("format", FORMATS, options.format);
     const language = chooseLanguage(options);
-    const { dataset } = await loadInvokedSource(invocation);
+    const { dataset } = await loadInvokedSource(ofOneSource(invocation));
     const plan = planOf(dataset);
     if (format === "json") output.write(`${JSON.stringify(planJson(plan), null, 2)}\n`);
     else {

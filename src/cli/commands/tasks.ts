@@ -7,7 +7,7 @@ import type { Project } from "../../project/project.ts";
 import { chooseLanguage, listFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { print } from "../print.ts";
-import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNoProjects, ofOneSource, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** The numbered tasks of a plan and the projects that are linked to them. */
 export const tasksCommand: Command = {
@@ -53,7 +53,7 @@ Examples
     const { options, output } = invocation;
     const language = chooseLanguage(options);
     const asked = readScope(options);
-    const dataset = await readInvokedSource(invocation);
+    const dataset = await readInvokedSource(ofOneSource(invocation));
     const scope = knownScope(dataset, asked);
     const where = listFilter(scope);
     const figures = measureTasks(dataset, where);

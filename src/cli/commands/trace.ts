@@ -139,11 +139,11 @@ function readReportName(
   positionals: readonly string[],
   { report, measure }: Options,
 ): { query: Asked; positionals: readonly string[] } {
-  const { recorded, sourcePath } = readManifest(String(report));
+  const { recorded, sourcePaths } = readManifest(String(report));
   const queries = recorded.figures.filter((figure) => figure.name === name).map(({ id }) => parseFactId(id));
   const query = queries.find((one) => one.measure === measure) ?? queries[0];
   if (!query) throw new UsageError(`id: expected a figure of the report in ${report}, got ${name}`);
-  return { query: () => query, positionals: positionals.length > 0 ? positionals : [sourcePath()] };
+  return { query: () => query, positionals: positionals.length > 0 ? positionals : sourcePaths() };
 }
 
 function readSeqs(value: Options[string]): number[] {

@@ -4,6 +4,7 @@ import { type ReportTemplate, verifyPublication } from "../../pipeline.ts";
 import type { Mapping } from "../../reading/mapping.ts";
 import { type Difference, verifyManifest } from "../../report/verify.ts";
 import { verifyHashes } from "../../seal/compare-files.ts";
+import { sourceNames } from "../../project/source-names.ts";
 import { chooseLanguage } from "../choice.ts";
 import { type Command, type Options, UsageError } from "../command.ts";
 import { print } from "../print.ts";
@@ -37,7 +38,7 @@ export const verifyCommand: Command = {
 读取目录下的 figures.json，逐个按来源重算数值、序号、行号；再按其中所记的来源、映射和要求重新生成整份报告，逐字节核对目录中的每个
 文件，指出不同之处属于哪句话或哪个数字；缺少、多出和改动过的文件都会列出。全部一致退出码 0；否则列出并以 1 退出；文件无法读取为 2。
 
-  --source 来源文件            默认随附的公报，或 figures.json 所记的文件
+  --source 来源文件            默认随附的公报，或 figures.json 所记的文件；有几个来源时按原来的次序重复给出
   --documents-only             手头没有来源时只核对文件的散列
   --template 文件.docx         制作 Word 报告时用的模板
   --key 公钥.pem               同时核对 report --sign 写下的签名（figures.json.sig，Ed25519）
@@ -55,7 +56,8 @@ the source, mapping and request that it records, and compares every file of the 
 figure that differs; missing, extra and changed files are listed. Exit code 0 where all agree; 1 where something differs, which
 is listed; 2 where a file can't be read.
 
-  --source FILE                the bundled gazette by default, or the file that figures.json names
+  --source FILE                the bundled gazette by default, or the file that figures.json names; repeated where there are
+                               several, in their order
   --documents-only             compare the files' hashes only, for a place without the source
   --template FILE.docx         the template that the Word report was made with
   --key PUBLIC.pem             check the signature of report --sign too (figures.json.sig, Ed25519)
@@ -70,7 +72,7 @@ Examples
   namesSource: () => true,
   options: {
     ...SOURCE_OPTIONS,
-    source: { type: "string" },
+    source: { type: "string", multiple: true },
     "documents-only": { type: "boolean", default: false },
     template: { type: "string" },
     key: { type: "string" },
@@ -83,16 +85,16 @@ Examples
         `verify: expected one directory with a figures.json, got ${positionals.join(", ") || "none"}`,
       );
     const words = LABELS[chooseLanguage(options)];
-    const { recorded, sourcePath, files } = readManifest(directory);
+    const { recorded, sourcePaths, files } = readManifest(directory);
     const differences: Difference[] = [];
     for await (const one of verifyHashes(recorded, files)) differences.push(one);
     if (typeof options.key === "string") differences.push(...checkSignature(files, options.key));
     let against: string = words.hashes;
     if (options["documents-only"] !== true) {
-      const source = options.source === undefined ? sourcePath() : String(options.source);
+      const sources = options.source === undefined ? sourcePaths() : [options.source].flat().map(String);
       const mapping = options.mapping === undefined ? recorded.request?.mapping : undefined;
-      const dataset = await readSourceOf(source, mapping as Mapping | undefined, { options, output });
-      against = dataset.file;
+      const dataset = await readSourceOf(sources, mapping as Mapping | undefined, { options, output });
+      against = sourceNames(dataset, chooseLanguage(options));
       differences.push(...verifyManifest(recorded, dataset));
       const changed = await verifyPublication(recorded, files, dataset, readTemplate(options.template));
       differences.push(...changed);

@@ -13,6 +13,7 @@ import { pivot } from "../../measure/pivot.ts";
 import { figuresGrid } from "../../print/figures-grid.ts";
 import type { Grid } from "../../print/grid.ts";
 import { householdsGrid } from "../../print/households-grid.ts";
+import { sourceNames } from "../../project/source-names.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
 import type { ReportTable, TableCell } from "../../report/document.ts";
@@ -59,9 +60,9 @@ export function listWorkbook(
   const content: WorkbookContent = {
     language,
     title,
-    subtitle: sourceTitle(dataset) ?? dataset.file,
+    subtitle: sourceTitle(dataset) ?? sourceNames(dataset, language),
     scope: scopeName(scope, language, dataset.projects.some(isJoint)),
-    source: dataset.file,
+    source: sourceNames(dataset, language),
     dataset,
     projects,
     where: scope,

@@ -1,5 +1,6 @@
 import { term } from "../../language/terms.ts";
 import { UNSTATED } from "../../measure/request.ts";
+import { keysArePrinted, keyWord } from "../../project/printed-number.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, TableNames } from "../document.ts";
@@ -7,7 +8,6 @@ import { amountCell, amountFormat, shareCell } from "./amount-column.ts";
 
 const LABELS = {
   zh: {
-    seq: "序号",
     name: "项目",
     district: "地区",
     amount: "金额",
@@ -16,7 +16,6 @@ const LABELS = {
     investment: "计划投资",
   },
   en: {
-    seq: "No.",
     name: "Project",
     district: "District",
     amount: "Amount",
@@ -32,7 +31,7 @@ export function largestTable(
   ranked: readonly Project[],
   { id, caption, note = "" }: TableNames,
 ): ReportTable {
-  const { language, statements } = context;
+  const { language, projects, statements } = context;
   const labels = LABELS[language];
   const format = amountFormat(
     ranked.map(({ investment }) => investment),
@@ -43,7 +42,7 @@ export function largestTable(
     id,
     caption,
     columns: [
-      { label: labels.seq, align: "right" },
+      { label: keyWord(projects, language), align: "right" },
       { label: labels.name, align: "left", width: 1 },
       { label: labels.district, align: "left", width: 0.4 },
       { label: labels.amount, unit: format.unit, align: "right", spanner: labels.investment },
@@ -51,7 +50,7 @@ export function largestTable(
       { label: labels.running, unit: "%", align: "right", spanner: labels.investment },
     ],
     rows: ranked.map(({ seq, seqText, name, district }, index) => [
-      { text: seqText ?? String(seq) },
+      { text: keysArePrinted(projects) ? (seqText ?? String(seq)) : String(seq) },
       { text: name },
       { text: term(district ?? UNSTATED, language) },
       amountCell(statements.fact({ measure: "investment", seqs: [seq] }), format),

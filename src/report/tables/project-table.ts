@@ -2,6 +2,7 @@ import { moneyUnit } from "../../measure/money-unit.ts";
 import { term } from "../../language/terms.ts";
 import type { Key } from "../../measure/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
+import { keysArePrinted, keyWord, printsOthers, sourcesOf } from "../../project/printed-number.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, RowGroup, TableCell, TableNames } from "../document.ts";
@@ -51,8 +52,12 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
     language: "zh",
     projects,
   });
+  const printed = keysArePrinted(projects);
+  const others = printsOthers(projects);
+  const several = sourcesOf(projects).length > 1;
   const cells = (project: Project): TableCell[] => [
-    { text: project.seqText ?? String(project.seq) },
+    { text: printed ? (project.seqText ?? String(project.seq)) : String(project.seq) },
+    ...(others ? [{ text: project.seqText ?? "—" }] : []),
     { text: project.name, ...(project.content !== null && { detail: project.content }) },
     ...(stated.unit ? [{ text: project.unit ?? "—" }] : []),
     ...(stated.district
@@ -60,7 +65,7 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
       : []),
     ...(stated.completion ? [{ text: completionText(project, context) }] : []),
     ...(stated.investment ? [{ text: format.write(project.investment) }] : []),
-    { text: shortPosition(project.source) },
+    { text: `${several ? `${project.source.file} ` : ""}${shortPosition(project.source)}` },
   ];
   const groups: RowGroup[] = [];
   const rows: TableCell[][] = [];
@@ -78,6 +83,7 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
     ...(groups.length > 1 && { groups }),
     total: [
       { text: "" },
+      ...(others ? [{ text: "" }] : []),
       { text: labels.total(projects.length), fact: statements.fact({ measure: "projects" }) },
       ...Array.from({ length: blanks }, () => ({ text: "" })),
       ...(stated.investment ? [{ text: format.write(total.value), fact: total }] : []),
@@ -107,7 +113,8 @@ function columnsOf(
   return {
     blanks: middle.length,
     columns: [
-      { label: labels.seq, align: "right" },
+      { label: keyWord(projects, language), align: "right" },
+      ...(printsOthers(projects) ? [{ label: labels.seq, align: "right" as const }] : []),
       { label: labels.name, align: "left", width: 1 },
       ...middle,
       ...(stated.investment
