@@ -82,7 +82,7 @@ Examples
     const language = chooseLanguage(options);
     const statement = readStatement(invocation);
     if (statement) {
-      const source = statement.positionals.length > 0 ? statement.positionals : [statement.sourcePath()];
+      const source = statement.positionals.length > 0 ? statement.positionals : statement.sourcePaths();
       const dataset = await readInvokedSource({ positionals: source, options, output });
       output.write(printStatement(statement.statement, dataset, format, language));
       return 0;
@@ -101,10 +101,10 @@ const isFactId = (text: string): boolean => isReportName(text) || isWrittenId(te
 function readStatement({ positionals, options }: Invocation) {
   const name = [...positionals, String(options.id ?? "")].find((text) => /^S\d+$/.test(text));
   if (name === undefined) return null;
-  const { recorded, sourcePath } = readManifest(String(options.report));
+  const { recorded, sourcePaths } = readManifest(String(options.report));
   const statement = recorded.statements?.find(({ id }) => id === name);
   if (!statement) throw new UsageError(`id: expected a statement of the report in ${options.report}, got ${name}`);
-  return { statement, sourcePath, positionals: positionals.filter((text) => text !== name) };
+  return { statement, sourcePaths, positionals: positionals.filter((text) => text !== name) };
 }
 
 /** What is asked of a source. */
