@@ -25,18 +25,22 @@ export interface SummaryForms extends Omit<Deliverable, "workbook"> {
 export function summaryForms(
   dataset: Dataset,
   request: MeasureRequest,
-  { language, pivot: pivoted }: { readonly language: Language; readonly pivot: boolean },
+  {
+    language,
+    pivot: pivoted,
+    asked,
+  }: { readonly language: Language; readonly pivot: boolean; readonly asked: boolean },
 ): SummaryForms {
   if (pivoted) return pivotForms(pivot(dataset, request), language);
   const figures = measure(dataset, request);
-  const asked = request.measures !== undefined;
+  const measured = request.measures !== undefined;
   return {
     projects: figures.total.projects,
     note: overlapNote(figures, language),
-    grid: asked ? measuresGrid(figures, language) : figuresGrid(figures, language),
-    records: figures.rows.map((row) => (asked ? measuresRecord(row) : record(figures, row))),
-    json: asked ? measuresJson(figures, dataset) : figuresJson(figures),
-    labelled: () => (asked ? labelledMeasures(figures, language) : labelledFigures(figures, language)),
+    grid: measured ? measuresGrid(figures, language) : figuresGrid(figures, language),
+    records: figures.rows.map((row) => (measured ? measuresRecord(row) : record(figures, row))),
+    json: asked ? measuresJson(figures, dataset) : figuresJson(figures, dataset),
+    labelled: () => (measured ? labelledMeasures(figures, language) : labelledFigures(figures, language)),
   };
 }
 
@@ -64,8 +68,9 @@ function measuresRecord({ keys, projects, measures, seqs }: FigureRow) {
   return { ...keys, projects, ...Object.fromEntries(values), seqs: seqs.join(" ") };
 }
 
-function figuresJson({ by, joint, unit, additive, rows, total }: Figures) {
+function figuresJson({ by, joint, unit, additive, rows, total }: Figures, dataset: Dataset) {
   const { projects, priced, missing, investment } = total;
+  const measured = measuresWriter(total.measures, dataset);
   return {
     by,
     joint,
@@ -81,15 +86,35 @@ function figuresJson({ by, joint, unit, additive, rows, total }: Figures) {
       seqs: row.seqs,
       ...(most === undefined ? {} : { least, most }),
       ...(names ? { names } : {}),
+      ...(row.measures && { measures: measured(row.measures) }),
     })),
-    total: { projects, priced, missing, investment },
+    total: { projects, priced, missing, investment, ...(total.measures && { measures: measured(total.measures) }) },
   };
 }
 
 function measuresJson({ by, joint, unit, additive, rows, total }: Figures, dataset: Dataset) {
-  const isRatio = (name: string) => measureIn(dataset, name).kind === "ratio";
-  const ratios = new Set(Object.keys(total.measures!).filter(isRatio));
-  const measures = (values: Readonly<Record<string, MeasureValue>>) =>
+  const measured = measuresWriter(total.measures, dataset);
+  return {
+    by,
+    joint,
+    unit: unitSymbol(unit),
+    additive,
+    rows: rows.map(({ keys, projects, seqs, measures }) => ({
+      ...keys,
+      projects,
+      seqs,
+      measures: measured(measures!),
+    })),
+    total: { projects: total.projects, seqs: total.seqs, measures: measured(total.measures!) },
+  };
+}
+
+type Measures = Readonly<Record<string, MeasureValue>>;
+
+/** Writes values of measures: an amount says how many projects lack it, a ratio over how many it is made. */
+function measuresWriter(all: Measures = {}, dataset: Dataset) {
+  const ratios = new Set(Object.keys(all).filter((name) => measureIn(dataset, name).kind === "ratio"));
+  return (values: Measures) =>
     Object.fromEntries(
       Object.entries(values).map(([name, { value, unit, stated, missing, least, most }]) => [
         name,
@@ -102,19 +127,6 @@ function measuresJson({ by, joint, unit, additive, rows, total }: Figures, datas
         },
       ]),
     );
-  return {
-    by,
-    joint,
-    unit: unitSymbol(unit),
-    additive,
-    rows: rows.map(({ keys, projects, seqs, ...row }) => ({
-      ...keys,
-      projects,
-      seqs,
-      measures: measures(row.measures!),
-    })),
-    total: { projects: total.projects, seqs: total.seqs, measures: measures(total.measures!) },
-  };
 }
 
 /** A share as a percentage with two decimals, in characters that every spreadsheet reads as a number. */

@@ -3,7 +3,7 @@ import type { Project } from "../project/project.ts";
 import type { FactQuery } from "./fact-query.ts";
 import type { Dimension, Key } from "./request.ts";
 import { dimensionsOf, keyOf, keysIn } from "./dimensions/catalogue.ts";
-import { builtInMeasure, measuresOf } from "./measures/catalogue.ts";
+import { moneyColumns } from "./measures/catalogue.ts";
 
 const CROSSED: readonly (readonly [Dimension, Dimension])[] = [
   ["category", "district"],
@@ -20,7 +20,7 @@ export function standingQueries(projects: readonly Project[]): FactQuery[] {
   const cell = (keys: FactQuery["keys"]) => {
     for (const measure of ["investment", "projects"] as const) queries.push({ measure, keys: keys! });
   };
-  for (const { id } of measuresOf(projects)) if (!builtInMeasure(id)) queries.push({ measure: id });
+  for (const measure of moneyColumns(projects)) queries.push({ measure });
   for (const dimension of standingDimensions(projects)) {
     queries.push({ measure: "groups", of: dimension });
     for (const key of distinct(projects, dimension)) cell({ [dimension]: [key] });

@@ -11,11 +11,11 @@ import type { Grid } from "./grid.ts";
 import { labelIn } from "./unit-label.ts";
 
 const LABELS = {
-  zh: { projects: "项目", total: "合计", stated: (name: string) => `写明${name}的项目`, least: "最低", most: "最高" },
+  zh: { projects: "项目", total: "合计", stated: "其中写明（个）", least: "最低", most: "最高" },
   en: {
     projects: "Projects",
     total: "Total",
-    stated: (name: string) => `Projects stating ${name}`,
+    stated: "of which state it",
     least: "least",
     most: "most",
   },
@@ -91,7 +91,7 @@ function valueColumns({ rows, total }: Figures, language: Language): ValueColumn
             { label: `${label} · ${labels.most}`, texts: texts(({ most, value }) => most ?? value) },
           ]
         : []),
-      ...(partly ? [{ label: labels.stated(label), texts: values.map(({ stated }) => String(stated)) }] : []),
+      ...(partly ? [{ label: labels.stated, texts: values.map(({ stated }) => String(stated)) }] : []),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import type { Field } from "../lexicon/header-dictionary.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
-import type { MoneyRole } from "../lexicon/money-terms.ts";
+import { type MoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import type { ColumnMapping } from "./mapping.ts";
 
@@ -20,6 +20,17 @@ export interface Candidate {
 
 const SUM = /^(?:合计|总计|总额|小计|(?:grand)?totals?)$/;
 const PERIOD = /^(?:fy)?(?:(?:19|20)\d\d|\d\d)(?:[-/]\d\d(?:\d\d)?)?年?$|^(?:prior|previous|future|later|outer)years?$/;
+
+// What is planned or done in a term: 一季度计划（万元）. The unit in brackets says that it is money.
+const FLOW = /计划|完成|安排|到位|支付|拨付|plan|actual|spent|done/;
+// Who pays, alone in its heading, beside columns of money: 地方财政, 银行贷款.
+const FUND =
+  /^(?:中央|国家|省|市|县|区|旗|镇|乡|地方|各级)(?:级)?(?:财政|预算内|配套|补助|资金|自筹|投资)*$|^(?:财政|自筹|自有|银行|贷款|债券|专项债券?|社会资本|企业自筹|银行贷款|外资|其他资金)$/;
+
+const statesMoney = ({ path }: Candidate): boolean =>
+  path.some((header) =>
+    normaliseHeader(header).brackets.some((text) => readMoneyUnit(text) !== null && !/[/每]/.test(text)),
+  );
 
 /** A candidate as its cells bear it out: what they contradict is taken back, with the reason. */
 export function borneOut(
@@ -50,11 +61,16 @@ export function moneyByValues(candidates: readonly Candidate[], profiles: readon
   const own = ({ path }: Candidate) => normaliseHeader(path.at(-1) ?? "").outer;
   const periods = candidates.filter((each) => isOpen(each) && PERIOD.test(own(each)));
   const sums = candidates.filter((each) => isOpen(each) && SUM.test(own(each)));
+  const inUnits = candidates.filter((each) => isOpen(each) && statesMoney(each) && FLOW.test(own(each)));
   const isMoney = (each: Candidate) => each.role !== null || profiles[each.index]!.money >= 0.5;
-  const known = candidates.some(isMoney) || (periods.length >= 2 && sums.length > 0);
+  const funds = candidates.filter((each) => isOpen(each) && FUND.test(own(each)));
+  const known = inUnits.length > 0 || candidates.some(isMoney) || (periods.length >= 2 && sums.length > 0);
   if (!known) return [...candidates];
   return candidates.map((each) => {
     if (periods.includes(each)) return { ...each, role: "annual" as const, reason: "amounts under a year" };
+    if (inUnits.includes(each))
+      return { ...each, role: "part" as const, reason: "amounts in a unit of money, planned or done" };
+    if (funds.includes(each)) return { ...each, role: "part" as const, reason: "amounts under a source of funds" };
     if (sums.includes(each)) return { ...each, role: "total" as const, reason: "amounts under a word for total" };
     return each;
   });

@@ -1,3 +1,4 @@
+import { readAmountKind } from "./amount-kind.ts";
 import type { RawSource } from "../table/raw-table.ts";
 import { mainCurrency } from "./currency.ts";
 import type { ColumnReading, Dataset, RowReading, StatedTotal, TableReading } from "../project/dataset.ts";
@@ -130,6 +131,11 @@ function tableReading({ number, raw, entries, reason }: Table, seqs: ReadonlyMap
   return { table: number, layout: raw.layout, at, rows: raw.rows.length, projects, reason };
 }
 
+function kindOf(path: readonly string[]): Pick<ColumnReading, "kind" | "role" | "period" | "fund"> {
+  const { period, ...kind } = readAmountKind(path);
+  return { kind: "money", ...kind, ...(period && { period }) };
+}
+
 function columnReadings({ number, header, unit }: Table): ColumnReading[] {
   return (header?.columns ?? []).map((column) => {
     const { index, label, target, reason } = column;
@@ -142,6 +148,7 @@ function columnReadings({ number, header, unit }: Table): ColumnReading[] {
       field: target === "extra" ? null : target,
       reason,
       ...stated,
+      ...(target === "amount" && kindOf(column.path)),
     };
   });
 }

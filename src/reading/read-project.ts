@@ -8,6 +8,7 @@ import type { Issue } from "../project/issue.ts";
 import type { ColumnTarget, Mapping } from "./mapping.ts";
 import { readMoney } from "./money.ts";
 import { placeOf } from "./place-of.ts";
+import { readAmountKind } from "./amount-kind.ts";
 import { readPlaces } from "./places.ts";
 import type { Amount, Project } from "../project/project.ts";
 import type { Draft } from "./draft.ts";
@@ -77,8 +78,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     .filter(({ target }) => target === "amount")
     .map((column) => ({
       label: column.label,
-      role: "other",
-      period: null,
+      ...readAmountKind(column.path),
       value: money("amount", column),
       text: cells[column.index]?.text || null,
     }));
@@ -155,6 +155,7 @@ function partAmounts({ parts, rows, header }: Draft, column: Column, unit: Money
       label: `${column.label} ${label ?? ""}`.trim(),
       role: "fund",
       period: null,
+      ...(label && { fund: label }),
       value: "value" in amount ? amount.value : null,
       text: text || null,
     };

@@ -1,6 +1,8 @@
 import { knownScope } from "../../measure/scope.ts";
 import { workbookFile } from "../../office/workbook-file.ts";
 import { chooseLanguage, readDimensions, readMeasures, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { moneyColumns } from "../../measure/measures/catalogue.ts";
+import type { Dataset } from "../../project/dataset.ts";
 import type { Command } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { complainOfNoProjects, complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -84,13 +86,24 @@ Examples
     const measures = readMeasures(dataset, options.measure);
     const scope = knownScope(dataset, asked);
     const language = chooseLanguage(options);
-    const request = { by, ...scope, ...(measures.length > 0 && { measures }) };
-    const forms = summaryForms(dataset, request, { language, pivot: options.pivot === true });
+    // Where no column states the whole investment, the money that there is stands instead of blanks.
+    const instead = measures.length > 0 || statesInvestment(dataset) ? [] : moneyColumns(dataset.projects);
+    const shown = measures.length > 0 ? measures : instead;
+    const request = { by, ...scope, ...(shown.length > 0 && { measures: shown }) };
+    const forms = summaryForms(dataset, request, {
+      language,
+      pivot: options.pivot === true,
+      asked: measures.length > 0,
+    });
     const workbook = () =>
-      workbookFile(dataset, { of: "summary", language, scope, by, measures, pivot: options.pivot === true });
+      workbookFile(dataset, { of: "summary", language, scope, by, measures: shown, pivot: options.pivot === true });
     await deliver(invocation, { ...forms, workbook });
     const format = formatOf(options);
     if (forms.note && format !== "json" && format !== "xlsx") output.complain(forms.note);
     return forms.projects === 0 ? complainOfNothing(dataset, output) : 0;
   },
 };
+
+function statesInvestment({ columns, projects }: Dataset): boolean {
+  return projects.some(({ investment }) => investment !== null) || columns.some(({ field }) => field === "investment");
+}

@@ -2,7 +2,7 @@ import type { Language } from "../../language/language.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
 import { MisuseError, UnknownNameError, unknownAmong } from "../misuse.ts";
-import { columnMeasure } from "./column.ts";
+import { columnMeasure, headingWithoutUnit } from "./column.ts";
 import { missing, priced, projects as projectCount } from "./counts.ts";
 import { added, groups, least, most, share } from "./derived.ts";
 import { households, perHousehold } from "./households.ts";
@@ -72,12 +72,20 @@ function knownIn(projects: readonly Project[]): Known {
 
 /** What a measure is called; a money column by its heading, a ratio by both of its parts. */
 export function measureName(id: string, language: Language): string {
-  return BUILT_IN.get(id)?.names[language] ?? id.replace("/", language === "zh" ? "÷" : " / ");
+  const listed = BUILT_IN.get(id)?.names[language];
+  if (listed !== undefined) return listed;
+  const parts = id.split("/").map((part) => BUILT_IN.get(part)?.names[language] ?? headingWithoutUnit(part));
+  return parts.join(language === "zh" ? "÷" : " / ");
 }
 
 /** The measures of some projects: those that every source knows, then its money columns. */
 export function measuresOf(projects: readonly Project[]): readonly MeasureDefinition[] {
   return [...knownIn(projects).byId.values()];
+}
+
+/** Names of the measures that are money columns of the source beside the investment. */
+export function moneyColumns(projects: readonly Project[]): string[] {
+  return measuresOf(projects).flatMap(({ id }) => (BUILT_IN.has(id) ? [] : [id]));
 }
 
 /**

@@ -1,6 +1,12 @@
+import { readMoneyUnit } from "../../lexicon/money-terms.ts";
 import type { Project } from "../../project/project.ts";
 import { moneyUnit } from "../money-unit.ts";
 import type { AmountDefinition } from "./measure-definition.ts";
+
+/** A heading without the unit in brackets at its end: figures have a unit of their own. */
+export function headingWithoutUnit(heading: string): string {
+  return heading.replace(/\s*[（(]([^（()）]*)[)）]\s*$/, (all, words: string) => (readMoneyUnit(words) ? "" : all));
+}
 
 /** The amounts of a money column of the source. */
 export function columnMeasure(label: string): AmountDefinition {
@@ -8,7 +14,7 @@ export function columnMeasure(label: string): AmountDefinition {
   return {
     kind: "amount",
     id: label,
-    names: { zh: label, en: label },
+    names: { zh: headingWithoutUnit(label), en: headingWithoutUnit(label) },
     grammar: 2,
     unitOf: moneyUnit,
     of,

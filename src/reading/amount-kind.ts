@@ -1,0 +1,61 @@
+import { normaliseHeader } from "../lexicon/header-terms.ts";
+import type { AmountRole, Period } from "../project/project.ts";
+
+/** What the money of a column is, for which time, and from which source of funds. */
+export interface AmountKind {
+  readonly role: AmountRole;
+  readonly period: Period | null;
+  readonly fund?: string;
+}
+
+const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 上: 1, 下: 2 };
+const TO_DATE = /累计|至今|(?:截[至止]|至).{0,10}(?:底|末|日|目前|月)|开工以来|todate|cumulative/;
+const DONE = /完成|到位|支付|拨付|支出|已投|实际|spent|paid|disburs|actual|completed|expenditure/;
+const PLAN = /计划|安排|目标|拟|预计|年度|当年|本年|今年|plan|target|annual|(?:19|20)\d\d/;
+const FUND =
+  /中央|国家|国债|债券|专项|省|自治区|市级|市财政|市县|县级|县财政|区级|地方|财政|自筹|自有|银行|贷款|融资|社会资本|企业|外资|群众|资本金|配套|补助|补贴|grant|loan|bond|ownfund|federal|state|local|private/;
+const PART = /设备|土建|征地|拆迁|建安|安装|前期|其中|一期|二期|首期|后续|剩余|结转|缺口/;
+const TOTAL = /总投资|投资总|总额|总造价|总概算|合计|total/;
+
+/** What a money column's headings, from the outermost to its own, say about its amounts. */
+export function readAmountKind(path: readonly string[]): AmountKind {
+  const outers = path.map((header) => normaliseHeader(header).outer);
+  const own = outers.at(-1) ?? "";
+  const all = outers.join("");
+  const period = readPeriod(all);
+  const role = roleOf(own, all, period);
+  const fund = role === "fund" ? fundName(path) : null;
+  return { role, period, ...(fund && { fund }) };
+}
+
+function roleOf(own: string, all: string, period: Period | null): AmountRole {
+  if (DONE.test(all)) return TO_DATE.test(all) ? "done-to-date" : "done";
+  if (FUND.test(own) && !TOTAL.test(own)) return "fund";
+  if (period || PLAN.test(all)) return "plan";
+  if (PART.test(own)) return "part";
+  return TOTAL.test(own) ? "total" : "other";
+}
+
+/** The time that words name: a year, a half, a quarter or a month of it. */
+function readPeriod(words: string): Period | null {
+  const year = /(?:19|20)\d\d/.exec(words)?.[0];
+  const quarter = /第?([一二三四1-4])季|(?<![a-z])q([1-4])(?!\d)|([1-4])q(?![a-z])/.exec(words);
+  const half = /([上下])半年|(?<![a-z])h([12])(?!\d)/.exec(words);
+  const month = /(?<!\d)(1[0-2]|[1-9])月/.exec(words)?.[1];
+  const number = (match: RegExpExecArray | null) => {
+    const text = match?.slice(1).find((part) => part !== undefined);
+    return text === undefined ? undefined : (NUMERALS[text] ?? Number(text));
+  };
+  const found = {
+    ...(year !== undefined && { year: Number(year) }),
+    ...(half && { half: number(half) as 1 | 2 }),
+    ...(quarter && { quarter: number(quarter) as 1 | 2 | 3 | 4 }),
+    ...(month !== undefined && !quarter && { month: Number(month) }),
+  };
+  return Object.keys(found).length > 0 ? found : null;
+}
+
+/** What a source of funds is called: its heading without brackets. */
+function fundName(path: readonly string[]): string {
+  return (path.at(-1) ?? "").replace(/[（(][^（()）]*[)）]/g, "").trim();
+}
