@@ -7,6 +7,8 @@ export interface MoneyUnit {
   readonly label: string;
   readonly exponent: number;
   readonly currency: string;
+  /** Nothing states it, or what does isn't understood: only amounts that name their own unit can be read. */
+  readonly unknown?: true;
 }
 
 const CHINESE: Readonly<Record<string, number>> = { 亿: 8, 千万: 7, 百万: 6, 十万: 5, 万: 4, 千: 3, 百: 2, "": 0 };

@@ -1,3 +1,4 @@
+import type { Position } from "../table/raw-table.ts";
 import type { Dataset, RowKind } from "./dataset.ts";
 
 /** What became of every line of a text, or of every row of a table's format. */
@@ -30,10 +31,13 @@ function together(a: Account, b: Account): Account {
 
 function accountOf({ lines, rows, tables }: Dataset, inLines: boolean): Account {
   const kinds: Partial<Record<RowKind, number>> = {};
+  const places = new Set<Position>();
   for (const { kind, row } of rows) {
     const { line, lastLine = line } = row.at;
     // Headings that are made of labels within the rows have no line of their own.
-    const taken = line === undefined || lastLine === undefined ? 0 : lastLine - line + 1;
+    // Tables side by side share their lines.
+    const taken = line === undefined || lastLine === undefined || places.has(row.at) ? 0 : lastLine - line + 1;
+    places.add(row.at);
     kinds[kind] = (kinds[kind] ?? 0) + (inLines ? taken : 1);
   }
   const inside = Object.values(kinds).reduce((sum, count) => sum + count, 0);

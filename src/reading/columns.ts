@@ -1,6 +1,6 @@
 import { FIELDS, type Field } from "../lexicon/header-dictionary.ts";
 import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
-import { MONEY_ROLES, type MoneyRole, type MoneyUnit, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
+import { type MoneyRole, type MoneyUnit, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { borneOut, type Candidate, moneyByValues } from "./candidates.ts";
 import { type ColumnProfile, profileOf } from "./column-profile.ts";
@@ -25,8 +25,6 @@ export interface Column {
   readonly mapped?: ColumnMapping;
 }
 
-// Columns that say when money is paid out are never the investment, even where they stand alone.
-const SPENT = /完成|到位|支付|拨付|支出|spent|paid|disbursed/;
 const STARTS = /^(?:开工|起|开始|起始|启动)/;
 const ENDS = /^(?:止|结束|终止|完工|竣工|建成)/;
 const SPANS = /时间|年限|起止|开竣工|年月|期限|日期|工期/;
@@ -125,11 +123,11 @@ function bestOf(candidates: readonly Candidate[], profiles: readonly ColumnProfi
   );
 }
 
+// A plan for one year or a part is never the whole, even where it stands alone.
 function chooseInvestment(money: readonly Candidate[]): Candidate | undefined {
-  for (const role of MONEY_ROLES) {
-    const found = money.filter((each) => each.role === role);
-    if (role === "part") return money.length === 1 && found[0] && !SPENT.test(found[0].label) ? found[0] : undefined;
-    if (found[0]) return found[0];
+  for (const role of ["total", "plain", "grant"] as const) {
+    const found = money.find((each) => each.role === role);
+    if (found) return found;
   }
   return undefined;
 }

@@ -3,10 +3,11 @@ import { lookUpHeader } from "../lexicon/header-terms.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
 import type { Position } from "../table/raw-table.ts";
+import { editionsAmong } from "./copies.ts";
 import { rowDoubts } from "./row-doubts.ts";
 import { ASSUMED } from "./stated-unit.ts";
 import { laterUnit } from "./later-unit.ts";
-import type { Table } from "./understand-tables.ts";
+import type { Table } from "./table.ts";
 
 /**
  * What was decided about a source without proof, or against what it may say: an assumed unit or currency, money that is
@@ -22,6 +23,13 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
       ...investmentDoubts(table),
       ...rowDoubts(table),
     ]),
+    ...tables.flatMap((table) => copyDoubt(table)),
+    ...editionsAmong(read).map(({ one, other, shared }) =>
+      doubt("table.edition", "error", placeOfTable(other), {
+        zh: `第${one.number}个表与第${other.number}个表有${shared}个同名项目，但内容不尽相同，像是同一计划的两个版本，现已全部计入；请用 --mapping 的 tables 指明一个`,
+        en: `tables ${one.number} and ${other.number} share ${shared} projects by name, but not all of their cells: they look like two editions of one plan and are both counted; name one under tables in a --mapping`,
+      }),
+    ),
     ...refused.map((table) =>
       doubt("table.refused", "warning", placeOfTable(table), {
         zh: `第${table.number}个表未读作项目，其中的行均未计入；如应计入，请用 --mapping 写明各列`,
@@ -39,17 +47,32 @@ function placeOfTable({ raw }: Table): Position {
   return raw.rows[0]!.at;
 }
 
+function copyDoubt(table: Table): Issue[] {
+  if (table.copyOf === undefined) return [];
+  return [
+    doubt("table.copy", "warning", placeOfTable(table), {
+      zh: `第${table.number}个表的项目全部见于第${table.copyOf}个表，只计一次`,
+      en: `all projects of table ${table.number} stand in table ${table.copyOf}, too; they are counted once`,
+    }),
+  ];
+}
+
 function unitDoubts(table: Table, projects: readonly Project[]): Issue[] {
   const at = placeOfTable(table);
   const money = (table.header?.columns ?? []).filter(({ target }) => target === "investment" || target === "amount");
   const column = money.find(({ target }) => target === "investment");
-  const priced = projects.some(({ investment }) => investment !== null);
+  const priced = projects.some(({ investmentText }) => /\d/.test(investmentText ?? ""));
+  const unread = table.unit.unit.unknown;
   const found: Issue[] = [];
   if (column && !column.unit && priced && table.unit.from === ASSUMED)
     found.push(
-      doubt("unit.assumed", "warning", at, {
-        zh: `第${table.number}个表未注明金额单位，按“${table.unit.unit.label}”读取；请核对，或用 --mapping 写明单位（{"unit": "万元"}）`,
-        en: `table ${table.number} states no unit of money; its amounts are taken as ${table.unit.unit.label}: check that, or state the unit in a --mapping ({"unit": "万元"})`,
+      doubt(unread ? "unit.unstated" : "unit.assumed", "warning", at, {
+        zh: unread
+          ? `第${table.number}个表未注明金额单位，未自带单位的金额均未读作数额；请用 --mapping 写明单位（{"unit": "万元"}）`
+          : `第${table.number}个表未注明金额单位，按“${table.unit.unit.label}”读取；请核对，或用 --mapping 写明单位（{"unit": "万元"}）`,
+        en: unread
+          ? `table ${table.number} states no unit of money; amounts that name none themselves aren't read: state the unit in a --mapping ({"unit": "万元"})`
+          : `table ${table.number} states no unit of money; its amounts are taken as ${table.unit.unit.label}: check that, or state the unit in a --mapping ({"unit": "万元"})`,
       }),
     );
   const later = laterUnit(table);

@@ -1,6 +1,6 @@
 import { readMoneyUnit } from "../lexicon/money-terms.ts";
 import type { Position } from "../table/raw-table.ts";
-import type { Table } from "./understand-tables.ts";
+import type { Table } from "./table.ts";
 
 /** A line below the header of a table that states another unit of money than the table's; null where none does. */
 export function laterUnit({ entries, header, unit }: Table): { readonly text: string; readonly at: Position } | null {

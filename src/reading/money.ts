@@ -100,6 +100,7 @@ function readAmount(
   const [digits = "", power = "0"] = number.plain.split("e");
   if (digits.replace(".", "").replace(/^0+/, "").length > EXACT_DIGITS)
     return { expected: `${expected} of at most ${EXACT_DIGITS} digits` };
+  if (stated.unknown) return { value: null };
   // A sign that several countries share says no more than the column's currency where that is stated.
   const own = sign === "" ? null : readCurrency(sign);
   const settled = sign.trim() === "$" && stated.currency !== UNSTATED_CURRENCY && /D$/.test(stated.currency);

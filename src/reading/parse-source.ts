@@ -14,7 +14,8 @@ import { placeSections } from "./section-role.ts";
 import { projectKeys } from "./sequence.ts";
 import { statedTotals } from "./stated-totals.ts";
 import { unitOf } from "./stated-unit.ts";
-import { type Table, understandTables } from "./understand-tables.ts";
+import type { Table } from "./table.ts";
+import { understandTables } from "./understand-tables.ts";
 
 /**
  * Understands the tables of a source: its projects, what couldn't be read, and an account of every row. A mapping

@@ -2,7 +2,7 @@ import type { RawSource } from "../table/raw-table.ts";
 import { placeOf } from "./place-of.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Project } from "../project/project.ts";
-import type { Table } from "./understand-tables.ts";
+import type { Table } from "./table.ts";
 
 /** Why a source gave no projects, or what to know about how its amounts were read. */
 export function remarksOn(

@@ -1,6 +1,6 @@
 import type { Issue } from "../project/issue.ts";
 import type { RowRole } from "./row-roles.ts";
-import type { Table } from "./understand-tables.ts";
+import type { Table } from "./table.ts";
 
 type Doubt = NonNullable<RowRole["doubt"]>;
 

@@ -41,7 +41,7 @@ export function unitStated(
   const currency = columns?.find(({ label }) => isCurrencyHeader(label));
   if (currency) return { unit: ONES, from: `the column ${currency.label}` };
   const chinese = columns?.some(({ target, label }) => target === "name" && /\p{Script=Han}/u.test(label)) ?? true;
-  if (chinese) return { unit: WAN, from: ASSUMED };
+  if (chinese) return { unit: { ...WAN, unknown: true }, from: ASSUMED };
   return { unit: ONES, from: ASSUMED };
 }
 

@@ -2,8 +2,11 @@ import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
 import type { Column } from "./columns.ts";
 import { cellOf, type Entry, NOTHING_OPEN, type TableEnd } from "./draft.ts";
+import { withoutCopies } from "./copies.ts";
+import type { Table } from "./table.ts";
 import { type Header, headerAt, mappedHeader } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
+import { regionsOf } from "./regions.ts";
 import { ASSUMED, IN_CELLS, type StatedUnit, unitStated, unitsInCells } from "./stated-unit.ts";
 import { withNumbers } from "./column-numbers.ts";
 import { readTable } from "./read-table.ts";
@@ -11,25 +14,12 @@ import { WAN } from "./money.ts";
 import { readSequence } from "./sequence.ts";
 import { isCountHeader, whyNoProjects } from "./verdict.ts";
 
-/** A table with its header, or the reason why it holds no projects, and what each of its rows is. */
-export interface Table {
-  readonly number: number;
-  /** Number of the table that its list of projects began in: it may go on over pages. */
-  readonly list: number;
-  readonly raw: RawTable;
-  readonly header: Header | null;
-  readonly unit: StatedUnit;
-  readonly entries: readonly Entry[];
-  /** What is open at its end, for the next page of its list. */
-  readonly end: TableEnd;
-  readonly reason: string;
-}
-
 /** Finds the header of each table and reads its rows under it. */
 export function understandTables(raws: readonly RawTable[], mapping: Mapping): Table[] {
   const tables: Table[] = [];
-  for (const [index, raw] of raws.entries()) tables.push(understand(raw, index + 1, tables.at(-1), mapping));
-  return tables;
+  const regions = raws.flatMap((raw) => regionsOf(raw, (rows) => firstHeader(rows, 0, mapping), mapping));
+  for (const [index, raw] of regions.entries()) tables.push(understand(raw, index + 1, tables.at(-1), mapping));
+  return mapping.tables ? tables : withoutCopies(tables);
 }
 
 function understand(raw: RawTable, number: number, previous: Table | undefined, mapping: Mapping): Table {

@@ -44,7 +44,8 @@ export function whyNoProjects(columns: readonly Column[], title: string): string
     const about =
       traits.length + (unit && !traits.includes(unit) ? 1 : 0) + (district && !traits.includes(district) ? 1 : 0);
     if (other) return `${name.label} with ${other}: a list of other things than projects`;
-    if (about < 2 || (!of("seq") && !of("content")))
+    const dated = of("investment") !== undefined && of("completion") !== undefined;
+    if (about < 2 || (!of("seq") && !of("content") && !dated))
       return `${name.label} alone doesn't tell projects from other things, and no other column does`;
     return null;
   }
