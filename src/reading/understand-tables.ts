@@ -1,13 +1,13 @@
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
 import type { Column } from "./columns.ts";
-import { cellOf, type Entry, NOTHING_OPEN, type TableEnd } from "./draft.ts";
+import { cellOf, type Entry, NOTHING_OPEN } from "./draft.ts";
 import { withoutCopies } from "./copies.ts";
 import type { Table } from "./table.ts";
 import { type Header, headerAt, mappedHeader } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
 import { regionsOf } from "./regions.ts";
-import { ASSUMED, IN_CELLS, type StatedUnit, unitStated, unitsInCells } from "./stated-unit.ts";
+import { ASSUMED, IN_CELLS, unitStated, unitsInCells } from "./stated-unit.ts";
 import { withNumbers } from "./column-numbers.ts";
 import { readTable } from "./read-table.ts";
 import { WAN } from "./money.ts";
