@@ -26,6 +26,8 @@ export type {
 export { BUNDLED_SOURCE, bundledPath, load, loadMapping } from "./load.ts";
 export { accountFor, type Account } from "./project/account.ts";
 export { type ColumnMapping, type Mapping, MappingError, readMapping } from "./reading/mapping.ts";
+export { mergeDatasets } from "./project/merge-datasets.ts";
+export { type Link, type LinkEnd, type LinkList, LinksError, readLinks } from "./project/links.ts";
 export { mappingOf } from "./reading/mapping-of.ts";
 export { parseSource } from "./reading/parse-source.ts";
 export type {
@@ -84,6 +86,22 @@ export {
   UNSTATED,
 } from "./measure/request.ts";
 export type { Contribution, Tally } from "./measure/tally.ts";
+
+// From two editions to what changed
+export {
+  type CompareOptions,
+  type Comparison,
+  compareEditions,
+  type Doubtful,
+  type Edition,
+  type MatchedPair,
+  openLinks,
+  type ProjectEnd,
+} from "./compare/compare-editions.ts";
+export type { BridgeSums, ChangedSums } from "./compare/bridge.ts";
+export type { Change, ColumnDifferences } from "./compare/changes.ts";
+export type { Reason } from "./compare/likeness.ts";
+export type { MatchedBy } from "./compare/match.ts";
 
 // From figures back to the source, and to what can be said against it
 export { type Audit, type AuditOptions, audit, type Reconciliation } from "./audit/audit.ts";

@@ -23,6 +23,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "按地区、类别、年份、单位汇总 · investment by district, category, year, unit",
     load: async () => (await import("./commands/summary.ts")).summaryCommand,
   },
+  compare: {
+    summary: "两个版本的比较：新增、变化与投资变化 · what changed between two editions of a plan",
+    load: async () => (await import("./commands/compare.ts")).compareCommand,
+  },
   tidy: {
     summary: "写出整洁表 CSV · the projects and households as CSV files",
     load: async () => (await import("./commands/tidy.ts")).tidyCommand,

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import type { Language } from "../language/language.ts";
 import { suggestion } from "../language/suggestion.ts";
+import { LinksError } from "../project/links.ts";
 import { MisuseError } from "../measure/misuse.ts";
 import { chineseMessage } from "./chinese-message.ts";
 
@@ -31,7 +32,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
 /** What went wrong, in the user's language, with the name that was probably meant; a defect of ours is called one. */
 export function explain(error: unknown, language: Language): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof MisuseError) return error.words[language];
+  if (error instanceof MisuseError || error instanceof LinksError) return error.words[language];
   const { code, path } = error as NodeJS.ErrnoException;
   if (typeof code !== "string") return FAULT[language](`${error.name}: ${error.message}`);
   const system = SYSTEM[code];

@@ -1,0 +1,184 @@
+import { sum } from "../measure/decimal.ts";
+import { dimensionOf } from "../measure/dimensions/catalogue.ts";
+import { currencyOf, moneyUnit } from "../measure/money-unit.ts";
+import { MisuseError, UnknownNameError } from "../measure/misuse.ts";
+import type { JointPolicy, Key } from "../measure/request.ts";
+import type { Scope } from "../measure/scope.ts";
+import type { Dataset } from "../project/dataset.ts";
+import type { Link } from "../project/links.ts";
+import type { Project } from "../project/project.ts";
+import type { Position } from "../table/raw-table.ts";
+import { unitSymbol } from "../unit/unit-words.ts";
+import { type BridgeSums, bridgeBy, NO_BRIDGE } from "./bridge.ts";
+import { type Change, type ColumnDifferences, changesBetween, sharedColumns } from "./changes.ts";
+import { alikePairs, type Reason, reasonsOf } from "./likeness.ts";
+import { type MatchedBy, matchProjects } from "./match.ts";
+
+/** An edition of a plan, as a whole. */
+export interface Edition {
+  readonly file: string;
+  readonly sha256: string;
+  readonly projects: number;
+  /** Ten thousands of the currency, exact; null where no project states an amount. */
+  readonly investment: number | null;
+}
+
+/** A project of an edition, and where it stands. */
+export interface ProjectEnd {
+  readonly seq: number;
+  /** 序号 as printed. */
+  readonly seqText: string | null;
+  readonly name: string;
+  readonly investment: number | null;
+  readonly source: Position;
+}
+
+/** A project in both editions; a list of ends where a link says that it was split or merged. */
+export interface MatchedPair {
+  readonly old: ProjectEnd | readonly ProjectEnd[];
+  readonly new: ProjectEnd | readonly ProjectEnd[];
+  readonly by: MatchedBy;
+  /** Empty where nothing has changed. */
+  readonly changes: readonly Change[];
+}
+
+/** Two projects that could be one under another name: a question, which a link decides. */
+export interface Doubtful {
+  readonly old: ProjectEnd;
+  readonly new: ProjectEnd;
+  readonly reasons: readonly Reason[];
+}
+
+/** What two editions of a plan have in common, and what differs. */
+export interface Comparison {
+  readonly old: Edition;
+  readonly new: Edition;
+  /** In the order of the new edition. */
+  readonly matched: readonly MatchedPair[];
+  readonly added: readonly ProjectEnd[];
+  readonly removed: readonly ProjectEnd[];
+  /** Its ends count as removed and added until a link decides. */
+  readonly doubtful: readonly Doubtful[];
+  /** Matched projects of which nothing has changed. */
+  readonly unchanged: number;
+  readonly columns: ColumnDifferences;
+  readonly joint: JointPolicy;
+  readonly bridge: BridgeSums & {
+    readonly by?: Readonly<Record<string, readonly (BridgeSums & Readonly<Record<string, Key | unknown>>)[]>>;
+  };
+  readonly unit: string;
+}
+
+/** How two editions are to be compared. */
+export interface CompareOptions extends Partial<Scope> {
+  /** Reviewed links. */
+  readonly links?: readonly Link[];
+  /** Dimensions to give the bridge by, each for itself. */
+  readonly by?: readonly string[];
+}
+
+const OPTIONS = ["links", "by", "joint", "weights", "where"];
+
+/**
+ * Compares two editions of a plan: what was added, removed and changed, what could be the same and isn't decided, and an
+ * exact bridge from the old sum to the new one. Throws a MisuseError where they are in two currencies or an option isn't
+ * known, and a LinksError for links that don't fit them.
+ */
+export function compareEditions(old: Dataset, next: Dataset, options: CompareOptions = {}): Comparison {
+  checkOptions(options);
+  const { links = [], by = [], ...scope } = options;
+  const currencies = [currencyOf(old.projects), currencyOf(next.projects)];
+  if (currencies[0] !== currencies[1] && old.projects.length > 0 && next.projects.length > 0)
+    throw new MisuseError({
+      zh: `两个版本的币种不同（${currencies.join("、")}），金额不能相比`,
+      en: `currency: expected both editions in one, got ${currencies.join(" and ")}`,
+    });
+  const { matched, alike, oldLeft, newLeft, areDifferent } = matchProjects(old.projects, next.projects, links);
+  const columns = sharedColumns(old.projects, next.projects);
+  const place = new Map(next.projects.map(({ seq }, index) => [seq, index]));
+  const pairs = matched
+    .toSorted((a, b) => place.get(a.new[0]!.seq)! - place.get(b.new[0]!.seq)!)
+    .map(
+      (one): MatchedPair => ({
+        old: endsOf(one.old),
+        new: endsOf(one.new),
+        by: one.by,
+        changes: changesBetween(one.old, one.new, columns),
+      }),
+    );
+  const known = new Set(alike.map(([a, b]) => `${a.seq} ${b.seq}`));
+  const questions = [...alike, ...alikePairs(oldLeft, newLeft).filter(([a, b]) => !known.has(`${a.seq} ${b.seq}`))];
+  const editions = { old, new: next };
+  const [whole] = bridgeBy(editions, matched, null, scope);
+  const { key: _, ...sums } = whole ?? { key: "", ...NO_BRIDGE };
+  const dimensions = by.map((name) => dimensionId(editions, name));
+  return {
+    old: editionOf(old),
+    new: editionOf(next),
+    matched: pairs,
+    added: newLeft.map(endOf),
+    removed: oldLeft.map(endOf),
+    doubtful: questions
+      .filter(([a, b]) => !areDifferent(a, b))
+      .map(([a, b]) => ({ old: endOf(a), new: endOf(b), reasons: reasonsOf(a, b) })),
+    unchanged: pairs.filter(({ changes }) => changes.length === 0).length,
+    columns: { removed: columns.removed, added: columns.added },
+    joint: scope.joint ?? "apart",
+    bridge: {
+      ...sums,
+      ...(by.length > 0 && {
+        by: Object.fromEntries(
+          dimensions.map((id) => [
+            id,
+            bridgeBy(editions, matched, id, scope).map(({ key, ...row }) => ({ [id]: key, ...row })),
+          ]),
+        ),
+      }),
+    },
+    unit: unitSymbol(moneyUnit(next.projects.length > 0 ? next.projects : old.projects)),
+  };
+}
+
+/** The questions of a comparison as links to be decided, after those that were given. */
+export function openLinks({ doubtful }: Comparison, given: readonly Link[] = []): Link[] {
+  const end = ({ seq, name, source }: ProjectEnd) => ({ seq, name, source: source.file });
+  const idOf = (link: Link) => JSON.stringify([link.old.map(({ seq }) => seq), link.new.map(({ seq }) => seq)]);
+  const decided = given.filter(({ decision }) => decision !== null);
+  const known = new Set(decided.map(idOf));
+  const open = doubtful.map(
+    (question): Link => ({ decision: null, reason: "", old: [end(question.old)], new: [end(question.new)] }),
+  );
+  return [...decided, ...open.filter((link) => !known.has(idOf(link)))];
+}
+
+function checkOptions(options: object): void {
+  for (const name of Object.keys(options))
+    if (!OPTIONS.includes(name))
+      throw new UnknownNameError({
+        zh: `比较的要求：应为 ${OPTIONS.join(" / ")} 之一，得到 ${JSON.stringify(name)}`,
+        en: `comparison: expected one of ${OPTIONS.join(" / ")}, got ${JSON.stringify(name)}`,
+      });
+}
+
+/** The dimension of a name that either edition knows. */
+function dimensionId({ old, new: next }: { readonly old: Dataset; readonly new: Dataset }, name: string): string {
+  try {
+    return dimensionOf(next.projects, name).id;
+  } catch (error) {
+    if (!(error instanceof UnknownNameError) || old.projects.length === 0) throw error;
+    return dimensionOf(old.projects, name).id;
+  }
+}
+
+function editionOf({ file, sha256, projects }: Dataset): Edition {
+  const stated = projects.flatMap(({ investment }) => investment ?? []);
+  return { file, sha256, projects: projects.length, investment: stated.length === 0 ? null : sum(stated) };
+}
+
+function endOf({ seq, seqText, name, investment, source }: Project): ProjectEnd {
+  return { seq, seqText, name, investment, source };
+}
+
+function endsOf(projects: readonly Project[]): ProjectEnd | readonly ProjectEnd[] {
+  return projects.length === 1 ? endOf(projects[0]!) : projects.map(endOf);
+}

@@ -1,0 +1,91 @@
+import type { Change } from "../compare/changes.ts";
+import type { Comparison, ProjectEnd } from "../compare/compare-editions.ts";
+import { BLANK, formatNumber, MINUS } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import type { Words } from "../language/words.ts";
+import { placeText } from "./place.ts";
+
+const FIELDS: Readonly<Record<string, Words>> = {
+  name: { zh: "名称", en: "Name" },
+  code: { zh: "代码", en: "Code" },
+  category: { zh: "类别", en: "Category" },
+  unit: { zh: "单位", en: "Unit" },
+  district: { zh: "地区", en: "District" },
+  content: { zh: "建设内容", en: "Works" },
+  completion: { zh: "竣工时间", en: "Completion" },
+  investment: { zh: "投资", en: "Investment" },
+  section: { zh: "所属标题", en: "Heading" },
+};
+
+/** What a field of a change is called; a column by its heading. */
+export function fieldWord(field: string, language: Language): string {
+  return Object.hasOwn(FIELDS, field) ? FIELDS[field]![language] : field;
+}
+
+/** What one edition states, as a cell: a blank is one. */
+export function statedText(value: Change["old"], text: string | undefined): string {
+  if (value === null) return text ?? BLANK;
+  return typeof value === "number" ? formatNumber(value) : value;
+}
+
+/** A difference with its sign: +500, −2年, +6个月. */
+export function differenceText({ field, difference, months }: Change, language: Language): string {
+  const zh = language === "zh";
+  if (months !== undefined && months % 12 !== 0) return zh ? `${signed(months)}个月` : `${signed(months)} months`;
+  if (difference === null || difference === 0) return "";
+  if (field !== "completion") return signed(difference);
+  return zh ? `${signed(difference)}年` : `${signed(difference)} ${Math.abs(difference) === 1 ? "year" : "years"}`;
+}
+
+/** A number with its sign, also where it is positive. */
+export function signed(value: number): string {
+  if (value === 0) return "0";
+  return `${value > 0 ? "+" : MINUS}${formatNumber(Math.abs(value))}`;
+}
+
+/** The ends of a match as a list. */
+export function listOf(ends: ProjectEnd | readonly ProjectEnd[]): readonly ProjectEnd[] {
+  return Array.isArray(ends) ? (ends as readonly ProjectEnd[]) : [ends as ProjectEnd];
+}
+
+/** Where ends stand: lines, or sheets and rows. */
+export function endPlaces(ends: readonly ProjectEnd[]): string {
+  return ends.map(({ source }) => placeText(source)).join(", ");
+}
+
+/** The names of ends; of a renamed project the new one with the old one behind. */
+export function pairName(olds: readonly ProjectEnd[], news: readonly ProjectEnd[], language: Language): string {
+  const name = (ends: readonly ProjectEnd[]) =>
+    [...new Set(ends.map((end) => end.name))].join(language === "zh" ? "、" : ", ");
+  const [old, next] = [name(olds), name(news)];
+  if (old === next || news.length === 0 || olds.length === 0) return next || old;
+  return language === "zh" ? `${next}（原${old}）` : `${next} (was ${old})`;
+}
+
+/** The two editions in words: files, projects, sums, and how many matched, came, went and are open. */
+export function comparisonHead(comparison: Comparison, language: Language): string[] {
+  const { old, new: next, matched, added, removed, doubtful, unchanged, unit, columns } = comparison;
+  const zh = language === "zh";
+  const amount = (value: number | null) => (value === null ? BLANK : formatNumber(value));
+  const money = zh ? unit : unit.replace(/^万元$/, "10⁴ yuan");
+  const lines = zh
+    ? [
+        `${old.file} → ${next.file}`,
+        `项目 ${old.projects} → ${next.projects} 个 · 投资 ${amount(old.investment)} → ${amount(next.investment)} ${money}`,
+        `对应 ${matched.length}（有变化 ${matched.length - unchanged}，未变 ${unchanged}） · 新增 ${added.length} · 不再列入 ${removed.length} · 待定 ${doubtful.length}`,
+      ]
+    : [
+        `${old.file} → ${next.file}`,
+        `Projects ${old.projects} → ${next.projects} · investment ${amount(old.investment)} → ${amount(next.investment)} ${money}`,
+        `Matched ${matched.length} (changed ${matched.length - unchanged}, unchanged ${unchanged}) · added ${added.length} · gone ${removed.length} · open ${doubtful.length}`,
+      ];
+  if (columns.removed.length > 0)
+    lines.push(
+      `${zh ? "只在旧版的列，无从比较：" : "Columns of the old edition only, not compared: "}${columns.removed.join(zh ? "、" : ", ")}`,
+    );
+  if (columns.added.length > 0)
+    lines.push(
+      `${zh ? "只在新版的列，无从比较：" : "Columns of the new edition only, not compared: "}${columns.added.join(zh ? "、" : ", ")}`,
+    );
+  return lines;
+}

@@ -1,0 +1,67 @@
+import { districtName } from "./district.ts";
+import { foldName, organisationName } from "./organisation.ts";
+import type { Project } from "./project.ts";
+
+/** A text by which two printings of it are one: width, case, spaces and brackets don't count. */
+export function plainText(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\s()[\]{}〔〕【】〈〉《》「」『』“”‘’"'·•]/g, "")
+    .replace(/[,，、;；。.]$/u, "")
+    .toLowerCase();
+}
+
+interface Ground {
+  readonly unit: string | null;
+  readonly places: readonly string[];
+}
+
+// Long lists ask for it of each project against many.
+const grounds = new WeakMap<Project, Ground>();
+
+function groundOf(project: Project): Ground {
+  const found = grounds.get(project) ?? readGround(project);
+  grounds.set(project, found);
+  return found;
+}
+
+function readGround({ unit, district, districts }: Project): Ground {
+  const named = districts.length > 0 ? districts : district === null ? [] : [district];
+  return {
+    unit: unit === null ? null : plainText(organisationName(unit)),
+    places: named.map((name) => plainText(districtName(foldName(name)))).toSorted(),
+  };
+}
+
+/** The unit of a project under its one name; null where none is stated. */
+export function unitOf(project: Project): string | null {
+  return groundOf(project).unit;
+}
+
+/** The places that a project names, under their one names. */
+export function placesOf(project: Project): readonly string[] {
+  return groundOf(project).places;
+}
+
+/** Whether two projects are of one unit or place: `unknown` where no field of both says so. */
+export function sharedGround(a: Project, b: Project): "shared" | "other" | "unknown" {
+  const [unitA, unitB] = [unitOf(a), unitOf(b)];
+  const [placesA, placesB] = [placesOf(a), placesOf(b)];
+  const byUnit = unitA === null || unitB === null ? null : unitA === unitB;
+  const byPlace =
+    placesA.length === 0 || placesB.length === 0 ? null : placesA.some((place) => placesB.includes(place));
+  if (byUnit || byPlace) return "shared";
+  return byUnit === null && byPlace === null ? "unknown" : "other";
+}
+
+/** Things in groups of one key, in the order of their first. */
+export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
