@@ -24,6 +24,7 @@ export function totalLabel(text: string): "subtotal" | "total" | null {
   const plain = label(text);
   if (plain === null) return null;
   if (COUNTED.test(plain)) return "total";
+  if (/^sub-?totals?\p{L}/iu.test(plain)) return "subtotal";
   if (OTHER_TOTAL.test(plain)) return plain === "小計" ? "subtotal" : "total";
   if (PART_TOTAL.test(plain.replace(/^[a-z-]+?(?=[-–—]|for|of)/i, (word) => word.toLowerCase()))) return "subtotal";
   const match = TOTAL.exec(plain);

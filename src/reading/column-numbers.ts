@@ -2,6 +2,7 @@ import type { RawRow, RawTable } from "../table/raw-table.ts";
 import type { Column } from "./columns.ts";
 import type { Header } from "./header.ts";
 import { type Convention, CONVENTIONS, groupsBySpace, isNumberOf, markOf, numberAt } from "./number-convention.ts";
+import { totalLabel } from "../lexicon/row-words.ts";
 import { isPlaceholder } from "./reading.ts";
 
 /** What is known of the numbers of a table beside those of one column. */
@@ -11,6 +12,14 @@ export interface TableNumbers {
   readonly chinese: boolean;
   /** Its cells are separated by semicolons, as where the comma is the decimal mark. */
   readonly semicolons: boolean;
+}
+
+/** What is known of one column beside its separated numbers. */
+export interface ColumnNumbers {
+  /** Whole numbers of four digits or more without a separator. */
+  readonly ungrouped: number;
+  /** Whether a row with a word for total equals the sum of the others in a convention. */
+  readonly agrees: (convention: Convention) => boolean;
 }
 
 // The numbers of a cell with nothing beside them but words and signs.
@@ -44,7 +53,11 @@ export function proofsOf(cores: readonly string[]): Record<"." | ",", number> {
  * different values, cells that allow one decimal mark only decide, in this column before the table's others, then how
  * regular the groups are and what the table's language uses. Null where none leads clearly: the column is ambiguous.
  */
-export function conventionOf(cores: readonly string[], table: TableNumbers): Convention | null {
+export function conventionOf(
+  cores: readonly string[],
+  table: TableNumbers,
+  column: ColumnNumbers = { ungrouped: 0, agrees: () => false },
+): Convention | null {
   if (cores.length === 0) return CONVENTIONS[0];
   // A single space may stand between two numbers; groups come again.
   const spaced = cores.filter((core) => /\d \d{3}/.test(core)).length >= 2;
@@ -59,10 +72,12 @@ export function conventionOf(cores: readonly string[], table: TableNumbers): Con
     if (!meanings.has(meaning)) meanings.set(meaning, each);
   }
   const proofs = proofsOf(cores);
-  const scored = [...meanings.values()].map((each) => ({ each, score: scoreOf(each, cores, proofs, table) }));
+  const scored = [...meanings.values()].map((each) => ({ each, score: scoreOf(each, cores, proofs, table, column) }));
   scored.sort((one, other) => other.score - one.score);
   const [best, second] = scored;
-  return best && (!second || best.score - second.score >= 1) ? best.each : null;
+  if (best && (!second || best.score - second.score >= 1)) return best.each;
+  const agreeing = scored.filter(({ each }) => column.agrees(each));
+  return agreeing.length === 1 ? agreeing[0]!.each : null;
 }
 
 function scoreOf(
@@ -70,6 +85,7 @@ function scoreOf(
   cores: readonly string[],
   proofs: Readonly<Record<"." | ",", number>>,
   table: TableNumbers,
+  { ungrouped }: ColumnNumbers,
 ): number {
   const mark = markOf(convention);
   let score = proofs[mark] > 0 ? 3 : 0;
@@ -77,6 +93,8 @@ function scoreOf(
   // Amounts with decimals don't all have three of them: separators that always stand before three digits group thousands.
   const grouping = mark === "." ? /^\d{1,3}(?:,\d{3})+$/ : /^\d{1,3}(?:\.\d{3})+$/;
   if (cores.length >= 2 && cores.every((core) => grouping.test(core))) score += Math.min(3, 0.5 * (cores.length - 1));
+  // Decimals are written alike in a column: whole numbers beside three of them speak for groups.
+  if (ungrouped > 0 && cores.every((core) => grouping.test(core))) score += 1;
   if (mark === (table.semicolons ? "," : ".")) score += 1;
   if (mark === ".") score += table.chinese ? 4 : 1;
   return score;
@@ -93,10 +111,23 @@ function withConventions(
   const proofs = proofsOf([...cores.values()].flat());
   return columns.map((column) => {
     const own = cores.get(column);
-    return own && column.numbers === undefined
-      ? { ...column, numbers: conventionOf(own, { ...table, proofs }) }
-      : column;
+    if (!own || column.numbers !== undefined) return column;
+    const ungrouped = rows.filter(({ cells }) => /^\d{4,}$/.test(cells[column.index]?.text ?? "")).length;
+    const agrees = (convention: Convention) => totalAgrees(rows, column.index, convention);
+    return { ...column, numbers: conventionOf(own, { ...table, proofs }, { ungrouped, agrees }) };
   });
+}
+
+function totalAgrees(rows: readonly RawRow[], index: number, convention: Convention): boolean {
+  const stated: number[] = [];
+  let sum = 0;
+  for (const { cells } of rows) {
+    const number = numberAt(cells[index]?.text.normalize("NFKC").trim() ?? "", convention);
+    if (number === null) continue;
+    if (cells.some(({ text }) => totalLabel(text) !== null)) stated.push(Number(number.plain));
+    else sum += Number(number.plain);
+  }
+  return stated.some((total) => Math.abs(total - sum) < 1e-6 * Math.max(1, total));
 }
 
 /** A header whose money columns say how their numbers are written, as far as the rows below it tell. */

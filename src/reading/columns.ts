@@ -1,6 +1,7 @@
 import { FIELDS, type Field } from "../lexicon/header-dictionary.ts";
 import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
 import { type MoneyRole, type MoneyUnit, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
+import { wordsBesideUnit } from "../lexicon/unit-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { borneOut, type Candidate, moneyByValues } from "./candidates.ts";
 import { type ColumnProfile, profileOf } from "./column-profile.ts";
@@ -167,6 +168,8 @@ function statedUnit(path: readonly string[], mapped: ColumnMapping | undefined, 
   if (byMapping) return { unit: byMapping, unitFrom: "mapping" };
   for (const header of [...path].reverse()) {
     const { brackets } = normaliseHeader(header);
+    const unknown = unknownUnit(header);
+    if (unknown) return { unit: unknown, unitFrom: "header" };
     const inBrackets = brackets.map((text) => readMoneyUnit(text)).find((unit) => unit !== null);
     const unit = inBrackets ?? readMoneyUnit(unitWords(header));
     if (unit) return { unit, unitFrom: "header" };
@@ -179,4 +182,15 @@ function statedUnit(path: readonly string[], mapped: ColumnMapping | undefined, 
 function unitWords(header: string): string {
   const { outer } = normaliseHeader(header);
   return /(?:亿元|万元|千元|百元|[:/,_-](?:亿|万|元)|[^单]元)$/.exec(outer)?.[0] ?? (/[a-z]/.test(outer) ? header : "");
+}
+
+// A word beside a currency may be its scale (USD zillion): what isn't understood wholly is read as nothing, not as ones.
+function unknownUnit(header: string): MoneyUnit | null {
+  for (const [, text = ""] of header.normalize("NFKC").matchAll(/[([]([^()[\]]*)[)\]]/g)) {
+    const unit = readMoneyUnit(text);
+    const left = wordsBesideUnit(text.replace(/,.*$/, ""));
+    if (unit && unit.exponent === 0 && unit.currency !== "CNY" && /^[a-z]+(?: [a-z]+)*$/.test(left))
+      return { ...unit, label: text.trim(), unknown: true };
+  }
+  return null;
 }

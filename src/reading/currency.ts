@@ -20,12 +20,21 @@ export function unitOfRow({ cells, header }: Draft, column: Column, unitOf: Unit
  */
 export function mainCurrency(rows: Iterable<{ readonly draft: Draft; readonly unitOf: UnitOf }>): string {
   const counts = new Map<string, number>();
-  for (const { draft, unitOf } of rows) {
+  const list = [...rows];
+  for (const { draft, unitOf } of list) {
     const column = draft.header.columns.find(({ target }) => target === "investment");
     const text = column ? draft.cells[column.index]?.text : undefined;
     const currency = column && text ? currencyOfAmount(text, unitOfRow(draft, column, unitOf), column.numbers) : null;
     if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   }
+  // Where no investment can be read, the other amounts tell.
+  if (counts.size === 0)
+    for (const { draft, unitOf } of list)
+      for (const column of draft.header.columns.filter(({ target }) => target === "amount")) {
+        const text = draft.cells[column.index]?.text ?? "";
+        const currency = text === "" ? null : currencyOfAmount(text, unitOfRow(draft, column, unitOf), column.numbers);
+        if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+      }
   let main = "CNY";
   for (const [currency, count] of counts) if (count > (counts.get(main) ?? 0)) main = currency;
   return main;

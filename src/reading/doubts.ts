@@ -75,6 +75,14 @@ function unitDoubts(table: Table, projects: readonly Project[]): Issue[] {
           : `table ${table.number} states no unit of money; its amounts are taken as ${table.unit.unit.label}: check that, or state the unit in a --mapping ({"unit": "万元"})`,
       }),
     );
+  for (const { unit, label } of money)
+    if (unit?.unknown)
+      found.push(
+        doubt("unit.partly", "error", at, {
+          zh: `“${label}”的单位“${unit.label}”只认出一部分，其金额均未读作数额；请用 --mapping 写明单位`,
+          en: `the unit "${unit.label}" of ${label} is understood in part only, so its amounts aren't read: state the unit in a --mapping`,
+        }),
+      );
   const later = laterUnit(table);
   if (later)
     found.push(

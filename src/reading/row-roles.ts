@@ -17,12 +17,13 @@ export interface RowRole {
 
 /** The roles of the rows under a header, as far as sums, counts and shapes tell them; rows without amounts have none. */
 export function rowRoles(rows: readonly RawRow[], header: Header): ReadonlyMap<RawRow, RowRole> {
-  const { nodes: all, columns, numbered } = rowShapes(rows, header);
+  const { nodes: all, columns } = rowShapes(rows, header);
   const parts = partsOf(all);
   const nodes = all.filter((node) => !parts.has(node));
   const first = findRuns(nodes, columns, "above", true) >= findRuns(nodes, columns, "below", true) ? "above" : "below";
   findRuns(nodes, columns, first);
   forceAlikes(nodes, columns, first);
+  forceSeries(nodes, columns);
   const other = first === "above" ? "below" : "above";
   findRuns(rootsOf(nodes), columns, other);
   findRuns(rootsOf(nodes), columns, first);
@@ -33,7 +34,10 @@ export function rowRoles(rows: readonly RawRow[], header: Header): ReadonlyMap<R
     if (node.children && !node.word && node.agrees?.length)
       alike.set(node.signature, (alike.get(node.signature) ?? 0) + 1);
   const groups = groupsOf(nodes);
-  for (const node of nodes) roles.set(node.row, { ...roleOf(node, alike, numbered), groups: groups.get(node) ?? [] });
+  // A total by its word that equals the sum of groups bears them out.
+  const sure = new Set(nodes.flatMap(({ word, agrees, children }) => (word && agrees?.length ? (children ?? []) : [])));
+  for (const node of nodes)
+    roles.set(node.row, { ...roleOf(node, alike, sure.has(node)), groups: groups.get(node) ?? [] });
   return roles;
 }
 
@@ -41,7 +45,7 @@ function role(kind: RowRole["kind"], rest: Partial<RowRole> = {}): RowRole {
   return { kind, covers: [], groups: [], ...rest };
 }
 
-function roleOf(node: RunNode, alike: ReadonlyMap<string, number>, numbered: number): RowRole {
+function roleOf(node: RunNode, alike: ReadonlyMap<string, number>, isSure: boolean): RowRole {
   const { children, word, mark, agrees = [], count } = node;
   if (children) {
     // A list may go on over pages: what no sum bears out is told by where its total stands in all of it.
@@ -51,14 +55,14 @@ function roleOf(node: RunNode, alike: ReadonlyMap<string, number>, numbered: num
     const oneSum = !word && mark === null && count === null && agrees.length === 1 && column !== undefined;
     const short = oneSum && significantDigits(node.amounts[column]!) <= 3;
     const weak = !word && agrees.length === 0 && mark === null && count === null;
-    if (short && (alike.get(node.signature) ?? 0) < 3) return role(kind, { covers, doubt: "total-by-one-sum" });
-    return role(kind, weak ? { covers, doubt: "total-of-nothing" } : { covers });
+    if (short && !isSure && (alike.get(node.signature) ?? 0) < 3)
+      return role(kind, { covers, doubt: "total-by-one-sum" });
+    return role(kind, weak && !isSure ? { covers, doubt: "total-of-nothing" } : { covers });
   }
   if (word) return role("total");
   if (!node.candidate || node.amounts.every((amount) => amount === null)) return role("project");
   if (alike.has(node.signature) && node.shape >= 2) return role("total", { doubt: "total-of-nothing" });
-  // Without numbers and traits a shape says little; a row that lacks them where most have them is in doubt.
-  return numbered >= 0.5 || node.shape >= 1.5 ? role("project", { doubt: "project-or-total" }) : role("project");
+  return role("project", { doubt: "project-or-total" });
 }
 
 /** Rows without a number that add up to the numbered row above them are its parts; true where one short sum alone shows it. */
@@ -91,24 +95,78 @@ function forceAlikes(nodes: readonly RunNode[], columns: number, first: Directio
   const shown = new Set(
     nodes.filter(({ children, word, agrees }) => children && !word && agrees?.length).map(({ signature }) => signature),
   );
-  const alike = nodes.filter(
-    (node) =>
-      node.candidate &&
-      !node.children &&
-      !node.word &&
-      node.mark === null &&
-      shown.has(node.signature) &&
-      node.shape >= 2,
+  const alike = nodes.filter((node) => isOpen(node) && !node.children && shown.has(node.signature) && node.shape >= 2);
+  if (alike.length > 0) force(nodes, alike, columns, first);
+}
+
+/**
+ * Groups of one or two rows each equal their rows by chance as easily as not, but a series of rows of one shape doesn't:
+ * together they are totals where most equal what stands between them, or where a total by its word equals their sum.
+ */
+function forceSeries(nodes: readonly RunNode[], columns: number): void {
+  const series = new Map<string, RunNode[]>();
+  for (const node of nodes)
+    if (isOpen(node) && node.shape >= 1.5) series.set(node.signature, [...(series.get(node.signature) ?? []), node]);
+  for (const alike of series.values()) {
+    if (alike.length < 2 || alike.every(({ children }) => children)) continue;
+    const others = nodes.filter(({ word }) => !word);
+    const direction = others[0] === alike[0] ? "above" : others.at(-1) === alike.at(-1) ? "below" : null;
+    if (direction && (agreeInSeries(others, alike, direction) || sumUpToTotal(nodes, alike)))
+      force(nodes, alike, columns, direction);
+  }
+}
+
+function isOpen({ candidate, word, mark }: RunNode): boolean {
+  return candidate && !word && mark === null;
+}
+
+function agreeInSeries(nodes: readonly RunNode[], alike: readonly RunNode[], direction: Direction): boolean {
+  const isTotal = new Set(alike);
+  let agreeing = 0;
+  let digits = 0;
+  let open: RunNode[] = [];
+  for (const node of direction === "above" ? nodes.toReversed() : nodes) {
+    if (!isTotal.has(node)) {
+      open.push(node);
+      continue;
+    }
+    const stated = node.amounts.flatMap((amount, column) =>
+      amount === null || amount === 0n ? [] : [{ amount, column }],
+    );
+    const agrees = stated.every(
+      ({ amount, column }) => open.reduce((sum, each) => sum + (each.amounts[column] ?? 0n), 0n) === amount,
+    );
+    if (agrees && stated.length > 0 && open.length > 0) {
+      agreeing += 1;
+      digits += stated.reduce((sum, { amount }) => sum + Math.min(3, significantDigits(amount)), 0);
+    }
+    open = [];
+  }
+  return agreeing >= 2 && agreeing >= 0.6 * alike.length && digits >= 3;
+}
+
+function sumUpToTotal(nodes: readonly RunNode[], alike: readonly RunNode[]): boolean {
+  return nodes.some(
+    ({ word, amounts }) =>
+      word &&
+      amounts.some(
+        (amount, column) =>
+          amount !== null &&
+          significantDigits(amount) >= 2 &&
+          amount === alike.reduce((sum, each) => sum + (each.amounts[column] ?? 0n), 0n),
+      ),
   );
-  if (alike.length === 0) return;
-  for (const node of alike) node.forced = first;
+}
+
+function force(nodes: readonly RunNode[], alike: readonly RunNode[], columns: number, direction: Direction): void {
+  for (const node of alike) node.forced = direction;
   for (const node of nodes) {
     delete node.children;
     delete node.direction;
     delete node.agrees;
     node.leaves = 1;
   }
-  findRuns(nodes, columns, first);
+  findRuns(nodes, columns, direction);
 }
 
 function rootsOf(nodes: readonly RunNode[]): RunNode[] {

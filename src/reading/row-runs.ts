@@ -59,7 +59,7 @@ export function findRuns(nodes: readonly RunNode[], columns: number, direction: 
       if (from !== null && from < stack.nodes.length) {
         node.children = stack.nodes.slice(from);
         node.direction = direction;
-        node.agrees = run && run.score >= ACCEPTED ? run.agrees : [];
+        node.agrees = run && run.score >= ACCEPTED ? run.agrees : agreeing(node, node.children);
         if (node.agrees.length > 0) found += node.children.length >= 2 ? 1 : 0.3;
         stack.truncate(from);
         node.leaves = node.children.reduce((sum, child) => sum + child.leaves, 0);
@@ -78,6 +78,15 @@ export function findRuns(nodes: readonly RunNode[], columns: number, direction: 
       node.leaves = leaves;
     }
   return found;
+}
+
+/** The columns in which a total equals the sum of its rows. */
+function agreeing({ amounts }: RunNode, children: readonly RunNode[]): number[] {
+  return amounts.flatMap((amount, column) =>
+    amount !== null && amount === children.reduce((sum, child) => sum + (child.amounts[column] ?? 0n), 0n)
+      ? [column]
+      : [],
+  );
 }
 
 /** Where the rows of a total begin that its shape or its mark tells, though no sum agrees; null where neither does. */

@@ -1,4 +1,5 @@
 import { isCurrencyHeader, type MoneyUnit, readMoneyUnit } from "../lexicon/money-terms.ts";
+import { unitOfLine } from "../lexicon/unit-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import type { Column } from "./columns.ts";
 import type { Entry } from "./draft.ts";
@@ -30,6 +31,8 @@ export function unitStated(
         .find((each) => each !== null);
       if (unit) return { unit, from: `"${words.replace(/[)）\s]+$/, "")}" above the table` };
     }
+    const line = unitOfLine(text);
+    if (line) return { unit: line.unit, from: `"${line.words}" above the table` };
     const figures = FIGURES_IN.exec(text)?.[1];
     const unit = figures === undefined ? null : readMoneyUnit(figures);
     if (unit) return { unit, from: `"${figures}" above the table` };
