@@ -2,7 +2,9 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } fro
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "./project/dataset.ts";
+import type { Link } from "./project/links.ts";
 import { mergeDatasets } from "./project/merge-datasets.ts";
+import { withQuestions } from "./project/questions.ts";
 import { type Mapping, MappingError, readMapping } from "./reading/mapping.ts";
 import { parseSource } from "./reading/parse-source.ts";
 import { renameSource, selectSheet } from "./reading/select-sheet.ts";
@@ -112,16 +114,18 @@ function tooLarge(file: string): UnreadableSourceError {
 
 /**
  * Reads a source from the disk, or several into one dataset: `-` is standard input, `plan.xlsx#2018年` or `plan.xlsx#2` one
- * sheet of a workbook, and the bundled gazette is read where none is named. A mapping says how each of them is to be read.
+ * sheet of a workbook, and the bundled gazette is read where none is named. A mapping says how each of them is to be read, and
+ * reviewed links which projects of two lists are one.
  * Rejects with the file system's error where there is no such file, and with an UnreadableSourceError where it is a folder,
  * a device, empty, damaged, too large, of no known format, or has no such sheet.
  */
 export async function load(
   paths: string | readonly string[] = bundledPath(BUNDLED_SOURCE),
   mapping: Mapping = {},
+  links: readonly Link[] = [],
 ): Promise<Dataset> {
   const named = (typeof paths === "string" ? [paths] : paths).map((path) => readSourcePath(path, existsSync));
-  if (named.length === 0) return load(undefined, mapping);
+  if (named.length === 0) return load(undefined, mapping, links);
   const ids = sourceIds(named);
   const datasets: Dataset[] = [];
   for (const [index, { path, sheet }] of named.entries()) {
@@ -130,7 +134,7 @@ export async function load(
     const part = sheet === null ? source : selectSheet(source, sheet);
     datasets.push(parseSource(renameSource(part, path === "-" ? file : ids[index]!), mapping));
   }
-  return mergeDatasets(datasets);
+  return withQuestions(mergeDatasets(datasets), links);
 }
 
 /** Reads a mapping file (JSON). Throws the file system's error where there is none, and a MappingError where it is no mapping. */

@@ -4,6 +4,7 @@ import type { Chart } from "./chart/chart.ts";
 import type { Language } from "./language/language.ts";
 import { readPageAssets } from "./load.ts";
 import type { Dataset } from "./project/dataset.ts";
+import { withQuestions } from "./project/questions.ts";
 import { parseSource } from "./reading/parse-source.ts";
 import { buildDocument } from "./report/build-document.ts";
 import { shownText } from "./plot/shown-text.ts";
@@ -43,7 +44,7 @@ export async function reportFromBytes(bytes: Uint8Array, file: string, request: 
   // 1. Bytes → tables of cells with their positions.
   const source = await readSource(bytes, file);
   // 2. Cells → typed projects, and an issue for all that can't be read.
-  const dataset = parseSource(source);
+  const dataset = withQuestions(parseSource(source));
   return reportFiles(dataset, request);
 }
 

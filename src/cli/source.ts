@@ -3,8 +3,11 @@ import { readSourcePath } from "../table/source-path.ts";
 import { load, loadMapping } from "../load.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { markedCharacters, markedWords } from "../plot/shown-text.ts";
+import type { Link } from "../project/links.ts";
 import type { Mapping } from "../reading/mapping.ts";
-import { chooseLanguage } from "./choice.ts";
+import { MisuseError } from "../measure/misuse.ts";
+import { choose, chooseLanguage } from "./choice.ts";
+import { linksOf } from "./links-file.ts";
 import { type Invocation, type Output, UsageError } from "./command.ts";
 
 /** Options of every command that reads a source. */
@@ -12,11 +15,27 @@ export const SOURCE_OPTIONS = {
   lang: { type: "string", default: "zh" },
   mapping: { type: "string" },
   config: { type: "string" },
+  links: { type: "string" },
+  editions: { type: "string" },
 } as const;
 
-/** Reads the sources that a command is called with, and says on stderr what couldn't be read in them. */
-export async function readInvokedSource(invocation: Invocation): Promise<Dataset> {
+/** What `--editions` may say: that editions of one plan aren't to be added up, or that they are all the same. */
+export const EDITIONS = ["refuse", "together"] as const;
+
+/** Editions of one plan that a command was given to add up. */
+export class EditionsError extends MisuseError {
+  override readonly code = "editions.together";
+}
+
+/**
+ * Reads the sources that a command is called with, and says on stderr what couldn't be read in them. Throws an
+ * EditionsError where they are editions of one plan; a command that only lists projects takes them.
+ */
+export async function readInvokedSource(invocation: Invocation, onlyLists = false): Promise<Dataset> {
+  const editions = choose("editions", EDITIONS, invocation.options.editions ?? "refuse");
   const { dataset } = await loadInvokedSource(invocation);
+  const together = dataset.issues.find(({ code }) => code === "editions.together")?.words;
+  if (together && editions === "refuse" && !onlyLists) throw new EditionsError(together);
   complainOfIssues(dataset, invocation.output);
   return dataset;
 }
@@ -27,7 +46,7 @@ export async function loadInvokedSource({
   options,
 }: Pick<Invocation, "positionals" | "options">): Promise<{ dataset: Dataset; mapping: Mapping }> {
   const mapping = typeof options.mapping === "string" ? loadMapping(options.mapping) : {};
-  return { dataset: await load(positionals, mapping), mapping };
+  return { dataset: await load(positionals, mapping, linksOf(options)), mapping };
 }
 
 /** What a command is called with, where it is about one text. Throws a UsageError where several sources are named. */
@@ -37,14 +56,18 @@ export function ofOneSource(invocation: Invocation): Invocation {
   return invocation;
 }
 
-/** Reads sources in the way that a recorded mapping says, and says on stderr what couldn't be read in it. */
+/** Reads sources in the way that a recorded mapping and links say, where the command line doesn't, and says on stderr what couldn't be read in it. */
 export async function readSourceOf(
   sources: readonly string[],
-  mapping: Mapping | undefined,
+  recorded: { readonly mapping?: Mapping; readonly links?: readonly Link[] },
   invocation: Omit<Invocation, "positionals">,
 ): Promise<Dataset> {
-  if (mapping === undefined) return readInvokedSource({ ...invocation, positionals: sources });
-  const dataset = await load(sources, mapping);
+  const { mapping: given, links } = invocation.options;
+  const dataset = await load(
+    sources,
+    typeof given === "string" ? loadMapping(given) : recorded.mapping,
+    links === undefined ? recorded.links : linksOf(invocation.options),
+  );
   complainOfIssues(dataset, invocation.output);
   return dataset;
 }
@@ -74,7 +97,7 @@ export function complainOfNothing(dataset: Dataset, output: Output): number {
 /** The files that a command was told to read, which nothing that it writes may replace. */
 export function namedFiles({ positionals, options }: Pick<Invocation, "positionals" | "options">): string[] {
   const paths = positionals.map((text) => readSourcePath(text, existsSync).path);
-  return [...paths, ...(typeof options.mapping === "string" ? [options.mapping] : [])];
+  return [...paths, ...[options.mapping, options.links].flatMap((path) => (typeof path === "string" ? [path] : []))];
 }
 
 /** Says on stderr which characters of what is drawn or printed the font lacks, and how they are marked. */

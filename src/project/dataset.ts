@@ -1,4 +1,5 @@
 import type { Layout, Position, RawRow } from "../table/raw-table.ts";
+import type { Link } from "./links.ts";
 import type { Issue } from "./issue.ts";
 import type { AmountRole, Period, Project } from "./project.ts";
 
@@ -110,4 +111,6 @@ export interface Dataset {
   readonly remarks: readonly string[];
   /** Of several sources: each by itself, under the keys and table numbers that it has here. Absent of a single one. */
   readonly parts?: readonly Dataset[];
+  /** Reviewed links that say which projects of its lists are one, where some were given. */
+  readonly links?: readonly Link[];
 }

@@ -5,6 +5,7 @@ import type { Scope } from "../measure/scope.ts";
 import type { PublishedStatement } from "./statement-list.ts";
 import type { JointPolicy } from "../measure/request.ts";
 import { standingQueries } from "../measure/standing-figures.ts";
+import type { Link } from "../project/links.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { sourcesOf } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";
@@ -33,6 +34,8 @@ export interface PublishedRequest {
   readonly scope: Scope;
   /** How the source was told to be read. */
   readonly mapping?: object;
+  /** Reviewed links by which projects of several lists were taken for one. */
+  readonly links?: readonly Link[];
   /** The office's own .docx that the Word report takes its looks from. */
   readonly template?: { readonly file: string; readonly sha256: string };
 }

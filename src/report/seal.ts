@@ -37,6 +37,7 @@ export async function seal(
   const request = {
     ...asked,
     ...(mapping && { mapping }),
+    ...(dataset.links && { links: dataset.links }),
     ...(template && { template: { file: template.file, sha256: await sha256(template.bytes) } }),
   };
   const text = manifest(factsOf(document), dataset, originNames(document), {

@@ -16,7 +16,7 @@ const FORMATS = ["table", "json", "md", "xlsx"] as const;
 export const auditCommand: Command = {
   name: "audit",
   help: {
-    zh: `用法  key-projects audit [来源文件] [选项]
+    zh: `用法  key-projects audit [来源文件…] [选项]
 
 列出审核发现（错误、警示、提示；确定与存疑分开）和与原文说法的核对（相符、不符、无据、无从核对）。
 只指出，不更改。有错误级发现时退出码为 1。
@@ -31,7 +31,7 @@ export const auditCommand: Command = {
   key-projects audit --severity warning
   key-projects audit 重点项目计划表.txt --format json
 `,
-    en: `Usage  key-projects audit [source] [options]
+    en: `Usage  key-projects audit [source…] [options]
 
 Lists findings (errors, warnings, notes; certain and doubtful ones apart) and what the source says of itself against its rows
 (agrees, differs, unfounded, can't be checked). It only points, it changes nothing. Exit code 1 where there is an error.
@@ -62,7 +62,7 @@ Examples
       throw new UsageError("--format xlsx: expected --out FILE, since stdout is a terminal");
     const language = chooseLanguage(options);
     const least = SEVERITIES.indexOf(choose("severity", SEVERITIES, options.severity));
-    const dataset = await readInvokedSource(invocation);
+    const dataset = await readInvokedSource(invocation, true);
     const made = audit(dataset, language);
     const findings = made.findings.filter(({ severity }) => SEVERITIES.indexOf(severity) <= least);
     const shown = { ...made, findings };

@@ -85,7 +85,6 @@ Examples
     ...SCOPE_OPTIONS,
     ...DELIVERY_OPTIONS,
     by: { type: "string" },
-    links: { type: "string" },
     "links-out": { type: "string" },
   },
   run: async (invocation) => {
@@ -98,10 +97,12 @@ Examples
     const scope = readScope(options);
     const links = linksOf(options);
     const by = typeof options.by === "string" ? options.by.split(",").map((name) => name.trim()) : [];
-    const old = await readInvokedSource({ ...invocation, positionals: [oldFile] });
-    const next = await readInvokedSource({ ...invocation, positionals: [newFile] });
+    // The links are between the editions, not within one.
+    const { links: _, ...others } = options;
+    const read = (file: string) => readInvokedSource({ positionals: [file], options: others, output });
+    const [old, next] = [await read(oldFile), await read(newFile)];
     const comparison = compareEditions(old, next, { ...scope, links, by });
-    const files = [...namedFiles(invocation), ...(typeof options.links === "string" ? [options.links] : [])];
+    const files = namedFiles(invocation);
     if (typeof options["links-out"] === "string") {
       writeFile(options["links-out"], linksText(openLinks(comparison, links)), files);
       output.wrote(options["links-out"]);

@@ -2,6 +2,7 @@ import { CHARTS } from "../../chart/catalogue.ts";
 import { LANGUAGES } from "../../language/language.ts";
 import { JOINT_POLICIES } from "../../measure/request.ts";
 import { DIMENSIONS } from "../../measure/dimensions/catalogue.ts";
+import { EDITIONS } from "../source.ts";
 import { REPORT_FORMATS } from "../../pipeline.ts";
 import { choose } from "../choice.ts";
 import { type Command, UsageError } from "../command.ts";
@@ -67,6 +68,8 @@ function valuesOf(command: string, option: string): readonly string[] {
       return LANGUAGES;
     case "joint":
       return JOINT_POLICIES;
+    case "editions":
+      return EDITIONS;
     case "by":
       return DIMENSIONS;
     case "exclude":

@@ -1,4 +1,6 @@
 import { mappingOf } from "../../reading/mapping-of.ts";
+import { questionLinks } from "../../project/questions.ts";
+import { linksOf, linksText } from "../links-file.ts";
 import { choose, chooseLanguage } from "../choice.ts";
 import { type Command, UsageError } from "../command.ts";
 import { inspect } from "../inspection.ts";
@@ -12,13 +14,15 @@ const FORMATS = ["table", "json"] as const;
 export const inspectCommand: Command = {
   name: "inspect",
   help: {
-    zh: `用法  key-projects inspect [来源文件] [选项]
+    zh: `用法  key-projects inspect [来源文件…] [选项]
 
 说明一份来源是怎样读懂的：格式、编码、找到的表、每一列读作什么及其依据、金额单位及其出处、
 每一行的去向（行数核对）、原文合计与逐行加总、未能读懂之处。没有读出项目时退出码为 1。
 
   --format table|json    输出格式，默认 table
   --mapping 文件         按映射文件（JSON）读取，可改列、单位、分节、地区
+  --links 文件           审定的对应关系：两份清单中的同一项目只计一次
+  --links-out 文件       写出同时列于两份清单、尚待审定的项目，审定后用 --links 交回
   --mapping-out 文件     写出本次所用的映射，修改后可用 --mapping 交回
   --lang zh|en           语言
 
@@ -28,7 +32,7 @@ export const inspectCommand: Command = {
   key-projects inspect 计划表.html --mapping-out mapping.json
   key-projects inspect 计划表.html --mapping mapping.json --format json
 `,
-    en: `Usage  key-projects inspect [source] [options]
+    en: `Usage  key-projects inspect [source…] [options]
 
 Says how a source was understood: format, encoding, the tables found, what each column was read as and why, units and where
 they are stated, where every row went, stated totals against computed ones, and what couldn't be read. Exit code 1 where no
@@ -36,6 +40,8 @@ project was read.
 
   --format table|json    form of the output, table by default
   --mapping FILE         reads by a mapping (JSON), which may change columns, units, sections, districts
+  --links FILE           reviewed links: a project that two lists share is counted once
+  --links-out FILE       writes the projects that stand in two lists and aren't decided, to be given back by --links
   --mapping-out FILE     writes the mapping that was used; changed, it may be given back by --mapping
   --lang zh|en           language
 
@@ -46,7 +52,12 @@ Examples
   key-projects inspect plan.html --mapping mapping.json --format json
 `,
   },
-  options: { ...SOURCE_OPTIONS, format: { type: "string", default: "table" }, "mapping-out": { type: "string" } },
+  options: {
+    ...SOURCE_OPTIONS,
+    format: { type: "string", default: "table" },
+    "mapping-out": { type: "string" },
+    "links-out": { type: "string" },
+  },
   run: async (invocation) => {
     const { options, output } = invocation;
     const format = choose("format", FORMATS, options.format);
@@ -64,6 +75,15 @@ Examples
       const content = `${JSON.stringify(mappingOf(dataset, mapping), null, 2)}\n`;
       writeFile(path, content, namedFiles(invocation));
       output.wrote(path);
+    }
+    const linksPath = options["links-out"];
+    if (typeof linksPath === "string") {
+      const undecided = await loadInvokedSource({
+        positionals: invocation.positionals,
+        options: { ...options, links: undefined },
+      });
+      writeFile(linksPath, linksText(questionLinks(undecided.dataset, linksOf(options))), namedFiles(invocation));
+      output.wrote(linksPath);
     }
     return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
   },

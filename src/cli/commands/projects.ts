@@ -13,7 +13,7 @@ import { complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.
 export const projectsCommand: Command = {
   name: "projects",
   help: {
-    zh: `用法  key-projects projects [来源文件] [选项]
+    zh: `用法  key-projects projects [来源文件…] [选项]
 
 ${DELIVERY_HELP.zh}
   --where 条件                 district=昆区、category=…、year=2019、unit=…、seq=42、text=煤棚；可重复，多值用 | 隔开
@@ -27,7 +27,7 @@ ${DELIVERY_HELP.zh}
   key-projects projects --format csv > projects.csv
   key-projects projects 重点项目计划表.txt --format json
 `,
-    en: `Usage  key-projects projects [source] [options]
+    en: `Usage  key-projects projects [source…] [options]
 
 ${DELIVERY_HELP.en}
   --where CONDITION            district=昆区, category=…, year=2019, unit=…, seq=42, text=煤棚; may be repeated, several values
@@ -49,7 +49,7 @@ Examples
     const language = chooseLanguage(options);
     formatOf(options);
     const asked = readScope(options);
-    const dataset = await readInvokedSource(invocation);
+    const dataset = await readInvokedSource(invocation, true);
     const scope = knownScope(dataset, asked);
     const where = listFilter(scope);
     const projects = dataset.projects.filter((project) => matches(project, where));

@@ -12,7 +12,7 @@ import { writeFiles } from "../write-files.ts";
 export const reportCommand: Command = {
   name: "report",
   help: {
-    zh: `用法  key-projects report [来源文件] --out 目录 [选项]
+    zh: `用法  key-projects report [来源文件…] --out 目录 [选项]
 
 写出一份完整的报告：report.pdf、可交互的 report.html、figures/*.svg，以及每个数字的清单 figures.json（key-projects verify 据此核对）。
 先写在一旁，全部成功后才替换旧报告；目录里的其他文件不动。
@@ -24,6 +24,8 @@ export const reportCommand: Command = {
   --template 文件.docx         Word 报告套用该文件的样式、版头和页面设置
   --sign 私钥.pem              用自己的密钥（Ed25519）签署 figures.json，写入 figures.json.sig，verify --key 核对
   --title 标题                 报告标题
+  --links 文件                 审定的对应关系：几份清单中的同一项目只计一次（inspect --links-out 写出待定的）
+  --editions refuse|together   同一计划的两个版本默认拒绝相加（请用 compare）；together 仍一并计入
   --joint、--weights、--where、--exclude、--only  与 summary 相同；报告只写范围内的项目
   --watch                      来源、映射或配置文件改动后重新写出
   --lang zh|en                 报告的语言
@@ -34,7 +36,7 @@ export const reportCommand: Command = {
   key-projects report --out without-shantytown --exclude 棚改 --joint split
   key-projects report 重点项目.xlsx --out english --lang en --format pdf,md
 `,
-    en: `Usage  key-projects report [source] --out FOLDER [options]
+    en: `Usage  key-projects report [source…] --out FOLDER [options]
 
 Writes a whole report: report.pdf, an interactive report.html, figures/*.svg, and figures.json, the list of every number, which
 key-projects verify checks. It is written beside and replaces the old one only when all is done; other files stay as they are.
@@ -46,6 +48,8 @@ key-projects verify checks. It is written beside and replaces the old one only w
   --template FILE.docx         the Word report takes this file's styles, letterhead and page set-up
   --sign PRIVATE.pem           sign figures.json with a key of your own (Ed25519), into figures.json.sig; see verify --key
   --title TITLE                title of the report
+  --links FILE                 reviewed links: a project that several lists share counts once (inspect --links-out writes the open ones)
+  --editions refuse|together   editions of one plan aren't added up (use compare) unless this says together
   --joint, --weights, --where, --exclude, --only  as in summary; the report is of the projects in scope
   --watch                      makes it again whenever the source, mapping or config file changes
   --lang zh|en                 language of the report

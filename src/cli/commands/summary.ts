@@ -12,7 +12,7 @@ import { summaryForms } from "../summary-forms.ts";
 export const summaryCommand: Command = {
   name: "summary",
   help: {
-    zh: `用法  key-projects summary [来源文件] --by 维度[,维度…] [选项]
+    zh: `用法  key-projects summary [来源文件…] --by 维度[,维度…] [选项]
 
   --by                         district 地区、category 类别、year 竣工年份、unit 项目单位、source 来源文件、sheet 工作表、
                                section 与 section2 所属标题，或来源任何一列的表头（建设性质），可组合
@@ -20,6 +20,8 @@ export const summaryCommand: Command = {
   --measure 指标[,指标…]       来源任何金额列的表头（累计完成投资）、households、perHousehold，或两者之比（累计完成投资/总投资）：
                                只计两者都写明的项目，并说明有几个
   --pivot                      两个维度排成交叉表，行列都有合计
+  --links 文件                 审定的对应关系：几份清单中的同一项目只计一次（inspect --links-out 写出待定的）
+  --editions refuse|together   同一计划的两个版本默认拒绝相加（请用 compare）；together 仍一并计入
   --joint apart|split|full|exclude
                                多地区项目：单列（默认）、按地区均分、各计全额（不可相加）、不计
   --weights 昆区=2,青山区=1    均分时的权重，未写的地区为 1
@@ -38,7 +40,7 @@ ${DELIVERY_HELP.zh}
   key-projects summary --by category,year --pivot
   key-projects summary plan.xlsx --by 建设性质 --measure 累计完成投资,累计完成投资/总投资
 `,
-    en: `Usage  key-projects summary [source] --by DIMENSION[,DIMENSION…] [options]
+    en: `Usage  key-projects summary [source…] --by DIMENSION[,DIMENSION…] [options]
 
   --by                         district, category, year (of completion), unit, source (file), sheet, section and section2
                                (headings in the table), or the heading of any column (建设性质), or several together;
@@ -46,6 +48,8 @@ ${DELIVERY_HELP.zh}
   --measure MEASURE[,MEASURE…] the heading of any column of money (累计完成投资), households, perHousehold, or a ratio of two
                                (累计完成投资/总投资): over the projects that state both, and over how many
   --pivot                      two dimensions as a table with totals on both sides
+  --links FILE                 reviewed links: a project that several lists share counts once (inspect --links-out writes the open ones)
+  --editions refuse|together   editions of one plan aren't added up (use compare) unless this says together
   --joint apart|split|full|exclude
                                projects of several districts: apart (default), divided evenly, in full in each
                                (doesn't add up), or not at all

@@ -16,9 +16,9 @@ import { printTrace } from "../trace-text.ts";
 export const traceCommand: Command = {
   name: "trace",
   help: {
-    zh: `用法  key-projects trace [来源文件] --by 维度[,维度…] --value 值[,值…] [选项]
-      key-projects trace [来源文件] 数字编号            图表或 figures.json 中的编号，或报告中的 F42
-      key-projects trace [来源文件] --seq 42            一个项目
+    zh: `用法  key-projects trace [来源文件…] --by 维度[,维度…] --value 值[,值…] [选项]
+      key-projects trace [来源文件…] 数字编号            图表或 figures.json 中的编号，或报告中的 F42
+      key-projects trace [来源文件…] --seq 42            一个项目
       key-projects trace S12 --report 目录             报告中的一句话（figures.json 的 statements）依据哪些数字
 
   --by, --value                哪个数字：如 --by category,year --value 工业污染治理,2019；全称、简称均可
@@ -39,9 +39,9 @@ export const traceCommand: Command = {
   key-projects trace --seq 42
   key-projects trace F42 --report reports
 `,
-    en: `Usage  key-projects trace [source] --by DIMENSION[,DIMENSION…] --value VALUE[,VALUE…] [options]
-       key-projects trace [source] ID              an id of a chart or of figures.json, or F42 of a report
-       key-projects trace [source] --seq 42        one project
+    en: `Usage  key-projects trace [source…] --by DIMENSION[,DIMENSION…] --value VALUE[,VALUE…] [options]
+       key-projects trace [source…] ID              an id of a chart or of figures.json, or F42 of a report
+       key-projects trace [source…] --seq 42        one project
        key-projects trace S12 --report FOLDER      the figures that a sentence of a report rests on
 
   --by, --value                which figure: --by category,year --value 工业污染治理,2019; full and short names alike

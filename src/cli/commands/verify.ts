@@ -92,8 +92,9 @@ Examples
     let against: string = words.hashes;
     if (options["documents-only"] !== true) {
       const sources = options.source === undefined ? sourcePaths() : [options.source].flat().map(String);
-      const mapping = options.mapping === undefined ? recorded.request?.mapping : undefined;
-      const dataset = await readSourceOf(sources, mapping as Mapping | undefined, { options, output });
+      const { mapping, links } = recorded.request ?? {};
+      const asked = { ...(mapping && { mapping: mapping as Mapping }), ...(links && { links }) };
+      const dataset = await readSourceOf(sources, asked, { options, output });
       against = sourceNames(dataset, chooseLanguage(options));
       differences.push(...verifyManifest(recorded, dataset));
       const changed = await verifyPublication(recorded, files, dataset, readTemplate(options.template));

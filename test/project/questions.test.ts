@@ -1,0 +1,110 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { audit } from "../../src/audit/audit.ts";
+import { load } from "../../src/load.ts";
+import { measure } from "../../src/measure/measure.ts";
+import { editionsIn } from "../../src/project/editions.ts";
+import { type Link, LinksError, readLinks } from "../../src/project/links.ts";
+import { mergeDatasets } from "../../src/project/merge-datasets.ts";
+import { questionLinks } from "../../src/project/questions.ts";
+import { run } from "../cli/run.ts";
+import { parsedText } from "./parsed-text.ts";
+
+const HEAD = "序号,项目名称,建设单位,总投资（万元）,建设地点";
+const CITY = `${HEAD}\n1,环城公路,交通局,5000,甲县\n2,人民医院,卫健局,3000,乙县\n3,图书馆,文旅局,700,甲县\n4,自来水厂,水利局,900,丙县\n`;
+const COUNTY = `${HEAD}\n1,环城公路,县交通局,4800,甲县\n2,农贸市场,商务局,600,甲县\n3,人民医院,卫健局,1200,甲县\n`;
+
+function files(contents: Readonly<Record<string, string>>): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "key-projects-"));
+  return Object.entries(contents).map(([name, content]) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  });
+}
+
+const lists = () => files({ "city.csv": CITY, "county.csv": COUNTY });
+
+test("a project in two lists is a question, not one of its name elsewhere, and counts twice until it is decided", async () => {
+  const dataset = await load(lists());
+  expect(dataset.issues.map(({ code, seq, at, severity }) => [code, seq, at.file, at.line, severity])).toEqual([
+    ["project.in-two-lists", 5, "county.csv", 2, "warning"],
+    // One unit, 卫健局: it may be the same.
+    ["project.in-two-lists", 7, "county.csv", 4, "warning"],
+  ]);
+  expect(measure(dataset, { by: [] }).total).toMatchObject({ projects: 7, investment: 16200 });
+  expect(
+    audit(dataset)
+      .findings.filter(({ id }) => id === "reading-doubt")
+      .map(({ seqs, file }) => [seqs, file]),
+  ).toEqual([
+    [[5], "county.csv"],
+    [[7], "county.csv"],
+  ]);
+});
+
+test("links decide it: the same project counts once, as the earlier list has it", async () => {
+  const [road, hospital] = questionLinks(await load(lists()));
+  const links: Link[] = [
+    { ...road!, decision: "same", reason: "同一条路，县里列了配套资金" },
+    { ...hospital!, decision: "different", reason: "分属两县" },
+  ];
+  const dataset = await load(lists(), {}, links);
+  expect(
+    measure(dataset, { by: ["source"] }).rows.map(({ keys, projects, investment }) => [
+      keys.source,
+      projects,
+      investment,
+    ]),
+  ).toEqual([
+    ["city.csv", 4, 9600],
+    ["county.csv", 2, 1800],
+  ]);
+  expect(dataset.issues.map(({ code, seq }) => [code, seq])).toEqual([["project.counted-once", 5]]);
+});
+
+test("links that no longer fit, or aren't links, are refused with what was expected", async () => {
+  const gone: Link = {
+    decision: "same",
+    reason: "同",
+    old: [{ seq: 1, name: "外环公路" }],
+    new: [{ seq: 5, name: "环城公路" }],
+  };
+  await expect(load(lists(), {}, [gone])).rejects.toThrow(LinksError);
+  const link = { old: [{ seq: 1, name: "甲" }], new: [{ seq: 1, name: "甲" }], reason: "同", decision: "same" };
+  expect(readLinks({ links: [link] })).toEqual([link]);
+  expect(() => readLinks({ links: [{ ...link, decision: "yes" }] })).toThrow(
+    /decision: expected same, different or null, got "yes"/,
+  );
+  expect(() => readLinks({ links: [{ ...link, reason: " " }] })).toThrow(/reason for the decision/);
+  expect(() => readLinks({ links: [{ ...link, old: [] }] })).toThrow(/old: expected a list of projects/);
+});
+
+const PLAN = (year: number, third: string) =>
+  `某县${year}年重点项目计划表\n${HEAD}\n1,环城公路,交通局,5000,甲镇\n2,人民医院,卫健局,3000,乙镇\n3,${third},文旅局,700,甲镇\n`;
+
+test("editions of one plan are told by their titles, files, or sheets, and by what they share", async () => {
+  const merged = async (a: string, b: string, names = ["a.csv", "b.csv"]) =>
+    mergeDatasets([await parsedText(a, names[0]!), await parsedText(b, names[1]!)]);
+  const byTitle = editionsIn(await merged(PLAN(2021, "图书馆"), PLAN(2020, "博物馆")));
+  expect([byTitle?.old.name, byTitle?.new.name, byTitle?.common]).toEqual(["b.csv", "a.csv", 2]);
+  expect(editionsIn(await merged(CITY, CITY, ["plan-2020.csv", "plan-2021.csv"]))?.common).toBe(4);
+  // The same year, or other projects: two lists, no editions.
+  expect(editionsIn(await merged(PLAN(2020, "图书馆"), PLAN(2020, "博物馆")))).toBeNull();
+  expect(
+    editionsIn(await merged(PLAN(2020, "图书馆"), COUNTY.replaceAll("人民医院", "学校").replaceAll("环城公路", "桥"))),
+  ).toBeNull();
+});
+
+test("editions aren't added up in silence, and a list of them is told", () => {
+  const editions = ["test/fixtures/editions/plan-2018.csv", "test/fixtures/editions/plan-2019.csv"];
+  const refused = run(["summary", ...editions]);
+  expect(refused).toMatchObject({ status: 2, stdout: "" });
+  expect(refused.stderr).toContain('compare "plan-2018.csv" "plan-2019.csv"');
+  const together = run(["summary", ...editions, "--editions", "together", "--by", "source", "--format", "json"]);
+  expect(JSON.parse(together.stdout).total.investment).toBe(60081);
+  expect(together.stderr).toContain("plan-2018.csv");
+  expect(run(["projects", ...editions])).toMatchObject({ status: 0, stderr: expect.stringContaining("compare") });
+  expect(run(["summary", ...editions, "--editions", "both"])).toMatchObject({ status: 2 });
+});
