@@ -1,6 +1,17 @@
 // Builds the code and style that a report's page carries inside itself.
 import { build } from "esbuild";
 
+// Parts of Vega that no figure of a report uses; a page is sent by mail.
+const UNUSED = /^vega-(?:force|voronoi|crossfilter|regression|wordcloud)$/;
+
+const withoutUnused = {
+  name: "without-unused",
+  setup(bundle) {
+    bundle.onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: "unused" }));
+    bundle.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "export {};" }));
+  },
+};
+
 /** Builds dist/page/ from src/report/html/page: page.js and style.css, for browsers from 2023 on. */
 export function buildPage() {
   return build({
@@ -14,5 +25,6 @@ export function buildPage() {
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
+    plugins: [withoutUnused],
   });
 }

@@ -38,6 +38,11 @@ export interface Claim extends Places {
   readonly note: Words;
 }
 
+/** Whether no row bears on a claim, so that nothing can be set beside it: a rate of the whole city, a target of another plan. */
+export function isOpen({ status, computed, seqs }: Pick<Claim, "status" | "computed" | "seqs">): boolean {
+  return status === "unverifiable" && computed === null && seqs.length === 0;
+}
+
 /** A kind of claim: reads all of that kind out of a source; none where the source makes none. */
 export interface ClaimReader {
   readonly id: string;

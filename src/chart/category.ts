@@ -4,7 +4,16 @@ import { categoryColours } from "./category-colours.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { type BarRow, rankedBars } from "../plot/ranked-bars.ts";
-import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import {
+  asStated,
+  chartOf,
+  missingRemark,
+  mostProjects,
+  openStudy,
+  type Study,
+  subtitleOf,
+  totalTitle,
+} from "./study.ts";
 import { lighter, MUTED, UNSTATED_GREY } from "../plot/theme.ts";
 
 const MOST_BARS = 12;
@@ -87,7 +96,10 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   // 棚改 rows bring most of the money of the category that they stand in: say so where they do.
   const part = splits ? ledger.look({ ...query, measure: "investment", where: { shantytown: true } }) : null;
   const all = ledger.look({ ...query, measure: "investment" }).value ?? 0;
-  if (!part?.value || part.value < all / 2) return finding;
+  if (!part?.value || part.value < all / 2) return asStated(study, finding);
   const amount = study.say(ledger.show(part.query));
-  return zh ? `${finding}，其中棚户区改造${amount}` : `${finding}, ${amount} of it for shantytown redevelopment`;
+  return asStated(
+    study,
+    zh ? `${finding}，其中棚户区改造${amount}` : `${finding}, ${amount} of it for shantytown redevelopment`,
+  );
 }

@@ -1,6 +1,6 @@
 import { auditOnce, type Reconciliation } from "../audit/audit.ts";
 import { claimDifference, claimNumber, STATUS_WORDS, unitWord } from "../audit/audit-terms.ts";
-import { STATUSES, type Status } from "../audit/reconciliation.ts";
+import { isOpen, STATUSES, type Status } from "../audit/reconciliation.ts";
 import { BLANK, formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { formatRanges } from "../language/ranges.ts";
@@ -24,7 +24,7 @@ const WORDS = {
     subtitle: "来源自己的说法（原文）与项目表逐条对照；差=项目表−原文，“年”比较的是期限与最晚竣工年份",
     heads: ["原文", "项目表", "差", "依据", "行"],
     name: "说法",
-    times: (title: string, count: string) => `${title}（${count}条）`,
+    open: (count: string) => `项目表中没有可核对内容的${count}条`,
     group: (word: string, count: string) => `${word}（${count}）`,
     many: "、",
     whole: "只列以所选范围内的项目为据、或不以项目为据的说法；核对针对来源的全部项目。",
@@ -35,7 +35,7 @@ const WORDS = {
       "What the source says of itself beside what its table comes to; difference = table − stated; years compare a deadline with the latest completion",
     heads: ["Stated", "Table", "Diff.", "Projects", "Line"],
     name: "Claim",
-    times: (title: string, count: string) => `${title} (${count})`,
+    open: (count: string) => `${count} claims that no row of the table bears on`,
     group: (word: string, count: string) => `${word[0]!.toUpperCase()}${word.slice(1)} (${count})`,
     many: ", ",
     whole: "Only claims that rest on projects in this scope, or on none; all projects of the source are compared.",
@@ -85,11 +85,11 @@ export const claimsChart: ChartDefinition = {
   },
 };
 
-/** Claims that differ in nothing that is shown but their lines, taken together: rates that no row can answer to. */
+/** Claims that no row can answer to, taken together; each other by itself. */
 function alike(claims: readonly Reconciliation[]): Reconciliation[][] {
   const groups = new Map<string, Reconciliation[]>();
   for (const [index, claim] of claims.entries()) {
-    const key = claim.computed === null && claim.seqs.length === 0 ? claim.title : String(index);
+    const key = isOpen(claim) ? "open" : String(index);
     groups.set(key, [...(groups.get(key) ?? []), claim]);
   }
   return [...groups.values()];
@@ -122,7 +122,7 @@ function rowWriter(projects: readonly Project[], language: Language) {
     const places = claims.flatMap((claim) => claim.places ?? []);
     return {
       mark: MARKS[first.status],
-      name: single ? `${first.title}${moneyUnit(first)}` : words.times(first.title, formatNumber(claims.length)),
+      name: single ? `${first.title}${moneyUnit(first)}` : words.open(formatNumber(claims.length)),
       cells: [
         { text: number(first.stated) },
         { text: number(first.computed), fact: figure },

@@ -8,7 +8,7 @@ import { isShantytown } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Curve, cumulativeCurves } from "../plot/cumulative-curves.ts";
-import { chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
+import { asStated, chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
 import { AMOUNT, AMOUNT_LIGHT } from "../plot/theme.ts";
 
 /** With fewer projects than this there is no concentration to speak of. */
@@ -101,11 +101,11 @@ function curveOf(
   };
 }
 
-function titleOf({ language }: Study, [all, others]: readonly Curve[]): string {
-  const words = WORDS[language];
+function titleOf(study: Study, [all, others]: readonly Curve[]): string {
+  const words = WORDS[study.language];
   const at = (curve: Curve | undefined, count: number) => curve?.points.find((point) => point.count === count);
   const top = [...all!.points].reverse().find(({ count }) => count <= NAMED && count < all!.points.at(-1)!.count)!;
   const without = at(others, top.count);
   const finding = top.count === 1 ? words.first(top.label) : words.title(formatNumber(top.count), top.label);
-  return finding + (without ? words.without(without.label) : "");
+  return asStated(study, finding + (without ? words.without(without.label) : ""));
 }

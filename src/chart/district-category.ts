@@ -1,10 +1,11 @@
+import { leaderOf } from "../statement/leader.ts";
 import { BLANK, formatNumber, formatShare } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { type HeatCell, heatTable } from "../plot/heat-table.ts";
 import { jointWords } from "./source-note.ts";
-import { chartOf, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { asStated, chartOf, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 
 const MOST_ROWS = 16;
 const MOST_COLUMNS = 5;
@@ -79,18 +80,15 @@ function cellOf(study: Study, row?: Group, column?: Group): HeatCell {
 function titleOf(study: Study, rows: readonly Group[], columns: readonly Group[]): string {
   const { ledger, language, measured } = study;
   const zh = language === "zh";
-  const cells = rows
-    .filter(({ kind }) => kind === "single")
-    .flatMap((row) => columns.filter(({ kind }) => kind === "single").map((column) => ({ row, column })));
+  const cells = rows.flatMap((row) => columns.map((column) => ({ row, column })));
   const queryOf = ({ row, column }: (typeof cells)[number]) => ({
     keys: { district: row.keys, category: column.keys },
   });
-  const amountOf = (cell: (typeof cells)[number]) => ledger.look({ ...queryOf(cell), measure: measured }).value ?? 0;
-  const first = cells[0];
-  const most = Math.max(...cells.map(amountOf));
-  // Where several are largest, none is.
-  if (!first || cells.filter((cell) => amountOf(cell) === most).length > 1) return totalTitle(study);
-  const top = cells.find((cell) => amountOf(cell) === most) ?? first;
+  const top = leaderOf(
+    cells.map((cell) => ({ mark: cell, fact: ledger.look({ ...queryOf(cell), measure: measured }) })),
+  )?.mark;
+  const isNamed = top && ["single", "joint"].includes(top.row.kind) && top.column.kind === "single";
+  if (!isNamed) return totalTitle(study);
   const query = queryOf(top);
   const [place, kind] = [top.row.name, top.column.name];
   if (measured === "projects") {
@@ -99,9 +97,15 @@ function titleOf(study: Study, rows: readonly Group[], columns: readonly Group[]
   }
   const amount = study.say(ledger.show({ ...query, measure: "investment" }));
   if (study.options.joint === "full")
-    return zh ? `${place}的${kind}投资最多，为${amount}` : `${kind} in ${place} is the largest cell: ${amount}`;
+    return asStated(
+      study,
+      zh ? `${place}的${kind}投资最多，为${amount}` : `${kind} in ${place} is the largest cell: ${amount}`,
+    );
   const share = formatShare(ledger.show({ ...query, measure: "share" }).value ?? 0);
-  return zh
-    ? `${place}的${kind}投资最多，为${amount}，占计划投资的${share}`
-    : `${kind} in ${place} is the largest cell: ${amount}, ${share} of the total`;
+  return asStated(
+    study,
+    zh
+      ? `${place}的${kind}投资最多，为${amount}，占计划投资的${share}`
+      : `${kind} in ${place} is the largest cell: ${amount}, ${share} of the total`,
+  );
 }

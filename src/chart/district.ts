@@ -6,7 +6,16 @@ import { type Group, groupsOf } from "./groups.ts";
 import { nameList } from "./labels.ts";
 import { type BarPart, type BarRow, rankedBars } from "../plot/ranked-bars.ts";
 import { jointWords } from "./source-note.ts";
-import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import {
+  asStated,
+  chartOf,
+  missingRemark,
+  mostProjects,
+  openStudy,
+  type Study,
+  subtitleOf,
+  totalTitle,
+} from "./study.ts";
 import { AMOUNT, AMOUNT_LIGHT, JOINT, RANGE_GREY, UNSTATED_GREY } from "../plot/theme.ts";
 
 const MOST_BARS = 15;
@@ -122,9 +131,15 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   if (!first) return totalTitle(study);
   if (options.joint === "full") {
     const top = ledger.show({ measure: measured, keys: { district: first.keys } });
-    return zh
-      ? `联合项目全额计入各地区时，${first.name}投资最多，为${say(top)}`
-      : `With joint projects counted in full, ${first.name} has the most: ${say(top)}`;
+    const tied =
+      singles[1] && ledger.look({ measure: measured, keys: { district: singles[1].keys } }).value === top.value;
+    if (tied) return totalTitle(study);
+    return asStated(
+      study,
+      zh
+        ? `联合项目全额计入各地区时，${first.name}投资最多，为${say(top)}`
+        : `with joint projects counted in full, ${first.name} has the most: ${say(top)}`,
+    );
   }
   const top = singles.slice(0, singles.length > 2 ? 2 : 1);
   const share = ledger.show({ measure: "share", keys: { district: top.flatMap(({ keys }) => keys) } });
@@ -132,8 +147,9 @@ function titleOf(study: Study, groups: readonly Group[]): string {
     top.map(({ name }) => name),
     language,
   );
-  if (share.value === 1) return zh ? `计划投资全部在${names}` : `All planned investment is in ${names}`;
+  if (share.value === 1)
+    return asStated(study, zh ? `计划投资全部在${names}` : `All planned investment is in ${names}`);
   const part = formatShare(share.value ?? 0);
-  if (zh) return `${names}占计划投资的${part}`;
-  return `${names} ${top.length > 1 ? "have" : "has"} ${part} of planned investment`;
+  if (zh) return asStated(study, `${names}占计划投资的${part}`);
+  return asStated(study, `${names} ${top.length > 1 ? "have" : "has"} ${part} of planned investment`);
 }

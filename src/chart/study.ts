@@ -107,6 +107,12 @@ export function missingRemark(study: Study, query: Omit<FactQuery, "measure">, c
   return `${all || counted ? "" : "+"}${count}${counted && !all ? " of them" : ""} unpriced`;
 }
 
+/** A title about amounts; where a project without one could overturn it, it says that it goes by what is stated. */
+export function asStated({ ledger, measured, language }: Study, title: string): string {
+  if (measured === "projects" || !ledger.look({ measure: "missing" }).value) return title;
+  return language === "zh" ? `按标明的金额，${title}` : `By the amounts stated: ${title}`;
+}
+
 /** A title where no part can be named: what it comes to. */
 export function totalTitle({ ledger, measured, language, labels, say }: Study): string {
   const total = say(ledger.show({ measure: measured }));

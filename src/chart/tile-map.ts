@@ -5,7 +5,16 @@ import { keyOf } from "../measure/dimensions/catalogue.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
-import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import {
+  asStated,
+  chartOf,
+  missingRemark,
+  mostProjects,
+  openStudy,
+  type Study,
+  subtitleOf,
+  totalTitle,
+} from "./study.ts";
 import { tilePlaces } from "../plot/tile-places.ts";
 import { type Tile, tiles } from "../plot/tiles.ts";
 
@@ -14,7 +23,7 @@ const MOST_TILES = 40;
 const WORDS = {
   zh: {
     most: (name: string, amount: string, last: string, least: string) =>
-      `${name}计划投资最多，为${amount}；${last}最少，为${least}`,
+      `单个地区中，${name}计划投资最多，为${amount}；${last}最少，为${least}`,
     only: (name: string, amount: string) => `有金额的只有${name}：${amount}`,
     each: (amount: string) => `有金额的各地区计划投资均为${amount}`,
     notMap: "方格只示意相对方位，非地理边界。",
@@ -23,7 +32,7 @@ const WORDS = {
   },
   en: {
     most: (name: string, amount: string, last: string, least: string) =>
-      `${name} has most planned investment, ${amount}; ${last} has least, ${least}`,
+      `Of single districts, ${name} has most planned investment, ${amount}; ${last} has least, ${least}`,
     only: (name: string, amount: string) => `Only ${name} states amounts: ${amount}`,
     each: (amount: string) => `Each district that states amounts has ${amount}`,
     notMap: "Squares show about where districts lie; they are no boundaries.",
@@ -99,6 +108,9 @@ function titleOf(study: Study, singles: readonly Group[]): string {
   if (!first || !last) return totalTitle(study);
   const words = WORDS[language];
   if (priced.length === 1) return words.only(first.group.name, say(first.fact));
-  if (first.fact.value === last.fact.value) return words.each(say(first.fact));
-  return words.most(first.group.name, say(first.fact), last.group.name, say(last.fact));
+  if (first.fact.value === last.fact.value) return asStated(study, words.each(say(first.fact)));
+  // Where two share a place at either end, neither has it.
+  if (priced[1]!.fact.value === first.fact.value || priced.at(-2)!.fact.value === last.fact.value)
+    return totalTitle(study);
+  return asStated(study, words.most(first.group.name, say(first.fact), last.group.name, say(last.fact)));
 }

@@ -1,10 +1,11 @@
+import { leaderOf } from "../statement/leader.ts";
 import { formatShare } from "../language/format.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
-import { chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
+import { asStated, chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
 import { JOINT, lighter, MUTED, UNSTATED_GREY } from "../plot/theme.ts";
 import { type Branch, type Leaf, treemapBoxes } from "../plot/treemap-boxes.ts";
 
@@ -108,11 +109,10 @@ function leavesOf(study: Study, category: HuedGroup, districts: readonly Group[]
 function titleOf(study: Study, leaves: readonly NamedLeaf[]): string {
   const { ledger, language, measured, labels, say } = study;
   const words = WORDS[language];
-  const named = leaves.filter(({ group, category }) => group.kind === "single" && category.kind === "single");
-  const most = Math.max(...named.map(({ fact }) => fact.value!));
-  const [top, second] = named.filter(({ fact }) => fact.value === most);
-  if (!top || second || measured === "projects") return words.total(say(ledger.show({ measure: measured })));
+  const top = leaderOf(leaves.map((leaf) => ({ mark: leaf, fact: leaf.fact })))?.mark;
+  const isNamed = top && ["single", "joint"].includes(top.group.kind) && top.category.kind === "single";
+  if (!isNamed || measured === "projects") return words.total(say(ledger.show({ measure: measured })));
   const share = ledger.show({ ...top.fact.query, measure: "share", where: {}, seqs: top.fact.seqs });
   const kind = top.shantytown ? words.within(top.category.name, labels.shantytown) : top.category.name;
-  return words.title(top.group.name, kind, say(top.fact), formatShare(share.value ?? 0));
+  return asStated(study, words.title(top.group.name, kind, say(top.fact), formatShare(share.value ?? 0)));
 }

@@ -7,7 +7,16 @@ import { type Group, groupsOf } from "./groups.ts";
 import { LABELS } from "./labels.ts";
 import { type BarRow, rankedBars } from "../plot/ranked-bars.ts";
 import { seqWords } from "./source-note.ts";
-import { chartOf, missingRemark, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import {
+  asStated,
+  chartOf,
+  missingRemark,
+  mostProjects,
+  openStudy,
+  type Study,
+  subtitleOf,
+  totalTitle,
+} from "./study.ts";
 import { AMOUNT, AMOUNT_LIGHT, OTHERS_GREY } from "../plot/theme.ts";
 
 const MOST_BARS = 12;
@@ -98,11 +107,21 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   if (few === 1 && amountOf(singles[1]) === amountOf(first)) return totalTitle(study);
   ledger.show({ measure: "share", keys });
   const share = value === 1 ? (zh ? "全部" : "all") : formatShare(value);
-  if (few === 1) return zh ? `${first.name}占计划投资的${share}` : `${first.name} has ${share} of planned investment`;
+  if (few === 1)
+    return asStated(
+      study,
+      zh ? `${first.name}占计划投资的${share}` : `${first.name} has ${share} of planned investment`,
+    );
   if (groups.some(({ kind }) => kind === "unstated"))
-    return zh ? `投资最多的${few}家单位占计划投资的${share}` : `${few} units have ${share} of planned investment`;
+    return asStated(
+      study,
+      zh ? `投资最多的${few}家单位占计划投资的${share}` : `${few} units have ${share} of planned investment`,
+    );
   const all = formatNumber(ledger.show({ measure: "groups", of: "organisation" }).value ?? 0);
-  return zh
-    ? `${all}家单位中，前${few}家占计划投资的${share}`
-    : `${few} of ${all} units have ${share} of planned investment`;
+  return asStated(
+    study,
+    zh
+      ? `${all}家单位中，前${few}家占计划投资的${share}`
+      : `${few} of ${all} units have ${share} of planned investment`,
+  );
 }

@@ -7,7 +7,7 @@ import type { KeyEntry } from "../plot/figure.ts";
 import { type Group, groupsOf, keyName } from "./groups.ts";
 import { type BarRow, rankedBars } from "../plot/ranked-bars.ts";
 import { type Column, type ColumnPart, type Panel, stackedColumns } from "../plot/stacked-columns.ts";
-import { chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 import { lighter } from "../plot/theme.ts";
 
 const MOST_YEARS = 12;
@@ -191,8 +191,9 @@ function titleOf(study: Study, years: readonly Group[]): string {
   ledger.show({ measure: "share", keys });
   const share = formatShare(value);
   if (value === 1) {
-    if (isApart(top)) return zh ? `计划投资的完工年份均为“${name}”` : `All planned investment is "${name}"`;
-    return zh ? `计划投资全部在${name}完工` : `All planned investment is due ${when}`;
+    if (isApart(top))
+      return asStated(study, zh ? `计划投资的完工年份均为“${name}”` : `All planned investment is "${name}"`);
+    return asStated(study, zh ? `计划投资全部在${name}完工` : `All planned investment is due ${when}`);
   }
   const due = isApart(top)
     ? zh
@@ -201,7 +202,10 @@ function titleOf(study: Study, years: readonly Group[]): string {
     : zh
       ? `${share}的计划投资在${name}完工`
       : `${share} of planned investment is due ${when}`;
-  if (!splits) return due;
+  if (!splits) return asStated(study, due);
   const without = formatShare(ledger.show({ measure: "share", keys, where: { shantytown: false } }).value ?? 0);
-  return zh ? `${due}，不含棚户区改造则为${without}` : `${due}, ${without} without shantytown redevelopment`;
+  return asStated(
+    study,
+    zh ? `${due}，不含棚户区改造则为${without}` : `${due}, ${without} without shantytown redevelopment`,
+  );
 }

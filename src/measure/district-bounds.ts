@@ -4,7 +4,7 @@ import { isJoint } from "./request.ts";
 import { type Contribution, tally } from "./tally.ts";
 import { cellId } from "./cell-id.ts";
 
-/** What a cell with a single district comes to without joint projects, and with all of them in full. */
+/** What a cell with a single district comes to without joint projects, and with all of them in full (null where it isn't known). */
 export interface BoundedCell {
   readonly least: number | null;
   readonly most: number | null;
@@ -28,6 +28,10 @@ export function districtBounds(
     }
   }
   return new Map(
-    [...cells].map(([id, { sole, all }]) => [id, { least: tally(sole).investment, most: tally(all).investment }]),
+    [...cells].map(([id, { sole, all }]) => {
+      // Who shares a project without an amount has no known most, and a blank isn't counted as zero.
+      const open = all.some(({ amount }) => amount === null);
+      return [id, { least: tally(sole).investment, most: open ? null : tally(all).investment }];
+    }),
   );
 }

@@ -106,8 +106,14 @@ function makeFact(projects: readonly Project[], query: FactQuery, definition: Me
     (row) => !bound || row.most !== undefined,
   );
   const wanted = isWanted(query);
-  const placements = rows.flatMap((row) => row.placements).filter(({ project }) => wanted(project));
+  const placed = rows.flatMap((row) => row.placements).filter(({ project }) => wanted(project));
+  // Several keys taken together are the union of their projects: one that counts in full in each counts once in the sum.
+  const placements = query.of === undefined && joint === "full" ? eachOnce(placed) : placed;
   return evaluated(definition, placements, projects, grouping, rows.length);
+}
+
+function eachOnce(placements: readonly Placement[]): Placement[] {
+  return [...new Map(placements.map((placement) => [placement.project.seq, placement])).values()];
 }
 
 function evaluated(

@@ -34,7 +34,7 @@ export interface FigureRow extends Tally {
   readonly share: number | null;
   /** For a single district: what its sole projects come to; null where none of them states an amount. */
   readonly least?: number | null;
-  /** For a single district: the same with every joint project counted in full. */
+  /** For a single district: the same with joint projects in full; null where one of them states no amount, so that none is known. */
   readonly most?: number | null;
   /** The measures asked for, by their names as they were asked for. */
   readonly measures?: Readonly<Record<string, MeasureValue>>;

@@ -8,6 +8,7 @@ import { FINDING_SECTIONS, GROUND_SECTIONS } from "./catalogue.ts";
 import { createContext, type Omission, type ReportContext, type SectionDefinition } from "./context.ts";
 import type { Inline, ReportDocument, Section } from "./document.ts";
 import { originsOf } from "./facts-of.ts";
+import { ownDistrict } from "./own-district.ts";
 import { scopeName } from "./scope-name.ts";
 import { moreCharts } from "./sections/more-charts.ts";
 import { sourceTitle } from "./source-title.ts";
@@ -55,12 +56,20 @@ export function buildDocument(
   ];
   return {
     language,
-    title: title ?? (language === "zh" ? "重点项目投资分析" : "Key projects: planned investment"),
+    title: title ?? titleOf(context),
     subtitle: sourceTitle(dataset) ?? sourceNames(dataset, language),
     scope: words,
     source: sourceName(dataset, language),
     sections: [...sections, lineageSection(sections, language)],
   };
+}
+
+/** What a report is called: of one district, by its name. */
+function titleOf({ language, scope, names }: ReportContext): string {
+  const own = ownDistrict(scope);
+  const place = own === null ? null : names.of("district", own);
+  if (language === "zh") return `${place ?? ""}重点项目投资分析`;
+  return `${place === null ? "Key projects" : `Key projects of ${place}`}: planned investment`;
 }
 
 function buildSections(definitions: readonly SectionDefinition[], context: ReportContext) {

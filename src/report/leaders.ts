@@ -16,6 +16,20 @@ export function isPriced({ projects }: ReportContext): boolean {
   return projects.some(({ investment }) => investment !== null);
 }
 
+/** What shares in sentences are of: all planned investment, or that of the scope, as far as it is stated. */
+export function wholeName({ language, scope, statements }: ReportContext): string {
+  const scoped = Object.values(scope.where).some((value) => value !== undefined);
+  const partly = (statements.fact({ measure: "missing" }).value ?? 0) > 0;
+  if (language === "zh") return `${scoped ? "本报告范围内" : "全部"}${partly ? "标明的" : ""}计划投资`;
+  return `${scoped ? "the planned investment in scope" : "all planned investment"}${partly ? " that is stated" : ""}`;
+}
+
+/** Words before a superlative about amounts, where a project without one could overturn it. */
+export function byStated({ language, statements }: ReportContext): string {
+  if ((statements.fact({ measure: "missing" }).value ?? 0) === 0) return "";
+  return language === "zh" ? "按标明的金额，" : "by the amounts stated, ";
+}
+
 /** One key and what it comes to: 昆区19.35亿元（20.5%，26个项目）. */
 export function keyWithFigures(context: ReportContext, dimension: Dimension, key: Key): Inline[] {
   const { language, statements, names } = context;

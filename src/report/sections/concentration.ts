@@ -5,6 +5,7 @@ import type { Project } from "../../project/project.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { wholeName } from "../leaders.ts";
 import { say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 import { largestTable } from "../tables/largest-table.ts";
@@ -69,8 +70,8 @@ export function concentrationSentence(context: ReportContext, where: readonly In
   const { top, share, half } = concentrationFigures(context, ranked, {});
   const priced = statements.count({ measure: "priced" }, PROJECTS);
   return language === "zh"
-    ? say`投资最大的${top}占全部计划投资的${share}；${priced}标明金额，其中最大的${half}就占去一半${where}。`
-    : say`The largest ${top} hold ${share} of all planned investment; of ${priced} that state an amount, the largest ${half} make up half${where}.`;
+    ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}标明金额，其中最大的${half}就占去一半${where}。`
+    : say`The largest ${top} hold ${share} of ${wholeName(context)}; of ${priced} that state an amount, the largest ${half} make up half${where}.`;
 }
 
 function withoutShantytown(context: ReportContext, ranked: readonly Project[]): Inline[] {

@@ -1,6 +1,6 @@
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { isPriced } from "../leaders.ts";
+import { byStated, isPriced, wholeName } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
@@ -37,11 +37,14 @@ export const districtCategorySection: SectionDefinition = {
     const share = statements.share({ measure: "share", keys });
     const count = statements.count({ measure: "projects", keys }, PROJECTS);
     const where = pointers(context, figures);
-    const lead = !isPriced(context)
-      ? []
-      : zh
-        ? say`金额最大的一格是${cell.join("的")}，${count}，${money}，占全部计划投资的${share}${where}。空格表示没有项目，“—”表示有项目而未标金额。`
-        : say`The largest cell is ${cell.join(", ")}: ${count}, ${money}, ${share} of all planned investment${where}. An empty cell has no project; a dash has projects that state no amount.`;
+    const tied = cells.some((row) => row !== largest && row.investment === largest.investment);
+    const stated = byStated(context);
+    const lead =
+      !isPriced(context) || tied
+        ? []
+        : zh
+          ? say`${byStated(context)}金额最大的一格是${cell.join("的")}，${count}，${money}，占${wholeName(context)}的${share}${where}。空格表示没有项目，“—”表示有项目而未标金额。`
+          : say`${stated === "" ? "The" : `${stated[0]!.toUpperCase()}${stated.slice(1)}the`} largest cell is ${cell.join(", ")}: ${count}, ${money}, ${share} of ${wholeName(context)}${where}. An empty cell has no project; a dash has projects that state no amount.`;
     return { id: "district-category", title, blocks: [...(lead.length > 0 ? [paragraph(lead)] : []), ...figures] };
   },
 };

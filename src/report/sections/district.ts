@@ -2,7 +2,7 @@ import { type Key, UNSTATED } from "../../measure/request.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { isPriced, keyWithFigures, soleKeys } from "../leaders.ts";
+import { byStated, isPriced, keyWithFigures, soleKeys, wholeName } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
@@ -45,12 +45,20 @@ export const districtSection: SectionDefinition = {
 };
 
 function leadSentence(context: ReportContext, where: readonly Inline[]): Inline[] {
-  const [first] = soleKeys(context, "district");
+  const [first, second] = soleKeys(context, "district");
   if (first === undefined) return [];
+  if (second !== undefined && sameAmount(context, first, second)) return [];
+  const priced = isPriced(context);
   const leader = keyWithFigures(context, "district", first);
   return context.language === "zh"
-    ? say`归到单个地区的${isPriced(context) ? "投资" : "项目"}中，最多的是${leader}${where}。`
-    : say`Among single districts, ${leader} comes first${where}.`;
+    ? say`${priced ? byStated(context) : ""}归到单个地区的${priced ? "投资" : "项目"}中，最多的是${leader}${where}。`
+    : say`Among single districts, ${priced ? byStated(context) : ""}${leader} comes first${where}.`;
+}
+
+/** Whether two districts come to the same, so that neither leads. */
+function sameAmount({ statements }: ReportContext, one: Key, other: Key): boolean {
+  const of = (key: Key) => statements.fact({ measure: "investment", keys: { district: [key] } }).value;
+  return of(one) !== null && of(one) === of(other);
 }
 
 /** Shares of the largest districts together, where there are enough to make it worth saying. */
@@ -65,8 +73,8 @@ export function leadersSentence(context: ReportContext): Inline[] {
   );
   const share = statements.share({ measure: "share", keys: { district: top } });
   return language === "zh"
-    ? say`${listed}三地合计占全部计划投资的${share}。`
-    : say`${listed} together hold ${share} of all planned investment.`;
+    ? say`${listed}三地合计占${wholeName(context)}的${share}。`
+    : say`${listed} together hold ${share} of ${wholeName(context)}.`;
 }
 
 /** How joint projects count in the figures by district, and what counting them in full would add. */
@@ -81,6 +89,8 @@ export function jointSentence({ language, statements, scope, projects }: ReportC
     { measure: "projects", where },
     zh ? PROJECTS : { zh: "", en: ["joint project", "joint projects"] },
   );
+  // What all districts together would come to means nothing in a report about some of them.
+  const ofDistricts = scope.where.district !== undefined;
   const added = statements.money({ measure: "added", joint: "full" });
   const priced = statements.fact({ measure: "investment", where }).value !== null;
   const money = statements.money({ measure: "investment", where });
@@ -90,11 +100,11 @@ export function jointSentence({ language, statements, scope, projects }: ReportC
       : say`${count}${priced ? say` (${money})` : ""} cover several districts; their amounts are split ${scope.weights ? "by the weights given" : "equally"}.`;
   if (scope.joint === "full")
     return zh
-      ? say`${count}跨多个地区${priced ? say`（共${money}）` : ""}，在所涉各地区全额计入，各地区之和因此比总额多${added}，不可相加。`
-      : say`${count}${priced ? say` (${money})` : ""} cover several districts and count in full in each, so the rows add up to ${added} more than the total.`;
+      ? say`${count}跨多个地区${priced ? say`（共${money}）` : ""}，在所涉各地区全额计入${ofDistricts ? "" : say`，各地区之和因此比总额多${added}，不可相加`}。`
+      : say`${count}${priced ? say` (${money})` : ""} cover several districts and count in full in each${ofDistricts ? "" : say`, so the rows add up to ${added} more than the total`}.`;
   return zh
-    ? say`${count}跨多个地区${priced ? say`，共${money}` : ""}，单列成行，不计入任何一个地区${priced ? say`；若在所涉各地区重复计入全额，各地区之和将比总额多${added}` : ""}。`
-    : say`${count}${priced ? say` (${money})` : ""} cover several districts and stand in rows of their own${priced ? say`; counted in full in each district, they would add ${added}` : ""}.`;
+    ? say`${count}跨多个地区${priced ? say`，共${money}` : ""}，单列成行，不计入任何一个地区${priced && !ofDistricts ? say`；若在所涉各地区重复计入全额，各地区之和将比总额多${added}` : ""}。`
+    : say`${count}${priced ? say` (${money})` : ""} cover several districts and stand in rows of their own${priced && !ofDistricts ? say`; counted in full in each district, they would add ${added}` : ""}.`;
 }
 
 function unstatedSentence({ language, statements, figures }: ReportContext): Inline[] {

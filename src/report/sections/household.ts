@@ -65,6 +65,16 @@ export function householdSentence({ language, statements }: ReportContext, where
     return zh
       ? say`棚户区改造有${count}，涉及${homes}，均未标金额${where}。`
       : say`Shantytown redevelopment is ${count} for ${homes}; none states an amount${where}.`;
+  const { stated, missing } = cost.fact;
+  if (missing > 0) {
+    // The mean is of those that state both; said of all, it would take blanks for nothing.
+    const priced = statements.count({ measure: "priced", ...only }, PROJECTS);
+    const seqs = cost.fact.seqs;
+    const their = statements.count({ measure: "households", seqs, ...only }, HOUSEHOLDS);
+    return zh
+      ? say`棚户区改造有${count}，涉及${homes}；其中${priced}标明金额，计划投资${money}，这${String(stated)}个项目的${their}平均每户${cost}${where}。`
+      : say`Shantytown redevelopment is ${count} for ${homes}; ${priced} state an amount, ${money} for ${their}, on average ${cost} a household${where}.`;
+  }
   return zh
     ? say`棚户区改造有${count}，涉及${homes}，计划投资${money}，平均每户${cost}${where}。`
     : say`Shantytown redevelopment is ${count} for ${homes}, with ${money}, on average ${cost} a household${where}.`;

@@ -2,10 +2,11 @@ import { formatNumber } from "../../language/format.ts";
 import { formatMoney, moneyScale } from "../../unit/amount.ts";
 import { type Fact, isMoney } from "../../measure/fact.ts";
 import { currencyOf } from "../../measure/money-unit.ts";
-import { UNSTATED } from "../../measure/request.ts";
+import { isJoint, UNSTATED } from "../../measure/request.ts";
 import { isShantytown } from "../../project/household.ts";
 import type { Block } from "../document.ts";
 import type { SectionDefinition } from "../context.ts";
+import { ownCell, ownDistrict } from "../own-district.ts";
 import { isPriced, soleKeys } from "../leaders.ts";
 
 const LABELS = {
@@ -13,6 +14,7 @@ const LABELS = {
     projects: ["项目", "个"],
     investment: ["计划投资", ""],
     priced: ["标明金额", "个"],
+    joint: ["另有联合项目", "个"],
     districts: ["涉及地区", "个"],
     units: ["项目单位", "个"],
     households: ["棚改户数", "户"],
@@ -21,9 +23,10 @@ const LABELS = {
     projects: ["Projects", ""],
     investment: ["Planned investment", ""],
     priced: ["With an amount", "projects"],
+    joint: ["Joint projects beside", ""],
     districts: ["Districts", ""],
     units: ["Implementing units", ""],
-    households: ["Households rebuilt", ""],
+    households: ["Redevelopment households", ""],
   },
 } as const;
 
@@ -32,7 +35,7 @@ export const keyFiguresSection: SectionDefinition = {
   id: "key-figures",
   charts: [],
   build: (context) => {
-    const { language, statements, projects, figures } = context;
+    const { language, statements, projects, figures, scope } = context;
     const labels = LABELS[language];
     const items: Extract<Block, { kind: "key-figures" }>["items"][number][] = [];
     const put = (name: keyof typeof labels, made: Fact) => {
@@ -43,11 +46,16 @@ export const keyFiguresSection: SectionDefinition = {
         items.push({ label, text: formatMoney(made.value ?? 0, scale), unit: scale.unit, fact: made });
       }
     };
-    put("projects", statements.fact({ measure: "projects" }));
+    // A report of one district leads with the district's own figures.
+    const own = ownDistrict(scope);
+    const cell = own === null ? {} : ownCell(own);
+    put("projects", statements.fact({ measure: "projects", ...cell }));
     if (isPriced(context)) {
-      put("investment", statements.fact({ measure: "investment" }));
-      put("priced", statements.fact({ measure: "priced" }));
+      put("investment", statements.fact({ measure: "investment", ...cell }));
+      put("priced", statements.fact({ measure: "priced", ...cell }));
     }
+    if (own !== null && scope.joint === "apart" && projects.some(isJoint))
+      put("joint", statements.fact({ measure: "projects", where: { joint: true } }));
     const districts = soleKeys(context, "district");
     if (districts.length > 1)
       put("districts", statements.fact({ measure: "groups", of: "district", keys: { district: districts } }));

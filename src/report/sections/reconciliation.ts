@@ -1,5 +1,5 @@
 import type { Reconciliation } from "../../audit/audit.ts";
-import type { Status } from "../../audit/reconciliation.ts";
+import { isOpen, type Status } from "../../audit/reconciliation.ts";
 import type { SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
@@ -25,13 +25,20 @@ export const reconciliationSection: SectionDefinition = {
           : say`“${title}”: the source says nothing that its table could be checked by.`,
       };
     const whole = projects.length === dataset.projects.length;
-    const table = claimsTable(claims, dataset.projects, language, {
+    const shown = claims.filter((claim) => !isOpen(claim));
+    const open = claims.length - shown.length;
+    const table = claimsTable(shown, dataset.projects, language, {
       id: "table-claims",
       caption: zh ? "来源自己的说法与项目表" : "What the source says of itself, and its table",
       note: [
         zh
           ? "容差按原文数字的精度；差 = 项目表 − 原文，不作调整。“年”一栏比较的是期限与最晚竣工年份。"
           : "Compared under the precision of what is stated; difference = table − stated, nothing is adjusted. Years compare a deadline with the latest completion.",
+        open === 0
+          ? ""
+          : zh
+            ? `另有${open}条说法，项目表中没有可核对的内容，未列；key-projects audit 逐条列出。`
+            : ` ${open} more claims, on which no row bears, aren't listed; key-projects audit lists each.`,
         whole
           ? ""
           : zh
@@ -40,7 +47,7 @@ export const reconciliationSection: SectionDefinition = {
       ].join(""),
     });
     const overview = chartBlocks(context, "claims", zh ? "各条说法的核对结果" : "How each claim compares");
-    const blocks = [...overview, tableBlock(table)];
+    const blocks = shown.length === 0 ? overview : [...overview, tableBlock(table)];
     return {
       id: "reconciliation",
       title,

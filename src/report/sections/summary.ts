@@ -1,10 +1,12 @@
 import { formatRanges } from "../../language/ranges.ts";
 import { coverage } from "../../measure/coverage.ts";
-import { type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
+import { isJoint, type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
 import { isShantytown } from "../../project/household.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { isPriced, keysWithFigures, soleKeys } from "../leaders.ts";
+import { byStated, isPriced, keysWithFigures, soleKeys } from "../leaders.ts";
+import { horizonSentence } from "../horizon-sentence.ts";
+import { ownCell, ownDistrict } from "../own-district.ts";
 import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 import { concentrationSentence, rankByAmount } from "./concentration.ts";
@@ -21,7 +23,7 @@ export const summarySection: SectionDefinition = {
       categorySentence(context),
       [...districtSentence(context), ...leadersSentence(context)],
       jointSentence(context),
-      yearSentence(context),
+      [...yearSentence(context), ...spaced(horizonSentence(context), context)],
       context.projects.some(isShantytown) ? householdsAndShare(context) : [],
       rankByAmount(context.projects).length >= 12 ? concentrationSentence(context) : [],
     ].filter((item) => item.length > 0);
@@ -33,36 +35,111 @@ export const summarySection: SectionDefinition = {
   },
 };
 
+/** A sentence after another one: with a space where the language has one. */
+function spaced(sentence: Inline[], { language }: ReportContext): Inline[] {
+  return sentence.length === 0 || language === "zh" ? sentence : [" ", ...sentence];
+}
+
 function totalSentence(context: ReportContext): Inline[] {
-  const { language, statements, projects } = context;
+  const { language, statements, projects, scope } = context;
   const zh = language === "zh";
+  const own = ownDistrict(scope);
+  if (own !== null && projects.some(isJoint)) return [...ownSentence(context, own), ...unpricedSentence(context)];
   const all = statements.count({ measure: "projects" }, PROJECTS);
-  const { blank, unread } = coverage(projects);
-  const blanks = [...blank, ...unread];
-  if (!isPriced(context))
+  if (!isPriced(context)) {
+    if (coverage(projects).unread.length > 0)
+      return zh
+        ? say`本报告涵盖${all}，均没有可计入的金额。${unpricedSentence(context)}`
+        : say`The report covers ${all}; none has an amount that counts. ${unpricedSentence(context)}`;
     return zh ? say`本报告涵盖${all}，均未标金额。` : say`The report covers ${all}; none states an amount.`;
+  }
   const money = statements.money({ measure: "investment" });
-  if (blanks.length === 0)
+  if (projects.every(({ investment }) => investment !== null))
     return zh
       ? say`本报告涵盖${all}，全部标明金额，计划投资合计${money}。`
       : say`The report covers ${all}, all with an amount: ${money} of planned investment.`;
   const priced = statements.count({ measure: "priced" }, zh ? { zh: "个", en: ["", ""] } : undefined);
-  const missing = statements.fact({ measure: "missing" });
-  const which = { text: formatRanges(blanks.slice(0, 20), zh ? "、" : ", "), fact: missing };
-  const more = blanks.length > 20 ? (zh ? "等" : ", …") : "";
-  const count = statements.count({ measure: "missing" }, PROJECTS);
+  const rest = unpricedSentence(context);
   return zh
-    ? say`本报告涵盖${all}，其中${priced}标明金额，计划投资合计${money}；${count}未标金额（序号${which}${more}），不当作零。`
-    : say`The report covers ${all}, of which ${priced} state an amount: ${money} of planned investment; ${count} (no. ${which}${more}) ${blanks.length === 1 ? "states" : "state"} none, which is not taken for zero.`;
+    ? say`本报告涵盖${all}，其中${priced}标明金额，计划投资合计${money}；${rest}`
+    : say`The report covers ${all}, of which ${priced} state an amount: ${money} of planned investment. ${rest}`;
+}
+
+/** A report of one district leads with its own figure under the policy, and says what joint projects would add. */
+function ownSentence({ language, statements, names, scope }: ReportContext, own: string): Inline[] {
+  const zh = language === "zh";
+  const name = names.of("district", own);
+  const cell = ownCell(own);
+  const count = statements.count({ measure: "projects", ...cell }, PROJECTS);
+  const fact = statements.money({ measure: "investment", ...cell });
+  const money = fact.fact.value === null ? null : fact;
+  const joint = { where: { joint: true } };
+  const shared = statements.count({ measure: "projects", ...joint }, PROJECTS);
+  const whole = statements.money({ measure: "investment", ...joint });
+  const stated = whole.fact.value === null ? null : whole;
+  if (scope.joint !== "apart")
+    return zh
+      ? say`${name}有${count}${money ? say`，计划投资${money}` : ""}，其中${shared}跨多个地区，${scope.joint === "full" ? "全额计入" : "按份额计入"}。`
+      : say`${name} has ${count}${money ? say` with ${money} of planned investment` : ""}, of which ${shared} cover several districts and count ${scope.joint === "full" ? "in full" : "by their share"}. `;
+  return zh
+    ? say`${name}自身有${count}${money ? say`，计划投资${money}` : ""}；另有${shared}跨多个地区${stated ? say`，共${stated}` : ""}，单列，不计入上数。`
+    : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; another ${shared} cover several districts${stated ? say` (${stated})` : ""} and stand apart. `;
+}
+
+const MOST_NAMED = 20;
+const MOST_QUOTED = 3;
+
+/** Projects without an amount that counts: blank in the source, or stated in a way that isn't counted. */
+function unpricedSentence({ language, statements, projects }: ReportContext): Inline[] {
+  const zh = language === "zh";
+  const { blank, unread } = coverage(projects);
+  const named = (seqs: readonly number[]): Inline[] => {
+    const fact = statements.fact({ measure: "missing", seqs });
+    const which = { text: formatRanges(seqs.slice(0, MOST_NAMED), zh ? "、" : ", "), fact };
+    const more = seqs.length > MOST_NAMED ? (zh ? "等" : ", …") : "";
+    return zh ? say`（序号${which}${more}）` : say` (no. ${which}${more})`;
+  };
+  const count = (seqs: readonly number[]) => statements.count({ measure: "missing", seqs }, PROJECTS);
+  const sentences: Inline[][] = [];
+  if (blank.length > 0)
+    sentences.push(
+      zh
+        ? say`${count(blank)}未标金额${named(blank)}，不当作零。`
+        : say`${count(blank)}${named(blank)} ${blank.length === 1 ? "states" : "state"} no amount, which is not taken for zero.`,
+    );
+  if (unread.length > 0) {
+    const texts = projects.flatMap(({ seq, investmentText }) =>
+      unread.includes(seq) && investmentText ? [investmentText] : [],
+    );
+    const quoted = [...new Set(texts)].slice(0, MOST_QUOTED);
+    const quotes = quoted.map((text) => (zh ? `“${text}”` : `"${text}"`)).join(zh ? "、" : ", ");
+    const more = new Set(texts).size > MOST_QUOTED ? (zh ? "等" : ", …") : "";
+    sentences.push(
+      zh
+        ? say`${count(unread)}的金额原文写作${quotes}${more}${named(unread)}，未折算，不计入合计。`
+        : say`${count(unread)}${named(unread)} ${unread.length === 1 ? "states" : "state"} ${quotes}${more}, which isn't converted and doesn't count in the total.`,
+    );
+  }
+  return sentences.flatMap((sentence, index) => (index > 0 && !zh ? [" ", ...sentence] : sentence));
+}
+
+/** Words for what takes in the projects that a district only shares, in a report that leads with its own. */
+function withShared({ language, scope, projects }: ReportContext): string {
+  if (ownDistrict(scope) === null || scope.joint !== "apart" || !projects.some(isJoint)) return "";
+  return language === "zh" ? "含跨地区项目在内，" : ", joint projects included";
 }
 
 function categorySentence(context: ReportContext): Inline[] {
   const keys = soleKeys(context, "category");
-  if (keys.length < 2) return [];
+  // What is stated of no category may be more than any: then none is the largest.
+  if (keys.length < 2 || context.figures(["category"]).rows.some(({ keys: own }) => own.category === UNSTATED))
+    return [];
   const listed = keysWithFigures(context, "category", keys.slice(0, 2));
+  const priced = isPriced(context);
+  const shared = withShared(context);
   return context.language === "zh"
-    ? say`按类别，${isPriced(context) ? "投资" : "项目"}最多的是${listed}。`
-    : say`By category, the largest are ${listed}.`;
+    ? say`${shared}${priced ? byStated(context) : ""}${priced ? "投资" : "项目"}最多的类别是${listed}。`
+    : say`By category${shared}, ${priced ? byStated(context) : ""}the largest are ${listed}.`;
 }
 
 function districtSentence(context: ReportContext): Inline[] {
@@ -80,8 +157,8 @@ function yearSentence(context: ReportContext): Inline[] {
   const ongoing = keys.includes(ONGOING) ? keysWithFigures(context, "year", [ONGOING]) : [];
   const listed = keysWithFigures(context, "year", years.slice(0, 3));
   if (language === "zh")
-    return say`按计划竣工年份，${listed}${ongoing.length > 0 ? say`；另有${ongoing}` : ""}。竣工年份不是支出年份。`;
-  return say`By year of planned completion: ${enumerate([listed], language)}${ongoing.length > 0 ? say`; ${ongoing}` : ""}. It is not the year of spending.`;
+    return say`${withShared(context)}按计划竣工年份，${listed}${ongoing.length > 0 ? say`；另有${ongoing}` : ""}。竣工年份不是支出年份。`;
+  return say`By year of planned completion${withShared(context)}: ${enumerate([listed], language)}${ongoing.length > 0 ? say`; ${ongoing}` : ""}. It is not the year of spending.`;
 }
 
 function householdsAndShare(context: ReportContext): Inline[] {

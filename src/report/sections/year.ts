@@ -1,7 +1,8 @@
 import { type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { isPriced, keysWithFigures } from "../leaders.ts";
+import { isPriced, keysWithFigures, wholeName } from "../leaders.ts";
+import { horizonSentence } from "../horizon-sentence.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { crossTable } from "../tables/cross-table.ts";
@@ -42,8 +43,8 @@ export const yearSection: SectionDefinition = {
       second === undefined || years.length < 3 || !isPriced(context)
         ? []
         : zh
-          ? say`到${names.of("year", second)}底应竣工的项目合计占全部计划投资的${share}。`
-          : say`What is due by the end of ${names.of("year", second)} holds ${share} of all planned investment.`;
-    return { id: "year", title, blocks: [paragraph(lead, soon), ...blocks] };
+          ? say`到${names.of("year", second)}底应竣工的项目合计占${wholeName(context)}的${share}。`
+          : say`What is due by the end of ${names.of("year", second)} holds ${share} of ${wholeName(context)}.`;
+    return { id: "year", title, blocks: [paragraph(lead, soon, horizonSentence(context)), ...blocks] };
   },
 };

@@ -1,0 +1,43 @@
+import { daysLeft, planDate } from "../project/plan-date.ts";
+import type { ReportContext } from "./context.ts";
+import type { Inline } from "./document.ts";
+import { say } from "./say.ts";
+import { PROJECTS } from "./statements.ts";
+
+// A plan that is dated this late in a year leaves what is due in it next to no time.
+const FEW_DAYS = 92;
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** What was due before the plan was dated, or is within days of it; nothing where the source has no date or nothing is. */
+export function horizonSentence({ language, dataset, statements, figures }: ReportContext): Inline[] {
+  const date = planDate(dataset);
+  if (!date) return [];
+  const years = figures(["year"]).rows.flatMap(({ keys }) => (typeof keys.year === "number" ? [keys.year] : []));
+  const past = years.filter((year) => year < date.year);
+  const days = daysLeft(date);
+  const soon = days <= FEW_DAYS ? years.filter((year) => year === date.year) : [];
+  if (past.length + soon.length === 0) return [];
+  const zh = language === "zh";
+  const count = (keys: readonly number[]) => statements.count({ measure: "projects", keys: { year: keys } }, PROJECTS);
+  // The date answers with the projects whose time it bears on.
+  const { fact } = count([...past, ...soon]);
+  const on = {
+    text: zh ? `${date.year}年${date.month}月${date.day}日` : `${date.day} ${MONTHS[date.month - 1]!} ${date.year}`,
+    fact,
+  };
+  const left = { text: zh ? `${days}天` : `${days} days`, fact };
+  const due =
+    soon.length === 0
+      ? []
+      : zh
+        ? say`，距当年年底${left}，当年应竣工的有${count(soon)}`
+        : say`, ${left} before the end of the year in which ${count(soon)} are due`;
+  const before =
+    past.length === 0
+      ? []
+      : zh
+        ? say`，在此之前年份竣工的有${count(past)}`
+        : say`, after the year in which ${count(past)} were due`;
+  return zh ? say`来源所署日期为${on}${due}${before}。` : say`The source is dated ${on}${due}${before}.`;
+}
