@@ -55,6 +55,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "完整报告：PDF、HTML、SVG、Markdown · the whole report",
     load: async () => (await import("./commands/report.ts")).reportCommand,
   },
+  batch: {
+    summary: "为目录里的每个文件各写一份报告 · a report for each file of a folder",
+    load: async () => (await import("./commands/batch.ts")).batchCommand,
+  },
   export: {
     summary: "开放格式：Parquet、Arrow、OC4IDS、Data Package、GeoJSON · open formats",
     load: async () => (await import("./commands/export.ts")).exportCommand,
