@@ -38,7 +38,7 @@ const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
   ],
   [
     "unit",
-    /(?:建设|责任|实施|承担|承办|牵头|业主|项目)(?:单位|部门)$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
+    /^(?:lead|responsible|implementing|executing|procuring|managing|delivery)?(?:department|agency|ministry|authority|bureau|office|organi[sz]ation|entity|directorate|sponsor|client|owner|recipient|publicauthority)(?:name)?$|(?:建设|责任|实施|承担|承办|牵头|业主|项目)(?:单位|部门)$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
   ],
   ["content", /(?:建设|治理|整治|实施|工程|项目)(?:主要)?(?:内容|规模|任务)/],
   [
@@ -47,6 +47,10 @@ const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
   ],
   ["completion", /竣工|完工|(?:完成|整改|办结)(?:时间|时限|期限|日期|年限)|起止(?:时间|年)|建成(?:时间|年)/],
   ["district", /(?:建设|实施|项目|工程)(?:地点|地址|位置|所在地)|^(?:所在|所属)(?:县|区|市|旗|乡|镇|村|地)/],
+  [
+    "district",
+    /^(?:project)?(?:suburb|ward|town|township|municipality|parish|borough|territory|state|prefecture|precinct|locality|community|localauthority|countyname|districtname|regionname)$/,
+  ],
   ["category", /(?:项目|行业|工程|产业)(?:类别|类型|分类)$|^.{0,4}领域(?:分类|类别)?$/],
 ];
 // A heading of the day when something starts isn't one of completion, whatever its path is called (period/startDate).

@@ -125,11 +125,14 @@ const MONEY =
   /投资|资金|金额|造价|概算|估算|预算|经费|投入|债券|贷款|额度|拨款|补助|补贴|资本金|融资|自筹|费用|审定价|审计价|决算价|合同价|合同额|中标价|\bcost|cost$|budget|investment|amount|funding|funds|contractsum|^value$|contractvalue|projectvalue|^costs|costs$|expenditure|appropriation|price$/;
 const NO_MONEY =
   /来源$|渠道|性质|方式|主体|投资方|单位$|企业(?:名称)?$|科目|代码|文号|文件|依据|类别|类型|分类|名称|用途|强度|比例|占比|率$|完成率|进度|备注|说明|情况$|人$|部门|方向|时间|年限|日期|投向|内容|公司|批次|级次|项目$|是否|currency|identifier|variance|recipient|(?<!re)sources?$/;
+// Money that a project earns or saves isn't what it costs.
+const EARNED =
+  /revenue|income|saving|sales|benefit|turnover|profit|rate|ratio|rent|tax|perunit|currency|identifier|variance/;
 const PART =
   /季度|[一二三四1-4]季|月|累计|完成|到位|截至|截止|至.{0,6}底|上半年|下半年|其中|中央|国家|省|自治区|市级|市财政|县级|区级|县财政|地方|自筹|银行|贷款|社会|债券|国债|企业|群众|整合|拨付|支付|支出|上年|以前|结余|剩余|后续|结转|需求|缺口|追加|新增|首期|一期|二期|设备|土建|征地|建安|配套|其他|其它|资本金|融资|已|争取|申请|spent|paid|disbursed|todate/;
-const ANNUAL = /年度|年计划|当年|本年|今年|全年|(?:19|20)\d\d|\d\d年|annual/;
+const ANNUAL = /年度|年计划|当年|本年|今年|全年|(?:19|20)\d\d|\d\d年|annual|^fy\d\d/;
 const TOTAL =
-  /总投资|投资总|总额|总投入|总资金|资金总|总造价|总概算|总金额|总预算|总规模|总经费|总费用|totalcost|totalinvestment|totalbudget|totalamount|totalfunding/;
+  /总投资|投资总|总额|总投入|总资金|资金总|总造价|总概算|总金额|总预算|总规模|总经费|总费用|totalcost|totalinvestment|totalbudget|totalamount|totalfunding|wholeoflife|wholelife/;
 const GRANT = /补助|补贴|专项资金|扶贫资金|衔接资金|财政资金|财政|下达|安排|拨款|额度|奖补/;
 const SUM = /^(合计|小计|总计|共计|总额|总数|计|金额|total|subtotal|sum)$/;
 const SOURCES = /来源|渠道|筹措|构成|组成|筹资/;
@@ -153,7 +156,7 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
     (MONEY.test(term) && !NO_MONEY.test(term.replace(TOTAL, "总"))) ||
     (brackets.some((text) => /^单位:?/.test(text) || text.length <= 8) &&
       brackets.some((text) => readMoneyUnit(text) !== null && !/[/每]/.test(text)) &&
-      /投资|金额|资金|造价|合计|总额/.test(term));
+      (/投资|金额|资金|造价|合计|总额/.test(term) || (/^[a-z'/-]+$/.test(term) && !EARNED.test(term))));
   const aboveIsMoney = /投资|资金|金额|投入|预算|概算|cost|budget|funding/.test(above);
   if (SUM.test(own) && above !== "") {
     if (!aboveIsMoney) return null;

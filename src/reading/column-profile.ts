@@ -1,3 +1,4 @@
+import { totalLabel } from "../lexicon/row-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { isPlaceholder, isSheetError } from "./reading.ts";
 import { readSequence } from "./sequence.ts";
@@ -17,6 +18,8 @@ export interface ColumnProfile {
   readonly year: number;
   readonly date: number;
   readonly words: number;
+  /** Different texts among all. */
+  readonly distinct: number;
 }
 
 const NUMBER =
@@ -38,6 +41,7 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
   }
   const share = (test: (text: string) => boolean) =>
     texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+  const names = texts.filter((text) => totalLabel(text) === null);
   const isNumber = (text: string) => text.length <= 60 && NUMBER.test(text) && !/\d-\d/.test(text);
   return {
     filled: texts.length,
@@ -51,6 +55,7 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
     }),
     year: share((text) => YEAR.test(text)),
     date: share((text) => text.length <= 40 && DATE.test(text)),
+    distinct: names.length === 0 ? 0 : new Set(names).size / names.length,
     words: share((text) => !/\d/.test(text)),
   };
 }

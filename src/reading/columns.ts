@@ -112,11 +112,14 @@ function moneyReason(role: MoneyRole): string {
   return words[role];
 }
 
-// Of two dates or places the one that more rows state, where it is much fuller; else the better term.
+// Of two dates the one that more rows state, of two names the one that tells projects apart; else the better term.
 function bestOf(candidates: readonly Candidate[], profiles: readonly ColumnProfile[] | null): Candidate | undefined {
+  const lead = (one: Candidate, other: Candidate, share: "fill" | "distinct") =>
+    profiles ? profiles[one.index]![share] - profiles[other.index]![share] : 0;
   const isBetter = (one: Candidate, other: Candidate) => {
-    const fuller = profiles ? profiles[one.index]!.fill - profiles[other.index]!.fill : 0;
-    return Math.abs(fuller) >= 0.3 && one.field === "completion" ? fuller > 0 : one.rank < other.rank;
+    const more =
+      one.field === "completion" ? lead(one, other, "fill") : one.field === "name" ? lead(one, other, "distinct") : 0;
+    return Math.abs(more) >= 0.3 ? more > 0 : one.rank < other.rank;
   };
   return candidates.reduce<Candidate | undefined>(
     (best, each) => (best && !isBetter(each, best) ? best : each),

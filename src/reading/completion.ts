@@ -24,8 +24,8 @@ const TOKENS: readonly RegExp[] = [
   new RegExp(`${MONTH_NAME}[a-z]*[-']?(?<year>\\d\\d)$`, "y"),
   /(?<year>(?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?(?!\d)/y,
   new RegExp(`(?<year>(?:19|20)\\d\\d)[-./]${MONTH}(?!\\d)(?:[-./][0-3]?\\d(?!\\d))?`, "y"),
-  // 2018-20 is a range of years where 20 can't be a month.
-  /(?:19|20)\d\d年?[-–—~至到]+(?<year>1[3-9]|[2-9]\d)年?(?!\d)/y,
+  // 2018-20 and 2026/27 are ranges of years where the last two digits can't be a month.
+  /(?:19|20)\d\d年?[-–—~至到/]+(?<year>1[3-9]|[2-9]\d)年?(?!\d)/y,
   /(?<year>(?:19|20)\d\d)(?!\d)/y,
   new RegExp(`${MONTH}(?:月?[-–—~至到]+${MONTH})?月(?:[0-3]?\\d日)?`, "y"),
   /第?[1-4]季度|q[1-4]/y,

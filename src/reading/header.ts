@@ -151,7 +151,10 @@ function namesProjects(row: RawRow, table: number, mapping: Mapping): boolean {
     { ...mapping, columns: mapping.columns?.filter(({ header }) => header !== undefined) ?? [] },
   );
   const known = columns.filter(
-    ({ target, label }) => target !== "extra" || lookUpHeader(label) !== null || /^(?:19|20)\d\d$/.test(label.trim()),
+    ({ target, label }) =>
+      target !== "extra" ||
+      lookUpHeader(label) !== null ||
+      /^(?:fy\s?)?(?:19|20)\d\d(?:[-/]\d\d)?$/i.test(label.trim()),
   );
   const fields = new Set(columns.map(({ target }) => target));
   const filled = new Set(texts.filter((text) => text !== "")).size;

@@ -79,8 +79,12 @@ function readAmount(
   if (text.length > LONGEST) return { expected };
   // A narrow space groups thousands; a plain one may stand between two numbers.
   const plain = plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ","));
-  const sign = SIGN.exec(plain)?.[0] ?? "";
-  const body = plain.slice(sign.length);
+  // In accounts that aren't Chinese brackets take an amount off; a minus is rather a damaged cell.
+  const inBrackets = unit.currency === "CNY" ? null : /^\(([^()]*\d[^()]*)\)$/.exec(plain)?.[1]?.trim();
+  const positive = inBrackets ?? plain;
+  const negative = positive !== plain;
+  const sign = SIGN.exec(positive)?.[0] ?? "";
+  const body = positive.slice(sign.length);
   if (numbers === null && /\d[.,' ]\d/.test(body))
     return { expected: `${expected} whose separators can mean one thing only`, code: "ambiguous" };
   const number = numberAt(body, numbers ?? CONVENTIONS[0]);
@@ -98,6 +102,7 @@ function readAmount(
     ? { ...unit, exponent: scale.exponent }
     : ((word === "" ? null : readMoneyUnit(word)) ?? bracketUnit ?? unit);
   const [digits = "", power = "0"] = number.plain.split("e");
+  const signed = negative ? `-${digits}` : digits;
   if (digits.replace(".", "").replace(/^0+/, "").length > EXACT_DIGITS)
     return { expected: `${expected} of at most ${EXACT_DIGITS} digits` };
   if (stated.unknown) return { value: null };
@@ -105,5 +110,5 @@ function readAmount(
   const own = sign === "" ? null : readCurrency(sign);
   const settled = sign.trim() === "$" && stated.currency !== UNSTATED_CURRENCY && /D$/.test(stated.currency);
   const currency = settled ? stated.currency : (own ?? stated.currency);
-  return { value: { digits, exponent: stated.exponent + Number(power), currency } };
+  return { value: { digits: signed, exponent: stated.exponent + Number(power), currency } };
 }
