@@ -128,7 +128,7 @@ function rowWriter(projects: readonly Project[], language: Language) {
         { text: number(first.computed), fact: figure },
         { text: number(first.residual, claimDifference) },
         { text: evidence === null ? BLANK : formatNumber(evidence.value ?? 0), fact: evidence },
-        { text: lines.length > 0 ? formatRanges(lines, words.many) : places.join(words.many) },
+        { text: !single ? BLANK : lines.length > 0 ? formatRanges(lines, words.many) : places.join(words.many) },
       ],
       strong: first.status === "differs",
     };

@@ -29,13 +29,15 @@ const GREYS = {
 const WORDS = {
   zh: {
     upTo: (amount: string) => `最多${amount}`,
+    inFull: (amount: string) => `计全额至少${amount}`,
     jointPart: { split: "联合项目的分摊额", full: "联合项目全额" },
-    range: "联合项目全额计入时的上限",
+    range: "联合项目全额计入",
   },
   en: {
     upTo: (amount: string) => `up to ${amount}`,
+    inFull: (amount: string) => `at least ${amount} in full`,
     jointPart: { split: "Share of joint projects", full: "Joint projects in full" },
-    range: "Upper bound: joint projects counted in full",
+    range: "Joint projects counted in full",
   },
 } as const;
 
@@ -80,8 +82,10 @@ function barOf(study: Study, group: Group, apart: boolean): BarRow {
   const most = group.kind === "single" && measured === "investment" ? ledger.look({ ...query, measure: "most" }) : null;
   const ranges = policy === "apart" || policy === "split";
   const upTo = ranges && most?.value && most.value > (value.value ?? 0) ? ledger.show(most.query) : null;
+  // Who shares a project without an amount has no known most.
+  const open = ledger.look({ ...query, measure: "missing", joint: "full" }).value !== 0;
   const remark = [
-    upTo ? WORDS[language].upTo(write(upTo)) : "",
+    upTo ? WORDS[language][open ? "inFull" : "upTo"](write(upTo)) : "",
     value.value === null ? "" : missingRemark(study, query),
   ].filter((part) => part !== "");
   return {

@@ -137,9 +137,13 @@ function categorySentence(context: ReportContext): Inline[] {
   const listed = keysWithFigures(context, "category", keys.slice(0, 2));
   const priced = isPriced(context);
   const shared = withShared(context);
+  const stated = priced ? byStated(context) : "";
+  // Two of two are no ranking.
+  if (keys.length === 2)
+    return context.language === "zh" ? say`${shared}按类别，${listed}。` : say`By category${shared}: ${listed}.`;
   return context.language === "zh"
-    ? say`${shared}${priced ? byStated(context) : ""}${priced ? "投资" : "项目"}最多的类别是${listed}。`
-    : say`By category${shared}, ${priced ? byStated(context) : ""}the largest are ${listed}.`;
+    ? say`${shared}按类别，${stated}居前的是${listed}。`
+    : say`By category${shared}, ${stated}${listed} lead.`;
 }
 
 function districtSentence(context: ReportContext): Inline[] {

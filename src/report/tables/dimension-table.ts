@@ -85,7 +85,14 @@ export function dimensionTable(
       line.push(
         ...(row.most === undefined
           ? [{ text: "" }, { text: "" }]
-          : [amountCell(fact("least"), format), amountCell(fact("most"), format)]),
+          : [
+              amountCell(fact("least"), format),
+              {
+                ...amountCell(fact("most"), format),
+                // Who shares a project without an amount has no known most.
+                ...(row.most === null && { footnotes: [footnotes.mark(openNote(context))] }),
+              },
+            ]),
       );
     return line;
   };
@@ -140,6 +147,12 @@ function missingNote(row: FigureRow, { language, projects }: ReportContext): str
   return language === "zh"
     ? `不含未标金额的项目（序号 ${seqs}）；未列不等于零。`
     : `Without projects that state no amount (no. ${seqs}); a blank is no zero.`;
+}
+
+function openNote({ language }: ReportContext): string {
+  return language === "zh"
+    ? "所涉项目中有未标金额的：为标明金额之和，上限不明。"
+    : "Some of its projects state no amount: the sum of those that do; its most isn't known.";
 }
 
 function overlapNote({ language }: ReportContext): string {

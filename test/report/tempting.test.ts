@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { CHARTS } from "../../src/chart/catalogue.ts";
+import { JOINT_POLICIES } from "../../src/measure/request.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
+import { buildDocument } from "../../src/report/build-document.ts";
+import { statementsOf } from "../../src/report/statement-list.ts";
+import type { Scope } from "../../src/measure/scope.ts";
+import { readSource } from "../../src/table/read-source.ts";
+
+// Tables made to tempt a title into saying what doesn't hold of all that is shown.
+const HEAD = "序号,项目类别,建设单位,项目名称,建设内容,竣工时间,投资（万元）,地区";
+const table = async (rows: readonly string[], head = HEAD) => {
+  const text = [head, ...rows.map((row, index) => `${index + 1},${row}`)].join("\n");
+  return parseSource(await readSource(new TextEncoder().encode(text), "plan.csv"));
+};
+const textsOf = async (
+  rows: readonly string[],
+  scope: Partial<Scope> = {},
+  language: "zh" | "en" = "zh",
+  head = HEAD,
+) => {
+  const dataset = await table(rows, head);
+  const charts = CHARTS.flatMap((chart) => chart.draw(dataset, { language, ...scope }) ?? []);
+  const document = buildDocument(dataset, charts, { language, scope });
+  return [document.title, ...statementsOf(document).map(({ text }) => text), ...charts.map(({ title }) => title)];
+};
+const TEMPTING = {
+  "the largest is joint": [
+    "道路,甲局,甲路,路,2025年,100,东区",
+    "道路,甲局,乙路,路,2025年,90,西区",
+    "供水,乙局,丙厂,厂,2026年,9000,东区、西区",
+  ],
+  "the largest has no district": [
+    "道路,甲局,甲路,路,2025年,100,东区",
+    "道路,甲局,乙路,路,2025年,90,西区",
+    "供水,乙局,丙厂,厂,2026年,9000,",
+  ],
+  "two share the first place": [
+    "道路,甲局,甲路,路,2025年,100,东区",
+    "供水,乙局,乙厂,厂,2026年,100,西区",
+    "供水,乙局,丙厂,厂,2026年,,西区",
+  ],
+  "one has an amount": ["道路,甲局,甲路,路,2025年,100,东区", "供水,乙局,乙厂,厂,2026年,,西区"],
+  "none has an amount": ["道路,甲局,甲路,路,2025年,,东区", "供水,乙局,乙厂,厂,2026年,,西区"],
+  "one has 99%": [
+    "道路,甲局,甲路,路,2025年,9900,东区",
+    "供水,乙局,乙厂,厂,2026年,60,西区",
+    "供水,乙局,丙厂,厂,2026年,40,南区",
+  ],
+  "one place in two spellings": [
+    "道路,甲局,甲路,路,2025年,100,东区",
+    "道路,甲局,乙路,路,2025年,90,东 区",
+    "供水,乙局,乙厂,厂,2026年,60,西区",
+  ],
+  "a correction below nothing": [
+    "道路,甲局,甲路,路,2025年,100,东区",
+    "供水,乙局,乙厂,厂,2026年,-40,西区",
+    "供水,乙局,丙厂,厂,2026年,30,南区",
+  ],
+  "another currency": [
+    "道路,甲局,甲路,路,2025年,100,东区",
+    "供水,乙局,乙厂,厂,2026年,1200万美元,西区",
+    "供水,乙局,丙厂,厂,2026年,30,南区",
+  ],
+} as const;
+type Tempting = keyof typeof TEMPTING;
+
+test.each([
+  // In every case: words that would be false of the table.
+  ["the largest is joint", /最大的一块是(?:东|西)区|(?:东|西)区的.{2,4}投资最多/],
+  ["the largest has no district", /最大的一块是|区的.{2,4}投资最多/],
+  [
+    "two share the first place",
+    /最大的一块是|(?<!按标明的金额，)计划投资最多(?!的项目单位)|(?:东区|西区)的.{2,4}投资最多|最多的是(?:东|西)区/,
+  ],
+  ["one has an amount", /全部标明金额|(?:^|。)计划投资全部|(?:^|。)(?:东区|道路)占计划投资的(?:100|全部)/],
+  ["none has an amount", /最多|最大|全部在|100\.0%/],
+  ["one place in two spellings", /3个地区|东 区/],
+  ["another currency", /1个项目未标金额|美元(?:的)?项目未标/],
+] as readonly (readonly [Tempting, RegExp])[])("%s: no sentence says what isn't so", async (name, wrong) => {
+  for (const text of await textsOf(TEMPTING[name])) expect(text).not.toMatch(wrong);
+});
+
+test("an amount that is read but not converted is quoted, not called missing", async () => {
+  const texts = (await textsOf(TEMPTING["another currency"])).join("\n");
+  expect(texts).toContain("1个项目的金额原文写作“1200万美元”");
+  expect(texts).toContain("未折算");
+});
+
+describe.each(JOINT_POLICIES)("joint projects %s", (joint) => {
+  test.each(Object.keys(TEMPTING) as Tempting[])("%s: no share is above the whole, in both languages", async (name) => {
+    for (const language of ["zh", "en"] as const)
+      for (const text of await textsOf(TEMPTING[name], { joint }, language))
+        for (const [, share] of text.matchAll(/(\d+(?:\.\d+)?)%/g))
+          if (name !== "a correction below nothing") expect(Number(share), text).toBeLessThanOrEqual(100);
+  });
+});
+
+test("three districts that share everything hold the whole once, not three times", async () => {
+  const rows = [
+    "道路,甲局,甲路,路,2025年,100,东区、西区、南区",
+    "道路,甲局,乙路,路,2025年,10,东区",
+    "道路,甲局,丙路,路,2025年,10,西区",
+    "道路,甲局,丁路,路,2025年,10,南区",
+    "道路,甲局,戊路,路,2025年,5,北区",
+    "道路,甲局,己路,路,2025年,5,中区",
+  ];
+  // 130 of 140: joint projects count once in a sum of districts.
+  expect((await textsOf(rows, { joint: "full" })).join("\n")).toMatch(/三地合计占全部计划投资的92\.9%/);
+});
+
+test("a report of one district leads with its own figure and is called by its name", async () => {
+  const [title, ...texts] = await textsOf(TEMPTING["the largest is joint"], { where: { district: ["东区"] } });
+  expect(title).toBe("东区重点项目投资分析");
+  expect(texts.join("\n")).toContain("东区自身有1个项目，计划投资100万元；另有1个项目跨多个地区，共9,000万元");
+  expect(texts.join("\n")).not.toContain("各地区之和");
+});
