@@ -24,6 +24,21 @@ export function wholeName({ language, scope, statements }: ReportContext): strin
   return `${scoped ? "the planned investment in scope" : "all planned investment"}${partly ? " that is stated" : ""}`;
 }
 
+/**
+ * Whether one key of a dimension has more than every other one, those that stand for several things or none among them:
+ * only then may it be called the largest.
+ */
+export function hasLeader(context: ReportContext, dimension: Dimension): boolean {
+  const { rows } = context.figures([dimension]);
+  const [sole] = soleKeys(context, dimension);
+  const priced = isPriced(context);
+  const of = ({ investment, projects }: (typeof rows)[number]) => (priced ? investment : projects);
+  const lead = rows.find(({ keys }) => keys[dimension] === sole);
+  const most = lead && of(lead);
+  if (most === undefined || most === null) return false;
+  return rows.every((row) => row === lead || (of(row) ?? Number.NEGATIVE_INFINITY) < most);
+}
+
 /** Words before a superlative about amounts, where a project without one could overturn it. */
 export function byStated({ language, statements }: ReportContext): string {
   if ((statements.fact({ measure: "missing" }).value ?? 0) === 0) return "";

@@ -1,6 +1,6 @@
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { isPriced, keysWithFigures, keyWithFigures, soleKeys } from "../leaders.ts";
+import { byStated, hasLeader, isPriced, keysWithFigures, keyWithFigures, soleKeys } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { dimensionTable } from "../tables/dimension-table.ts";
@@ -37,10 +37,18 @@ export const categorySection: SectionDefinition = {
     );
     const leader = keyWithFigures(context, "category", first);
     const next = keysWithFigures(context, "category", rest.slice(0, MOST_NAMED));
-    const lead = zh
-      ? say`${groups}中，${isPriced(context) ? "投资" : "项目"}最多的是${leader}${where}。`
-      : say`Of ${groups}, the largest is ${leader}${where}.`;
-    const others = zh ? say`其后依次是${next}。` : say`Then come ${next}.`;
+    const led = hasLeader(context, "category");
+    const stated = isPriced(context) ? byStated(context) : "";
+    const what = isPriced(context) ? "投资" : "项目";
+    const all = keysWithFigures(context, "category", keys.slice(0, MOST_NAMED + 1));
+    const lead = !led
+      ? zh
+        ? say`${groups}，依次是${all}${where}。`
+        : say`${groups}: ${all}${where}.`
+      : zh
+        ? say`${groups}中，${stated}${what}最多的是${leader}${where}。`
+        : say`Of ${groups}, ${stated}the largest is ${leader}${where}.`;
+    const others = !led ? [] : zh ? say`其后依次是${next}。` : say`Then come ${next}.`;
     return {
       id: "category",
       title,

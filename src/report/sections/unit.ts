@@ -1,6 +1,6 @@
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { isPriced, keysWithFigures, soleKeys } from "../leaders.ts";
+import { byStated, isPriced, keysWithFigures, soleKeys } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { dimensionTable } from "../tables/dimension-table.ts";
@@ -46,8 +46,8 @@ export const unitSection: SectionDefinition = {
     );
     const leaders = keysWithFigures(context, "organisation", keys.slice(0, 3));
     const lead = zh
-      ? say`来源写明${count}，${isPriced(context) ? "投资" : "项目"}最多的是${leaders}${where}。`
-      : say`The source names ${count}; the largest are ${leaders}${where}.`;
+      ? say`来源写明${count}，${isPriced(context) ? byStated(context) : ""}${keys.length > 3 ? "居前的" : ""}是${leaders}${where}。`
+      : say`The source names ${count}; ${isPriced(context) ? byStated(context) : ""}${keys.length > 3 ? "first come " : ""}${leaders}${where}.`;
     return { id: "unit", title, blocks: [paragraph(lead), ...figures] };
   },
 };
