@@ -56,8 +56,9 @@ function leadSentence(context: ReportContext, where: readonly Inline[]): Inline[
 }
 
 /** Whether two districts come to the same, so that neither leads. */
-function sameAmount({ statements }: ReportContext, one: Key, other: Key): boolean {
-  const of = (key: Key) => statements.fact({ measure: "investment", keys: { district: [key] } }).value;
+function sameAmount(context: ReportContext, one: Key, other: Key): boolean {
+  const measure = isPriced(context) ? "investment" : "projects";
+  const of = (key: Key) => context.statements.fact({ measure, keys: { district: [key] } }).value;
   return of(one) !== null && of(one) === of(other);
 }
 
