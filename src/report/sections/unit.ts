@@ -21,18 +21,14 @@ export const unitSection: SectionDefinition = {
     const keys = soleKeys(context, "organisation");
     const some = keys.length > MOST_ROWS;
     const figures = [
-      ...chartBlocks(
-        context,
-        "units",
-        zh ? "计划投资最多的项目单位" : "Implementing units with most planned investment",
-      ),
+      ...chartBlocks(context, "units", zh ? "各项目单位的计划投资" : "Planned investment by implementing unit"),
       tableBlock(
         dimensionTable(context, "organisation", {
           id: "table-unit",
           most: MOST_ROWS,
           caption: zh
-            ? `${some ? "计划投资最多的项目单位" : "各项目单位的项目数与计划投资"}`
-            : `${some ? "Implementing units with most planned investment" : "Projects and planned investment by implementing unit"}`,
+            ? `${some && isPriced(context) ? "计划投资最多的项目单位" : "各项目单位的项目数与计划投资"}`
+            : `${some && isPriced(context) ? "Implementing units with most planned investment" : "Projects and planned investment by implementing unit"}`,
           note: zh
             ? `同一单位的不同写法已归并，见“数据说明”。${some ? "表中只列投资最多的单位，合计行为全部单位。" : ""}`
             : `Spellings of one organisation are merged: see the notes on the data.${some ? " The table lists the largest; the total is of all." : ""}`,
