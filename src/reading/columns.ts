@@ -1,6 +1,7 @@
 import { FIELDS, type Field } from "../lexicon/header-dictionary.ts";
 import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
 import { type MoneyRole, type MoneyUnit, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
+import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { wordsBesideUnit } from "../lexicon/unit-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { borneOut, type Candidate, moneyByValues } from "./candidates.ts";
@@ -192,8 +193,8 @@ function unknownUnit(header: string): MoneyUnit | null {
   for (const [, text = ""] of header.normalize("NFKC").matchAll(/[([]([^()[\]]*)[)\]]/g)) {
     const unit = readMoneyUnit(text);
     const left = wordsBesideUnit(text.replace(/,.*$/, ""));
-    if (unit && unit.exponent === 0 && unit.currency !== "CNY" && /^[a-z]+(?: [a-z]+)*$/.test(left))
-      return { ...unit, label: text.trim(), unknown: true };
+    const inPart = unit?.currency === UNSTATED_CURRENCY || (unit?.exponent === 0 && unit.currency !== "CNY");
+    if (unit && inPart && /^[a-z]+(?: [a-z]+)*$/.test(left)) return { ...unit, label: text.trim(), unknown: true };
   }
   return null;
 }

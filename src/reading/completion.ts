@@ -20,6 +20,7 @@ const MONTH_NAME = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)";
 const TOKENS: readonly RegExp[] = [
   // Which is the day and which the month may be unknown, the year isn't.
   /[0-3]?\d([-./])[0-3]?\d\1(?<year>(?:19|20)\d\d)(?!\d)/y,
+  new RegExp(`${MONTH}[-./](?<year>(?:19|20)\\d\\d)(?!\\d)`, "y"),
   new RegExp(`(?<year>(?:19|20)\\d\\d)-${MONTH}-[0-3]\\d(?!\\d)`, "y"),
   new RegExp(`${MONTH_NAME}[a-z]*[-']?(?<year>\\d\\d)$`, "y"),
   /(?<year>(?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?(?!\d)/y,
@@ -44,6 +45,9 @@ export function readCompletion(text: string): Reading<Completion> {
   if (isSheetError(text)) return { expected, code: "error-value" };
   if (text.length > LONGEST) return { expected };
   const plain = plainText(text).replace(TIME_OF_DAY, "").replace(/\s+/g, "").toLowerCase();
+  // Years of the Republic of China, where the text says so: 民国118年 is 2029.
+  const republic = /^(?:中[华華])?民[国國](\d{2,3})年/.exec(plain)?.[1];
+  if (republic !== undefined) return { value: { year: Number(republic) + 1911, ongoing: false } };
   if (ONGOING.test(plain)) return { value: { year: null, ongoing: true } };
   if (NO_YEAR.test(plain)) return { value: unstated };
   const years = yearsOf(plain.replace(/\([^()]*\)/g, "")) ?? [];

@@ -91,7 +91,11 @@ function readAmount(
   if (number === null) return { expected };
   const rest = body.slice(number.printed.length).trim();
   const word = UNIT_WORD.exec(rest)?.[0] ?? "";
-  const after = rest.slice(word.length).trim();
+  // A mark behind the amount leads to a footnote.
+  const after = rest
+    .slice(word.length)
+    .replace(/^\s*[*†‡§]+$/, "")
+    .trim();
   const bracketed = /^\(([^()]{1,8})\)$/.exec(after)?.[1];
   const bracketUnit =
     bracketed && /^[亿万千百]*(?:美元|港元|欧元|元|亿|万)$/.test(bracketed) ? readMoneyUnit(bracketed) : null;

@@ -123,6 +123,7 @@ function isOpen({ candidate, word, mark }: RunNode): boolean {
 function agreeInSeries(nodes: readonly RunNode[], alike: readonly RunNode[], direction: Direction): boolean {
   const isTotal = new Set(alike);
   let agreeing = 0;
+  let overSeveral = 0;
   let digits = 0;
   let open: RunNode[] = [];
   for (const node of direction === "above" ? nodes.toReversed() : nodes) {
@@ -138,11 +139,13 @@ function agreeInSeries(nodes: readonly RunNode[], alike: readonly RunNode[], dir
     );
     if (agrees && stated.length > 0 && open.length > 0) {
       agreeing += 1;
+      if (open.length > 1) overSeveral += 1;
       digits += stated.reduce((sum, { amount }) => sum + Math.min(3, significantDigits(amount)), 0);
     }
     open = [];
   }
-  return agreeing >= 2 && agreeing >= 0.6 * alike.length && digits >= 3;
+  if (agreeing < 2) return false;
+  return agreeing === alike.length ? digits >= 3 || overSeveral > 0 : agreeing >= 0.6 * alike.length && digits >= 3;
 }
 
 function sumUpToTotal(nodes: readonly RunNode[], alike: readonly RunNode[]): boolean {

@@ -51,12 +51,14 @@ export function rowShapes(rows: readonly RawRow[], header: Header): RowShapes {
   const main = mainKinds(seen);
   const isNumbered = ({ kind }: Seen) => kind !== null && main.has(kind);
   const numbered = seen.filter(isNumbered).length / (seen.length || 1);
-  const kept = (index: number) => index !== nameIndex && index !== seqIndex && !additive.has(index);
+  const categoryIndex = header.columns.find(({ target }) => target === "category")?.index ?? -1;
+  const kept = (index: number) => ![nameIndex, seqIndex, categoryIndex].includes(index) && !additive.has(index);
   const traits = traitsOf(seen, isNumbered, numbered, kept);
+  const wordy = traits.filter((index) => share(seen, index, (text) => /^\d+$/.test(text)) < 0.5);
   const nodes = seen.map((each, at): RunNode => {
     const own = isNumbered(each);
     const style = own || (each.kind === "bracket" && main.has("number")) ? null : markOf(each);
-    const empty = traits.filter((index) => !holds(each, index)).length / (traits.length || 1);
+    const empty = traits.filter((index) => !holds(each, index, wordy)).length / (traits.length || 1);
     const signs = [
       each.word ? 4 : 0,
       style === null ? 0 : 2,
@@ -64,6 +66,8 @@ export function rowShapes(rows: readonly RawRow[], header: Header): RowShapes {
       traits.length > 0 ? 2 * empty : 0,
       namesGroup(each, seen.slice(Math.max(0, at - 5), at + 6)) ? 1.5 : 0,
       own ? -3 : 0,
+      // What has no name of its own, but stands in the column of kinds, is no project.
+      (each.texts[nameIndex] ?? "") === "" && !own ? 2 : 0,
     ];
     const shape = signs.reduce((sum, sign) => sum + sign, 0);
     return {
@@ -76,7 +80,7 @@ export function rowShapes(rows: readonly RawRow[], header: Header): RowShapes {
       mark: style === null ? null : RANKS.indexOf(style),
       numbered: own,
       inBrackets: each.kind === "bracket",
-      count: own ? null : countOf(each, traits),
+      count: own ? null : countOf(each, wordy),
       signature: `${[...each.filled].join()} ${each.kind ?? ""} ${style ?? ""}`,
       leaves: 1,
     };
@@ -89,9 +93,14 @@ function isCount(text: string): boolean {
 }
 
 // A whole number in a column of words is a count, not a trait.
-function holds(each: Seen, index: number): boolean {
+function holds(each: Seen, index: number, wordy: readonly number[]): boolean {
   const text = each.texts[index] ?? "";
-  return text !== "" && !/^\d+$/.test(text) && !isPlaceholder(text);
+  return text !== "" && !(wordy.includes(index) && /^\d+$/.test(text)) && !isPlaceholder(text);
+}
+
+function share(seen: readonly Seen[], index: number, test: (text: string) => boolean): number {
+  const texts = seen.map(({ texts: own }) => own[index] ?? "").filter((text) => text !== "");
+  return texts.filter(test).length / (texts.length || 1);
 }
 
 function kindOf(text: string): string | null {

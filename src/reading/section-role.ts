@@ -14,7 +14,9 @@ export function placeSections(projects: readonly Project[], columns: readonly Co
   if (role === "hierarchy") return [...projects];
   const has = (field: string) => columns.some(({ target }) => target === field);
   const wantsDistrict = role === "district" || (role === "auto" && !has("district"));
-  const wantsCategory = role === "category" || (role === "auto" && !has("category"));
+  // A column of kinds that only the headings fill says no more than they do.
+  const hasKinds = has("category") && projects.some(({ category }) => category !== null);
+  const wantsCategory = role === "category" || (role === "auto" && !hasKinds);
   const depth = Math.max(0, ...projects.map(({ section }) => section.length));
   const placeLevels = Array.from({ length: depth }, (_, level) => {
     const words = projects.flatMap(({ section }) =>
