@@ -98,6 +98,7 @@ export {
   openLinks,
   type ProjectEnd,
 } from "./compare/compare-editions.ts";
+export { withAgainst } from "./compare/against.ts";
 export type { BridgeSums, ChangedSums } from "./compare/bridge.ts";
 export type { Change, ColumnDifferences } from "./compare/changes.ts";
 export type { Reason } from "./compare/likeness.ts";
@@ -122,7 +123,7 @@ export { type Coverage, coverage } from "./measure/coverage.ts";
 export { MisuseError, UnknownNameError, UnknownValueError } from "./measure/misuse.ts";
 
 // From figures to charts and reports
-export { CHARTS, chartNamed } from "./chart/catalogue.ts";
+export { CHARTS, chartNamed, EDITION_CHARTS } from "./chart/catalogue.ts";
 export type { Chart, ChartDefinition, ChartOptions } from "./chart/chart.ts";
 export { FigureWidthError } from "./plot/figure-width.ts";
 export { theme } from "./plot/vega-config.ts";

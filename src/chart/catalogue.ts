@@ -1,9 +1,11 @@
 import { categoryChart } from "./category.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { claimsChart } from "./claims.ts";
+import { completionChangeChart } from "./completion-change.ts";
 import { concentrationChart } from "./concentration.ts";
 import { districtCategoryChart } from "./district-category.ts";
 import { districtChart } from "./district.ts";
+import { editionBridgeChart } from "./edition-bridge.ts";
 import { householdCostChart } from "./household-cost.ts";
 import { tasksChart } from "./tasks.ts";
 import { tileMapChart } from "./tile-map.ts";
@@ -28,7 +30,10 @@ export const CHARTS: readonly ChartDefinition[] = [
   claimsChart,
 ];
 
-/** A chart of the catalogue by its name; undefined where there is none. */
+/** The charts of a dataset that is set against an earlier edition; others have nothing to show in them. */
+export const EDITION_CHARTS: readonly ChartDefinition[] = [editionBridgeChart, completionChangeChart];
+
+/** A chart by its name; undefined where there is none. */
 export function chartNamed(name: string): ChartDefinition | undefined {
-  return CHARTS.find((chart) => chart.name === name);
+  return [...CHARTS, ...EDITION_CHARTS].find((chart) => chart.name === name);
 }

@@ -5,7 +5,7 @@ import type { ParsedArguments } from "./options.ts";
 
 const FILE = "key-projects.json";
 /** Options that name a file or folder: in a config file they are seen from where it stands. */
-const PATHS = new Set(["source", "mapping", "links", "template", "out", "mapping-out", "links-out"]);
+const PATHS = new Set(["source", "mapping", "links", "template", "out", "mapping-out", "links-out", "against"]);
 const SCOPE = ["joint", "weights", "where", "exclude", "only"];
 const TOP = ["$schema", "source", "mapping", "language", "scope", "links", "template", "commands"];
 

@@ -16,6 +16,8 @@ import { finishSwitches } from "./unfinished-switch.ts";
 export function readManifest(directory: string): {
   recorded: Manifest;
   sourcePaths: () => string[];
+  /** The paths of the edition that the report is set against; none where it is set against none. */
+  againstPaths: () => string[];
   /** The files of the folder; none where a manifest alone was named. */
   files: FoundFiles;
 } {
@@ -25,7 +27,8 @@ export function readManifest(directory: string): {
   const { source } = recorded;
   const names: readonly unknown[] = source.sources?.map((one) => one.file) ?? [source.file];
   const sourcePaths = () => names.map((name) => sourcePath(name, directory));
-  return { recorded, sourcePaths, files: directory === file ? new Map() : filesIn(directory) };
+  const againstPaths = () => recorded.request?.against?.sources.map((one) => sourcePath(one.file, directory)) ?? [];
+  return { recorded, sourcePaths, againstPaths, files: directory === file ? new Map() : filesIn(directory) };
 }
 
 /** All files of a folder but hidden ones, by their paths within it with `/`. */

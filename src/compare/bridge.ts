@@ -73,6 +73,15 @@ export function bridgeBy(
   );
 }
 
+/** The projects of each edition that are in scope, by their keys. */
+export function scopeOf(
+  editions: { readonly old: Dataset; readonly new: Dataset },
+  request: Request,
+): { readonly old: ReadonlySet<number>; readonly new: ReadonlySet<number> } {
+  const [old, next] = figuresOf(editions, [], request).map(({ total }) => new Set(total.seqs));
+  return { old: old!, new: next! };
+}
+
 /** What the whole comes to where neither edition has a project in scope. */
 export const NO_BRIDGE: BridgeSums = {
   old: 0,

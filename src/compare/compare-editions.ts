@@ -9,7 +9,7 @@ import type { Link } from "../project/links.ts";
 import type { Project } from "../project/project.ts";
 import type { Position } from "../table/raw-table.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
-import { type BridgeSums, bridgeBy, NO_BRIDGE } from "./bridge.ts";
+import { type BridgeSums, bridgeBy, NO_BRIDGE, scopeOf } from "./bridge.ts";
 import { type Change, type ColumnDifferences, changesBetween, sharedColumns } from "./changes.ts";
 import { alikePairs, type Reason, reasonsOf } from "./likeness.ts";
 import { type MatchedBy, matchProjects } from "./match.ts";
@@ -81,7 +81,8 @@ const OPTIONS = ["links", "by", "joint", "weights", "where"];
 
 /**
  * Compares two editions of a plan: what was added, removed and changed, what could be the same and isn't decided, and an
- * exact bridge from the old sum to the new one. Throws a MisuseError where they are in two currencies or an option isn't
+ * exact bridge from the old sum to the new one. A scope restricts it to the projects that are in scope in either edition;
+ * one that has left the scope of the other counts as moved. Throws a MisuseError where they are in two currencies or an option isn't
  * known, and a LinksError for links that don't fit them.
  */
 export function compareEditions(old: Dataset, next: Dataset, options: CompareOptions = {}): Comparison {
@@ -95,8 +96,13 @@ export function compareEditions(old: Dataset, next: Dataset, options: CompareOpt
     });
   const { matched, alike, oldLeft, newLeft, areDifferent } = matchProjects(old.projects, next.projects, links);
   const columns = sharedColumns(old.projects, next.projects);
+  // A policy for joint projects says how they count, not that they aren't there.
+  const inScope = scopeOf({ old, new: next }, scope.where ? { where: scope.where } : {});
+  const isIn = (side: "old" | "new", projects: readonly Project[]) =>
+    projects.some(({ seq }) => inScope[side].has(seq));
   const place = new Map(next.projects.map(({ seq }, index) => [seq, index]));
   const pairs = matched
+    .filter((one) => isIn("old", one.old) || isIn("new", one.new))
     .toSorted((a, b) => place.get(a.new[0]!.seq)! - place.get(b.new[0]!.seq)!)
     .map(
       (one): MatchedPair => ({
@@ -113,13 +119,13 @@ export function compareEditions(old: Dataset, next: Dataset, options: CompareOpt
   const { key: _, ...sums } = whole ?? { key: "", ...NO_BRIDGE };
   const dimensions = by.map((name) => dimensionId(editions, name));
   return {
-    old: editionOf(old),
-    new: editionOf(next),
+    old: editionOf(old, inScope.old),
+    new: editionOf(next, inScope.new),
     matched: pairs,
-    added: newLeft.map(endOf),
-    removed: oldLeft.map(endOf),
+    added: newLeft.filter((project) => isIn("new", [project])).map(endOf),
+    removed: oldLeft.filter((project) => isIn("old", [project])).map(endOf),
     doubtful: questions
-      .filter(([a, b]) => !areDifferent(a, b))
+      .filter(([a, b]) => !areDifferent(a, b) && (isIn("old", [a]) || isIn("new", [b])))
       .map(([a, b]) => ({ old: endOf(a), new: endOf(b), reasons: reasonsOf(a, b) })),
     unchanged: pairs.filter(({ changes }) => changes.length === 0).length,
     columns: { removed: columns.removed, added: columns.added },
@@ -170,7 +176,8 @@ function dimensionId({ old, new: next }: { readonly old: Dataset; readonly new: 
   }
 }
 
-function editionOf({ file, sha256, projects }: Dataset): Edition {
+function editionOf({ file, sha256, projects: all }: Dataset, inScope: ReadonlySet<number>): Edition {
+  const projects = all.filter(({ seq }) => inScope.has(seq));
   const stated = projects.flatMap(({ investment }) => investment ?? []);
   return { file, sha256, projects: projects.length, investment: stated.length === 0 ? null : sum(stated) };
 }

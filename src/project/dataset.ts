@@ -113,4 +113,6 @@ export interface Dataset {
   readonly parts?: readonly Dataset[];
   /** Reviewed links that say which projects of its lists are one, where some were given. */
   readonly links?: readonly Link[];
+  /** The edition that it is compared with, and reviewed links between the two, where a report is to say what changed. */
+  readonly against?: { readonly dataset: Dataset; readonly links: readonly Link[] };
 }

@@ -4,6 +4,7 @@ import { concentrationSection } from "./sections/concentration.ts";
 import { dataNotesSection } from "./sections/data-notes.ts";
 import { districtSection } from "./sections/district.ts";
 import { districtCategorySection } from "./sections/district-category.ts";
+import { editionSection } from "./sections/edition.ts";
 import { householdSection } from "./sections/household.ts";
 import { keyFiguresSection } from "./sections/key-figures.ts";
 import { projectSection } from "./sections/project.ts";
@@ -18,6 +19,7 @@ import { yearSection } from "./sections/year.ts";
 export const FINDING_SECTIONS: readonly SectionDefinition[] = [
   keyFiguresSection,
   summarySection,
+  editionSection,
   categorySection,
   districtSection,
   districtCategorySection,

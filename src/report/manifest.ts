@@ -36,6 +36,11 @@ export interface PublishedRequest {
   readonly mapping?: object;
   /** Reviewed links by which projects of several lists were taken for one. */
   readonly links?: readonly Link[];
+  /** The edition that it is set against, and reviewed links between the two. */
+  readonly against?: {
+    readonly sources: readonly { readonly file: string; readonly sha256: string }[];
+    readonly links?: readonly Link[];
+  };
   /** The office's own .docx that the Word report takes its looks from. */
   readonly template?: { readonly file: string; readonly sha256: string };
 }

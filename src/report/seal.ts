@@ -5,7 +5,7 @@ import { sha256 } from "../table/sha256.ts";
 import type { ReportDocument } from "./document.ts";
 import { factsOf, originNames } from "./facts-of.ts";
 import { lineMarks } from "./line-marks.ts";
-import { manifest } from "./manifest.ts";
+import { manifest, type PublishedRequest } from "./manifest.ts";
 import { statementsOf } from "./statement-list.ts";
 
 /** A file of a report; its path is within the report's folder. */
@@ -23,6 +23,15 @@ export interface SealedRequest {
   readonly template?: { readonly bytes: Uint8Array; readonly file: string };
 }
 
+/** The edition that a report is set against, as its manifest names it. */
+function recordedAgainst({
+  dataset,
+  links,
+}: NonNullable<Dataset["against"]>): NonNullable<PublishedRequest["against"]> {
+  const sources = dataset.sources.map(({ id, sha256: hash }) => ({ file: id, sha256: hash }));
+  return { sources, ...(links.length > 0 && { links }) };
+}
+
 /**
  * The manifest that seals a report, `figures.json`: its source, what was asked for, every figure and statement, and a hash
  * of each file, so that the whole publication can be made again and compared.
@@ -38,6 +47,7 @@ export async function seal(
     ...asked,
     ...(mapping && { mapping }),
     ...(dataset.links && { links: dataset.links }),
+    ...(dataset.against && { against: recordedAgainst(dataset.against) }),
     ...(template && { template: { file: template.file, sha256: await sha256(template.bytes) } }),
   };
   const text = manifest(factsOf(document), dataset, originNames(document), {

@@ -2,6 +2,9 @@ import { knownScope } from "../../measure/scope.ts";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { REPORT_FORMATS, type ReportFormat, reportFiles } from "../../pipeline.ts";
+import { withAgainst } from "../../compare/against.ts";
+import type { Dataset } from "../../project/dataset.ts";
+import { linksOf } from "../links-file.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { signatureOf } from "../signature.ts";
 import { type Command, type Invocation, type Output, UsageError } from "../command.ts";
@@ -23,6 +26,7 @@ export const reportCommand: Command = {
                                docx 为 Word 文档
   --template 文件.docx         Word 报告套用该文件的样式、版头和页面设置
   --sign 私钥.pem              用自己的密钥（Ed25519）签署 figures.json，写入 figures.json.sig，verify --key 核对
+  --against 旧版               与旧版（文件或工作表）相比：变化的要点、投资变化图、竣工变动图、逐项变化表；--links 为两版之间的对应
   --title 标题                 报告标题
   --links 文件                 审定的对应关系：几份清单中的同一项目只计一次（inspect --links-out 写出待定的）
   --editions refuse|together   同一计划的两个版本默认拒绝相加（请用 compare）；together 仍一并计入
@@ -47,6 +51,8 @@ key-projects verify checks. It is written beside and replaces the old one only w
                                are formulas, docx a Word document
   --template FILE.docx         the Word report takes this file's styles, letterhead and page set-up
   --sign PRIVATE.pem           sign figures.json with a key of your own (Ed25519), into figures.json.sig; see verify --key
+  --against OLD                set against an earlier edition (a file or sheet): key changes, bridge, completion years, every
+                               change; --links are then between the two editions
   --title TITLE                title of the report
   --links FILE                 reviewed links: a project that several lists share counts once (inspect --links-out writes the open ones)
   --editions refuse|together   editions of one plan aren't added up (use compare) unless this says together
@@ -69,6 +75,7 @@ Examples
     title: { type: "string" },
     watch: { type: "boolean" },
     template: { type: "string" },
+    against: { type: "string" },
     sign: { type: "string" },
   },
   run: async (invocation) => {
@@ -81,7 +88,7 @@ Examples
     const template = readTemplateFile(options.template, formats);
     const stage = stageCounter(formats, output);
     stage("source");
-    const dataset = await readInvokedSource(invocation);
+    const dataset = await readReported(invocation);
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
     const files = await reportFiles(dataset, {
       formats,
@@ -100,6 +107,15 @@ Examples
     return 0;
   },
 };
+
+/** The sources of a report; `--links` are between the editions where it is set against an earlier one. */
+async function readReported({ options, positionals, output }: Invocation): Promise<Dataset> {
+  const { against, links, ...others } = options;
+  if (typeof against !== "string") return readInvokedSource({ options, positionals, output });
+  const dataset = await readInvokedSource({ options: others, positionals, output });
+  const old = await readInvokedSource({ options: others, positionals: [against], output });
+  return withAgainst(dataset, old, linksOf({ links }));
+}
 
 const STAGES = {
   source: { zh: "读取来源", en: "reading the source" },

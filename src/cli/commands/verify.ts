@@ -4,9 +4,12 @@ import { type ReportTemplate, verifyPublication } from "../../pipeline.ts";
 import type { Mapping } from "../../reading/mapping.ts";
 import { type Difference, verifyManifest } from "../../report/verify.ts";
 import { verifyHashes } from "../../seal/compare-files.ts";
+import { withAgainst } from "../../compare/against.ts";
+import type { Dataset } from "../../project/dataset.ts";
+import type { Manifest } from "../../report/manifest.ts";
 import { sourceNames } from "../../project/source-names.ts";
 import { chooseLanguage } from "../choice.ts";
-import { type Command, type Options, UsageError } from "../command.ts";
+import { type Command, type Invocation, type Options, UsageError } from "../command.ts";
 import { print } from "../print.ts";
 import { readManifest } from "../read-manifest.ts";
 import { checkSignature } from "../signature.ts";
@@ -39,6 +42,7 @@ export const verifyCommand: Command = {
 文件，指出不同之处属于哪句话或哪个数字；缺少、多出和改动过的文件都会列出。全部一致退出码 0；否则列出并以 1 退出；文件无法读取为 2。
 
   --source 来源文件            默认随附的公报，或 figures.json 所记的文件；有几个来源时按原来的次序重复给出
+  --against 旧版               报告所比较的旧版现在何处，默认 figures.json 所记的文件
   --documents-only             手头没有来源时只核对文件的散列
   --template 文件.docx         制作 Word 报告时用的模板
   --key 公钥.pem               同时核对 report --sign 写下的签名（figures.json.sig，Ed25519）
@@ -58,6 +62,7 @@ is listed; 2 where a file can't be read.
 
   --source FILE                the bundled gazette by default, or the file that figures.json names; repeated where there are
                                several, in their order
+  --against OLD                where the edition that it was set against is now; by default the file that figures.json names
   --documents-only             compare the files' hashes only, for a place without the source
   --template FILE.docx         the template that the Word report was made with
   --key PUBLIC.pem             check the signature of report --sign too (figures.json.sig, Ed25519)
@@ -75,6 +80,7 @@ Examples
     source: { type: "string", multiple: true },
     "documents-only": { type: "boolean", default: false },
     template: { type: "string" },
+    against: { type: "string" },
     key: { type: "string" },
     format: { type: "string", default: "table" },
   },
@@ -85,7 +91,7 @@ Examples
         `verify: expected one directory with a figures.json, got ${positionals.join(", ") || "none"}`,
       );
     const words = LABELS[chooseLanguage(options)];
-    const { recorded, sourcePaths, files } = readManifest(directory);
+    const { recorded, sourcePaths, againstPaths, files } = readManifest(directory);
     const differences: Difference[] = [];
     for await (const one of verifyHashes(recorded, files)) differences.push(one);
     if (typeof options.key === "string") differences.push(...checkSignature(files, options.key));
@@ -94,7 +100,8 @@ Examples
       const sources = options.source === undefined ? sourcePaths() : [options.source].flat().map(String);
       const { mapping, links } = recorded.request ?? {};
       const asked = { ...(mapping && { mapping: mapping as Mapping }), ...(links && { links }) };
-      const dataset = await readSourceOf(sources, asked, { options, output });
+      const read = await readSourceOf(sources, asked, { options, output });
+      const dataset = await setAgainst(read, recorded, againstPaths, { options, output });
       against = sourceNames(dataset, chooseLanguage(options));
       differences.push(...verifyManifest(recorded, dataset));
       const changed = await verifyPublication(recorded, files, dataset, readTemplate(options.template));
@@ -130,6 +137,26 @@ Examples
     return differences.length === 0 ? 0 : 1;
   },
 };
+
+/** The dataset set against the edition that the report was, where it was; `--against` says where that is now. */
+async function setAgainst(
+  dataset: Dataset,
+  { request }: Manifest,
+  paths: () => string[],
+  { options, output }: Omit<Invocation, "positionals">,
+): Promise<Dataset> {
+  const against = request?.against;
+  if (!against) return dataset;
+  const found = typeof options.against === "string" ? [options.against] : paths();
+  const { mapping } = request;
+  const old = await readSourceOf(found, mapping ? { mapping: mapping as Mapping } : {}, { options, output });
+  const differing = against.sources.find(({ sha256 }, index) => old.sources[index]?.sha256 !== sha256);
+  if (differing)
+    throw new UsageError(
+      `--against: expected the edition that the report was set against (${differing.file}, SHA-256 ${differing.sha256.slice(0, 12)}…), got another one`,
+    );
+  return withAgainst(dataset, old, against.links);
+}
 
 const show = (value: Difference["recorded"]): string => (typeof value === "string" ? value : JSON.stringify(value));
 
