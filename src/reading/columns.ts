@@ -164,7 +164,14 @@ function finish(
   }
   const unit = statedUnit(path, mapped, mapping);
   const among = money.length > 1 && !mapped ? ` (of ${money.length} money columns)` : "";
-  return { ...column, target: field ?? "amount", reason: `${each.reason}${among}`, ...unit };
+  const numbers = mapped?.numbers ?? mapping.numbers;
+  return {
+    ...column,
+    target: field ?? "amount",
+    reason: `${each.reason}${among}`,
+    ...unit,
+    ...(numbers === undefined ? {} : { numbers }),
+  };
 }
 
 function statedUnit(path: readonly string[], mapped: ColumnMapping | undefined, mapping: Mapping) {

@@ -1,4 +1,5 @@
 import { FIELDS } from "../lexicon/header-dictionary.ts";
+import { type Convention, CONVENTIONS } from "./number-convention.ts";
 import { readMoneyUnit } from "../lexicon/money-terms.ts";
 
 /** What a column can be mapped to: a field of the project, an amount kept by its name, or an extra that is kept as text. */
@@ -9,6 +10,15 @@ export type ColumnTarget = (typeof COLUMN_TARGETS)[number];
 export const SECTION_ROLES = ["auto", "hierarchy", "category", "district"] as const;
 export type SectionRole = (typeof SECTION_ROLES)[number];
 
+/** What a row can be taken for where a mapping says so. */
+export const ROW_RULES = ["project", "total", "heading", "drop"] as const;
+
+/** What single rows are to be taken for; they are found by their line (the row, where a format has no lines) or by the text of a cell. */
+export interface RowMapping {
+  readonly match: number | string;
+  readonly as: (typeof ROW_RULES)[number];
+}
+
 /** How one column is to be understood; it is found by its header, or by its number (1-based). */
 export interface ColumnMapping {
   readonly header?: string;
@@ -18,6 +28,8 @@ export interface ColumnMapping {
   readonly field: ColumnTarget;
   /** Unit of a money column: 元, 万元, 亿元, … */
   readonly unit?: string;
+  /** How its numbers are written, by an example: `1.234,5`. */
+  readonly numbers?: Convention;
 }
 
 /** What a user says of a source, to overrule what would be understood of it. Its JSON Schema is data/schema/mapping.schema.json. */
@@ -25,6 +37,9 @@ export interface Mapping {
   readonly columns?: readonly ColumnMapping[];
   /** Unit of the money columns that name none themselves. */
   readonly unit?: string;
+  /** How the numbers of money columns are written, by an example: `1.234,5`. */
+  readonly numbers?: Convention;
+  readonly rows?: readonly RowMapping[];
   /** 1-based tables that hold projects; all others are left out. */
   readonly tables?: readonly number[];
   readonly sections?: SectionRole;
@@ -67,6 +82,8 @@ export function readMapping(value: unknown, file = "mapping"): Mapping {
     $schema: [isText, "a text"],
     columns: [Array.isArray, "a list of columns"],
     unit: [isUnit, "a unit of money such as 万元"],
+    numbers: [isOneOf(CONVENTIONS), `one of ${CONVENTIONS.join(" | ")}`],
+    rows: [Array.isArray, "a list of rows"],
     tables: [isListOf(isWhole), "a list of whole numbers from 1"],
     sections: [isOneOf(SECTION_ROLES), `one of ${SECTION_ROLES.join(", ")}`],
     districts: [isListOf(isText), "a list of names"],
@@ -75,6 +92,14 @@ export function readMapping(value: unknown, file = "mapping"): Mapping {
     fillDown: [isListOf(isOneOf(COLUMN_TARGETS)), `a list of ${COLUMN_TARGETS.join(", ")}`],
   });
   const mapping = value as Mapping;
+  for (const [index, row] of (mapping.rows ?? []).entries()) {
+    const place = `rows[${index}]`;
+    check(row, place, {
+      match: [(each) => isWhole(each) || isText(each), "a line from 1 or the text of a cell"],
+      as: [isOneOf(ROW_RULES), `one of ${ROW_RULES.join(", ")}`],
+    });
+    if (row.match === undefined || row.as === undefined) fail(place, "a match and an as", row);
+  }
   for (const [index, column] of (mapping.columns ?? []).entries()) {
     const place = `columns[${index}]`;
     check(column, place, {
@@ -83,6 +108,7 @@ export function readMapping(value: unknown, file = "mapping"): Mapping {
       table: [isWhole, "a whole number from 1"],
       field: [isOneOf(COLUMN_TARGETS), `one of ${COLUMN_TARGETS.join(", ")}`],
       unit: [isUnit, "a unit of money such as 万元"],
+      numbers: [isOneOf(CONVENTIONS), `one of ${CONVENTIONS.join(" | ")}`],
     });
     if (column.header === undefined && column.column === undefined) fail(place, "a header or a column", column);
     if (column.field === undefined) fail(`${place}.field`, `one of ${COLUMN_TARGETS.join(", ")}`, undefined);

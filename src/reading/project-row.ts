@@ -7,7 +7,7 @@ import { leaveSection } from "./section-stack.ts";
 import { readSequence } from "./sequence.ts";
 
 /** A row that should be a project: it is one, or continues one, or is an issue. */
-export function projectRow(context: RowContext, number: number | null, part: boolean): Entry {
+export function projectRow(context: RowContext, number: number | null, part: boolean, isSure = false): Entry {
   const { row, header, state } = context;
   const name = rawCellOf(context, "name");
   const hasSeq = header.columns.some(({ target }) => target === "seq");
@@ -20,14 +20,21 @@ export function projectRow(context: RowContext, number: number | null, part: boo
     state.sections = leaveSection(state.sections, "number");
   }
   const mergedRow = hasSeq ? rawCellOf(context, "seq")?.merged && name?.merged : name?.merged;
-  if (mergedRow && state.draft) return sharedRow(context);
-  if (hasSeq && seqText === "" && state.draft && isContinuation(context)) return continueDraft(context);
+  if (mergedRow && state.draft && !isSure) return sharedRow(context);
+  if (hasSeq && seqText === "" && state.draft && !isSure && isContinuation(context)) return continueDraft(context);
   if (!name || name.text === "")
     return { row, kind: "issue", problem: `a project's name (${header.columns.length} cells in a row)` };
   const uneven = row.cells.length !== header.columns.length || state.raw.loose === true;
   if (row.cells.slice(header.columns.length).some(({ text }) => text !== ""))
     return { row, kind: "issue", problem: `${header.columns.length} cells` };
-  if (hasSeq && seqText === "" && number === null && !cellOf(context, "investment") && fieldsTold(context) < 2)
+  if (
+    !isSure &&
+    hasSeq &&
+    seqText === "" &&
+    number === null &&
+    !cellOf(context, "investment") &&
+    fieldsTold(context) < 2
+  )
     return { row, kind: "issue", problem: "a project's number or amount" };
   state.draft = {
     cells: [...row.cells],
@@ -37,7 +44,7 @@ export function projectRow(context: RowContext, number: number | null, part: boo
     section: sectionOf(context),
     uneven,
   };
-  const doubt = state.roles.get(row)?.doubt;
+  const doubt = isSure ? undefined : state.roles.get(row)?.doubt;
   return { row, kind: "project", draft: state.draft, ...(doubt ? { doubt } : {}) };
 }
 

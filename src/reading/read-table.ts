@@ -4,7 +4,7 @@ import type { RawRow, RawTable } from "../table/raw-table.ts";
 import { cellOf, draftOf, type Entry, type RowContext, type State, type TableEnd } from "./draft.ts";
 import { type Header, headerAt, repeatsHeader } from "./header.ts";
 import { enterHeading, headingOf, loneText } from "./heading-row.ts";
-import type { Mapping } from "./mapping.ts";
+import type { Mapping, RowMapping } from "./mapping.ts";
 import { projectRow } from "./project-row.ts";
 import { plainText } from "../lexicon/cell-text.ts";
 import { countedProjects, headingStyle, isDetail, isNote, totalLabel } from "../lexicon/row-words.ts";
@@ -31,7 +31,7 @@ export function readTable(
     hanNumerals: numbersByHan(body, header),
     entries: [],
     repeated: repeatedTexts(body),
-    roles: rolesUnder(places),
+    roles: rolesUnder(places, mapping),
     draft: open.draft,
     sections: open.sections,
     parts: false,
@@ -72,10 +72,11 @@ function placesOf(raw: RawTable, table: number, first: Header, mapping: Mapping,
   return places;
 }
 
-function rolesUnder(places: readonly Place[]): ReadonlyMap<RawRow, RowRole> {
+function rolesUnder(places: readonly Place[], mapping: Mapping): ReadonlyMap<RawRow, RowRole> {
   const bodies = new Map<Header, RawRow[]>();
   for (const { row, header, kind } of places) {
-    if (kind !== "body") continue;
+    const rule = kind === "body" ? ruleOf(row, mapping) : undefined;
+    if (kind !== "body" || (rule !== undefined && rule !== "project")) continue;
     const body = bodies.get(header);
     if (body) body.push(row);
     else bodies.set(header, [row]);
@@ -96,6 +97,8 @@ function beginsOtherTable(row: RawRow, header: Header): boolean {
 
 function readRow(context: RowContext): Entry {
   const { row, state } = context;
+  const rule = ruleOf(row, state.mapping);
+  if (rule) return ruledEntry(context, rule);
   if (row.problem !== undefined) return { row, kind: "issue", problem: row.problem };
   const texts = row.cells.map(({ text }) => text).filter((text) => text !== "");
   const lead = texts.find((text) => !/^[\d.,\s%]+$/.test(plainText(text.slice(0, 40)))) ?? texts[0];
@@ -123,6 +126,23 @@ function readRow(context: RowContext): Entry {
   if (seq.number === null && !seq.part && isDetail(cellOf(context, "name") || lead))
     return { row, kind: "detail", ...draftOf(state) };
   return projectRow(context, seq.number, seq.part);
+}
+
+/** What a mapping says that a row is, by its line or by the text of one of its cells. */
+function ruleOf({ at, cells }: RawRow, { rows = [] }: Mapping): RowMapping["as"] | undefined {
+  return rows.find(({ match }) =>
+    typeof match === "number" ? match === (at.line ?? at.row) : cells.some(({ text }) => text.trim() === match.trim()),
+  )?.as;
+}
+
+function ruledEntry(context: RowContext, as: RowMapping["as"]): Entry {
+  const { row } = context;
+  const seqText = cellOf(context, "seq");
+  const label = cellOf(context, "name") || row.cells.find(({ text }) => text !== "")?.text || seqText;
+  if (as === "drop") return { row, kind: "other" };
+  if (as === "heading") return enterHeading(context, label, row.cells.filter(({ text }) => text !== "").length - 1);
+  if (as === "total") return totalEntry(context, label, totalLabel(label) ?? "subtotal");
+  return projectRow(context, readSequence(seqText, context.state.hanNumerals).number, false, true);
 }
 
 /** A row that its sum or its count shows to be a total; one above its rows is a heading, too. */

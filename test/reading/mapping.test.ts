@@ -46,6 +46,41 @@ test("a mapping overrules columns and units, and says where it meets nothing", a
   expect(remarks).toEqual(['mapping: no column "建设单位" was found']);
 });
 
+test("a mapping says what single rows are, and how numbers are written", async () => {
+  const text =
+    "Project;Agency;Cost (EUR)\nQuay wall;Ports;1.500\nSundry works;;900\nWeir;Water;1.700\nOld pier;Ports;50\n";
+  const mapping = readMapping({
+    numbers: "1.234,5",
+    rows: [
+      { match: "Sundry works", as: "total" },
+      { match: 5, as: "drop" },
+    ],
+  });
+  const { projects, issues } = parseSource(await source(text), mapping);
+  expect(projects.map(({ name, investment }) => [name, investment])).toEqual([
+    ["Quay wall", 0.15],
+    ["Weir", 0.17],
+  ]);
+  expect(issues).toEqual([]);
+});
+
+test("a source without projects gives a mapping of all its columns, to be filled in", async () => {
+  const raw = await source("事项,投入,承担方\n修东桥,120,交通局\n建西渠,300.5,水利局\n");
+  const blank = mappingOf(parseSource(raw));
+  expect(blank.columns?.map(({ header, field }) => [header, field])).toEqual([
+    ["事项", "extra"],
+    ["投入", "extra"],
+    ["承担方", "extra"],
+  ]);
+  const fields = ["name", "investment", "unit"] as const;
+  const columns = blank.columns!.map((column, index) => ({ ...column, field: fields[index]! }));
+  const { projects } = parseSource(raw, readMapping({ columns, unit: "万元" }));
+  expect(projects.map(({ name, investment, unit }) => [name, investment, unit])).toEqual([
+    ["修东桥", 120, "交通局"],
+    ["建西渠", 300.5, "水利局"],
+  ]);
+});
+
 test("headings can be kept from being a category", async () => {
   const raw = await source("序号,项目名称,投资（万元）\n一、交通项目,,\n1,甲桥,100\n");
   expect(parseSource(raw).projects[0]).toMatchObject({ category: "交通项目", section: ["一、交通项目"] });
@@ -76,7 +111,7 @@ test.each([
   [[], "mapping: mapping: expected an object, got []"],
   [
     { colums: [] },
-    'mapping: mapping: expected one of $schema, columns, unit, tables, sections, districts, encoding, separator, fillDown, got "colums"',
+    'mapping: mapping: expected one of $schema, columns, unit, numbers, rows, tables, sections, districts, encoding, separator, fillDown, got "colums"',
   ],
   [{ unit: "公里" }, 'mapping: mapping.unit: expected a unit of money such as 万元, got "公里"'],
   [{ columns: [{ header: "投资", field: "money" }] }, "mapping: columns[0].field: expected one of seq, category"],
