@@ -123,7 +123,7 @@ export { type Coverage, coverage } from "./measure/coverage.ts";
 export { MisuseError, UnknownNameError, UnknownValueError } from "./measure/misuse.ts";
 
 // From figures to charts and reports
-export { CHARTS, chartNamed, EDITION_CHARTS } from "./chart/catalogue.ts";
+export { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "./chart/catalogue.ts";
 export type { Chart, ChartDefinition, ChartOptions } from "./chart/chart.ts";
 export { FigureWidthError } from "./plot/figure-width.ts";
 export { theme } from "./plot/vega-config.ts";

@@ -1,5 +1,5 @@
 // READ FIRST: the way from the bytes of a source to the files of a report.
-import { CHARTS, EDITION_CHARTS } from "./chart/catalogue.ts";
+import { CHARTS, OCCASIONAL_CHARTS } from "./chart/catalogue.ts";
 import type { Chart } from "./chart/chart.ts";
 import type { Language } from "./language/language.ts";
 import { readPageAssets } from "./load.ts";
@@ -60,7 +60,7 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
   // 3. Projects → figures, drawn as charts (specifications with the facts that they show).
   progress("figures");
   const width = PRINTED_FIGURE_WIDTH;
-  const charts = [...EDITION_CHARTS, ...CHARTS].flatMap(
+  const charts = [...OCCASIONAL_CHARTS, ...CHARTS].flatMap(
     (chart) => chart.draw(dataset, { language, ...scope, width }) ?? [],
   );
   // 4. Figures, charts and notes → the report as data; totals that don't agree stop it here.

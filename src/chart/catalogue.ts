@@ -7,6 +7,7 @@ import { districtCategoryChart } from "./district-category.ts";
 import { districtChart } from "./district.ts";
 import { editionBridgeChart } from "./edition-bridge.ts";
 import { householdCostChart } from "./household-cost.ts";
+import { progressChart } from "./progress.ts";
 import { tasksChart } from "./tasks.ts";
 import { tileMapChart } from "./tile-map.ts";
 import { treemapChart } from "./treemap.ts";
@@ -30,10 +31,10 @@ export const CHARTS: readonly ChartDefinition[] = [
   claimsChart,
 ];
 
-/** The charts of a dataset that is set against an earlier edition; others have nothing to show in them. */
-export const EDITION_CHARTS: readonly ChartDefinition[] = [editionBridgeChart, completionChangeChart];
+/** Charts of what only some datasets have: what is done of what is planned, an earlier edition that they are set against. */
+export const OCCASIONAL_CHARTS: readonly ChartDefinition[] = [editionBridgeChart, completionChangeChart, progressChart];
 
 /** A chart by its name; undefined where there is none. */
 export function chartNamed(name: string): ChartDefinition | undefined {
-  return [...CHARTS, ...EDITION_CHARTS].find((chart) => chart.name === name);
+  return [...CHARTS, ...OCCASIONAL_CHARTS].find((chart) => chart.name === name);
 }

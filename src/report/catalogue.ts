@@ -7,6 +7,7 @@ import { districtCategorySection } from "./sections/district-category.ts";
 import { editionSection } from "./sections/edition.ts";
 import { householdSection } from "./sections/household.ts";
 import { keyFiguresSection } from "./sections/key-figures.ts";
+import { progressSection } from "./sections/progress.ts";
 import { projectSection } from "./sections/project.ts";
 import { reconciliationSection } from "./sections/reconciliation.ts";
 import { summarySection } from "./sections/summary.ts";
@@ -24,6 +25,7 @@ export const FINDING_SECTIONS: readonly SectionDefinition[] = [
   districtSection,
   districtCategorySection,
   yearSection,
+  progressSection,
   householdSection,
   unitCostSection,
   concentrationSection,

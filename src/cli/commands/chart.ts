@@ -1,6 +1,6 @@
 import { knownScope } from "../../measure/scope.ts";
 import { extname } from "node:path";
-import { CHARTS, chartNamed } from "../../chart/catalogue.ts";
+import { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "../../chart/catalogue.ts";
 import type { Chart } from "../../chart/chart.ts";
 import { FIGURE_PLACES, figureFiles, type FigurePlace } from "../../office/figure-files.ts";
 import { FIGURE_WIDTH, NARROWEST_FIGURE, WIDEST_FIGURE } from "../../plot/figure-width.ts";
@@ -77,7 +77,8 @@ Examples
     const { positionals, options, output } = invocation;
     const language = chooseLanguage(options);
     if (options.list) {
-      for (const { name, question } of CHARTS) output.write(`${name.padEnd(20)}${question[language]}\n`);
+      for (const { name, question } of [...CHARTS, ...OCCASIONAL_CHARTS])
+        output.write(`${name.padEnd(20)}${question[language]}\n`);
       return 0;
     }
     const definition = chartNamed(positionals[0] ?? "");

@@ -1,4 +1,4 @@
-import { CHARTS, chartNamed, EDITION_CHARTS } from "../../../chart/catalogue.ts";
+import { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "../../../chart/catalogue.ts";
 import type { Chart } from "../../../chart/chart.ts";
 import { FIGURE_WIDTH } from "../../../plot/figure-width.ts";
 import type { Language } from "../../../language/language.ts";
@@ -67,7 +67,7 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
       const chart = kept(
         (name, laidFor) => chartNamed(name)?.draw(dataset, { language, ...scope, width: laidFor }) ?? null,
       );
-      const charts = [...EDITION_CHARTS, ...CHARTS].flatMap(({ name }) => chart(name, width) ?? []);
+      const charts = [...OCCASIONAL_CHARTS, ...CHARTS].flatMap(({ name }) => chart(name, width) ?? []);
       const report = buildDocument(dataset, charts, { language, scope, ...(title !== undefined && { title }) });
       const sections = report.sections.filter(({ id }) => !OWN_WAY.includes(id));
       const heights = drawnHeights(content);

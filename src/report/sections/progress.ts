@@ -1,0 +1,164 @@
+import { dimensionName, dimensionOf, keysIn } from "../../measure/dimensions/catalogue.ts";
+import { measureName } from "../../measure/measures/catalogue.ts";
+import { type ProgressPair, progressPairs } from "../../measure/progress.ts";
+import type { Key } from "../../measure/request.ts";
+import { formatNumber } from "../../language/format.ts";
+import type { ReportContext, SectionDefinition } from "../context.ts";
+import type { Inline, ReportTable, TableCell } from "../document.ts";
+import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { say } from "../say.ts";
+import { amountCell, amountFormat, shareCell } from "../tables/amount-column.ts";
+
+const MOST_PROJECTS = 40;
+const BY = ["district", "category", "unit"] as const;
+
+/** What is done of what is planned, where the source says so. */
+export const progressSection: SectionDefinition = {
+  id: "progress",
+  charts: ["progress"],
+  build: (context) => {
+    const { dataset, language, projects } = context;
+    const pairs = progressPairs(dataset.projects).filter(({ done }) =>
+      projects.some(({ amounts }) => amounts.some(({ label, value }) => label === done && value !== null)),
+    );
+    if (pairs.length === 0) return { omitted: [] };
+    const zh = language === "zh";
+    const dimensions = BY.filter((name) => keysIn(projects, dimensionOf(projects, name)).length > 1);
+    const blocks = [
+      ...chartBlocks(context, "progress", zh ? "完成情况" : "What is done"),
+      ...dimensions.map((name) => tableBlock(dimensionTable(context, pairs, name))),
+      tableBlock(projectTable(context, pairs)),
+    ];
+    const where = pointers(context, blocks);
+    const sentences = pairs.map((pair, index) => pairSentence(context, pair, index === 0 ? where : []));
+    return {
+      id: "progress",
+      title: zh ? "完成了多少" : "How much is done",
+      blocks: [paragraph(...sentences), ...blocks],
+    };
+  },
+};
+
+/** 累计完成投资（万元） without its unit. */
+function plainName(measure: string, { language }: ReportContext): string {
+  return measureName(measure, language).replace(/\s*[（(][^（()）]*[)）]$/, "");
+}
+
+/** The date of the figures is what their heading says; the source's columns name no other. */
+function pairSentence(context: ReportContext, { done, of }: ProgressPair, where: readonly Inline[]): Inline[] {
+  const { statements, language } = context;
+  const rate = statements.share({ measure: `${done}/${of}` });
+  const amount = statements.money({ measure: done });
+  const { stated } = rate.fact;
+  const [name, whole] = [plainName(done, context), plainName(of, context)];
+  if (rate.fact.value === null)
+    return language === "zh"
+      ? say`${name}${amount}，没有项目同时写明${whole}${where}。`
+      : say`${name}: ${amount}; no project states ${whole} too${where}.`;
+  return language === "zh"
+    ? say`${name}${amount}；在两者都写明的${String(stated)}个项目中，为${whole}的${rate}${where}。`
+    : say`${name}: ${amount}; over the ${String(stated)} projects that state both, ${rate} of ${whole.toLowerCase()}${where}.`;
+}
+
+function dimensionTable(
+  context: ReportContext,
+  pairs: readonly ProgressPair[],
+  dimension: (typeof BY)[number],
+): ReportTable {
+  const { language, names, figures } = context;
+  const zh = language === "zh";
+  const heading = dimensionName(dimension, language);
+  const keys = figures([dimension]).rows.map((row) => row.keys[dimension] as Key);
+  return tableOf(
+    context,
+    pairs,
+    {
+      id: `table-progress-${dimension}`,
+      caption: zh ? `各${heading}的完成情况` : `What is done, by ${heading.toLowerCase()}`,
+    },
+    heading,
+    keys.map((key) => ({ name: names.of(dimension, key), query: { keys: { [dimension]: [key] } } })),
+    true,
+  );
+}
+
+function projectTable(context: ReportContext, pairs: readonly ProgressPair[]): ReportTable {
+  const { language, projects } = context;
+  const zh = language === "zh";
+  const shown = projects.toSorted((a, b) => (b.investment ?? -1) - (a.investment ?? -1)).slice(0, MOST_PROJECTS);
+  const rest = projects.length - shown.length;
+  return tableOf(
+    context,
+    pairs,
+    {
+      id: "table-progress-project",
+      caption: zh ? "各项目的完成情况" : "What is done, project by project",
+      note:
+        rest === 0
+          ? ""
+          : zh
+            ? `按投资从大到小，另有${formatNumber(rest)}个项目未列。`
+            : `Largest first; ${formatNumber(rest)} more projects aren't listed.`,
+    },
+    zh ? "项目" : "Project",
+    shown.map(({ seq, name }) => ({ name, query: { seqs: [seq] } })),
+    false,
+  );
+}
+
+interface Row {
+  readonly name: string;
+  readonly query: { readonly keys?: Readonly<Record<string, readonly Key[]>>; readonly seqs?: readonly number[] };
+}
+
+function tableOf(
+  context: ReportContext,
+  pairs: readonly ProgressPair[],
+  { id, caption, note = "" }: { readonly id: string; readonly caption: string; readonly note?: string },
+  heading: string,
+  rows: readonly Row[],
+  withTotal: boolean,
+): ReportTable {
+  const { statements, language } = context;
+  const zh = language === "zh";
+  const measures = pairs.flatMap(({ done, of }) => [of, done]);
+  const columns = [...new Set(measures)];
+  const facts = rows.map(({ query }) => columns.map((measure) => statements.fact({ ...query, measure })));
+  const totals = columns.map((measure) => statements.fact({ measure }));
+  const format = amountFormat(
+    [...facts.flat(), ...totals].map(({ value }) => value),
+    context,
+  );
+  const rates = (query: Row["query"]) =>
+    pairs.map(({ done, of }) => shareCell(statements.fact({ ...query, measure: `${done}/${of}` })));
+  const total: TableCell[] = [
+    { text: zh ? "合计" : "Total" },
+    ...totals.map((fact) => amountCell(fact, format)),
+    ...rates({}),
+  ];
+  return {
+    id,
+    caption,
+    note:
+      note ||
+      (zh
+        ? "完成比只计两者都写明的项目；空白不作零计。"
+        : "Rates are over the projects that state both; a blank isn't counted as zero."),
+    columns: [
+      { label: heading, align: "left", width: 1 },
+      ...columns.map((measure) => ({ label: plainName(measure, context), unit: format.unit, align: "right" as const })),
+      ...pairs.map(({ done, of }) => ({
+        label: `${plainName(done, context)}${zh ? "÷" : " / "}${plainName(of, context)}`,
+        unit: "%",
+        align: "right" as const,
+      })),
+    ],
+    rows: rows.map(({ name, query }, index) => [
+      { text: name },
+      ...facts[index]!.map((fact) => amountCell(fact, format)),
+      ...rates(query),
+    ]),
+    ...(withTotal && { total }),
+    footnotes: [],
+  };
+}
