@@ -2,7 +2,8 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { OCCASIONAL_CHARTS } from "../../src/chart/catalogue.ts";
+import { completionChangeChart } from "../../src/chart/completion-change.ts";
+import { editionBridgeChart } from "../../src/chart/edition-bridge.ts";
 import { withAgainst } from "../../src/compare/against.ts";
 import { load } from "../../src/load.ts";
 import { LANGUAGES } from "../../src/language/language.ts";
@@ -12,6 +13,7 @@ import { renderSvg } from "../../src/render/svg.ts";
 import { run } from "../cli/run.ts";
 import { parsedText } from "../project/parsed-text.ts";
 
+const EDITION_CHARTS = [editionBridgeChart, completionChangeChart];
 const FOLDER = "test/fixtures/editions";
 const plans = async () => withAgainst(await load(`${FOLDER}/plan-2019.csv`), await load(`${FOLDER}/plan-2018.csv`));
 
@@ -39,7 +41,7 @@ test("the key changes are said as they are", async () => {
 test("nothing is said where a report is set against no edition", async () => {
   const dataset = await load(`${FOLDER}/plan-2019.csv`);
   expect(buildDocument(dataset, []).sections.map(({ id }) => id)).not.toContain("edition");
-  for (const { draw } of OCCASIONAL_CHARTS) expect(draw(dataset, { language: "zh" })).toBeNull();
+  for (const { draw } of EDITION_CHARTS) expect(draw(dataset, { language: "zh" })).toBeNull();
 });
 
 test("where several moved as far, or grew as much, none is called the most alone", async () => {
@@ -66,7 +68,7 @@ test("blanks that were filled are no growth, and open questions are told", async
   expect(said).not.toContain("金额增加的");
 });
 
-test.each(OCCASIONAL_CHARTS.flatMap((chart) => LANGUAGES.map((language) => [chart.name, language, chart] as const)))(
+test.each(EDITION_CHARTS.flatMap((chart) => LANGUAGES.map((language) => [chart.name, language, chart] as const)))(
   "%s in %s is as it was, and speaks to those who can't see it",
   async (name, language, definition) => {
     const chart = definition.draw(await plans(), { language })!;
