@@ -1,4 +1,5 @@
 import { measureHouseholds } from "../../measure/households.ts";
+import { isShantytown } from "../../project/household.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
@@ -54,8 +55,10 @@ export const householdSection: SectionDefinition = {
 };
 
 /** Projects, households, money and cost of 棚改 together. */
-export function householdSentence({ language, statements }: ReportContext, where: readonly Inline[] = []): Inline[] {
+export function householdSentence(context: ReportContext, pointed: readonly Inline[] = []): Inline[] {
+  const { language, statements } = context;
   const zh = language === "zh";
+  const where = say`${ownIdea(context)}${pointed}`;
   const only = { where: { shantytown: true } };
   const count = statements.count({ measure: "projects", ...only }, PROJECTS);
   const homes = statements.count({ measure: "households", ...only }, HOUSEHOLDS);
@@ -78,6 +81,17 @@ export function householdSentence({ language, statements }: ReportContext, where
   return zh
     ? say`棚户区改造有${count}，涉及${homes}，计划投资${money}，平均每户${cost}${where}。`
     : say`Shantytown redevelopment is ${count} for ${homes}, with ${money}, on average ${cost} a household${where}.`;
+}
+
+/** Says so where the source has a category of redevelopment of its own, and takes other projects for it. */
+function ownIdea({ projects, language }: ReportContext): string {
+  const named = projects.filter(({ category }) => category !== null && /棚改|棚户/.test(category));
+  if (named.length === 0 || (named.every(isShantytown) && projects.filter(isShantytown).length === named.length))
+    return "";
+  const category = named[0]!.category!;
+  return language === "zh"
+    ? `（指内容或名称写明拆迁、改造户数的项目，与来源的类别“${category}”口径不同）`
+    : ` (projects whose words name the households; the source's category "${category}" takes in others)`;
 }
 
 function rangeSentence({ language, statements, projects }: ReportContext): Inline[] {

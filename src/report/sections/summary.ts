@@ -107,19 +107,27 @@ function unpricedSentence({ language, statements, projects }: ReportContext): In
         ? say`${count(blank)}未标金额${named(blank)}，不当作零。`
         : say`${count(blank)}${named(blank)} ${blank.length === 1 ? "states" : "state"} no amount, which is not taken for zero.`,
     );
-  if (unread.length > 0) {
-    const texts = projects.flatMap(({ seq, investmentText }) =>
-      unread.includes(seq) && investmentText ? [investmentText] : [],
-    );
-    const quoted = [...new Set(texts)].slice(0, MOST_QUOTED);
-    const quotes = quoted.map((text) => (zh ? `“${text}”` : `"${text}"`)).join(zh ? "、" : ", ");
-    const more = new Set(texts).size > MOST_QUOTED ? (zh ? "等" : ", …") : "";
+  const textOf = new Map(projects.map(({ seq, investmentText }) => [seq, investmentText ?? ""]));
+  const quoted = (seqs: readonly number[]): string => {
+    const texts = [...new Set(seqs.map((seq) => textOf.get(seq)!))];
+    const quotes = texts.slice(0, MOST_QUOTED).map((text) => (zh ? `“${text}”` : `"${text}"`));
+    return `${quotes.join(zh ? "、" : ", ")}${texts.length > MOST_QUOTED ? (zh ? "等" : ", …") : ""}`;
+  };
+  // What holds a number was read but isn't counted; words alone (面议, TBC) put the amount off.
+  const stated = unread.filter((seq) => /\d/.test(textOf.get(seq)!));
+  const putOff = unread.filter((seq) => !stated.includes(seq));
+  if (stated.length > 0)
     sentences.push(
       zh
-        ? say`${count(unread)}的金额原文写作${quotes}${more}${named(unread)}，未折算，不计入合计。`
-        : say`${count(unread)}${named(unread)} ${unread.length === 1 ? "states" : "state"} ${quotes}${more}, which isn't converted and doesn't count in the total.`,
+        ? say`${count(stated)}的金额原文写作${quoted(stated)}${named(stated)}，未折算，不计入合计。`
+        : say`${count(stated)}${named(stated)} ${stated.length === 1 ? "states" : "state"} ${quoted(stated)}, which isn't converted and doesn't count in the total.`,
     );
-  }
+  if (putOff.length > 0)
+    sentences.push(
+      zh
+        ? say`${count(putOff)}的金额栏写作${quoted(putOff)}${named(putOff)}，没有数额。`
+        : say`${count(putOff)}${named(putOff)} ${putOff.length === 1 ? "has" : "have"} ${quoted(putOff)} for an amount.`,
+    );
   return sentences.flatMap((sentence, index) => (index > 0 && !zh ? [" ", ...sentence] : sentence));
 }
 
