@@ -6,6 +6,7 @@ import { currencyOf } from "../measure/money-unit.ts";
 import type { Dimension } from "../measure/request.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { unpricedKind } from "../project/unpriced.ts";
 import { moneyInWords } from "../unit/amount.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
@@ -103,8 +104,11 @@ export function missingRemark(study: Study, query: Omit<FactQuery, "measure">, c
   if (!missing.value) return "";
   const all = study.ledger.look({ ...query, measure: "projects" }).value === missing.value;
   const count = formatNumber(study.ledger.show(missing.query).value ?? 0);
-  if (study.language === "zh") return `${all ? "" : counted ? "其中" : "另"}${count}个未标金额`;
-  return `${all || counted ? "" : "+"}${count}${counted && !all ? " of them" : ""} unpriced`;
+  const seqs = new Set(missing.seqs);
+  const kind = unpricedKind(study.dataset.projects.filter(({ seq }) => seqs.has(seq)));
+  const words = { blank: { zh: "未标金额", en: "unpriced" }, unread: { zh: "未计金额", en: "not counted" } }[kind];
+  if (study.language === "zh") return `${all ? "" : counted ? "其中" : "另"}${count}个${words.zh}`;
+  return `${all || counted ? "" : "+"}${count}${counted && !all ? " of them" : ""} ${words.en}`;
 }
 
 /** A title about amounts; where a project without one could overturn it, it says that it goes by what is stated. */

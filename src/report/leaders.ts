@@ -1,4 +1,6 @@
 import { type Dimension, type Key, UNSTATED } from "../measure/request.ts";
+import { keyOf } from "../measure/dimensions/catalogue.ts";
+import { unpricedKind } from "../project/unpriced.ts";
 import type { ReportContext } from "./context.ts";
 import type { Inline } from "./document.ts";
 import { enumerate, say } from "./say.ts";
@@ -54,7 +56,13 @@ export function keyWithFigures(context: ReportContext, dimension: Dimension, key
   const count = statements.count({ measure: "projects", keys }, PROJECTS);
   if (!isPriced(context)) return zh ? say`${name}${count}` : say`${name} (${count})`;
   if (statements.fact({ measure: "investment", keys }).value === null)
-    return zh ? say`${name}（${count}，未标金额）` : say`${name} (${count}, no amount stated)`;
+    return unpricedKind(context.projects.filter((project) => keyOf(project, dimension) === key)) === "unread"
+      ? zh
+        ? say`${name}（${count}，未计金额）`
+        : say`${name} (${count}, no amount that counts)`
+      : zh
+        ? say`${name}（${count}，未标金额）`
+        : say`${name} (${count}, no amount stated)`;
   const money = statements.money({ measure: "investment", keys });
   const share = statements.share({ measure: "share", keys });
   return zh ? say`${name}${money}（${share}，${count}）` : say`${name} with ${money} (${share}, ${count})`;

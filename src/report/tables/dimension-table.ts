@@ -3,6 +3,7 @@ import { formatRanges } from "../../language/ranges.ts";
 import type { FigureRow } from "../../measure/measure.ts";
 import { type Dimension, type Key, UNSTATED } from "../../measure/request.ts";
 import { term } from "../../language/terms.ts";
+import { unpricedKind } from "../../project/unpriced.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, TableCell, TableColumn, TableNames } from "../document.ts";
 import { amountCell, amountFormat, countCell, shareCell } from "./amount-column.ts";
@@ -144,6 +145,10 @@ function missingNote(row: FigureRow, { language, projects }: ReportContext): str
     blank.map(({ seq }) => seq),
     language === "zh" ? "、" : ", ",
   );
+  if (unpricedKind(blank) === "unread")
+    return language === "zh"
+      ? `不含金额未计入的项目（序号 ${seqs}）：原文写有文字或其他币种；不等于零。`
+      : `Without projects whose amount doesn't count (no. ${seqs}): the source has words or another currency there; it is no zero.`;
   return language === "zh"
     ? `不含未标金额的项目（序号 ${seqs}）；未列不等于零。`
     : `Without projects that state no amount (no. ${seqs}); a blank is no zero.`;
