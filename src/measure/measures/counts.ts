@@ -22,7 +22,7 @@ export const priced: CountDefinition = {
 export const missing: CountDefinition = {
   kind: "count",
   id: "missing",
-  names: { zh: "未标金额的项目数", en: "Projects without an amount" },
+  names: { zh: "无金额的项目数", en: "Projects without an amount" },
   grammar: 1,
   counts: (investment) => investment === null,
 };

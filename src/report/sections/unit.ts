@@ -42,8 +42,8 @@ export const unitSection: SectionDefinition = {
     );
     const leaders = keysWithFigures(context, "organisation", keys.slice(0, 3));
     const lead = zh
-      ? say`来源写明${count}，${isPriced(context) ? byStated(context) : ""}${keys.length > 3 ? "居前的" : ""}是${leaders}${where}。`
-      : say`The source names ${count}; ${isPriced(context) ? byStated(context) : ""}${keys.length > 3 ? "first come " : ""}${leaders}${where}.`;
+      ? say`来源写明${count}，${keys.length > 3 && isPriced(context) ? byStated(context) : ""}${keys.length > 3 ? "居前的" : ""}是${leaders}${where}。`
+      : say`The source names ${count}; ${keys.length > 3 && isPriced(context) ? byStated(context) : ""}${keys.length > 3 ? "first come " : ""}${leaders}${where}.`;
     return { id: "unit", title, blocks: [paragraph(lead), ...figures] };
   },
 };

@@ -1,7 +1,7 @@
 import { dimensionName } from "../../measure/dimensions/catalogue.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import type { FigureRow } from "../../measure/measure.ts";
-import { type Dimension, type Key, UNSTATED } from "../../measure/request.ts";
+import { type Dimension, isJoint, type Key, UNSTATED } from "../../measure/request.ts";
 import { term } from "../../language/terms.ts";
 import { unpricedKind } from "../../project/unpriced.ts";
 import type { ReportContext } from "../context.ts";
@@ -13,7 +13,7 @@ const LABELS = {
   zh: {
     projects: "项目",
     count: "数量",
-    missing: "未标金额",
+    missing: "无金额",
     countUnit: "个",
     investment: "计划投资",
     amount: "金额",
@@ -50,7 +50,8 @@ export function dimensionTable(
   const rows = most === undefined ? by.rows : by.rows.slice(0, most);
   const priced = by.total.investment !== null;
   const missing = priced && by.total.missing > 0;
-  const ranged = priced && by.rows.some((row) => row.most !== undefined && row.most !== row.least);
+  const ranged =
+    priced && by.rows.some((row) => row.most !== undefined && row.most !== row.least) && context.projects.some(isJoint);
   const format = amountFormat([by.total.investment, ...rows.flatMap((r) => [r.investment, r.least ?? null])], context);
   const footnotes = new Footnotes();
 
@@ -156,7 +157,7 @@ function missingNote(row: FigureRow, { language, projects }: ReportContext): str
 
 function openNote({ language }: ReportContext): string {
   return language === "zh"
-    ? "所涉项目中有未标金额的：为标明金额之和，上限不明。"
+    ? "所涉项目中有没有金额的：为标明金额之和，上限不明。"
     : "Some of its projects state no amount: the sum of those that do; its most isn't known.";
 }
 
