@@ -28,8 +28,8 @@ const CURRENCIES: ReadonlyArray<readonly [RegExp, string]> = [
   [/英镑|gbp|£/, "GBP"],
   [/ngn|₦|naira/, "NGN"],
   [/kes|ksh/, "KES"],
-  [/inr|₹/, "INR"],
-  [/₱/, "PHP"],
+  [/inr|₹|₨|(?<![a-z])rs\.?(?![a-z])|(?<![a-z])rs\.?(?=in(?:lakh|lac|crore|million|thousand))|rupees?/, "INR"],
+  [/₱|pesos?/, "PHP"],
   [/baht|฿/, "THB"],
   [/rupiah/, "IDR"],
   [/ringgit/, "MYR"],
@@ -77,6 +77,13 @@ const ENGLISH: Readonly<Record<string, number>> = {
   tenthousand: 4,
 };
 
+// Signs and words that several countries share, and the currency that they are taken for.
+const SHARED: ReadonlyArray<readonly [RegExp, string]> = [
+  [/(?<![a-z])\$|\bdollars?\b/, "USD"],
+  [/(?<![a-z])rs\.?(?![a-z])|\brupees?\b|₨/, "INR"],
+  [/\bpesos?\b/, "PHP"],
+];
+
 /** The currency that a text names (ISO code), or null. */
 export function readCurrency(text: string): string | null {
   const plain = text.slice(0, 100).normalize("NFKC").toLowerCase();
@@ -122,9 +129,11 @@ export function readScale(text: string): { readonly word: string; readonly expon
   return word === undefined ? null : { word, exponent: ENGLISH[word]! };
 }
 
-/** Whether a text names a dollar or another currency by a sign that several countries share. */
-export function isSharedSign(text: string): boolean {
-  return /(?<![a-z])\$|\bdollars?\b/.test(text.normalize("NFKC").toLowerCase());
+/** The sign or word by which a text names a currency that several countries share ($, Rs., pesos); null where it names none so. */
+export function sharedSign(text: string): { readonly sign: string; readonly taken: string } | null {
+  const plain = text.normalize("NFKC").toLowerCase();
+  const taken = SHARED.find(([pattern]) => pattern.test(plain));
+  return taken ? { sign: taken[0].exec(plain)![0], taken: taken[1] } : null;
 }
 
 /** What an amount in a column is: the whole investment, a plan for one year, money granted, or a part of the whole. */
@@ -157,7 +166,11 @@ const SOURCE =
 export function readMoneyRole(path: readonly string[]): MoneyRole | null {
   const plain = path.map((header) => normaliseHeader(header));
   const own = withoutUnit(plain.at(-1)?.outer ?? "");
-  if (plain.at(-1)?.brackets.some((text) => text.includes("%"))) return null;
+  // Percents, and what one metre or one place costs, aren't amounts of a project.
+  const perOne = (text: string) =>
+    /%|[/每]|(?<![a-z])per/.test(text.replace(/\/(?=[亿万千百]*元|人民币|rmb|cny|usd)/g, ""));
+  if (plain.at(-1)?.brackets.some(perOne)) return null;
+  if (/^(?:unit|average)(?:cost|price)|^(?:cost|price)per/.test(own)) return null;
   const above = plain
     .slice(0, -1)
     .map(({ outer }) => outer)

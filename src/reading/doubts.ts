@@ -1,4 +1,4 @@
-import { isSharedSign, readMoneyRole } from "../lexicon/money-terms.ts";
+import { sharedSign, readMoneyRole } from "../lexicon/money-terms.ts";
 import { lookUpHeader } from "../lexicon/header-terms.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
@@ -92,17 +92,19 @@ function unitDoubts(table: Table, projects: readonly Project[]): Issue[] {
       }),
     );
   const texts = projects.map(({ investmentText }) => investmentText ?? "");
-  const sign = [column?.path.join(" ") ?? "", ...texts].find(isSharedSign);
+  const shared = [column?.path.join(" ") ?? "", table.unit.from, ...texts]
+    .map(sharedSign)
+    .find((each) => each !== null);
   if (
-    sign !== undefined &&
+    shared &&
     column?.unitFrom !== "mapping" &&
-    projects[0]?.currency === "USD" &&
-    !column?.label.match(/US|美/)
+    projects[0]?.currency === shared.taken &&
+    !column?.label.match(/US|美|INR|PHP/)
   )
     found.push(
       doubt("currency.assumed", "warning", at, {
-        zh: `“$”未写明是哪一种元，按美元读取；如非美元，请用 --mapping 写明币种`,
-        en: `"$" doesn't say which dollar it is; the US dollar is assumed: state the currency in a --mapping where it is another`,
+        zh: `“${shared.sign}”未写明是哪一国的货币，按 ${shared.taken} 读取；如非此币种，请用 --mapping 写明`,
+        en: `"${shared.sign}" doesn't say whose currency it is; ${shared.taken} is assumed: state the currency in a --mapping where it is another`,
       }),
     );
   return found;
