@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { ownKeys } from "../project/merge-datasets.ts";
 import { CLAIM_READERS } from "./claims/catalogue.ts";
 import { type Finding, toFinding } from "./finding.ts";
 import type { Places } from "./places.ts";
@@ -39,8 +40,13 @@ export function audit(dataset: Dataset, options: AuditOptions | Language = {}): 
   if (!LANGUAGES.includes(language))
     throw new AuditRuleError(`language: expected one of ${LANGUAGES.join(" / ")}, got ${JSON.stringify(language)}`);
   const applied = withOwnRules(rules);
-  const audits = (dataset.parts ?? [dataset]).map((part) => auditOf(part, applied, language));
-  const told = dataset.parts ? audits.map((one, index) => withFile(one, dataset.parts![index]!.file)) : audits;
+  const told = dataset.parts
+    ? dataset.parts.map((part) => {
+        // What is said of a source names its rows by its own numbers; the keys beside are those among the others.
+        const { dataset: own, above } = ownKeys(part);
+        return withFile(auditOf(own, applied, language), part.file, above);
+      })
+    : [auditOf(dataset, applied, language)];
   const found = told.flatMap(({ findings }) => findings);
   return {
     findings: SEVERITIES.flatMap((severity) => found.filter((finding) => finding.severity === severity)),
@@ -63,9 +69,10 @@ function auditOf(dataset: Dataset, rules: readonly Rule[], language: Language): 
 }
 
 /** The audit of one source of several: every place names it, and so does the id of every claim. */
-function withFile({ findings, reconciliations }: Audit, file: string): Audit {
-  const placed = <T extends Places>({ places, ...one }: T) => ({
+function withFile({ findings, reconciliations }: Audit, file: string, above: number): Audit {
+  const placed = <T extends Places & { readonly seqs: readonly number[] }>({ places, ...one }: T) => ({
     ...one,
+    seqs: one.seqs.map((seq) => seq + above),
     file,
     places: (one.lines.length > 0 ? one.lines : (places ?? [])).map((place) => `${file}:${place}`),
   });

@@ -2,6 +2,7 @@ import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
 import type { Filter } from "../measure/request.ts";
+import { keyWord } from "../project/printed-number.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { ChartOptions } from "./chart.ts";
@@ -10,7 +11,7 @@ import { LABELS, nameList } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** 序号 as words, runs drawn together: `1–5、7`; a long list ends with how many there are. */
-export function seqWords(seqs: readonly number[], language: Language, most = 8): string {
+export function seqWords(seqs: readonly number[], language: Language, most = 8, word?: string): string {
   const runs: { from: number; to: number }[] = [];
   for (const seq of seqs) {
     const run = runs.at(-1);
@@ -19,8 +20,8 @@ export function seqWords(seqs: readonly number[], language: Language, most = 8):
   }
   const shown = runs.slice(0, most).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
   const list = shown.join(LABELS[language].separator);
-  if (language === "zh") return `序号${list}${runs.length > most ? "等" : ""}`;
-  return `No. ${list}${runs.length > most ? " and others" : ""}`;
+  if (language === "zh") return `${word ?? "序号"}${list}${runs.length > most ? "等" : ""}`;
+  return `${word ?? "No."} ${list}${runs.length > most ? " and others" : ""}`;
 }
 
 /** Where in the source the projects of a chart stand. */
@@ -133,9 +134,10 @@ export function sourceNote(
   const blanks = () => {
     const { value, seqs } = ledger.show({ measure: "missing" });
     const count = formatNumber(value ?? 0);
+    const which = seqWords(seqs, language, 8, keyWord(dataset.projects, language));
     return language === "zh"
-      ? `${count}个项目未标金额（${seqWords(seqs, language)}），空白不作零计。`
-      : `${count === "1" ? "1 project states" : `${count} projects state`} no amount (${seqWords(seqs, language)}): a blank is no zero.`;
+      ? `${count}个项目未标金额（${which}），空白不作零计。`
+      : `${count === "1" ? "1 project states" : `${count} projects state`} no amount (${which}): a blank is no zero.`;
   };
   return sentences(language, [
     language === "zh" ? `来源：${place}。` : `Source: ${place}.`,

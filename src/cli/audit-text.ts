@@ -51,7 +51,7 @@ function findingText(
 ): string {
   const { columns, many } = LABELS[language];
   const where = [
-    seqs.length > 0 ? `${columns[3]} ${formatRanges(seqs, many)}` : "",
+    seqs.length > 0 && file === undefined ? `${columns[3]} ${formatRanges(seqs, many)}` : "",
     whereText({ lines, ...(places && { places }), ...(file !== undefined && { file }) }, language),
   ].filter((part) => part !== "");
   const head = [SEVERITY_WORDS[severity][language], CERTAINTY_WORDS[certainty][language], id].join(" · ");

@@ -111,6 +111,8 @@ export interface Dataset {
   readonly remarks: readonly string[];
   /** Of several sources: each by itself, under the keys and table numbers that it has here. Absent of a single one. */
   readonly parts?: readonly Dataset[];
+  /** Of such a part: how much higher its keys are than by itself. */
+  readonly keysAbove?: number;
   /** Reviewed links that say which projects of its lists are one, where some were given. */
   readonly links?: readonly Link[];
   /** The edition that it is compared with, and reviewed links between the two, where a report is to say what changed. */

@@ -48,13 +48,21 @@ function withOwnNumbers(parts: readonly Dataset[]): Dataset[] {
   });
 }
 
+/** A part of several sources under its own keys again, and how much higher they are among the others. */
+export function ownKeys(part: Dataset): { readonly dataset: Dataset; readonly above: number } {
+  const above = part.keysAbove ?? 0;
+  return { dataset: renumbered(part, -above, 0), above };
+}
+
 function renumbered(part: Dataset, bySeq: number, byTable: number): Dataset {
   if (bySeq === 0 && byTable === 0) return part;
   const withSeq = <T extends { readonly seq?: number }>(one: T): T =>
     one.seq === undefined || bySeq === 0 ? one : { ...one, seq: one.seq + bySeq };
   const withTable = <T extends { readonly table: number }>(one: T): T => ({ ...one, table: one.table + byTable });
+  const keysAbove = (part.keysAbove ?? 0) + bySeq;
   return {
     ...part,
+    keysAbove,
     projects: part.projects.map((project): Project => withSeq(project)),
     issues: part.issues.map(withSeq),
     tables: part.tables.map(withTable),

@@ -148,3 +148,15 @@ test("one sheet of a workbook is a source, by its name or number, and an unknown
     new RegExp(`county-plan.xlsx#2099年: expected one of its sheets .*${sheet}`),
   );
 });
+
+test("what an audit says of a source names its rows by their printed numbers, and lists their keys", async () => {
+  const twice = "序号,项目名称,总投资（万元）,地区\n1,丙园,30,南区\n2,丁站,30,南区\n3,丁站,30,南区\n";
+  const alone = await load(files({ "south.csv": twice }));
+  const dataset = await load(files({ "north.csv": NORTH, "south.csv": twice }));
+  const of = (found: ReturnType<typeof audit>) => found.findings.filter(({ id }) => /repeat|duplicate|same/.test(id));
+  const [one] = of(audit(alone));
+  const [other] = of(audit(dataset));
+  expect(one?.message).toContain("序号2、3");
+  expect(other?.message).toBe(one?.message);
+  expect(other?.seqs).toEqual(one?.seqs.map((seq) => seq + 2));
+});
