@@ -7,6 +7,7 @@ import { type UnitOf, unitOfRow } from "./currency.ts";
 import type { Issue } from "../project/issue.ts";
 import type { ColumnTarget, Mapping } from "./mapping.ts";
 import { readMoney } from "./money.ts";
+import { statedAmount } from "./stated-amount.ts";
 import { placeOf } from "./place-of.ts";
 import { readAmountKind } from "./amount-kind.ts";
 import { readPlaces } from "./places.ts";
@@ -68,6 +69,10 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     : inParts
       ? read("investment", investmentColumn, inParts, null)
       : money("investment", investmentColumn);
+  const stated =
+    investment === null && investmentColumn && !inParts
+      ? statedAmount(text("investment"), unitOfRow(draft, investmentColumn, unitOf), investmentColumn.numbers)
+      : null;
   const completion = read("completion", columnOf("completion"), readCompletion(text("completion")), {
     year: null,
     ongoing: false,
@@ -110,6 +115,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
       ongoing: completion.ongoing,
       investment,
       investmentText: printed("investment"),
+      ...(stated && (stated.approximate || stated.unit.currency !== currency) && { stated }),
       ...(currency !== "CNY" && { currency }),
       district,
       districts: district === null ? [] : readPlaces(district, mapping.districts),

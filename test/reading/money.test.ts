@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { statedAmount } from "../../src/reading/stated-amount.ts";
 import { expect, test } from "vitest";
 import { readMoney, WAN } from "../../src/reading/money.ts";
 import { readMoneyUnit } from "../../src/lexicon/money-terms.ts";
@@ -94,4 +95,14 @@ test("printing an amount in any unit and reading it back gives it to the last di
       expect(readMoney(`${text}${unit.label}`, WAN)).toEqual({ value: Number(exact) });
     }),
   );
+});
+
+test.each([
+  ["约1.1亿元", { value: 11000, unit: { kind: "money", currency: "CNY", exponent: 4 }, approximate: true }],
+  ["1,200万美元", { value: 1200, unit: { kind: "money", currency: "USD", exponent: 4 }, approximate: false }],
+  ["面议", null],
+  ["", null],
+  ["500-600", null],
+])("%s is kept as it is stated", (text, expected) => {
+  expect(statedAmount(text, WAN)).toEqual(expected);
 });
