@@ -288,7 +288,7 @@ describe("GeoJSON", () => {
     expect(features[1]!.properties).toMatchObject({
       district: "青山区",
       investment: 31_044,
-      most: 139_044,
+      most: null,
       joint: "apart",
     });
     expect(features[2]!.properties).toMatchObject({ district: "达茂旗" });
