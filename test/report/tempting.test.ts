@@ -115,3 +115,17 @@ test("a report of one district leads with its own figure and is called by its na
   expect(texts.join("\n")).toContain("东区自身有1个项目，计划投资100万元；另有1个项目跨多个地区，共9,000万元");
   expect(texts.join("\n")).not.toContain("各地区之和");
 });
+
+test("what isn't a ranking isn't called one, and a sum over blanks is only of what is stated", async () => {
+  const two = (await textsOf(TEMPTING["one has 99%"])).join("\n");
+  expect(two).not.toContain("按单个地区，居前的是");
+  const own = (await textsOf(TEMPTING["the largest is joint"], { where: { district: ["东区"] } })).join("\n");
+  expect(own).toContain("归到单个地区的只有东区100万元");
+  expect(own).not.toMatch(/归到单个地区的投资中，最多/);
+  const partly = [
+    "棚户区改造,甲局,甲片棚户区改造,拆迁100户,2025年,5000,东区",
+    "道路,甲局,甲路,路,2025年,100,东区",
+    "道路,甲局,乙路,路,2025年,,西区",
+  ];
+  expect((await textsOf(partly)).join("\n")).toContain("其余2个项目标明的金额合计100万元");
+});

@@ -50,6 +50,11 @@ function leadSentence(context: ReportContext, where: readonly Inline[]): Inline[
   if (second !== undefined && sameAmount(context, first, second)) return [];
   const priced = isPriced(context);
   const leader = keyWithFigures(context, "district", first);
+  // One district alone is no ranking.
+  if (second === undefined)
+    return context.language === "zh"
+      ? say`归到单个地区的只有${leader}${where}。`
+      : say`The only district with projects of its own is ${leader}${where}.`;
   return context.language === "zh"
     ? say`${priced ? byStated(context) : ""}归到单个地区的${priced ? "投资" : "项目"}中，最多的是${leader}${where}。`
     : say`Among single districts, ${priced ? byStated(context) : ""}${leader} comes first${where}.`;

@@ -158,7 +158,13 @@ function districtSentence(context: ReportContext): Inline[] {
   const keys = soleKeys(context, "district");
   if (keys.length < 2) return [];
   const listed = keysWithFigures(context, "district", keys.slice(0, 3));
-  return context.language === "zh" ? say`按单个地区，居前的是${listed}。` : say`By single district, ${listed} lead. `;
+  const stated = isPriced(context) ? byStated(context) : "";
+  // All of them are no ranking.
+  if (keys.length <= 3)
+    return context.language === "zh" ? say`按单个地区，${listed}。` : say`By single district: ${listed}. `;
+  return context.language === "zh"
+    ? say`按单个地区，${stated}居前的是${listed}。`
+    : say`By single district, ${stated}${listed} lead. `;
 }
 
 function yearSentence(context: ReportContext): Inline[] {
@@ -180,7 +186,10 @@ function householdsAndShare(context: ReportContext): Inline[] {
   const rest = { shantytown: false };
   const money = statements.money({ measure: "investment", where: rest });
   const count = statements.count({ measure: "projects", where: rest }, PROJECTS);
+  if (money.fact.value === null) return sentence;
+  // A sum over projects some of which have no amount is only of what is stated.
+  const partly = (statements.fact({ measure: "missing", where: rest }).value ?? 0) > 0;
   return language === "zh"
-    ? say`${sentence}其余${count}合计${money}。`
-    : say`${sentence} The other ${count} come to ${money}.`;
+    ? say`${sentence}其余${count}${partly ? "标明的金额" : ""}合计${money}。`
+    : say`${sentence} ${partly ? "The amounts stated of the other" : "The other"} ${count} come to ${money}.`;
 }
