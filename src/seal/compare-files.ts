@@ -11,7 +11,7 @@ export type FoundFiles = ReadonlyMap<string, Uint8Array>;
  * Compares the files of a folder with the hashes that its manifest has, and yields those that are missing, changed, or in
  * the folder without being the report's. A manifest of figures alone seals no files.
  */
-export async function* verifyHashes({ files }: Manifest, found: FoundFiles): AsyncGenerator<Difference> {
+export async function* verifyHashes({ files, source }: Manifest, found: FoundFiles): AsyncGenerator<Difference> {
   if (files === undefined) return;
   for (const { path, sha256: recorded } of files) {
     const bytes = found.get(path);
@@ -21,16 +21,22 @@ export async function* verifyHashes({ files }: Manifest, found: FoundFiles): Asy
       if (recomputed !== recorded) yield { id: path, field: "sha256", recorded, recomputed };
     }
   }
-  yield* extraFiles(files, found);
+  // A source that lies beside its report is no file of another run.
+  const read = [source, ...(source.sources ?? [])].map(({ file }) => file);
+  yield* extraFiles(files, found, new Set(read));
 }
 
 /** Files beside the report's own, in the folders that it writes to: of another run, say. */
-async function* extraFiles(files: readonly PublishedFile[], found: FoundFiles): AsyncGenerator<Difference> {
+async function* extraFiles(
+  files: readonly PublishedFile[],
+  found: FoundFiles,
+  read: ReadonlySet<string>,
+): AsyncGenerator<Difference> {
   const folderOf = (path: string) => path.slice(0, path.lastIndexOf("/") + 1);
   const own = new Set(["figures.json", "figures.json.sig", ...files.map(({ path }) => path)]);
   const folders = new Set([...own].map(folderOf));
   for (const path of [...found.keys()].sort())
-    if (!own.has(path) && folders.has(folderOf(path)))
+    if (!own.has(path) && !read.has(path) && folders.has(folderOf(path)))
       yield { id: path, field: "extra", recorded: null, recomputed: await sha256(found.get(path)!) };
 }
 
