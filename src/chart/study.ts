@@ -111,10 +111,21 @@ export function missingRemark(study: Study, query: Omit<FactQuery, "measure">, c
   return `${all || counted ? "" : "+"}${count}${counted && !all ? " of them" : ""} ${words.en}`;
 }
 
-/** A title about amounts; where a project without one could overturn it, it says that it goes by what is stated. */
-export function asStated({ ledger, measured, language }: Study, title: string): string {
-  if (measured === "projects" || !ledger.look({ measure: "missing" }).value) return title;
-  return language === "zh" ? `按标明的金额，${title}` : `By the amounts stated: ${title}`;
+/**
+ * A title about amounts; where only some projects are in scope it says so, and where one without an amount could overturn
+ * it, that it goes by what is stated.
+ */
+export function asStated({ ledger, measured, language, options }: Study, title: string): string {
+  if (measured === "projects") return title;
+  const zh = language === "zh";
+  const scoped = Object.values(options.where ?? {}).some((value) => value !== undefined);
+  const partly = Boolean(ledger.look({ measure: "missing" }).value);
+  const words = [
+    ...(scoped ? [zh ? "所选范围内" : "in scope"] : []),
+    ...(partly ? [zh ? "按标明的金额" : "by the amounts stated"] : []),
+  ].join(zh ? "" : ", ");
+  if (words === "") return title;
+  return zh ? `${words}，${title}` : `${words[0]!.toUpperCase()}${words.slice(1)}: ${title}`;
 }
 
 /** A title where no part can be named: what it comes to. */

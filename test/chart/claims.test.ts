@@ -22,7 +22,8 @@ test("shows each claim once, with the rows that it rests on and its lines", asyn
     expect.objectContaining({ value: 10896, unit: { kind: "thing", id: "household" } }),
   );
   const text = JSON.stringify(chart?.spec);
-  for (const said of ["10,896户", "计划期2018–2020年", "+2年", "项目表中没有可核对内容的41条"]) expect(text).toContain(said);
+  for (const said of ["10,896户", "计划期2018–2020年", "+2年", "项目表中没有可核对内容的41条"])
+    expect(text).toContain(said);
 });
 
 test("is about the whole source whatever the scope, and says so", async () => {

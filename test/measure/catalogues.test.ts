@@ -84,7 +84,7 @@ describe("measures", () => {
       ["续建", "新建"],
       ["甲区", "乙区"],
     ]);
-    const value = (cell: { value: number | null } | null) => cell && cell.value;
+    const value = (cell: { value: number | null } | null) => cell?.value ?? null;
     expect(cells.map((line) => line.map(value))).toEqual([
       [1.2, null],
       [250 / 300, null],

@@ -84,6 +84,10 @@ Examples
     if (statement) {
       const source = statement.positionals.length > 0 ? statement.positionals : statement.sourcePaths();
       const dataset = await readInvokedSource({ positionals: source, options, output });
+      if (dataset.sha256 !== statement.recorded.source.sha256)
+        throw new UsageError(
+          `trace: expected the source of the report in ${options.report} (${statement.recorded.source.file}), got ${dataset.file}`,
+        );
       output.write(printStatement(statement.statement, dataset, format, language));
       return 0;
     }
@@ -104,7 +108,7 @@ function readStatement({ positionals, options }: Invocation) {
   const { recorded, sourcePaths } = readManifest(String(options.report));
   const statement = recorded.statements?.find(({ id }) => id === name);
   if (!statement) throw new UsageError(`id: expected a statement of the report in ${options.report}, got ${name}`);
-  return { statement, sourcePaths, positionals: positionals.filter((text) => text !== name) };
+  return { statement, recorded, sourcePaths, positionals: positionals.filter((text) => text !== name) };
 }
 
 /** What is asked of a source. */

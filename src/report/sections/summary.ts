@@ -22,7 +22,8 @@ export const summarySection: SectionDefinition = {
       totalSentence(context),
       categorySentence(context),
       [...districtSentence(context), ...leadersSentence(context)],
-      jointSentence(context),
+      // A report of one district has told of its joint projects already.
+      withShared(context) === "" ? jointSentence(context) : [],
       [...yearSentence(context), ...spaced(horizonSentence(context), context)],
       context.projects.some(isShantytown) ? householdsAndShare(context) : [],
       rankByAmount(context.projects).length >= 12 ? concentrationSentence(context) : [],
