@@ -105,6 +105,12 @@ const isFactId = (text: string): boolean => isReportName(text) || isWrittenId(te
 function readStatement({ positionals, options }: Invocation) {
   const name = [...positionals, String(options.id ?? "")].find((text) => /^S\d+$/.test(text));
   if (name === undefined) return null;
+  // A statement has the scope of its report.
+  for (const option of ["where", "exclude", "only", "weights"] as const)
+    if (options[option] !== undefined)
+      throw new UsageError(
+        `--${option}: expected none with a statement, as its report has a scope of its own; got one`,
+      );
   const { recorded, sourcePaths } = readManifest(String(options.report));
   const statement = recorded.statements?.find(({ id }) => id === name);
   if (!statement) throw new UsageError(`id: expected a statement of the report in ${options.report}, got ${name}`);
