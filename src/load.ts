@@ -5,6 +5,7 @@ import type { Dataset } from "./project/dataset.ts";
 import type { Link } from "./project/links.ts";
 import { mergeDatasets } from "./project/merge-datasets.ts";
 import { withQuestions } from "./project/questions.ts";
+import { fittingMapping } from "./reading/fitting-mapping.ts";
 import { type Mapping, MappingError, readMapping } from "./reading/mapping.ts";
 import { parseSource } from "./reading/parse-source.ts";
 import { renameSource, selectSheet } from "./reading/select-sheet.ts";
@@ -114,14 +115,15 @@ function tooLarge(file: string): UnreadableSourceError {
 
 /**
  * Reads a source from the disk, or several into one dataset: `-` is standard input, `plan.xlsx#2018年` or `plan.xlsx#2` one
- * sheet of a workbook, and the bundled gazette is read where none is named. A mapping says how each of them is to be read, and
+ * sheet of a workbook, and the bundled gazette is read where none is named. A mapping says how each of them is to be read (of several
+ * mappings the one whose headings a source has), and
  * reviewed links which projects of two lists are one.
  * Rejects with the file system's error where there is no such file, and with an UnreadableSourceError where it is a folder,
  * a device, empty, damaged, too large, of no known format, or has no such sheet.
  */
 export async function load(
   paths: string | readonly string[] = bundledPath(BUNDLED_SOURCE),
-  mapping: Mapping = {},
+  mapping: Mapping | readonly Mapping[] = {},
   links: readonly Link[] = [],
 ): Promise<Dataset> {
   const named = (typeof paths === "string" ? [paths] : paths).map((path) => readSourcePath(path, existsSync));
@@ -130,12 +132,23 @@ export async function load(
   const datasets: Dataset[] = [];
   for (const [index, { path, sheet }] of named.entries()) {
     const { bytes, file } = await readBytes(path);
-    const source = await readSource(bytes, file, mapping);
+    const own = await mappingFor(bytes, file, mapping);
+    const source = await readSource(bytes, file, own);
     const part = sheet === null ? source : selectSheet(source, sheet);
-    datasets.push(parseSource(renameSource(part, path === "-" ? file : ids[index]!), mapping));
+    datasets.push(parseSource(renameSource(part, path === "-" ? file : ids[index]!), own));
   }
   return withQuestions(mergeDatasets(datasets), links);
 }
+
+/** The mapping that a source is read by: the one given, or of several the one whose headings the source has. */
+async function mappingFor(bytes: Uint8Array, file: string, given: Mapping | readonly Mapping[]): Promise<Mapping> {
+  if (!isList(given)) return given;
+  const [first, ...others] = given;
+  if (first === undefined || others.length === 0) return first ?? {};
+  return fittingMapping(given, await readSource(bytes, file)) ?? {};
+}
+
+const isList = (given: Mapping | readonly Mapping[]): given is readonly Mapping[] => Array.isArray(given);
 
 /** Reads a mapping file (JSON). Throws the file system's error where there is none, and a MappingError where it is no mapping. */
 export function loadMapping(path: string): Mapping {

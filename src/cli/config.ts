@@ -27,7 +27,7 @@ export function withConfig(command: Command, parsed: ParsedArguments, output: Ou
   const asked = typeof parsed.options.config === "string" ? parsed.options.config : undefined;
   const file = asked ?? (existsSync(FILE) ? FILE : "none");
   const named = (values: Values) =>
-    [...parsed.positionals, values.mapping].flatMap((one) => (typeof one === "string" ? one : []));
+    [...parsed.positionals, ...[values.mapping ?? []].flat()].flatMap((one) => (typeof one === "string" ? one : []));
   if (file === "none") return { ...parsed, files: named(parsed.options) };
   const values = readConfig(file, command);
   const options: Record<string, Options[string]> = { ...parsed.options };

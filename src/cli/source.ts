@@ -8,12 +8,12 @@ import type { Mapping } from "../reading/mapping.ts";
 import { MisuseError } from "../measure/misuse.ts";
 import { choose, chooseLanguage } from "./choice.ts";
 import { linksOf } from "./links-file.ts";
-import { type Invocation, type Output, UsageError } from "./command.ts";
+import { type Invocation, type Options, type Output, UsageError } from "./command.ts";
 
 /** Options of every command that reads a source. */
 export const SOURCE_OPTIONS = {
   lang: { type: "string", default: "zh" },
-  mapping: { type: "string" },
+  mapping: { type: "string", multiple: true },
   config: { type: "string" },
   links: { type: "string" },
   editions: { type: "string" },
@@ -45,8 +45,19 @@ export async function loadInvokedSource({
   positionals,
   options,
 }: Pick<Invocation, "positionals" | "options">): Promise<{ dataset: Dataset; mapping: Mapping }> {
-  const mapping = typeof options.mapping === "string" ? loadMapping(options.mapping) : {};
-  return { dataset: await load(positionals, mapping, linksOf(options)), mapping };
+  const mappings = mappingsOf(options);
+  const dataset = await load(positionals, mappings, linksOf(options));
+  return { dataset, mapping: mappings[0] ?? {} };
+}
+
+/** The files that `--mapping` names, one or several. */
+export function mappingFiles({ mapping }: Options): string[] {
+  return [mapping ?? []].flat().map(String);
+}
+
+/** The mappings that `--mapping` names; a source is read by the one whose headings it has. */
+export function mappingsOf(options: Options): Mapping[] {
+  return mappingFiles(options).map(loadMapping);
 }
 
 /** What a command is called with, where it is about one text. Throws a UsageError where several sources are named. */
@@ -59,13 +70,14 @@ export function ofOneSource(invocation: Invocation): Invocation {
 /** Reads sources in the way that a recorded mapping and links say, where the command line doesn't, and says on stderr what couldn't be read in it. */
 export async function readSourceOf(
   sources: readonly string[],
-  recorded: { readonly mapping?: Mapping; readonly links?: readonly Link[] },
+  recorded: { readonly mapping?: Mapping | readonly Mapping[]; readonly links?: readonly Link[] },
   invocation: Omit<Invocation, "positionals">,
 ): Promise<Dataset> {
-  const { mapping: given, links } = invocation.options;
+  const { links } = invocation.options;
+  const given = mappingsOf(invocation.options);
   const dataset = await load(
     sources,
-    typeof given === "string" ? loadMapping(given) : recorded.mapping,
+    given.length > 0 ? given : recorded.mapping,
     links === undefined ? recorded.links : linksOf(invocation.options),
   );
   complainOfIssues(dataset, invocation.output);
@@ -97,7 +109,7 @@ export function complainOfNothing(dataset: Dataset, output: Output): number {
 /** The files that a command was told to read, which nothing that it writes may replace. */
 export function namedFiles({ positionals, options }: Pick<Invocation, "positionals" | "options">): string[] {
   const paths = positionals.map((text) => readSourcePath(text, existsSync).path);
-  return [...paths, ...[options.mapping, options.links].flatMap((path) => (typeof path === "string" ? [path] : []))];
+  return [...paths, ...mappingFiles(options), ...(typeof options.links === "string" ? [options.links] : [])];
 }
 
 /** Says on stderr which characters of what is drawn or printed the font lacks, and how they are marked. */

@@ -150,6 +150,8 @@ function namesProjects(row: RawRow, table: number, mapping: Mapping): boolean {
     table,
     { ...mapping, columns: mapping.columns?.filter(({ header }) => header !== undefined) ?? [] },
   );
+  // A mapping that calls one of its headings the name has the last word.
+  if (columns.some(({ target, mapped }) => target === "name" && mapped !== undefined)) return true;
   const known = columns.filter(
     ({ target, label }) =>
       target !== "extra" ||

@@ -19,7 +19,7 @@ export interface RowMapping {
   readonly as: (typeof ROW_RULES)[number];
 }
 
-/** How one column is to be understood; it is found by its header, or by its number (1-based). */
+/** How one column is to be understood; it is found by its header, or by its number (1-based; in a file also its letter, as in a sheet). */
 export interface ColumnMapping {
   readonly header?: string;
   readonly column?: number;
@@ -66,6 +66,7 @@ export function readMapping(value: unknown, file = "mapping"): Mapping {
   const isRecord = (each: unknown): each is Record<string, unknown> =>
     typeof each === "object" && each !== null && !Array.isArray(each);
   const isWhole = (each: unknown) => Number.isInteger(each) && (each as number) > 0;
+  const isLetters = (each: unknown) => typeof each === "string" && /^[A-Z]{1,3}$/i.test(each);
   const isText = (each: unknown) => typeof each === "string" && each !== "";
   const isUnit = (each: unknown) => typeof each === "string" && readMoneyUnit(each) !== null;
   const isOneOf = (values: readonly string[]) => (each: unknown) => values.includes(each as string);
@@ -104,7 +105,7 @@ export function readMapping(value: unknown, file = "mapping"): Mapping {
     const place = `columns[${index}]`;
     check(column, place, {
       header: [isText, "a text"],
-      column: [isWhole, "a whole number from 1"],
+      column: [(each) => isWhole(each) || isLetters(each), "a whole number from 1, or letters such as C"],
       table: [isWhole, "a whole number from 1"],
       field: [isOneOf(COLUMN_TARGETS), `one of ${COLUMN_TARGETS.join(", ")}`],
       unit: [isUnit, "a unit of money such as 万元"],
@@ -113,5 +114,14 @@ export function readMapping(value: unknown, file = "mapping"): Mapping {
     if (column.header === undefined && column.column === undefined) fail(place, "a header or a column", column);
     if (column.field === undefined) fail(`${place}.field`, `one of ${COLUMN_TARGETS.join(", ")}`, undefined);
   }
-  return mapping;
+  if (!mapping.columns?.some(({ column }) => isLetters(column))) return mapping;
+  const columns = mapping.columns.map((each) =>
+    isLetters(each.column) ? { ...each, column: columnNumber(String(each.column)) } : each,
+  );
+  return { ...mapping, columns };
+}
+
+/** The number of a column that a sheet calls by letters: A is 1, AA is 27. */
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }

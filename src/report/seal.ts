@@ -42,7 +42,13 @@ export async function seal(
   files: readonly ReportFile[],
   { template, ...asked }: SealedRequest,
 ): Promise<ReportFile> {
-  const mapping = dataset.sources.find((source) => source.mapping !== undefined)?.mapping;
+  // Sources of other headings have mappings of their own; each is found again by its headings.
+  const mappings = [
+    ...new Map(
+      dataset.sources.flatMap(({ mapping }) => (mapping ? [[JSON.stringify(mapping), mapping]] : [])),
+    ).values(),
+  ];
+  const mapping = mappings.length > 1 ? mappings : mappings[0];
   const request = {
     ...asked,
     ...(mapping && { mapping }),

@@ -125,3 +125,41 @@ test.each([
   expect(() => readMapping(value)).toThrow(MappingError);
   expect(() => readMapping(value)).toThrow(message);
 });
+
+test("of several mappings a source is read by the one whose headings it has; columns go by letters too", async () => {
+  const { mkdtempSync, writeFileSync } = await import("node:fs");
+  const { tmpdir } = await import("node:os");
+  const { join } = await import("node:path");
+  const { load } = await import("../../src/load.ts");
+  const folder = mkdtempSync(join(tmpdir(), "mappings-"));
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const one = file("one.csv", "编号,名头,钱款\n1,甲路,100\n2,乙桥,50.5\n");
+  const two = file("two.csv", "Ref,Undertaking,Sum,Where\nA,Quay,7,North\nB,Weir,3,South\n");
+  const mappings = [
+    readMapping({
+      columns: [
+        { header: "Undertaking", field: "name" },
+        { column: "C", field: "investment", unit: "million USD" },
+        { column: "d", field: "district" },
+      ],
+    }),
+    readMapping({
+      columns: [
+        { header: "名头", field: "name" },
+        { header: "钱款", field: "investment", unit: "万元" },
+      ],
+    }),
+  ];
+  const [first, second] = [await load(one, mappings), await load(two, mappings)];
+  expect(first.projects.map(({ name, investment }) => [name, investment])).toEqual([
+    ["甲路", 100],
+    ["乙桥", 50.5],
+  ]);
+  expect(second.projects.map(({ name, investment, district }) => [name, investment, district])).toEqual([
+    ["Quay", 700, "North"],
+    ["Weir", 300, "South"],
+  ]);
+});

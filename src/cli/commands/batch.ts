@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { load, loadMapping } from "../../load.ts";
+import { load } from "../../load.ts";
 import { formatNumber } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { sum } from "../../measure/decimal.ts";
@@ -16,7 +16,7 @@ import { type Command, type Options, UsageError } from "../command.ts";
 import { explain } from "../explanation.ts";
 import { inputFiles, outputNames } from "../input-files.ts";
 import { FORMATS, print } from "../print.ts";
-import { EDITIONS } from "../source.ts";
+import { EDITIONS, mappingsOf } from "../source.ts";
 import { writeFile, writeFiles } from "../write-files.ts";
 
 /** What became of one file. */
@@ -58,7 +58,7 @@ export const batchCommand: Command = {
   --report pdf,html,svg,md,xlsx,docx
                                报告的格式，默认 pdf,html,svg
   --joint、--weights、--where、--exclude、--only  与 summary 相同
-  --mapping 文件               各文件都按此映射读取
+  --mapping 文件               按此映射读取；可重复，各文件用表头与之相符的那一个
   --editions refuse|together   文件中含同一计划的两个版本时，默认不写报告
   --format table|csv|md|json   汇总表的输出格式，默认 table
   --lang zh|en                 语言
@@ -77,7 +77,7 @@ be read.
   --report pdf,html,svg,md,xlsx,docx
                                forms of the reports, pdf,html,svg by default
   --joint, --weights, --where, --exclude, --only  as in summary
-  --mapping FILE               reads each file by this mapping
+  --mapping FILE               reads by this mapping; may be repeated: each file by the one whose headings it has
   --editions refuse|together   a file that holds two editions of one plan has no report by default
   --format table|csv|md|json   form of the table on stdout, table by default
   --lang zh|en                 language
@@ -89,7 +89,7 @@ Examples
   },
   options: {
     lang: { type: "string", default: "zh" },
-    mapping: { type: "string" },
+    mapping: { type: "string", multiple: true },
     config: { type: "string" },
     editions: { type: "string" },
     ...SCOPE_OPTIONS,
@@ -109,7 +109,7 @@ Examples
         .split(",")
         .map((name) => choose("report", REPORT_FORMATS, name.trim())),
       scope: readScope(options),
-      mapping: typeof options.mapping === "string" ? loadMapping(options.mapping) : {},
+      mapping: mappingsOf(options),
       together: choose("editions", EDITIONS, options.editions ?? "refuse") === "together",
     };
     choose("format", FORMATS, options.format);
@@ -133,7 +133,7 @@ interface BatchRequest {
   readonly language: Language;
   readonly formats: readonly ReportFormat[];
   readonly scope: Scope;
-  readonly mapping: Mapping;
+  readonly mapping: readonly Mapping[];
   readonly together: boolean;
 }
 

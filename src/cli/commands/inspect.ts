@@ -20,7 +20,7 @@ export const inspectCommand: Command = {
 每一行的去向（行数核对）、原文合计与逐行加总、未能读懂之处。没有读出项目时退出码为 1。
 
   --format table|json    输出格式，默认 table
-  --mapping 文件         按映射文件（JSON）读取，可改列、单位、分节、地区
+  --mapping 文件         按映射文件（JSON）读取，可改列（表头、序数或字母）、行、单位、数字写法、分节、地区；可重复，按表头选用
   --links 文件           审定的对应关系：两份清单中的同一项目只计一次
   --links-out 文件       写出同时列于两份清单、尚待审定的项目，审定后用 --links 交回
   --mapping-out 文件     写出本次所用的映射，修改后可用 --mapping 交回
@@ -39,7 +39,8 @@ they are stated, where every row went, stated totals against computed ones, and 
 project was read.
 
   --format table|json    form of the output, table by default
-  --mapping FILE         reads by a mapping (JSON), which may change columns, units, sections, districts
+  --mapping FILE         reads by a mapping (JSON), which may change columns (by heading, number or letter), rows, units, how
+                         numbers are written, sections, districts; may be repeated: the one whose headings a source has
   --links FILE           reviewed links: a project that two lists share is counted once
   --links-out FILE       writes the projects that stand in two lists and aren't decided, to be given back by --links
   --mapping-out FILE     writes the mapping that was used; changed, it may be given back by --mapping

@@ -8,7 +8,7 @@ import { runTemplate } from "../../notebook/run-template.ts";
 import { notebookTemplate } from "../../notebook/template.ts";
 import { chooseLanguage } from "../choice.ts";
 import { type Command, UsageError } from "../command.ts";
-import { complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { mappingFiles, complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile } from "../write-files.ts";
 
 /** A notebook for a table of one's own, with its outputs. */
@@ -56,7 +56,10 @@ Examples
       relative(dirname(resolve(out)), resolve(path))
         .split(sep)
         .join("/");
-    const mapping = typeof options.mapping === "string" ? { mapping: fromThere(options.mapping) } : {};
+    const [file, ...others] = mappingFiles(options);
+    if (others.length > 0)
+      throw new UsageError(`--mapping: expected one file, got ${mappingFiles(options).join(", ")}`);
+    const mapping = file === undefined ? {} : { mapping: fromThere(file) };
     const cells = notebookTemplate(dataset, { source: fromThere(source), ...mapping }, language);
     const library = { audit, CHARTS, load: async () => dataset, loadMapping: () => ({}), matches, measure };
     const outputs = options["no-run"] === true ? new Map() : await runTemplate(cells, library);

@@ -99,7 +99,7 @@ Examples
     if (options["documents-only"] !== true) {
       const sources = options.source === undefined ? sourcePaths() : [options.source].flat().map(String);
       const { mapping, links } = recorded.request ?? {};
-      const asked = { ...(mapping && { mapping: mapping as Mapping }), ...(links && { links }) };
+      const asked = { ...(mapping && { mapping: mapping as Mapping | readonly Mapping[] }), ...(links && { links }) };
       const read = await readSourceOf(sources, asked, { options, output });
       const dataset = await setAgainst(read, recorded, againstPaths, { options, output });
       against = sourceNames(dataset, chooseLanguage(options));
