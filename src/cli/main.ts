@@ -5,6 +5,7 @@ import { withConfig } from "./config.ts";
 import { explain } from "./explanation.ts";
 import { parseOptions } from "./options.ts";
 import { processOutput } from "./output.ts";
+import { helpOf } from "./help.ts";
 import { overview } from "./overview.ts";
 import { userLanguage } from "./user-language.ts";
 
@@ -28,7 +29,7 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
   const command = await entry.load();
   const parsed = parseOptions(rest, command.options);
   if (parsed.options.help) {
-    output.write(command.help[language.help]);
+    output.write(helpOf(command, language.help));
     return 0;
   }
   const { positionals, options, files } = withConfig(command, parsed, output);

@@ -96,6 +96,11 @@ function complainOfIssues({ issues, file }: Dataset, output: Output): void {
 /** Says on stderr why a source gave no projects, and returns the exit code for it: 1. */
 export function complainOfNoProjects({ file, remarks }: Dataset, output: Output): number {
   output.complain(`${file}: no projects found${remarks.length > 0 ? `: ${remarks.join("; ")}` : ""}`);
+  output.complain(
+    output.language === "zh"
+      ? `可以这样继续：key-projects inspect ${file} --mapping-out mapping.json，在其中写明各列，再加 --mapping mapping.json`
+      : `to go on: key-projects inspect ${file} --mapping-out mapping.json, say there what the columns are, then add --mapping mapping.json`,
+  );
   return 1;
 }
 
