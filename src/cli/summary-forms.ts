@@ -1,12 +1,14 @@
 import { formatNumber, MINUS } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type FigureRow, type Figures, measure } from "../measure/measure.ts";
+import { keysWithoutProjects } from "../measure/keys-without-projects.ts";
 import { measureIn } from "../measure/headings.ts";
 import type { MeasureValue } from "../measure/measures/measure-definition.ts";
 import { type Pivot, type PivotCell, pivot } from "../measure/pivot.ts";
 import type { MeasureRequest } from "../measure/request.ts";
 import type { CsvTable } from "../office/csv.ts";
 import { figuresGrid, overlapNote } from "../print/figures-grid.ts";
+import { isLinked, linkNote } from "../print/link-note.ts";
 import { measuresGrid } from "../print/measures-grid.ts";
 import { pivotGrid } from "../print/pivot-grid.ts";
 import type { Dataset } from "../project/dataset.ts";
@@ -31,17 +33,32 @@ export function summaryForms(
     asked,
   }: { readonly language: Language; readonly pivot: boolean; readonly asked: boolean },
 ): SummaryForms {
-  if (pivoted) return pivotForms(pivot(dataset, request), language);
+  if (pivoted) return pivotForms(dataset, pivot(dataset, request), language);
   const figures = measure(dataset, request);
   const measured = request.measures !== undefined;
   return {
     projects: figures.total.projects,
-    note: overlapNote(figures, language),
+    note: notesOf(dataset, figures, language),
     grid: measured ? measuresGrid(figures, language) : figuresGrid(figures, language),
     records: figures.rows.map((row) => (measured ? measuresRecord(row) : record(figures, row))),
     json: asked ? measuresJson(figures, dataset) : figuresJson(figures, dataset),
     labelled: () => (measured ? labelledMeasures(figures, language) : labelledFigures(figures, language)),
   };
+}
+
+/** Whose the links are comes first; that joint projects count several times is said only of figures by district. */
+function notesOf(dataset: Dataset, figures: Figures, language: Language): string | null {
+  const link = linkNote(dataset, figures, language);
+  if (link === null) return overlapNote(figures, language);
+  const overlap = figures.joint === "full" && isBounded(figures) ? overlapNote(figures, language) : null;
+  return overlap === null ? link : [link, overlap].join(language === "zh" ? "。" : ". ");
+}
+
+/** In data: that the source states no such link, what it rests on, and what has no project. */
+function linksJson(dataset: Dataset, figures: Pick<Figures, "by">) {
+  if (!isLinked(figures)) return {};
+  const withoutProjects = Object.fromEntries(keysWithoutProjects(dataset, figures.by));
+  return { links: { statedBySource: false, reviewedList: "data/works.json", withoutProjects } };
 }
 
 const isBounded = ({ rows }: Figures): boolean => rows.some(({ most }) => most !== undefined);
@@ -68,7 +85,8 @@ function measuresRecord({ keys, projects, measures, seqs }: FigureRow) {
   return { ...keys, projects, ...Object.fromEntries(values), seqs: seqs.join(" ") };
 }
 
-function figuresJson({ by, joint, unit, additive, rows, total }: Figures, dataset: Dataset) {
+function figuresJson(figures: Figures, dataset: Dataset) {
+  const { by, joint, unit, additive, rows, total } = figures;
   const { projects, priced, missing, investment } = total;
   const measured = measuresWriter(total.measures, dataset);
   return {
@@ -76,6 +94,7 @@ function figuresJson({ by, joint, unit, additive, rows, total }: Figures, datase
     joint,
     unit: unitSymbol(unit),
     additive,
+    ...linksJson(dataset, figures),
     rows: rows.map(({ keys, least, most, names, ...row }) => ({
       ...keys,
       projects: row.projects,
@@ -92,13 +111,15 @@ function figuresJson({ by, joint, unit, additive, rows, total }: Figures, datase
   };
 }
 
-function measuresJson({ by, joint, unit, additive, rows, total }: Figures, dataset: Dataset) {
+function measuresJson(figures: Figures, dataset: Dataset) {
+  const { by, joint, unit, additive, rows, total } = figures;
   const measured = measuresWriter(total.measures, dataset);
   return {
     by,
     joint,
     unit: unitSymbol(unit),
     additive,
+    ...linksJson(dataset, figures),
     rows: rows.map(({ keys, projects, seqs, measures }) => ({
       ...keys,
       projects,
@@ -174,7 +195,7 @@ function plainText(text: string): string {
   return text.replaceAll(",", "").replace(MINUS, "-");
 }
 
-function pivotForms(figures: Pivot, language: Language): SummaryForms {
+function pivotForms(dataset: Dataset, figures: Pivot, language: Language): SummaryForms {
   const { by, measure, joint, unit, additive, down, across, cells, rowTotals, columnTotals, total } = figures;
   const grid = pivotGrid(figures, language);
   const cell = (one: PivotCell | null) => {
@@ -184,7 +205,7 @@ function pivotForms(figures: Pivot, language: Language): SummaryForms {
   };
   return {
     projects: total.projects,
-    note: overlapNote(figures, language),
+    note: linkNote(dataset, figures, language) ?? overlapNote(figures, language),
     grid,
     records: down.map((key, row) => ({
       [by[0]]: key,
@@ -197,6 +218,7 @@ function pivotForms(figures: Pivot, language: Language): SummaryForms {
       joint,
       unit: unitSymbol(unit),
       additive,
+      ...linksJson(dataset, figures),
       columns: across,
       rows: down.map((key, row) => ({ [by[0]]: key, cells: cells[row]!.map(cell), total: cell(rowTotals[row]!) })),
       total: { cells: columnTotals.map(cell), total: cell(total) },

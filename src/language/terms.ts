@@ -18,6 +18,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   白云矿区: "Bayan Obo",
   稀土高新区: "Rare Earth High-tech Zone",
   未列明: "Not stated",
+  未对应任务: "No task",
   持续开展: "Ongoing",
 };
 

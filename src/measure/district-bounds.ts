@@ -2,7 +2,7 @@ import type { Project } from "../project/project.ts";
 import type { DimensionDefinition } from "./dimensions/dimension.ts";
 import { isJoint } from "./request.ts";
 import { type Contribution, tally } from "./tally.ts";
-import { cellId } from "./cell-id.ts";
+import { cellsOf } from "./cells-of.ts";
 
 /** What a cell with a single district comes to without joint projects, and with all of them in full (null where it isn't known). */
 export interface BoundedCell {
@@ -20,11 +20,12 @@ export function districtBounds(
   for (const project of projects) {
     const contribution = { seq: project.seq, amount: project.investment };
     for (const part of divided.partsOf!(project)) {
-      const id = cellId(dimensions.map((dimension) => (dimension === divided ? part : dimension.keyOf(project))));
-      const cell = cells.get(id) ?? { sole: [], all: [] };
-      cells.set(id, cell);
-      cell.all.push(contribution);
-      if (!isJoint(project)) cell.sole.push(contribution);
+      for (const { id } of cellsOf(project, dimensions, divided, part)) {
+        const cell = cells.get(id) ?? { sole: [], all: [] };
+        cells.set(id, cell);
+        cell.all.push(contribution);
+        if (!isJoint(project)) cell.sole.push(contribution);
+      }
     }
   }
   return new Map(

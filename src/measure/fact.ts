@@ -108,12 +108,14 @@ function makeFact(projects: readonly Project[], query: FactQuery, definition: Me
   const wanted = isWanted(query);
   const placed = rows.flatMap((row) => row.placements).filter(({ project }) => wanted(project));
   // Several keys taken together are the union of their projects: one that counts in full in each counts once in the sum.
-  const placements = query.of === undefined && joint === "full" ? eachOnce(placed) : placed;
+  const byLinks = by.some((dimension) => dimensionOf(projects, dimension).linksOf);
+  const placements = byLinks || (query.of === undefined && joint === "full") ? eachOnce(placed) : placed;
   return evaluated(definition, placements, projects, grouping, rows.length);
 }
 
 function eachOnce(placements: readonly Placement[]): Placement[] {
-  return [...new Map(placements.map((placement) => [placement.project.seq, placement])).values()];
+  const id = ({ project: { seq }, part }: Placement) => `${seq}/${part?.index ?? ""}`;
+  return [...new Map(placements.map((placement) => [id(placement), placement])).values()];
 }
 
 function evaluated(

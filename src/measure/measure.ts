@@ -1,7 +1,7 @@
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
-import { cellId } from "./cell-id.ts";
+import { cellsOf } from "./cells-of.ts";
 import { inScope } from "./conditions/catalogue.ts";
 import { dimensionOf } from "./dimensions/catalogue.ts";
 import type { DimensionDefinition } from "./dimensions/dimension.ts";
@@ -50,7 +50,7 @@ export interface Figures {
   readonly joint: JointPolicy;
   /** Unit of every amount of investment: ten thousands of the source's currency. */
   readonly unit: MoneyUnit;
-  /** Whether the rows add up to the total; false where a joint project counts in several rows. */
+  /** Whether the rows add up to the total; false where a project counts in several rows. */
   readonly additive: boolean;
   readonly rows: readonly FigureRow[];
   readonly total: Tally & { readonly measures?: Readonly<Record<string, MeasureValue>> };
@@ -84,6 +84,7 @@ export function measure(of: Dataset | readonly Project[], request: MeasureReques
   const total = tallyProjects(scope);
   const divided = dimensions.findIndex(({ partsOf }) => partsOf);
   const bounds = divided < 0 ? new Map<string, BoundedCell>() : districtBounds(scope, dimensions);
+  const linked = dimensions.some(({ linksOf }) => linksOf);
   const ofOrganisations = by.includes("organisation");
   const rows = inOrder(dimensions, groups).map((group): FigureRow => {
     const placements = group.placements.toSorted((a, b) => a.project.seq - b.project.seq);
@@ -107,7 +108,10 @@ export function measure(of: Dataset | readonly Project[], request: MeasureReques
     by,
     joint,
     unit: moneyUnit(projects),
-    additive: !(divided >= 0 && joint === "full" && scope.some(isJoint)),
+    additive: !(
+      (divided >= 0 && joint === "full" && scope.some(isJoint)) ||
+      (linked && scope.some((project) => cellsOf(project, dimensions).length > 1))
+    ),
     rows,
     total: {
       ...total,
@@ -136,17 +140,17 @@ function groupsOf(
       ? placementsOf(project, divided, joint, weights)
       : [{ key: "", placement: { project } satisfies Placement }];
     for (const { key, placement } of placed) {
-      const keys = dimensions.map((dimension) => (dimension === divided ? key : dimension.keyOf(project)));
-      const id = cellId(keys);
-      const group = groups.get(id);
-      if (group) group.placements.push(placement);
-      else
-        groups.set(id, {
-          id,
-          keys,
-          joint: divided !== undefined && joint === "apart" && isJoint(project),
-          placements: [placement],
-        });
+      for (const { id, keys } of cellsOf(project, dimensions, divided, key)) {
+        const group = groups.get(id);
+        if (group) group.placements.push(placement);
+        else
+          groups.set(id, {
+            id,
+            keys,
+            joint: divided !== undefined && joint === "apart" && isJoint(project),
+            placements: [placement],
+          });
+      }
     }
   }
   return [...groups.values()];

@@ -2,7 +2,7 @@ import { compare, decimal } from "./decimal.ts";
 import type { DimensionDefinition } from "./dimensions/dimension.ts";
 import { contributionOf } from "./evaluate.ts";
 import { investment } from "./measures/investment.ts";
-import { type Key, ONGOING, UNSTATED } from "./request.ts";
+import { type Key, ONGOING, UNLINKED, UNSTATED } from "./request.ts";
 import { type Contribution, type Group, tally } from "./tally.ts";
 
 /**
@@ -38,7 +38,7 @@ function amountRanks(groups: readonly Group[], index: number, divided: boolean):
     for (const placement of placements) known.contributions.push(contributionOf(placement, investment));
   }
   const rows = [...marginal].map(([key, { joint, contributions }]) => ({ key, joint, ...tally(contributions) }));
-  const last = (row: (typeof rows)[number]) => (row.key === UNSTATED ? 2 : row.joint ? 1 : 0);
+  const last = (row: (typeof rows)[number]) => (row.key === UNSTATED || row.key === UNLINKED ? 2 : row.joint ? 1 : 0);
   rows.sort(
     (a, b) =>
       last(a) - last(b) ||

@@ -16,6 +16,9 @@ export const UNSTATED = "未列明";
 /** Key of a completion that goes on without an end. */
 export const ONGOING = "持续开展";
 
+/** Key of a project that no task of the plan is linked to. */
+export const UNLINKED = "未对应任务";
+
 export type Key = string | number;
 
 /** Which projects count: a project passes when it matches every condition given, with any of its values. */

@@ -2,7 +2,7 @@ import { households } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 import type { FactQuery } from "./fact-query.ts";
 import type { Dimension, Key } from "./request.ts";
-import { dimensionsOf, keyOf, keysIn } from "./dimensions/catalogue.ts";
+import { dimensionById, dimensionsOf, keyOf, keysIn } from "./dimensions/catalogue.ts";
 import { moneyColumns } from "./measures/catalogue.ts";
 
 const CROSSED: readonly (readonly [Dimension, Dimension])[] = [
@@ -54,5 +54,7 @@ function standingDimensions(projects: readonly Project[]): Dimension[] {
 }
 
 function distinct(projects: readonly Project[], dimension: Dimension): Key[] {
+  const definition = dimensionById(dimension);
+  if (definition.linksOf) return [...keysIn(projects, definition)];
   return [...new Set(projects.map((project) => keyOf(project, dimension)))];
 }

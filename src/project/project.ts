@@ -39,6 +39,18 @@ export interface StatedAmount {
   readonly approximate: boolean;
 }
 
+/** A task of the plan around a table that a project is linked to. The link is this library's reading: the source states none. */
+export interface ProjectTask {
+  readonly number: number;
+  readonly title: string;
+  /** Name of its programme; null where the plan puts its tasks under none. */
+  readonly programme: string | null;
+  /** Who leads it, under the names of the reviewed list. */
+  readonly leads: readonly string[];
+  /** The kinds of works (names of `data/works.json`) that both name: what the link rests on. */
+  readonly works: readonly string[];
+}
+
 /**
  * One row of a key-project table. Texts are as printed (null for a blank cell), parsed values stand beside them.
  * Nothing is filled in: a blank amount is null, not 0, and a project of several districts names them all.
@@ -76,5 +88,7 @@ export interface Project {
   readonly stated?: StatedAmount;
   /** Cells of columns that no field takes, by header. */
   readonly extra: Readonly<Record<string, string>>;
+  /** Its tasks, where the source numbers the tasks of a plan; empty where no task names its kinds of works. */
+  readonly tasks?: readonly ProjectTask[];
   readonly source: Position;
 }

@@ -1,3 +1,4 @@
+import { withTasks } from "../project/with-tasks.ts";
 import { readAmountKind } from "./amount-kind.ts";
 import type { RawSource } from "../table/raw-table.ts";
 import { mainCurrency } from "./currency.ts";
@@ -66,7 +67,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
     );
   }
   const { file, format, encoding, sha256, lines } = source;
-  return {
+  return withTasks({
     sources: [{ id: file, format, encoding, sha256, lines, ...(Object.keys(mapping).length > 0 && { mapping }) }],
     file,
     format,
@@ -84,7 +85,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
     columns: tables.flatMap(columnReadings),
     statedTotals: totals,
     remarks: remarksOn(source, tables, projects, mapping),
-  };
+  });
 }
 
 function projectsIn(

@@ -17,6 +17,7 @@ export const summaryCommand: Command = {
   --by                         district 地区、category 类别、year 竣工年份、unit 项目单位、source 来源文件、sheet 工作表、
                                section 与 section2 所属标题，或来源任何一列的表头（建设性质），可组合
                                organisation 项目单位，同一单位的不同写法归并并列出
+                               programme 工程、task 任务、lead 牵头单位：来源附有方案时，由本工具对应（见 tasks），不可相加
   --measure 指标[,指标…]       来源任何金额列的表头（累计完成投资）、households、perHousehold，或两者之比（累计完成投资/总投资）：
                                只计两者都写明的项目，并说明有几个
   --pivot                      两个维度排成交叉表，行列都有合计
@@ -38,6 +39,7 @@ ${DELIVERY_HELP.zh}
   key-projects summary --by category --exclude 棚改 --format md
   key-projects summary --by unit --where "district=昆区" --format json
   key-projects summary --by category,year --pivot
+  key-projects summary --by programme
   key-projects summary plan.xlsx --by 建设性质 --measure 累计完成投资,累计完成投资/总投资
 `,
     en: `Usage  key-projects summary [source…] --by DIMENSION[,DIMENSION…] [options]
@@ -45,6 +47,8 @@ ${DELIVERY_HELP.zh}
   --by                         district, category, year (of completion), unit, source (file), sheet, section and section2
                                (headings in the table), or the heading of any column (建设性质), or several together;
                                organisation: units, with the spellings of one merged and listed
+                               programme, task, lead: of the plan around the table, linked by this tool (see tasks); rows
+                               don't add up
   --measure MEASURE[,MEASURE…] the heading of any column of money (累计完成投资), households, perHousehold, or a ratio of two
                                (累计完成投资/总投资): over the projects that state both, and over how many
   --pivot                      two dimensions as a table with totals on both sides
@@ -69,6 +73,7 @@ Examples
   key-projects summary --by category --exclude 棚改 --format md
   key-projects summary --by unit --where "district=昆区" --format json
   key-projects summary --by category,year --pivot
+  key-projects summary --by programme
   key-projects summary plan.xlsx --by 建设性质 --measure 累计完成投资,累计完成投资/总投资
 `,
   },

@@ -7,9 +7,9 @@ import { type ConditionDefinition, defineCondition } from "./condition.ts";
 
 const SEPARATORS: Readonly<Record<Language, string>> = { zh: "、", en: ", " };
 
-/** A project has one of some keys of a dimension; a joint project also has each of its parts. */
+/** A project has one of some keys of a dimension; a joint project also has each of its parts, and one of several links each of theirs. */
 export function dimensionCondition(dimension: DimensionDefinition): ConditionDefinition {
-  const { id, names, grammar, keyOf, partsOf } = dimension;
+  const { id, names, grammar, keyOf, partsOf, linksOf } = dimension;
   return defineCondition<readonly Key[]>({
     id,
     names,
@@ -30,7 +30,9 @@ export function dimensionCondition(dimension: DimensionDefinition): ConditionDef
     test: (keys) => {
       const wanted = new Set(keys.map(String));
       return (project) =>
-        wanted.has(String(keyOf(project))) || (partsOf?.(project).some((part) => wanted.has(part)) ?? false);
+        linksOf
+          ? linksOf(project).some((keys) => keys.some((key) => wanted.has(String(key))))
+          : wanted.has(String(keyOf(project))) || (partsOf?.(project).some((part) => wanted.has(part)) ?? false);
     },
     words: (keys, language) =>
       `${names[language]}=${keys.map((key) => keyName(dimension, key, language)).join(SEPARATORS[language])}`,

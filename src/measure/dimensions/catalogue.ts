@@ -7,11 +7,14 @@ import { category } from "./category.ts";
 import { columnDimension, columnId } from "./column.ts";
 import { type DimensionDefinition, foldKey } from "./dimension.ts";
 import { district } from "./district.ts";
+import { lead } from "./lead.ts";
 import { organisation } from "./organisation.ts";
 import { ownerType } from "./owner-type.ts";
+import { programme } from "./programme.ts";
 import { section, section2 } from "./section.ts";
 import { sheet } from "./sheet.ts";
 import { source } from "./source.ts";
+import { task } from "./task.ts";
 import { unit } from "./unit.ts";
 import { year } from "./year.ts";
 
@@ -27,6 +30,9 @@ export const DIMENSION_DEFINITIONS: readonly DimensionDefinition[] = [
   sheet,
   section,
   section2,
+  programme,
+  task,
+  lead,
 ];
 
 /** Names of the dimensions that every source may have. */
@@ -116,6 +122,16 @@ interface KnownKeys {
 
 const keysKnown = new WeakMap<readonly Project[], Map<string, KnownKeys>>();
 
+/** Every key of a project: of a joint one the printed cell too, of several links each. */
+const keysOfProject = ({ keyOf, partsOf, linksOf }: DimensionDefinition, project: Project): readonly Key[] =>
+  linksOf ? linksOf(project).flat() : [keyOf(project), ...(partsOf?.(project) ?? [])];
+
+/** The one key that has a short name; undefined where none or several have. */
+function shortKey(exact: ReadonlyMap<string, Key>, { shortOf }: DimensionDefinition, value: Key): Key | undefined {
+  const found = shortOf ? [...exact.values()].filter((key) => shortOf(key) === String(value)) : [];
+  return found.length === 1 ? found[0] : undefined;
+}
+
 function knownKeys(projects: readonly Project[], definition: DimensionDefinition): KnownKeys {
   const ofProjects = keysKnown.get(projects) ?? new Map<string, KnownKeys>();
   keysKnown.set(projects, ofProjects);
@@ -124,7 +140,7 @@ function knownKeys(projects: readonly Project[], definition: DimensionDefinition
   const exact = new Map<string, Key>();
   const folded = new Map<string, Key>();
   for (const project of projects)
-    for (const key of [definition.keyOf(project), ...(definition.partsOf?.(project) ?? [])]) {
+    for (const key of keysOfProject(definition, project)) {
       exact.set(String(key), key);
       const name = foldKey(definition, key);
       if (!folded.has(name)) folded.set(name, key);
@@ -158,7 +174,8 @@ export function keysIn(projects: readonly Project[], definition: DimensionDefini
  */
 export function knownKey(projects: readonly Project[], definition: DimensionDefinition, value: Key): Key {
   const { exact, folded } = knownKeys(projects, definition);
-  const found = exact.get(String(value)) ?? folded.get(foldKey(definition, value));
+  const found =
+    exact.get(String(value)) ?? folded.get(foldKey(definition, value)) ?? shortKey(exact, definition, value);
   return found ?? exactKey(projects, definition, value);
 }
 

@@ -12,10 +12,17 @@ export interface DimensionDefinition {
   readonly names: Words;
   /** Version of the grammar of ids that knows it. */
   readonly grammar: 1 | 2;
-  /** The key of a project: the printed text, a number, 未列明 for a blank. */
+  /** The key of a project: the printed text, a number, 未列明 for a blank; of several, all of them in one text. */
   readonly keyOf: (project: Project) => Key;
   /** The keys of a project one by one, where it can have several: what joint policies are about. */
   readonly partsOf?: (project: Project) => readonly string[];
+  /**
+   * The keys of each link of a project, where it counts whole in several groups, so that rows must not be added up. Two
+   * such dimensions have the same links in the same order: they are crossed within a link, not between links.
+   */
+  readonly linksOf?: (project: Pick<Project, "tasks">) => readonly (readonly Key[])[];
+  /** A shorter name of a key, which is taken for it where it is that of one key only. */
+  readonly shortOf?: (key: Key) => string;
   /** Texts that fold alike are one key under several names; by default only widths and spaces don't count. */
   readonly fold?: (text: string) => string;
   /** A key as a reader of the language sees it; by default the term for it. */

@@ -1,0 +1,27 @@
+import type { Project } from "../project/project.ts";
+import { cellId } from "./cell-id.ts";
+import type { DimensionDefinition } from "./dimensions/dimension.ts";
+import type { Key } from "./request.ts";
+
+/**
+ * The cells of some dimensions that a project counts in, each once: one, unless dimensions go by its links. `divided` is
+ * the dimension that joint policies are about, and `key` its key there.
+ */
+export function cellsOf(
+  project: Project,
+  dimensions: readonly DimensionDefinition[],
+  divided?: DimensionDefinition,
+  key?: Key,
+): readonly { readonly id: string; readonly keys: readonly Key[] }[] {
+  const links = dimensions.find(({ linksOf }) => linksOf)?.linksOf?.(project).length ?? 1;
+  const cells = new Map<string, readonly Key[]>();
+  for (let link = 0; link < links; link += 1) {
+    let tuples: readonly (readonly Key[])[] = [[]];
+    for (const dimension of dimensions) {
+      const keys = dimension === divided ? [key!] : (dimension.linksOf?.(project)[link] ?? [dimension.keyOf(project)]);
+      tuples = tuples.flatMap((tuple) => keys.map((one) => [...tuple, one]));
+    }
+    for (const keys of tuples) cells.set(cellId(keys), keys);
+  }
+  return [...cells].map(([id, keys]) => ({ id, keys }));
+}
