@@ -50,7 +50,7 @@ describe("the page's file", () => {
   });
 
   test("is small enough to be sent by mail", () => {
-    expect(Buffer.byteLength(html)).toBeLessThan(2_500_000);
+    expect(Buffer.byteLength(html)).toBeLessThan(3_000_000);
   });
 
   test("is the same for the same source", () => {
