@@ -50,6 +50,18 @@ export type { Quantity, QuantityAspect, QuantityBasis } from "./project/quantity
 export { type District, DISTRICTS, districtName, findDistrict } from "./project/district.ts";
 export { type Merge, organisationMerges, organisationName } from "./project/organisation.ts";
 
+export type { Missing } from "./pool/evaluate.ts";
+export { type Pool, type PoolAssessment, poolOf, type Timing } from "./pool/pool.ts";
+export {
+  BAOTOU_POOL_RULES,
+  type Needs,
+  type PoolArticle,
+  type PoolCondition,
+  type PoolRules,
+} from "./pool/pool-rules.ts";
+export { PoolRulesError, readPoolRules } from "./pool/read-pool-rules.ts";
+export type { Verdict } from "./pool/verdict.ts";
+
 // From projects to frames
 export { fromArquero, toArquero } from "./frame/arquero.ts";
 export type { Cell, CellKind } from "./frame/column.ts";

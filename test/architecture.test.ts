@@ -12,6 +12,7 @@ const ORDER = [
   "project",
   "reading",
   "measure",
+  "pool",
   "compare",
   "statement",
   "print",

@@ -43,6 +43,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: "方案的结构、目标与责任单位 · what a plan promises: programmes, tasks, targets, who answers",
     load: async () => (await import("./commands/plan.ts")).planCommand,
   },
+  pool: {
+    summary: "是否应入政府投资项目库 · whether projects meet the conditions of the pool of government projects",
+    load: async () => (await import("./commands/pool.ts")).poolCommand,
+  },
   chart: {
     summary: "画图：SVG、PNG、JSON · a chart as SVG, PNG or JSON",
     load: async () => (await import("./commands/chart.ts")).chartCommand,

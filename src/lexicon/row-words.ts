@@ -56,6 +56,14 @@ export function isDetail(text: string): boolean {
   return plain !== null && (OF_WHICH.test(plain) || FUND.test(plain));
 }
 
+/** The source of funds that a label names, alone or after 其中; null where it names none. */
+export function fundOfDetail(text: string): string | null {
+  const plain = label(text);
+  if (plain === null) return null;
+  const own = plain.replace(/^(?:其中|内含|含)[:,]?/, "").replace(/^(?:\(?\d\)?[.、]?)/, "");
+  return FUND.test(own) ? own : null;
+}
+
 export type HeadingStyle =
   | "number"
   | "part"

@@ -6,6 +6,7 @@ const DOCUMENT_NUMBER = /^\S{1,12}[〔［[(（](?:19|20)\d\d[〕］\])）]\s*第
 
 // Longer ones are no sentences but data without full stops.
 const LONGEST_SENTENCE = 2_000;
+const LONGEST_LINE = 50_000;
 
 /**
  * The sentences of the document around the tables; of the whole text where no document number marks one. None of several
@@ -17,13 +18,17 @@ export function documentProse({ lines, rows, parts }: Dataset): Sentence[] {
     rows.flatMap(({ row, kind }) => (row.at.line === undefined || kind === "note" ? [] : linesOf(row.at))),
   );
   if (lines.length === 0 || table.size === 0) return [];
-  const sorted = [...table].sort((a, b) => a - b);
-  const first = sorted[0]!;
-  const last = sorted.at(-1)!;
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const line of table) {
+    first = Math.min(first, line);
+    last = Math.max(last, line);
+  }
   const numbered = lines.flatMap((line, index) => (DOCUMENT_NUMBER.test(line.trim()) ? [index + 1] : []));
   const from = numbered.findLast((line) => line < first) ?? 1;
   const to = numbered.find((line) => line > last) ?? lines.length + 1;
-  const sentences = readProse(lines, (line) => line >= from && line < to && !table.has(line));
+  const isText = (line: number) =>
+    line >= from && line < to && !table.has(line) && lines[line - 1]!.length <= LONGEST_LINE;
+  const sentences = readProse(lines, isText);
   return sentences.filter(({ text }) => text.length <= LONGEST_SENTENCE);
 }
 

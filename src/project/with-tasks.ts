@@ -8,7 +8,7 @@ import type { ProjectTask } from "./project.ts";
  * programme, task and lead. The same dataset where its source numbers no tasks.
  */
 export function withTasks(dataset: Dataset): Dataset {
-  const tasks = tasksOf(dataset);
+  const tasks = dataset.projects.length === 0 ? [] : tasksOf(dataset);
   if (tasks.length === 0) return dataset;
   const bySeq = new Map<number, ProjectTask[]>();
   for (const task of tasks) {

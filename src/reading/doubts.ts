@@ -5,6 +5,8 @@ import type { Project } from "../project/project.ts";
 import type { Position } from "../table/raw-table.ts";
 import { editionsAmong } from "./copies.ts";
 import { rowDoubts } from "./row-doubts.ts";
+import type { Column } from "./columns.ts";
+import { SHARED_UNIT } from "./shared-unit.ts";
 import { ASSUMED } from "./stated-unit.ts";
 import { laterUnit } from "./later-unit.ts";
 import type { Table } from "./table.ts";
@@ -75,6 +77,7 @@ function unitDoubts(table: Table, projects: readonly Project[]): Issue[] {
           : `table ${table.number} states no unit of money; its amounts are taken as ${table.unit.unit.label}: check that, or state the unit in a --mapping ({"unit": "万元"})`,
       }),
     );
+  found.push(...unitsOfOthers(table, money, projects));
   for (const { unit, label } of money)
     if (unit?.unknown)
       found.push(
@@ -108,6 +111,43 @@ function unitDoubts(table: Table, projects: readonly Project[]): Issue[] {
       }),
     );
   return found;
+}
+
+/** Columns that take the unit of the one beside them, and those whose amounts have none, so that they aren't read. */
+function unitsOfOthers(table: Table, money: readonly Column[], projects: readonly Project[]): Issue[] {
+  const at = placeOfTable(table);
+  const named = (columns: readonly Column[]) => ({
+    zh: columns.map(({ label }) => `“${label}”`).join("、"),
+    en: columns.map(({ label }) => label).join(", "),
+  });
+  const shared = named(money.filter(({ unitFrom }) => unitFrom?.endsWith(SHARED_UNIT)));
+  const reference = money.find(({ unit, unitFrom }) => unit && !unitFrom?.endsWith(SHARED_UNIT));
+  const isUnread = ({ target, label, unit }: Column) =>
+    target === "amount" &&
+    !unit &&
+    projects.some(({ amounts }) =>
+      amounts.some((one) => one.label === label && one.value === null && /\d/.test(one.text ?? "")),
+    );
+  const isSaid = money.some(({ target, unit }) => target === "investment" && !unit);
+  const unread = table.unit.unit.unknown && !isSaid ? named(money.filter(isUnread)) : named([]);
+  return [
+    ...(shared.en === ""
+      ? []
+      : [
+          doubt("unit.shared", "note", at, {
+            zh: `${shared.zh}未注明单位，按“${reference?.label}”的单位读取`,
+            en: `${shared.en} state no unit; that of ${reference?.label} is taken`,
+          }),
+        ]),
+    ...(unread.en === ""
+      ? []
+      : [
+          doubt("unit.unstated", "warning", at, {
+            zh: `${unread.zh}未注明单位，其金额未读作数额；请用 --mapping 写明单位（{"unit": "万元"}）`,
+            en: `${unread.en} state no unit, so their amounts aren't read: state the unit in a --mapping ({"unit": "万元"})`,
+          }),
+        ]),
+  ];
 }
 
 function investmentDoubts(table: Table): Issue[] {

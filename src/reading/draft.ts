@@ -11,6 +11,8 @@ export interface Draft {
   readonly rows: RawRow[];
   /** Rows that state parts of its amount by source, so that the amount of its first row is a part too. */
   readonly parts: RawRow[];
+  /** Rows below that say what of its amount is of which source, or for what. */
+  readonly details: RawRow[];
   readonly header: Header;
   readonly section: readonly string[];
   /** The row has another number of cells than its header, so that a cell may stand in another's place. */
@@ -100,6 +102,12 @@ export function isFirstOfPage({ entries }: State): boolean {
 /** The headings that a row stands under: those with a mark or a row of their own, then the groups that sums show. */
 export function sectionOf({ row, state }: Pick<RowContext, "row" | "state">): string[] {
   return [...sectionTexts(state.sections), ...(state.roles.get(row)?.groups ?? [])];
+}
+
+/** A row that tells more of the project above it. */
+export function detailEntry({ row, state }: Pick<RowContext, "row" | "state">): Entry {
+  state.draft?.details.push(row);
+  return { row, kind: "detail", ...draftOf(state) };
 }
 
 /** The project that a row belongs to, where one is open. */

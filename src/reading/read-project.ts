@@ -1,6 +1,6 @@
 import type { MoneyUnit } from "../lexicon/money-terms.ts";
 import type { Position } from "../table/raw-table.ts";
-import { isDetail } from "../lexicon/row-words.ts";
+import { fundOfDetail, isDetail } from "../lexicon/row-words.ts";
 import type { Column } from "./columns.ts";
 import { readCompletion } from "./completion.ts";
 import { type UnitOf, unitOfRow } from "./currency.ts";
@@ -87,7 +87,11 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
       value: money("amount", column),
       text: cells[column.index]?.text || null,
     }));
-  if (investmentColumn) amounts.push(...partAmounts(draft, investmentColumn, unitOf(investmentColumn), currency));
+  if (investmentColumn) {
+    const unit = unitOf(investmentColumn);
+    amounts.push(...partAmounts(draft, investmentColumn, unit, currency));
+    amounts.push(...fundDetails(draft, investmentColumn, unit, currency));
+  }
   // In a row of another width, a number in a column of words came from the column beside it.
   const misplaced =
     draft.uneven &&
@@ -165,6 +169,18 @@ function partAmounts({ parts, rows, header }: Draft, column: Column, unit: Money
       value: "value" in amount ? amount.value : null,
       text: text || null,
     };
+  });
+}
+
+/** The amounts of rows below a project that are each of one source of funds (其中：中央预算内资金), under its name. */
+function fundDetails({ details }: Draft, column: Column, unit: MoneyUnit, currency: string): Amount[] {
+  return details.flatMap((row): Amount[] => {
+    const named = row.cells.map(({ text }) => fundOfDetail(text)).find((fund) => fund !== null);
+    const text = row.cells[column.index]?.text ?? "";
+    if (!named || text === "") return [];
+    const amount = readMoney(text, unit, currency, column.numbers);
+    const value = "value" in amount ? amount.value : null;
+    return [{ label: `${column.label} ${named}`, role: "fund", period: null, fund: named, value, text }];
   });
 }
 

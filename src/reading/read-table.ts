@@ -1,7 +1,7 @@
 import { lookUpHeader } from "../lexicon/header-terms.ts";
 import { readMoneyRole } from "../lexicon/money-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
-import { cellOf, draftOf, type Entry, type RowContext, type State, type TableEnd } from "./draft.ts";
+import { cellOf, detailEntry, type Entry, type RowContext, type State, type TableEnd } from "./draft.ts";
 import { type Header, headerAt, repeatsHeader } from "./header.ts";
 import { enterHeading, headingOf, loneText } from "./heading-row.ts";
 import type { Mapping, RowMapping } from "./mapping.ts";
@@ -120,11 +120,9 @@ function readRow(context: RowContext): Entry {
   const heading = headingOf(context, seq.number !== null);
   if (heading) return enterHeading(context, heading, rest, undefined, role?.covers);
   if (role?.kind === "group" || role?.kind === "total") return summedEntry(context, role);
-  if (role?.kind === "part")
-    return { row, kind: "detail", ...draftOf(state), ...(role.doubt ? { doubt: role.doubt } : {}) };
-  if (seq.part && state.parts) return { row, kind: "detail", ...draftOf(state) };
-  if (seq.number === null && !seq.part && isDetail(cellOf(context, "name") || lead))
-    return { row, kind: "detail", ...draftOf(state) };
+  if (role?.kind === "part") return { ...detailEntry(context), ...(role.doubt ? { doubt: role.doubt } : {}) };
+  if (seq.part && state.parts) return detailEntry(context);
+  if (seq.number === null && !seq.part && isDetail(cellOf(context, "name") || lead)) return detailEntry(context);
   return projectRow(context, seq.number, seq.part);
 }
 

@@ -7,6 +7,7 @@ import type { Table } from "./table.ts";
 import { type Header, headerAt, mappedHeader } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
 import { regionsOf } from "./regions.ts";
+import { withSharedUnit } from "./shared-unit.ts";
 import { ASSUMED, IN_CELLS, unitStated, unitsInCells } from "./stated-unit.ts";
 import { withNumbers } from "./column-numbers.ts";
 import { readTable } from "./read-table.ts";
@@ -27,28 +28,29 @@ function understand(raw: RawTable, number: number, previous: Table | undefined, 
   const own = isLeftOut ? null : firstHeader(raw.rows, number, mapping);
   const isHeadless = !own && !isLeftOut && previous?.header != null && continues(raw, previous);
   const found = isHeadless ? { ...previous.header!, first: -1, last: -1 } : own;
-  const header = found && withNumbers(found, raw);
-  const before = raw.rows.slice(0, Math.max(0, header?.first ?? 0));
+  const numbered = found && withNumbers(found, raw);
+  const before = raw.rows.slice(0, Math.max(0, numbered?.first ?? 0));
   const title = [...raw.caption, ...before].map((row) => row.text).join(" ");
   const reason = isLeftOut
     ? "left out by the mapping"
-    : header
-      ? whyNoProjects(header.columns, title)
+    : numbered
+      ? whyNoProjects(numbered.columns, title)
       : withoutHeader(raw);
-  if (reason !== null || !header) {
+  if (reason !== null || !numbered) {
     const entries = raw.rows.map((row): Entry => ({ row, kind: row.text.trim() === "" ? "blank" : "other" }));
     const unit = { unit: WAN, from: ASSUMED };
     return { number, list: number, raw, header: null, unit, entries, end: NOTHING_OPEN, reason: reason ?? "no header" };
   }
   const goesOn =
     previous?.header != null &&
-    (isHeadless || sameHeadings(previous.header, header)) &&
-    numbersGoOn(previous, raw, header);
+    (isHeadless || sameHeadings(previous.header, numbered)) &&
+    numbersGoOn(previous, raw, numbered);
   const unit = unitStated(
     [...raw.caption, ...before],
     isHeadless || goesOn ? (previous?.unit ?? null) : null,
-    header.columns,
+    numbered.columns,
   );
+  const header = unit.from === ASSUMED ? withSharedUnit(numbered, raw.rows.slice(numbered.last + 1)) : numbered;
   const isBlank = (row: RawRow) => row.cells.every(({ text }) => text === "");
   const above = before.map((row): Entry => ({ row, kind: isBlank(row) ? "blank" : "note" }));
   const heads = raw.rows.slice(before.length, header.last + 1).map((row): Entry => ({ row, kind: "header" }));

@@ -44,7 +44,7 @@ describe("measures", () => {
       measures: ["累计完成投资", "累计完成投资/年度计划投资", "累计完成投资/investment"],
     });
     expect(rows.map(({ keys }) => keys)).toEqual([{ 建设性质: "续建" }, { 建设性质: "新建" }]);
-    expect(rows[0]!.measures!["累计完成投资"]).toMatchObject({ value: 600, stated: 1, missing: 1, seqs: [2, 3] });
+    expect(rows[0]!.measures!.累计完成投资).toMatchObject({ value: 600, stated: 1, missing: 1, seqs: [2, 3] });
     expect(rows[0]!.measures!["累计完成投资/年度计划投资"]).toMatchObject({ value: 600 / 500, stated: 1, seqs: [2] });
     // 850 of 3,500: open by the 500 of row 3.
     expect(total.measures!["累计完成投资/investment"]).toMatchObject({
@@ -58,11 +58,11 @@ describe("measures", () => {
   test("amounts of a joint project are divided like its investment, and add up", () => {
     const joint = [...PROJECTS, { ...row(4, "新建", "甲区、乙区", 10, 1, 0.1), districts: ["甲区", "乙区"] }];
     const { rows, total } = measure(joint, { by: ["district"], joint: "split", measures: ["累计完成投资"] });
-    expect(rows.map(({ keys, measures }) => [keys.district, measures!["累计完成投资"]!.value])).toEqual([
+    expect(rows.map(({ keys, measures }) => [keys.district, measures!.累计完成投资!.value])).toEqual([
       ["甲区", 850.05],
       ["乙区", 0.05],
     ]);
-    expect(total.measures!["累计完成投资"]!.value).toBe(850.1);
+    expect(total.measures!.累计完成投资!.value).toBe(850.1);
   });
 
   test("a number of a column has an id that makes it again", () => {
