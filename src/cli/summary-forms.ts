@@ -7,7 +7,7 @@ import type { MeasureValue } from "../measure/measures/measure-definition.ts";
 import { type Pivot, type PivotCell, pivot } from "../measure/pivot.ts";
 import type { MeasureRequest } from "../measure/request.ts";
 import type { CsvTable } from "../office/csv.ts";
-import { figuresGrid, overlapNote } from "../print/figures-grid.ts";
+import { figuresGrid, jointNote, overlapNote } from "../print/figures-grid.ts";
 import { isLinked, linkNote } from "../print/link-note.ts";
 import { measuresGrid } from "../print/measures-grid.ts";
 import { pivotGrid } from "../print/pivot-grid.ts";
@@ -50,7 +50,7 @@ export function summaryForms(
 function notesOf(dataset: Dataset, figures: Figures, language: Language): string | null {
   const link = linkNote(dataset, figures, language);
   if (link === null) return overlapNote(figures, language);
-  const overlap = figures.joint === "full" && isBounded(figures) ? overlapNote(figures, language) : null;
+  const overlap = figures.joint === "full" && isBounded(figures) ? jointNote(language) : null;
   return overlap === null ? link : [link, overlap].join(language === "zh" ? "。" : ". ");
 }
 

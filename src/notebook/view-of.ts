@@ -9,6 +9,8 @@ import { viewFindings } from "./findings-view.ts";
 import { viewArquero, viewDanfo, viewTidyTable } from "./frame-view.ts";
 import { viewHouseholds } from "./households-view.ts";
 import { viewIssues } from "./issues-view.ts";
+import { viewComparison, viewPivot } from "./pivot-view.ts";
+import { viewPlan, viewPool } from "./plan-view.ts";
 import { viewProjects } from "./projects-view.ts";
 import { viewQuantities } from "./quantities-view.ts";
 import { viewReconciliations } from "./reconciliations-view.ts";
@@ -24,6 +26,10 @@ const VIEWERS: Readonly<Record<keyof Shown, Viewer>> = {
   figures: viewFigures,
   households: viewHouseholds,
   tasks: viewTasks,
+  plan: viewPlan,
+  pool: viewPool,
+  pivot: viewPivot,
+  comparison: viewComparison,
   chart: viewChart,
   dataset: viewDataset,
   fact: viewFact,

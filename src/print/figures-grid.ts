@@ -5,6 +5,7 @@ import { keyName } from "../measure/dimensions/dimension.ts";
 import type { Figures } from "../measure/measure.ts";
 import { amounts } from "./amounts.ts";
 import type { Grid } from "./grid.ts";
+import { isLinked, linkWords } from "./link-note.ts";
 import { labelIn } from "./unit-label.ts";
 
 const LABELS = {
@@ -79,7 +80,13 @@ export function figuresGrid({ by, rows, total, unit }: Figures, language: Langua
   };
 }
 
-/** What a reader must know of figures whose rows don't add up to their total; null where they do. */
-export function overlapNote({ additive }: Pick<Figures, "additive">, language: Language): string | null {
-  return additive ? null : LABELS[language].overlap;
+/** What a reader must know of figures whose rows don't add up to their total, or rest on links of this tool; null of others. */
+export function overlapNote(figures: Pick<Figures, "additive" | "by">, language: Language): string | null {
+  if (isLinked(figures)) return linkWords(language);
+  return figures.additive ? null : jointNote(language);
+}
+
+/** That a project of several districts counts in each, so that rows come to more than the total. */
+export function jointNote(language: Language): string {
+  return LABELS[language].overlap;
 }

@@ -23,12 +23,17 @@ const WORDS = {
 /** What a reader must know of figures by what the plan names: whose links they rest on, and what has no project. Null for others. */
 export function linkNote(dataset: Dataset, figures: Pick<Figures, "by">, language: Language): string | null {
   if (!isLinked(figures)) return null;
-  const { links, without, stop } = WORDS[language];
+  const { without, stop } = WORDS[language];
   const lists = [...keysWithoutProjects(dataset, figures.by)].flatMap(([dimension, keys]) => {
     const names = keys.map((key) => keyName(dimensionById(dimension), key, language));
     return names.length > 0 ? [without(dimensionName(dimension, language), names)] : [];
   });
-  return [links, ...lists].join(stop);
+  return [linkWords(language), ...lists].join(stop);
+}
+
+/** Whose the links between projects and what the plan names are, and that rows by them don't add up. */
+export function linkWords(language: Language): string {
+  return WORDS[language].links;
 }
 
 /** Whether figures go by links between projects and a plan. */

@@ -2,6 +2,10 @@ import { expect, test, vi } from "vitest";
 import type * as api from "../../src/index.ts";
 import { load } from "../../src/load.ts";
 import { coverage } from "../../src/measure/coverage.ts";
+import { compareEditions } from "../../src/compare/compare-editions.ts";
+import { pivot } from "../../src/measure/pivot.ts";
+import { poolOf } from "../../src/pool/pool.ts";
+import { planOf } from "../../src/project/plan-of.ts";
 import { measureTasks } from "../../src/measure/task-figures.ts";
 import { showLastExpressions } from "../../src/notebook/last-expression.ts";
 import { mimeBundle } from "../../src/notebook/mime-bundle.ts";
@@ -31,7 +35,11 @@ type Listed =
   | "coverage"
   | "accountFor"
   | "tidyTable"
-  | "readQuantities";
+  | "readQuantities"
+  | "planOf"
+  | "poolOf"
+  | "pivot"
+  | "compareEditions";
 const SETTINGS = { language: "zh", limit: 20 } as const;
 const dataset = await load();
 const text = async (value: unknown, language: "zh" | "en" = "zh") =>
@@ -50,8 +58,22 @@ test("the compiler holds a view for what each of these functions gives", () => {
     accountFor: true,
     tidyTable: true,
     readQuantities: true,
+    planOf: true,
+    poolOf: true,
+    pivot: true,
+    compareEditions: true,
   };
   expect(Object.values(views).every(Boolean)).toBe(true);
+});
+
+test("a plan, a pool, a pivot and a comparison are tables", async () => {
+  expect(await text(planOf(dataset))).toMatch(/原文[\s\S]*细颗粒物浓度较2015年下降20%/);
+  expect(await text(poolOf(dataset))).toMatch(/5\.1[\s\S]*28[\s\S]*不作推测/);
+  expect(await text(pivot(dataset, { by: ["district", "year"] }), "en")).toMatch(
+    /District[\s\S]*2018[\s\S]*944,220\.08/,
+  );
+  const less = { ...dataset, projects: dataset.projects.slice(1) };
+  expect(await text(compareEditions(less, dataset))).toMatch(/包钢尾矿坝扬尘污染防治工程/);
 });
 
 test("tasks, coverage, account and tidy table are tables", async () => {

@@ -35,6 +35,18 @@ test("the section says how many tasks have projects, which have most, and which 
   expect(words(en)).toContain("Most projects: task 21");
 });
 
+test("it says what the tasks promise and who leads them", () => {
+  // 39 targets of tasks, 19 of them in the eleven tasks below that no project is linked to.
+  expect(words(zh)).toContain(
+    "39项可核对的目标，其中19项属于没有对应项目的任务（第3、10、13–15、17、19、24、25、27、35项）",
+  );
+  // 市发改委 leads tasks 8 (108,700 with row 93) and 11 (50,000): 158,700.
+  expect(words(zh)).toContain(
+    "市住房保障局53.52亿元（17个项目）、市环保局24.82亿元（104个项目）、市发改委15.87亿元（3个项目）",
+  );
+  expect(words(zh)).toContain("各单位不可相加");
+});
+
 test("in a scope it speaks of that scope only", () => {
   const district = documentOf("zh", { district: ["石拐区"] });
   expect(words(district)).toContain("来源列出36项工作任务，6项在所选范围内有对应项目");
@@ -49,7 +61,7 @@ test("its table is for screens: unnumbered, not in the PDF, with the task's line
   expect(block.table.rows).toHaveLength(13);
   expect(block.table.rows[2]?.map(({ text, detail }) => [text, detail])).toEqual([
     ["7", undefined],
-    ["继续实施棚户区（城中村）改造", undefined],
+    ["继续实施棚户区（城中村）改造", "市住房保障局牵头；目标2项"],
     ["棚户区改造", "序号94–110"],
     ["17", undefined],
     ["535,171.00", undefined],
@@ -60,7 +72,7 @@ test("its table is for screens: unnumbered, not in the PDF, with the task's line
   expect(JSON.stringify(pdfData(zh, new Map()))).not.toContain("有对应项目的工作任务");
   expect(markdown(zh)).toContain("**有对应项目的工作任务**");
   expect(markdown(zh)).toContain(
-    "| 33 | 提高环境监测能力 | 空气质量监测站、污染源在线监控<br>序号34、128–144 | 18 | 3,456.50 | 254–258 |",
+    "| 33 | 提高环境监测能力<br>市环保局牵头；目标2项 | 空气质量监测站、污染源在线监控<br>序号34、128–144 | 18 | 3,456.50 | 254–258 |",
   );
 });
 

@@ -1,6 +1,7 @@
 import { DIMENSIONS, keyOf } from "../../measure/dimensions/catalogue.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { tasksOf } from "../../project/plan-tasks.ts";
+import { planOf } from "../../project/plan-of.ts";
 import type { ReportDocument } from "../document.ts";
 
 /** The characters that a page sets in regular and in bold type. */
@@ -24,6 +25,7 @@ export function pageCharacters(dataset: Dataset, report: ReportDocument, script:
       ...own,
       JSON.stringify(report),
       JSON.stringify(projects),
+      JSON.stringify(planOf(dataset).targets),
       ...rows.flatMap(({ row, seq }) => (seq === undefined ? [] : row.text)),
     ]),
     bold: characters([...own, report.title, ...report.sections.map(({ title }) => title)]),

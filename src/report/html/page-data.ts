@@ -20,9 +20,15 @@ export interface PageData {
  * Page data as JSON that can stand inside a `<script>` element: no `<` that could end it or open a comment, and no line
  * separators of Unicode, which older JavaScript can't read in a string.
  */
-export function encodePageData(data: PageData): string {
-  return JSON.stringify(data).replace(
+export function encodePageData({ dataset, start }: PageData): string {
+  return JSON.stringify({ dataset: withoutTasks(dataset), start }).replace(
     /[<\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+}
+
+/** The page finds the tasks of projects by the text itself, as the library does; of several sources each by its own. */
+function withoutTasks(dataset: Dataset): Dataset {
+  if (dataset.parts) return dataset;
+  return { ...dataset, projects: dataset.projects.map(({ tasks: _, ...project }) => project) };
 }

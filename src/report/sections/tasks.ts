@@ -4,6 +4,7 @@ import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { isPriced } from "../leaders.ts";
+import { leadsSentence, targetsSentence } from "../plan-sentences.ts";
 import { say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 import { taskTable } from "../tables/task-table.ts";
@@ -56,6 +57,7 @@ export const tasksSection: SectionDefinition = {
           withoutProjects(open, zh),
           caution(open, zh),
         ),
+        paragraph(targetsSentence(context, open), leadsSentence(context)),
         ...figures,
         table,
       ],

@@ -1,5 +1,7 @@
 import { formatRanges } from "../../language/ranges.ts";
 import type { PlanTask } from "../../project/plan-tasks.ts";
+import { planOf } from "../../project/plan-of.ts";
+import { projectTask } from "../../project/with-tasks.ts";
 import { workName } from "../../project/works.ts";
 import { isPriced } from "../leaders.ts";
 import type { ReportContext } from "../context.ts";
@@ -18,6 +20,9 @@ const LABELS = {
     seqs: (list: string) => `序号${list}`,
     unlinked: "未对应任务",
     many: "、",
+    leads: (names: string) => `${names}牵头`,
+    targets: (count: number) => `目标${count}项`,
+    stop: "；",
   },
   en: {
     number: "Task",
@@ -29,12 +34,15 @@ const LABELS = {
     seqs: (list: string) => `No. ${list}`,
     unlinked: "No task",
     many: ", ",
+    leads: (names: string) => `led by ${names}`,
+    targets: (count: number) => (count === 1 ? "1 target" : `${count} targets`),
+    stop: "; ",
   },
 } as const;
 
 /**
- * Tasks with the kinds of works that link projects to them, how many projects and how much money that is, and where the
- * task stands; last the projects of no task, which name none of `works`.
+ * Tasks with who leads them, the kinds of works that link projects to them, how many projects and how much money that is,
+ * and where the task stands; last the projects of no task, which name none of `works`.
  */
 export function taskTable(
   context: ReportContext,
@@ -75,7 +83,7 @@ export function taskTable(
         const names = task.works.filter((work) => shared.has(work)).map((work) => workName(work, language));
         return [
           { text: String(task.number) },
-          { text: task.title },
+          { text: task.title, ...duties(task, context) },
           { text: names.join(labels.many), detail: seqs(own.map(({ seq }) => seq)) },
           ...numbers(at),
           { text: shortPosition({ line: task.first, lastLine: task.last }) },
@@ -97,6 +105,18 @@ export function taskTable(
     footnotes: [],
     note,
   };
+}
+
+/** Who leads a task, and how many targets it sets. */
+function duties(task: PlanTask, { dataset, language }: ReportContext): Pick<TableCell, "detail"> {
+  const labels = LABELS[language];
+  const { leads } = projectTask(task);
+  const targets = planOf(dataset).targets.filter((target) => target.task === task.number).length;
+  const told = [
+    ...(leads.length > 0 ? [labels.leads(leads.join(labels.many))] : []),
+    ...(targets > 0 ? [labels.targets(targets)] : []),
+  ];
+  return told.length > 0 ? { detail: told.join(labels.stop) } : {};
 }
 
 /** The plan's headings over their tasks; none where its tasks stand under none. */

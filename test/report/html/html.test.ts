@@ -63,6 +63,8 @@ describe("the page's file", () => {
     expect(page.map(({ tagName }) => tagName)).toEqual(all.map(({ tagName }) => tagName));
     const [data] = page.filter((one) => attribute(one, "id") === "data");
     const { dataset } = JSON.parse(textOf(data!)) as { dataset: Dataset };
-    expect(dataset.projects).toEqual(JSON.parse(JSON.stringify(evil.projects)));
+    // Its tasks the page finds by the text itself.
+    const projects = evil.projects.map(({ tasks: _, ...project }) => project);
+    expect(dataset.projects).toEqual(JSON.parse(JSON.stringify(projects)));
   });
 });

@@ -141,6 +141,13 @@ describe.skipIf(NO_BROWSER)("the page in a browser", () => {
     expect(await drawer.locator("h2").textContent()).toContain("措施=氟化物治理");
     expect(await attributes(drawer.locator("[data-seq]"), "data-seq")).toEqual(["27", "28", "29"]);
     await page.keyboard.press("Escape");
+    await goTo(`detail=${encodeURIComponent("investment/seq=94/joint=apart")}`);
+    const tasks = drawer.locator(".project-tasks");
+    expect(await tasks.locator(".task-name").textContent()).toBe("7. 继续实施棚户区（城中村）改造");
+    expect(await tasks.textContent()).toContain("来源没有写明");
+    expect(await tasks.locator("li").count()).toBe(2);
+    await goTo("shantytown=without");
+    await drawn(page);
     expect(await page.locator("#table-tasks tbody tr:not(.group)").count()).toBe(12);
     await goTo();
   });

@@ -16,6 +16,7 @@ import { unitName } from "../../../unit/unit-words.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import type { ViewState } from "../view-state.ts";
 import { element, icon } from "./element.ts";
+import { projectTasks } from "./project-tasks.ts";
 
 const CROSS = "M3.5 3.5l9 9m0-9l-9 9";
 const ROWS_AT_FIRST = 100;
@@ -61,7 +62,7 @@ export function createDrawer(dataset: Dataset, actions: DrawerActions): Drawer {
       }
       if (shown === `${language} ${id}`) return;
       shown = `${language} ${id}`;
-      dialog.replaceChildren(...content(traced.fact, traced.rows, bySeq, language, dialog, actions));
+      dialog.replaceChildren(...content(traced.fact, traced.rows, bySeq, dataset, language, dialog, actions));
       if (!dialog.open) dialog.showModal();
       dialog.scrollTop = 0;
     },
@@ -82,6 +83,7 @@ function content(
   fact: Fact,
   rows: readonly TracedRow[],
   bySeq: ReadonlyMap<number, Project>,
+  dataset: Dataset,
   language: Language,
   dialog: HTMLDialogElement,
   { narrow, seqsWith }: DrawerActions,
@@ -131,6 +133,7 @@ function content(
       ? [element("button", { type: "button", onclick: () => narrow({ ...filters, detail: "" }) }, labels.onlyThese)]
       : []),
     list,
+    ...(single ? [projectTasks(single, dataset, language)].filter((each) => each !== null) : []),
     ...(rows.length > ROWS_AT_FIRST ? [more] : []),
     ...(single ? [] : [element("p", { class: "fact-id" }, `${labels.howMade} `, element("code", {}, fact.id))]),
   ];

@@ -1,0 +1,63 @@
+import { formatRanges } from "../language/ranges.ts";
+import { keysIn } from "../measure/dimensions/catalogue.ts";
+import { lead } from "../measure/dimensions/lead.ts";
+import { UNLINKED, UNSTATED } from "../measure/request.ts";
+import { planOf } from "../project/plan-of.ts";
+import type { PlanTask } from "../project/plan-tasks.ts";
+import type { ReportContext } from "./context.ts";
+import type { Inline } from "./document.ts";
+import { byStated, isPriced } from "./leaders.ts";
+import { enumerate, say } from "./say.ts";
+import { PROJECTS } from "./statements.ts";
+
+const NAMED = 3;
+
+/** How many targets the plan's tasks set, and which of them stand in tasks without a project here. */
+export function targetsSentence({ dataset, language }: ReportContext, open: readonly PlanTask[]): Inline[] {
+  const targets = planOf(dataset).targets.filter(({ task }) => task !== null);
+  if (targets.length === 0) return [];
+  const without = new Set(open.map(({ number }) => number));
+  const uncovered = targets.filter(({ task }) => without.has(task!));
+  const [all, some] = [String(targets.length), String(uncovered.length)];
+  const tasks = new Set(uncovered.map(({ task }) => task!));
+  if (language === "zh") {
+    const rest =
+      uncovered.length > 0 ? `，其中${some}项属于没有对应项目的任务（第${formatRanges(tasks, "、")}项）` : "";
+    return say`各项任务中读出${all}项可核对的目标${rest}。`;
+  }
+  const rest = uncovered.length > 0 ? `, ${some} of them in tasks without projects (${formatRanges(tasks)})` : "";
+  return say`The tasks set ${all} ${targets.length === 1 ? "target" : "targets"} that can be checked${rest}.`;
+}
+
+/** Who leads the tasks that most money, or most projects, are linked to. A project may have several leads. */
+export function leadsSentence(context: ReportContext): Inline[] {
+  const { language, projects, statements } = context;
+  const zh = language === "zh";
+  const priced = isPriced(context);
+  const measure = priced ? "investment" : "projects";
+  const known = keysIn(projects, lead).filter((key) => key !== UNSTATED && key !== UNLINKED);
+  if (known.length < 2) return [];
+  const ranked = known
+    .map((key) => ({ key, keys: { lead: [key] } }))
+    .map((each) => ({ ...each, value: statements.fact({ measure, keys: each.keys }).value ?? 0 }))
+    .toSorted((a, b) => b.value - a.value);
+  // One that has as much as the next isn't named without it.
+  const count = ranked[NAMED] && ranked[NAMED].value === ranked[NAMED - 1]!.value ? NAMED - 1 : NAMED;
+  const pieces = ranked.slice(0, count).map(({ key, keys }): Inline[] => {
+    const name = String(key);
+    const linked = statements.count({ measure: "projects", keys }, PROJECTS);
+    if (!priced) return zh ? say`${name}（${linked}）` : say`${name} (${linked})`;
+    const money = statements.money({ measure: "investment", keys });
+    return zh ? say`${name}${money}（${linked}）` : say`${name} (${money}, ${linked})`;
+  });
+  const silent = keysIn(projects, lead).includes(UNSTATED)
+    ? statements.count({ measure: "projects", keys: { lead: [UNSTATED] } }, PROJECTS)
+    : null;
+  const list = enumerate(pieces, language);
+  if (zh) {
+    const rest = silent ? say`；${silent}对应的任务没有写明牵头单位` : [];
+    return say`按任务的牵头单位，${priced ? byStated(context) : ""}对应${priced ? "投资" : "项目"}居前的是${list}${rest}。一个项目可有几个牵头单位，各单位不可相加。`;
+  }
+  const rest = silent ? say`; ${silent} ${silent.fact.value === 1 ? "has" : "have"} a task that names no lead` : [];
+  return say`By who leads the tasks, ${priced ? byStated(context) : ""}most ${priced ? "money" : "projects"}: ${list}${rest}. A project may have several leads, so they don't add up.`;
+}
