@@ -3,19 +3,16 @@ import type { Project } from "../project/project.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
 import { cellsOf } from "./cells-of.ts";
 import { inScope } from "./conditions/catalogue.ts";
-import { dimensionOf } from "./dimensions/catalogue.ts";
+import { add, decimal } from "./decimal.ts";
 import type { DimensionDefinition } from "./dimensions/dimension.ts";
 import { type BoundedCell, districtBounds } from "./district-bounds.ts";
 import { contributionOf, evaluate } from "./evaluate.ts";
-import { withHeadings } from "./headings.ts";
-import { measureOf } from "./measures/catalogue.ts";
 import { investment } from "./measures/investment.ts";
-import type { MeasureDefinition, MeasureValue } from "./measures/measure-definition.ts";
-import { MisuseError } from "./misuse.ts";
+import type { MeasureValue } from "./measures/measure-definition.ts";
 import { moneyUnit } from "./money-unit.ts";
-import { inOrder } from "./order.ts";
-import { checkWeights, type Placement, placementsOf } from "./placement.ts";
-import { checkRequest } from "./check-request.ts";
+import { type GroupSums, inOrder } from "./order.ts";
+import { type Placement, placementsOf } from "./placement.ts";
+import { type NamedMeasure, resolveRequest } from "./resolve-request.ts";
 import { type Dimension, isJoint, type JointPolicy, type Key, type MeasureRequest, UNSTATED } from "./request.ts";
 import { type Contribution, type Group, type Tally, tally, tallyProjects } from "./tally.ts";
 
@@ -64,29 +61,16 @@ export interface Figures {
  * UnknownNameError or an UnknownValueError for a name or a value that there isn't.
  */
 export function measure(of: Dataset | readonly Project[], request: MeasureRequest): Figures {
-  checkRequest(request);
-  const { projects, request: asked } = withHeadings(of, request);
-  const { joint = "apart", where } = asked;
-  const dimensions = asked.by.map((name) => dimensionOf(projects, name));
+  const { projects, dimensions, joint, weights, where, measures } = resolveRequest(of, request);
   const by = dimensions.map(({ id }) => id);
-  if (new Set(by).size < by.length)
-    throw new MisuseError({
-      zh: `维度：每个维度只写一次，得到 ${asked.by.join("、")}`,
-      en: `dimension: expected each once, got ${asked.by.join(", ")}`,
-    });
-  const weights = checkWeights(projects, asked.weights ?? {});
-  const scope = inScope(projects, { ...(where && { where }), joint });
-  const measures = (asked.measures ?? []).map((name, index) => ({
-    name: request.measures![index]!.trim(),
-    definition: measureOf(projects, name),
-  }));
+  const scope = inScope(projects, { where, joint });
   const groups = groupsOf(scope, dimensions, joint, weights);
   const total = tallyProjects(scope);
   const divided = dimensions.findIndex(({ partsOf }) => partsOf);
   const bounds = divided < 0 ? new Map<string, BoundedCell>() : districtBounds(scope, dimensions);
   const linked = dimensions.some(({ linksOf }) => linksOf);
   const ofOrganisations = by.includes("organisation");
-  const rows = inOrder(dimensions, groups).map((group): FigureRow => {
+  const rows = inOrder(dimensions, groups, sumsOf).map((group): FigureRow => {
     const placements = group.placements.toSorted((a, b) => a.project.seq - b.project.seq);
     const contributions = placements.map((placement) => contributionOf(placement, investment));
     const sums = tally(contributions);
@@ -156,12 +140,21 @@ function groupsOf(
   return [...groups.values()];
 }
 
+function sumsOf({ placements }: Group): GroupSums {
+  const contributions = placements.map((placement) => contributionOf(placement, investment));
+  const amounts = contributions.flatMap(({ amount }) => (amount === null ? [] : [decimal(amount)]));
+  return {
+    investment: amounts.length === 0 ? null : amounts.reduce(add),
+    first: contributions.reduce((least, { seq }) => Math.min(least, seq), Number.POSITIVE_INFINITY),
+  };
+}
+
 function printedNames(placements: readonly Placement[]): string[] {
   return [...new Set(placements.flatMap(({ project }) => project.unit ?? []))];
 }
 
 function valuesOf(
-  measures: readonly { readonly name: string; readonly definition: MeasureDefinition }[],
+  measures: readonly NamedMeasure[],
   placements: readonly Placement[],
   projects: readonly Project[],
 ): Record<string, MeasureValue> {

@@ -1,17 +1,29 @@
-import { compare, decimal } from "./decimal.ts";
+import { add, compare, type Decimal } from "./decimal.ts";
 import type { DimensionDefinition } from "./dimensions/dimension.ts";
-import { contributionOf } from "./evaluate.ts";
-import { investment } from "./measures/investment.ts";
 import { type Key, ONGOING, UNLINKED, UNSTATED } from "./request.ts";
-import { type Contribution, type Group, tally } from "./tally.ts";
+import type { Group } from "./tally.ts";
+
+/** What a group comes to, as far as its place among others depends on it. */
+export interface GroupSums {
+  /** null where none of its projects states an amount. */
+  readonly investment: Decimal | null;
+  /** The least 序号 of its projects. */
+  readonly first: number;
+}
+
+type Ranked = Pick<Group, "keys" | "joint">;
 
 /**
  * Puts groups in reading order: dimension by dimension, those that have an order of their own as they come (持续开展 and
  * unstated after them), all else by falling amount, with joint rows and then unstated ones last.
  */
-export function inOrder(dimensions: readonly DimensionDefinition[], groups: readonly Group[]): Group[] {
+export function inOrder<G extends Ranked>(
+  dimensions: readonly DimensionDefinition[],
+  groups: readonly G[],
+  sumsOf: (group: G) => GroupSums,
+): G[] {
   const ranks = dimensions.map(({ ordered, partsOf }, index) =>
-    ordered ? ownRanks(groups, index) : amountRanks(groups, index, partsOf !== undefined),
+    ordered ? ownRanks(groups, index) : amountRanks(groups, index, partsOf !== undefined, sumsOf),
   );
   return groups.toSorted((a, b) => {
     for (const [index, rank] of ranks.entries()) {
@@ -22,34 +34,45 @@ export function inOrder(dimensions: readonly DimensionDefinition[], groups: read
   });
 }
 
-function ownRanks(groups: readonly Group[], index: number): Map<Key, number> {
+function ownRanks(groups: readonly Ranked[], index: number): Map<Key, number> {
   const place = (key: Key) =>
     key === UNSTATED ? Number.POSITIVE_INFINITY : key === ONGOING ? Number.MAX_VALUE : Number(key);
   const keys = [...new Set(groups.map((group) => group.keys[index]!))].sort((a, b) => (place(a) < place(b) ? -1 : 1));
   return new Map(keys.map((key, rank) => [key, rank]));
 }
 
-function amountRanks(groups: readonly Group[], index: number, divided: boolean): Map<Key, number> {
-  const marginal = new Map<Key, { joint: boolean; contributions: Contribution[] }>();
-  for (const { keys, joint, placements } of groups) {
-    const key = keys[index]!;
-    const known = marginal.get(key) ?? { joint: divided && joint, contributions: [] };
-    marginal.set(key, known);
-    for (const placement of placements) known.contributions.push(contributionOf(placement, investment));
+function amountRanks<G extends Ranked>(
+  groups: readonly G[],
+  index: number,
+  divided: boolean,
+  sumsOf: (group: G) => GroupSums,
+): Map<Key, number> {
+  const marginal = new Map<
+    Key,
+    { readonly key: Key; readonly joint: boolean; investment: Decimal | null; first: number }
+  >();
+  for (const group of groups) {
+    const key = group.keys[index]!;
+    const { investment, first } = sumsOf(group);
+    const known = marginal.get(key);
+    if (!known) marginal.set(key, { key, joint: divided && group.joint, investment, first });
+    else {
+      if (investment) known.investment = known.investment ? add(known.investment, investment) : investment;
+      known.first = Math.min(known.first, first);
+    }
   }
-  const rows = [...marginal].map(([key, { joint, contributions }]) => ({ key, joint, ...tally(contributions) }));
-  const last = (row: (typeof rows)[number]) => (row.key === UNSTATED || row.key === UNLINKED ? 2 : row.joint ? 1 : 0);
-  rows.sort(
+  const last = ({ key, joint }: { readonly key: Key; readonly joint: boolean }) =>
+    key === UNSTATED || key === UNLINKED ? 2 : joint ? 1 : 0;
+  const rows = [...marginal.values()].sort(
     (a, b) =>
       last(a) - last(b) ||
       compareAmounts(b.investment, a.investment) ||
-      a.seqs[0]! - b.seqs[0]! ||
+      a.first - b.first ||
       (String(a.key) < String(b.key) ? -1 : 1),
   );
   return new Map(rows.map(({ key }, rank) => [key, rank]));
 }
 
-function compareAmounts(a: number | null, b: number | null): number {
-  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
-  return compare(decimal(a), decimal(b));
+function compareAmounts(a: Decimal | null, b: Decimal | null): number {
+  return a === null || b === null ? Number(a !== null) - Number(b !== null) : compare(a, b);
 }
