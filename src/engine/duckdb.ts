@@ -1,0 +1,121 @@
+import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
+import type { FactColumn } from "../exchange/facts.ts";
+import { unscaled } from "../exchange/export-columns.ts";
+import type { Cell } from "../frame/column.ts";
+import type { Project } from "../project/project.ts";
+import type { ResultRow } from "./figures-of.ts";
+import { duckdb } from "./dialects/duckdb.ts";
+import { UnsupportedError } from "./unsupported.ts";
+
+// What DuckDB takes at once.
+const CHUNK = 2048;
+
+type Package = typeof import("@duckdb/node-api");
+
+/** A database of DuckDB that holds the table `facts`. */
+export interface Database {
+  /** Rows of a query; numbers that must be exact come as text. */
+  readonly query: (sql: string) => Promise<ResultRow[]>;
+  readonly run: (sql: string) => Promise<void>;
+  /** Adds projects to the table `facts`. */
+  readonly append: (projects: readonly Project[]) => void;
+  /** Ends adding: what was added can be asked for. */
+  readonly flush: () => void;
+  readonly close: () => void;
+}
+
+async function loadPackage(): Promise<Package> {
+  try {
+    return await import("@duckdb/node-api");
+  } catch (error) {
+    throw new MissingEngineError(error);
+  }
+}
+
+/** DuckDB isn't installed, or not for this machine. */
+export class MissingEngineError extends UnsupportedError {
+  constructor(cause: unknown) {
+    super({
+      zh: "引擎 duckdb：应已安装 @duckdb/node-api（npm install @duckdb/node-api@1.5.6-r.1），这里没有装好",
+      en: "engine duckdb: expected @duckdb/node-api to be installed (npm install @duckdb/node-api@1.5.6-r.1), found none that runs here",
+    });
+    this.cause = cause;
+  }
+}
+
+/**
+ * Opens a database at a path, or in memory, with an empty table `facts` of some columns. It uses no network and leaves
+ * nothing but that file and what it spills beside it. Throws a MissingEngineError where DuckDB isn't installed.
+ */
+export async function openDatabase(
+  columns: readonly FactColumn[],
+  { path = ":memory:", memory = "512MB" }: { readonly path?: string; readonly memory?: string } = {},
+): Promise<Database> {
+  const api = await loadPackage();
+  const instance = await api.DuckDBInstance.create(path, {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    memory_limit: memory,
+    preserve_insertion_order: "false",
+    ...(path === ":memory:" && { temp_directory: "" }),
+  });
+  const connection = await instance.connect();
+  const types = columns.map((column) => typeOf(column, api));
+  const fields = columns.map(({ name }, index) => `"${name.replaceAll('"', '""')}" ${types[index]}`);
+  await connection.run(`CREATE TABLE facts (${fields.join(", ")})`);
+  return {
+    query: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
+    run: async (sql) => void (await connection.run(sql)),
+    ...(await appending(connection, columns, types, api)),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function appending(
+  connection: DuckDBConnection,
+  columns: readonly FactColumn[],
+  types: readonly DuckDBType[],
+  { DuckDBDataChunk, DuckDBDecimalValue, DuckDBListValue }: Package,
+): Promise<Pick<Database, "append" | "flush">> {
+  const appender = await connection.createAppender("facts");
+  const valueOf = (cell: Cell, scale: number | undefined): DuckDBValue => {
+    if (cell === null) return null;
+    if (typeof cell === "object") return new DuckDBListValue([...cell]);
+    if (typeof cell !== "number") return cell;
+    return scale === undefined ? BigInt(cell) : new DuckDBDecimalValue(unscaled(cell, scale), 38, scale);
+  };
+  return {
+    append: (projects) => {
+      for (let from = 0; from < projects.length; from += CHUNK) {
+        const some = projects.slice(from, from + CHUNK);
+        const chunk = DuckDBDataChunk.create([...types], some.length);
+        for (const [index, { value, scale }] of columns.entries())
+          chunk.setColumnValues(
+            index,
+            some.map((project) => valueOf(value(project), scale)),
+          );
+        appender.appendDataChunk(chunk);
+      }
+    },
+    flush: () => appender.closeSync(),
+  };
+}
+
+function typeOf({ kind, scale }: FactColumn, api: Package): DuckDBType {
+  switch (kind) {
+    case "text":
+      return api.VARCHAR;
+    case "boolean":
+      return api.BOOLEAN;
+    case "list":
+      return api.LIST(api.VARCHAR);
+    case "number":
+      return scale === undefined ? api.BIGINT : api.DECIMAL(38, scale);
+  }
+}
+
+/** The dialect that `query` takes. */
+export const DIALECT = duckdb;

@@ -1,0 +1,6 @@
+import { MisuseError } from "../measure/misuse.ts";
+
+/** Something that an engine doesn't do; its words say what to do instead. */
+export class UnsupportedError extends MisuseError {
+  override readonly code = "engine.unsupported";
+}

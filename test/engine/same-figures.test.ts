@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { measureIn } from "../../src/engine/measure-by-engine.ts";
+import { openDatabase } from "../../src/engine/duckdb.ts";
+import { factsOf } from "../../src/exchange/facts.ts";
+import { dimensionsOf, keysIn } from "../../src/measure/dimensions/catalogue.ts";
+import { type Figures, measure } from "../../src/measure/measure.ts";
+import { measuresOf } from "../../src/measure/measures/catalogue.ts";
+import type { MeasureValue } from "../../src/measure/measures/measure-definition.ts";
+import { type Filter, JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request.ts";
+import type { Dataset } from "../../src/project/dataset.ts";
+import type { Project } from "../../src/project/project.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
+import { readSource } from "../../src/table/read-source.ts";
+import { project } from "../measure/sample-projects.ts";
+import { gazette } from "../report/sources.ts";
+
+const datasetWith = (projects: readonly Project[]): Dataset => ({ ...gazette, columns: [], projects });
+
+/** Figures as both engines have them: without the projects behind each number. */
+function bare({ rows, total, ...figures }: Pick<Figures, "by" | "joint" | "unit" | "additive"> & { rows: readonly object[]; total: object }) {
+  const plain = (row: object) => {
+    const { contributions, placements, measures, ...kept } = row as {
+      contributions?: unknown;
+      placements?: unknown;
+      measures?: Record<string, MeasureValue>;
+    };
+    const values = Object.entries(measures ?? {}).map(([name, { seqs, ...value }]) => [name, value]);
+    return { ...kept, measures: Object.fromEntries(values) };
+  };
+  return { ...figures, rows: rows.map(plain), total: plain(total) };
+}
+
+/** Asks DuckDB and memory the same questions about a dataset, and expects the same answers. */
+async function compare(dataset: Dataset, requests: readonly MeasureRequest[]): Promise<void> {
+  const facts = factsOf(dataset.projects);
+  const database = await openDatabase(facts.columns);
+  try {
+    database.append(dataset.projects);
+    database.flush();
+    for (const request of requests) {
+      const found = bare(await measureIn(database, dataset, facts, request));
+      expect(found, JSON.stringify(request)).toEqual(bare(measure(dataset, request)));
+    }
+  } finally {
+    database.close();
+  }
+}
+
+/** Questions about some projects: each dimension alone and crossed, each policy, every measure, conditions of every kind. */
+function questionsAbout(projects: readonly Project[]): MeasureRequest[] {
+  const dimensions = dimensionsOf(projects);
+  const measures = measuresOf(projects).flatMap(({ id, kind }) => (["amount", "ratio", "count"].includes(kind) ? [id] : []));
+  const money = measures.filter((id) => measuresOf(projects).some((one) => one.id === id && one.kind === "amount" && one.divisible));
+  const ratios = money.slice(1).map((id) => `${id}/${money[0]}`);
+  const [first] = projects;
+  const wheres: Filter[] = [
+    {},
+    { shantytown: false },
+    { joint: true },
+    { amount: "10..5000" },
+    { text: first?.name.slice(0, 2) ?? "x" },
+    ...(first ? [{ seq: [first.seq] }] : []),
+    ...dimensions.map((one): Filter => ({ [one.id]: [...keysIn(projects, one)].slice(0, 2) })),
+  ];
+  return [
+    ...dimensions.flatMap(({ id }) => JOINT_POLICIES.map((joint) => ({ by: [id], joint, measures: [...measures, ...ratios] }))),
+    ...JOINT_POLICIES.flatMap((joint) =>
+      [["district", "year"], ["category", "district"], ["task", "lead"], ["district", "programme"]].map((by) => ({ by, joint, measures })),
+    ),
+    ...wheres.map((where, index) => ({ by: ["district"], joint: JOINT_POLICIES[index % 4]!, where })),
+  ];
+}
+
+describe("DuckDB and memory give the same figures", () => {
+  test("of the gazette", async () => {
+    const weights = { 昆区: 3, 青山区: 1.5 };
+    await compare(gazette, [
+      ...questionsAbout(gazette.projects),
+      { by: ["district"], joint: "split", weights, measures: ["households", "investment"] },
+      { by: ["task", "district"], joint: "split", weights },
+    ]);
+  });
+
+  const folder = "test/fixtures";
+  const files = readdirSync(folder).filter((file) => /\.(?:csv|html|xlsx|tsv|json|txt)$/.test(file));
+  test.each(files)("of %s", async (file) => {
+    const dataset = parseSource(await readSource(readFileSync(join(folder, file)), file));
+    if (dataset.projects.length > 0) await compare(dataset, questionsAbout(dataset.projects));
+  });
+
+  const amounts = fc.option(
+    fc.oneof(
+      fc.nat(10_000_000).map((cents) => cents / 100),
+      fc.integer({ min: -1_000_000, max: 1_000_000 }).map((units) => units / 1e6),
+      fc.constantFrom(0, 1e-8, 0.1234567, 123456.000001),
+    ),
+    { nil: null },
+  );
+  const anyProjects = fc
+    .array(
+      fc.record({
+        districts: fc.uniqueArray(fc.constantFrom("甲区", "乙区", "丙县", "x'y", "y\\", "1"), { maxLength: 4 }),
+        category: fc.constantFrom(null, "治理", "x", "x-y", 'say "so"'),
+        unit: fc.constantFrom(null, "某公司", "某 公司", "某局"),
+        completionYear: fc.constantFrom(null, 2018, 2020),
+        investment: amounts,
+        done: amounts,
+        nature: fc.constantFrom("新建", "", "order"),
+      }),
+      { maxLength: 30 },
+    )
+    .map((rows) =>
+      rows.map(({ done, nature, ...row }, index) =>
+        project({
+          seq: index + 1,
+          ...row,
+          amounts: [{ label: "累计完成投资", role: "done-to-date", period: null, value: done, text: null }],
+          extra: { 建设性质: nature },
+        }),
+      ),
+    );
+
+  test("of any projects", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyProjects, async (projects) => {
+        const weights = projects.some(({ districts }) => districts.includes("甲区")) ? { 甲区: 2.5 } : {};
+        const measures = projects.length > 0 ? ["累计完成投资", "累计完成投资/investment", "priced"] : [];
+        const requests = JOINT_POLICIES.flatMap((joint): MeasureRequest[] => [
+          { by: ["district"], joint, weights, measures },
+          { by: ["organisation", "year"], joint, measures },
+          { by: projects.length > 0 ? ["建设性质", "district"] : ["unit"], joint, where: { amount: "0.." } },
+        ]);
+        await compare(datasetWith(projects), requests);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
