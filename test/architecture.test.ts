@@ -24,6 +24,7 @@ const ORDER = [
   "report",
   "office",
   "exchange",
+  "engine",
   "seal",
   "notebook",
   "pipeline",
@@ -145,8 +146,8 @@ describe("packages", () => {
   });
 
   test("are all dependencies of the package", () => {
-    const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
-    const declared = { ...dependencies, ...peerDependencies };
+    const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+    const declared = { ...dependencies, ...optionalDependencies, ...peerDependencies };
     const known = (name: string) => name in declared || BUNDLED.includes(name);
     expect(uses.filter(({ to, kind }) => kind !== "type" && !known(packageOf(to)))).toEqual([]);
   });

@@ -44,7 +44,7 @@ function buildCommandLine() {
     minify: true,
     plugins: [vegaFromBundle],
     chunkNames: "command/[name]-[hash]",
-    external: ["@myriaddreamin/*", "@resvg/*", "@uwdata/flechette", "arquero", "danfojs-node"],
+    external: ["@duckdb/*", "@myriaddreamin/*", "@resvg/*", "@uwdata/flechette", "arquero", "danfojs-node"],
     // Bundled CommonJS packages call require for Node's own modules.
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

@@ -1,10 +1,10 @@
 import { formatNumber, MINUS } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { type FigureRow, type Figures, measure } from "../measure/measure.ts";
+import type { PlainFigures, PlainRow } from "../measure/measure.ts";
 import { keysWithoutProjects } from "../measure/keys-without-projects.ts";
 import { measureIn } from "../measure/headings.ts";
 import type { MeasureValue } from "../measure/measures/measure-definition.ts";
-import { type Pivot, type PivotCell, pivot } from "../measure/pivot.ts";
+import { type PivotCell, pivot } from "../measure/pivot.ts";
 import type { MeasureRequest } from "../measure/request.ts";
 import type { CsvTable } from "../office/csv.ts";
 import { figuresGrid, jointNote, overlapNote } from "../print/figures-grid.ts";
@@ -26,16 +26,10 @@ export interface SummaryForms extends Omit<Deliverable, "workbook"> {
 /** Figures of a dataset in the forms that they can be printed in. */
 export function summaryForms(
   dataset: Dataset,
-  request: MeasureRequest,
-  {
-    language,
-    pivot: pivoted,
-    asked,
-  }: { readonly language: Language; readonly pivot: boolean; readonly asked: boolean },
+  figures: PlainFigures,
+  { language, asked }: { readonly language: Language; readonly asked: boolean },
 ): SummaryForms {
-  if (pivoted) return pivotForms(dataset, pivot(dataset, request), language);
-  const figures = measure(dataset, request);
-  const measured = request.measures !== undefined;
+  const measured = figures.total.measures !== undefined;
   return {
     projects: figures.total.projects,
     note: notesOf(dataset, figures, language),
@@ -47,7 +41,7 @@ export function summaryForms(
 }
 
 /** Whose the links are comes first; that joint projects count several times is said only of figures by district. */
-function notesOf(dataset: Dataset, figures: Figures, language: Language): string | null {
+function notesOf(dataset: Dataset, figures: PlainFigures, language: Language): string | null {
   const link = linkNote(dataset, figures, language);
   if (link === null) return overlapNote(figures, language);
   const overlap = figures.joint === "full" && isBounded(figures) ? jointNote(language) : null;
@@ -55,15 +49,15 @@ function notesOf(dataset: Dataset, figures: Figures, language: Language): string
 }
 
 /** In data: that the source states no such link, what it rests on, and what has no project. */
-function linksJson(dataset: Dataset, figures: Pick<Figures, "by">) {
+function linksJson(dataset: Dataset, figures: Pick<PlainFigures, "by">) {
   if (!isLinked(figures)) return {};
   const withoutProjects = Object.fromEntries(keysWithoutProjects(dataset, figures.by));
   return { links: { statedBySource: false, reviewedList: "data/works.json", withoutProjects } };
 }
 
-const isBounded = ({ rows }: Figures): boolean => rows.some(({ most }) => most !== undefined);
+const isBounded = ({ rows }: PlainFigures): boolean => rows.some(({ most }) => most !== undefined);
 
-function record(figures: Figures, row: FigureRow) {
+function record(figures: PlainFigures, row: PlainRow) {
   return {
     ...row.keys,
     projects: row.projects,
@@ -77,7 +71,7 @@ function record(figures: Figures, row: FigureRow) {
   };
 }
 
-function measuresRecord({ keys, projects, measures, seqs }: FigureRow) {
+function measuresRecord({ keys, projects, measures, seqs }: PlainRow) {
   const values = Object.entries(measures!).flatMap(([name, { value, stated }]) => [
     [name, value],
     [`${name} (stated)`, stated],
@@ -85,7 +79,7 @@ function measuresRecord({ keys, projects, measures, seqs }: FigureRow) {
   return { ...keys, projects, ...Object.fromEntries(values), seqs: seqs.join(" ") };
 }
 
-function figuresJson(figures: Figures, dataset: Dataset) {
+function figuresJson(figures: PlainFigures, dataset: Dataset) {
   const { by, joint, unit, additive, rows, total } = figures;
   const { projects, priced, missing, investment } = total;
   const measured = measuresWriter(total.measures, dataset);
@@ -111,7 +105,7 @@ function figuresJson(figures: Figures, dataset: Dataset) {
   };
 }
 
-function measuresJson(figures: Figures, dataset: Dataset) {
+function measuresJson(figures: PlainFigures, dataset: Dataset) {
   const { by, joint, unit, additive, rows, total } = figures;
   const measured = measuresWriter(total.measures, dataset);
   return {
@@ -158,7 +152,7 @@ function percent(share: number): string {
 }
 
 /** The figures under headings in a language; a share is a percentage with two decimals. */
-function labelledFigures(figures: Figures, language: Language): CsvTable {
+function labelledFigures(figures: PlainFigures, language: Language): CsvTable {
   const { by, rows } = figures;
   const { columns, rows: texts } = figuresGrid(figures, language);
   const merged = rows.some(({ names }) => names && names.length > 1);
@@ -178,7 +172,7 @@ function labelledFigures(figures: Figures, language: Language): CsvTable {
   };
 }
 
-function labelledMeasures(figures: Figures, language: Language): CsvTable {
+function labelledMeasures(figures: PlainFigures, language: Language): CsvTable {
   const { columns, rows } = measuresGrid(figures, language);
   const first = figures.by.length;
   return {
@@ -195,7 +189,9 @@ function plainText(text: string): string {
   return text.replaceAll(",", "").replace(MINUS, "-");
 }
 
-function pivotForms(dataset: Dataset, figures: Pivot, language: Language): SummaryForms {
+/** A cross table of a dataset in the forms that it can be printed in. */
+export function pivotForms(dataset: Dataset, request: MeasureRequest, language: Language): SummaryForms {
+  const figures = pivot(dataset, request);
   const { by, measure, joint, unit, additive, down, across, cells, rowTotals, columnTotals, total } = figures;
   const grid = pivotGrid(figures, language);
   const cell = (one: PivotCell | null) => {

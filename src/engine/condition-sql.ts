@@ -32,7 +32,9 @@ function conditionSql(name: string, value: readonly Key[] | string | boolean, pl
 
 function amountSql(range: string): string {
   const [from = "", to = ""] = range.split("..");
-  return [from === "" ? [] : `of_investment >= ${from}`, to === "" ? [] : `of_investment <= ${to}`].flat().join(" AND ");
+  return [from === "" ? [] : `of_investment >= ${from}`, to === "" ? [] : `of_investment <= ${to}`]
+    .flat()
+    .join(" AND ");
 }
 
 function keysSql(name: string, keys: readonly Key[], { facts, projects }: Plan, dialect: Dialect): string {

@@ -44,7 +44,7 @@ export class MissingEngineError extends UnsupportedError {
 }
 
 /**
- * Opens a database at a path, or in memory, with an empty table `facts` of some columns. It uses no network and leaves
+ * Opens a database at a path, or in memory, with an empty table `facts` of some columns (none: no table). It uses no network and leaves
  * nothing but that file and what it spills beside it. Throws a MissingEngineError where DuckDB isn't installed.
  */
 export async function openDatabase(
@@ -62,11 +62,11 @@ export async function openDatabase(
   const connection = await instance.connect();
   const types = columns.map((column) => typeOf(column, api));
   const fields = columns.map(({ name }, index) => `"${name.replaceAll('"', '""')}" ${types[index]}`);
-  await connection.run(`CREATE TABLE facts (${fields.join(", ")})`);
+  if (fields.length > 0) await connection.run(`CREATE TABLE facts (${fields.join(", ")})`);
   return {
     query: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
     run: async (sql) => void (await connection.run(sql)),
-    ...(await appending(connection, columns, types, api)),
+    ...(fields.length > 0 ? await appending(connection, columns, types, api) : { append: () => {}, flush: () => {} }),
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -81,7 +81,7 @@ async function appending(
   { DuckDBDataChunk, DuckDBDecimalValue, DuckDBListValue }: Package,
 ): Promise<Pick<Database, "append" | "flush">> {
   const appender = await connection.createAppender("facts");
-  const valueOf = (cell: Cell, scale: number | undefined): DuckDBValue => {
+  const cellValue = (cell: Cell, scale: number | undefined): DuckDBValue => {
     if (cell === null) return null;
     if (typeof cell === "object") return new DuckDBListValue([...cell]);
     if (typeof cell !== "number") return cell;
@@ -95,7 +95,7 @@ async function appending(
         for (const [index, { value, scale }] of columns.entries())
           chunk.setColumnValues(
             index,
-            some.map((project) => valueOf(value(project), scale)),
+            some.map((project) => cellValue(value(project), scale)),
           );
         appender.appendDataChunk(chunk);
       }

@@ -1,6 +1,6 @@
 import { cellId } from "../measure/cell-id.ts";
 import { add, type Decimal, decimal, multiply, toNumber } from "../measure/decimal.ts";
-import type { FigureRow, Figures } from "../measure/measure.ts";
+import type { PlainFigures, PlainRow } from "../measure/measure.ts";
 import type { MeasureDefinition, MeasureValue, RatioDefinition } from "../measure/measures/measure-definition.ts";
 import { moneyUnit } from "../measure/money-unit.ts";
 import { inOrder } from "../measure/order.ts";
@@ -11,18 +11,12 @@ import type { Plan } from "./plan.ts";
 /** A row of a result: exact numbers as text, so that no digit is lost on the way. */
 export type ResultRow = Readonly<Record<string, unknown>>;
 
-/** Figures of an engine: those of `measure`, without the projects that each row is made of. */
-export interface EngineFigures extends Omit<Figures, "rows"> {
-  readonly rows: readonly EngineRow[];
-}
-export type EngineRow = Omit<FigureRow, "contributions" | "placements">;
-
 /** The figures that the result of `summarySql` holds, in the order of `measure`; `names` are those of organisations, by cell. */
 export function figuresOf(
   plan: Plan,
   result: readonly ResultRow[],
   names: ReadonlyMap<string, readonly string[]> = new Map(),
-): EngineFigures {
+): PlainFigures {
   const { dimensions, joint, measures, projects } = plan;
   const total = result.find(({ level }) => level === "total")!;
   const divided = dimensions.findIndex(({ partsOf }) => partsOf);
@@ -37,7 +31,8 @@ export function figuresOf(
   const rows = inOrder(dimensions, groups, ({ sum, row }) => ({ investment: sum, first: Number(row.first_seq) }));
   const whole = number(total.investment);
   const linked = dimensions.some(({ linksOf }) => linksOf);
-  const isBounded = (key: Key | undefined, { bounded }: ResultRow) => divided >= 0 && key !== UNSTATED && Number(bounded) === 1;
+  const isBounded = (key: Key | undefined, { bounded }: ResultRow) =>
+    divided >= 0 && key !== UNSTATED && Number(bounded) === 1;
   return {
     by: dimensions.map(({ id }) => id),
     joint,
@@ -46,7 +41,7 @@ export function figuresOf(
       (divided >= 0 && joint === "full" && Number(total.joints) > 0) ||
       (linked && Number(total.cells) > Number(total.projects))
     ),
-    rows: rows.map(({ row, keys, joint: isJointRow }): EngineRow => {
+    rows: rows.map(({ row, keys, joint: isJointRow }): PlainRow => {
       const byName = Object.fromEntries(dimensions.map(({ id }, index) => [id, keys[index]!]));
       const investment = number(row.investment);
       return {
@@ -91,18 +86,24 @@ function number(value: unknown): number | null {
 
 function valuesOf(plan: Plan, row: ResultRow): Record<string, MeasureValue> {
   return Object.fromEntries(
-    plan.measures.map(({ name, definition }, index) => [name, valueOf(definition, `m${index + 1}_`, plan, row)]),
+    plan.measures.map(({ name, definition }, index) => [name, measuredValue(definition, `m${index + 1}_`, plan, row)]),
   );
 }
 
-function valueOf(definition: MeasureDefinition, prefix: string, plan: Plan, row: ResultRow): MeasureValue {
+function measuredValue(definition: MeasureDefinition, prefix: string, plan: Plan, row: ResultRow): MeasureValue {
   const part = (name: string) => row[`${prefix}${name}`];
   const alike = part("kinds") === undefined || Number(part("kinds")) <= 1;
   switch (definition.kind) {
     case "amount": {
       const stated = Number(part("stated"));
       const missing = definition.ofSome ? 0 : Number(row.projects) - stated;
-      return { value: alike ? number(part("sum")) : null, unit: definition.unitOf(plan.projects), stated, missing, seqs: [] };
+      return {
+        value: alike ? number(part("sum")) : null,
+        unit: definition.unitOf(plan.projects),
+        stated,
+        missing,
+        seqs: [],
+      };
     }
     case "ratio":
       return ratioValue(definition, alike, plan, row, part);

@@ -1,10 +1,11 @@
 import { type Facts, factsOf } from "../exchange/facts.ts";
 import { cellId } from "../measure/cell-id.ts";
+import type { PlainFigures } from "../measure/measure.ts";
 import type { MeasureRequest } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
-import { type EngineFigures, figuresOf, keysOf } from "./figures-of.ts";
+import { figuresOf, keysOf } from "./figures-of.ts";
 import { planOf } from "./plan.ts";
 import { printedNamesSql, type QueryOptions, summarySql } from "./summary-sql.ts";
 
@@ -15,7 +16,7 @@ export async function measureIn(
   facts: Facts,
   request: MeasureRequest,
   options: QueryOptions = { seqs: true },
-): Promise<EngineFigures> {
+): Promise<PlainFigures> {
   const plan = planOf(dataset, facts, request);
   const result = await database.query(summarySql(plan, duckdb, options));
   const names = new Map<string, string[]>();
@@ -33,7 +34,7 @@ export async function measureIn(
  * The figures that `measure` gives, computed by DuckDB: the same to the last digit, without the projects that each row is
  * made of. Throws what `measure` throws, and a MissingEngineError where DuckDB isn't installed.
  */
-export async function measureByDuckDb(dataset: Dataset, request: MeasureRequest): Promise<EngineFigures> {
+export async function measureByDuckDb(dataset: Dataset, request: MeasureRequest): Promise<PlainFigures> {
   const { openDatabase } = await import("./duckdb.ts");
   const facts = factsOf(dataset.projects);
   const database = await openDatabase(facts.columns);

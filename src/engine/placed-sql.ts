@@ -38,11 +38,15 @@ export function placedSql(plan: Plan, dialect: Dialect): (readonly [string, stri
   const select = (key: string | null, amountOf: (column: string) => string) =>
     [
       ...dimensions.map(
-        (dimension) => `${dimension === divided && key !== null ? key : keyOf(dimension)} AS ${dialect.name(dimension.id)}`,
+        (dimension) =>
+          `${dimension === divided && key !== null ? key : keyOf(dimension)} AS ${dialect.name(dimension.id)}`,
       ),
       ...plain,
       "unit AS printed_unit",
-      ...amounts.map((amount) => `${amountOf(amount)} AS ${dialect.name(amount)}`),
+      ...amounts.map((amount) => {
+        const [sql, name] = [amountOf(amount), dialect.name(amount)];
+        return sql === name ? name : `${sql} AS ${name}`;
+      }),
     ].join(",\n  ");
   const whole = (amount: string) => dialect.name(amount);
   if (!divided || joint === "apart" || joint === "exclude")
@@ -54,7 +58,10 @@ export function placedSql(plan: Plan, dialect: Dialect): (readonly [string, stri
       const own = weight === null ? "" : `, ${weight} AS weight`;
       steps.push(["parts", `SELECT *${own}\nFROM ${unnested}\nWHERE joint`]);
       if (weight !== null)
-        steps.push(["weighed", `SELECT *, sum(weight) OVER (PARTITION BY ${partitionSql(plan, dialect)}) AS weights\nFROM parts`]);
+        steps.push([
+          "weighed",
+          `SELECT *, sum(weight) OVER (PARTITION BY ${partitionSql(plan, dialect)}) AS weights\nFROM parts`,
+        ]);
     }
     const partOf = (amount: string) => {
       const definition = plan.amounts.get(amount);
@@ -80,7 +87,11 @@ function boundsSql(
 ): string {
   const keys = dimensions.map((dimension) => {
     const name = dialect.name(dimension.id);
-    return { name, sql: `${dimension.partsOf ? "part" : keyOf(dimension)} AS ${name}`, own: dimension.partsOf ? "part" : keyOf(dimension) };
+    return {
+      name,
+      sql: `${dimension.partsOf ? "part" : keyOf(dimension)} AS ${name}`,
+      own: dimension.partsOf ? "part" : keyOf(dimension),
+    };
   });
   return `SELECT ${keys.map(({ sql }) => sql).join(", ")},
   sum(CASE WHEN NOT joint THEN of_investment END) AS least,

@@ -38,15 +38,17 @@ export function summarySql(plan: Plan, dialect: Dialect, { seqs = false }: Query
   ];
   const grouped = names.length > 0 ? `\nGROUP BY ${names.join(", ")}` : "\nHAVING count(*) > 0";
   ctes.push(["figures", `SELECT ${[...names, ...selected].join(",\n  ")}\nFROM placed${grouped}`]);
-  if (linked) ctes.push(["cells", `SELECT DISTINCT seq, ${names.filter((_, index) => index !== divided).join(", ")} FROM placed`]);
+  if (linked)
+    ctes.push([
+      "cells",
+      `SELECT DISTINCT seq, ${names.filter((_, index) => index !== divided).join(", ")} FROM placed`,
+    ]);
   const rows = [
     `SELECT 'row' AS level, ${[...names.map((name) => `f.${name}`), ...sums.map(({ as }) => `f.${as}`)].join(", ")}`,
     ...(linked ? [", 0 AS cells"] : []),
     ...(bounded ? [", b.least, b.most, b.bounded"] : []),
     "\nFROM figures f",
-    ...(bounded
-      ? [`\nLEFT JOIN bounds b ON ${names.map((name) => `f.${name} = b.${name}`).join(" AND ")}`]
-      : []),
+    ...(bounded ? [`\nLEFT JOIN bounds b ON ${names.map((name) => `f.${name} = b.${name}`).join(" AND ")}`] : []),
   ].join("");
   const total = `SELECT ${[
     "'total'",

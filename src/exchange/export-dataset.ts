@@ -3,7 +3,7 @@ import type { ExportFile } from "./export-file.ts";
 import type { Oc4idsOptions } from "./oc4ids.ts";
 
 /** Open formats that the projects of a dataset are exported in. */
-export const EXPORT_FORMATS = ["parquet", "arrow", "oc4ids", "datapackage"] as const;
+export const EXPORT_FORMATS = ["parquet", "facts", "arrow", "oc4ids", "datapackage"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /**
@@ -21,6 +21,8 @@ export async function exportDataset(
   switch (format) {
     case "parquet":
       return [{ path: "projects.parquet", content: await (await import("./parquet.ts")).parquetFile(dataset) }];
+    case "facts":
+      return [{ path: "facts.parquet", content: await (await import("./parquet.ts")).factsFile(dataset) }];
     case "arrow":
       return [{ path: "projects.arrow", content: await (await import("./arrow.ts")).arrowFile(dataset) }];
     case "oc4ids":

@@ -105,7 +105,9 @@ function linkKeys(project: Project, linked: readonly DimensionDefinition[], want
 
 /** Decimals that the finest amount of some projects needs, 6 at least. */
 function scaleOf(projects: readonly Project[]): number {
-  const amounts = measuresOf(projects).filter((definition): definition is AmountDefinition => definition.kind === "amount");
+  const amounts = measuresOf(projects).filter(
+    (definition): definition is AmountDefinition => definition.kind === "amount",
+  );
   let most = LEAST_SCALE;
   for (const project of projects)
     for (const { of } of amounts) {

@@ -1,27 +1,58 @@
+import type { Cell, CellKind } from "../frame/column.ts";
 import type { Dataset } from "../project/dataset.ts";
-import { type ExportColumn, exportColumns, fileMetadata, unscaled } from "./export-columns.ts";
+import { exportColumns, fileMetadata, unscaled } from "./export-columns.ts";
+import { factsOf } from "./facts.ts";
 
 type Element = Readonly<Record<string, unknown>>;
+
+interface ParquetColumn {
+  readonly name: string;
+  readonly kind: CellKind;
+  /** Decimals of an exact amount. */
+  readonly scale?: number;
+  readonly cells: readonly Cell[];
+}
 
 /**
  * The projects of a dataset as a Parquet file, the same bytes for the same dataset: amounts as exact decimals, districts
  * as lists of text, blanks as null, integers as 64 bits. What the columns are stands in the file's metadata.
  */
 export async function parquetFile(dataset: Dataset): Promise<Uint8Array> {
-  const { parquetWriteBuffer } = await import("hyparquet-writer");
   const columns = exportColumns(dataset);
-  const schema = [{ name: "projects", num_children: columns.length }, ...columns.flatMap(elementsOf)];
+  return writeParquet("projects", columns, fileMetadata(dataset, columns));
+}
+
+/** The table that engines compute figures on (see `factsOf`) as a Parquet file, the same bytes for the same dataset. */
+export async function factsFile(dataset: Dataset): Promise<Uint8Array> {
+  const { columns, dimensions, amounts } = factsOf(dataset.projects);
+  const metadata = {
+    "source.file": dataset.file,
+    "source.sha256": dataset.sha256,
+    dimensions: JSON.stringify(Object.fromEntries(dimensions)),
+    amounts: JSON.stringify(Object.fromEntries(amounts)),
+  };
+  const filled = columns.map((column) => ({ ...column, cells: dataset.projects.map(column.value) }));
+  return writeParquet("facts", filled, metadata);
+}
+
+async function writeParquet(
+  name: string,
+  columns: readonly ParquetColumn[],
+  metadata: Readonly<Record<string, string>>,
+): Promise<Uint8Array> {
+  const { parquetWriteBuffer } = await import("hyparquet-writer");
+  const schema = [{ name, num_children: columns.length }, ...columns.flatMap(elementsOf)];
   const written = parquetWriteBuffer({
     // The package's types ask for its own enumerations.
     schema: schema as unknown as NonNullable<Parameters<typeof parquetWriteBuffer>[0]["schema"]>,
     columnData: columns.map((column) => ({ name: column.name, data: valuesOf(column) })),
-    kvMetadata: Object.entries(fileMetadata(dataset, columns)).map(([key, value]) => ({ key, value })),
+    kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
     createdBy: "key-projects",
   });
   return new Uint8Array(written);
 }
 
-function elementsOf({ name, kind, scale }: ExportColumn): Element[] {
+function elementsOf({ name, kind, scale }: ParquetColumn): Element[] {
   const optional = { name, repetition_type: "OPTIONAL" };
   switch (kind) {
     case "number":
@@ -42,7 +73,7 @@ function elementsOf({ name, kind, scale }: ExportColumn): Element[] {
   }
 }
 
-function valuesOf({ kind, scale, cells }: ExportColumn): unknown[] {
+function valuesOf({ kind, scale, cells }: ParquetColumn): unknown[] {
   return cells.map((cell) => {
     if (kind !== "number" || typeof cell !== "number") return cell;
     return unscaled(cell, scale ?? 0);

@@ -41,6 +41,14 @@ export interface FigureRow extends Tally {
   readonly placements: readonly Placement[];
 }
 
+/** A row of figures without the projects that it is made of, as an engine gives it. */
+export type PlainRow = Omit<FigureRow, "contributions" | "placements">;
+
+/** Figures as they are printed, wherever they were computed. */
+export interface PlainFigures extends Omit<Figures, "rows"> {
+  readonly rows: readonly PlainRow[];
+}
+
 /** Investment and number of projects by some dimensions. */
 export interface Figures {
   readonly by: readonly Dimension[];

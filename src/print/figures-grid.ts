@@ -2,7 +2,7 @@ import { BLANK, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { dimensionById, dimensionName } from "../measure/dimensions/catalogue.ts";
 import { keyName } from "../measure/dimensions/dimension.ts";
-import type { Figures } from "../measure/measure.ts";
+import type { PlainFigures } from "../measure/measure.ts";
 import { amounts } from "./amounts.ts";
 import type { Grid } from "./grid.ts";
 import { isLinked, linkWords } from "./link-note.ts";
@@ -35,8 +35,8 @@ const LABELS = {
   },
 } as const;
 
-/** Figures as a table: keys, counts, investment and share, with bounds where districts have them, and the total. */
-export function figuresGrid({ by, rows, total, unit }: Figures, language: Language): Grid {
+/** PlainFigures as a table: keys, counts, investment and share, with bounds where districts have them, and the total. */
+export function figuresGrid({ by, rows, total, unit }: PlainFigures, language: Language): Grid {
   const labels = LABELS[language];
   const money = amounts([...rows.map(({ investment }) => investment), total.investment]);
   const bounds = rows.some(({ most }) => most !== undefined)
@@ -64,7 +64,7 @@ export function figuresGrid({ by, rows, total, unit }: Figures, language: Langua
       ...bounds.map((texts) => texts[index]!),
       ...(merged ? [row.names && row.names.length > 1 ? row.names.join(" = ") : ""] : []),
     ]),
-    // Figures of the whole are their own total.
+    // PlainFigures of the whole are their own total.
     ...(by.length > 0 && {
       total: [
         ...by.map((_, index) => (index === 0 ? labels.total : "")),
@@ -81,7 +81,7 @@ export function figuresGrid({ by, rows, total, unit }: Figures, language: Langua
 }
 
 /** What a reader must know of figures whose rows don't add up to their total, or rest on links of this tool; null of others. */
-export function overlapNote(figures: Pick<Figures, "additive" | "by">, language: Language): string | null {
+export function overlapNote(figures: Pick<PlainFigures, "additive" | "by">, language: Language): string | null {
   if (isLinked(figures)) return linkWords(language);
   return figures.additive ? null : jointNote(language);
 }

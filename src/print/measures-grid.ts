@@ -2,7 +2,7 @@ import { BLANK, formatNumber, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { dimensionById, dimensionName } from "../measure/dimensions/catalogue.ts";
 import { keyName } from "../measure/dimensions/dimension.ts";
-import type { Figures } from "../measure/measure.ts";
+import type { PlainFigures } from "../measure/measure.ts";
 import { measureName } from "../measure/measures/catalogue.ts";
 import type { MeasureValue } from "../measure/measures/measure-definition.ts";
 import type { Unit } from "../unit/unit.ts";
@@ -32,10 +32,10 @@ export function measureTexts(values: readonly (number | null | undefined)[], uni
 }
 
 /**
- * Figures of the measures that were asked for as a table: keys, number of projects, each measure with how many state it
+ * PlainFigures of the measures that were asked for as a table: keys, number of projects, each measure with how many state it
  * where some don't, and between which values a share lies where blanks leave it open; with the total.
  */
-export function measuresGrid(figures: Figures, language: Language): Grid {
+export function measuresGrid(figures: PlainFigures, language: Language): Grid {
   const { by, rows, total } = figures;
   const labels = LABELS[language];
   const columns = valueColumns(figures, language);
@@ -50,7 +50,7 @@ export function measuresGrid(figures: Figures, language: Language): Grid {
       String(row.projects),
       ...columns.map(({ texts }) => texts[index]!),
     ]),
-    // Figures of the whole are their own total.
+    // PlainFigures of the whole are their own total.
     ...(by.length > 0 && {
       total: [
         ...by.map((_, index) => (index === 0 ? labels.total : "")),
@@ -62,7 +62,7 @@ export function measuresGrid(figures: Figures, language: Language): Grid {
 }
 
 /** The measure whose values stand in each column of the grid; undefined for keys, and for what is said about a measure. */
-export function measureColumns(figures: Figures, language: Language): (string | undefined)[] {
+export function measureColumns(figures: PlainFigures, language: Language): (string | undefined)[] {
   const keys = figures.by.map(() => undefined);
   return [...keys, "projects", ...valueColumns(figures, language).map(({ measure }) => measure)];
 }
@@ -73,7 +73,7 @@ interface ValueColumn {
   readonly measure?: string;
 }
 
-function valueColumns({ rows, total }: Figures, language: Language): ValueColumn[] {
+function valueColumns({ rows, total }: PlainFigures, language: Language): ValueColumn[] {
   const labels = LABELS[language];
   return Object.keys(total.measures!).flatMap((name) => {
     const values: readonly MeasureValue[] = [...rows.map((row) => row.measures![name]!), total.measures![name]!];

@@ -6,7 +6,8 @@ import type { Dataset } from "../../project/dataset.ts";
 import type { Command } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { complainOfNoProjects, complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
-import { summaryForms } from "../summary-forms.ts";
+import { chooseEngine, ENGINE_HELP, ENGINE_OPTIONS, figuresBy, sqlOf } from "../engine.ts";
+import { pivotForms, summaryForms } from "../summary-forms.ts";
 
 /** Investment and number of projects by some dimensions. */
 export const summaryCommand: Command = {
@@ -28,6 +29,7 @@ export const summaryCommand: Command = {
   --weights 昆区=2,青山区=1    均分时的权重，未写的地区为 1
   --where 条件                 district=昆区、year=2019、text=煤棚、amount=1000..5000、建设性质=新建…；可重复，多值用 | 隔开
   --exclude 棚改 | --only 棚改 不含或只含棚户区改造
+${ENGINE_HELP.zh}
 ${DELIVERY_HELP.zh}
   --lang zh|en                 标签语言
 
@@ -61,6 +63,7 @@ ${DELIVERY_HELP.zh}
   --where CONDITION            district=昆区, year=2019, text=煤棚, amount=1000..5000, 建设性质=新建 …; may be repeated,
                                several values with |
   --exclude 棚改 | --only 棚改 without shantytown redevelopment, or nothing else
+${ENGINE_HELP.en}
 ${DELIVERY_HELP.en}
   --lang zh|en                 language of the labels
 
@@ -83,11 +86,13 @@ Examples
     by: { type: "string", default: "district" },
     measure: { type: "string" },
     pivot: { type: "boolean", default: false },
+    ...ENGINE_OPTIONS,
     ...DELIVERY_OPTIONS,
   },
   run: async (invocation) => {
     const { options, output } = invocation;
     formatOf(options);
+    const engine = chooseEngine(options);
     const asked = readScope(options);
     const dataset = await readInvokedSource(invocation);
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
@@ -99,11 +104,14 @@ Examples
     const instead = measures.length > 0 || statesInvestment(dataset) ? [] : moneyColumns(dataset.projects);
     const shown = measures.length > 0 ? measures : instead;
     const request = { by, ...scope, ...(shown.length > 0 && { measures: shown }) };
-    const forms = summaryForms(dataset, request, {
-      language,
-      pivot: options.pivot === true,
-      asked: measures.length > 0,
-    });
+    if (engine === "sql") {
+      output.write(await sqlOf(dataset, request, options));
+      return 0;
+    }
+    const forms =
+      options.pivot === true
+        ? pivotForms(dataset, request, language)
+        : summaryForms(dataset, await figuresBy(engine, dataset, request), { language, asked: measures.length > 0 });
     const workbook = () =>
       workbookFile(dataset, { of: "summary", language, scope, by, measures: shown, pivot: options.pivot === true });
     await deliver(invocation, { ...forms, workbook });

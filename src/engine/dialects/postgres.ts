@@ -1,7 +1,8 @@
 import { createTable, type Dialect, doubleQuoted, quoted } from "./dialect.ts";
 
 // A NUL can't stand in a text of PostgreSQL, and is in none that was printed.
-const literal = (value: string): string => (value.includes("\\") ? `E${quoted(value.replaceAll("\\", "\\\\"))}` : quoted(value));
+const literal = (value: string): string =>
+  value.includes("\\") ? `E${quoted(value.replaceAll("\\", "\\\\"))}` : quoted(value);
 
 export const postgres: Dialect = {
   id: "postgres",

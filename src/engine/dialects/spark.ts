@@ -2,7 +2,8 @@ import type { Dialect } from "./dialect.ts";
 
 // Spark reads backslashes in literals.
 const literal = (value: string): string => `'${value.replace(/[\\']/g, "\\$&")}'`;
-const name = (text: string): string => (/^(?:by|of|kind)_[a-z0-9_]+$/.test(text) ? text : `\`${text.replaceAll("`", "``")}\``);
+const name = (text: string): string =>
+  /^(?:by|of|kind)_[a-z0-9_]+$/.test(text) ? text : `\`${text.replaceAll("`", "``")}\``;
 
 export const spark: Dialect = {
   id: "spark",
