@@ -31,7 +31,7 @@ export interface Filter {
   /** Under any of its names. */
   readonly organisation?: readonly string[];
   readonly seq?: readonly number[];
-  /** Words that stand in name, content, unit, category or district. */
+  /** Words that all stand in name, content, unit, category or district, in any width and case, or are a project's number. */
   readonly text?: string;
   /** 棚改 projects: true for only them, false for all others. */
   readonly shantytown?: boolean;

@@ -1,7 +1,24 @@
+import { foldName } from "../../project/organisation.ts";
+import type { Project } from "../../project/project.ts";
 import { UnknownValueError } from "../misuse.ts";
 import { defineCondition } from "./condition.ts";
 
-/** Words stand in a project's name, content, unit, category or district. */
+/** As typed and as printed differ in width, in case, and in spaces within Chinese. */
+const fold = (text: string): string => foldName(text).normalize("NFKC").toLowerCase();
+
+const folded = new WeakMap<Project, string>();
+
+function wordsOf(project: Project): string {
+  const known = folded.get(project);
+  if (known !== undefined) return known;
+  const { name, content, unit, category, district } = project;
+  // A word that is looked for has no line break in it, so that none reaches from one field into the next.
+  const made = [name, content, unit, category, district].map((part) => fold(part ?? "")).join("\n");
+  folded.set(project, made);
+  return made;
+}
+
+/** Each word stands in a project's name, content, unit, category or district, or is its number. */
 export const text = defineCondition<string>({
   id: "text",
   names: { zh: "文字", en: "Text" },
@@ -9,16 +26,19 @@ export const text = defineCondition<string>({
   parse: (texts) => texts.join("|"),
   format: (words) => [words],
   check: (value) => {
-    if (typeof value === "string" && value !== "") return value;
+    if (typeof value === "string" && value.trim() !== "") return value;
     const got = JSON.stringify(value) ?? String(value);
     throw new UnknownValueError({
       zh: `文字：应为要查找的文字，得到 ${got}`,
       en: `text: expected words to look for, got ${got}`,
     });
   },
-  test: (words) => (project) =>
-    [project.name, project.content, project.unit, project.category, project.district].some((part) =>
-      part?.includes(words),
-    ),
+  test: (words) => {
+    const wanted = words.split(/\s+/).map(fold);
+    return (project) => {
+      const numbers = [String(project.seq), fold(project.seqText ?? "")];
+      return wanted.every((word) => wordsOf(project).includes(word) || numbers.includes(word));
+    };
+  },
   words: (words, language) => (language === "zh" ? `含“${words}”` : `with "${words}"`),
 });
