@@ -1,8 +1,10 @@
 import { type Language, LANGUAGES } from "../../language/language.ts";
 import { type Filter, isJoint, JOINT_POLICIES, type JointPolicy, type Key } from "../../measure/request.ts";
-import { matches } from "../../measure/conditions/catalogue.ts";
+import { conditionOf, matches } from "../../measure/conditions/catalogue.ts";
 import { dimensionById, keysIn } from "../../measure/dimensions/catalogue.ts";
+import { UnknownValueError } from "../../measure/misuse.ts";
 import type { Project } from "../../project/project.ts";
+import { furtherDimensions, MAIN_FILTERS, type MoreFilters, valuesOf, withValues } from "./more-filters.ts";
 import type { PageStart } from "./page-data.ts";
 
 /** How 棚改 (shantytown redevelopment) counts on the page. */
@@ -22,6 +24,9 @@ export interface ViewState {
   readonly district: readonly string[];
   readonly category: readonly string[];
   readonly year: readonly string[];
+  readonly more: MoreFilters;
+  /** A range as its condition writes it, `1000..5000`; empty for any. */
+  readonly amount: string;
   readonly text: string;
   readonly sort: SortColumn;
   readonly descending: boolean;
@@ -38,11 +43,21 @@ export function initialState({ language, scope: { joint, where } }: PageStart): 
     district: where.district ?? [],
     category: where.category ?? [],
     year: (where.year ?? []).map(String),
+    more: furtherOf(where),
+    amount: where.amount === undefined ? "" : String(where.amount),
     text: where.text ?? "",
     sort: "seq",
     descending: false,
     detail: "",
   };
+}
+
+/** What a filter asks of further dimensions; numbers of projects aren't values of one. */
+function furtherOf(where: Filter): MoreFilters {
+  return Object.entries(where).reduce<MoreFilters>((more, [name, value]) => {
+    const isFurther = Array.isArray(value) && name !== "seq" && !MAIN_FILTERS.some((main) => main === name);
+    return isFurther ? withValues(more, name, value.map(String)) : more;
+  }, []);
 }
 
 /** The projects that a state shows: those that its figures are made of. */
@@ -53,20 +68,25 @@ export function projectsOf(projects: readonly Project[], state: ViewState, start
 
 /** The conditions that a state puts on projects. Those that the page has no switch for stay as it was made with. */
 export function whereOf(state: ViewState, start: PageStart): Filter {
-  const { district: _d, category: _c, year: _y, text: _t, shantytown: _s, ...fixed } = start.scope.where;
-  const { district, category, year, text, shantytown } = state;
+  const { district: _d, category: _c, year: _y, text: _t, shantytown: _s, amount: _a, ...others } = start.scope.where;
+  const { district, category, year, more, amount, text, shantytown } = state;
+  const changed = new Set(furtherOf(start.scope.where).map(([name]) => name));
+  const fixed = Object.entries(others).filter(([name]) => !changed.has(name));
   return {
-    ...fixed,
+    ...Object.fromEntries([...fixed, ...more]),
     ...(district.length > 0 && { district }),
     ...(category.length > 0 && { category }),
     ...(year.length > 0 && { year: year.map((key): Key => (/^\d+$/.test(key) ? Number(key) : key)) }),
-    ...(text !== "" && { text }),
+    ...(amount !== "" && { amount }),
+    ...(text.trim() !== "" && { text }),
     ...(shantytown !== "with" && { shantytown: shantytown === "only" }),
   };
 }
 
-const LISTS = ["district", "category", "year"] as const;
+const LISTS = MAIN_FILTERS;
 const WORDS = ["text", "detail"] as const;
+// Before the name of a further dimension: a column may be headed like any of the other parts.
+const FURTHER = "by.";
 
 /** A state as the fragment of an address (without `#`): what differs from the state that the page opens with. */
 export function formatFragment(state: ViewState, initial: ViewState): string {
@@ -78,6 +98,12 @@ export function formatFragment(state: ViewState, initial: ViewState): string {
     // Values may hold any character: each is encoded before they are joined.
     if (!same(state[name], initial[name])) parts.push(`${name}=${state[name].map(encodePart).join("|")}`);
   }
+  for (const name of new Set([...initial.more, ...state.more].map(([known]) => known))) {
+    const values = valuesOf(state.more, name);
+    if (!same(values, valuesOf(initial.more, name)))
+      parts.push(`${FURTHER}${encodePart(name)}=${values.map(encodePart).join("|")}`);
+  }
+  if (state.amount !== initial.amount) put("amount", state.amount);
   if (state.text !== initial.text) put("text", state.text);
   if (state.sort !== initial.sort || state.descending !== initial.descending)
     put("sort", `${state.descending ? "-" : ""}${state.sort}`);
@@ -94,11 +120,18 @@ export function detailFragment(id: string): string {
 export function parseFragment(fragment: string, initial: ViewState): ViewState {
   const state: { -readonly [K in keyof ViewState]: ViewState[K] } = { ...initial };
   for (const part of fragment.replace(/^#/, "").split("&")) {
-    const [, name = "", value = ""] = /^(\w+)=(.*)$/s.exec(part) ?? [];
+    const [, name = "", value = ""] = /^([^=]+)=(.*)$/s.exec(part) ?? [];
     const list = LISTS.find((known) => known === name);
     const word = WORDS.find((known) => known === name);
     if (list) state[list] = value === "" ? [] : value.split("|").map(decodePart);
     else if (word) state[word] = decodePart(value);
+    else if (name.startsWith(FURTHER))
+      state.more = withValues(
+        state.more,
+        decodePart(name.slice(FURTHER.length)),
+        value === "" ? [] : value.split("|").map(decodePart),
+      );
+    else if (name === "amount") state.amount = knownRange(decodePart(value)) ?? state.amount;
     else if (name === "lang") state.language = LANGUAGES.find((known) => known === value) ?? state.language;
     else if (name === "joint") state.joint = JOINT_POLICIES.find((known) => known === value) ?? state.joint;
     else if (name === "shantytown")
@@ -111,14 +144,33 @@ export function parseFragment(fragment: string, initial: ViewState): ViewState {
   return state;
 }
 
+/** A range in its one form, empty for any; undefined for a text that is none. */
+function knownRange(text: string): string | undefined {
+  if (text === "") return text;
+  const { check, format } = conditionOf("amount");
+  try {
+    return String(format(check(text, []))[0]);
+  } catch (error) {
+    if (error instanceof UnknownValueError) return undefined;
+    throw error;
+  }
+}
+
 /** A state without the values that no project has: an address may have been typed by hand, or be of another source. */
 export function withKnownKeys(state: ViewState, initial: ViewState, projects: readonly Project[]): ViewState {
-  const known = (name: (typeof LISTS)[number]) => {
-    const keys = new Set(keysIn(projects, dimensionById(name)).map(String));
-    const values = state[name].filter((value) => keys.has(value));
-    return values.length === 0 && state[name].length > 0 ? initial[name] : values;
+  const known = (values: readonly string[], keys: readonly Key[], otherwise: readonly string[]) => {
+    const texts = new Set(keys.map(String));
+    const kept = values.filter((value) => texts.has(value));
+    return kept.length === 0 && values.length > 0 ? otherwise : kept;
   };
-  return { ...state, district: known("district"), category: known("category"), year: known("year") };
+  const main = (name: (typeof LISTS)[number]) =>
+    known(state[name], keysIn(projects, dimensionById(name)), initial[name]);
+  const further = new Map(furtherDimensions(projects).map(({ dimension, keys }) => [dimension.id, keys]));
+  const more = state.more.reduce<MoreFilters>((kept, [name, values]) => {
+    const otherwise = valuesOf(initial.more, name);
+    return withValues(kept, name, known(values, further.get(name) ?? [], otherwise));
+  }, []);
+  return { ...state, district: main("district"), category: main("category"), year: main("year"), more };
 }
 
 // Chinese stays readable; what has a meaning in the fragment, and what mail programs cut an address at, is encoded.

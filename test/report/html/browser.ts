@@ -97,3 +97,10 @@ export function isFocused(locator: Locator): Promise<boolean> {
   }
   return locator.evaluate((one) => (one as Focusable).ownerDocument.activeElement === one);
 }
+
+/** Ticks a value of a filter, as a reader does. */
+export async function tick(page: Page, filter: string, value: string): Promise<void> {
+  const list = page.locator(`#filter-${filter}`);
+  if ((await list.getAttribute("open")) === null) await list.locator("summary").click();
+  await list.locator(`input[value=${JSON.stringify(value)}]`).check();
+}

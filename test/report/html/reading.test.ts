@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Browser, NO_BROWSER, openBrowser } from "./browser.ts";
+import { type Browser, NO_BROWSER, openBrowser, tick } from "./browser.ts";
 import { gazette, pageOf } from "./page-fixture.ts";
 
 describe.skipIf(NO_BROWSER)("reading the page", () => {
@@ -69,19 +69,39 @@ describe.skipIf(NO_BROWSER)("reading the page", () => {
 
   test("back and forward undo and redo what a reader changed", async () => {
     await goTo("");
-    await page.locator("#filter-district").selectOption("昆区");
-    await page.locator("#filter-year").selectOption("2019");
+    await tick(page, "district", "昆区");
+    await tick(page, "year", "2019");
     expect(await opened()).toContain("year=2019");
     await page.goBack();
     await page.waitForFunction("!location.hash.includes('year')");
-    expect(await page.locator("#filter-year").inputValue()).toBe("");
-    expect(await page.locator("#filter-district").inputValue()).toBe("昆区");
+    expect(await page.locator("#filter-year summary").textContent()).toBe("全部");
+    expect(await page.locator("#filter-district summary").textContent()).toBe("昆区");
     await page.goBack();
     await page.waitForFunction("location.hash === ''");
-    expect(await page.locator("#filter-district").inputValue()).toBe("");
+    expect(await page.locator("#filter-district summary").textContent()).toBe("全部");
     await page.goForward();
     await page.waitForFunction("location.hash.includes('district')");
-    expect(await page.locator("#filter-district").inputValue()).toBe("昆区");
+    expect(await page.locator("#filter-district summary").textContent()).toBe("昆区");
+  });
+
+  test("several values of a filter widen it, further columns and amounts narrow it, and the address holds them", async () => {
+    await goTo("");
+    const count = () => page.locator(".projects tbody tr").count();
+    await tick(page, "district", "昆区");
+    const one = await count();
+    await tick(page, "district", "东河区");
+    const both = gazette.projects.filter(({ districts }) => districts.some((d) => d === "昆区" || d === "东河区"));
+    expect(both.length).toBeGreaterThan(one);
+    expect(await count()).toBe(both.length);
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#filter-district").getAttribute("open")).toBeNull();
+    await page.locator("#filter-amount-from").fill("１０,000");
+    await page.locator("#filter-amount-from").press("Tab");
+    expect(await count()).toBe(both.filter(({ investment }) => investment !== null && investment >= 10_000).length);
+    await page.locator("#filter-amount-to").fill("9");
+    await page.locator("#filter-amount-to").press("Tab");
+    expect(await page.locator("#filter-amount-to").getAttribute("aria-invalid")).toBe("true");
+    expect(decodeURIComponent(new URL(page.url()).hash)).toBe("#district=昆区|东河区&amount=10000..");
   });
 
   test("a reader keeps the place where a switch changes the figures", async () => {

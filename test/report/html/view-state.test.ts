@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/language/language.ts";
+import { project } from "../../measure/sample-projects.ts";
 import { load } from "../../../src/load.ts";
 import { JOINT_POLICIES } from "../../../src/measure/request.ts";
+import { furtherDimensions, type MoreFilters, withValues } from "../../../src/report/html/more-filters.ts";
 import type { PageStart } from "../../../src/report/html/page-data.ts";
 import {
   formatFragment,
@@ -13,6 +15,7 @@ import {
   SORT_COLUMNS,
   type ViewState,
   whereOf,
+  withKnownKeys,
 } from "../../../src/report/html/view-state.ts";
 
 const start: PageStart = { language: "zh", scope: { joint: "apart", where: {} } };
@@ -26,6 +29,10 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
   district: fc.array(word, { maxLength: 3 }),
   category: fc.array(word, { maxLength: 3 }),
   year: fc.array(word, { maxLength: 3 }),
+  more: fc
+    .array(fc.tuple(fc.oneof(word, fc.constantFrom("text", "__proto__", "")), fc.array(word, { maxLength: 3 })))
+    .map((filters) => filters.reduce<MoreFilters>((more, [name, values]) => withValues(more, name, values), [])),
+  amount: fc.constantFrom("", "1000..5000", "0.5..", "..20"),
   text: fc.string({ unit: "binary", maxLength: 12 }),
   sort: fc.constantFrom(...SORT_COLUMNS),
   descending: fc.boolean(),
@@ -68,6 +75,55 @@ describe("the address of a view", () => {
       text: "%E4%ZZ",
     });
     expect(parseFragment("#__proto__=1&constructor=2", initial)).toEqual(initial);
+  });
+});
+
+describe("further filters", () => {
+  // Kinds and ranks tell projects apart; the notes are too many to tick, and all have one year.
+  const projects = Array.from({ length: 31 }, (_, index) =>
+    project({
+      seq: index + 1,
+      districts: ["甲区"],
+      investment: index === 30 ? null : (index + 1) * 100,
+      extra: { 建设性质: index < 3 ? "新建" : "续建", text: index < 2 ? "省" : "市", 备注: `第${index}`, 年度: "2019" },
+    }),
+  );
+  const shown = (fragment: string) => {
+    const state = withKnownKeys(parseFragment(fragment, initial), initial, projects);
+    return projectsOf(projects, state, start).map(({ seq }) => seq);
+  };
+
+  test("are there for every column of 2 to 30 values", () => {
+    const names = furtherDimensions(projects).map(({ dimension: { names } }) => names.zh);
+    expect(names).toContain("建设性质");
+    expect(names).toContain("text");
+    expect(names).not.toContain("备注");
+    expect(names).not.toContain("年度");
+  });
+
+  test("narrow together, several values of one widen, and an amount is within its ends", () => {
+    expect(shown("by.建设性质=新建")).toEqual([1, 2, 3]);
+    expect(shown("by.建设性质=新建|续建&amount=2900..")).toEqual([29, 30]);
+    expect(shown("by.建设性质=续建&amount=..500")).toEqual([4, 5]);
+    expect(shown("amount=300..300")).toEqual([3]);
+  });
+
+  test("of an address fall away where no project has the value, and no column the name", () => {
+    expect(shown("by.建设性质=火星&by.没有=1&amount=9..1&district=火星")).toHaveLength(31);
+    expect(shown("by.建设性质=火星|新建")).toEqual([1, 2, 3]);
+    expect(shown("by.备注=第3")).toHaveLength(31);
+  });
+
+  test("that the report was made with are those that it opens with, and can be taken away", () => {
+    const narrow: PageStart = {
+      language: "zh",
+      scope: { joint: "apart", where: { 建设性质: ["新建"], amount: "..200", seq: [1, 3] } },
+    };
+    const opened = initialState(narrow);
+    expect(projectsOf(projects, opened, narrow).map(({ seq }) => seq)).toEqual([1]);
+    const wider = parseFragment("by.建设性质=&amount=", opened);
+    expect(whereOf(wider, narrow)).toEqual({ seq: [1, 3] });
+    expect(parseFragment(formatFragment(wider, opened), opened)).toEqual(wider);
   });
 });
 

@@ -1,12 +1,16 @@
 import { LANGUAGES } from "../../../language/language.ts";
-import { term } from "../../../language/terms.ts";
 import { measure } from "../../../measure/measure.ts";
+import { moneyUnit } from "../../../measure/money-unit.ts";
 import { isJoint, JOINT_POLICIES, type Key, UNSTATED } from "../../../measure/request.ts";
 import { isShantytown } from "../../../project/household.ts";
+import { labelIn } from "../../../print/unit-label.ts";
 import type { Project } from "../../../project/project.ts";
+import { furtherDimensions, MAIN_FILTERS, valuesOf, withValues } from "../more-filters.ts";
 import { type PageLabels, PAGE_LABELS } from "../page-labels.ts";
 import { SHANTYTOWN_CHOICES, type ViewState } from "../view-state.ts";
+import { amountFilter } from "./amount-filter.ts";
 import { element, icon } from "./element.ts";
+import { type Field, valueFilter } from "./value-filter.ts";
 
 /** Changes some of the state and shows the page again. */
 export type Change = (change: Partial<ViewState>) => void;
@@ -18,7 +22,6 @@ export interface Controls {
   readonly show: (state: ViewState, scope: string, changed: boolean) => void;
 }
 
-const FILTERS = ["district", "category", "year"] as const;
 const FUNNEL = "M2 3h12l-4.6 5.4V13l-2.8 1.4V8.4z";
 // Long enough to type a word in, short enough not to be waited for.
 const TYPING_PAUSE = 200;
@@ -41,11 +44,21 @@ export function createControls(
     add(choice("joint", labels.joint, JOINT_POLICIES, labels, (joint) => change({ joint }), labels.jointHelp));
   if (projects.some(isShantytown))
     add(choice("shantytown", labels.shantytown, SHANTYTOWN_CHOICES, labels, (shantytown) => change({ shantytown })));
-  for (const name of FILTERS) {
+  for (const name of MAIN_FILTERS) {
     const keys = keysOf(projects, name);
-    if (keys.length > 1) add(filter(name, keys, state, labels, change));
+    const choose = (values: readonly string[]) => change({ [name]: values });
+    if (keys.length > 1)
+      add(
+        valueFilter({ id: `filter-${name}`, label: labels[name], keys, chosen: (s) => s[name], choose }, state, labels),
+      );
+  }
+  if (projects.some(({ investment }) => investment !== null)) {
+    const label = labelIn(labels.investment, moneyUnit(projects), state.language);
+    add(amountFilter(label, labels, (amount) => change({ amount })));
   }
   add(search(labels, change));
+  const further = furtherFields(projects, state, labels, change);
+  if (further) add(further);
 
   const toggle = element(
     "button",
@@ -88,11 +101,6 @@ export function createControls(
   };
 }
 
-interface Field {
-  readonly field: HTMLElement;
-  readonly show: (state: ViewState) => void;
-}
-
 function choice<Name extends "joint" | "shantytown", Value extends ViewState[Name] & keyof PageLabels>(
   name: Name,
   legend: string,
@@ -122,36 +130,36 @@ function choice<Name extends "joint" | "shantytown", Value extends ViewState[Nam
   };
 }
 
-function filter(
-  name: (typeof FILTERS)[number],
-  keys: readonly Key[],
-  { language }: ViewState,
+/** The filters by further columns, out of the way until they are asked for or set; null where there is none. */
+function furtherFields(
+  projects: readonly Project[],
+  state: ViewState,
   labels: PageLabels,
   change: Change,
-): Field {
-  const option = (value: string, text: string) => element("option", { value }, text);
-  const options = keys.map((key) => option(String(key), term(String(key), language)));
-  const select = element(
-    "select",
-    { id: `filter-${name}`, onchange: () => change({ [name]: select.value === "" ? [] : [select.value] }) },
-    option("", labels.all),
-    ...options,
+): Field | null {
+  let { more } = state;
+  const fields = furtherDimensions(projects).map(({ dimension: { id, names }, keys }, index) =>
+    valueFilter(
+      {
+        id: `filter-more-${index}`,
+        label: names[state.language],
+        keys,
+        chosen: (shown) => valuesOf(shown.more, id),
+        choose: (values) => change({ more: withValues(more, id, values) }),
+      },
+      state,
+      labels,
+    ),
   );
-  // Several values at once (from an address, or a joint project's cell) are an option of their own while they are chosen.
-  let several: HTMLOptionElement | null = null;
+  if (fields.length === 0) return null;
+  const list = element("div", { class: "more-list" }, ...fields.map(({ field }) => field));
+  const details = element("details", { class: "more" }, element("summary", {}, labels.more), list);
   return {
-    field: element("div", { class: "field" }, element("label", { for: select.id }, labels[name]), select),
-    show: (state) => {
-      const values = state[name];
-      several?.remove();
-      several = null;
-      if (values.length > 1 || (values.length === 1 && !keys.map(String).includes(values[0]!))) {
-        several = option(values.join("|"), values.map((value) => term(value, language)).join(", "));
-        several.disabled = true;
-        select.append(several);
-      }
-      select.value = values.join("|");
-      select.classList.toggle("active", values.length > 0);
+    field: details,
+    show: (shown) => {
+      more = shown.more;
+      if (more.length > 0) details.open = true;
+      for (const { show } of fields) show(shown);
     },
   };
 }
@@ -178,7 +186,7 @@ function search(labels: PageLabels, change: Change): Field {
 }
 
 /** The values of a dimension, in the order of its figures; a joint project's districts each by itself. */
-function keysOf(projects: readonly Project[], name: (typeof FILTERS)[number]): Key[] {
+function keysOf(projects: readonly Project[], name: (typeof MAIN_FILTERS)[number]): Key[] {
   const { rows } = measure(projects, { by: [name], joint: "full" });
   const keys = rows.map((row) => row[name]!);
   return [...keys.filter((key) => key !== UNSTATED), ...keys.filter((key) => key === UNSTATED)];

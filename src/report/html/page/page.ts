@@ -24,7 +24,7 @@ import { saveFile } from "./save-file.ts";
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** What decides which projects the page is about, and how they count. */
-const SCOPE = ["joint", "shantytown", "district", "category", "year", "text"] as const;
+const SCOPE = ["joint", "shantytown", "district", "category", "year", "more", "amount", "text"] as const;
 
 /** What a reader goes back from. */
 const STEPS = [...SCOPE, "language", "detail"] as const;

@@ -1,0 +1,35 @@
+import { dimensionsOf, keysIn } from "../../measure/dimensions/catalogue.ts";
+import type { DimensionDefinition } from "../../measure/dimensions/dimension.ts";
+import type { Key } from "../../measure/request.ts";
+import type { Project } from "../../project/project.ts";
+
+/** Values of further dimensions by the dimension's name, in the order of the names; none has no values. */
+export type MoreFilters = readonly (readonly [name: string, values: readonly string[]])[];
+
+/** More values than that are looked for by a word. */
+const MOST_VALUES = 30;
+
+/** The dimensions with filters of their own on the page. */
+export const MAIN_FILTERS = ["district", "category", "year"] as const;
+
+/** Every other dimension, and column of the source, that tells projects apart and has few enough values to tick. */
+export function furtherDimensions(
+  projects: readonly Project[],
+): readonly { readonly dimension: DimensionDefinition; readonly keys: readonly Key[] }[] {
+  return dimensionsOf(projects)
+    .filter(({ id }) => !MAIN_FILTERS.some((name) => name === id))
+    .map((dimension) => ({ dimension, keys: keysIn(projects, dimension) }))
+    .filter(({ keys }) => keys.length > 1 && keys.length <= MOST_VALUES);
+}
+
+/** The same filters with other values for one dimension; no values take its filter away. */
+export function withValues(more: MoreFilters, name: string, values: readonly string[]): MoreFilters {
+  const others = more.filter(([known]) => known !== name);
+  if (values.length === 0) return others;
+  return [...others, [name, values] as const].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The values of one dimension. */
+export function valuesOf(more: MoreFilters, name: string): readonly string[] {
+  return more.find(([known]) => known === name)?.[1] ?? [];
+}
