@@ -6,6 +6,7 @@ import { readPageAssets } from "./load.ts";
 import type { Dataset } from "./project/dataset.ts";
 import { withQuestions } from "./project/questions.ts";
 import { parseSource } from "./reading/parse-source.ts";
+import { buildBrief } from "./report/brief/brief-document.ts";
 import { buildDocument } from "./report/build-document.ts";
 import { shownText } from "./plot/shown-text.ts";
 import type { Manifest } from "./report/manifest.ts";
@@ -14,11 +15,12 @@ import { type Difference, parseManifest } from "./report/verify.ts";
 import { type FoundFiles, staleStatements, verifyContents } from "./seal/compare-files.ts";
 import type { ReportDocument } from "./report/document.ts";
 import { markdown } from "./report/markdown.ts";
-import { PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
+import { type Masthead, mastheadOf } from "./report/masthead.ts";
+import { BRIEF_FIGURE_WIDTH, PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
 import { knownScope, type Scope } from "./measure/scope.ts";
 import { readSource } from "./table/read-source.ts";
 
-export const REPORT_FORMATS = ["pdf", "html", "svg", "md", "xlsx", "docx"] as const;
+export const REPORT_FORMATS = ["pdf", "html", "svg", "md", "xlsx", "docx", "png"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** A .docx whose styles, letterhead and page set-up a Word report takes over. */
@@ -27,11 +29,15 @@ export interface ReportTemplate {
   readonly file: string;
 }
 
+/** The forms that a brief has; only it is a picture. */
+export const BRIEF_FORMATS = ["pdf", "docx", "png", "md", "svg"] as const satisfies readonly ReportFormat[];
+
 /** What a report is asked to be. */
-export interface ReportRequest {
+export interface ReportRequest extends Masthead {
   readonly formats: readonly ReportFormat[];
   readonly language?: Language;
-  readonly title?: string;
+  /** One page: the finding, four numbers, a figure or two, three caveats. Its files are called brief.pdf and so on. */
+  readonly brief?: boolean;
   readonly scope?: Partial<Scope>;
   /** A .docx whose styles, letterhead and page set-up the Word report takes over. */
   readonly template?: ReportTemplate;
@@ -53,26 +59,24 @@ export async function reportFromBytes(bytes: Uint8Array, file: string, request: 
  * EmptyReportError where no project is in scope, and with an AdditivityError where totals don't agree.
  */
 export async function reportFiles(dataset: Dataset, request: ReportRequest): Promise<ReportFile[]> {
-  const { formats, language = "zh", title, template, progress = () => {} } = request;
+  const { formats, language = "zh", brief = false, template, progress = () => {} } = request;
+  const masthead = mastheadOf(request);
   const scope = knownScope(dataset, request.scope);
   const wants = (...names: ReportFormat[]) => names.some((name) => formats.includes(name));
 
   // 3. Projects → figures, drawn as charts (specifications with the facts that they show).
   progress("figures");
-  const width = PRINTED_FIGURE_WIDTH;
-  const charts = [...OCCASIONAL_CHARTS, ...CHARTS].flatMap(
+  const width = brief ? BRIEF_FIGURE_WIDTH : PRINTED_FIGURE_WIDTH;
+  const drawn = [...OCCASIONAL_CHARTS, ...CHARTS].flatMap(
     (chart) => chart.draw(dataset, { language, ...scope, width }) ?? [],
   );
   // 4. Figures, charts and notes → the report as data; totals that don't agree stop it here.
   progress("document");
-  const document = buildDocument(dataset, charts, {
-    language,
-    scope,
-    ...(title !== undefined && { title }),
-  });
+  const document = (brief ? buildBrief : buildDocument)(dataset, drawn, { language, scope, ...masthead });
+  const charts = brief ? chartsOf(document) : drawn;
   // 5. Charts → drawings, each one once for all formats.
   progress("charts");
-  const drawings = wants("pdf", "svg", "md", "docx") ? await drawAll(charts) : new Map<string, string>();
+  const drawings = wants("pdf", "svg", "md", "docx", "png") ? await drawAll(charts) : new Map<string, string>();
 
   // 6. Document and drawings → files, and the manifest that seals them.
   const documents = await documentFiles(dataset, document, charts, drawings, { ...request, scope });
@@ -81,7 +85,8 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
       formats,
       language,
       scope,
-      ...(title !== undefined && { title }),
+      ...(brief && { brief }),
+      ...masthead,
       ...(template && { template }),
     }),
     ...documents,
@@ -100,7 +105,7 @@ export async function verifyPublication(
 ): Promise<Difference[]> {
   const { request } = recorded;
   if (request === undefined) return [];
-  const { title, language, scope } = request;
+  const { language, scope, brief } = request;
   const formats = REPORT_FORMATS.filter((format) => request.formats.includes(format));
   // Without its template a Word report can be compared by its hash alone.
   const made = formats.filter((format) => format !== "docx" || !request.template || template);
@@ -108,7 +113,8 @@ export async function verifyPublication(
     formats: request.formats.flatMap((format) => made.find((known) => known === format) ?? []),
     language,
     scope,
-    ...(title !== undefined && { title }),
+    ...(brief && { brief }),
+    ...mastheadOf(request),
     ...(template && { template }),
   });
   const [manifestAgain, ...documents] = again;
@@ -126,42 +132,52 @@ async function documentFiles(
   document: ReportDocument,
   charts: readonly Chart[],
   drawings: ReadonlyMap<string, string>,
-  { formats, language = "zh", title, scope, template, progress = () => {} }: KnownRequest,
+  { formats, language = "zh", scope, template, progress = () => {}, ...request }: KnownRequest,
 ): Promise<ReportFile[]> {
+  const name = document.brief ? "brief" : "report";
   const wants = (...names: ReportFormat[]) => names.some((name) => formats.includes(name));
   const files: ReportFile[] = [];
   if (wants("svg", "md")) files.push(...(await figureFiles(charts, drawings)));
-  if (wants("md")) files.push({ path: "report.md", content: markdown(document) });
+  if (wants("md")) files.push({ path: `${name}.md`, content: markdown(document) });
   if (wants("pdf")) {
     progress("PDF");
     const { pdf } = await import("./report/pdf.ts");
-    files.push({ path: "report.pdf", content: await pdf(document, drawings) });
+    files.push({ path: `${name}.pdf`, content: await pdf(document, drawings) });
+  }
+  if (wants("png")) {
+    progress("PNG");
+    const { pagePicture } = await import("./report/pdf.ts");
+    files.push({ path: `${name}.png`, content: await pagePicture(document, drawings) });
   }
   if (wants("xlsx")) {
     progress("XLSX");
     const { reportWorkbook } = await import("./office/xlsx/report-workbook.ts");
     const { writeWorkbook } = await import("./office/xlsx/write-workbook.ts");
     const workbook = reportWorkbook(document, dataset, scope);
-    files.push({ path: "report.xlsx", content: await writeWorkbook(workbook) });
+    files.push({ path: `${name}.xlsx`, content: await writeWorkbook(workbook) });
   }
   if (wants("docx")) {
     progress("DOCX");
     const { reportDocx } = await import("./office/docx/report-docx.ts");
     const pictures = await picturesOf(charts, drawings);
     const content = await reportDocx(document, { pictures, ...(template && { template }) });
-    files.push({ path: "report.docx", content });
+    files.push({ path: `${name}.docx`, content });
   }
   if (wants("html")) {
     progress("HTML");
     const { renderHtml } = await import("./report/html/html.ts");
-    const start = {
-      language,
-      scope,
-      ...(title !== undefined && { title }),
-    };
+    const start = { language, scope, ...mastheadOf(request) };
     files.push({ path: "report.html", content: renderHtml(document, dataset, start, readPageAssets()) });
   }
   return files;
+}
+
+/** The charts that a document shows, each once. */
+function chartsOf({ sections }: ReportDocument): Chart[] {
+  const shown = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : [])),
+  );
+  return [...new Set(shown)];
 }
 
 /** Each chart as SVG text, by name; characters that the font lacks are marked. */

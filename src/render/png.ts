@@ -16,15 +16,20 @@ export interface PngOptions {
  * does.
  */
 export async function renderPng(chart: Chart | Specification, options: PngOptions = {}): Promise<Uint8Array> {
+  return pictureOfSvg(shownText(await renderSvg(chart, { embedFonts: false })), options.scale ?? 2);
+}
+
+/** An SVG as the bytes of a PNG, its texts set in the bundled font, with so many pixels for each px. */
+export async function pictureOfSvg(svg: string, scale: number): Promise<Uint8Array> {
   const { Resvg } = await import("@resvg/resvg-js");
-  const svg = shownText(await renderSvg(chart, { embedFonts: false }));
   const image = new Resvg(svg, {
     font: {
       fontFiles: Object.values(FONT_FILES).map((names) => bundledPath(...names)),
       loadSystemFonts: false,
       defaultFontFamily: FONT_FAMILY,
     },
-    fitTo: { mode: "zoom", value: options.scale ?? 2 },
+    background: "#ffffff",
+    fitTo: { mode: "zoom", value: scale },
   });
   return image.render().asPng();
 }

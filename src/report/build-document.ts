@@ -3,21 +3,19 @@ import type { Language } from "../language/language.ts";
 import { checkAdditivity } from "../measure/additivity.ts";
 import { isJoint } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
-import { sourceNames } from "../project/source-names.ts";
+import { chosenFinding, findings as weighedFindings } from "./brief/finding.ts";
 import { FINDING_SECTIONS, GROUND_SECTIONS } from "./catalogue.ts";
 import { createContext, type Omission, type ReportContext, type SectionDefinition } from "./context.ts";
 import type { Inline, ReportDocument, Section } from "./document.ts";
 import { originsOf } from "./facts-of.ts";
-import { ownDistrict } from "./own-district.ts";
+import { type DocumentHead, documentHead, type Masthead } from "./masthead.ts";
 import { scopeName } from "./scope-name.ts";
 import { moreCharts } from "./sections/more-charts.ts";
-import { sourceTitle } from "./source-title.ts";
 import { knownScope, type Scope } from "../measure/scope.ts";
 
 /** What a report can be asked for. */
-export interface ReportOptions {
+export interface ReportOptions extends Masthead {
   readonly language?: Language;
-  readonly title?: string;
   readonly scope?: Partial<Scope>;
 }
 
@@ -27,21 +25,28 @@ export class EmptyReportError extends Error {
 }
 
 /**
- * Builds a report about the projects of a dataset, with the charts that were drawn for the same scope. Throws an
+ * What every report begins with: the projects of the scope with all that is made of them, and its head. Throws an
  * EmptyReportError where no project is in scope, and an AdditivityError where totals don't agree.
  */
-export function buildDocument(
+export function openReport(
   dataset: Dataset,
   charts: readonly Chart[],
-  { language = "zh", title, scope: asked = {} }: ReportOptions = {},
-): ReportDocument {
+  { language = "zh", scope: asked = {}, ...masthead }: ReportOptions,
+): { readonly context: ReportContext; readonly head: DocumentHead; readonly scope: string } {
   const scope = knownScope(dataset, asked);
   const context = createContext(dataset, scope, language, charts);
   const words = scopeName(scope, language, dataset.projects.some(isJoint));
   if (context.projects.length === 0)
     throw new EmptyReportError(`${dataset.file}: expected projects to report on, got none (${words})`);
   checkAdditivity(dataset.projects, scope.joint, scope.where);
+  return { context, head: documentHead(context, masthead), scope: words };
+}
 
+/** Builds a report about the projects of a dataset, with the charts that were drawn for the same scope. Throws as `openReport` does. */
+export function buildDocument(dataset: Dataset, charts: readonly Chart[], options: ReportOptions = {}): ReportDocument {
+  const { context, head, scope } = openReport(dataset, charts, options);
+  const { language } = head;
+  const [first, ...others] = weighedFindings(context);
   const findings = buildSections(FINDING_SECTIONS, context);
   const shown = new Set([...FINDING_SECTIONS, ...GROUND_SECTIONS].flatMap((definition) => definition.charts));
   const more = moreCharts(context, shown);
@@ -55,21 +60,11 @@ export function buildDocument(
     ),
   ];
   return {
-    language,
-    title: title ?? titleOf(context),
-    subtitle: sourceTitle(dataset) ?? sourceNames(dataset, language),
-    scope: words,
-    source: sourceName(dataset, language),
+    ...head,
+    scope,
+    finding: chosenFinding(first!, others),
     sections: [...sections, lineageSection(sections, language)],
   };
-}
-
-/** What a report is called: of one district, by its name. */
-function titleOf({ language, scope, names }: ReportContext): string {
-  const own = ownDistrict(scope);
-  const place = own === null ? null : names.of("district", own);
-  if (language === "zh") return `${place ?? ""}重点项目投资分析`;
-  return `${place === null ? "Key projects" : `Key projects of ${place}`}: planned investment`;
 }
 
 function buildSections(definitions: readonly SectionDefinition[], context: ReportContext) {
@@ -111,19 +106,4 @@ function lineageSection(sections: readonly Section[], language: Language): Secti
       { kind: "lineage", origins: originsOf(sections) },
     ],
   };
-}
-
-function sourceName(dataset: Dataset, language: Language): string {
-  const { parts } = dataset;
-  if (parts) return parts.map((part) => sourceName(part, language)).join(language === "zh" ? "；" : "; ");
-  const { file, sha256, projects } = dataset;
-  const [first, last] = projects.reduce(
-    ([least, most], { source: { line, lastLine = line } }) =>
-      line === undefined || lastLine === undefined ? [least, most] : [Math.min(least, line), Math.max(most, lastLine)],
-    [Number.POSITIVE_INFINITY, 0],
-  );
-  const zh = language === "zh";
-  const lines = last === 0 ? "" : zh ? `，第${first}–${last}行` : `, lines ${first}–${last}`;
-  const hash = `SHA-256 ${sha256.slice(0, 12)}…`;
-  return zh ? `${file}${lines}（${hash}）` : `${file}${lines} (${hash})`;
 }

@@ -1,5 +1,6 @@
 import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
+import type { Words } from "../language/words.ts";
 import type { Fact } from "../measure/fact.ts";
 
 /** A number in words, with the fact that it states. */
@@ -98,9 +99,27 @@ export interface ReportDocument {
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
+  /** Publisher, number and date of the source; empty where they aren't known. */
+  readonly imprint: string;
   /** Which projects count, and how joint ones do. */
   readonly scope: string;
   /** Source in words, its file name and SHA-256. */
   readonly source: string;
   readonly sections: readonly Section[];
+  /** It is to stand on one page. */
+  readonly brief?: true;
+  /** What it leads with, and why. */
+  readonly finding: ChosenFinding;
+}
+
+/** A finding that was weighed: 0 for what is ordinary, 1 for what is about all of a plan. */
+export interface WeighedFinding {
+  readonly id: string;
+  readonly weight: number;
+  readonly why: Words;
+}
+
+/** The finding that a report leads with, beside those that weighed less. */
+export interface ChosenFinding extends WeighedFinding {
+  readonly considered: readonly WeighedFinding[];
 }

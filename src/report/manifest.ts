@@ -2,6 +2,8 @@ import { type Places, placesOf } from "../audit/places.ts";
 import { type Fact, factMaker } from "../measure/fact.ts";
 import type { Language } from "../language/language.ts";
 import type { Scope } from "../measure/scope.ts";
+import type { ChosenFinding } from "./document.ts";
+import type { Masthead } from "./masthead.ts";
 import type { PublishedStatement } from "./statement-list.ts";
 import type { JointPolicy } from "../measure/request.ts";
 import { standingQueries } from "../measure/standing-figures.ts";
@@ -27,11 +29,12 @@ export interface ManifestFigure extends Places {
 }
 
 /** What a report was asked to be. */
-export interface PublishedRequest {
+export interface PublishedRequest extends Masthead {
   readonly formats: readonly string[];
   readonly language: Language;
-  readonly title?: string;
   readonly scope: Scope;
+  /** It is a brief, on one page. */
+  readonly brief?: boolean;
   /** How the source was told to be read. */
   readonly mapping?: object;
   /** Reviewed links by which projects of several lists were taken for one. */
@@ -52,7 +55,7 @@ export interface PublishedFile {
 }
 
 /** What a manifest says about the publication beside its figures. */
-export type Publication = Required<Pick<Manifest, "request" | "files" | "statements" | "marks">>;
+export type Publication = Required<Pick<Manifest, "request" | "files" | "statements" | "marks" | "finding">>;
 
 /** What `reports/figures.json` holds: the source, and every number that was made from it. */
 export interface Manifest {
@@ -72,6 +75,8 @@ export interface Manifest {
   readonly marks?: string;
   /** The files of the report beside this one, with their SHA-256. */
   readonly files?: readonly PublishedFile[];
+  /** What the report leads with and why, beside what weighed less. */
+  readonly finding?: ChosenFinding;
   /** Every text of the report that states numbers. */
   readonly statements?: readonly PublishedStatement[];
   /** How many figures follow. */
@@ -100,6 +105,7 @@ export function manifest(
       ? [
           `  "request": ${JSON.stringify(publication.request)}`,
           `  "marks": ${JSON.stringify(publication.marks)}`,
+          `  "finding": ${JSON.stringify(publication.finding)}`,
           list("files", publication.files),
           list("statements", publication.statements),
         ]

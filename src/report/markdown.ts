@@ -18,6 +18,7 @@ export function markdown(document: ReportDocument): string {
   const parts = [
     `# ${markdownText(document.title)}`,
     markdownText(document.subtitle),
+    ...(document.imprint === "" ? [] : [markdownText(document.imprint)]),
     `${words.scope}${colon}${markdownText(document.scope)}`,
     ...document.sections.flatMap(({ title, blocks }) => [
       ...(title === "" ? [] : [`## ${markdownText(title)}`]),

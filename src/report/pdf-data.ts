@@ -34,10 +34,15 @@ const WORDS = {
 const NEW_PAGE: ReadonlySet<string> = new Set(["tasks", "project"]);
 const LONG = 60;
 
-/** A document as the data of the Typst template; `drawings` are its charts as SVG by name. */
-export function pdfData(document: ReportDocument, drawings: ReadonlyMap<string, string>): PdfData {
-  const names = originNames(document);
-  const write = blockWriter(document, names, drawings);
+/** A document as the data of the Typst template; `drawings` are its charts as SVG by name, `form` what their files are. */
+export function pdfData(
+  document: ReportDocument,
+  drawings: ReadonlyMap<string, string>,
+  form: "svg" | "png" = "svg",
+): PdfData {
+  // On its one page a brief has no room for the list of how each number was made.
+  const names = document.brief ? new Map<string, string>() : originNames(document);
+  const write = blockWriter(document, names, drawings, form);
   const keyFigures = document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "key-figures" ? block.items : [])),
   );
@@ -50,6 +55,8 @@ export function pdfData(document: ReportDocument, drawings: ReadonlyMap<string, 
     region: document.language === "zh" ? "cn" : "gb",
     title: document.title,
     subtitle: document.subtitle,
+    imprint: document.imprint,
+    brief: document.brief === true,
     header: document.subtitle === document.title ? "" : document.subtitle,
     strip: `${words.scope}${document.scope}　${words.source}${document.source}`,
     keywords: [document.title, document.subtitle],
@@ -70,6 +77,7 @@ function blockWriter(
   document: ReportDocument,
   names: ReadonlyMap<string, string>,
   drawings: ReadonlyMap<string, string>,
+  form: "svg" | "png",
 ): (block: Block) => PdfData {
   const originOf = (inline: Inline | undefined) =>
     typeof inline === "object" && "fact" in inline ? names.get(inline.fact.id) : undefined;
@@ -82,7 +90,7 @@ function blockWriter(
       return { text: inline.text, fact, mark: originOf(content.slice(index + 1).find(isStated)) !== fact };
     });
   const made = (block: Block) => {
-    const own = [...new Set(factsOfBlock(block).map(({ id }) => Number(names.get(id)!.slice(1))))];
+    const own = [...new Set(factsOfBlock(block).flatMap(({ id }) => Number(names.get(id)?.slice(1) ?? [])))];
     return own.length === 0 ? "" : WORDS[document.language].made(numberRanges(own));
   };
   return (block) => {
@@ -100,7 +108,7 @@ function blockWriter(
         return {
           kind: block.kind,
           id: `chart-${name}`,
-          file: `${name}.svg`,
+          file: `${name}.${form}`,
           scale: chartScale(drawings.get(name) ?? ""),
           alt,
           caption: block.caption,

@@ -1,6 +1,7 @@
 import { readBundledText, withoutSystemFonts } from "../load.ts";
 import { shownText } from "../plot/shown-text.ts";
 import { bundledGlyphs } from "../render/font-face.ts";
+import { pictureOfSvg } from "../render/png.ts";
 import { setTexts } from "../render/svg-text.ts";
 import type { ReportDocument } from "./document.ts";
 import { pdfData } from "./pdf-data.ts";
@@ -21,8 +22,36 @@ const FOLDER = "/report";
  * with a PdfError.
  */
 export async function pdf(document: ReportDocument, drawings: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  const { compiler, compiled } = await compile(document, drawings);
+  try {
+    return packPdf(compiler.pdf(compiled, { pdfStandard: "ua-1" }));
+  } catch (error) {
+    throw new PdfError(`PDF: Typst refused the report: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Pixels for each point of the page: an A4 page is 1,785 pixels wide. */
+const PAGE_SCALE = 3;
+
+/** The page of a brief as the bytes of a PNG. Rejects with a PdfError. */
+export async function pagePicture(
+  document: ReportDocument,
+  drawings: ReadonlyMap<string, string>,
+): Promise<Uint8Array> {
+  // A picture within a picture has no fonts: charts go in as pixels.
+  const pictures = new Map<string, Uint8Array>();
+  for (const [name, svg] of drawings) pictures.set(name, await pictureOfSvg(svg, PAGE_SCALE));
+  const { compiler, compiled } = await compile(document, drawings, pictures);
+  return pictureOfSvg(compiler.plainSvg(compiled), PAGE_SCALE);
+}
+
+async function compile(
+  document: ReportDocument,
+  drawings: ReadonlyMap<string, string>,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+) {
   const { NodeCompiler } = await loadTypst();
-  const data = JSON.stringify(pdfData(document, drawings), (_, value) =>
+  const data = JSON.stringify(pdfData(document, drawings, pictures.size > 0 ? "png" : "svg"), (_, value) =>
     typeof value === "string" ? shownText(value) : value,
   );
   const template = readBundledText(TEMPLATE);
@@ -36,15 +65,14 @@ export async function pdf(document: ReportDocument, drawings: ReadonlyMap<string
   const put = (name: string, content: string) => compiler.mapShadow(`${FOLDER}/${name}`, Buffer.from(content));
   put(TEMPLATE, template);
   put("document.json", data);
-  for (const [name, svg] of drawings) put(`${name}.svg`, svg);
-  const compiled = compiler.compile({ mainFilePath: `${FOLDER}/${TEMPLATE}` });
-  const { result } = compiled;
-  if (result === null) throw new PdfError(`PDF: Typst refused the report: ${diagnostics(compiled.takeError())}`);
-  try {
-    return packPdf(compiler.pdf(result, { pdfStandard: "ua-1" }));
-  } catch (error) {
-    throw new PdfError(`PDF: Typst refused the report: ${(error as Error).message}`, { cause: error });
+  for (const [name, svg] of drawings) {
+    const picture = pictures.get(name);
+    compiler.mapShadow(`${FOLDER}/${name}.${picture ? "png" : "svg"}`, Buffer.from(picture ?? svg));
   }
+  const made = compiler.compile({ mainFilePath: `${FOLDER}/${TEMPLATE}` });
+  const { result } = made;
+  if (result === null) throw new PdfError(`PDF: Typst refused the report: ${diagnostics(made.takeError())}`);
+  return { compiler, compiled: result };
 }
 
 /** Regular and bold with only the glyphs that are used: Typst opens 100 kB sooner than 20 MB. */

@@ -5,6 +5,7 @@ import { sha256 } from "../table/sha256.ts";
 import type { ReportDocument } from "./document.ts";
 import { factsOf, originNames } from "./facts-of.ts";
 import { lineMarks } from "./line-marks.ts";
+import type { Masthead } from "./masthead.ts";
 import { manifest, type PublishedRequest } from "./manifest.ts";
 import { statementsOf } from "./statement-list.ts";
 
@@ -15,11 +16,11 @@ export interface ReportFile {
 }
 
 /** What the files of a report were asked to be. */
-export interface SealedRequest {
+export interface SealedRequest extends Masthead {
   readonly formats: readonly string[];
   readonly language: Language;
   readonly scope: Scope;
-  readonly title?: string;
+  readonly brief?: boolean;
   readonly template?: { readonly bytes: Uint8Array; readonly file: string };
 }
 
@@ -61,6 +62,7 @@ export async function seal(
     marks: lineMarks(dataset),
     files: await Promise.all(files.map(async ({ path, content }) => ({ path, sha256: await sha256(content) }))),
     statements: statementsOf(document),
+    finding: document.finding,
   });
   return { path: "figures.json", content: text };
 }

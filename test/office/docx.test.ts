@@ -141,7 +141,9 @@ test("a table that Word can't page through ends with how much is left out", asyn
     note: "",
   } as const;
   const sections = [{ id: "a", title: "一", blocks: [{ kind: "table", table }] }] as const;
-  const report = { language: "zh", title: "题", subtitle: "目", scope: "全部", source: "来源", sections } as const;
+  const finding = { id: "total", weight: 0, why: { zh: "", en: "" }, considered: [] };
+  const head = { language: "zh", title: "题", subtitle: "目", imprint: "", scope: "全部", source: "来源" } as const;
+  const report = { ...head, finding, sections };
   const text = textOf(partsOf(await reportDocx(report, { pictures: new Map() }))["word/document.xml"]!);
   expect(text).toContain("19992000本表共2003行，这里只列前2000行");
   expect(text).not.toContain("后");

@@ -1,13 +1,14 @@
 import { knownScope } from "../../measure/scope.ts";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { REPORT_FORMATS, type ReportFormat, reportFiles } from "../../pipeline.ts";
+import { BRIEF_FORMATS, REPORT_FORMATS, type ReportFormat, reportFiles } from "../../pipeline.ts";
+import { type Masthead, mastheadOf } from "../../report/masthead.ts";
 import { withAgainst } from "../../compare/against.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { linksOf } from "../links-file.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { signatureOf } from "../signature.ts";
-import { type Command, type Invocation, type Output, UsageError } from "../command.ts";
+import { type Command, type Invocation, type Options, type Output, UsageError } from "../command.ts";
 import { complainOfMarked, complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFiles } from "../write-files.ts";
 
@@ -27,7 +28,9 @@ export const reportCommand: Command = {
   --template 文件.docx         Word 报告套用该文件的样式、版头和页面设置
   --sign 私钥.pem              用自己的密钥（Ed25519）签署 figures.json，写入 figures.json.sig，verify --key 核对
   --against 旧版               与旧版（文件或工作表）相比：变化的要点、投资变化图、竣工变动图、逐项变化表；--links 为两版之间的对应
+  --brief                      一页简报：一句要点、四个数字、一两幅图、三条须知；写成 brief.pdf、brief.png（也可 docx、md、svg）
   --title 标题                 报告标题
+  --place、--publisher、--date 地方、发布机关、发布日期，来源没有写明或写得不同时给出
   --links 文件                 审定的对应关系：几份清单中的同一项目只计一次（inspect --links-out 写出待定的）
   --editions refuse|together   同一计划的两个版本默认拒绝相加（请用 compare）；together 仍一并计入
   --joint、--weights、--where、--exclude、--only  与 summary 相同；报告只写范围内的项目
@@ -38,6 +41,7 @@ export const reportCommand: Command = {
   key-projects report --out reports
   key-projects report --out kundulun --where "district=昆区" --title 昆区重点项目投资分析
   key-projects report --out without-shantytown --exclude 棚改 --joint split
+  key-projects report 重点项目.xlsx --out 简报 --brief --place 某县
   key-projects report 重点项目.xlsx --out english --lang en --format pdf,md
 `,
     en: `Usage  key-projects report [source…] --out FOLDER [options]
@@ -53,7 +57,10 @@ key-projects verify checks. It is written beside and replaces the old one only w
   --sign PRIVATE.pem           sign figures.json with a key of your own (Ed25519), into figures.json.sig; see verify --key
   --against OLD                set against an earlier edition (a file or sheet): key changes, bridge, completion years, every
                                change; --links are then between the two editions
+  --brief                      one page: the finding in a sentence, four numbers, a figure or two, three caveats, as brief.pdf
+                               and brief.png (docx, md, svg too)
   --title TITLE                title of the report
+  --place, --publisher, --date the place, who published the source and when, where it doesn't say so or says otherwise
   --links FILE                 reviewed links: a project that several lists share counts once (inspect --links-out writes the open ones)
   --editions refuse|together   editions of one plan aren't added up (use compare) unless this says together
   --joint, --weights, --where, --exclude, --only  as in summary; the report is of the projects in scope
@@ -64,6 +71,7 @@ Examples
   key-projects report --out reports
   key-projects report --out kundulun --where "district=昆区" --title 昆区重点项目投资分析
   key-projects report --out without-shantytown --exclude 棚改 --joint split
+  key-projects report plan.xlsx --out brief --brief --place "Some County"
   key-projects report plan.xlsx --out english --lang en --format pdf,md
 `,
   },
@@ -71,8 +79,12 @@ Examples
     ...SOURCE_OPTIONS,
     ...SCOPE_OPTIONS,
     out: { type: "string", short: "o" },
-    format: { type: "string", default: "pdf,html,svg" },
+    format: { type: "string" },
     title: { type: "string" },
+    place: { type: "string" },
+    publisher: { type: "string" },
+    date: { type: "string" },
+    brief: { type: "boolean" },
     watch: { type: "boolean" },
     template: { type: "string" },
     against: { type: "string" },
@@ -81,9 +93,10 @@ Examples
   run: async (invocation) => {
     const { options, output } = invocation;
     const language = chooseLanguage(options);
-    const { out, title } = options;
+    const { out } = options;
+    const brief = options.brief === true;
     if (typeof out !== "string" || out === "") throw new UsageError("report: expected --out FOLDER");
-    const formats = readFormats(options.format);
+    const formats = readFormats(options.format ?? (brief ? "pdf,png" : "pdf,html,svg"), brief);
     const asked = readScope(options);
     const template = readTemplateFile(options.template, formats);
     const stage = stageCounter(formats, output);
@@ -95,7 +108,8 @@ Examples
       language,
       scope: knownScope(dataset, asked),
       progress: (name) => stage(name, dataset.projects.length),
-      ...(typeof title === "string" && { title }),
+      ...(brief && { brief }),
+      ...readMasthead(options),
       ...(template && { template }),
     });
     stage("files", dataset.projects.length);
@@ -125,13 +139,14 @@ const STAGES = {
   PDF: { zh: "排版 PDF", en: "setting the PDF" },
   XLSX: { zh: "写工作簿", en: "writing the workbook" },
   DOCX: { zh: "写 Word 文档", en: "writing the Word document" },
+  PNG: { zh: "画成图片", en: "drawing the page" },
   HTML: { zh: "写网页", en: "writing the page" },
   files: { zh: "写出文件", en: "writing files" },
 } as const;
 
 /** Says which stage of how many has begun, and how many projects it is about. */
 function stageCounter(formats: readonly ReportFormat[], { progress, language }: Output) {
-  const all = 5 + (["pdf", "html", "xlsx", "docx"] as const).filter((one) => formats.includes(one)).length;
+  const all = 5 + (["pdf", "html", "xlsx", "docx", "png"] as const).filter((one) => formats.includes(one)).length;
   let at = 0;
   return (name: string, projects?: number) => {
     at += 1;
@@ -142,10 +157,20 @@ function stageCounter(formats: readonly ReportFormat[], { progress, language }: 
   };
 }
 
-function readFormats(value: Invocation["options"][string]): ReportFormat[] {
+function readFormats(value: Options[string], brief: boolean): ReportFormat[] {
+  const known = brief ? BRIEF_FORMATS : REPORT_FORMATS.filter((format) => format !== "png");
   return String(value)
     .split(",")
-    .map((name) => choose("format", REPORT_FORMATS, name.trim()));
+    .map((name) => choose("format", known, name.trim()));
+}
+
+/** What the reader calls the report and its source. */
+function readMasthead({ title, place, publisher, date }: Options): Masthead {
+  const given = { title, place, publisher, date };
+  for (const [name, value] of Object.entries(given))
+    if (value !== undefined && (typeof value !== "string" || value.trim() === ""))
+      throw new UsageError(`--${name}: expected words, got ${JSON.stringify(value)}`);
+  return mastheadOf(given as Masthead);
 }
 
 function readTemplateFile(path: Invocation["options"][string], formats: readonly ReportFormat[]) {

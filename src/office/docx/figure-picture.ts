@@ -11,10 +11,15 @@ export interface Picture {
 const PIXELS = 96 / 72;
 const TALLEST = 560;
 
-/** A chart as it stands on a page, `width` points wide, with its finding for those who can't see it. */
-export function pictureRun({ name, title, alt }: Chart, { svg, png }: Picture, width: number): ImageRun {
+/** A chart as it stands on a page, at most `width` points wide and `tallest` high, with its finding for those who can't see it. */
+export function pictureRun(
+  { name, title, alt }: Chart,
+  { svg, png }: Picture,
+  width: number,
+  tallest: number = TALLEST,
+): ImageRun {
   const [, w = "1", h = "1"] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-  const scale = Math.min(width / Number(w), TALLEST / Number(h));
+  const scale = Math.min(width / Number(w), tallest / Number(h));
   const size = (side: string) => Math.round(Number(side) * scale * PIXELS);
   return new ImageRun({
     type: "svg",

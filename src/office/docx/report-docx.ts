@@ -15,10 +15,11 @@ import {
   TextRun,
 } from "docx";
 import type { Language } from "../../language/language.ts";
-import type { ReportDocument, Section } from "../../report/document.ts";
+import type { Block, ReportDocument, Section } from "../../report/document.ts";
 import { blockWriter } from "./block-writer.ts";
 import { documentNumbering, documentStyles, headingNumber } from "./document-styles.ts";
 import { WORDS } from "./document-words.ts";
+import { figureRow } from "./figure-row.ts";
 import { finishDocument } from "./finish-document.ts";
 import type { Picture } from "./figure-picture.ts";
 import { keyFigureTable } from "./key-figure-table.ts";
@@ -43,7 +44,7 @@ export interface DocxOptions {
  * no Word document.
  */
 export async function reportDocx(document: ReportDocument, { pictures, template }: DocxOptions): Promise<Uint8Array> {
-  const { language, title, subtitle, scope, source } = document;
+  const { language, title, subtitle, imprint, scope, source } = document;
   const words = WORDS[language];
   const office = template ? await readTemplate(template.bytes, template.file) : null;
   const width = office?.textWidth ?? TEXT_WIDTH;
@@ -60,20 +61,14 @@ export async function reportDocx(document: ReportDocument, { pictures, template 
   const body: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
     new Paragraph({ style: "Subtitle", children: [new TextRun(subtitle), new FootnoteReferenceRun(1)] }),
+    ...(imprint === "" ? [] : [new Paragraph({ style: "Subtitle", children: [new TextRun(imprint)] })]),
     ...keyFigureTable(document, width, writer),
-    new TableOfContents(words.contents, {
-      hyperlink: true,
-      beginDirty: false,
-      headingStyleRange: "1-1",
-      cachedEntries: sections.map((section, index) => ({
-        title: `${headingNumber(index + 1, language)}${section.title}`,
-        level: 1,
-        href: sectionBookmark(section),
-      })),
-    }),
-    ...sections
-      .filter((section) => section !== lineage)
-      .flatMap((section) => [heading(section), ...section.blocks.flatMap(write)]),
+    ...(document.brief ? [] : [contents(sections, language)]),
+    ...(document.brief
+      ? briefBody(sections, write, pictures, width)
+      : sections
+          .filter((section) => section !== lineage)
+          .flatMap((section) => [heading(section), ...section.blocks.flatMap(write)])),
     ...(lineage ? [heading(lineage), ...lineage.blocks.filter(({ kind }) => kind !== "lineage").flatMap(write)] : []),
   ];
   const page = {
@@ -121,6 +116,22 @@ export async function reportDocx(document: ReportDocument, { pictures, template 
   return office ? finishDocument(packed, (parts) => applyTemplate(parts, office)) : finishDocument(packed);
 }
 
+/** The blocks of a brief without headings of their own, its charts side by side. */
+function briefBody(
+  sections: readonly Section[],
+  write: (block: Block) => FileChild[],
+  pictures: ReadonlyMap<string, Picture>,
+  width: number,
+): FileChild[] {
+  const blocks = sections.flatMap((section) => section.blocks);
+  const first = blocks.findIndex(({ kind }) => kind === "chart");
+  const charts = blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : []));
+  return blocks.flatMap((block, index) => {
+    if (block.kind === "chart") return index === first ? figureRow(charts, pictures, width) : [];
+    return write(block);
+  });
+}
+
 function edge(children: readonly TextRun[]): Paragraph {
   return new Paragraph({ style: "TableText", alignment: AlignmentType.CENTER, children });
 }
@@ -137,3 +148,16 @@ function pageOf(language: Language): TextRun[] {
 }
 
 const sectionBookmark = ({ id }: Section): string => `_section_${id.replaceAll("-", "_")}`.slice(0, 40);
+
+function contents(sections: readonly Section[], language: Language): FileChild {
+  return new TableOfContents(WORDS[language].contents, {
+    hyperlink: true,
+    beginDirty: false,
+    headingStyleRange: "1-1",
+    cachedEntries: sections.map((section, index) => ({
+      title: `${headingNumber(index + 1, language)}${section.title}`,
+      level: 1,
+      href: sectionBookmark(section),
+    })),
+  });
+}

@@ -1,13 +1,12 @@
 import type { Language } from "../../language/language.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Scope } from "../../measure/scope.ts";
+import type { Masthead } from "../masthead.ts";
 
 /** What the page opens with, and what its switches return to. */
-export interface PageStart {
+export interface PageStart extends Masthead {
   readonly language: Language;
   readonly scope: Scope;
-  /** A title of the reader's own. */
-  readonly title?: string;
 }
 
 /** What the page computes from: a source as it was read, and what it opens with. */

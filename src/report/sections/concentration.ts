@@ -81,7 +81,8 @@ function withoutShantytown(context: ReportContext, ranked: readonly Project[]): 
     : say`Without redevelopment, the largest ${top} hold ${share}, and the largest ${half} make up half.`;
 }
 
-function concentrationFigures({ statements }: ReportContext, ranked: readonly Project[], where: Filter) {
+/** The largest projects, their share, and the fewest that make half. */
+export function concentrationFigures({ statements }: ReportContext, ranked: readonly Project[], where: Filter) {
   const seqs = ranked.slice(0, MOST_ROWS).map(({ seq }) => seq);
   const half = halfOf(ranked).map(({ seq }) => seq);
   return {

@@ -45,7 +45,7 @@ function plainName(measure: string, { language }: ReportContext): string {
 }
 
 /** The date of the figures is what their heading says; the source's columns name no other. */
-function pairSentence(context: ReportContext, { done, of }: ProgressPair, where: readonly Inline[]): Inline[] {
+export function pairSentence(context: ReportContext, { done, of }: ProgressPair, where: readonly Inline[]): Inline[] {
   const { statements, language } = context;
   const rate = statements.share({ measure: `${done}/${of}` });
   const amount = statements.money({ measure: done });

@@ -1,4 +1,3 @@
-import { formatRanges } from "../../language/ranges.ts";
 import { coverage } from "../../measure/coverage.ts";
 import { isJoint, type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
 import { isShantytown } from "../../project/household.ts";
@@ -9,6 +8,9 @@ import { horizonSentence } from "../horizon-sentence.ts";
 import { ownCell, ownDistrict } from "../own-district.ts";
 import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
+import { contradicted, doubts } from "../brief/caveats.ts";
+import { findings } from "../brief/finding.ts";
+import { unpricedSentence } from "../unpriced-sentence.ts";
 import { concentrationSentence, rankByAmount } from "./concentration.ts";
 import { jointSentence, leadersSentence } from "./district.ts";
 import { householdSentence } from "./household.ts";
@@ -27,11 +29,16 @@ export const summarySection: SectionDefinition = {
       [...yearSentence(context), ...spaced(horizonSentence(context), context)],
       context.projects.some(isShantytown) ? householdsAndShare(context) : [],
       rankByAmount(context.projects).length >= 12 ? concentrationSentence(context) : [],
+      doubts(context),
+      contradicted(context),
     ].filter((item) => item.length > 0);
     return {
       id: "summary",
       title: context.language === "zh" ? "要点" : "In brief",
-      blocks: [{ kind: "list", items }],
+      blocks: [
+        { kind: "paragraph", content: findings(context)[0]!.sentence },
+        { kind: "list", items },
+      ],
     };
   },
 };
@@ -85,51 +92,6 @@ function ownSentence({ language, statements, names, scope }: ReportContext, own:
   return zh
     ? say`${name}自身有${count}${money ? say`，计划投资${money}` : ""}；另有${shared}跨多个地区${stated ? say`，共${stated}` : ""}，单列，不计入上数。`
     : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; another ${shared} cover several districts${stated ? say` (${stated})` : ""} and stand apart. `;
-}
-
-const MOST_NAMED = 20;
-const MOST_QUOTED = 3;
-
-/** Projects without an amount that counts: blank in the source, or stated in a way that isn't counted. */
-function unpricedSentence({ language, statements, projects }: ReportContext): Inline[] {
-  const zh = language === "zh";
-  const { blank, unread } = coverage(projects);
-  const named = (seqs: readonly number[]): Inline[] => {
-    const fact = statements.fact({ measure: "missing", seqs });
-    const which = { text: formatRanges(seqs.slice(0, MOST_NAMED), zh ? "、" : ", "), fact };
-    const more = seqs.length > MOST_NAMED ? (zh ? "等" : ", …") : "";
-    return zh ? say`（序号${which}${more}）` : say` (no. ${which}${more})`;
-  };
-  const count = (seqs: readonly number[]) => statements.count({ measure: "missing", seqs }, PROJECTS);
-  const sentences: Inline[][] = [];
-  if (blank.length > 0)
-    sentences.push(
-      zh
-        ? say`${count(blank)}未标金额${named(blank)}，不当作零。`
-        : say`${count(blank)}${named(blank)} ${blank.length === 1 ? "states" : "state"} no amount, which is not taken for zero.`,
-    );
-  const textOf = new Map(projects.map(({ seq, investmentText }) => [seq, investmentText ?? ""]));
-  const quoted = (seqs: readonly number[]): string => {
-    const texts = [...new Set(seqs.map((seq) => textOf.get(seq)!))];
-    const quotes = texts.slice(0, MOST_QUOTED).map((text) => (zh ? `“${text}”` : `"${text}"`));
-    return `${quotes.join(zh ? "、" : ", ")}${texts.length > MOST_QUOTED ? (zh ? "等" : ", …") : ""}`;
-  };
-  // What holds a number was read but isn't counted; words alone (面议, TBC) put the amount off.
-  const stated = unread.filter((seq) => /\d/.test(textOf.get(seq)!));
-  const putOff = unread.filter((seq) => !stated.includes(seq));
-  if (stated.length > 0)
-    sentences.push(
-      zh
-        ? say`${count(stated)}的金额原文写作${quoted(stated)}${named(stated)}，未折算，不计入合计。`
-        : say`${count(stated)}${named(stated)} ${stated.length === 1 ? "states" : "state"} ${quoted(stated)}, which isn't converted and doesn't count in the total.`,
-    );
-  if (putOff.length > 0)
-    sentences.push(
-      zh
-        ? say`${count(putOff)}的金额栏写作${quoted(putOff)}${named(putOff)}，没有数额。`
-        : say`${count(putOff)}${named(putOff)} ${putOff.length === 1 ? "has" : "have"} ${quoted(putOff)} for an amount.`,
-    );
-  return sentences.flatMap((sentence, index) => (index > 0 && !zh ? [" ", ...sentence] : sentence));
 }
 
 /** Words for what takes in the projects that a district only shares, in a report that leads with its own. */

@@ -18,6 +18,7 @@ export function documentHeader(document: ReportDocument): HTMLElement {
     { class: "cover" },
     element("h1", {}, document.title),
     element("p", { class: "subtitle" }, document.subtitle),
+    document.imprint === "" ? null : element("p", { class: "imprint" }, document.imprint),
     element("p", { class: "source" }, document.source),
   );
 }

@@ -6,6 +6,7 @@ import { isJoint } from "../../../measure/request.ts";
 import type { Dataset } from "../../../project/dataset.ts";
 import { buildDocument } from "../../build-document.ts";
 import type { Block, Section } from "../../document.ts";
+import { mastheadOf } from "../../masthead.ts";
 import { numberBlocks } from "../../numbering.ts";
 import { scopeName } from "../../scope-name.ts";
 import type { PageStart } from "../page-data.ts";
@@ -50,7 +51,7 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
     contents,
     show: (state) => {
       const { language } = state;
-      const { scope: asked, title } = start;
+      const { scope: asked } = start;
       const scope = {
         joint: state.joint,
         ...(state.joint === "split" && asked.weights && { weights: asked.weights }),
@@ -68,7 +69,7 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
         (name, laidFor) => chartNamed(name)?.draw(dataset, { language, ...scope, width: laidFor }) ?? null,
       );
       const charts = [...OCCASIONAL_CHARTS, ...CHARTS].flatMap(({ name }) => chart(name, width) ?? []);
-      const report = buildDocument(dataset, charts, { language, scope, ...(title !== undefined && { title }) });
+      const report = buildDocument(dataset, charts, { language, scope, ...mastheadOf(start) });
       const sections = report.sections.filter(({ id }) => !OWN_WAY.includes(id));
       const heights = drawnHeights(content);
       const figures: ChartFigure[] = [];

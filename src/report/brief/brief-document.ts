@@ -1,0 +1,49 @@
+import type { Chart } from "../../chart/chart.ts";
+import type { Dataset } from "../../project/dataset.ts";
+import { openReport, type ReportOptions } from "../build-document.ts";
+import type { Block, ReportDocument } from "../document.ts";
+import { keyFiguresSection } from "../sections/key-figures.ts";
+import { caveats } from "./caveats.ts";
+import { chosenFinding, findings } from "./finding.ts";
+
+const MOST_FIGURES = 4;
+const CHARTS_SHOWN = 2;
+/** Figures that say most of any plan, in the order in which they stand beside the one of the finding. */
+const USUAL_CHARTS = ["category", "district", "year", "concentration"];
+
+/**
+ * A report on one page: its finding in a sentence, four numbers, one or two figures, three caveats. Throws as
+ * `buildDocument` does.
+ */
+export function buildBrief(dataset: Dataset, charts: readonly Chart[], options: ReportOptions = {}): ReportDocument {
+  const { context, head, scope } = openReport(dataset, charts, options);
+  const [first, ...others] = findings(context);
+  const chosen = [...new Set([first!.chart, ...others.map(({ chart }) => chart), ...USUAL_CHARTS])]
+    .flatMap((name) => context.charts.get(name) ?? [])
+    .slice(0, CHARTS_SHOWN);
+  const zh = head.language === "zh";
+  const keyFigures = keyFiguresSection.build(context);
+  const figures = "blocks" in keyFigures ? keyFigures.blocks : [];
+  const blocks: Block[] = [
+    { kind: "paragraph", content: first!.sentence },
+    ...chosen.map((chart): Block => ({ kind: "chart", chart, caption: chart.title })),
+    { kind: "heading", id: "caveats", text: zh ? "须知" : "Before you use it" },
+    { kind: "list", items: caveats(context) },
+  ];
+  return {
+    ...head,
+    scope,
+    brief: true,
+    finding: chosenFinding(first!, others),
+    sections: [
+      {
+        id: "key-figures",
+        title: "",
+        blocks: figures.map((block) =>
+          block.kind === "key-figures" ? { ...block, items: block.items.slice(0, MOST_FIGURES) } : block,
+        ),
+      },
+      { id: "brief", title: zh ? "一页简报" : "In one page", blocks },
+    ],
+  };
+}

@@ -1,0 +1,202 @@
+import { daysLeft, planDate } from "../../project/plan-date.ts";
+import type { Words } from "../../language/words.ts";
+import { progressPairs } from "../../measure/progress.ts";
+import type { Key } from "../../measure/request.ts";
+import type { ReportContext } from "../context.ts";
+import type { ChosenFinding, Inline } from "../document.ts";
+import { hasLeader, isPriced, soleKeys, wholeName } from "../leaders.ts";
+import { rankByAmount, concentrationFigures } from "../sections/concentration.ts";
+import { pairSentence } from "../sections/progress.ts";
+import { say } from "../say.ts";
+import { PROJECTS } from "../statements.ts";
+
+/** Something that a report could lead with, and how much it matters. */
+export interface Finding {
+  readonly id: string;
+  readonly sentence: readonly Inline[];
+  /** 0 for what is ordinary, 1 for what is about all of it; comparable among findings. */
+  readonly weight: number;
+  /** What the weight is made of. */
+  readonly why: Words;
+  /** The figure that shows it. */
+  readonly chart: string;
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
+
+/** A plan that leaves its projects so few days is news. */
+const FEW_DAYS = 92;
+const FEWEST_RANKED = 12;
+
+/**
+ * What a report of the scope could lead with, what matters most first: nothing priced, too little time, one category or
+ * district that holds most, few projects that hold half, how much is done. Each is made of figures that hold whatever an
+ * unpriced project turns out to cost, or says that it goes by the amounts stated.
+ */
+export function findings(context: ReportContext): Finding[] {
+  const all = [
+    unpriced(context),
+    progress(context),
+    due(context),
+    dominant(context, "category"),
+    dominant(context, "district"),
+    concentrated(context),
+    spread(context),
+  ].flatMap((finding) => finding ?? []);
+  return all.toSorted((a, b) => b.weight - a.weight);
+}
+
+function unpriced({ statements, language }: ReportContext): Finding | null {
+  const all = statements.count({ measure: "projects" }, PROJECTS);
+  const missing = statements.count({ measure: "missing" }, PROJECTS);
+  const share = (missing.fact.value ?? 0) / (all.fact.value ?? 1);
+  if (share < 0.2) return null;
+  const zh = language === "zh";
+  const every = share === 1;
+  return {
+    id: "unpriced",
+    sentence: every
+      ? zh
+        ? say`${all}都没有可计入的金额，投资无从合计。`
+        : say`None of ${all} has an amount that counts, so there is no total.`
+      : zh
+        ? say`${all}中${missing}没有可计入的金额，合计只是标明的部分。`
+        : say`${missing} of ${all} have no amount that counts: the total is only of what is stated.`,
+    weight: every ? 2 : 0.5 + share,
+    why: { zh: `${percent(share)}的项目没有金额`, en: `${percent(share)} of projects have no amount` },
+    chart: "district",
+  };
+}
+
+function progress(context: ReportContext): Finding | null {
+  const { dataset, statements } = context;
+  for (const pair of progressPairs(dataset.projects)) {
+    const { fact } = statements.share({ measure: `${pair.done}/${pair.of}` });
+    if (fact.value === null) continue;
+    return {
+      id: "progress",
+      sentence: pairSentence(context, pair, []),
+      weight: 0.95,
+      why: { zh: "来源写明完成情况，这是人们首先要问的", en: "the source says what is done, which is asked first" },
+      chart: "progress",
+    };
+  }
+  return null;
+}
+
+function due(context: ReportContext): Finding | null {
+  const { dataset, statements, figures, language } = context;
+  const date = planDate(dataset);
+  if (!date) return null;
+  const years = figures(["year"]).rows.flatMap(({ keys }) => (typeof keys.year === "number" ? [keys.year] : []));
+  const days = daysLeft(date);
+  const soon = years.filter((year) => year < date.year || (year === date.year && days <= FEW_DAYS));
+  if (soon.length === 0) return null;
+  const keys = { year: soon };
+  const count = statements.count({ measure: "projects", keys }, PROJECTS);
+  const all = statements.count({ measure: "projects" }, PROJECTS);
+  const share = isPriced(context) ? statements.share({ measure: "share", keys }) : null;
+  const of = share ? (share.fact.value ?? 0) : (count.fact.value ?? 0) / (all.fact.value ?? 1);
+  const zh = language === "zh";
+  const late = soon.every((year) => year < date.year);
+  const [what, whose] = zh
+    ? share
+      ? [say`${wholeName(context)}的${share}（${count}）`, ""]
+      : [say`${all}中的${count}`, ""]
+    : share
+      ? [say`${share} of ${wholeName(context)} (${count})`, "is"]
+      : [say`${count} of ${all}`, count.fact.value === 1 ? "is" : "are"];
+  const left = { text: zh ? `${days}天` : `${days} days`, fact: count.fact };
+  return {
+    id: "due",
+    sentence: late
+      ? zh
+        ? say`${what}的竣工年份早于来源所署的${String(date.year)}年。`
+        : say`${what} ${whose} due before ${String(date.year)}, the year of the source.`
+      : zh
+        ? say`${what}计划在${String(date.year)}年底前竣工，距来源所署的${String(date.month)}月${String(date.day)}日只有${left}。`
+        : say`${what} ${whose} due by the end of ${String(date.year)}, ${left} after the source's date.`,
+    weight: of + 0.15,
+    why: {
+      zh: `${percent(of)}的${share ? "投资" : "项目"}至多只剩${days}天`,
+      en: `${percent(of)} of the ${share ? "investment" : "projects"} has at most ${days} days left`,
+    },
+    chart: "year",
+  };
+}
+
+function dominant(context: ReportContext, dimension: "category" | "district"): Finding | null {
+  const { names, statements, language } = context;
+  const priced = isPriced(context);
+  const [first] = soleKeys(context, dimension);
+  if (first === undefined || !hasLeader(context, dimension) || !priced) return null;
+  if (context.figures([dimension]).rows.length < 2) return null;
+  const keys: Readonly<Record<string, readonly Key[]>> = { [dimension]: [first] };
+  const share = statements.share({ measure: "share", keys });
+  const money = statements.money({ measure: "investment", keys });
+  const count = statements.count({ measure: "projects", keys }, PROJECTS);
+  const of = share.fact.value ?? 0;
+  if (of < 0.3) return null;
+  const zh = language === "zh";
+  const name = names.of(dimension, first);
+  return {
+    id: `dominant-${dimension}`,
+    sentence: zh
+      ? say`${name}占${wholeName(context)}的${share}（${money}，${count}）。`
+      : say`${name} holds ${share} of ${wholeName(context)} (${money}, ${count}).`,
+    weight: of,
+    why: {
+      zh: `一${dimension === "category" ? "类" : "地"}占${percent(of)}`,
+      en: `one ${dimension} holds ${percent(of)}`,
+    },
+    chart: dimension,
+  };
+}
+
+function concentrated(context: ReportContext): Finding | null {
+  const { projects, statements, language } = context;
+  const ranked = rankByAmount(projects);
+  if (ranked.length < FEWEST_RANKED) return null;
+  const { half } = concentrationFigures(context, ranked, {});
+  const part = (half.fact.value ?? 0) / ranked.length;
+  const priced = statements.count({ measure: "priced" }, PROJECTS);
+  return {
+    id: "concentrated",
+    sentence:
+      language === "zh"
+        ? say`${priced}标明金额，其中最大的${half}就占去一半。`
+        : say`Of ${priced} that state an amount, the largest ${half} make up half of the money.`,
+    weight: Math.max(0, 0.7 - 2 * part),
+    why: { zh: `${percent(part)}的项目占一半投资`, en: `${percent(part)} of the projects make up half` },
+    chart: "concentration",
+  };
+}
+
+/** What is there, where nothing stands out. */
+function spread(context: ReportContext): Finding {
+  const { statements, language } = context;
+  const all = statements.count({ measure: "projects" }, PROJECTS);
+  const money = statements.money({ measure: "investment" });
+  const zh = language === "zh";
+  const partly = (statements.fact({ measure: "missing" }).value ?? 0) > 0;
+  return {
+    id: "total",
+    sentence:
+      money.fact.value === null
+        ? zh
+          ? say`共${all}。`
+          : say`There are ${all}.`
+        : zh
+          ? say`${all}${partly ? "标明的" : ""}计划投资合计${money}。`
+          : say`${all} come to ${money} of planned investment${partly ? " as far as it is stated" : ""}.`,
+    weight: 0.05,
+    why: { zh: "没有更突出的", en: "nothing stands out more" },
+    chart: "district",
+  };
+}
+
+/** Which finding a report leads with and why, beside those that it was weighed against. */
+export function chosenFinding(first: Finding, others: readonly Finding[]): ChosenFinding {
+  const weighed = ({ id, weight, why }: Finding) => ({ id, weight: Number(weight.toFixed(3)), why });
+  return { ...weighed(first), considered: others.map(weighed) };
+}

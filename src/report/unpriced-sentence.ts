@@ -1,0 +1,51 @@
+import { formatRanges } from "../language/ranges.ts";
+import { coverage } from "../measure/coverage.ts";
+import type { ReportContext } from "./context.ts";
+import type { Inline } from "./document.ts";
+import { say } from "./say.ts";
+import { PROJECTS } from "./statements.ts";
+
+const MOST_NAMED = 20;
+const MOST_QUOTED = 3;
+
+/** Projects without an amount that counts: blank in the source, or stated in a way that isn't counted. */
+export function unpricedSentence({ language, statements, projects }: ReportContext): Inline[] {
+  const zh = language === "zh";
+  const { blank, unread } = coverage(projects);
+  const named = (seqs: readonly number[]): Inline[] => {
+    const fact = statements.fact({ measure: "missing", seqs });
+    const which = { text: formatRanges(seqs.slice(0, MOST_NAMED), zh ? "、" : ", "), fact };
+    const more = seqs.length > MOST_NAMED ? (zh ? "等" : ", …") : "";
+    return zh ? say`（序号${which}${more}）` : say` (no. ${which}${more})`;
+  };
+  const count = (seqs: readonly number[]) => statements.count({ measure: "missing", seqs }, PROJECTS);
+  const sentences: Inline[][] = [];
+  if (blank.length > 0)
+    sentences.push(
+      zh
+        ? say`${count(blank)}未标金额${named(blank)}，不当作零。`
+        : say`${count(blank)}${named(blank)} ${blank.length === 1 ? "states" : "state"} no amount, which is not taken for zero.`,
+    );
+  const textOf = new Map(projects.map(({ seq, investmentText }) => [seq, investmentText ?? ""]));
+  const quoted = (seqs: readonly number[]): string => {
+    const texts = [...new Set(seqs.map((seq) => textOf.get(seq)!))];
+    const quotes = texts.slice(0, MOST_QUOTED).map((text) => (zh ? `“${text}”` : `"${text}"`));
+    return `${quotes.join(zh ? "、" : ", ")}${texts.length > MOST_QUOTED ? (zh ? "等" : ", …") : ""}`;
+  };
+  // What holds a number was read but isn't counted; words alone (面议, TBC) put the amount off.
+  const stated = unread.filter((seq) => /\d/.test(textOf.get(seq)!));
+  const putOff = unread.filter((seq) => !stated.includes(seq));
+  if (stated.length > 0)
+    sentences.push(
+      zh
+        ? say`${count(stated)}的金额原文写作${quoted(stated)}${named(stated)}，未折算，不计入合计。`
+        : say`${count(stated)}${named(stated)} ${stated.length === 1 ? "states" : "state"} ${quoted(stated)}, which isn't converted and doesn't count in the total.`,
+    );
+  if (putOff.length > 0)
+    sentences.push(
+      zh
+        ? say`${count(putOff)}的金额栏写作${quoted(putOff)}${named(putOff)}，没有数额。`
+        : say`${count(putOff)}${named(putOff)} ${putOff.length === 1 ? "has" : "have"} ${quoted(putOff)} for an amount.`,
+    );
+  return sentences.flatMap((sentence, index) => (index > 0 && !zh ? [" ", ...sentence] : sentence));
+}
