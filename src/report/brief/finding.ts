@@ -49,6 +49,7 @@ export function findings(context: ReportContext): Finding[] {
 function unpriced({ statements, language }: ReportContext): Finding | null {
   const all = statements.count({ measure: "projects" }, PROJECTS);
   const missing = statements.count({ measure: "missing" }, PROJECTS);
+  const few = statements.count({ measure: "missing" });
   const share = (missing.fact.value ?? 0) / (all.fact.value ?? 1);
   if (share < 0.2) return null;
   const zh = language === "zh";
@@ -61,7 +62,7 @@ function unpriced({ statements, language }: ReportContext): Finding | null {
         : say`None of ${all} has an amount that counts, so there is no total.`
       : zh
         ? say`${all}中${missing}没有可计入的金额，合计只是标明的部分。`
-        : say`${missing} of ${all} have no amount that counts: the total is only of what is stated.`,
+        : say`${few} of ${all} ${few.fact.value === 1 ? "has" : "have"} no amount that counts: the total is only of what is stated.`,
     weight: every ? 2 : 0.5 + share,
     why: { zh: `${percent(share)}的项目没有金额`, en: `${percent(share)} of projects have no amount` },
     chart: "district",
@@ -188,7 +189,7 @@ function spread(context: ReportContext): Finding {
           : say`There are ${all}.`
         : zh
           ? say`${all}${partly ? "标明的" : ""}计划投资合计${money}。`
-          : say`${all} come to ${money} of planned investment${partly ? " as far as it is stated" : ""}.`,
+          : say`${all} ${all.fact.value === 1 ? "comes" : "come"} to ${money} of planned investment${partly ? " as far as it is stated" : ""}.`,
     weight: 0.05,
     why: { zh: "没有更突出的", en: "nothing stands out more" },
     chart: "district",

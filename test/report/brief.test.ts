@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { PDFDocument } from "pdf-lib";
+import { describe, expect, test } from "vitest";
+import { reportFiles, verifyPublication } from "../../src/pipeline.ts";
+import type { Dataset } from "../../src/project/dataset.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
+import { parseManifest } from "../../src/report/verify.ts";
+import { readSource } from "../../src/table/read-source.ts";
+import { gazette } from "../audit/gazette.ts";
+
+async function read(text: string, file = "table.csv"): Promise<Dataset> {
+  return parseSource(await readSource(new TextEncoder().encode(text), file));
+}
+
+async function brief(dataset: Dataset, language: "zh" | "en" = "zh") {
+  const files = await reportFiles(dataset, { formats: ["pdf", "md"], language, brief: true, place: "某市" });
+  const content = (path: string) => files.find((file) => file.path === path)!.content;
+  const manifest = parseManifest(String(content("figures.json")));
+  const pages = (await PDFDocument.load(content("brief.pdf") as Uint8Array)).getPageCount();
+  return { files, manifest, pages, text: String(content("brief.md")) };
+}
+
+describe("a brief", () => {
+  test("of the gazette leads with what is due within days, and stands on one page", async () => {
+    const { manifest, pages, text, files } = await brief(gazette);
+    expect(pages).toBe(1);
+    // 655,668.86 of 944,220.08 are due in 2018; the plan is dated 5 December.
+    expect(text).toContain("69.4%（79个项目）计划在2018年底前竣工，距来源所署的12月5日只有26天");
+    expect(text).toContain("# 某市重点项目投资分析");
+    expect(text).toContain("包头市人民政府 · 包府发〔2018〕60号 · 2018年12月5日");
+    expect(manifest.finding).toMatchObject({
+      id: "due",
+      considered: [{ id: "dominant-category", weight: 0.682 }, {}, {}],
+    });
+    const found = new Map(files.map(({ path, content }) => [path, Buffer.from(content)]));
+    expect(await verifyPublication(manifest, found, gazette)).toEqual([]);
+    found.set("brief.md", Buffer.from(text.replace("69.4%", "69.5%")));
+    expect(await verifyPublication(manifest, found, gazette)).not.toEqual([]);
+  });
+
+  test("of a table without amounts leads with that", async () => {
+    const { text, pages } = await brief(await read("序号,项目名称,总投资（万元）,地区\n1,甲桥,,东区\n2,乙路,,西区\n"));
+    expect(pages).toBe(1);
+    expect(text).toContain("2个项目都没有可计入的金额");
+  });
+
+  test("of a table that says what is done leads with it, and one of one project says what it comes to", async () => {
+    const done = await read("序号,项目名称,总投资（万元）,累计完成投资（万元）\n1,甲桥,100,40\n2,乙路,300,60\n");
+    expect((await brief(done)).text).toContain("累计完成投资100万元");
+    const one = await brief(await read("No.,Project,Cost (million yuan)\n1,Bridge,12\n"), "en");
+    expect(one.text).toContain("1 project comes to 12.0 million yuan");
+    expect(one.pages).toBe(1);
+  });
+
+  test("fits one page for a county's list with doubts", async () => {
+    const bytes = readFileSync("test/fixtures/county-plan.xlsx");
+    expect((await brief(parseSource(await readSource(bytes, "county-plan.xlsx")))).pages).toBe(1);
+  });
+});
