@@ -1,4 +1,4 @@
-import { ROW_KINDS } from "../print/row-kinds.ts";
+import { ROW_KINDS, rowsInEnglish } from "../print/row-kinds.ts";
 import type { Dataset, RowKind } from "../project/dataset.ts";
 import { type Viewer, withKeys } from "./view.ts";
 
@@ -42,7 +42,7 @@ export const viewDataset: Viewer = (value, { language }) => {
   for (const { kind } of rows) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const priced = projects.filter(({ investment }) => investment !== null).length;
   const account = [...kinds]
-    .map(([kind, count]) => (language === "zh" ? `${ROW_KINDS.zh[kind]} ${count}` : `${count} ${ROW_KINDS.en[kind]}`))
+    .map(([kind, count]) => (language === "zh" ? `${ROW_KINDS.zh[kind]} ${count}` : rowsInEnglish(kind, count)))
     .join(" + ");
   const items = [
     [words.file, file],

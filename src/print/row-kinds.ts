@@ -34,3 +34,22 @@ export const ROW_KINDS: Readonly<Record<Language, Readonly<Record<RowKind, strin
     issue: "not understood",
   },
 };
+
+// What isn't counted as things (`3 blank`) has no other form for one.
+const COUNTED: ReadonlySet<RowKind> = new Set([
+  "project",
+  "header",
+  "section",
+  "subtotal",
+  "total",
+  "detail",
+  "note",
+  "running-head",
+  "rule",
+]);
+
+/** How many rows are of a kind, in English: `1 header`, `3 projects`, `2 blank`. */
+export function rowsInEnglish(kind: RowKind, count: number): string {
+  const word = ROW_KINDS.en[kind];
+  return `${count} ${count === 1 && COUNTED.has(kind) ? word.replace(/s$/, "") : word}`;
+}

@@ -1,6 +1,7 @@
 import { type Dimension, type Key, UNSTATED } from "../measure/request.ts";
 import { keyOf } from "../measure/dimensions/catalogue.ts";
 import { unpricedKind } from "../project/unpriced.ts";
+import { firstPlaces } from "../statement/ranking.ts";
 import type { ReportContext } from "./context.ts";
 import type { Inline } from "./document.ts";
 import { enumerate, say } from "./say.ts";
@@ -8,9 +9,28 @@ import { PROJECTS } from "./statements.ts";
 
 /** The keys of a dimension that stand for one thing, largest first: no joint project, nothing unstated. */
 export function soleKeys({ figures, names }: ReportContext, dimension: Dimension): Key[] {
-  return figures([dimension])
-    .rows.map((row) => row.keys[dimension]!)
+  const { rows, total } = figures([dimension]);
+  // Rows come in the order of their money: where there is none, that of the source, which is no ranking.
+  const ranked = total.investment === null ? rows.toSorted((a, b) => b.projects - a.projects) : rows;
+  return ranked
+    .map((row) => row.keys[dimension]!)
     .filter((key) => key !== UNSTATED && names.joint(dimension, key).length === 0);
+}
+
+/** What a key comes to: its money, or its number of projects where none in scope states an amount. */
+function amountOf(context: ReportContext, dimension: Dimension, key: Key): number | null {
+  const measure = isPriced(context) ? "investment" : "projects";
+  return context.statements.fact({ measure, keys: { [dimension]: [key] } }).value;
+}
+
+/** The largest keys that stand for one thing, at most so many, none of them equal to one that is left out. */
+export function leadingKeys(context: ReportContext, dimension: Dimension, most: number): Key[] {
+  return firstPlaces(soleKeys(context, dimension), most, (key) => amountOf(context, dimension, key));
+}
+
+/** The keys that stand for one thing and have no amount, where others have one. */
+export function unrankedKeys(context: ReportContext, dimension: Dimension): Key[] {
+  return soleKeys(context, dimension).filter((key) => amountOf(context, dimension, key) === null);
 }
 
 /** Whether any project in scope states an amount. */
@@ -65,6 +85,8 @@ export function keyWithFigures(context: ReportContext, dimension: Dimension, key
         : say`${name} (${count}, no amount stated)`;
   const money = statements.money({ measure: "investment", keys });
   const share = statements.share({ measure: "share", keys });
+  // A sum of nothing has no parts.
+  if (share.fact.value === null) return zh ? say`${name}${money}（${count}）` : say`${name} with ${money} (${count})`;
   return zh ? say`${name}${money}（${share}，${count}）` : say`${name} with ${money} (${share}, ${count})`;
 }
 

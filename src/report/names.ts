@@ -1,3 +1,4 @@
+import { counted } from "../language/counted.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
 import { type Dimension, isJoint, type Key } from "../measure/request.ts";
@@ -23,7 +24,7 @@ export function keyNames(projects: readonly Project[], language: Language): KeyN
     const [first, ...others] = joint(dimension, key);
     if (first !== undefined) {
       const name = term(first, language);
-      return language === "zh" ? `${name}等${others.length + 1}个地区` : `${name} and ${others.length} others`;
+      return language === "zh" ? `${name}等${others.length + 1}个地区` : `${name} and ${counted(others.length, "other")}`;
     }
     return keyName(dimensionById(dimension), key, language);
   };

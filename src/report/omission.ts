@@ -1,4 +1,4 @@
-import { dimensionName } from "../measure/dimensions/catalogue.ts";
+import { dimensionLabel } from "./dimension-label.ts";
 import type { Dimension } from "../measure/request.ts";
 import { UNSTATED } from "../measure/request.ts";
 import type { Omission, ReportContext } from "./context.ts";
@@ -9,7 +9,7 @@ export function omissionOf(context: ReportContext, dimension: Dimension, section
   const { language, figures, names } = context;
   const keys = figures([dimension]).rows.map((row) => row.keys[dimension]!);
   if (keys.length > 1) return null;
-  const label = dimensionName(dimension, language);
+  const label = dimensionLabel(context, dimension);
   const [key = UNSTATED] = keys;
   if (key === UNSTATED)
     return {

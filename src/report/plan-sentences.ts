@@ -4,6 +4,7 @@ import { lead } from "../measure/dimensions/lead.ts";
 import { UNLINKED, UNSTATED } from "../measure/request.ts";
 import { planOf } from "../project/plan-of.ts";
 import type { PlanTask } from "../project/plan-tasks.ts";
+import { firstPlaces } from "../statement/ranking.ts";
 import type { ReportContext } from "./context.ts";
 import type { Inline } from "./document.ts";
 import { byStated, isPriced } from "./leaders.ts";
@@ -39,11 +40,10 @@ export function leadsSentence(context: ReportContext): Inline[] {
   if (known.length < 2) return [];
   const ranked = known
     .map((key) => ({ key, keys: { lead: [key] } }))
-    .map((each) => ({ ...each, value: statements.fact({ measure, keys: each.keys }).value ?? 0 }))
-    .toSorted((a, b) => b.value - a.value);
-  // One that has as much as the next isn't named without it.
-  const count = ranked[NAMED] && ranked[NAMED].value === ranked[NAMED - 1]!.value ? NAMED - 1 : NAMED;
-  const pieces = ranked.slice(0, count).map(({ key, keys }): Inline[] => {
+    .map((each) => ({ ...each, value: statements.fact({ measure, keys: each.keys }).value ?? 0 }));
+  const first = firstPlaces(ranked, NAMED, ({ value }) => value);
+  if (first.length === 0) return [];
+  const pieces = first.map(({ key, keys }): Inline[] => {
     const name = String(key);
     const linked = statements.count({ measure: "projects", keys }, PROJECTS);
     if (!priced) return zh ? say`${name}（${linked}）` : say`${name} (${linked})`;

@@ -18,11 +18,26 @@ export function blankNotes(context: ReportContext): Block[] {
   const all = statements.count({ measure: "projects" }, PROJECTS);
   const priced = statements.count({ measure: "priced" });
   const sentences: Inline[][] = [
-    zh ? say`${all}中，${priced}个标明金额。` : say`Of ${all}, ${priced} state an amount.`,
+    cover.priced === 0
+      ? zh
+        ? say`${all}均没有可计入的金额。`
+        : say`${all} ${cover.projects === 1 ? "has no amount" : "have no amounts"} that can be counted.`
+      : cover.priced === cover.projects
+        ? zh
+          ? say`${all}${cover.projects === 1 ? "" : "全部"}标明金额。`
+          : say`${cover.projects === 1 ? "" : "All "}${all} ${cover.projects === 1 ? "states" : "state"} an amount.`
+        : zh
+          ? say`${all}中，${priced}个标明金额。`
+          : say`Of ${all}, ${priced} ${cover.priced === 1 ? "states" : "state"} an amount.`,
   ];
   const named = (seqs: readonly number[]) =>
     enumerate(
       seqs.slice(0, MOST_NAMED).map((seq) => [describe(seq, context)]),
+      language,
+    );
+  const quoted = (seqs: readonly number[]) =>
+    enumerate(
+      seqs.slice(0, MOST_NAMED).map((seq) => [describe(seq, context, true)]),
       language,
     );
   const more = (seqs: readonly number[]) => (seqs.length <= MOST_NAMED ? "" : zh ? "等" : ", …");
@@ -35,8 +50,8 @@ export function blankNotes(context: ReportContext): Block[] {
   if (cover.unread.length > 0)
     sentences.push(
       zh
-        ? say`金额栏有文字但不是金额的有：${named(cover.unread)}${more(cover.unread)}。`
-        : say`The amount's cell holds something that is no amount for ${named(cover.unread)}${more(cover.unread)}.`,
+        ? say`金额栏写有内容而不计入的有：${quoted(cover.unread)}${more(cover.unread)}。`
+        : say`The amount's cell holds something that doesn't count for ${quoted(cover.unread)}${more(cover.unread)}.`,
     );
   const counted = (fact: Stated, seqs: readonly number[]): Inline[] =>
     zh ? say`${fact}（序号${formatRanges(seqs, "、")}）` : say`${fact} (no. ${formatRanges(seqs, ", ")})`;
@@ -68,9 +83,12 @@ export function blankNotes(context: ReportContext): Block[] {
   return [{ kind: "heading", id: "blanks", text: zh ? "空白与缺失" : "Blanks" }, paragraph(...sentences)];
 }
 
-function describe(seq: number, { projects, language }: ReportContext): string {
+function describe(seq: number, { projects, language }: ReportContext, withAmount = false): string {
   const project = projects.find((candidate) => candidate.seq === seq);
   if (!project) return String(seq);
-  const place = positionName(project.source, language);
-  return language === "zh" ? `序号${seq}“${project.name}”（${place}）` : `no. ${seq} "${project.name}" (${place})`;
+  const zh = language === "zh";
+  const written = project.investmentText ?? "";
+  const amount = !withAmount ? "" : zh ? `，写作“${written}”` : `, "${written}"`;
+  const place = `${positionName(project.source, language)}${amount}`;
+  return zh ? `序号${seq}“${project.name}”（${place}）` : `no. ${seq} "${project.name}" (${place})`;
 }

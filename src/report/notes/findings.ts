@@ -1,5 +1,6 @@
 import type { Finding } from "../../audit/finding.ts";
 import { type Severity, SEVERITIES } from "../../audit/rule.ts";
+import { counted } from "../../language/counted.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
 import { paragraph, tableBlock } from "../figure-blocks.ts";
@@ -25,9 +26,18 @@ export function findingNotes(context: ReportContext): Block[] {
         zh ? say`逐条规则审核，没有发现问题。` : say`Every rule of the audit was applied; none found anything.`,
       ),
     ];
-  const of = (severity: Severity) => String(findings.filter((finding) => finding.severity === severity).length);
-  const suspected = String(findings.filter(({ certainty }) => certainty === "suspicion").length);
-  const [errors, warnings, notes] = SEVERITIES.map(of);
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const suspected = findings.filter(({ certainty }) => certainty === "suspicion").length;
+  const [errors = 0, warnings = 0, notes = 0] = SEVERITIES.map(of);
+  const doubted = {
+    zh: suspected === 0 ? "均为确定" : suspected === findings.length ? "均存疑" : `其中${suspected}项存疑`,
+    en:
+      suspected === 0
+        ? "all certain"
+        : suspected === findings.length
+          ? "all suspicions"
+          : `${suspected} of them ${suspected === 1 ? "a suspicion" : "suspicions"}`,
+  };
   const table = findingsTable(findings, language, {
     id: "table-findings",
     caption: zh ? "审核发现，按轻重" : "Findings of the audit, by severity",
@@ -39,8 +49,8 @@ export function findingNotes(context: ReportContext): Block[] {
     heading,
     paragraph(
       zh
-        ? say`按规则逐项审核，错误${errors!}项，警示${warnings!}项，提示${notes!}项，其中${suspected}项存疑。`
-        : say`The rules of the audit found ${errors!} errors, ${warnings!} warnings and ${notes!} notes; ${suspected} of them are suspicions.`,
+        ? say`按规则逐项审核，错误${String(errors)}项，警示${String(warnings)}项，提示${String(notes)}项，${doubted.zh}。`
+        : say`The rules of the audit found ${counted(errors, "error")}, ${counted(warnings, "warning")} and ${counted(notes, "note")}; ${doubted.en}.`,
     ),
     tableBlock(table),
   ];

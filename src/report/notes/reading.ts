@@ -1,6 +1,6 @@
 import { markedCharacters, markedWords } from "../../plot/shown-text.ts";
 import type { RowKind } from "../../project/dataset.ts";
-import { ROW_KINDS } from "../../print/row-kinds.ts";
+import { ROW_KINDS, rowsInEnglish } from "../../print/row-kinds.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";
@@ -15,7 +15,7 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
   const counts = new Map<RowKind, number>();
   for (const { kind } of dataset.rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const kinds = enumerate(
-    [...counts].map(([kind, count]) => [zh ? `${ROW_KINDS.zh[kind]}${count}行` : `${count} ${ROW_KINDS.en[kind]}`]),
+    [...counts].map(([kind, count]) => [zh ? `${ROW_KINDS.zh[kind]}${count}行` : rowsInEnglish(kind, count)]),
     language,
   );
   const total = String(dataset.rows.length);

@@ -1,6 +1,15 @@
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { byStated, hasLeader, isPriced, keysWithFigures, keyWithFigures, soleKeys } from "../leaders.ts";
+import {
+  byStated,
+  hasLeader,
+  isPriced,
+  keysWithFigures,
+  keyWithFigures,
+  leadingKeys,
+  soleKeys,
+  unrankedKeys,
+} from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { dimensionTable } from "../tables/dimension-table.ts";
@@ -28,7 +37,7 @@ export const categorySection: SectionDefinition = {
       ),
     ];
     const keys = soleKeys(context, "category");
-    const [first, ...rest] = keys;
+    const [first] = keys;
     const where = pointers(context, figures);
     if (first === undefined) return { id: "category", title, blocks: figures };
     const groups = statements.count(
@@ -36,23 +45,31 @@ export const categorySection: SectionDefinition = {
       { zh: "个类别", en: ["category", "categories"] },
     );
     const leader = keyWithFigures(context, "category", first);
-    const next = keysWithFigures(context, "category", rest.slice(0, MOST_NAMED));
+    const following = leadingKeys(context, "category", MOST_NAMED + 1).slice(1);
+    const next = keysWithFigures(context, "category", following);
+    const unranked = unrankedKeys(context, "category");
+    const none = keysWithFigures(context, "category", unranked.slice(0, MOST_NAMED));
     const led = hasLeader(context, "category");
     const stated = isPriced(context) ? byStated(context) : "";
     const what = isPriced(context) ? "投资" : "项目";
     const all = keysWithFigures(context, "category", keys.slice(0, MOST_NAMED + 1));
+    const some = keys.length > MOST_NAMED + 1;
     const lead = !led
       ? zh
-        ? say`${groups}，依次是${all}${where}。`
-        : say`${groups}: ${all}${where}.`
+        ? say`${groups}${some ? "，其中有" : "："}${all}${where}。`
+        : say`${groups}${some ? ", among them" : ":"} ${all}${where}.`
       : zh
         ? say`${groups}中，${stated}${what}最多的是${leader}${where}。`
         : say`Of ${groups}, ${stated}the largest is ${leader}${where}.`;
-    const others = !led ? [] : zh ? say`其后依次是${next}。` : say`Then come ${next}.`;
+    const others = zh ? say`其后是${next}。` : say`Then ${following.length === 1 ? "comes" : "come"} ${next}.`;
+    const apart = zh ? say`没有金额可比的是${none}。` : say`Without an amount to compare: ${none}.`;
     return {
       id: "category",
       title,
-      blocks: [paragraph(lead, next.length > 0 ? others : []), ...figures],
+      blocks: [
+        paragraph(lead, led && next.length > 0 ? others : [], led && none.length > 0 ? apart : []),
+        ...figures,
+      ],
     };
   },
 };

@@ -1,4 +1,5 @@
 import { compare, decimal, sum } from "../../measure/decimal.ts";
+import { counted } from "../../language/counted.ts";
 import type { Filter } from "../../measure/request.ts";
 import { isShantytown } from "../../project/household.ts";
 import type { Project } from "../../project/project.ts";
@@ -27,12 +28,22 @@ export const concentrationSection: SectionDefinition = {
       return {
         omitted: zh ? say`“${title}”：标明金额的项目太少。` : say`“${title}”: too few projects state an amount.`,
       };
+    const largest = ranked.slice(0, MOST_ROWS);
+    const last = largest.at(-1)!.investment;
+    const equals = ranked.slice(MOST_ROWS).filter(({ investment }) => investment === last).length;
+    const tie =
+      equals === 0
+        ? ""
+        : zh
+          ? `另有${equals}个项目与末行金额相同，未列。`
+          : `${counted(equals, "more project")} of the same amount as the last ${equals === 1 ? "isn't" : "aren't"} listed.`;
     const figures = [
       ...chartBlocks(context, "concentration", zh ? "投资的集中程度" : "Concentration of investment"),
       tableBlock(
-        largestTable(context, ranked.slice(0, MOST_ROWS), {
+        largestTable(context, largest, {
           id: "table-largest",
           caption: zh ? "计划投资最大的项目" : "Projects with the largest planned investment",
+          note: tie,
         }),
       ),
     ];

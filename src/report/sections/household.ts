@@ -4,6 +4,7 @@ import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { say } from "../say.ts";
+import { speaksOf } from "../speaks-of.ts";
 import { type Noun, PROJECTS } from "../statements.ts";
 import { householdTable } from "../tables/household-table.ts";
 
@@ -26,7 +27,9 @@ export const householdSection: SectionDefinition = {
     const { rows } = measureHouseholds(context.projects);
     if (rows.length === 0)
       return {
-        omitted: zh
+        omitted: !speaksOf(context, /棚户|棚改|城中村|拆迁/)
+          ? []
+          : zh
           ? say`“${title}”：没有项目写明拆迁、搬迁或改造的户数。`
           : say`“${title}”: no project names households that are moved or rebuilt.`,
       };

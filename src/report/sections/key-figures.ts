@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language.ts";
 import { formatNumber } from "../../language/format.ts";
 import { formatMoney, moneyScale } from "../../unit/amount.ts";
 import { type Fact, isMoney } from "../../measure/fact.ts";
@@ -22,13 +23,13 @@ const LABELS = {
   en: {
     projects: ["Projects", ""],
     investment: ["Planned investment", ""],
-    priced: ["With an amount", "projects"],
+    priced: ["With an amount", "projects", "project"],
     joint: ["Joint projects beside", ""],
     districts: ["Districts", ""],
     units: ["Implementing units", ""],
     households: ["Redevelopment households", ""],
   },
-} as const;
+} as const satisfies Readonly<Record<Language, Readonly<Record<string, readonly [string, string, string?]>>>>;
 
 /** The strip of key figures on the first page. */
 export const keyFiguresSection: SectionDefinition = {
@@ -39,8 +40,9 @@ export const keyFiguresSection: SectionDefinition = {
     const labels = LABELS[language];
     const items: Extract<Block, { kind: "key-figures" }>["items"][number][] = [];
     const put = (name: keyof typeof labels, made: Fact) => {
-      const [label, unit] = labels[name];
-      if (!isMoney(made)) items.push({ label, text: formatNumber(made.value ?? 0), unit, fact: made });
+      const [label, unit, one = unit] = labels[name];
+      if (!isMoney(made))
+        items.push({ label, text: formatNumber(made.value ?? 0), unit: made.value === 1 ? one : unit, fact: made });
       else {
         const scale = moneyScale(made.value ?? 0, language, currencyOf(projects));
         items.push({ label, text: formatMoney(made.value ?? 0, scale), unit: scale.unit, fact: made });

@@ -3,7 +3,7 @@ import { isJoint, type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
 import { isShantytown } from "../../project/household.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { byStated, isPriced, keysWithFigures, soleKeys } from "../leaders.ts";
+import { byStated, isPriced, keysWithFigures, leadingKeys, soleKeys } from "../leaders.ts";
 import { horizonSentence } from "../horizon-sentence.ts";
 import { ownCell, ownDistrict } from "../own-district.ts";
 import { enumerate, say } from "../say.ts";
@@ -64,13 +64,13 @@ function totalSentence(context: ReportContext): Inline[] {
   const money = statements.money({ measure: "investment" });
   if (projects.every(({ investment }) => investment !== null))
     return zh
-      ? say`本报告涵盖${all}，全部标明金额，计划投资合计${money}。`
-      : say`The report covers ${all}, all with an amount: ${money} of planned investment.`;
+      ? say`本报告涵盖${all}，${projects.length === 1 ? "标明金额" : "全部标明金额"}，计划投资合计${money}。`
+      : say`The report covers ${all}, ${projects.length === 1 ? "" : "all "}with an amount: ${money} of planned investment.`;
   const priced = statements.count({ measure: "priced" }, zh ? { zh: "个", en: ["", ""] } : undefined);
   const rest = unpricedSentence(context);
   return zh
     ? say`本报告涵盖${all}，其中${priced}标明金额，计划投资合计${money}；${rest}`
-    : say`The report covers ${all}, of which ${priced} state an amount: ${money} of planned investment. ${rest}`;
+    : say`The report covers ${all}, of which ${priced} ${priced.fact.value === 1 ? "states" : "state"} an amount: ${money} of planned investment. ${rest}`;
 }
 
 /** A report of one district leads with its own figure under the policy, and says what joint projects would add. */
@@ -105,7 +105,9 @@ function categorySentence(context: ReportContext): Inline[] {
   // What is stated of no category may be more than any: then none is the largest.
   if (keys.length < 2 || context.figures(["category"]).rows.some(({ keys: own }) => own.category === UNSTATED))
     return [];
-  const listed = keysWithFigures(context, "category", keys.slice(0, 2));
+  const leading = keys.length === 2 ? keys : leadingKeys(context, "category", 2);
+  if (leading.length === 0) return [];
+  const listed = keysWithFigures(context, "category", leading);
   const priced = isPriced(context);
   const shared = withShared(context);
   const stated = priced ? byStated(context) : "";
@@ -114,20 +116,22 @@ function categorySentence(context: ReportContext): Inline[] {
     return context.language === "zh" ? say`${shared}按类别，${listed}。` : say`By category${shared}: ${listed}.`;
   return context.language === "zh"
     ? say`${shared}按类别，${stated}居前的是${listed}。`
-    : say`By category${shared}, ${stated}${listed} lead.`;
+    : say`By category${shared}, ${stated}${listed} ${leading.length === 1 ? "leads" : "lead"}.`;
 }
 
 function districtSentence(context: ReportContext): Inline[] {
   const keys = soleKeys(context, "district");
   if (keys.length < 2) return [];
-  const listed = keysWithFigures(context, "district", keys.slice(0, 3));
+  const leading = keys.length <= 3 ? keys : leadingKeys(context, "district", 3);
+  if (leading.length === 0) return [];
+  const listed = keysWithFigures(context, "district", leading);
   const stated = isPriced(context) ? byStated(context) : "";
   // All of them are no ranking.
   if (keys.length <= 3)
     return context.language === "zh" ? say`按单个地区，${listed}。` : say`By single district: ${listed}. `;
   return context.language === "zh"
     ? say`按单个地区，${stated}居前的是${listed}。`
-    : say`By single district, ${stated}${listed} lead. `;
+    : say`By single district, ${stated}${listed} ${leading.length === 1 ? "leads" : "lead"}. `;
 }
 
 function yearSentence(context: ReportContext): Inline[] {

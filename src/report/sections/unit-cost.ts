@@ -6,6 +6,7 @@ import { coalSheds } from "../../project/coal-shed.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers } from "../figure-blocks.ts";
 import { say } from "../say.ts";
+import { speaksOf } from "../speaks-of.ts";
 import { PROJECTS } from "../statements.ts";
 
 /** What alike works cost a unit: coal sheds by the square metre. */
@@ -23,7 +24,9 @@ export const unitCostSection: SectionDefinition = {
     );
     if (figures.length === 0)
       return {
-        omitted: zh
+        omitted: !speaksOf(context, /煤棚/)
+          ? []
+          : zh
           ? say`“${title}”：没有两个以上可比的、写明面积和金额的煤棚项目。`
           : say`“${title}”: fewer than two coal sheds state an area and an amount.`,
       };

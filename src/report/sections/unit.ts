@@ -1,6 +1,7 @@
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { byStated, isPriced, keysWithFigures, soleKeys } from "../leaders.ts";
+import { byStated, isPriced, keysWithFigures, leadingKeys, soleKeys } from "../leaders.ts";
+import { organisationMerges } from "../../project/organisation.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { dimensionTable } from "../tables/dimension-table.ts";
@@ -20,6 +21,18 @@ export const unitSection: SectionDefinition = {
     if (omission) return omission;
     const keys = soleKeys(context, "organisation");
     const some = keys.length > MOST_ROWS;
+    const merged =
+      organisationMerges(context.projects).length === 0
+        ? ""
+        : zh
+          ? "同一单位的不同写法已归并，见“数据说明”。"
+          : "Spellings of one organisation are merged: see the notes on the data.";
+    const largest = isPriced(context)
+      ? { zh: "投资最多", en: "with most money" }
+      : { zh: "项目最多", en: "with most projects" };
+    const cut = zh
+      ? `表中只列${largest.zh}的${MOST_ROWS}行，合计行为全部单位。`
+      : `The table lists the ${MOST_ROWS} rows ${largest.en}; the total is of all.`;
     const figures = [
       ...chartBlocks(context, "units", zh ? "各项目单位的计划投资" : "Planned investment by implementing unit"),
       tableBlock(
@@ -29,9 +42,7 @@ export const unitSection: SectionDefinition = {
           caption: zh
             ? `${some && isPriced(context) ? "计划投资最多的项目单位" : "各项目单位的项目数与计划投资"}`
             : `${some && isPriced(context) ? "Implementing units with most planned investment" : "Projects and planned investment by implementing unit"}`,
-          note: zh
-            ? `同一单位的不同写法已归并，见“数据说明”。${some ? "表中只列投资最多的单位，合计行为全部单位。" : ""}`
-            : `Spellings of one organisation are merged: see the notes on the data.${some ? " The table lists the largest; the total is of all." : ""}`,
+          note: [merged, some ? cut : ""].filter((words) => words !== "").join(zh ? "" : " "),
         }),
       ),
     ];
@@ -40,10 +51,21 @@ export const unitSection: SectionDefinition = {
       { measure: "groups", of: "organisation" },
       { zh: "个项目单位", en: ["implementing unit", "implementing units"] },
     );
-    const leaders = keysWithFigures(context, "organisation", keys.slice(0, 3));
-    const lead = zh
-      ? say`来源写明${count}，${keys.length > 3 && isPriced(context) ? byStated(context) : ""}${keys.length > 3 ? "居前的" : ""}是${leaders}${where}。`
-      : say`The source names ${count}; ${keys.length > 3 && isPriced(context) ? byStated(context) : ""}${keys.length > 3 ? "first come " : ""}${leaders}${where}.`;
+    const first = keys.length > 3 ? leadingKeys(context, "organisation", 3) : keys;
+    const leaders = keysWithFigures(context, "organisation", first);
+    const stated = isPriced(context) ? byStated(context) : "";
+    const lead =
+      first.length === 0
+        ? zh
+          ? say`来源写明${count}${where}。`
+          : say`The source names ${count}${where}.`
+        : keys.length <= 3
+          ? zh
+            ? say`来源写明${count}：${leaders}${where}。`
+            : say`The source names ${count}: ${leaders}${where}.`
+          : zh
+            ? say`来源写明${count}，${stated}居前的是${leaders}${where}。`
+            : say`The source names ${count}; ${stated}first ${first.length === 1 ? "comes" : "come"} ${leaders}${where}.`;
     return { id: "unit", title, blocks: [paragraph(lead), ...figures] };
   },
 };

@@ -1,10 +1,10 @@
-import { dimensionName } from "../../measure/dimensions/catalogue.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import type { FigureRow } from "../../measure/measure.ts";
 import { type Dimension, isJoint, type Key, UNSTATED } from "../../measure/request.ts";
 import { term } from "../../language/terms.ts";
 import { unpricedKind } from "../../project/unpriced.ts";
 import type { ReportContext } from "../context.ts";
+import { dimensionLabel } from "../dimension-label.ts";
 import type { ReportTable, TableCell, TableColumn, TableNames } from "../document.ts";
 import { amountCell, amountFormat, countCell, shareCell } from "./amount-column.ts";
 import { Footnotes } from "./footnotes.ts";
@@ -47,8 +47,10 @@ export function dimensionTable(
   const { language, statements, figures } = context;
   const labels = LABELS[language];
   const by = figures([dimension]);
-  const rows = most === undefined ? by.rows : by.rows.slice(0, most);
   const priced = by.total.investment !== null;
+  // Without amounts rows come as in the source: the largest are those of most projects.
+  const ranked = priced || dimension === "year" ? by.rows : by.rows.toSorted((a, b) => b.projects - a.projects);
+  const rows = most === undefined ? ranked : ranked.slice(0, most);
   const missing = priced && by.total.missing > 0;
   const ranged =
     priced && by.rows.some((row) => row.most !== undefined && row.most !== row.least) && context.projects.some(isJoint);
@@ -56,7 +58,7 @@ export function dimensionTable(
   const footnotes = new Footnotes();
 
   const columns: TableColumn[] = [
-    { label: dimensionName(dimension, language), align: "left", width: 1 },
+    { label: dimensionLabel(context, dimension), align: "left", width: 1 },
     { label: labels.count, unit: labels.countUnit, align: "right", spanner: labels.projects },
   ];
   if (missing)
@@ -106,7 +108,7 @@ export function dimensionTable(
   ];
   if (missing) total.push(countCell(statements.fact({ measure: "missing" })));
   if (priced)
-    total.push(amountCell(statements.fact({ measure: "investment" }), format), { text: by.additive ? "100.0" : "" });
+    total.push(amountCell(statements.fact({ measure: "investment" }), format), wholeCell(context, by.additive));
   if (ranged) total.push({ text: "" }, { text: "" });
   return { id, caption, columns, rows: body, total, footnotes: footnotes.texts, note };
 }
@@ -129,7 +131,7 @@ export function nameCell(
     return { text, footnotes: [footnotes.mark(footnote)] };
   }
   if (key !== UNSTATED) return { text };
-  const label = dimensionName(dimension, language);
+  const label = dimensionLabel({ language }, dimension);
   return {
     text,
     footnotes: [
@@ -140,6 +142,12 @@ export function nameCell(
   };
 }
 
+/** All of the whole; nothing where rows hold parts twice, or where the whole is nothing. */
+function wholeCell({ statements }: ReportContext, additive: boolean): TableCell {
+  const share = statements.fact({ measure: "share" });
+  return additive ? shareCell(share) : { text: "" };
+}
+
 function missingNote(row: FigureRow, { language, projects }: ReportContext): string {
   const blank = projects.filter(({ seq, investment }) => investment === null && row.seqs.includes(seq));
   const seqs = formatRanges(
@@ -148,8 +156,8 @@ function missingNote(row: FigureRow, { language, projects }: ReportContext): str
   );
   if (unpricedKind(blank) === "unread")
     return language === "zh"
-      ? `不含金额未计入的项目（序号 ${seqs}）：原文写有文字或其他币种；不等于零。`
-      : `Without projects whose amount doesn't count (no. ${seqs}): the source has words or another currency there; it is no zero.`;
+      ? `不含金额未计入的项目（序号 ${seqs}），原文写法见“数据说明”；不等于零。`
+      : `Without projects whose amount doesn't count (no. ${seqs}): see the notes on the data for what the source has; it is no zero.`;
   return language === "zh"
     ? `不含未标金额的项目（序号 ${seqs}）；未列不等于零。`
     : `Without projects that state no amount (no. ${seqs}); a blank is no zero.`;
