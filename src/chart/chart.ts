@@ -36,6 +36,8 @@ export interface Chart {
   readonly facts: readonly Fact[];
   /** The claims of the source that it shows; their numbers answer with the lines that state them. */
   readonly claims?: readonly Reconciliation[];
+  /** Ids of what else it shows, where that is no figure of one source. */
+  readonly evidence?: readonly string[];
 }
 
 /** One chart of the catalogue. */

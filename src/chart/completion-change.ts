@@ -4,6 +4,7 @@ import { formatNumber } from "../language/format.ts";
 import { dumbbells } from "../plot/dumbbells.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { chartOf, openStudy } from "./study.ts";
+import { evidenceId } from "../statement/evidence-id.ts";
 
 const MOST_ROWS = 15;
 
@@ -46,7 +47,7 @@ export const completionChangeChart: ChartDefinition = {
     const words = WORDS[options.language];
     const shown = moves.slice(0, MOST_ROWS);
     const later = moves.filter(({ years }) => years > 0).length;
-    return chartOf(
+    const chart = chartOf(
       study,
       "completion-change",
       {
@@ -64,5 +65,6 @@ export const completionChangeChart: ChartDefinition = {
         study.room,
       ),
     );
+    return { ...chart, evidence: [evidenceId("edition", { became: "changed" })] };
   },
 };

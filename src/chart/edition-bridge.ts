@@ -6,6 +6,7 @@ import { moneyInWords } from "../unit/amount.ts";
 import { amountsUpTo } from "./amounts.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { chartOf, openStudy } from "./study.ts";
+import { evidenceId } from "../statement/evidence-id.ts";
 
 const WORDS = {
   zh: {
@@ -73,7 +74,7 @@ export const editionBridgeChart: ChartDefinition = {
     const difference = comparison.bridge.changed + added - removed;
     const amount = moneyInWords(Math.abs(difference), options.language, currencyOf(dataset.projects));
     const title = next === old ? words.same : next > old ? words.more(amount) : words.less(amount);
-    return chartOf(
+    const chart = chartOf(
       study,
       "edition-bridge",
       {
@@ -84,5 +85,6 @@ export const editionBridgeChart: ChartDefinition = {
       },
       waterfall(steps, study.room),
     );
+    return { ...chart, evidence: [evidenceId("edition")] };
   },
 };

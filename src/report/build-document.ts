@@ -9,6 +9,7 @@ import { createContext, type Omission, type ReportContext, type SectionDefinitio
 import type { Inline, ReportDocument, Section } from "./document.ts";
 import { originsOf } from "./facts-of.ts";
 import { type DocumentHead, documentHead, type Masthead } from "./masthead.ts";
+import { resting } from "./say.ts";
 import { scopeName } from "./scope-name.ts";
 import { moreCharts } from "./sections/more-charts.ts";
 import { knownScope, type Scope } from "../measure/scope.ts";
@@ -98,9 +99,12 @@ function lineageSection(sections: readonly Section[], language: Language): Secti
       {
         kind: "paragraph",
         content: [
-          language === "zh"
-            ? "报告中的每个数字都由下列条目算出。条目写明算什么、范围和联合项目的计入方式，其后是数值和所含项目的序号；各项目在来源中的行号见“全部项目”。"
-            : "Every number of the report is made by one of these entries: what is computed, for which cell, how joint projects count; then its value and the numbers of the projects that it is made of. Their lines in the source stand in the table of all projects.",
+          resting(
+            language === "zh"
+              ? "报告中的每个数字都由下列条目算出。条目写明算什么、范围和联合项目的计入方式，其后是数值和所含项目的序号；各项目在来源中的行号见“全部项目”。"
+              : "Every number of the report is made by one of these entries: what is computed, for which cell, how joint projects count; then its value and the numbers of the projects that it is made of. Their lines in the source stand in the table of all projects.",
+            "method",
+          ),
         ],
       },
       { kind: "lineage", origins: originsOf(sections) },

@@ -14,8 +14,15 @@ export interface Reference {
   readonly reference: string;
 }
 
-/** A piece of running text: words, a number with the fact that it states, or a reference. */
-export type Inline = string | Stated | Reference;
+/** Words that rest on something other than figures: rows, issues, claims, findings, tasks (see `statement/evidence.ts`). */
+export interface Evidenced {
+  readonly text: string;
+  /** Ids of what they rest on. */
+  readonly evidence: readonly string[];
+}
+
+/** A piece of running text: words, a number with the fact that it states, words with their evidence, or a reference. */
+export type Inline = string | Stated | Evidenced | Reference;
 
 /** A column of a table. */
 export interface TableColumn {
@@ -55,6 +62,8 @@ export interface TableNames {
 
 /** A table of a report. */
 export interface ReportTable extends Required<TableNames> {
+  /** Ids of what it rests on beside the facts of its cells (see `evidence/catalogue.ts`). */
+  readonly evidence?: readonly string[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
   readonly groups?: readonly RowGroup[];

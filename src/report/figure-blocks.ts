@@ -15,8 +15,9 @@ export function paragraph(...sentences: readonly (readonly Inline[])[]): Block {
   };
 }
 
-export function tableBlock(table: ReportTable): Extract<Block, { kind: "table" }> {
-  return { kind: "table", table };
+/** The block of a table; `evidence` is what it rests on beside the facts of its cells. */
+export function tableBlock(table: ReportTable, ...evidence: readonly string[]): Extract<Block, { kind: "table" }> {
+  return { kind: "table", table: evidence.length === 0 ? table : { ...table, evidence } };
 }
 
 /** The block of a chart, where the data has something to draw. */

@@ -35,7 +35,7 @@ function blockWriter(document: ReportDocument): (block: Block) => string {
     content
       .map((inline) => {
         if (typeof inline === "string") return markdownText(inline);
-        return "fact" in inline ? markdownText(inline.text) : (numbers.get(inline.reference) ?? "");
+        return "text" in inline ? markdownText(inline.text) : (numbers.get(inline.reference) ?? "");
       })
       .join("");
   const caption = (id: string, words: string) => {

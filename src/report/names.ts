@@ -24,7 +24,9 @@ export function keyNames(projects: readonly Project[], language: Language): KeyN
     const [first, ...others] = joint(dimension, key);
     if (first !== undefined) {
       const name = term(first, language);
-      return language === "zh" ? `${name}等${others.length + 1}个地区` : `${name} and ${counted(others.length, "other")}`;
+      return language === "zh"
+        ? `${name}等${others.length + 1}个地区`
+        : `${name} and ${counted(others.length, "other")}`;
     }
     return keyName(dimensionById(dimension), key, language);
   };

@@ -2,7 +2,7 @@ import { dimensionLabel } from "./dimension-label.ts";
 import type { Dimension } from "../measure/request.ts";
 import { UNSTATED } from "../measure/request.ts";
 import type { Omission, ReportContext } from "./context.ts";
-import { say } from "./say.ts";
+import { resting } from "./say.ts";
 
 /** Why nothing can be said by a dimension: no project states it, or all are of one kind. Null where there is something. */
 export function omissionOf(context: ReportContext, dimension: Dimension, section: string): Omission | null {
@@ -15,14 +15,14 @@ export function omissionOf(context: ReportContext, dimension: Dimension, section
     return {
       omitted:
         language === "zh"
-          ? say`“${section}”：没有项目列出${label}。`
-          : say`“${section}”: no project states its ${label.toLowerCase()}.`,
+          ? [resting(`“${section}”：没有项目列出${label}。`, "projects")]
+          : [resting(`“${section}”: no project states its ${label.toLowerCase()}.`, "projects")],
     };
   const name = names.of(dimension, key);
   return {
     omitted:
       language === "zh"
-        ? say`“${section}”：所有项目的${label}都是${name}，没有可比的对象。`
-        : say`“${section}”: all projects have the same ${label.toLowerCase()}, ${name}.`,
+        ? [resting(`“${section}”：所有项目的${label}都是${name}，没有可比的对象。`, "projects")]
+        : [resting(`“${section}”: all projects have the same ${label.toLowerCase()}, ${name}.`, "projects")],
   };
 }

@@ -84,7 +84,8 @@ function blockWriter(
   const text = (content: readonly Inline[]) =>
     content.map((inline, index) => {
       if (typeof inline === "string") return inline;
-      if (!("fact" in inline)) return { ref: inline.reference };
+      if ("reference" in inline) return { ref: inline.reference };
+      if (!("fact" in inline)) return inline.text;
       const fact = originOf(inline);
       // Numbers that follow each other and have one origin show its name once, after the last of them.
       return { text: inline.text, fact, mark: originOf(content.slice(index + 1).find(isStated)) !== fact };

@@ -8,7 +8,8 @@ import { firstPlaces } from "../statement/ranking.ts";
 import type { ReportContext } from "./context.ts";
 import type { Inline } from "./document.ts";
 import { byStated, isPriced } from "./leaders.ts";
-import { enumerate, say } from "./say.ts";
+import { evidenceId } from "../statement/evidence-id.ts";
+import { enumerate, resting, say } from "./say.ts";
 import { PROJECTS } from "./statements.ts";
 
 const NAMED = 3;
@@ -19,14 +20,21 @@ export function targetsSentence({ dataset, language }: ReportContext, open: read
   if (targets.length === 0) return [];
   const without = new Set(open.map(({ number }) => number));
   const uncovered = targets.filter(({ task }) => without.has(task!));
-  const [all, some] = [String(targets.length), String(uncovered.length)];
+  const all = resting(targets.length, "targets");
   const tasks = new Set(uncovered.map(({ task }) => task!));
+  const some = {
+    text: String(uncovered.length),
+    evidence: [...tasks].map((task) => evidenceId("targets", { task })),
+  };
+  const which = (separator: string) => ({
+    text: formatRanges(tasks, separator),
+    evidence: [...tasks].map((number) => evidenceId("tasks", { number })),
+  });
   if (language === "zh") {
-    const rest =
-      uncovered.length > 0 ? `，其中${some}项属于没有对应项目的任务（第${formatRanges(tasks, "、")}项）` : "";
+    const rest = uncovered.length > 0 ? say`，其中${some}项属于没有对应项目的任务（第${which("、")}项）` : [];
     return say`各项任务中读出${all}项可核对的目标${rest}。`;
   }
-  const rest = uncovered.length > 0 ? `, ${some} of them in tasks without projects (${formatRanges(tasks)})` : "";
+  const rest = uncovered.length > 0 ? say`, ${some} of them in tasks without projects (${which(", ")})` : [];
   return say`The tasks set ${all} ${targets.length === 1 ? "target" : "targets"} that can be checked${rest}.`;
 }
 

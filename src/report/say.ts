@@ -1,5 +1,6 @@
 import type { Language } from "../language/language.ts";
-import type { Inline } from "./document.ts";
+import type { Evidenced, Inline } from "./document.ts";
+import { type Attributes, evidenceId } from "../statement/evidence-id.ts";
 
 type Part = Inline | readonly Inline[];
 
@@ -20,6 +21,11 @@ export function say(strings: TemplateStringsArray, ...parts: readonly Part[]): I
   return pieces.flatMap((piece, index) => (runsInto(pieces[index - 1], piece) ? [" ", piece] : piece));
 }
 
+/** Words that rest on things of one kind in the source (see `evidence/catalogue.ts`). */
+export function resting(text: string | number, kind: string, attributes: Attributes = {}): Evidenced {
+  return { text: String(text), evidence: [evidenceId(kind, attributes)] };
+}
+
 /** Whether a number would be read as part of a name in Latin letters or digits before it: Manila 9,650万. */
 function runsInto(before: Inline | undefined, after: Inline): boolean {
   if (typeof before !== "string" || typeof after === "string" || !("fact" in after)) return false;
@@ -36,9 +42,12 @@ export function enumerate(pieces: readonly (readonly Inline[])[], language: Lang
   });
 }
 
-/** The words of running text, without its facts; a reference shows as its id. */
-export function plainText(content: readonly Inline[]): string {
+/** The words of running text, without its facts; a reference shows as its number, or as its id where that isn't given. */
+export function plainText(content: readonly Inline[], numbers: ReadonlyMap<string, string> = new Map()): string {
   return content
-    .map((inline) => (typeof inline === "string" ? inline : "text" in inline ? inline.text : inline.reference))
+    .map((inline) => {
+      if (typeof inline === "string") return inline;
+      return "text" in inline ? inline.text : (numbers.get(inline.reference) ?? inline.reference);
+    })
     .join("");
 }

@@ -3,9 +3,9 @@
  * to the same as the next one left out. All that state a number where they are no more than asked for; none where as many
  * as that are equal.
  */
-export function firstPlaces<One>(all: readonly One[], most: number, valueOf: (one: One) => number | null): One[] {
+export function firstPlaces<One>(all: readonly One[], most: number, amountOf: (one: One) => number | null): One[] {
   const ranked = all
-    .map((one) => ({ one, value: valueOf(one) }))
+    .map((one) => ({ one, value: amountOf(one) }))
     .filter((each): each is { one: One; value: number } => each.value !== null)
     .toSorted((a, b) => b.value - a.value);
   const next = ranked[most];

@@ -30,7 +30,7 @@ const YEAR = /^\d{4}年?$/;
 test.each([
   ["zh", zh],
   ["en", en],
-] as const)("every number of the summary is a fact (%s)", (_, document) => {
+] as const)("every number of the summary is a fact, or rests on something named (%s)", (_, document) => {
   const items = texts(document, "summary");
   expect(items.length).toBeGreaterThan(4);
   for (const item of items) {
@@ -112,7 +112,7 @@ test("sections with nothing to show are left out, and the report says why", () =
   ]);
   expect(words(buildDocument(foreign, []), "data-notes")).toContain("没有项目列出类别");
   expect(ids(buildDocument(single, []))).toEqual(["key-figures", "summary", "data-notes", "project", "lineage"]);
-  expect(words(buildDocument(single, []), "summary")).toContain("全部标明金额，计划投资合计12.34万元");
+  expect(words(buildDocument(single, []), "summary")).toContain("本报告涵盖1个项目，标明金额，计划投资合计12.34万元");
   expect(words(buildDocument(unpriced, []), "summary")).toContain("均未标金额");
   expect(table(buildDocument(unpriced, []), "table-category").columns.map(({ label }) => label)).toEqual([
     "类别",

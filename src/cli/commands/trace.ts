@@ -8,6 +8,7 @@ import { choose, chooseLanguage, readDimensions, readScope, SCOPE_OPTIONS } from
 import { type Command, type Invocation, type Options, UsageError } from "../command.ts";
 import { FORMATS } from "../print.ts";
 import { readManifest } from "../read-manifest.ts";
+import { readRecordedSource } from "../recorded-source.ts";
 import { readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { printStatement } from "../statement-trace.ts";
 import { printTrace } from "../trace-text.ts";
@@ -83,7 +84,8 @@ Examples
     const statement = readStatement(invocation);
     if (statement) {
       const source = statement.positionals.length > 0 ? statement.positionals : statement.sourcePaths();
-      const dataset = await readInvokedSource({ positionals: source, options, output });
+      const paths = { source, against: statement.againstPaths };
+      const dataset = await readRecordedSource(statement.recorded, paths, { options, output });
       if (dataset.sha256 !== statement.recorded.source.sha256)
         throw new UsageError(
           `trace: expected the source of the report in ${options.report} (${statement.recorded.source.file}), got ${dataset.file}`,
@@ -111,10 +113,10 @@ function readStatement({ positionals, options }: Invocation) {
       throw new UsageError(
         `--${option}: expected none with a statement, as its report has a scope of its own; got one`,
       );
-  const { recorded, sourcePaths } = readManifest(String(options.report));
+  const { recorded, sourcePaths, againstPaths } = readManifest(String(options.report));
   const statement = recorded.statements?.find(({ id }) => id === name);
   if (!statement) throw new UsageError(`id: expected a statement of the report in ${options.report}, got ${name}`);
-  return { statement, recorded, sourcePaths, positionals: positionals.filter((text) => text !== name) };
+  return { statement, recorded, sourcePaths, againstPaths, positionals: positionals.filter((text) => text !== name) };
 }
 
 /** What is asked of a source. */

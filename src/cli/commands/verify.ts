@@ -1,19 +1,16 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type ReportTemplate, verifyPublication } from "../../pipeline.ts";
-import type { Mapping } from "../../reading/mapping.ts";
 import { type Difference, verifyManifest } from "../../report/verify.ts";
 import { verifyHashes } from "../../seal/compare-files.ts";
-import { withAgainst } from "../../compare/against.ts";
-import type { Dataset } from "../../project/dataset.ts";
-import type { Manifest } from "../../report/manifest.ts";
 import { sourceNames } from "../../project/source-names.ts";
 import { chooseLanguage } from "../choice.ts";
-import { type Command, type Invocation, type Options, UsageError } from "../command.ts";
+import { type Command, type Options, UsageError } from "../command.ts";
 import { print } from "../print.ts";
 import { readManifest } from "../read-manifest.ts";
 import { checkSignature } from "../signature.ts";
-import { readSourceOf, SOURCE_OPTIONS } from "../source.ts";
+import { readRecordedSource } from "../recorded-source.ts";
+import { SOURCE_OPTIONS } from "../source.ts";
 
 const LABELS = {
   zh: {
@@ -98,10 +95,11 @@ Examples
     let against: string = words.hashes;
     if (options["documents-only"] !== true) {
       const sources = options.source === undefined ? sourcePaths() : [options.source].flat().map(String);
-      const { mapping, links } = recorded.request ?? {};
-      const asked = { ...(mapping && { mapping: mapping as Mapping | readonly Mapping[] }), ...(links && { links }) };
-      const read = await readSourceOf(sources, asked, { options, output });
-      const dataset = await setAgainst(read, recorded, againstPaths, { options, output });
+      const paths = {
+        source: sources,
+        against: () => (typeof options.against === "string" ? [options.against] : againstPaths()),
+      };
+      const dataset = await readRecordedSource(recorded, paths, { options, output });
       against = sourceNames(dataset, chooseLanguage(options));
       differences.push(...verifyManifest(recorded, dataset));
       const changed = await verifyPublication(recorded, files, dataset, readTemplate(options.template));
@@ -137,26 +135,6 @@ Examples
     return differences.length === 0 ? 0 : 1;
   },
 };
-
-/** The dataset set against the edition that the report was, where it was; `--against` says where that is now. */
-async function setAgainst(
-  dataset: Dataset,
-  { request }: Manifest,
-  paths: () => string[],
-  { options, output }: Omit<Invocation, "positionals">,
-): Promise<Dataset> {
-  const against = request?.against;
-  if (!against) return dataset;
-  const found = typeof options.against === "string" ? [options.against] : paths();
-  const { mapping } = request;
-  const old = await readSourceOf(found, mapping ? { mapping: mapping as Mapping } : {}, { options, output });
-  const differing = against.sources.find(({ sha256 }, index) => old.sources[index]?.sha256 !== sha256);
-  if (differing)
-    throw new UsageError(
-      `--against: expected the edition that the report was set against (${differing.file}, SHA-256 ${differing.sha256.slice(0, 12)}…), got another one`,
-    );
-  return withAgainst(dataset, old, against.links);
-}
 
 const show = (value: Difference["recorded"]): string => (typeof value === "string" ? value : JSON.stringify(value));
 

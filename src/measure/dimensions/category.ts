@@ -1,11 +1,11 @@
-import { UNSTATED } from "../request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
+import { statedText } from "./stated-text.ts";
 
 /** The category as printed. */
 export const category: DimensionDefinition = {
   id: "category",
   names: { zh: "类别", en: "Category" },
   grammar: 1,
-  keyOf: (project) => project.category ?? UNSTATED,
+  keyOf: (project) => statedText(project.category),
   others: { zh: (count) => `其他${count}类`, en: (count) => `${count} other categories` },
 };

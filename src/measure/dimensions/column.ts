@@ -1,5 +1,6 @@
 import { UNSTATED } from "../request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
+import { statedText } from "./stated-text.ts";
 
 const PREFIX = "column.";
 
@@ -15,7 +16,7 @@ export function columnDimension(id: string): DimensionDefinition {
     id,
     names: { zh: heading, en: heading },
     grammar: 2,
-    keyOf: ({ extra }) => (Object.hasOwn(extra, heading) && extra[heading] !== "" ? extra[heading]! : UNSTATED),
+    keyOf: ({ extra }) => (Object.hasOwn(extra, heading) ? statedText(extra[heading]) : UNSTATED),
     others: { zh: (count) => `其他${count}项`, en: (count) => `${count} others` },
   };
 }

@@ -2,6 +2,7 @@ import { districtName } from "../../project/district.ts";
 import { foldName } from "../../project/organisation.ts";
 import { UNSTATED } from "../request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
+import { statedText } from "./stated-text.ts";
 
 // Full and short names of a listed place are one, and so are two widths or spacings of any other.
 const placeName = (text: string): string => districtName(foldName(text));
@@ -14,7 +15,8 @@ export const district: DimensionDefinition = {
   keyOf: ({ district: cell, districts }) => {
     const [only] = districts;
     if (only !== undefined && districts.length === 1) return placeName(only);
-    return cell === null ? UNSTATED : placeName(cell);
+    const place = statedText(cell);
+    return place === UNSTATED ? UNSTATED : placeName(place);
   },
   partsOf: ({ districts }) => districts.map(placeName),
   fold: placeName,

@@ -43,6 +43,7 @@ export function textWriter(document: ReportDocument): TextWriter {
       content.map((piece) => {
         if (typeof piece === "string") return new TextRun(piece);
         if ("fact" in piece) return figure(piece.fact, [new TextRun(piece.text)]);
+        if ("evidence" in piece) return new TextRun(piece.text);
         const number = numbers.get(piece.reference) ?? "";
         return new SimpleField(`REF ${blockBookmark(piece.reference)} \\h`, number) as unknown as ParagraphChild;
       }),

@@ -1,9 +1,12 @@
+import { counted } from "../../language/counted.ts";
 import { coverage } from "../../measure/coverage.ts";
 import { isJoint, UNSTATED } from "../../measure/request.ts";
+import type { Issue } from "../../project/issue.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { isPriced } from "../leaders.ts";
-import { say } from "../say.ts";
+import { evidenceId } from "../../statement/evidence-id.ts";
+import { resting, say } from "../say.ts";
 import { jointSentence } from "../sections/district.ts";
 import { PROJECTS } from "../statements.ts";
 import { unpricedSentence } from "../unpriced-sentence.ts";
@@ -31,29 +34,40 @@ export function doubts({ dataset, language }: ReportContext): Inline[] {
   const unread = dataset.issues.filter(({ severity }) => severity === undefined).length;
   const [told, ...more] = dataset.issues.filter(({ severity, words }) => words && severity && severity !== "note");
   const zh = language === "zh";
-  const sentences = [
-    ...(unread > 0
-      ? [
-          zh
-            ? `来源中有${unread}处未能读懂，没有计入，见 inspect`
-            : `${unread} ${unread === 1 ? "place" : "places"} of the source couldn't be read and count in nothing (see inspect)`,
-        ]
-      : []),
-    ...(told?.words ? [told.words[language]] : []),
-    ...(more.length > 0 ? [zh ? `另有${more.length}处存疑` : `${more.length} more doubts`] : []),
-  ];
-  return sentences.length === 0 ? [] : [`${capital(sentences.join(zh ? "；" : "; "))}${zh ? "。" : "."}`];
+  const sentences: Inline[][] = [];
+  if (unread > 0) {
+    const count = resting(zh ? unread : counted(unread, "place"), "issues", { severity: "unread" });
+    sentences.push(
+      zh
+        ? say`来源中有${count}处未能读懂，没有计入，见 inspect`
+        : say`${count} of the source couldn't be read and ${unread === 1 ? "counts" : "count"} in nothing (see inspect)`,
+    );
+  }
+  if (told?.words) {
+    const words = told.words[language];
+    sentences.push([resting(sentences.length === 0 ? capital(words) : words, "issues", { code: told.code })]);
+  }
+  if (more.length > 0) {
+    const count = { text: zh ? `${more.length}处` : counted(more.length, "more doubt"), evidence: more.map(idOfIssue) };
+    sentences.push(zh ? say`另有${count}存疑` : [count]);
+  }
+  const joined = sentences.flatMap((one, index) => (index === 0 ? one : [zh ? "；" : "; ", ...one]));
+  return joined.length === 0 ? [] : [...joined, zh ? "。" : "."];
 }
+
+const idOfIssue = ({ code }: Issue): string => evidenceId("issues", { code });
 
 /** What the source says that its table contradicts. */
 export function contradicted({ audit, language }: ReportContext): Inline[] {
-  const differing = audit().reconciliations.filter(({ status }) => status === "differs");
-  const [first] = differing;
+  const [first, ...more] = audit().reconciliations.filter(({ status }) => status === "differs");
   if (!first) return [];
-  const more = differing.length - 1;
-  if (language === "zh")
-    return [`来源自己的说法与项目表不符：${first.title}，${first.note}${more > 0 ? `；另有${more}条` : ""}。`];
-  return [`The source contradicts its table: ${first.title}, ${first.note}${more > 0 ? `; ${more} more` : ""}.`];
+  const zh = language === "zh";
+  const claim = resting(`${first.title}${zh ? "，" : ", "}${first.note}`, "claims", { id: first.id });
+  const others = resting(more.length, "claims", { status: "differs" });
+  const rest = more.length === 0 ? [] : zh ? say`；另有${others}条` : say`; ${others} more`;
+  return zh
+    ? say`来源自己的说法与项目表不符：${claim}${rest}。`
+    : say`The source contradicts its table: ${claim}${rest}.`;
 }
 
 function blanks(context: ReportContext): Inline[] {

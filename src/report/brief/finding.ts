@@ -7,7 +7,7 @@ import type { ChosenFinding, Inline } from "../document.ts";
 import { hasLeader, isPriced, soleKeys, wholeName } from "../leaders.ts";
 import { rankByAmount, concentrationFigures } from "../sections/concentration.ts";
 import { pairSentence } from "../sections/progress.ts";
-import { say } from "../say.ts";
+import { resting, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 
 /** Something that a report could lead with, and how much it matters. */
@@ -112,11 +112,11 @@ function due(context: ReportContext): Finding | null {
     id: "due",
     sentence: late
       ? zh
-        ? say`${what}的竣工年份早于来源所署的${String(date.year)}年。`
-        : say`${what} ${whose} due before ${String(date.year)}, the year of the source.`
+        ? say`${what}的竣工年份早于来源所署的${resting(date.year, "date")}年。`
+        : say`${what} ${whose} due before ${resting(date.year, "date")}, the year of the source.`
       : zh
-        ? say`${what}计划在${String(date.year)}年底前竣工，距来源所署的${String(date.month)}月${String(date.day)}日只有${left}。`
-        : say`${what} ${whose} due by the end of ${String(date.year)}, ${left} after the source's date.`,
+        ? say`${what}计划在${resting(date.year, "date")}年底前竣工，距来源所署的${resting(date.month, "date")}月${resting(date.day, "date")}日只有${left}。`
+        : say`${what} ${whose} due by the end of ${resting(date.year, "date")}, ${left} after the source's date.`,
     weight: of + 0.15,
     why: {
       zh: `${percent(of)}的${share ? "投资" : "项目"}至多只剩${days}天`,

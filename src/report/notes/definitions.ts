@@ -1,6 +1,7 @@
 import { currencyOf } from "../../measure/money-unit.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
+import { resting } from "../say.ts";
 
 /** What the words of the report mean. */
 export function definitionNotes({ language, dataset, projects }: ReportContext): Block[] {
@@ -29,6 +30,6 @@ export function definitionNotes({ language, dataset, projects }: ReportContext):
         ];
   return [
     { kind: "heading", id: "definitions", text: language === "zh" ? "口径" : "Definitions" },
-    { kind: "list", items },
+    { kind: "list", items: items.map(([words = ""]) => [resting(words, "method")]) },
   ];
 }

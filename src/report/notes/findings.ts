@@ -4,7 +4,7 @@ import { counted } from "../../language/counted.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
 import { paragraph, tableBlock } from "../figure-blocks.ts";
-import { say } from "../say.ts";
+import { resting, say } from "../say.ts";
 import { findingsTable } from "../tables/findings-table.ts";
 
 // Names of organisations have notes of their own.
@@ -23,7 +23,9 @@ export function findingNotes(context: ReportContext): Block[] {
     return [
       heading,
       paragraph(
-        zh ? say`逐条规则审核，没有发现问题。` : say`Every rule of the audit was applied; none found anything.`,
+        zh
+          ? [resting(`逐条规则审核，没有发现问题。`, "findings")]
+          : [resting(`Every rule of the audit was applied; none found anything.`, "findings")],
       ),
     ];
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -38,6 +40,7 @@ export function findingNotes(context: ReportContext): Block[] {
           ? "all suspicions"
           : `${suspected} of them ${suspected === 1 ? "a suspicion" : "suspicions"}`,
   };
+  const said = (severity: Severity, words: string | number) => resting(words, "findings", { severity });
   const table = findingsTable(findings, language, {
     id: "table-findings",
     caption: zh ? "审核发现，按轻重" : "Findings of the audit, by severity",
@@ -49,9 +52,9 @@ export function findingNotes(context: ReportContext): Block[] {
     heading,
     paragraph(
       zh
-        ? say`按规则逐项审核，错误${String(errors)}项，警示${String(warnings)}项，提示${String(notes)}项，${doubted.zh}。`
-        : say`The rules of the audit found ${counted(errors, "error")}, ${counted(warnings, "warning")} and ${counted(notes, "note")}; ${doubted.en}.`,
+        ? say`按规则逐项审核，错误${said("error", errors)}项，警示${said("warning", warnings)}项，提示${said("note", notes)}项，${doubted.zh}。`
+        : say`The rules of the audit found ${said("error", counted(errors, "error"))}, ${said("warning", counted(warnings, "warning"))} and ${said("note", counted(notes, "note"))}; ${doubted.en}.`,
     ),
-    tableBlock(table),
+    tableBlock(table, "findings"),
   ];
 }

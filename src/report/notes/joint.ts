@@ -5,7 +5,7 @@ import { paragraph, tableBlock } from "../figure-blocks.ts";
 import { isPriced } from "../leaders.ts";
 import { term } from "../../language/terms.ts";
 import { positionName } from "../position-name.ts";
-import { say } from "../say.ts";
+import { resting, say } from "../say.ts";
 import { jointSentence } from "../sections/district.ts";
 import { policyTable } from "../tables/policy-table.ts";
 
@@ -27,8 +27,8 @@ export function jointNotes(context: ReportContext): Block[] {
     const place = positionName(source, language);
     const places = term(district ?? "", language);
     return zh
-      ? say`序号${String(seq)}“${name}”（${place}）：${places}，${money}。`
-      : say`No. ${String(seq)} "${name}" (${place}): ${places}; ${money}.`;
+      ? say`${resting(`序号${seq}`, "projects", { seq })}“${name}”（${place}）：${places}，${money}。`
+      : say`${resting(`No. ${seq}`, "projects", { seq })} "${name}" (${place}): ${places}; ${money}.`;
   });
   const table = policyTable(context, {
     id: "table-joint",

@@ -2,7 +2,7 @@ import type { Finding } from "../../audit/finding.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";
-import { say } from "../say.ts";
+import { resting, say } from "../say.ts";
 
 /** Which names of organisations are taken for one, which look alike and aren't, and why. */
 export function organisationNotes({ language, projects, audit }: ReportContext): Block[] {
@@ -14,10 +14,10 @@ export function organisationNotes({ language, projects, audit }: ReportContext):
   const apart = of("organisation-look-alike");
   const items = (findings: readonly Finding[]) => ({
     kind: "list" as const,
-    items: findings.map(({ message }) => [message]),
+    items: findings.map(({ message, id }) => [resting(message, "findings", { rule: id })]),
   });
   if (merged.length + apart.length === 0) return [];
-  const count = String(merged.length);
+  const count = resting(merged.length, "findings", { rule: "organisation-names" });
   return [
     { kind: "heading", id: "organisations", text: zh ? "单位名称的归并" : "Names of organisations" },
     ...(merged.length > 0

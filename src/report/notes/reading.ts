@@ -1,3 +1,4 @@
+import { counted } from "../../language/counted.ts";
 import { markedCharacters, markedWords } from "../../plot/shown-text.ts";
 import type { RowKind } from "../../project/dataset.ts";
 import { ROW_KINDS, rowsInEnglish } from "../../print/row-kinds.ts";
@@ -5,7 +6,7 @@ import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";
 import { positionName } from "../position-name.ts";
-import { enumerate, say } from "../say.ts";
+import { enumerate, resting, say } from "../say.ts";
 
 const MOST_ISSUES = 20;
 
@@ -15,22 +16,24 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
   const counts = new Map<RowKind, number>();
   for (const { kind } of dataset.rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const kinds = enumerate(
-    [...counts].map(([kind, count]) => [zh ? `${ROW_KINDS.zh[kind]}${count}行` : rowsInEnglish(kind, count)]),
+    [...counts].map(([kind, count]) => [
+      resting(zh ? `${ROW_KINDS.zh[kind]}${count}行` : rowsInEnglish(kind, count), "rows", { kind }),
+    ]),
     language,
   );
-  const total = String(dataset.rows.length);
+  const total = resting(dataset.rows.length, "rows");
   const issues = dataset.issues.filter(({ words }) => words === undefined);
-  const doubts = dataset.issues.flatMap(({ words }) => words?.[language] ?? []);
+  const doubts = dataset.issues.flatMap(({ words, code }) => (words ? [{ words: words[language], code }] : []));
   const marked = markedWords(markedCharacters(dataset.projects), language);
-  const none = zh ? say`没有读不出的内容。` : say`Nothing was left unread.`;
+  const none = zh ? [resting("没有读不出的内容。", "rows")] : [resting("Nothing was left unread.", "rows")];
   const some = zh
-    ? say`有${String(issues.length)}处未能读出，列在下面，均不计入金额：`
-    : say`${String(issues.length)} things couldn't be read; they are listed below and in no amount:`;
-  const items = issues
-    .slice(0, MOST_ISSUES)
-    .map(({ message, at }) => [
-      /\b(line|row) \d/.test(message) ? message : `${message}（${positionName(at, language)}）`,
-    ]);
+    ? say`有${resting(issues.length, "issues", { severity: "unread" })}处未能读出，列在下面，均不计入金额：`
+    : say`${resting(counted(issues.length, "thing"), "issues", { severity: "unread" })} couldn't be read; ${issues.length === 1 ? "it is" : "they are"} listed below and in no amount:`;
+  const items = issues.slice(0, MOST_ISSUES).map(({ message, at, code }) => [
+    resting(/\b(line|row) \d/.test(message) ? message : `${message}（${positionName(at, language)}）`, "issues", {
+      code,
+    }),
+  ]);
   return [
     { kind: "heading", id: "reading", text: zh ? "来源的读取" : "How the source was read" },
     paragraph(
@@ -40,8 +43,10 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
       issues.length === 0 ? none : some,
     ),
     ...(items.length > 0 ? [{ kind: "list" as const, items }] : []),
-    ...(marked === null ? [] : [paragraph([marked])]),
-    ...doubts.slice(0, MOST_ISSUES).map((words) => paragraph([`${words}${zh ? "。" : "."}`])),
-    ...dataset.remarks.map((remark) => paragraph([remark])),
+    ...(marked === null ? [] : [paragraph([resting(marked, "projects")])]),
+    ...doubts
+      .slice(0, MOST_ISSUES)
+      .map(({ words, code }) => paragraph([resting(words, "issues", { code }), zh ? "。" : "."])),
+    ...dataset.remarks.map((remark) => paragraph([resting(remark, "rows")])),
   ];
 }

@@ -66,10 +66,7 @@ export const categorySection: SectionDefinition = {
     return {
       id: "category",
       title,
-      blocks: [
-        paragraph(lead, led && next.length > 0 ? others : [], led && none.length > 0 ? apart : []),
-        ...figures,
-      ],
+      blocks: [paragraph(lead, led && next.length > 0 ? others : [], led && none.length > 0 ? apart : []), ...figures],
     };
   },
 };

@@ -7,7 +7,7 @@ import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { wholeName } from "../leaders.ts";
-import { say } from "../say.ts";
+import { resting, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 import { largestTable } from "../tables/largest-table.ts";
 
@@ -26,7 +26,9 @@ export const concentrationSection: SectionDefinition = {
     const ranked = rankByAmount(projects);
     if (ranked.length < FEWEST_PROJECTS)
       return {
-        omitted: zh ? say`“${title}”：标明金额的项目太少。` : say`“${title}”: too few projects state an amount.`,
+        omitted: zh
+          ? [resting(`“${title}”：标明金额的项目太少。`, "projects")]
+          : [resting(`“${title}”: too few projects state an amount.`, "projects")],
       };
     const largest = ranked.slice(0, MOST_ROWS);
     const last = largest.at(-1)!.investment;

@@ -8,7 +8,8 @@ import { moneyInWords } from "../../unit/amount.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block, Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { say } from "../say.ts";
+import { evidenceId } from "../../statement/evidence-id.ts";
+import { resting, say } from "../say.ts";
 import { bridgeTable, changesTable, doubtfulTable } from "../tables/edition-tables.ts";
 
 const MOST_NAMED = 3;
@@ -40,6 +41,7 @@ export const editionSection: SectionDefinition = {
             : `Planned investment by district from edition to edition (${unitEn(comparison.unit)})`,
           note,
         }),
+        "edition",
       ),
     ];
     const changed =
@@ -55,6 +57,9 @@ export const editionSection: SectionDefinition = {
               ? `旧版行、新版行分别指 ${comparison.old.file} 与 ${comparison.new.file} 中的位置。`
               : `Lines are those of ${comparison.old.file} and of ${comparison.new.file}.`,
           }),
+          evidenceId("edition", { became: "changed" }),
+          evidenceId("edition", { became: "added" }),
+          evidenceId("edition", { became: "removed" }),
         ),
       );
     if (comparison.doubtful.length > 0)
@@ -67,6 +72,7 @@ export const editionSection: SectionDefinition = {
               ? "未经审定不作对应，两端分别计入不再列入和新增。"
               : "Nothing is matched until it is decided; until then the ends count as gone and added.",
           }),
+          evidenceId("edition", { became: "doubtful" }),
         ),
       );
     return {
@@ -106,8 +112,8 @@ function totalSentence(
     : `${old.projects} projects became ${next.projects}`;
   if (old.investment === null || next.investment === null)
     return zh
-      ? say`与${old.file}相比，${projects}；有一版没有写明金额，投资无从比较${where}。`
-      : say`Since ${old.file}, ${projects}; one edition states no amounts, so that investment can't be compared${where}.`;
+      ? say`与${old.file}相比，${resting(projects, "edition")}；有一版没有写明金额，投资无从比较${where}。`
+      : say`Since ${old.file}, ${resting(projects, "edition")}; one edition states no amounts, so that investment can't be compared${where}.`;
   const way =
     difference === 0
       ? zh
@@ -118,15 +124,19 @@ function totalSentence(
         : `${money(Math.abs(difference))} ${difference > 0 ? "more" : "less"}`;
   const [from, to] = [money(old.investment), money(next.investment)];
   return zh
-    ? say`与${old.file}相比，${projects}，标明的计划投资由${from}变为${to}，${way}${where}。`
-    : say`Since ${old.file}, ${projects}, and the investment stated went from ${from} to ${to}: ${way}${where}.`;
+    ? say`与${old.file}相比，${resting(`${projects}，标明的计划投资由${from}变为${to}，${way}`, "edition")}${where}。`
+    : say`Since ${old.file}, ${resting(`${projects}, and the investment stated went from ${from} to ${to}: ${way}`, "edition")}${where}.`;
 }
 
 function countSentence({ matched, added, removed, unchanged }: Comparison, language: Language): Inline[] {
-  const changed = matched.length - unchanged;
+  const of = (became: string, count: number) => resting(formatNumber(count), "edition", { became });
+  const changed = of("changed", matched.length - unchanged);
+  const same = of("unchanged", unchanged);
+  const both = { text: formatNumber(matched.length), evidence: [...changed.evidence, ...same.evidence] };
+  const [more, gone] = [of("added", added.length), of("removed", removed.length)];
   return language === "zh"
-    ? say`两版都有的项目${String(matched.length)}个，其中${String(changed)}个有变化、${String(unchanged)}个未变；新增${String(added.length)}个，不再列入${String(removed.length)}个。`
-    : say`${String(matched.length)} projects stand in both, of which ${String(changed)} changed and ${String(unchanged)} didn't; ${String(added.length)} are new and ${String(removed.length)} are gone.`;
+    ? say`两版都有的项目${both}个，其中${changed}个有变化、${same}个未变；新增${more}个，不再列入${gone}个。`
+    : say`${both} ${matched.length === 1 ? "project stands" : "projects stand"} in both, of which ${changed} changed and ${same} didn't; ${more} ${added.length === 1 ? "is" : "are"} new and ${gone} ${removed.length === 1 ? "is" : "are"} gone.`;
 }
 
 function completionSentence(comparison: Comparison, { dataset, language }: ReportContext): Inline[] {
@@ -154,7 +164,9 @@ function completionSentence(comparison: Comparison, { dataset, language }: Repor
     ];
   };
   const parts = [...words(true), ...words(false)];
-  return parts.length === 0 ? [] : zh ? say`${parts.join("；")}。` : say`Completion: ${parts.join("; ")}.`;
+  if (parts.length === 0) return [];
+  const told = resting(parts.join(zh ? "；" : "; "), "edition", { became: "changed" });
+  return zh ? say`${told}。` : say`Completion: ${told}.`;
 }
 
 function amountSentence(comparison: Comparison, money: Money, language: Language): Inline[] {
@@ -180,7 +192,9 @@ function amountSentence(comparison: Comparison, money: Money, language: Language
     ];
   };
   const parts = [...words(true), ...words(false)];
-  return parts.length === 0 ? [] : zh ? say`${parts.join("；")}。` : say`Amounts: ${parts.join("; ")}.`;
+  if (parts.length === 0) return [];
+  const told = resting(parts.join(zh ? "；" : "; "), "edition", { became: "changed" });
+  return zh ? say`${told}。` : say`Amounts: ${told}.`;
 }
 
 function blankSentence({ bridge: { ofChanged } }: Comparison, money: Money, language: Language): Inline[] {
@@ -196,13 +210,13 @@ function blankSentence({ bridge: { ofChanged } }: Comparison, money: Money, lang
   ];
   if (parts.length === 0) return [];
   return zh
-    ? say`变化中含${parts.join("，")}，并非增减。`
-    : say`Among the changes are ${parts.join(" and ")}, which is no growth or saving.`;
+    ? say`变化中含${resting(parts.join("，"), "edition", { became: "changed" })}，并非增减。`
+    : say`Among the changes are ${resting(parts.join(" and "), "edition", { became: "changed" })}, which is no growth or saving.`;
 }
 
 function openSentence({ doubtful }: Comparison, language: Language): Inline[] {
   if (doubtful.length === 0) return [];
-  const count = formatNumber(doubtful.length);
+  const count = resting(formatNumber(doubtful.length), "edition", { became: "doubtful" });
   return language === "zh"
     ? say`另有${count}对可能是同一项目，未经审定，两端分别计入不再列入和新增。`
     : say`${count} more pairs may be one project each; until that is decided, their ends count as gone and added.`;

@@ -3,7 +3,7 @@ import { isShantytown } from "../../project/household.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { say } from "../say.ts";
+import { resting, say } from "../say.ts";
 import { speaksOf } from "../speaks-of.ts";
 import { type Noun, PROJECTS } from "../statements.ts";
 import { householdTable } from "../tables/household-table.ts";
@@ -30,8 +30,8 @@ export const householdSection: SectionDefinition = {
         omitted: !speaksOf(context, /棚户|棚改|城中村|拆迁/)
           ? []
           : zh
-          ? say`“${title}”：没有项目写明拆迁、搬迁或改造的户数。`
-          : say`“${title}”: no project names households that are moved or rebuilt.`,
+            ? [resting(`“${title}”：没有项目写明拆迁、搬迁或改造的户数。`, "projects")]
+            : [resting(`“${title}”: no project names households that are moved or rebuilt.`, "projects")],
       };
     const figures = [
       ...chartBlocks(
@@ -78,7 +78,7 @@ export function householdSentence(context: ReportContext, pointed: readonly Inli
     const seqs = cost.fact.seqs;
     const their = statements.count({ measure: "households", seqs, ...only }, HOUSEHOLDS);
     return zh
-      ? say`棚户区改造有${count}，涉及${homes}；其中${priced}标明金额，计划投资${money}，这${String(stated)}个项目的${their}平均每户${cost}${where}。`
+      ? say`棚户区改造有${count}，涉及${homes}；其中${priced}标明金额，计划投资${money}，这${{ text: String(stated), fact: cost.fact }}个项目的${their}平均每户${cost}${where}。`
       : say`Shantytown redevelopment is ${count} for ${homes}; ${priced} state an amount, ${money} for ${their}, on average ${cost} a household${where}.`;
   }
   return zh

@@ -3,7 +3,7 @@ import { isOpen, type Status } from "../../audit/reconciliation.ts";
 import type { SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { say } from "../say.ts";
+import { resting, say } from "../say.ts";
 import { claimsTable } from "../tables/claims-table.ts";
 
 /** Whether the words of the source and its table agree: each claim beside what the rows come to. */
@@ -21,8 +21,8 @@ export const reconciliationSection: SectionDefinition = {
     if (claims.length === 0)
       return {
         omitted: zh
-          ? say`“${title}”：来源没有可与项目表核对的说法。`
-          : say`“${title}”: the source says nothing that its table could be checked by.`,
+          ? [resting(`“${title}”：来源没有可与项目表核对的说法。`, "claims")]
+          : [resting(`“${title}”: the source says nothing that its table could be checked by.`, "claims")],
       };
     const whole = projects.length === dataset.projects.length;
     const shown = claims.filter((claim) => !isOpen(claim));
@@ -47,7 +47,7 @@ export const reconciliationSection: SectionDefinition = {
       ].join(""),
     });
     const overview = chartBlocks(context, "claims", zh ? "各条说法的核对结果" : "How each claim compares");
-    const blocks = shown.length === 0 ? overview : [...overview, tableBlock(table)];
+    const blocks = shown.length === 0 ? overview : [...overview, tableBlock(table, "claims")];
     return {
       id: "reconciliation",
       title,
@@ -57,14 +57,15 @@ export const reconciliationSection: SectionDefinition = {
 };
 
 function outcome(claims: readonly Reconciliation[], whole: boolean, zh: boolean, where: readonly Inline[]): Inline[] {
-  const of = (status: Status) => String(claims.filter((claim) => claim.status === status).length);
-  const all = String(claims.length);
+  const of = (status: Status) =>
+    resting(claims.filter((claim) => claim.status === status).length, "claims", { status });
+  const all = resting(claims.length, "claims");
   if (zh) {
     const read = whole
-      ? `从来源的文字中读出${all}条说法`
-      : `来源的文字中，以所选范围内的项目为据、或不以项目为据的说法有${all}条`;
+      ? say`从来源的文字中读出${all}条说法`
+      : say`来源的文字中，以所选范围内的项目为据、或不以项目为据的说法有${all}条`;
     return say`${read}，与项目表对照：相符${of("agrees")}条，不符${of("differs")}条，表中无据${of("not-evidenced")}条，无从核对${of("unverifiable")}条${where}。`;
   }
-  const read = `${whole ? "Claims read in the source's text" : "Claims read in the source's text that rest on projects in this scope, or on none"}: ${all}`;
+  const read = say`${whole ? "Claims read in the source's text" : "Claims read in the source's text that rest on projects in this scope, or on none"}: ${all}`;
   return say`${read}. Beside its table, ${of("agrees")} agree, ${of("differs")} differ, ${of("not-evidenced")} aren't evidenced and ${of("unverifiable")} can't be checked${where}.`;
 }

@@ -5,7 +5,8 @@ import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { isPriced } from "../leaders.ts";
 import { leadsSentence, targetsSentence } from "../plan-sentences.ts";
-import { say } from "../say.ts";
+import { evidenceId } from "../../statement/evidence-id.ts";
+import { resting, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 import { taskTable } from "../tables/task-table.ts";
 
@@ -21,16 +22,16 @@ export const tasksSection: SectionDefinition = {
     if (tasks.length === 0)
       return {
         omitted: zh
-          ? say`“${title}”：来源的文字没有编号的工作任务。`
-          : say`“${title}”: the source's text numbers no tasks.`,
+          ? [resting(`“${title}”：来源的文字没有编号的工作任务。`, "tasks")]
+          : [resting(`“${title}”: the source's text numbers no tasks.`, "tasks")],
       };
     const inScope = new Set(projects.map(({ seq }) => seq));
     const covered = tasks.filter((task) => task.projects.some(({ seq }) => inScope.has(seq)));
     if (covered.length === 0)
       return {
         omitted: zh
-          ? say`“${title}”：没有项目与工作任务写到同一种措施。`
-          : say`“${title}”: no project names a kind of works that a task names.`,
+          ? [resting(`“${title}”：没有项目与工作任务写到同一种措施。`, "tasks")]
+          : [resting(`“${title}”: no project names a kind of works that a task names.`, "tasks")],
       };
     const works = [...new Set(tasks.flatMap((task) => task.works))];
     const figures = chartBlocks(context, "tasks", zh ? "工作任务与项目的对应" : "The plan's tasks and their projects");
@@ -43,6 +44,7 @@ export const tasksSection: SectionDefinition = {
             ? "任务与项目因写有同一种措施而对应，措施及其用词见 data/works.json；“行”为任务在来源中的行。一个项目可对应多项任务，各行不可相加。"
             : "A task and a project are linked by a kind of works that both name (data/works.json); lines are those of the task in the source. A project may have several tasks, so rows must not be added up.",
         }),
+        "tasks",
       ),
       onScreen: true,
     } as const;
@@ -75,7 +77,8 @@ function coverage(
   const all = statements.count({ measure: "projects" }, PROJECTS);
   const linked = statements.count({ measure: "projects", works }, PROJECTS);
   const rest = statements.count({ measure: "projects", otherThan: works }, PROJECTS);
-  const [total, some] = [String(tasks.length), String(covered.length)];
+  const total = resting(tasks.length, "tasks");
+  const some = resting(covered.length, "tasks");
   const whole = projects.length === dataset.projects.length;
   if (language === "zh") {
     const links = rest.fact.value
@@ -86,7 +89,7 @@ function coverage(
   const links = rest.fact.value
     ? say`of ${all}, ${linked} have a task, ${rest} none (no. ${formatRanges(rest.fact.seqs)})`
     : say`${all} ${all.fact.value === 1 ? "has" : "have"} a task`;
-  return say`The source numbers ${total} tasks, of which ${some} ${some === "1" ? "has" : "have"} projects${whole ? "" : " in this scope"}${where}; ${links}.`;
+  return say`The source numbers ${total} tasks, of which ${some} ${covered.length === 1 ? "has" : "have"} projects${whole ? "" : " in this scope"}${where}; ${links}.`;
 }
 
 /** The tasks with most projects and most money, where no other has as many. */
@@ -99,7 +102,8 @@ function leaders(context: ReportContext, covered: readonly PlanTask[]): Inline[]
       .toSorted((a, b) => b.value - a.value);
     return ranked.length > 1 && ranked[0]!.value > ranked[1]!.value ? ranked[0]!.task : null;
   };
-  const name = ({ number, title }: PlanTask) => (zh ? `第${number}项“${title}”` : `task ${number} (${title})`);
+  const name = ({ number, title }: PlanTask) =>
+    resting(zh ? `第${number}项“${title}”` : `task ${number} (${title})`, "tasks", { number });
   const figures = ({ works }: PlanTask): Inline[] => {
     const count = statements.count({ measure: "projects", works }, PROJECTS);
     if (!isPriced(context)) return say`${count}`;
@@ -132,9 +136,14 @@ function withoutProjects(open: readonly PlanTask[], zh: boolean): Inline[] {
   if (open.length === 0) return [];
   const numbers = open.map(({ number }) => number);
   return zh
-    ? say`没有对应项目的${String(open.length)}项是第${formatRanges(numbers, "、")}项。`
-    : say`The ${String(open.length)} without projects: ${formatRanges(numbers)}.`;
+    ? say`没有对应项目的${resting(open.length, "tasks")}项是第${which(numbers, "、")}项。`
+    : say`The ${resting(open.length, "tasks")} without projects: ${which(numbers, ", ")}.`;
 }
+
+const which = (numbers: readonly number[], separator: string): Inline => ({
+  text: formatRanges(numbers, separator),
+  evidence: numbers.map((number) => evidenceId("tasks", { number })),
+});
 
 function caution(open: readonly PlanTask[], zh: boolean): Inline[] {
   if (open.length === 0) return [];

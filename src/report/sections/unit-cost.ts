@@ -5,7 +5,7 @@ import { unitName } from "../../unit/unit-words.ts";
 import { coalSheds } from "../../project/coal-shed.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers } from "../figure-blocks.ts";
-import { say } from "../say.ts";
+import { resting, say } from "../say.ts";
 import { speaksOf } from "../speaks-of.ts";
 import { PROJECTS } from "../statements.ts";
 
@@ -27,8 +27,8 @@ export const unitCostSection: SectionDefinition = {
         omitted: !speaksOf(context, /煤棚/)
           ? []
           : zh
-          ? say`“${title}”：没有两个以上可比的、写明面积和金额的煤棚项目。`
-          : say`“${title}”: fewer than two coal sheds state an area and an amount.`,
+            ? [resting(`“${title}”：没有两个以上可比的、写明面积和金额的煤棚项目。`, "projects")]
+            : [resting(`“${title}”: fewer than two coal sheds state an area and an amount.`, "projects")],
       };
     const sheds = coalSheds(projects)
       .filter(({ yuanPerSquareMetre }) => yuanPerSquareMetre !== null)
@@ -44,12 +44,12 @@ export const unitCostSection: SectionDefinition = {
     const [first, last] = [sheds[0]!.project, sheds.at(-1)!.project];
     const where = pointers(context, figures);
     const lead = zh
-      ? say`写明面积和金额的煤棚有${count}，每平方米从${low!}（序号${String(first.seq)}）到${high!}（序号${String(last.seq)}）${where}。`
-      : say`${count} with coal sheds state an area and an amount: from ${low!} (no. ${String(first.seq)}) to ${high!} (no. ${String(last.seq)}) a square metre${where}.`;
+      ? say`写明面积和金额的煤棚有${count}，每平方米从${low!}（${resting(`序号${first.seq}`, "projects", { seq: first.seq })}）到${high!}（${resting(`序号${last.seq}`, "projects", { seq: last.seq })}）${where}。`
+      : say`${count} with coal sheds state an area and an amount: from ${low!} (${resting(`no. ${first.seq}`, "projects", { seq: first.seq })}) to ${high!} (${resting(`no. ${last.seq}`, "projects", { seq: last.seq })}) a square metre${where}.`;
     const wide = sheds.at(-1)!.yuanPerSquareMetre! >= sheds[0]!.yuanPerSquareMetre! * FAR_OFF;
     const caution = zh
-      ? say`最高的是最低的${String(FAR_OFF)}倍以上，可能是面积口径或单位所致，须先核实来源再下结论。`
-      : say`The highest is at least ${String(FAR_OFF)} times the lowest, which may come from the kind of area or its unit: check the source before concluding.`;
+      ? say`最高的是最低的${resting(FAR_OFF, "method")}倍以上，可能是面积口径或单位所致，须先核实来源再下结论。`
+      : say`The highest is at least ${resting(FAR_OFF, "method")} times the lowest, which may come from the kind of area or its unit: check the source before concluding.`;
     return { id: "unit-cost", title, blocks: [wide ? paragraph(lead, caution) : paragraph(lead), ...figures] };
   },
 };

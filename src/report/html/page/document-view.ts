@@ -81,6 +81,7 @@ function blockElement(
 function inlineElement(part: Inline, numbering: ReadonlyMap<string, string>, { openFact }: DocumentActions): Node {
   if (typeof part === "string") return new Text(part);
   if ("fact" in part) return factLink(part.text, part.fact, openFact);
+  if ("evidence" in part) return new Text(part.text);
   const target = part.reference;
   return element("a", { href: `#${target}` }, numbering.get(target) ?? target);
 }

@@ -1,0 +1,24 @@
+import { placesOf } from "../../audit/places.ts";
+import { comparisonOf } from "../../compare/against.ts";
+import type { ProjectEnd } from "../../compare/compare-editions.ts";
+import type { Language } from "../../language/language.ts";
+import type { Dataset } from "../../project/dataset.ts";
+import type { EvidenceItem } from "./evidence-item.ts";
+
+/** Projects of two editions by what became of them: `matched` (changed or unchanged), `added`, `removed`, `doubtful`. */
+export function editionEvidence(dataset: Dataset, _: Language): EvidenceItem[] {
+  const comparison = comparisonOf(dataset, {});
+  if (!comparison) return [];
+  const { matched, added, removed, doubtful } = comparison;
+  const item = (became: string, end: ProjectEnd): EvidenceItem => ({
+    attributes: { became },
+    text: end.name,
+    ...placesOf([end.source]),
+  });
+  return [
+    ...matched.map((pair) => item(pair.changes.length > 0 ? "changed" : "unchanged", [pair.new].flat()[0]!)),
+    ...added.map((end) => item("added", end)),
+    ...removed.map((end) => item("removed", end)),
+    ...doubtful.map(({ old }) => item("doubtful", old)),
+  ];
+}
