@@ -95,7 +95,7 @@ test("a scope without linked projects, and a source without tasks, say why there
   const omissions = (document: typeof zh) =>
     document.sections
       .find(({ id }) => id === "data-notes")!
-      .blocks.flatMap((block) => (block.kind === "list" ? block.items.map(plainText) : []));
+      .blocks.flatMap((block) => (block.kind === "list" ? block.items.map((content) => plainText(content)) : []));
   expect(omissions(documentOf("zh", { seq: [33] })).join()).toContain("没有项目与工作任务写到同一种措施");
   expect(omissions(buildDocument(foreign, [])).join()).toContain("没有编号的工作任务");
 });
