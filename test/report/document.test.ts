@@ -15,7 +15,10 @@ const texts = (document: ReportDocument, id: string): (readonly Inline[])[] =>
   (section(document, id)?.blocks ?? []).flatMap((block) =>
     block.kind === "paragraph" ? [block.content] : block.kind === "list" ? block.items : [],
   );
-const words = (document: ReportDocument, id: string) => texts(document, id).map((content) => plainText(content)).join("\n");
+const words = (document: ReportDocument, id: string) =>
+  texts(document, id)
+    .map((content) => plainText(content))
+    .join("\n");
 const table = (document: ReportDocument, id: string): ReportTable => {
   const found = document.sections.flatMap((s) =>
     s.blocks.flatMap((b) => (b.kind === "table" && b.table.id === id ? [b.table] : [])),
