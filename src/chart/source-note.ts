@@ -9,6 +9,7 @@ import type { ChartOptions } from "./chart.ts";
 import { sentences } from "../plot/figure.ts";
 import { LABELS, nameList } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
+import { unpricedKind } from "../project/unpriced.ts";
 
 /** 序号 as words, runs drawn together: `1–5、7`; a long list ends with how many there are. */
 export function seqWords(seqs: readonly number[], language: Language, most = 8, word?: string): string {
@@ -135,6 +136,11 @@ export function sourceNote(
     const { value, seqs } = ledger.show({ measure: "missing" });
     const count = formatNumber(value ?? 0);
     const which = seqWords(seqs, language, 8, keyWord(dataset.projects, language));
+    const those = new Set(seqs);
+    if (unpricedKind(dataset.projects.filter(({ seq }) => those.has(seq))) === "unread")
+      return language === "zh"
+        ? `${count}个项目没有可计入的金额（${which}），不作零计。`
+        : `${count === "1" ? "1 project has" : `${count} projects have`} no amount that counts (${which}), which is no zero.`;
     return language === "zh"
       ? `${count}个项目未标金额（${which}），空白不作零计。`
       : `${count === "1" ? "1 project states" : `${count} projects state`} no amount (${which}): a blank is no zero.`;
