@@ -1,3 +1,4 @@
+import type { Facts } from "../exchange/facts.ts";
 import type { Language } from "../language/language.ts";
 import { type PlainFigures, measure } from "../measure/measure.ts";
 import type { MeasureRequest } from "../measure/request.ts";
@@ -51,7 +52,12 @@ export async function figuresBy(engine: Engine, dataset: Dataset, request: Measu
 }
 
 /** The SQL of a request on the exported facts: how they become a table or view, and one SELECT. */
-export async function sqlOf(dataset: Dataset, request: MeasureRequest, { dialect }: Options): Promise<string> {
+export async function sqlOf(
+  dataset: Dataset,
+  request: MeasureRequest,
+  { dialect }: Options,
+  facts?: Facts,
+): Promise<string> {
   const { sqlScript } = await import("../engine/sql-script.ts");
-  return sqlScript(dataset, request, choose("dialect", DIALECT_IDS, dialect ?? "duckdb"));
+  return sqlScript(dataset, request, choose("dialect", DIALECT_IDS, dialect ?? "duckdb"), facts);
 }

@@ -7,6 +7,7 @@ import type { Link } from "../project/links.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import { MisuseError } from "../measure/misuse.ts";
 import { choose, chooseLanguage } from "./choice.ts";
+import { refuseLarge } from "./large-source.ts";
 import { linksOf } from "./links-file.ts";
 import { type Invocation, type Options, type Output, UsageError } from "./command.ts";
 
@@ -46,6 +47,7 @@ export async function loadInvokedSource({
   options,
 }: Pick<Invocation, "positionals" | "options">): Promise<{ dataset: Dataset; mapping: Mapping }> {
   const mappings = mappingsOf(options);
+  refuseLarge(positionals, mappings);
   const dataset = await load(positionals, mappings, linksOf(options));
   return { dataset, mapping: mappings[0] ?? {} };
 }
@@ -75,6 +77,7 @@ export async function readSourceOf(
 ): Promise<Dataset> {
   const { links } = invocation.options;
   const given = mappingsOf(invocation.options);
+  refuseLarge(sources, given);
   const dataset = await load(
     sources,
     given.length > 0 ? given : recorded.mapping,
@@ -86,11 +89,16 @@ export async function readSourceOf(
 
 const MOST_ISSUES = 10;
 
-function complainOfIssues({ issues, file }: Dataset, output: Output): void {
+/** Says on stderr the first issues of a source, and how many more there are of `count` in all. */
+export function complainOfIssues(
+  { issues, file }: Pick<Dataset, "issues" | "file">,
+  output: Output,
+  count = issues.length,
+): void {
   for (const { message, words, at } of issues.slice(0, MOST_ISSUES))
     output.complain(`${at.file}: ${words?.[output.language] ?? message}`);
-  if (issues.length > MOST_ISSUES)
-    output.complain(`${file}: … and ${issues.length - MOST_ISSUES} more issues (key-projects inspect lists them)`);
+  if (count > MOST_ISSUES)
+    output.complain(`${file}: … and ${count - MOST_ISSUES} more issues (key-projects inspect lists them)`);
 }
 
 /** Says on stderr why a source gave no projects, and returns the exit code for it: 1. */

@@ -55,6 +55,10 @@ function linksJson(dataset: Dataset, figures: Pick<PlainFigures, "by">) {
   return { links: { statedBySource: false, reviewedList: "data/works.json", withoutProjects } };
 }
 
+/** Whether the projects of a row are listed: those of a long table aren't. */
+const isListed = ({ projects, seqs }: Pick<PlainRow, "projects" | "seqs">): boolean =>
+  projects === 0 || seqs.length > 0;
+
 const isBounded = ({ rows }: PlainFigures): boolean => rows.some(({ most }) => most !== undefined);
 
 function record(figures: PlainFigures, row: PlainRow) {
@@ -67,16 +71,17 @@ function record(figures: PlainFigures, row: PlainRow) {
     share: row.share,
     ...(isBounded(figures) ? { least: row.least ?? null, most: row.most ?? null } : {}),
     ...(row.names ? { names: row.names.join("; ") } : {}),
-    seqs: row.seqs.join(" "),
+    ...(isListed(row) && { seqs: row.seqs.join(" ") }),
   };
 }
 
-function measuresRecord({ keys, projects, measures, seqs }: PlainRow) {
+function measuresRecord(row: PlainRow) {
+  const { keys, projects, measures, seqs } = row;
   const values = Object.entries(measures!).flatMap(([name, { value, stated }]) => [
     [name, value],
     [`${name} (stated)`, stated],
   ]);
-  return { ...keys, projects, ...Object.fromEntries(values), seqs: seqs.join(" ") };
+  return { ...keys, projects, ...Object.fromEntries(values), ...(isListed(row) && { seqs: seqs.join(" ") }) };
 }
 
 function figuresJson(figures: PlainFigures, dataset: Dataset) {
@@ -96,7 +101,7 @@ function figuresJson(figures: PlainFigures, dataset: Dataset) {
       missing: row.missing,
       investment: row.investment,
       share: row.share,
-      seqs: row.seqs,
+      ...(isListed(row) && { seqs: row.seqs }),
       ...(most === undefined ? {} : { least, most }),
       ...(names ? { names } : {}),
       ...(row.measures && { measures: measured(row.measures) }),
@@ -114,13 +119,17 @@ function measuresJson(figures: PlainFigures, dataset: Dataset) {
     unit: unitSymbol(unit),
     additive,
     ...linksJson(dataset, figures),
-    rows: rows.map(({ keys, projects, seqs, measures }) => ({
-      ...keys,
-      projects,
-      seqs,
-      measures: measured(measures!),
+    rows: rows.map((row) => ({
+      ...row.keys,
+      projects: row.projects,
+      ...(isListed(row) && { seqs: row.seqs }),
+      measures: measured(row.measures!),
     })),
-    total: { projects: total.projects, seqs: total.seqs, measures: measured(total.measures!) },
+    total: {
+      projects: total.projects,
+      ...(isListed(total) && { seqs: total.seqs }),
+      measures: measured(total.measures!),
+    },
   };
 }
 

@@ -12,12 +12,14 @@ const CHUNK = 2048;
 
 type Package = typeof import("@duckdb/node-api");
 
-/** A database of DuckDB that holds the table `facts`. */
+/** A database of DuckDB that holds a table of projects. */
 export interface Database {
   /** Rows of a query; numbers that must be exact come as text. */
   readonly query: (sql: string) => Promise<ResultRow[]>;
   readonly run: (sql: string) => Promise<void>;
-  /** Adds projects to the table `facts`. */
+  /** Keeps whole numbers, in their order, as a table of a name: `place` from 1 on, and `seq`. */
+  readonly keep: (table: string, numbers: readonly number[]) => Promise<void>;
+  /** Adds projects to its table. */
   readonly append: (projects: readonly Project[]) => void;
   /** Ends adding: what was added can be asked for. */
   readonly flush: () => void;
@@ -44,12 +46,16 @@ export class MissingEngineError extends UnsupportedError {
 }
 
 /**
- * Opens a database at a path, or in memory, with an empty table `facts` of some columns (none: no table). It uses no network and leaves
+ * Opens a database at a path, or in memory, with an empty table of some columns (none: no table). It uses no network and leaves
  * nothing but that file and what it spills beside it. Throws a MissingEngineError where DuckDB isn't installed.
  */
 export async function openDatabase(
   columns: readonly FactColumn[],
-  { path = ":memory:", memory = "512MB" }: { readonly path?: string; readonly memory?: string } = {},
+  {
+    path = ":memory:",
+    table = "facts",
+    memory = "512MB",
+  }: { readonly path?: string; readonly table?: string; readonly memory?: string } = {},
 ): Promise<Database> {
   const api = await loadPackage();
   const instance = await api.DuckDBInstance.create(path, {
@@ -62,11 +68,28 @@ export async function openDatabase(
   const connection = await instance.connect();
   const types = columns.map((column) => typeOf(column, api));
   const fields = columns.map(({ name }, index) => `"${name.replaceAll('"', '""')}" ${types[index]}`);
-  if (fields.length > 0) await connection.run(`CREATE TABLE facts (${fields.join(", ")})`);
+  if (fields.length > 0) await connection.run(`CREATE TABLE ${table} (${fields.join(", ")})`);
   return {
     query: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
     run: async (sql) => void (await connection.run(sql)),
-    ...(fields.length > 0 ? await appending(connection, columns, types, api) : { append: () => {}, flush: () => {} }),
+    ...(fields.length > 0
+      ? await appending(connection, table, columns, types, api)
+      : { append: () => {}, flush: () => {} }),
+    keep: async (name, numbers) => {
+      await connection.run(`CREATE TABLE ${name} (place BIGINT, seq BIGINT)`);
+      const appender = await connection.createAppender(name);
+      for (let from = 0; from < numbers.length; from += CHUNK) {
+        const some = numbers.slice(from, from + CHUNK);
+        const chunk = api.DuckDBDataChunk.create([api.BIGINT, api.BIGINT], some.length);
+        chunk.setColumnValues(
+          0,
+          some.map((_, index) => BigInt(from + index + 1)),
+        );
+        chunk.setColumnValues(1, some.map(BigInt));
+        appender.appendDataChunk(chunk);
+      }
+      appender.closeSync();
+    },
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -76,11 +99,12 @@ export async function openDatabase(
 
 async function appending(
   connection: DuckDBConnection,
+  table: string,
   columns: readonly FactColumn[],
   types: readonly DuckDBType[],
   { DuckDBDataChunk, DuckDBDecimalValue, DuckDBListValue }: Package,
 ): Promise<Pick<Database, "append" | "flush">> {
-  const appender = await connection.createAppender("facts");
+  const appender = await connection.createAppender(table);
   const cellValue = (cell: Cell, scale: number | undefined): DuckDBValue => {
     if (cell === null) return null;
     if (typeof cell === "object") return new DuckDBListValue([...cell]);

@@ -1,4 +1,4 @@
-import { type FactColumn, factsOf } from "../exchange/facts.ts";
+import { type FactColumn, type Facts, factsOf } from "../exchange/facts.ts";
 import type { MeasureRequest } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { DIALECTS } from "./dialects/catalogue.ts";
@@ -13,9 +13,14 @@ export const FACTS_FILE = "facts.parquet";
  * SQL that computes the figures of a request elsewhere: how the exported facts become a table or a view, then one SELECT.
  * Throws what `planOf` throws.
  */
-export function sqlScript(dataset: Dataset, request: MeasureRequest, id: DialectId, file: string = FACTS_FILE): string {
+export function sqlScript(
+  dataset: Dataset,
+  request: MeasureRequest,
+  id: DialectId,
+  facts: Facts = factsOf(dataset.projects),
+  file: string = FACTS_FILE,
+): string {
   const dialect = DIALECTS[id];
-  const facts = factsOf(dataset.projects);
   const columns = facts.columns.map((column) => ({ name: column.name, type: typeOf(column, dialect) }));
   return `${dialect.schema(columns, file)}\n\n${summarySql(planOf(dataset, facts, request), dialect)};\n`;
 }

@@ -46,11 +46,11 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   const issues = [...readings].flatMap(([draft, { issues: found }]) =>
     found.map((issue) => withSeq(issue, seqs.get(draft))),
   );
-  issues.push(...duplicates(drafts, seqs));
+  for (const issue of duplicates(drafts, seqs)) issues.push(issue);
   // A line that looks like a row of the table before it, but stands in none, may be a project that is missing.
-  issues.push(...source.outside.map((row) => rowIssue({ rows: [row] }, "a row within a table")));
+  for (const row of source.outside) issues.push(rowIssue({ rows: [row] }, "a row within a table"));
   const bySeq = new Map(projects.map((project) => [project.seq, project]));
-  issues.push(...doubtsAbout(tables, (table) => projectsIn(table, seqs, bySeq)));
+  for (const issue of doubtsAbout(tables, (table) => projectsIn(table, seqs, bySeq))) issues.push(issue);
   const rows: RowReading[] = [];
   const totals: StatedTotal[] = [];
   for (const table of tables) {
@@ -138,7 +138,8 @@ function kindOf(path: readonly string[]): Pick<ColumnReading, "kind" | "role" | 
   return { kind: "money", ...kind, ...(period && { period }) };
 }
 
-function columnReadings({ number, header, unit }: Table): ColumnReading[] {
+/** How the columns of a table were understood. */
+export function columnReadings({ number, header, unit }: Table): ColumnReading[] {
   return (header?.columns ?? []).map((column) => {
     const { index, label, target, reason } = column;
     const isMoney = target === "investment" || target === "amount";

@@ -184,7 +184,8 @@ function fundDetails({ details }: Draft, column: Column, unit: MoneyUnit, curren
   });
 }
 
-function extrasOf({ cells, header }: Draft): Record<string, string> {
+/** Cells of columns that no field takes, by heading; of two headings that are the same, the second with its column. */
+export function extrasOf({ cells, header }: Pick<Draft, "cells" | "header">): Record<string, string> {
   const extra: Record<string, string> = {};
   for (const { target, label, index } of header.columns) {
     const text = cells[index]?.text ?? "";

@@ -4,26 +4,43 @@ import { looksLikePlace, readPlaces } from "./places.ts";
 import type { Project } from "../project/project.ts";
 import { headingWords } from "../lexicon/row-words.ts";
 
-/**
- * Projects whose district or category is their heading's, where the table has no column for it: headings that are all
- * places give the district, the other ones the category, with their marks where there are several levels of them. A
- * mapping says otherwise.
- */
-export function placeSections(projects: readonly Project[], columns: readonly Column[], mapping: Mapping): Project[] {
-  const role = mapping.sections ?? "auto";
-  if (role === "hierarchy") return [...projects];
-  const has = (field: string) => columns.some(({ target }) => target === field);
-  const wantsDistrict = role === "district" || (role === "auto" && !has("district"));
-  // A column of kinds that only the headings fill says no more than they do.
-  const hasKinds = has("category") && projects.some(({ category }) => category !== null);
-  const wantsCategory = role === "category" || (role === "auto" && !hasKinds);
-  const depth = Math.max(0, ...projects.map(({ section }) => section.length));
-  const placeLevels = Array.from({ length: depth }, (_, level) => {
+/** What the headings of projects are: which levels of them name places only, and whether a project has a category of its own. */
+export interface SectionReading {
+  readonly places: readonly boolean[];
+  readonly kinds: boolean;
+}
+
+/** What the headings of some projects are. */
+export function sectionReading(projects: readonly Pick<Project, "section" | "category">[]): SectionReading {
+  const depth = projects.reduce((most, { section }) => Math.max(most, section.length), 0);
+  const places = Array.from({ length: depth }, (_, level) => {
     const words = projects.flatMap(({ section }) =>
       section[level] === undefined ? [] : [headingWords(section[level])],
     );
     return words.length > 0 && words.every(looksLikePlace);
   });
+  return { places, kinds: projects.some(({ category }) => category !== null) };
+}
+
+/**
+ * Projects whose district or category is their heading's, where the table has no column for it: headings that are all
+ * places give the district, the other ones the category, with their marks where there are several levels of them. A
+ * mapping says otherwise.
+ */
+export function placeSections<P extends Omit<Project, "seq">>(
+  projects: readonly P[],
+  columns: readonly Column[],
+  mapping: Mapping,
+  decided: SectionReading = sectionReading(projects),
+): P[] {
+  const role = mapping.sections ?? "auto";
+  if (role === "hierarchy") return [...projects];
+  const has = (field: string) => columns.some(({ target }) => target === field);
+  const wantsDistrict = role === "district" || (role === "auto" && !has("district"));
+  // A column of kinds that only the headings fill says no more than they do.
+  const hasKinds = has("category") && decided.kinds;
+  const wantsCategory = role === "category" || (role === "auto" && !hasKinds);
+  const placeLevels = decided.places;
   return projects.map((project) => {
     const heading = (level: number) => (level < 0 ? "" : headingWords(project.section[level] ?? ""));
     const district = wantsDistrict

@@ -25,7 +25,7 @@ export function readSequence(text: string, byHanNumerals = false): Sequence {
  */
 export function projectKeys(printed: readonly (number | null)[]): number[] {
   const numbers = printed.filter((number) => number !== null);
-  const first = Math.min(...numbers);
+  const first = numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY);
   const restarts = numbers.some((number, index) => index > 0 && number === first && numbers[index - 1]! > first);
   const doubles = numbers.length - new Set(numbers).size;
   if (

@@ -68,6 +68,14 @@ function understand(raw: RawTable, number: number, previous: Table | undefined, 
   };
 }
 
+/** More rows of a table whose header stands above rows that were read before. */
+export function continueTable(rows: readonly RawRow[], previous: Table, mapping: Mapping): Table {
+  const raw = { ...previous.raw, caption: [], rows };
+  const header = { ...previous.header!, first: -1, last: -1 };
+  const { entries, end } = readTable(raw, previous.number, header, mapping, previous.end);
+  return { ...previous, raw, header, entries, end };
+}
+
 /** Why a table has no header of projects, from the headings that it does have. */
 function withoutHeader({ rows }: RawTable): string {
   const heads =

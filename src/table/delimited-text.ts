@@ -13,18 +13,60 @@ const NOTHING: readonly RawCell[] = [BLANK];
  * UnreadableSourceError where a record is longer than any row.
  */
 export function readDelimited(text: string, delimiter: string, file: string): RawTable[] {
-  const rows = readRecords(text, delimiter, file, true) ?? readRecords(text, delimiter, file, false)!;
+  const rows = (
+    recordsIn(text, { delimiter, file, quotes: true }) ?? recordsIn(text, { delimiter, file, quotes: false })!
+  ).rows;
   return rows.length === 0 ? [] : [{ layout: "csv", caption: [], rows }];
 }
 
-function readRecords(text: string, delimiter: string, file: string, quotes: boolean): RawRow[] | null {
+/** Whole records of a piece of a text, and what of it belongs to a record that goes on in the next piece. */
+export interface DelimitedPiece {
+  readonly rows: readonly RawRow[];
+  readonly rest: string;
+  /** Line that the rest begins in. */
+  readonly line: number;
+}
+
+/**
+ * The records of a text that comes in pieces, as `readDelimited` reads them whole; `isLast` ends the text. Throws an
+ * UnreadableSourceError where a record is longer than any row, which an unclosed quote makes it.
+ */
+export function readDelimitedPiece(
+  text: string,
+  {
+    delimiter,
+    file,
+    line,
+    isLast,
+  }: { readonly delimiter: string; readonly file: string; readonly line: number; readonly isLast: boolean },
+): DelimitedPiece {
+  const read = recordsIn(text, { delimiter, file, quotes: true, line, isOpen: !isLast });
+  if (read && read.rest.length > LONGEST_ROW) throw tooLong(delimiter, read.rest.length, read.line, file);
+  return read ?? recordsIn(text, { delimiter, file, quotes: false, line })!;
+}
+
+interface RecordOptions {
+  readonly delimiter: string;
+  readonly file: string;
+  readonly quotes: boolean;
+  readonly line?: number;
+  /** The text goes on after its end. */
+  readonly isOpen?: boolean;
+}
+
+function recordsIn(text: string, options: RecordOptions): DelimitedPiece | null {
+  const { delimiter, file, quotes, isOpen = false } = options;
   const rows: RawRow[] = [];
   const breaks = /\r\n|\n|\r/g;
   const nextDelimiter = finder(text, delimiter);
-  let line = 1;
+  let { line = 1 } = options;
   let count = 0;
   for (let at = 0; at < text.length; ) {
     let end = lineEnd(breaks, text, at);
+    // A carriage return at the end of a piece may be half of a line break.
+    const isCut = (one: LineEnd) =>
+      isOpen && (one.next === one.start || (one.next === text.length && text.endsWith("\r")));
+    if (isCut(end)) return { rows, rest: text.slice(at), line };
     if (end.start === at) {
       rows.push({ cells: NOTHING, at: { file, line }, text: "" });
       line += 1;
@@ -36,6 +78,7 @@ function readRecords(text: string, delimiter: string, file: string, quotes: bool
     let lastLine = line;
     if (quotes && text.slice(at, end.start).includes(QUOTE)) {
       const record = quotedRecord(text, delimiter, at, breaks, nextDelimiter);
+      if (record === null ? isOpen : isCut(record.end)) return { rows, rest: text.slice(start), line };
       if (record === null) return null;
       cells.push(...record.cells);
       lastLine += record.breaks;
@@ -49,7 +92,7 @@ function readRecords(text: string, delimiter: string, file: string, quotes: bool
     line = lastLine + 1;
     at = end.next;
   }
-  return rows;
+  return { rows, rest: "", line };
 }
 
 interface LineEnd {

@@ -5,7 +5,16 @@ import { moneyColumns } from "../../measure/measures/catalogue.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Command } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
-import { complainOfNoProjects, complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { measureLarge, namesOf } from "../../engine/large-figures.ts";
+import { checkLargeForm, readInvokedLarge } from "../large-source.ts";
+import {
+  complainOfIssues,
+  complainOfNoProjects,
+  complainOfNothing,
+  mappingsOf,
+  readInvokedSource,
+  SOURCE_OPTIONS,
+} from "../source.ts";
 import { chooseEngine, ENGINE_HELP, ENGINE_OPTIONS, figuresBy, sqlOf } from "../engine.ts";
 import { pivotForms, summaryForms } from "../summary-forms.ts";
 
@@ -94,7 +103,10 @@ Examples
     formatOf(options);
     const engine = chooseEngine(options);
     const asked = readScope(options);
-    const dataset = await readInvokedSource(invocation);
+    const large = await readInvokedLarge(invocation, mappingsOf(options));
+    if (large) checkLargeForm(options);
+    const dataset = large ? await namesOf(large, asked.where) : await readInvokedSource(invocation);
+    if (large) complainOfIssues(large, output, large.issueCount);
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
     const by = readDimensions(dataset, options.by);
     const measures = readMeasures(dataset, options.measure);
@@ -105,13 +117,14 @@ Examples
     const shown = measures.length > 0 ? measures : instead;
     const request = { by, ...scope, ...(shown.length > 0 && { measures: shown }) };
     if (engine === "sql") {
-      output.write(await sqlOf(dataset, request, options));
+      output.write(await sqlOf(dataset, request, options, large?.facts));
       return 0;
     }
+    const figuresOf = () => (large ? measureLarge(large, dataset, request) : figuresBy(engine, dataset, request));
     const forms =
       options.pivot === true
         ? pivotForms(dataset, request, language)
-        : summaryForms(dataset, await figuresBy(engine, dataset, request), { language, asked: measures.length > 0 });
+        : summaryForms(dataset, await figuresOf(), { language, asked: measures.length > 0 });
     const workbook = () =>
       workbookFile(dataset, { of: "summary", language, scope, by, measures: shown, pivot: options.pivot === true });
     await deliver(invocation, { ...forms, workbook });

@@ -150,6 +150,16 @@ function knownKeys(projects: readonly Project[], definition: DimensionDefinition
   return made;
 }
 
+/** Lets some projects that stand for many more know all keys that those have in a dimension. */
+export function knowKeys(projects: readonly Project[], definition: DimensionDefinition, keys: Iterable<Key>): void {
+  const { exact, folded } = knownKeys(projects, definition);
+  for (const key of keys) {
+    (exact as Map<string, Key>).set(String(key), key);
+    const name = foldKey(definition, key);
+    if (!folded.has(name)) (folded as Map<string, Key>).set(name, key);
+  }
+}
+
 /** A number between those that projects have: a year in which none is completed, say. */
 function within(known: ReadonlyMap<string, Key>, value: Key): number | undefined {
   const numbers = [...known.values()].filter((key) => typeof key === "number");

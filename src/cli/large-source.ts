@@ -1,0 +1,121 @@
+import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import type { FactColumn } from "../exchange/facts.ts";
+import { LARGE_ROWS } from "../engine/large-limits.ts";
+import type { LargeTable } from "../engine/large-table.ts";
+import { UnsupportedError } from "../engine/unsupported.ts";
+import { fittingMapping } from "../reading/fitting-mapping.ts";
+import type { Mapping } from "../reading/mapping.ts";
+import { readSourcePath } from "../table/source-path.ts";
+import { openTextStream, type TextStream } from "../table/text-stream.ts";
+import { type Invocation, type Options, UsageError } from "./command.ts";
+
+const PIECE = 1 << 20;
+const BINARY = [
+  [0x50, 0x4b],
+  [0xd0, 0xcf],
+  [0x25, 0x50],
+  [0x1f, 0x8b],
+];
+
+/** A source that a command doesn't take, since it is too long to be held in memory. */
+export class LargeSourceError extends UnsupportedError {
+  constructor(file: string, rows: number) {
+    super({
+      zh: `${file}：超过 ${rows} 行，这个命令须把来源整个读入内存；请先筛选成较小的文件（projects --where … --out 小表.csv），或用 summary、inspect、projects、export，它们逐块读取`,
+      en: `${file}: more than ${rows} rows, and this command holds its source in memory; make a smaller file first (projects --where … --out part.csv), or use summary, inspect, projects or export, which read it block by block`,
+    });
+  }
+}
+
+interface Found {
+  readonly path: string;
+  readonly stream: TextStream;
+  readonly start: Uint8Array;
+}
+
+/** The long text that a command is called with; null where it is called with anything else. */
+function findLarge(positionals: readonly string[], mapping: Mapping): Found | null {
+  const [named, ...others] = positionals.map((text) => readSourcePath(text, existsSync));
+  if (!named || others.length > 0 || named.path === "-" || named.sheet !== null) return null;
+  const stat = statSync(named.path, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size < LARGE_ROWS * 4) return null;
+  const [start] = piecesOf(named.path);
+  if (!start || BINARY.some((mark) => mark.every((byte, index) => start[index] === byte))) return null;
+  if (!hasManyLines(named.path)) return null;
+  const stream = openTextStream(start, basename(named.path), mapping);
+  return stream && { path: named.path, stream, start };
+}
+
+/** Throws a LargeSourceError where a command that holds its source in memory is called with a long text. */
+export function refuseLarge(positionals: readonly string[], mappings: readonly Mapping[]): void {
+  const found = findLarge(positionals, mappings[0] ?? {});
+  if (found) throw new LargeSourceError(basename(found.path), LARGE_ROWS);
+}
+
+/** The long table that a command is called with, read into a database of its own; null where its source is none. */
+export async function readInvokedLarge(
+  { positionals, output }: Invocation,
+  mappings: readonly Mapping[],
+  more: (table: readonly FactColumn[]) => readonly FactColumn[] = (columns) => columns,
+): Promise<LargeTable | null> {
+  const found = findLarge(positionals, mappings[0] ?? {});
+  if (!found) return null;
+  const file = basename(found.path);
+  const mapping = mappings.length > 1 ? fitting(mappings, found, file) : (mappings[0] ?? {});
+  const { openDatabase } = await import("../engine/duckdb.ts");
+  const { readLargeTable } = await import("../engine/large-table.ts");
+  const folder = mkdtempSync(join(tmpdir(), "key-projects-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const unit = output.language === "zh" ? "个项目" : "projects";
+  try {
+    return await readLargeTable({
+      file,
+      stream: found.stream,
+      pieces: piecesOf(found.path),
+      mapping,
+      open: (columns) => openDatabase(more(columns), { path: join(folder, "table.duckdb"), table: "records" }),
+      progress: (projects) => output.progress(`${file}: ${projects} ${unit}`),
+    });
+  } finally {
+    output.progress("");
+  }
+}
+
+/** Throws a UsageError for a form of figures that a long table doesn't come in. */
+export function checkLargeForm({ pivot, format, out }: Options): void {
+  const isBook = format === "xlsx" || (format === undefined && /\.xlsx$/i.test(String(out)));
+  if (pivot === true || isBook)
+    throw new UsageError(
+      `${pivot === true ? "--pivot" : "--format xlsx"}: expected a source of at most ${LARGE_ROWS} rows with it, got a longer one`,
+    );
+}
+
+function fitting(mappings: readonly Mapping[], { start }: Found, file: string): Mapping {
+  const rows = openTextStream(start, file)?.read(start, false) ?? [];
+  return fittingMapping(mappings, { tables: [{ layout: "csv", caption: [], rows }] }) ?? {};
+}
+
+function* piecesOf(path: string): Generator<Uint8Array> {
+  const descriptor = openSync(path, "r");
+  try {
+    for (;;) {
+      const piece = new Uint8Array(PIECE);
+      const count = readSync(descriptor, piece, 0, PIECE, null);
+      if (count === 0) return;
+      yield piece.subarray(0, count);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function hasManyLines(path: string): boolean {
+  let lines = 0;
+  for (const piece of piecesOf(path)) {
+    for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) lines += 1;
+    if (lines > LARGE_ROWS) return true;
+  }
+  return false;
+}

@@ -1,0 +1,193 @@
+import { type FactColumn, type Facts, factsOf } from "../exchange/facts.ts";
+import type { Issue } from "../project/issue.ts";
+import type { Project } from "../project/project.ts";
+import type { Mapping } from "../reading/mapping.ts";
+import { projectKeys } from "../reading/sequence.ts";
+import { openTableStream, type StreamReading } from "../reading/table-stream.ts";
+import type { RawRow } from "../table/raw-table.ts";
+import type { TextStream } from "../table/text-stream.ts";
+import { UnreadableSourceError } from "../table/unreadable-source.ts";
+import type { Database } from "./duckdb.ts";
+
+const BLOCK = 4_096;
+/** Decimals that amounts of a long table are kept with; finer ones are refused. */
+const SCALE = 10;
+const MOST_EXAMPLES = 200;
+const MOST_DISTRICTS = 5_000;
+/** Issues that are kept one by one; more are counted. */
+export const MOST_ISSUES = 1_000;
+
+/** A long table as it stands in a database: never in memory. */
+export interface LargeTable {
+  readonly file: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly sha256: string;
+  readonly lines: number;
+  readonly projects: number;
+  readonly reading: StreamReading;
+  /** The first issues, and how many there are in all. */
+  readonly issues: readonly Issue[];
+  readonly issueCount: number;
+  /** Some of its projects, which have all of its headings: for names, never for figures. */
+  readonly examples: readonly Project[];
+  readonly facts: Facts;
+  readonly database: Database;
+}
+
+/** Where the bytes of a long table come from, piece by piece, and where the database lies. */
+export interface LargeInput {
+  readonly file: string;
+  readonly stream: TextStream;
+  readonly pieces: Iterable<Uint8Array>;
+  readonly mapping: Mapping;
+  /** Opens the database with the columns of its one table `records`. */
+  readonly open: (columns: readonly FactColumn[]) => Promise<Database>;
+  /** Told after each block how many projects have been read. */
+  readonly progress?: (projects: number) => void;
+}
+
+interface Opened {
+  readonly facts: Facts;
+  readonly database: Database;
+  /** Names of the amounts that have columns. */
+  readonly labels: ReadonlySet<string>;
+}
+
+/** Columns that a database holds beside the facts: the place and the printed number of a project, and its whole record. */
+const OWN: readonly FactColumn[] = [
+  { name: "place", kind: "number", value: ({ seq }) => seq },
+  { name: "record", kind: "text", value: ({ seq: _, ...project }) => JSON.stringify(project) },
+];
+
+/**
+ * Reads a long table into a database, with the reading that short tables have. Throws an UnreadableSourceError for what
+ * isn't one table of projects, and for amounts finer than it keeps.
+ */
+export async function readLargeTable({
+  file,
+  stream,
+  pieces,
+  mapping,
+  open,
+  progress,
+}: LargeInput): Promise<LargeTable> {
+  const { createHash } = await import("node:crypto");
+  const hash = createHash("sha256");
+  const table = openTableStream(file, mapping);
+  const printed: (number | null)[] = [];
+  const issues: Issue[] = [];
+  let issueCount = 0;
+  const state: { opened: Opened | null } = { opened: null };
+  let examples: Project[] = [];
+  const take = async (rows: readonly RawRow[], isLast: boolean) => {
+    const block = table.read(rows, isLast);
+    const projects = block.projects.map((project, index): Project => ({ seq: printed.length + index + 1, ...project }));
+    for (const number of block.numbers) printed.push(number);
+    if (!state.opened && projects.length > 0) {
+      examples = examplesOf(projects, table.reading());
+      const facts = factsOf(examples, SCALE);
+      const columns = [...facts.columns.filter(({ name }) => name !== "seq"), ...OWN];
+      const labels = new Set(examples.flatMap(({ amounts }) => amounts.map(({ label }) => label)));
+      state.opened = { facts, database: await open(columns), labels };
+    }
+    const found = [...block.issues, ...(state.opened ? strangeAmounts(projects, state.opened.labels) : [])];
+    issueCount += found.length;
+    for (const issue of found) if (issues.length < MOST_ISSUES) issues.push(issue);
+    state.opened?.database.append(projects);
+    progress?.(printed.length);
+  };
+  let waiting: RawRow[] = [];
+  for (const bytes of pieces) {
+    hash.update(bytes);
+    for (const row of stream.read(bytes, false)) waiting.push(row);
+    for (; waiting.length >= BLOCK; waiting = waiting.slice(BLOCK)) await take(waiting.slice(0, BLOCK), false);
+  }
+  for (const row of stream.read(new Uint8Array(), true)) waiting.push(row);
+  await take(waiting, true);
+  const { lines, damaged } = stream.state();
+  if (!state.opened) throw noProjects(file, table.reading());
+  const { facts, database } = state.opened;
+  database.flush();
+  await keyProjects(database, facts, printed);
+  const bytes = damageIssue(file, stream.encoding, damaged);
+  return {
+    file,
+    format: stream.format,
+    encoding: stream.encoding,
+    sha256: hash.digest("hex"),
+    lines,
+    projects: printed.length,
+    reading: table.reading(),
+    issues: [...bytes, ...issues],
+    issueCount: issueCount + bytes.length,
+    examples: [...examples, ...(await districtsOf(database, examples[0]!))],
+    facts,
+    database,
+  };
+}
+
+/** One example for each district that the table names, so that weights can be given by name. */
+async function districtsOf(database: Database, example: Project): Promise<Project[]> {
+  const found = await database.query(
+    `SELECT DISTINCT unnest(districts) AS district FROM facts ORDER BY district LIMIT ${MOST_DISTRICTS}`,
+  );
+  return found.map(({ district }) => ({ ...example, district: String(district), districts: [String(district)] }));
+}
+
+/** Some projects, and one that has every heading of the table, so that the names of all columns are known. */
+function examplesOf(projects: readonly Project[], { headings }: StreamReading): Project[] {
+  const [first, ...others] = projects.slice(0, MOST_EXAMPLES);
+  const extra = { ...Object.fromEntries(headings.map((heading) => [heading, ""])), ...first!.extra };
+  return [{ ...first!, extra }, ...others];
+}
+
+/** Amounts under names that the first rows don't have (sources of funds, say) have no column. */
+function strangeAmounts(projects: readonly Project[], known: ReadonlySet<string>): Issue[] {
+  return projects.flatMap((project) =>
+    project.amounts.flatMap(({ label, text }): Issue[] => {
+      if (known.has(label)) return [];
+      const words = {
+        zh: `金额“${label}”在开头的行中没有，不计入任何指标`,
+        en: `no amount ${label} stands in the first rows: it is in no measure`,
+      };
+      return [
+        { code: "amount.late", severity: "warning", message: words.en, words, at: project.source, raw: text ?? "" },
+      ];
+    }),
+  );
+}
+
+/** Gives every project its key: the view `facts` has them as `seq`. */
+async function keyProjects(database: Database, facts: Facts, printed: readonly (number | null)[]): Promise<void> {
+  const keys = projectKeys(printed);
+  const columns = facts.columns
+    .filter(({ name }) => name !== "seq")
+    .map(({ name }) => `r."${name.replaceAll('"', '""')}"`);
+  const rest = [...columns, "r.place", "r.record"].join(", ");
+  if (keys.every((key, index) => key === index + 1)) {
+    await database.run(`CREATE VIEW facts AS SELECT r.place AS seq, ${rest} FROM records r`);
+    return;
+  }
+  await database.keep("keys", keys);
+  await database.run(`CREATE VIEW facts AS SELECT k.seq, ${rest} FROM records r JOIN keys k USING (place)`);
+}
+
+function damageIssue(file: string, encoding: string, damaged: readonly number[]): Issue[] {
+  const [first] = damaged;
+  if (first === undefined) return [];
+  const words = {
+    zh: `有 ${damaged.length} 处字节不符合 ${encoding} 编码，以 \ufffd 代替，最先在第 ${first} 行`,
+    en: `${damaged.length} places hold bytes that aren't valid in ${encoding} and are read as \ufffd, first in line ${first}`,
+  };
+  return [
+    { code: "encoding.damaged", severity: "warning", message: words.en, words, at: { file, line: first }, raw: "" },
+  ];
+}
+
+function noProjects(file: string, { table }: StreamReading): UnreadableSourceError {
+  return new UnreadableSourceError(
+    `${file}: expected projects, found none in ${table.rows} rows (${table.reason})`,
+    `${file}：应有项目，${table.rows} 行中没有读出（${table.reason}）`,
+  );
+}
