@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from "node:util";
+import type { RowLimits } from "../engine/large-limits.ts";
 import type { Language } from "../language/language.ts";
 
 /** Where a command writes to. */
@@ -23,6 +24,8 @@ export interface Invocation {
   readonly positionals: readonly string[];
   readonly options: Options;
   readonly output: Output;
+  /** From how many rows on a source is read block by block, or refused, where it isn't the usual ones. */
+  readonly limits?: RowLimits;
 }
 
 /** A command of `key-projects`. */

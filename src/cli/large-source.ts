@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync, statSyn
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { FactColumn } from "../exchange/facts.ts";
-import { LARGE_ROWS } from "../engine/large-limits.ts";
+import { ROW_LIMITS, type RowLimits, STREAMED_BYTES } from "../engine/large-limits.ts";
 import type { LargeTable } from "../engine/large-table.ts";
 import { UnsupportedError } from "../engine/unsupported.ts";
 import { fittingMapping } from "../reading/fitting-mapping.ts";
@@ -23,8 +23,8 @@ const BINARY = [
 export class LargeSourceError extends UnsupportedError {
   constructor(file: string, rows: number) {
     super({
-      zh: `${file}：超过 ${rows} 行，这个命令须把来源整个读入内存；请先筛选成较小的文件（projects --where … --out 小表.csv），或用 summary、inspect、projects、export，它们逐块读取`,
-      en: `${file}: more than ${rows} rows, and this command holds its source in memory; make a smaller file first (projects --where … --out part.csv), or use summary, inspect, projects or export, which read it block by block`,
+      zh: `${file}：超过 ${rows} 行，这个命令须把来源整个读入内存；请拆分来源，或用 summary，它逐块读取`,
+      en: `${file}: more than ${rows} rows, and this command holds its source in memory; cut the source, or use summary, which reads it block by block`,
     });
   }
 }
@@ -35,36 +35,50 @@ interface Found {
   readonly start: Uint8Array;
 }
 
-/** The long text that a command is called with; null where it is called with anything else. */
-function findLarge(positionals: readonly string[], mapping: Mapping): Found | null {
+/** The text of more than some rows, or bytes, that a command is called with; null where it is called with anything else. */
+function findLarge(positionals: readonly string[], mapping: Mapping, rows: number, bytes: number): Found | null {
   const [named, ...others] = positionals.map((text) => readSourcePath(text, existsSync));
   if (!named || others.length > 0 || named.path === "-" || named.sheet !== null) return null;
   const stat = statSync(named.path, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size < LARGE_ROWS * 4) return null;
+  if (!stat?.isFile() || stat.size < rows) return null;
   const [start] = piecesOf(named.path);
   if (!start || BINARY.some((mark) => mark.every((byte, index) => start[index] === byte))) return null;
-  if (!hasManyLines(named.path)) return null;
+  if (stat.size <= bytes && !hasMoreLines(named.path, rows)) return null;
   const stream = openTextStream(start, basename(named.path), mapping);
   return stream && { path: named.path, stream, start };
 }
 
 /** Throws a LargeSourceError where a command that holds its source in memory is called with a long text. */
-export function refuseLarge(positionals: readonly string[], mappings: readonly Mapping[]): void {
-  const found = findLarge(positionals, mappings[0] ?? {});
-  if (found) throw new LargeSourceError(basename(found.path), LARGE_ROWS);
+export function refuseLarge(
+  positionals: readonly string[],
+  mappings: readonly Mapping[],
+  { held }: RowLimits = ROW_LIMITS,
+): void {
+  const found = findLarge(positionals, mappings[0] ?? {}, held, Number.POSITIVE_INFINITY);
+  if (found) throw new LargeSourceError(basename(found.path), held);
 }
 
-/** The long table that a command is called with, read into a database of its own; null where its source is none. */
+/**
+ * The long table that a command is called with, read into a database of its own; null where its source is none, or can be
+ * held in memory and DuckDB isn't installed. Throws a MissingEngineError where it can't be held.
+ */
 export async function readInvokedLarge(
-  { positionals, output }: Invocation,
+  { positionals, output, limits = ROW_LIMITS }: Invocation,
   mappings: readonly Mapping[],
   more: (table: readonly FactColumn[]) => readonly FactColumn[] = (columns) => columns,
 ): Promise<LargeTable | null> {
-  const found = findLarge(positionals, mappings[0] ?? {});
+  const found = findLarge(positionals, mappings[0] ?? {}, limits.streamed, STREAMED_BYTES);
   if (!found) return null;
   const file = basename(found.path);
+  const { MissingEngineError, openDatabase, runsDuckDb } = await import("../engine/duckdb.ts");
+  if (!(await runsDuckDb())) {
+    if (!hasMoreLines(found.path, limits.held)) return null;
+    throw new MissingEngineError(undefined, {
+      zh: `${file}：超过 ${limits.held} 行，须由 DuckDB 逐块读取`,
+      en: `${file}: more than ${limits.held} rows, which are read block by block into DuckDB`,
+    });
+  }
   const mapping = mappings.length > 1 ? fitting(mappings, found, file) : (mappings[0] ?? {});
-  const { openDatabase } = await import("../engine/duckdb.ts");
   const { readLargeTable } = await import("../engine/large-table.ts");
   const folder = mkdtempSync(join(tmpdir(), "key-projects-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -84,11 +98,11 @@ export async function readInvokedLarge(
 }
 
 /** Throws a UsageError for a form of figures that a long table doesn't come in. */
-export function checkLargeForm({ pivot, format, out }: Options): void {
+export function checkLargeForm({ pivot, format, out }: Options, { streamed }: RowLimits = ROW_LIMITS): void {
   const isBook = format === "xlsx" || (format === undefined && /\.xlsx$/i.test(String(out)));
   if (pivot === true || isBook)
     throw new UsageError(
-      `${pivot === true ? "--pivot" : "--format xlsx"}: expected a source of at most ${LARGE_ROWS} rows with it, got a longer one`,
+      `${pivot === true ? "--pivot" : "--format xlsx"}: expected a source of at most ${streamed} rows with it, got a longer one`,
     );
 }
 
@@ -111,11 +125,11 @@ function* piecesOf(path: string): Generator<Uint8Array> {
   }
 }
 
-function hasManyLines(path: string): boolean {
+function hasMoreLines(path: string, most: number): boolean {
   let lines = 0;
   for (const piece of piecesOf(path)) {
     for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) lines += 1;
-    if (lines > LARGE_ROWS) return true;
+    if (lines > most) return true;
   }
   return false;
 }

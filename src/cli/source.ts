@@ -45,9 +45,10 @@ export async function readInvokedSource(invocation: Invocation, onlyLists = fals
 export async function loadInvokedSource({
   positionals,
   options,
-}: Pick<Invocation, "positionals" | "options">): Promise<{ dataset: Dataset; mapping: Mapping }> {
+  limits,
+}: Pick<Invocation, "positionals" | "options" | "limits">): Promise<{ dataset: Dataset; mapping: Mapping }> {
   const mappings = mappingsOf(options);
-  refuseLarge(positionals, mappings);
+  refuseLarge(positionals, mappings, limits);
   const dataset = await load(positionals, mappings, linksOf(options));
   return { dataset, mapping: mappings[0] ?? {} };
 }
@@ -77,7 +78,7 @@ export async function readSourceOf(
 ): Promise<Dataset> {
   const { links } = invocation.options;
   const given = mappingsOf(invocation.options);
-  refuseLarge(sources, given);
+  refuseLarge(sources, given, invocation.limits);
   const dataset = await load(
     sources,
     given.length > 0 ? given : recorded.mapping,

@@ -34,12 +34,22 @@ async function loadPackage(): Promise<Package> {
   }
 }
 
+/** Whether DuckDB is installed and runs here. */
+export async function runsDuckDb(): Promise<boolean> {
+  try {
+    await loadPackage();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** DuckDB isn't installed, or not for this machine. */
 export class MissingEngineError extends UnsupportedError {
-  constructor(cause: unknown) {
+  constructor(cause: unknown, { zh, en } = { zh: "引擎 duckdb", en: "engine duckdb" }) {
     super({
-      zh: "引擎 duckdb：应已安装 @duckdb/node-api（npm install @duckdb/node-api@1.5.6-r.1），这里没有装好",
-      en: "engine duckdb: expected @duckdb/node-api to be installed (npm install @duckdb/node-api@1.5.6-r.1), found none that runs here",
+      zh: `${zh}：应已安装 @duckdb/node-api（npm install @duckdb/node-api@1.5.6-r.1），这里没有装好`,
+      en: `${en}: expected @duckdb/node-api to be installed (npm install @duckdb/node-api@1.5.6-r.1), found none that runs here`,
     });
     this.cause = cause;
   }

@@ -104,7 +104,7 @@ Examples
     const engine = chooseEngine(options);
     const asked = readScope(options);
     const large = await readInvokedLarge(invocation, mappingsOf(options));
-    if (large) checkLargeForm(options);
+    if (large) checkLargeForm(options, invocation.limits);
     const dataset = large ? await namesOf(large, asked.where) : await readInvokedSource(invocation);
     if (large) complainOfIssues(large, output, large.issueCount);
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);

@@ -94,7 +94,7 @@ Examples
       return 0;
     }
     const { query, positionals } = readQuery(invocation);
-    const dataset = await readInvokedSource({ positionals, options, output });
+    const dataset = await readInvokedSource({ ...invocation, positionals });
     output.write(printTrace(trace(dataset, query(dataset)), format, language));
     return 0;
   },

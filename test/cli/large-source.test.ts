@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import { auditCommand } from "../../src/cli/commands/audit.ts";
+import { summaryCommand } from "../../src/cli/commands/summary.ts";
+import type { Command, Options } from "../../src/cli/command.ts";
+import { parseOptions } from "../../src/cli/options.ts";
+import type { RowLimits } from "../../src/engine/large-limits.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "key-projects-large-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = join(folder, "计划.csv");
+const ROWS = 300;
+writeFileSync(
+  file,
+  [
+    "序号,项目名称,建设单位,总投资（万元）,累计完成投资（万元）,竣工时间,建设地点",
+    ...Array.from({ length: ROWS }, (_, index) =>
+      [
+        index + 1,
+        `第${index + 1}号工程`,
+        `单位${index % 7}`,
+        index % 11 === 0 ? "" : `${(index * 37) % 500}.${index % 10}`,
+        index % 3 === 0 ? "" : index % 50,
+        `${2018 + (index % 3)}年`,
+        ["东区", "西区", "东区、西区", "南县"][index % 4],
+      ].join(","),
+    ),
+    "",
+  ].join("\n"),
+);
+
+const STREAMED: RowLimits = { streamed: 100, held: 200 };
+
+/** Runs a command in this process, with limits of its own. */
+async function run(command: Command, args: readonly string[], limits?: RowLimits) {
+  const written: string[] = [];
+  const complaints: string[] = [];
+  const { positionals, options } = parseOptions(args, command.options);
+  const status = await command.run({
+    positionals,
+    options: options as Options,
+    output: {
+      write: (content) => void written.push(String(content)),
+      complain: (line) => void complaints.push(line),
+      progress: () => {},
+      wrote: () => {},
+      stdoutIsTerminal: false,
+      language: "zh",
+    },
+    ...(limits && { limits }),
+  });
+  return { status, stdout: written.join(""), complaints };
+}
+
+interface Row {
+  readonly seqs?: unknown;
+}
+
+function withoutSeqs(json: string) {
+  const { rows, total, ...figures } = JSON.parse(json) as { rows: Row[]; total: Row };
+  const bare = ({ seqs: _, ...row }: Row) => row;
+  return { ...figures, rows: rows.map(bare), total: bare(total) };
+}
+
+describe("a source of more rows than are held", () => {
+  test.each([
+    ["--by", "district", "--joint", "split"],
+    ["--by", "year,unit", "--where", "amount=100.."],
+    ["--by", "district", "--measure", "investment,累计完成投资,累计完成投资/investment", "--joint", "full"],
+  ])("gives the figures of memory when it is streamed: %s %s %s %s", async (...args) => {
+    const asked = [file, ...args, "--format", "json"];
+    const [memory, streamed] = [await run(summaryCommand, asked), await run(summaryCommand, asked, STREAMED)];
+    expect(memory.stdout).toContain('"seqs"');
+    expect(streamed.stdout).not.toContain('"seqs"');
+    expect(withoutSeqs(streamed.stdout)).toEqual(withoutSeqs(memory.stdout));
+    expect(streamed.status).toBe(0);
+  });
+
+  test("is refused by a command that holds it, with the number", async () => {
+    await expect(run(auditCommand, [file], STREAMED)).rejects.toThrow("more than 200 rows");
+  });
+
+  test("is taken by every command up to the limit", async () => {
+    expect((await run(auditCommand, [file], { streamed: 100, held: ROWS + 1 })).stdout).not.toBe("");
+  });
+
+  test("isn't given as a workbook, which lists the projects", async () => {
+    await expect(run(summaryCommand, [file, "--format", "xlsx", "--out", "x.xlsx"], STREAMED)).rejects.toThrow(
+      "at most 100 rows",
+    );
+  });
+});
+
+describe("without DuckDB", () => {
+  test("a source that can be held is, and a longer one says what to install", async () => {
+    vi.doMock("@duckdb/node-api", () => {
+      throw new Error("Cannot find package");
+    });
+    vi.resetModules();
+    const { summaryCommand: without } = await import("../../src/cli/commands/summary.ts");
+    const asked = [file, "--format", "json"];
+    const held = await run(without, asked, { streamed: 100, held: 400 });
+    expect(held.stdout).toBe((await run(summaryCommand, asked)).stdout);
+    const refused = await run(without, asked, STREAMED).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: "engine.unsupported" });
+    expect(String(refused)).toContain("npm install @duckdb/node-api");
+    expect(String(refused)).toContain("计划.csv");
+    vi.doUnmock("@duckdb/node-api");
+  });
+});
