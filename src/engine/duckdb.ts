@@ -17,7 +17,7 @@ export interface Database {
   /** Rows of a query; numbers that must be exact come as text. */
   readonly query: (sql: string) => Promise<ResultRow[]>;
   readonly run: (sql: string) => Promise<void>;
-  /** Keeps whole numbers, in their order, as a table of a name: `place` from 1 on, and `seq`. */
+  /** Keeps whole numbers, in their order, as a table of a name: `nth` from 1 on, and `seq`. */
   readonly keep: (table: string, numbers: readonly number[]) => Promise<void>;
   /** Adds projects to its table. */
   readonly append: (projects: readonly Project[]) => void;
@@ -86,7 +86,7 @@ export async function openDatabase(
       ? await appending(connection, table, columns, types, api)
       : { append: () => {}, flush: () => {} }),
     keep: async (name, numbers) => {
-      await connection.run(`CREATE TABLE ${name} (place BIGINT, seq BIGINT)`);
+      await connection.run(`CREATE TABLE ${name} (nth BIGINT, seq BIGINT)`);
       const appender = await connection.createAppender(name);
       for (let from = 0; from < numbers.length; from += CHUNK) {
         const some = numbers.slice(from, from + CHUNK);

@@ -78,7 +78,7 @@ export async function largeProjects(
       en: `${table.file}: ${counted.n} projects, and at most ${LARGE_LIST} are listed: narrow them by --limit or --where, or export all by export --as parquet`,
     });
   const rows = await table.database.query(
-    `SELECT seq, record ${from} ORDER BY place LIMIT ${Math.min(limit ?? LARGE_LIST, LARGE_LIST)}`,
+    `SELECT seq, record ${from} ORDER BY nth LIMIT ${Math.min(limit ?? LARGE_LIST, LARGE_LIST)}`,
   );
   return rows.map(({ seq, record }) => ({ seq: Number(seq), ...(JSON.parse(String(record)) as Omit<Project, "seq">) }));
 }

@@ -45,6 +45,8 @@ export interface LargeInput {
   readonly open: (columns: readonly FactColumn[]) => Promise<Database>;
   /** Told after each block how many projects have been read. */
   readonly progress?: (projects: number) => void;
+  /** Rows that are read at once, where it isn't the usual number. */
+  readonly block?: number;
 }
 
 interface Opened {
@@ -54,9 +56,9 @@ interface Opened {
   readonly labels: ReadonlySet<string>;
 }
 
-/** Columns that a database holds beside the facts: the place and the printed number of a project, and its whole record. */
+/** Columns that a database holds beside the facts, under names that no query gives: the place of a project in the table, and its whole record. */
 const OWN: readonly FactColumn[] = [
-  { name: "place", kind: "number", value: ({ seq }) => seq },
+  { name: "nth", kind: "number", value: ({ seq }) => seq },
   { name: "record", kind: "text", value: ({ seq: _, ...project }) => JSON.stringify(project) },
 ];
 
@@ -71,6 +73,7 @@ export async function readLargeTable({
   mapping,
   open,
   progress,
+  block: rowsAtOnce = BLOCK,
 }: LargeInput): Promise<LargeTable> {
   const { createHash } = await import("node:crypto");
   const hash = createHash("sha256");
@@ -101,7 +104,8 @@ export async function readLargeTable({
   for (const bytes of pieces) {
     hash.update(bytes);
     for (const row of stream.read(bytes, false)) waiting.push(row);
-    for (; waiting.length >= BLOCK; waiting = waiting.slice(BLOCK)) await take(waiting.slice(0, BLOCK), false);
+    for (; waiting.length >= rowsAtOnce; waiting = waiting.slice(rowsAtOnce))
+      await take(waiting.slice(0, rowsAtOnce), false);
   }
   for (const row of stream.read(new Uint8Array(), true)) waiting.push(row);
   await take(waiting, true);
@@ -164,13 +168,13 @@ async function keyProjects(database: Database, facts: Facts, printed: readonly (
   const columns = facts.columns
     .filter(({ name }) => name !== "seq")
     .map(({ name }) => `r."${name.replaceAll('"', '""')}"`);
-  const rest = [...columns, "r.place", "r.record"].join(", ");
+  const rest = [...columns, "r.nth", "r.record"].join(", ");
   if (keys.every((key, index) => key === index + 1)) {
-    await database.run(`CREATE VIEW facts AS SELECT r.place AS seq, ${rest} FROM records r`);
+    await database.run(`CREATE VIEW facts AS SELECT r.nth AS seq, ${rest} FROM records r`);
     return;
   }
   await database.keep("keys", keys);
-  await database.run(`CREATE VIEW facts AS SELECT k.seq, ${rest} FROM records r JOIN keys k USING (place)`);
+  await database.run(`CREATE VIEW facts AS SELECT k.seq, ${rest} FROM records r JOIN keys k USING (nth)`);
 }
 
 function damageIssue(file: string, encoding: string, damaged: readonly number[]): Issue[] {

@@ -9,9 +9,8 @@ import { sqlScript } from "../../src/engine/sql-script.ts";
 import { exportDataset } from "../../src/exchange/export-dataset.ts";
 import { factsOf } from "../../src/exchange/facts.ts";
 import { dimensionsOf, keysIn } from "../../src/measure/dimensions/catalogue.ts";
-import { type Figures, measure } from "../../src/measure/measure.ts";
+import { measure } from "../../src/measure/measure.ts";
 import { measuresOf } from "../../src/measure/measures/catalogue.ts";
-import type { MeasureValue } from "../../src/measure/measures/measure-definition.ts";
 import { type Filter, JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
 import type { Project } from "../../src/project/project.ts";
@@ -19,26 +18,9 @@ import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 import { project } from "../measure/sample-projects.ts";
 import { gazette } from "../report/sources.ts";
+import { bare } from "./bare-figures.ts";
 
 const datasetWith = (projects: readonly Project[]): Dataset => ({ ...gazette, columns: [], projects });
-
-/** Figures as both engines have them: without the projects behind each number. */
-function bare({
-  rows,
-  total,
-  ...figures
-}: Pick<Figures, "by" | "joint" | "unit" | "additive"> & { rows: readonly object[]; total: object }) {
-  const plain = (row: object) => {
-    const { contributions, placements, measures, ...kept } = row as {
-      contributions?: unknown;
-      placements?: unknown;
-      measures?: Record<string, MeasureValue>;
-    };
-    const values = Object.entries(measures ?? {}).map(([name, { seqs, ...value }]) => [name, value]);
-    return { ...kept, measures: Object.fromEntries(values) };
-  };
-  return { ...figures, rows: rows.map(plain), total: plain(total) };
-}
 
 /** Asks DuckDB and memory the same questions about a dataset, and expects the same answers. */
 async function compare(dataset: Dataset, requests: readonly MeasureRequest[]): Promise<void> {

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { measureLarge, namesOf } from "../../src/engine/large-figures.ts";
+import { type LargeTable, readLargeTable } from "../../src/engine/large-table.ts";
+import { openDatabase } from "../../src/engine/duckdb.ts";
+import { dimensionsOf, keysIn } from "../../src/measure/dimensions/catalogue.ts";
+import { measure } from "../../src/measure/measure.ts";
+import { measuresOf } from "../../src/measure/measures/catalogue.ts";
+import { type Filter, JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request.ts";
+import type { Dataset } from "../../src/project/dataset.ts";
+import type { Issue } from "../../src/project/issue.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
+import { readSource } from "../../src/table/read-source.ts";
+import { openTextStream } from "../../src/table/text-stream.ts";
+import { bare } from "./bare-figures.ts";
+import { encoded } from "../table/encoded.ts";
+import { longTable } from "./long-tables.ts";
+
+const FILE = "计划.csv";
+
+/** Pieces of odd lengths, so that characters, records and line breaks are cut. */
+function* oddPieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0, length = 4_099; at < bytes.length; at += length, length = 1_000 + ((length * 7) % 9_001))
+    yield bytes.subarray(at, at + length);
+}
+
+async function stream(bytes: Uint8Array, block: number): Promise<LargeTable> {
+  const text = openTextStream(bytes.subarray(0, 1 << 16), FILE);
+  return readLargeTable({
+    file: FILE,
+    stream: text!,
+    pieces: oddPieces(bytes),
+    mapping: {},
+    block,
+    open: (columns) => openDatabase(columns, { table: "records" }),
+  });
+}
+
+/** Every dimension under every policy with every measure, and a condition of every kind. */
+function questionsAbout({ projects }: Dataset): MeasureRequest[] {
+  const dimensions = dimensionsOf(projects);
+  const all = measuresOf(projects).filter(({ kind }) => ["amount", "ratio", "count"].includes(kind));
+  const measures = [...all.map(({ id }) => id), "累计完成投资/investment"];
+  const conditions: Filter[] = [
+    { shantytown: false },
+    { joint: true },
+    { joint: false, text: "煤棚" },
+    { amount: "10..5000" },
+    { amount: "..100" },
+    { seq: [projects[0]!.seq, projects.at(-1)!.seq] },
+    ...dimensions.flatMap((one): Filter[] => {
+      const keys = [...keysIn(projects, one)].slice(0, 2);
+      return keys.length > 0 ? [{ [one.id]: keys }] : [];
+    }),
+  ];
+  return [
+    ...dimensions.flatMap(({ id }) => JOINT_POLICIES.map((joint) => ({ by: [id], joint, measures }))),
+    ...JOINT_POLICIES.map((joint) => ({ by: ["district", "year"], joint, measures })),
+    { by: ["category", "district"], joint: "split", weights: { 东区: 3, 北旗: 0.5 }, measures },
+    ...conditions.map((where, index) => ({ by: ["district"], joint: JOINT_POLICIES[index % 4]!, where, measures })),
+  ];
+}
+
+const placed = (issues: readonly Issue[]) =>
+  issues.map(({ code, at, message, column }) => ({ code, line: at.line ?? null, message, column })).toSorted(byLine);
+const byLine = (one: { line: number | null; code: string }, other: { line: number | null; code: string }) =>
+  (one.line ?? 0) - (other.line ?? 0) || one.code.localeCompare(other.code, "en");
+
+/** Reads a text in both ways, expects the same of both, and asks `one` of so many questions. */
+async function expectSame(
+  bytes: Uint8Array,
+  { block, one = 1 }: { readonly block: number; readonly one?: number },
+): Promise<{ table: LargeTable; dataset: Dataset }> {
+  const dataset = parseSource(await readSource(bytes, FILE));
+  const table = await stream(bytes, block);
+  expect(table.sha256).toBe(dataset.sha256);
+  expect(table.projects).toBe(dataset.projects.length);
+  expect(table.encoding).toBe(dataset.encoding);
+  expect(placed(table.issues)).toEqual(placed(dataset.issues));
+  for (const request of questionsAbout(dataset).filter((_, index) => index % one === 0)) {
+    const names = await namesOf(table, request.where ?? {});
+    const found = bare(await measureLarge(table, names, request), false);
+    const expected = bare(measure(dataset, request), false);
+    expect(found, JSON.stringify(request)).toEqual(expected);
+  }
+  return { table, dataset };
+}
+
+describe("a long table read block by block", () => {
+  test("gives the figures and issues of the table read whole, with its faults by line", async () => {
+    const { text, damagedLine, unitLine } = longTable(1_500, { faults: true });
+    const { table } = await expectSame(new TextEncoder().encode(text), { block: 257 });
+    const lines = new Map(table.issues.map(({ code, at }) => [code, at.line]));
+    expect(lines.get("row.unreadable")).toBe(damagedLine);
+    expect(lines.get("unit.changes")).toBe(unitLine);
+    expect(text.split("\r\n")[damagedLine - 1]).toContain("少了一格的");
+    expect(text.split("\r\n")[unitLine - 1]).toContain("亿元");
+  });
+
+  test("with headings, subtotals and a total", async () => {
+    const { table, dataset } = await expectSame(new TextEncoder().encode(longTable(1_500, { sections: true }).text), {
+      block: 300,
+      one: 5,
+    });
+    expect(table.projects).toBe(1_500);
+    expect(table.reading.kinds.subtotal).toBe(Math.ceil(1_500 / 45));
+    expect(table.reading.totals.map(({ at, investment }) => [at.line, investment])).toEqual(
+      dataset.statedTotals.map(({ at, investment }) => [at.line, investment]),
+    );
+  });
+
+  test("in GB18030, with characters cut between pieces", async () => {
+    const { table } = await expectSame(encoded(longTable(1_200, { faults: true }).text, "gb18030"), {
+      block: 500,
+      one: 7,
+    });
+    expect(table.encoding).toMatch(/gb/i);
+  });
+});
