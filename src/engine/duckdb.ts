@@ -9,6 +9,8 @@ import { UnsupportedError } from "./unsupported.ts";
 
 // What DuckDB takes at once.
 const CHUNK = 2048;
+// Rows that wait in memory before they are written.
+const WAITING = 16 * CHUNK;
 
 type Package = typeof import("@duckdb/node-api");
 
@@ -121,6 +123,7 @@ async function appending(
     if (typeof cell !== "number") return cell;
     return scale === undefined ? BigInt(cell) : new DuckDBDecimalValue(unscaled(cell, scale), 38, scale);
   };
+  let waiting = 0;
   return {
     append: (projects) => {
       for (let from = 0; from < projects.length; from += CHUNK) {
@@ -132,6 +135,11 @@ async function appending(
             some.map((project) => cellValue(value(project), scale)),
           );
         appender.appendDataChunk(chunk);
+        waiting += some.length;
+        if (waiting >= WAITING) {
+          appender.flushSync();
+          waiting = 0;
+        }
       }
     },
     flush: () => appender.closeSync(),

@@ -45,6 +45,8 @@ export interface LargeInput {
   readonly open: (columns: readonly FactColumn[]) => Promise<Database>;
   /** Told after each block how many projects have been read. */
   readonly progress?: (projects: number) => void;
+  /** Whether whole records are kept beside the facts, so that projects can be listed. */
+  readonly records?: boolean;
   /** Rows that are read at once, where it isn't the usual number. */
   readonly block?: number;
 }
@@ -56,11 +58,9 @@ interface Opened {
   readonly labels: ReadonlySet<string>;
 }
 
-/** Columns that a database holds beside the facts, under names that no query gives: the place of a project in the table, and its whole record. */
-const OWN: readonly FactColumn[] = [
-  { name: "nth", kind: "number", value: ({ seq }) => seq },
-  { name: "record", kind: "text", value: ({ seq: _, ...project }) => JSON.stringify(project) },
-];
+// Under names that no query gives.
+const NTH: FactColumn = { name: "nth", kind: "number", value: ({ seq }) => seq };
+const RECORD: FactColumn = { name: "record", kind: "text", value: ({ seq: _, ...project }) => JSON.stringify(project) };
 
 /**
  * Reads a long table into a database, with the reading that short tables have. Throws an UnreadableSourceError for what
@@ -73,6 +73,7 @@ export async function readLargeTable({
   mapping,
   open,
   progress,
+  records = false,
   block: rowsAtOnce = BLOCK,
 }: LargeInput): Promise<LargeTable> {
   const { createHash } = await import("node:crypto");
@@ -90,7 +91,7 @@ export async function readLargeTable({
     if (!state.opened && projects.length > 0) {
       examples = examplesOf(projects, table.reading());
       const facts = factsOf(examples, SCALE);
-      const columns = [...facts.columns.filter(({ name }) => name !== "seq"), ...OWN];
+      const columns = [...facts.columns.filter(({ name }) => name !== "seq"), NTH, ...(records ? [RECORD] : [])];
       const labels = new Set(examples.flatMap(({ amounts }) => amounts.map(({ label }) => label)));
       state.opened = { facts, database: await open(columns), labels };
     }
@@ -113,7 +114,7 @@ export async function readLargeTable({
   if (!state.opened) throw noProjects(file, table.reading());
   const { facts, database } = state.opened;
   database.flush();
-  await keyProjects(database, facts, printed);
+  await keyProjects(database, facts, printed, records);
   const bytes = damageIssue(file, stream.encoding, damaged);
   return {
     file,
@@ -163,12 +164,17 @@ function strangeAmounts(projects: readonly Project[], known: ReadonlySet<string>
 }
 
 /** Gives every project its key: the view `facts` has them as `seq`. */
-async function keyProjects(database: Database, facts: Facts, printed: readonly (number | null)[]): Promise<void> {
+async function keyProjects(
+  database: Database,
+  facts: Facts,
+  printed: readonly (number | null)[],
+  records: boolean,
+): Promise<void> {
   const keys = projectKeys(printed);
   const columns = facts.columns
     .filter(({ name }) => name !== "seq")
     .map(({ name }) => `r."${name.replaceAll('"', '""')}"`);
-  const rest = [...columns, "r.nth", "r.record"].join(", ");
+  const rest = [...columns, "r.nth", ...(records ? ["r.record"] : [])].join(", ");
   if (keys.every((key, index) => key === index + 1)) {
     await database.run(`CREATE VIEW facts AS SELECT r.nth AS seq, ${rest} FROM records r`);
     return;

@@ -7,6 +7,7 @@ import type { Table } from "./table.ts";
  * called and in whichever order its rows stand.
  */
 export function withoutCopies(tables: readonly Table[]): Table[] {
+  if (tables.length < 2) return [...tables];
   const keys = tables.map((table) => draftsOf(table).map(keyOf));
   const copied = new Map<number, number>();
   for (const [index, own] of keys.entries()) {
@@ -41,6 +42,7 @@ export function withoutCopies(tables: readonly Table[]): Table[] {
 export function editionsAmong(
   tables: readonly Table[],
 ): { readonly one: Table; readonly other: Table; readonly shared: number }[] {
+  if (tables.length < 2) return [];
   const named = tables.map((table) => new Map(draftsOf(table).map((draft) => [textOf(draft, "name"), keyOf(draft)])));
   return tables.flatMap((one, index) =>
     tables.slice(index + 1).flatMap((other, offset) => {
