@@ -1,12 +1,13 @@
 import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import type { FactColumn } from "../exchange/facts.ts";
 import { ROW_LIMITS, type RowLimits, STREAMED_BYTES } from "../engine/large-limits.ts";
 import type { LargeTable } from "../engine/large-table.ts";
 import { UnsupportedError } from "../engine/unsupported.ts";
 import { fittingMapping } from "../reading/fitting-mapping.ts";
+import type { Project } from "../project/project.ts";
 import type { Mapping } from "../reading/mapping.ts";
+import type { RawRow } from "../table/raw-table.ts";
 import { readSourcePath } from "../table/source-path.ts";
 import { openTextStream, type TextStream } from "../table/text-stream.ts";
 import { type Invocation, type Options, UsageError } from "./command.ts";
@@ -23,8 +24,8 @@ const BINARY = [
 export class LargeSourceError extends UnsupportedError {
   constructor(file: string, rows: number) {
     super({
-      zh: `${file}：超过 ${rows} 行，这个命令须把来源整个读入内存；请拆分来源，或用 summary，它逐块读取`,
-      en: `${file}: more than ${rows} rows, and this command holds its source in memory; cut the source, or use summary, which reads it block by block`,
+      zh: `${file}：超过 ${rows} 行，这个命令须把来源整个读入内存；请拆分来源，或用 summary、projects、trace，它们逐块读取`,
+      en: `${file}: more than ${rows} rows, and this command holds its source in memory; cut the source, or use summary, projects or trace, which read it block by block`,
     });
   }
 }
@@ -58,6 +59,19 @@ export function refuseLarge(
   if (found) throw new LargeSourceError(basename(found.path), held);
 }
 
+const folders: string[] = [];
+
+/** A folder that is gone when the command ends. */
+function temporaryFolder(): string {
+  if (folders.length === 0)
+    process.once("exit", () => {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    });
+  const folder = mkdtempSync(join(tmpdir(), "key-projects-"));
+  folders.push(folder);
+  return folder;
+}
+
 /**
  * The long table that a command is called with, read into a database of its own; null where its source is none, or can be
  * held in memory and DuckDB isn't installed. Throws a MissingEngineError where it can't be held.
@@ -65,7 +79,7 @@ export function refuseLarge(
 export async function readInvokedLarge(
   { positionals, output, limits = ROW_LIMITS }: Invocation,
   mappings: readonly Mapping[],
-  more: (table: readonly FactColumn[]) => readonly FactColumn[] = (columns) => columns,
+  { records = false }: { readonly records?: boolean } = {},
 ): Promise<LargeTable | null> {
   const found = findLarge(positionals, mappings[0] ?? {}, limits.streamed, STREAMED_BYTES);
   if (!found) return null;
@@ -80,8 +94,7 @@ export async function readInvokedLarge(
   }
   const mapping = mappings.length > 1 ? fitting(mappings, found, file) : (mappings[0] ?? {});
   const { readLargeTable } = await import("../engine/large-table.ts");
-  const folder = mkdtempSync(join(tmpdir(), "key-projects-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   const unit = output.language === "zh" ? "个项目" : "projects";
   try {
     return await readLargeTable({
@@ -89,12 +102,36 @@ export async function readInvokedLarge(
       stream: found.stream,
       pieces: piecesOf(found.path),
       mapping,
-      open: (columns) => openDatabase(more(columns), { path: join(folder, "table.duckdb"), table: "records" }),
+      records,
+      open: (columns) => openDatabase(columns, { path: join(folder, "table.duckdb"), table: "records" }),
       progress: (projects) => output.progress(`${file}: ${projects} ${unit}`),
     });
   } finally {
     output.progress("");
   }
+}
+
+/** The rows of a long text that some projects stand in, as printed. */
+export function* rowsOf(
+  { positionals, limits = ROW_LIMITS }: Pick<Invocation, "positionals" | "limits">,
+  mappings: readonly Mapping[],
+  projects: readonly Project[],
+): Generator<RawRow> {
+  const found = findLarge(positionals, mappings[0] ?? {}, limits.streamed, STREAMED_BYTES);
+  const wanted = new Set<number>();
+  let last = 0;
+  for (const { source } of projects) {
+    const { line = 0, lastLine = line } = source;
+    for (let at = line; at <= lastLine; at += 1) wanted.add(at);
+    last = Math.max(last, lastLine);
+  }
+  if (!found) return;
+  const picked = (rows: readonly RawRow[]) => rows.filter(({ at }) => wanted.has(at.line ?? 0));
+  for (const bytes of piecesOf(found.path)) {
+    yield* picked(found.stream.read(bytes, false));
+    if (found.stream.state().lines >= last) return;
+  }
+  yield* picked(found.stream.read(new Uint8Array(), true));
 }
 
 /** Throws a UsageError for a form of figures that a long table doesn't come in. */

@@ -66,7 +66,7 @@ export async function openDatabase(
   {
     path = ":memory:",
     table = "facts",
-    memory = "512MB",
+    memory = "256MB",
   }: { readonly path?: string; readonly table?: string; readonly memory?: string } = {},
 ): Promise<Database> {
   const api = await loadPackage();

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { auditCommand } from "../../src/cli/commands/audit.ts";
+import { projectsCommand } from "../../src/cli/commands/projects.ts";
+import { traceCommand } from "../../src/cli/commands/trace.ts";
 import { summaryCommand } from "../../src/cli/commands/summary.ts";
 import type { Command, Options } from "../../src/cli/command.ts";
 import { parseOptions } from "../../src/cli/options.ts";
@@ -85,6 +87,46 @@ describe("a source of more rows than are held", () => {
 
   test("is taken by every command up to the limit", async () => {
     expect((await run(auditCommand, [file], { streamed: 100, held: ROWS + 1 })).stdout).not.toBe("");
+  });
+
+  test.each([
+    ["--limit", "5"],
+    ["--where", "district=东区", "--where", "amount=100..", "--joint", "exclude"],
+    ["--where", "seq=7|250"],
+    ["--where", "text=第29", "--limit", "4"],
+  ])("lists its projects as memory does: %s %s %s %s", async (...args) => {
+    const asked = [file, ...args, "--format", "json"];
+    const [memory, streamed] = [await run(projectsCommand, asked), await run(projectsCommand, asked, STREAMED)];
+    expect(JSON.parse(streamed.stdout)).toEqual(JSON.parse(memory.stdout));
+    expect(JSON.parse(streamed.stdout).length).toBeGreaterThan(0);
+    expect(streamed.complaints).toEqual(memory.complaints);
+  });
+
+  test("says how many projects it leaves out", async () => {
+    const { complaints, stdout } = await run(projectsCommand, [file, "--limit", "5", "--format", "json"], STREAMED);
+    expect(JSON.parse(stdout)).toHaveLength(5);
+    expect(complaints).toContain(`列出 ${ROWS} 个项目中的前 5 个`);
+    await expect(run(projectsCommand, [file, "--limit", "0"])).rejects.toThrow("--limit");
+  });
+
+  test.each([
+    ["--seq", "42"],
+    ["--seq", "3,299", "--measure", "累计完成投资"],
+    ["--by", "district", "--value", "东区"],
+    ["--by", "district", "--value", "东区", "--joint", "split"],
+    ["--by", "year,district", "--value", "2019,南县", "--where", "amount=200.."],
+    ["investment/district=西区/joint=full"],
+    ["--by", "district", "--value", "西区", "--measure", "累计完成投资/investment"],
+  ])("traces a number to the same rows and lines: %s %s %s %s", async (...args) => {
+    const asked = [file, ...args, "--format", "json"];
+    const [memory, streamed] = [await run(traceCommand, asked), await run(traceCommand, asked, STREAMED)];
+    expect(JSON.parse(streamed.stdout)).toEqual(JSON.parse(memory.stdout));
+    expect(streamed.stdout).toContain("号工程");
+  });
+
+  test("doesn't trace a share, which all of it is a part of", async () => {
+    const asked = [file, "--by", "district", "--value", "东区", "--measure", "share"];
+    await expect(run(traceCommand, asked, STREAMED)).rejects.toThrow("use summary");
   });
 
   test("isn't given as a workbook, which lists the projects", async () => {

@@ -5,9 +5,12 @@ import type { Project } from "../../project/project.ts";
 import { projectsGrid } from "../../print/projects-grid.ts";
 import { workbookFile } from "../../office/workbook-file.ts";
 import { chooseLanguage, listFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
-import type { Command } from "../command.ts";
+import { namesOf } from "../../engine/large-figures.ts";
+import { type ListedProjects, largeProjects } from "../../engine/large-projects.ts";
+import { type Command, type Options, UsageError } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
-import { complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { readInvokedLarge } from "../large-source.ts";
+import { complainOfIssues, complainOfNothing, mappingsOf, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** The projects of a source, one record a row. */
 export const projectsCommand: Command = {
@@ -19,6 +22,7 @@ ${DELIVERY_HELP.zh}
   --where 条件                 district=昆区、category=…、year=2019、unit=…、seq=42、text=煤棚；可重复，多值用 | 隔开
   --exclude 棚改 | --only 棚改 不含或只含棚户区改造
   --joint exclude              不含多地区联合项目；其余方式不影响清单
+  --limit 个数                 只列出前几个
   --lang zh|en                 标签语言
 
 示例
@@ -34,6 +38,7 @@ ${DELIVERY_HELP.en}
                                with |
   --exclude 棚改 | --only 棚改 without shantytown redevelopment, or nothing else
   --joint exclude              without projects of several districts; other policies don't change a list
+  --limit NUMBER               only the first ones
   --lang zh|en                 language of the labels
 
 Examples
@@ -43,26 +48,52 @@ Examples
   key-projects projects plan.txt --format json
 `,
   },
-  options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, ...DELIVERY_OPTIONS },
+  options: { ...SOURCE_OPTIONS, ...SCOPE_OPTIONS, limit: { type: "string" }, ...DELIVERY_OPTIONS },
   run: async (invocation) => {
     const { options, output } = invocation;
     const language = chooseLanguage(options);
     formatOf(options);
     const asked = readScope(options);
-    const dataset = await readInvokedSource(invocation, true);
+    const limit = readLimit(options);
+    const large = await readInvokedLarge(invocation, mappingsOf(options), { records: true });
+    const dataset = large ? await namesOf(large, asked.where) : await readInvokedSource(invocation, true);
+    if (large) complainOfIssues(large, output, large.issueCount);
     const scope = knownScope(dataset, asked);
     const where = listFilter(scope);
-    const projects = dataset.projects.filter((project) => matches(project, where));
+    const { projects, passing } = large
+      ? await largeProjects(large, dataset, where, limit)
+      : firstOf(
+          dataset.projects.filter((project) => matches(project, where)),
+          limit,
+        );
+    if (projects.length < passing) output.complain(OTHERS[output.language](projects.length, passing));
     await deliver(invocation, {
       grid: projectsGrid(projects, language),
       records: tidyTable(projects),
       json: projects.map(toJson),
       labelled: (labels) => tidyTable(projects, { labels, of: "projects" }),
-      workbook: () => workbookFile(dataset, { of: "projects", language, scope }),
+      workbook: () => workbookFile({ ...dataset, projects }, { of: "projects", language, scope }),
     });
     return projects.length === 0 ? complainOfNothing(dataset, output) : 0;
   },
 };
+
+const OTHERS = {
+  zh: (listed: number, passing: number) => `列出 ${passing} 个项目中的前 ${listed} 个`,
+  en: (listed: number, passing: number) => `the first ${listed} of ${passing} projects are listed`,
+};
+
+/** Reads `--limit`; null where there is none. Throws a UsageError. */
+function readLimit({ limit }: Options): number | null {
+  if (limit === undefined) return null;
+  if (!/^[1-9]\d{0,8}$/.test(String(limit)))
+    throw new UsageError(`--limit: expected a number of projects from 1 on, got ${JSON.stringify(limit)}`);
+  return Number(limit);
+}
+
+function firstOf(projects: readonly Project[], limit: number | null): ListedProjects {
+  return { projects: projects.slice(0, limit ?? projects.length), passing: projects.length };
+}
 
 /** The record that others rely on; what a source doesn't have (sections, further amounts and columns) is left out. */
 function toJson(project: Project) {

@@ -9,7 +9,10 @@ import { type Command, type Invocation, type Options, UsageError } from "../comm
 import { FORMATS } from "../print.ts";
 import { readManifest } from "../read-manifest.ts";
 import { readRecordedSource } from "../recorded-source.ts";
-import { readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { namesOf } from "../../engine/large-figures.ts";
+import { tracedPart } from "../../engine/large-trace.ts";
+import { readInvokedLarge, rowsOf } from "../large-source.ts";
+import { complainOfIssues, mappingsOf, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { printStatement } from "../statement-trace.ts";
 import { printTrace } from "../trace-text.ts";
 
@@ -94,11 +97,21 @@ Examples
       return 0;
     }
     const { query, positionals } = readQuery(invocation);
-    const dataset = await readInvokedSource({ ...invocation, positionals });
+    const dataset = await tracedDataset({ ...invocation, positionals }, query);
     output.write(printTrace(trace(dataset, query(dataset)), format, language));
     return 0;
   },
 };
+
+/** The source of a number; of one that is too long to be held, the part that the number is made of. */
+async function tracedDataset(invocation: Invocation, query: Asked): Promise<Dataset> {
+  const mappings = mappingsOf(invocation.options);
+  const large = await readInvokedLarge(invocation, mappings, { records: true });
+  if (!large) return readInvokedSource(invocation);
+  complainOfIssues(large, invocation.output, large.issueCount);
+  const names = await namesOf(large, {});
+  return tracedPart(large, query(names), (projects) => rowsOf(invocation, mappings, projects));
+}
 
 const isReportName = (text: string): boolean => /^[FS]\d+$/.test(text);
 const isFactId = (text: string): boolean => isReportName(text) || isWrittenId(text);

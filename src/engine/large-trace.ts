@@ -1,0 +1,55 @@
+import type { FactQuery } from "../measure/fact-query.ts";
+import { queryByHeadings } from "../measure/headings.ts";
+import { measureOf } from "../measure/measures/catalogue.ts";
+import type { Filter } from "../measure/request.ts";
+import type { Dataset } from "../project/dataset.ts";
+import type { Project } from "../project/project.ts";
+import type { RawRow } from "../table/raw-table.ts";
+import { namesOf } from "./large-figures.ts";
+import { largeProjects } from "./large-projects.ts";
+import type { LargeTable } from "./large-table.ts";
+import { UnsupportedError } from "./unsupported.ts";
+
+// Of these numbers the rest of the table is a part, too.
+const OF_ALL: readonly string[] = ["share", "groups", "added"];
+
+/**
+ * The part of a long table that a number is made of: its projects and, by `rowsOf`, their rows as printed. Throws an
+ * UnsupportedError for a number that takes the whole table, and where too many projects are in it to be listed.
+ */
+export async function tracedPart(
+  table: LargeTable,
+  query: FactQuery,
+  rowsOf: (projects: readonly Project[]) => Iterable<RawRow>,
+): Promise<Dataset> {
+  const names = await namesOf(table, {});
+  const { keys, seqs, where = {}, measure } = queryByHeadings(names, query);
+  const { kind, id } = measureOf(names.projects, measure);
+  if (OF_ALL.includes(kind))
+    throw new UnsupportedError({
+      zh: `${table.file}：${id} 涉及整个表，表太长，不能列出其行；请用 summary`,
+      en: `${table.file}: ${id} takes all of a table that is too long to list its rows; use summary`,
+    });
+  const wanted: Filter = { ...(keys as Filter), ...where, ...(seqs && { seq: seqs }) };
+  const { projects } = await largeProjects(table, await namesOf(table, wanted), wanted, null);
+  if (projects.length === 0)
+    throw new UnsupportedError({
+      zh: `${table.file}：没有这样的项目`,
+      en: `${table.file}: no project is of the kind asked for`,
+    });
+  const part = await namesOf(table, where, projects);
+  const rows = placed(projects, rowsOf(projects));
+  return { ...part, rows: rows.map(({ row, seq }) => ({ row, seq, kind: "project", table: 1 })) };
+}
+
+function placed(projects: readonly Project[], rows: Iterable<RawRow>): { row: RawRow; seq: number }[] {
+  const byLine = new Map<number, number>();
+  for (const { seq, source } of projects) {
+    const { line = 0, lastLine = line } = source;
+    for (let at = line; at <= lastLine; at += 1) byLine.set(at, seq);
+  }
+  return [...rows].flatMap((row) => {
+    const seq = byLine.get(row.at.line ?? 0);
+    return seq === undefined ? [] : [{ row, seq }];
+  });
+}
