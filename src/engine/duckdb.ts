@@ -66,7 +66,7 @@ export async function openDatabase(
   {
     path = ":memory:",
     table = "facts",
-    memory = "256MB",
+    memory = path === ":memory:" ? "2GB" : "256MB",
   }: { readonly path?: string; readonly table?: string; readonly memory?: string } = {},
 ): Promise<Database> {
   const api = await loadPackage();
@@ -124,11 +124,14 @@ async function appending(
     return scale === undefined ? BigInt(cell) : new DuckDBDecimalValue(unscaled(cell, scale), 38, scale);
   };
   let waiting = 0;
+  // One for all: a new one is only let go when the event loop comes round.
+  const chunk = DuckDBDataChunk.create([...types]);
   return {
     append: (projects) => {
       for (let from = 0; from < projects.length; from += CHUNK) {
         const some = projects.slice(from, from + CHUNK);
-        const chunk = DuckDBDataChunk.create([...types], some.length);
+        chunk.reset();
+        chunk.rowCount = some.length;
         for (const [index, { value, scale }] of columns.entries())
           chunk.setColumnValues(
             index,
