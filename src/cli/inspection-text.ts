@@ -19,6 +19,7 @@ const LABELS = {
     totals: "原文合计与逐行加总",
     total: ["出处", "原文", "原文合计", "逐行加总", "差额", "项目数"],
     issues: "未能读懂之处",
+    others: (count: number) => `… 另有 ${count} 处`,
     none: "无",
     aligned: "各来源的列如何对应",
     field: "读作",
@@ -36,6 +37,7 @@ const LABELS = {
     totals: "Stated totals against computed ones",
     total: ["Place", "Label", "Stated", "Computed", "Difference", "Projects"],
     issues: "Issues",
+    others: (count: number) => `… and ${count} more`,
     none: "none",
     aligned: "How the columns of the sources correspond",
     field: "Read as",
@@ -61,6 +63,8 @@ export function inspectionText(inspection: Inspection, language: Language): stri
 function sourceText(inspection: Inspection, language: Language): string {
   const label = LABELS[language];
   const { file, format, encoding, sha256, tables, account, statedTotals, issues, remarks } = inspection;
+  const { issueCount = issues.length } = inspection;
+  const others = issueCount > issues.length ? `\n  ${label.others(issueCount - issues.length)}` : "";
   const kinds = Object.entries(account.kinds).map(([kind, count]) => `${kind} ${count}`);
   if (account.outside !== null) kinds.push(`${label.outside} ${account.outside}`);
   const parts = [
@@ -71,7 +75,7 @@ function sourceText(inspection: Inspection, language: Language): string {
     statedTotals.length === 0
       ? ""
       : `${labelIn(label.totals, inspection.unit, language)}\n${totalsText(inspection, language)}`,
-    `${label.issues}  ${issues.length === 0 ? label.none : issues.length}${issues.map(({ message, words }) => `\n  ${words?.[language] ?? message}`).join("")}`,
+    `${label.issues}  ${issueCount === 0 ? label.none : issueCount}${issues.map(({ message, words }) => `\n  ${words?.[language] ?? message}`).join("")}${others}`,
     remarks.length === 0 ? "" : `${label.remarks}${remarks.map((remark) => `\n  ${remark}`).join("")}`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;

@@ -30,6 +30,8 @@ export interface Inspection {
   readonly account: Account;
   readonly statedTotals: readonly TotalCheck[];
   readonly issues: readonly Issue[];
+  /** How many issues there are in all, where only the first are listed. */
+  readonly issueCount?: number;
   readonly remarks: readonly string[];
   /** Of several sources: each by itself, and which of their columns are taken for one. */
   readonly sources?: readonly Inspection[];

@@ -8,6 +8,7 @@ import type { RawRow } from "../table/raw-table.ts";
 import type { TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import type { Database } from "./duckdb.ts";
+import { type LargeTotal, openTotals } from "./large-totals.ts";
 
 const BLOCK = 4_096;
 /** Decimals that amounts of a long table are kept with; finer ones are refused. */
@@ -25,6 +26,9 @@ export interface LargeTable {
   readonly sha256: string;
   readonly lines: number;
   readonly projects: number;
+  /** Projects that state an investment. */
+  readonly priced: number;
+  readonly totals: readonly LargeTotal[];
   readonly reading: StreamReading;
   /** The first issues, and how many there are in all. */
   readonly issues: readonly Issue[];
@@ -79,6 +83,7 @@ export async function readLargeTable({
   const { createHash } = await import("node:crypto");
   const hash = createHash("sha256");
   const table = openTableStream(file, mapping);
+  const totals = openTotals();
   const printed: (number | null)[] = [];
   const issues: Issue[] = [];
   let issueCount = 0;
@@ -86,6 +91,7 @@ export async function readLargeTable({
   let examples: Project[] = [];
   const take = async (rows: readonly RawRow[], isLast: boolean) => {
     const block = table.read(rows, isLast);
+    totals.take(block);
     const projects = block.projects.map((project, index): Project => ({ seq: printed.length + index + 1, ...project }));
     for (const number of block.numbers) printed.push(number);
     if (!state.opened && projects.length > 0) {
@@ -123,6 +129,8 @@ export async function readLargeTable({
     sha256: hash.digest("hex"),
     lines,
     projects: printed.length,
+    priced: totals.priced(),
+    totals: totals.totals(),
     reading: table.reading(),
     issues: [...bytes, ...issues],
     issueCount: issueCount + bytes.length,

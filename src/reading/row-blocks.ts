@@ -23,6 +23,9 @@ export function blockEnd(rows: readonly RawRow[]): number {
 export function lastSum(entries: readonly Entry[], rows: number): number {
   const at = entries.findLastIndex(({ kind }) => kind === "section" || kind === "subtotal" || kind === "total");
   const head = entries.findLastIndex(({ kind }) => kind === "header");
-  const end = at >= 0 && entries[at]!.kind === "section" ? at : at + 1;
+  // Where sums stand on top of their rows, the last one's are still to come.
+  const isOnTop = entries.find(({ kind }) => kind === "subtotal" || kind === "project")?.kind === "subtotal";
+  const opens = at >= 0 && (entries[at]!.kind === "section" || (isOnTop && entries[at]!.kind === "subtotal"));
+  const end = opens ? at : at + 1;
   return at < 0 || end <= head + 1 || rows - end > FURTHEST ? rows : end;
 }

@@ -3,9 +3,9 @@ import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
-import { mainCurrency } from "./currency.ts";
+import { mainCurrency, type UnitOf } from "./currency.ts";
 import { doubtsAbout } from "./doubts.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, Entry } from "./draft.ts";
 import { fillDown } from "./fill-down.ts";
 import type { Mapping } from "./mapping.ts";
 import { columnReadings } from "./parse-source.ts";
@@ -13,7 +13,6 @@ import { extrasOf, readProject, rowIssue } from "./read-project.ts";
 import { blockEnd, lastSum } from "./row-blocks.ts";
 import { placeSections, type SectionReading, sectionReading } from "./section-role.ts";
 import { unitOf } from "./stated-unit.ts";
-import { type StreamTotal, totalsIn } from "./stream-totals.ts";
 import type { Table } from "./table.ts";
 import { continueTable, understandTables } from "./understand-tables.ts";
 
@@ -26,6 +25,10 @@ export interface StreamBlock {
   /** Their printed numbers. */
   readonly numbers: readonly (number | null)[];
   readonly issues: readonly Issue[];
+  /** Its rows, for the totals that they state, and what the money in them is. */
+  readonly entries: readonly Entry[];
+  readonly unitOf: UnitOf;
+  readonly currency: string;
 }
 
 /** A long table that is read block by block, each by what the first one showed. */
@@ -39,8 +42,8 @@ export interface TableStream {
 export interface StreamReading {
   readonly columns: readonly ColumnReading[];
   readonly table: TableReading;
+  /** Lines that each kind of row takes. */
   readonly kinds: Readonly<Partial<Record<RowKind, number>>>;
-  readonly totals: readonly StreamTotal[];
   /** Headings of the columns that no field takes. */
   readonly headings: readonly string[];
 }
@@ -60,7 +63,6 @@ export function openTableStream(file: string, mapping: Mapping): TableStream {
   let [rowCount, projectCount] = [0, 0];
   let first: RawRow["at"] = { file };
   const kinds: Partial<Record<RowKind, number>> = {};
-  const totals: StreamTotal[] = [];
   const said = new Set<string>();
 
   const understand = (rows: readonly RawRow[], previous: Table | null): Table => {
@@ -97,7 +99,7 @@ export function openTableStream(file: string, mapping: Mapping): TableStream {
       // What was read is let go; only what is open at its end is kept.
       table = { ...next, entries: [], raw: { ...next.raw, rows: next.raw.rows.slice(0, 1) } };
       rowCount += used;
-      for (const { kind } of next.entries) kinds[kind] = (kinds[kind] ?? 0) + 1;
+      for (const { kind, row } of next.entries) kinds[kind] = (kinds[kind] ?? 0) + linesOf(row);
       const drafts: Draft[] = pending ? [pending] : [];
       for (const { kind, draft } of next.entries) if (kind === "project" && draft) drafts.push(draft);
       pending = !isLast && next.end.draft !== null && drafts.at(-1) === next.end.draft ? drafts.pop()! : null;
@@ -122,10 +124,9 @@ export function openTableStream(file: string, mapping: Mapping): TableStream {
         const { seq: _, ...rest } = doubt;
         issues.push(rest);
       }
-      totals.push(...totalsIn(next, projects, projectCount, units, currency));
       projectCount += projects.length;
       const numbers = readings.flatMap(({ project, number }) => (project ? [number] : []));
-      return { projects, numbers, issues };
+      return { projects, numbers, issues, entries: next.entries, unitOf: units, currency };
     },
     reading: () => ({
       columns: table ? columnReadings(table) : [],
@@ -138,11 +139,12 @@ export function openTableStream(file: string, mapping: Mapping): TableStream {
         reason: table?.reason ?? "",
       },
       kinds,
-      totals,
       headings: table ? headingsOf(table) : [],
     }),
   };
 }
+
+const linesOf = ({ at: { line = 1, lastLine = line } }: RawRow): number => lastLine - line + 1;
 
 function copyOf(draft: Draft | null): Draft | null {
   if (!draft) return null;

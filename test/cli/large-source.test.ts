@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { auditCommand } from "../../src/cli/commands/audit.ts";
+import { inspectCommand } from "../../src/cli/commands/inspect.ts";
 import { projectsCommand } from "../../src/cli/commands/projects.ts";
 import { traceCommand } from "../../src/cli/commands/trace.ts";
 import { summaryCommand } from "../../src/cli/commands/summary.ts";
@@ -100,6 +101,14 @@ describe("a source of more rows than are held", () => {
     expect(JSON.parse(streamed.stdout)).toEqual(JSON.parse(memory.stdout));
     expect(JSON.parse(streamed.stdout).length).toBeGreaterThan(0);
     expect(streamed.complaints).toEqual(memory.complaints);
+  });
+
+  test("is inspected as in memory", async () => {
+    const asked = [file, "--format", "json"];
+    const [memory, streamed] = [await run(inspectCommand, asked), await run(inspectCommand, asked, STREAMED)];
+    const inspection = JSON.parse(memory.stdout);
+    expect(JSON.parse(streamed.stdout)).toEqual(inspection);
+    expect(inspection.projects).toBe(ROWS);
   });
 
   test("says how many projects it leaves out", async () => {

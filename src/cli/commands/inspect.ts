@@ -5,7 +5,10 @@ import { choose, chooseLanguage } from "../choice.ts";
 import { type Command, UsageError } from "../command.ts";
 import { inspect } from "../inspection.ts";
 import { inspectionText } from "../inspection-text.ts";
-import { complainOfNoProjects, loadInvokedSource, namedFiles, SOURCE_OPTIONS } from "../source.ts";
+import { namesOf } from "../../engine/large-figures.ts";
+import { inspectLarge } from "../large-inspection.ts";
+import { readInvokedLarge } from "../large-source.ts";
+import { complainOfNoProjects, loadInvokedSource, mappingsOf, namedFiles, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile } from "../write-files.ts";
 
 const FORMATS = ["table", "json"] as const;
@@ -63,8 +66,11 @@ Examples
     const { options, output } = invocation;
     const format = choose("format", FORMATS, options.format);
     const language = chooseLanguage(options);
-    const { dataset, mapping } = await loadInvokedSource(invocation);
-    const inspection = inspect(dataset);
+    const large = await readInvokedLarge(invocation, mappingsOf(options));
+    const { dataset, mapping } = large
+      ? { dataset: await namesOf(large, {}), mapping: mappingsOf(options)[0] ?? {} }
+      : await loadInvokedSource(invocation);
+    const inspection = large ? inspectLarge(large) : inspect(dataset);
     if (format === "json") output.write(`${JSON.stringify(inspection, null, 2)}\n`);
     else output.write(inspectionText(inspection, language));
     const path = options["mapping-out"];

@@ -1,0 +1,32 @@
+import { moneyUnit } from "../measure/money-unit.ts";
+import { sum } from "../measure/decimal.ts";
+import type { LargeTable } from "../engine/large-table.ts";
+import type { LargeTotal } from "../engine/large-totals.ts";
+import type { Inspection, TotalCheck } from "./inspection.ts";
+
+/** What was understood of a table that is too long to be held; its totals don't list the projects that they cover. */
+export function inspectLarge(table: LargeTable): Inspection {
+  const { file, format, encoding, sha256, projects, priced, reading, lines, totals, issues, issueCount } = table;
+  const inside = Object.values(reading.kinds).reduce((all, count) => all + count, 0);
+  return {
+    file,
+    format,
+    encoding,
+    sha256,
+    projects,
+    priced,
+    tables: [{ ...reading.table, projects, columns: reading.columns.map(({ table: _, ...column }) => column) }],
+    unit: moneyUnit(table.examples),
+    account: { counted: "lines", total: lines, outside: lines - inside, kinds: reading.kinds },
+    statedTotals: totals.map(checkedTotal),
+    issues,
+    ...(issueCount > issues.length && { issueCount }),
+    remarks: [],
+  };
+}
+
+function checkedTotal({ computed, counted, ...stated }: LargeTotal): TotalCheck {
+  const { investment } = stated;
+  const difference = investment === null || computed === null ? null : sum([computed, -investment]);
+  return { ...stated, seqs: [], computed, counted, difference };
+}
