@@ -1,7 +1,8 @@
 """Runs commands by turns and tells the median wall time and the most memory of each.
 
 stdin: {"runs": 7, "commands": {"name": ["program", "argument", …]}}; stdout: {"name": {"seconds": …, "megabytes": …}}.
-Each command runs once before it counts, so that files are in memory and caches are filled for all alike.
+Each command runs once before it counts, so that files are in memory and caches are filled for all alike; not so with
+"warm": false, for commands that take minutes.
 """
 
 import json
@@ -25,8 +26,9 @@ def run(command):
 
 request = json.load(sys.stdin)
 commands = request["commands"]
-for command in commands.values():
-    run(command)
+if request.get("warm", True):
+    for command in commands.values():
+        run(command)
 results = {name: [] for name in commands}
 for _ in range(request["runs"]):
     for name, command in commands.items():

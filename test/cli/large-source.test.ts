@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { auditCommand } from "../../src/cli/commands/audit.ts";
+import { exportCommand } from "../../src/cli/commands/export.ts";
 import { inspectCommand } from "../../src/cli/commands/inspect.ts";
 import { projectsCommand } from "../../src/cli/commands/projects.ts";
 import { traceCommand } from "../../src/cli/commands/trace.ts";
 import { summaryCommand } from "../../src/cli/commands/summary.ts";
 import type { Command, Options } from "../../src/cli/command.ts";
 import { parseOptions } from "../../src/cli/options.ts";
+import { openDatabase } from "../../src/engine/duckdb.ts";
 import type { RowLimits } from "../../src/engine/large-limits.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "key-projects-large-"));
@@ -109,6 +111,22 @@ describe("a source of more rows than are held", () => {
     const inspection = JSON.parse(memory.stdout);
     expect(JSON.parse(streamed.stdout)).toEqual(inspection);
     expect(inspection.projects).toBe(ROWS);
+  });
+
+  test("is exported as the facts of memory", async () => {
+    const [memory, streamed] = [join(folder, "memory.parquet"), join(folder, "streamed.parquet")];
+    await run(exportCommand, [file, "--as", "facts", "--out", memory]);
+    await run(exportCommand, [file, "--as", "facts", "--out", streamed], STREAMED);
+    const database = await openDatabase([]);
+    const [one, other] = [memory, streamed].map((path) => `SELECT * FROM read_parquet('${path}')`);
+    const names = async (sql: string) => (await database.query(`DESCRIBE ${sql}`)).map((row) => row.column_name);
+    expect(await names(other!)).toEqual(await names(one!));
+    expect(await database.query(`(${one} EXCEPT ${other}) UNION ALL (${other} EXCEPT ${one})`)).toEqual([]);
+    expect(await database.query(`SELECT count(*) AS n FROM (${other})`)).toEqual([{ n: String(ROWS) }]);
+    const metadata = `SELECT decode(key) AS key FROM parquet_kv_metadata('${streamed}') WHERE decode(key) = 'dimensions'`;
+    expect(await database.query(metadata)).toHaveLength(1);
+    database.close();
+    await expect(run(exportCommand, [file, "--as", "facts", "--out", file], STREAMED)).rejects.toThrow("another file");
   });
 
   test("says how many projects it leaves out", async () => {

@@ -4,7 +4,16 @@ import { basename } from "node:path";
 import { EXPORT_FORMATS, exportDataset } from "../../exchange/export-dataset.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Command, type Invocation, UsageError } from "../command.ts";
-import { complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { exportLargeFacts } from "../large-export.ts";
+import { readInvokedLarge } from "../large-source.ts";
+import {
+  complainOfIssues,
+  complainOfNoProjects,
+  mappingsOf,
+  namedFiles,
+  readInvokedSource,
+  SOURCE_OPTIONS,
+} from "../source.ts";
 import { writeFile, writeFiles } from "../write-files.ts";
 
 const FORMATS = [...EXPORT_FORMATS, "geojson"] as const;
@@ -84,6 +93,13 @@ Examples
     const { out } = options;
     if (typeof out !== "string" || out === "") throw new UsageError("export: expected --out FILE or FOLDER");
     if (format === "geojson") return exportMap(invocation, out);
+    const large = format === "facts" ? await readInvokedLarge(invocation, mappingsOf(options)) : null;
+    if (large) {
+      complainOfIssues(large, output, large.issueCount);
+      await exportLargeFacts(large, out, namedFiles(invocation));
+      output.wrote(out);
+      return 0;
+    }
     const dataset = await readInvokedSource(invocation, true);
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
     const text = (name: string) => (typeof options[name] === "string" ? String(options[name]) : undefined);

@@ -1,0 +1,21 @@
+import { renameSync, rmSync } from "node:fs";
+import { writeLargeFacts } from "../engine/large-export.ts";
+import type { LargeTable } from "../engine/large-table.ts";
+import { OutputError, refuseSource } from "./write-files.ts";
+
+/**
+ * Writes the facts of a long table beside the place of a file, and puts them there at the end; `sources` are files that may
+ * not be replaced. Rejects with an OutputError.
+ */
+export async function exportLargeFacts(table: LargeTable, path: string, sources: readonly string[]): Promise<void> {
+  refuseSource(path, sources);
+  const part = `${path}.part`;
+  try {
+    await writeLargeFacts(table, part);
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OutputError(`${path}: expected a file to write to, got: ${reason}`, { cause: error });
+  }
+}

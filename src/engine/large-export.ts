@@ -1,0 +1,20 @@
+import { duckdb } from "./dialects/duckdb.ts";
+import type { LargeTable } from "./large-table.ts";
+
+/**
+ * Writes the table that engines compute figures on (see `factsOf`) to a path, as a Parquet file with what its columns are
+ * in its metadata; amounts have 10 decimals.
+ */
+export async function writeLargeFacts({ database, facts, file, sha256 }: LargeTable, path: string): Promise<void> {
+  const columns = facts.columns.map(({ name }) => duckdb.name(name)).join(", ");
+  const metadata = {
+    "source.file": file,
+    "source.sha256": sha256,
+    dimensions: JSON.stringify(Object.fromEntries(facts.dimensions)),
+    amounts: JSON.stringify(Object.fromEntries(facts.amounts)),
+  };
+  const pairs = Object.entries(metadata).map(([key, value]) => `${duckdb.text(key)}: ${duckdb.text(value)}`);
+  await database.run(
+    `COPY (SELECT ${columns} FROM facts ORDER BY nth) TO ${duckdb.text(path)} (FORMAT parquet, KV_METADATA {${pairs.join(", ")}})`,
+  );
+}
