@@ -10,6 +10,7 @@ import type { Mapping } from "../reading/mapping.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { readSourcePath } from "../table/source-path.ts";
 import { openTextStream, type TextStream } from "../table/text-stream.ts";
+import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import { type Invocation, type Options, UsageError } from "./command.ts";
 
 const PIECE = 1 << 20;
@@ -73,8 +74,8 @@ function temporaryFolder(): string {
 }
 
 /**
- * The long table that a command is called with, read into a database of its own; null where its source is none, or can be
- * held in memory and DuckDB isn't installed. Throws a MissingEngineError where it can't be held.
+ * The long table that a command is called with, read into a database of its own; null where its source is none, and where
+ * it can be held in memory and isn't one table of projects from its first rows on, or DuckDB isn't installed. Throws a MissingEngineError where it can't be held.
  */
 export async function readInvokedLarge(
   { positionals, output, limits = ROW_LIMITS }: Invocation,
@@ -106,6 +107,10 @@ export async function readInvokedLarge(
       open: (columns) => openDatabase(columns, { path: join(folder, "table.duckdb"), table: "records" }),
       progress: (projects) => output.progress(`${file}: ${projects} ${unit}`),
     });
+  } catch (error) {
+    // What isn't one table from its first rows on is read whole where it can be.
+    if (!(error instanceof UnreadableSourceError) || hasMoreLines(found.path, limits.held)) throw error;
+    return null;
   } finally {
     output.progress("");
   }

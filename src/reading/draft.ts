@@ -51,6 +51,10 @@ export interface Entry {
 export interface TableEnd {
   readonly draft: Draft | null;
   readonly sections: SectionStack;
+  /** The header that its last rows stand under, where it is another one than the first. */
+  readonly header?: Header;
+  /** A table of other things has begun, and none of projects after it. */
+  readonly ended?: boolean;
 }
 
 export const NOTHING_OPEN: TableEnd = { draft: null, sections: NO_SECTIONS };

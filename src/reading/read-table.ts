@@ -23,7 +23,7 @@ export function readTable(
 ): { entries: Entry[]; end: TableEnd } {
   const start = header.last + 1;
   const body = raw.rows.slice(start);
-  const places = placesOf(raw, table, header, mapping, start);
+  const { places, last, ended } = placesOf(raw, table, header, mapping, start, open.ended === true);
   const state: State = {
     raw,
     mapping,
@@ -38,7 +38,7 @@ export function readTable(
   };
   for (const { row, index, header: own, kind } of places)
     state.entries.push(kind === "body" ? readRow({ row, index, header: own, state }) : { row, kind });
-  return { entries: state.entries, end: { draft: state.draft, sections: state.sections } };
+  return { entries: state.entries, end: { draft: state.draft, sections: state.sections, header: last, ended } };
 }
 
 interface Place {
@@ -50,10 +50,17 @@ interface Place {
 }
 
 /** Under which header each row stands: one may be repeated, another may follow, or a table of other things. */
-function placesOf(raw: RawTable, table: number, first: Header, mapping: Mapping, start: number): Place[] {
+function placesOf(
+  raw: RawTable,
+  table: number,
+  first: Header,
+  mapping: Mapping,
+  start: number,
+  isOther: boolean,
+): { readonly places: Place[]; readonly last: Header; readonly ended: boolean } {
   const places: Place[] = [];
   let header = first;
-  let ended = false;
+  let ended = isOther;
   for (let index = start; index < raw.rows.length; index += 1) {
     const row = raw.rows[index]!;
     const isRepeated = repeatsHeader(header, row);
@@ -69,7 +76,7 @@ function placesOf(raw: RawTable, table: number, first: Header, mapping: Mapping,
       places.push({ row, index, header, kind: row.cells.every(({ text }) => text === "") ? "blank" : "other" });
     } else places.push({ row, index, header, kind: "body" });
   }
-  return places;
+  return { places, last: header, ended };
 }
 
 function rolesUnder(places: readonly Place[], mapping: Mapping): ReadonlyMap<RawRow, RowRole> {

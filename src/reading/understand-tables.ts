@@ -1,7 +1,7 @@
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
 import type { Column } from "./columns.ts";
-import { cellOf, type Entry, NOTHING_OPEN } from "./draft.ts";
+import { cellOf, type Entry, NOTHING_OPEN, type TableEnd } from "./draft.ts";
 import { withoutCopies } from "./copies.ts";
 import type { Table } from "./table.ts";
 import { type Header, headerAt, mappedHeader } from "./header.ts";
@@ -54,7 +54,7 @@ function understand(raw: RawTable, number: number, previous: Table | undefined, 
   const isBlank = (row: RawRow) => row.cells.every(({ text }) => text === "");
   const above = before.map((row): Entry => ({ row, kind: isBlank(row) ? "blank" : "note" }));
   const heads = raw.rows.slice(before.length, header.last + 1).map((row): Entry => ({ row, kind: "header" }));
-  const { entries: body, end } = readTable(raw, number, header, mapping, goesOn ? previous.end : NOTHING_OPEN);
+  const { entries: body, end } = readTable(raw, number, header, mapping, goesOn ? openOnPage(previous) : NOTHING_OPEN);
   const entries = [...above, ...heads, ...body];
   return {
     number,
@@ -71,9 +71,15 @@ function understand(raw: RawTable, number: number, previous: Table | undefined, 
 /** More rows of a table whose header stands above rows that were read before. */
 export function continueTable(rows: readonly RawRow[], previous: Table, mapping: Mapping): Table {
   const raw = { ...previous.raw, caption: [], rows };
-  const header = { ...previous.header!, first: -1, last: -1 };
-  const { entries, end } = readTable(raw, previous.number, header, mapping, previous.end);
-  return { ...previous, raw, header, entries, end };
+  const above = (header: Header) => ({ ...header, first: -1, last: -1 });
+  const current = above(previous.end.header ?? previous.header!);
+  const { entries, end } = readTable(raw, previous.number, current, mapping, previous.end);
+  return { ...previous, raw, header: above(previous.header!), entries, end };
+}
+
+/** What a page goes on with under headings of its own. */
+function openOnPage({ end: { draft, sections } }: Table): TableEnd {
+  return { draft, sections };
 }
 
 /** Why a table has no header of projects, from the headings that it does have. */

@@ -163,6 +163,26 @@ describe("a source of more rows than are held", () => {
   });
 });
 
+describe("a long source that isn't one table from its first rows on", () => {
+  const several = join(folder, "几个表.csv");
+  const table = (name: string, unit: string, rows: number) => [
+    `${name},,`,
+    `单位：${unit},,`,
+    "项目名称,总投资,建设地点",
+    ...Array.from({ length: rows }, (_, index) => `${name}第${index}号工程,${index + 1},东区`),
+  ];
+  writeFileSync(several, [...table("市级", "万元", 50), ...table("省级", "亿元", 200)].join("\n"));
+
+  test("is read whole where it can be held, and refused with the reason where it can't", async () => {
+    const asked = [several, "--format", "json"];
+    const memory = await run(summaryCommand, asked);
+    // 1 + … + 50 万元, and 1 + … + 200 亿元.
+    expect(JSON.parse(memory.stdout).total).toMatchObject({ projects: 250, investment: 1_275 + 201_000_000 });
+    expect((await run(summaryCommand, asked, { streamed: 100, held: 1_000 })).stdout).toBe(memory.stdout);
+    await expect(run(summaryCommand, asked, STREAMED)).rejects.toThrow("expected one table of projects");
+  });
+});
+
 describe("without DuckDB", () => {
   test("a source that can be held is, and a longer one says what to install", async () => {
     vi.doMock("@duckdb/node-api", () => {

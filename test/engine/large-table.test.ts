@@ -111,6 +111,33 @@ describe("a long table read block by block", () => {
     expect(statedTotals.every(({ difference }) => difference === 0)).toBe(true);
   });
 
+  test("whose headings come again in another order, far down", async () => {
+    const rows = Array.from({ length: 600 }, (_, index) => [
+      `第${index + 1}号工程`,
+      `${index * 7}.5`,
+      `${(index * 3) % 50}`,
+    ]);
+    const first = rows.slice(0, 250).map(([name, whole, done], index) => `${index + 1},${name},${whole},${done}`);
+    const later = rows.slice(250).map(([name, whole, done], index) => `${index + 251},${name},${done},${whole}`);
+    const text = [
+      "序号,项目名称,总投资（万元）,累计完成投资（万元）",
+      ...first,
+      "序号,项目名称,累计完成投资（万元）,总投资（万元）",
+      ...later,
+    ].join("\n");
+    const { table } = await expectSame(new TextEncoder().encode(text), { block: 100, one: 6 });
+    const { total } = await measureLarge(table, await namesOf(table, {}), { by: [] });
+    expect(total.investment).toBe(rows.reduce((sum, [, whole]) => sum + Number(whole), 0));
+  });
+
+  test("with a table of other things below it", async () => {
+    const { text } = longTable(400);
+    const counts = Array.from({ length: 300 }, (_, index) => `${index + 1},第${index}组,${index},5,${index * 2}.5,,,`);
+    const both = `${text}\r\n编号,地区,项目个数,占比,投资合计（万元）,,,\r\n${counts.join("\r\n")}\r\n`;
+    const { table } = await expectSame(new TextEncoder().encode(both), { block: 150, one: 6 });
+    expect(table.projects).toBe(400);
+  });
+
   test("in GB18030, with characters cut between pieces", async () => {
     const { table } = await expectSame(encoded(longTable(1_200, { faults: true }).text, "gb18030"), {
       block: 500,
