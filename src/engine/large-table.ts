@@ -2,12 +2,12 @@ import { type FactColumn, type Facts, factsOf } from "../exchange/facts.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
 import type { Mapping } from "../reading/mapping.ts";
-import { projectKeys } from "../reading/sequence.ts";
 import { openTableStream, type StreamReading } from "../reading/table-stream.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import type { TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import type { Database } from "./duckdb.ts";
+import { keyProjects } from "./large-keys.ts";
 import { type LargeTotal, openTotals } from "./large-totals.ts";
 
 const BLOCK = 4_096;
@@ -120,8 +120,9 @@ export async function readLargeTable({
   if (!state.opened) throw noProjects(file, table.reading());
   const { facts, database } = state.opened;
   database.flush();
-  await keyProjects(database, facts, printed, records);
-  const bytes = damageIssue(file, stream.encoding, damaged);
+  const repeated = await keyProjects({ database, facts, file, records }, printed, MOST_ISSUES);
+  const others = [...damageIssue(file, stream.encoding, damaged), ...repeated.issues];
+  const lineOf = ({ at }: Issue) => at.line ?? 0;
   return {
     file,
     format: stream.format,
@@ -132,8 +133,8 @@ export async function readLargeTable({
     priced: totals.priced(),
     totals: totals.totals(),
     reading: table.reading(),
-    issues: [...bytes, ...issues],
-    issueCount: issueCount + bytes.length,
+    issues: [...others, ...issues].sort((one, other) => lineOf(one) - lineOf(other)).slice(0, MOST_ISSUES),
+    issueCount: issueCount + others.length - repeated.issues.length + repeated.count,
     examples: [...examples, ...(await districtsOf(database, examples[0]!))],
     facts,
     database,
@@ -169,26 +170,6 @@ function strangeAmounts(projects: readonly Project[], known: ReadonlySet<string>
       ];
     }),
   );
-}
-
-/** Gives every project its key: the view `facts` has them as `seq`. */
-async function keyProjects(
-  database: Database,
-  facts: Facts,
-  printed: readonly (number | null)[],
-  records: boolean,
-): Promise<void> {
-  const keys = projectKeys(printed);
-  const columns = facts.columns
-    .filter(({ name }) => name !== "seq")
-    .map(({ name }) => `r."${name.replaceAll('"', '""')}"`);
-  const rest = [...columns, "r.nth", ...(records ? ["r.record"] : [])].join(", ");
-  if (keys.every((key, index) => key === index + 1)) {
-    await database.run(`CREATE VIEW facts AS SELECT r.nth AS seq, ${rest} FROM records r`);
-    return;
-  }
-  await database.keep("keys", keys);
-  await database.run(`CREATE VIEW facts AS SELECT k.seq, ${rest} FROM records r JOIN keys k USING (nth)`);
 }
 
 function damageIssue(file: string, encoding: string, damaged: readonly number[]): Issue[] {

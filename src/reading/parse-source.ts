@@ -12,7 +12,7 @@ import type { Project } from "../project/project.ts";
 import { type ProjectReading, readProject, rowIssue } from "./read-project.ts";
 import { remarksOn } from "./remarks.ts";
 import { placeSections } from "./section-role.ts";
-import { projectKeys } from "./sequence.ts";
+import { projectKeys, repeatedNumber } from "./sequence.ts";
 import { statedTotals } from "./stated-totals.ts";
 import { unitOf } from "./stated-unit.ts";
 import type { Table } from "./table.ts";
@@ -108,9 +108,7 @@ function duplicates(drafts: readonly (readonly [Draft, ProjectReading])[], seqs:
   return drafts.flatMap(([draft, { number, project }]): Issue[] => {
     const seq = seqs.get(draft)!;
     if (number === null || number === seq) return [];
-    const raw = project!.seqText ?? "";
-    const message = `seq: expected a number of its own, got ${raw} for a second time (line ${draft.rows[0]!.at.line ?? draft.rows[0]!.at.row}, key ${seq})`;
-    return [{ code: "seq.duplicate", message, at: project!.source, raw, seq }];
+    return [repeatedNumber(project!.seqText ?? "", seq, draft.rows[0]!.at, project!.source)];
   });
 }
 

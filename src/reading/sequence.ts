@@ -1,5 +1,7 @@
 import { readHanNumber } from "../language/han-number.ts";
 import { plainText } from "../lexicon/cell-text.ts";
+import type { Issue } from "../project/issue.ts";
+import type { Position } from "../table/raw-table.ts";
 
 /** What stands in a 序号 cell: a whole number, the number of a part (1.1, （1）, ①), or neither. */
 export interface Sequence {
@@ -48,4 +50,10 @@ export function projectKeys(printed: readonly (number | null)[]): number[] {
     while (taken.has(free));
     return free;
   });
+}
+
+/** The issue of a printed number that another project has already, so that the key is another one. */
+export function repeatedNumber(raw: string, key: number, first: Position, at: Position = first): Issue {
+  const message = `seq: expected a number of its own, got ${raw} for a second time (line ${first.line ?? first.row}, key ${key})`;
+  return { code: "seq.duplicate", message, at, raw, seq: key };
 }

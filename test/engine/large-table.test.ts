@@ -93,6 +93,7 @@ describe("a long table read block by block", () => {
     const lines = new Map(table.issues.map(({ code, at }) => [code, at.line]));
     expect(lines.get("row.unreadable")).toBe(damagedLine);
     expect(lines.get("unit.changes")).toBe(unitLine);
+    expect(table.issues.filter(({ code }) => code === "seq.duplicate").map(({ raw }) => raw)).toEqual(["449"]);
     expect(text.split("\r\n")[damagedLine - 1]).toContain("少了一格的");
     expect(text.split("\r\n")[unitLine - 1]).toContain("亿元");
   });

@@ -29,7 +29,7 @@ export function longTable(
     const done = next(4) === 0 ? "" : (next(cents) / 100).toFixed(2);
     lines.push(
       [
-        seq,
+        faults && seq === Math.floor(projects * 0.3) ? seq - 1 : seq,
         `第${seq}号${["道路", "煤棚", "学校"][next(3)]}工程`,
         KINDS[next(KINDS.length)],
         next(12) === 0 ? "" : `单位${next(40)}`,
