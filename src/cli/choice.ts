@@ -72,7 +72,7 @@ function readWeights(list: string): Record<string, number> {
 }
 
 /** Reads `--by district,建设性质`: names of dimensions of a source, or headings of its columns. */
-export function readDimensions(dataset: Dataset, value: unknown): Dimension[] {
+export function readDimensions(dataset: Pick<Dataset, "columns" | "projects">, value: unknown): Dimension[] {
   const names = listOfNames(String(value), (name) => isDimension(dataset, name));
   if (names.length === 0) throw new UsageError(`--by: expected one or more of ${DIMENSIONS.join(", ")}, got nothing`);
   return names;

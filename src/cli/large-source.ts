@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync, statSyn
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { ROW_LIMITS, type RowLimits, STREAMED_BYTES } from "../engine/large-limits.ts";
-import type { LargeTable } from "../engine/large-table.ts";
+import type { LargeInput, LargeTable } from "../engine/large-table.ts";
 import { UnsupportedError } from "../engine/unsupported.ts";
 import { fittingMapping } from "../reading/fitting-mapping.ts";
 import type { Project } from "../project/project.ts";
@@ -80,7 +80,7 @@ function temporaryFolder(): string {
 export async function readInvokedLarge(
   { positionals, output, limits = ROW_LIMITS }: Invocation,
   mappings: readonly Mapping[],
-  { records = false }: { readonly records?: boolean } = {},
+  { records = false, needed }: Pick<LargeInput, "records" | "needed"> = {},
 ): Promise<LargeTable | null> {
   const found = findLarge(positionals, mappings[0] ?? {}, limits.streamed, STREAMED_BYTES);
   if (!found) return null;
@@ -104,6 +104,7 @@ export async function readInvokedLarge(
       pieces: piecesOf(found.path),
       mapping,
       records,
+      ...(needed && { needed }),
       open: (columns) => openDatabase(columns, { path: join(folder, "table.duckdb"), table: "records" }),
       progress: (projects) => output.progress(`${file}: ${projects} ${unit}`),
     });

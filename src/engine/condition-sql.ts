@@ -4,7 +4,8 @@ import type { Dialect } from "./dialects/dialect.ts";
 import type { Plan } from "./plan.ts";
 import { UnsupportedError } from "./unsupported.ts";
 
-const TEXTS = ["name", "content", "unit", "category", "district"];
+/** Columns that a condition on words looks in. */
+export const TEXTS: readonly string[] = ["name", "content", "unit", "category", "district"];
 
 /** The conditions of a plan, one a line of a WHERE. */
 export function conditionsSql(plan: Plan, dialect: Dialect): string[] {

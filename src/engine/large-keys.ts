@@ -1,4 +1,4 @@
-import type { Facts } from "../exchange/facts.ts";
+import type { FactColumn } from "../exchange/facts.ts";
 import type { Issue } from "../project/issue.ts";
 import { projectKeys, repeatedNumber } from "../reading/sequence.ts";
 import type { Database } from "./duckdb.ts";
@@ -6,7 +6,8 @@ import type { Database } from "./duckdb.ts";
 /** Where the projects of a long table stand, before they have their keys. */
 interface Keyless {
   readonly database: Database;
-  readonly facts: Facts;
+  /** Columns of the facts that there are, but for the keys. */
+  readonly columns: readonly FactColumn[];
   readonly file: string;
   /** Whether their whole records are there, too. */
   readonly records: boolean;
@@ -17,15 +18,13 @@ interface Keyless {
  * issues of numbers that stand there twice, at most `most` of them, and how many there are.
  */
 export async function keyProjects(
-  { database, facts, file, records }: Keyless,
+  { database, columns, file, records }: Keyless,
   printed: readonly (number | null)[],
   most: number,
 ): Promise<{ readonly issues: readonly Issue[]; readonly count: number }> {
   const keys = projectKeys(printed);
-  const columns = facts.columns
-    .filter(({ name }) => name !== "seq")
-    .map(({ name }) => `r."${name.replaceAll('"', '""')}"`);
-  const rest = [...columns, "r.nth", ...(records ? ["r.record"] : [])].join(", ");
+  const names = columns.map(({ name }) => `r."${name.replaceAll('"', '""')}"`);
+  const rest = [...names, "r.nth", ...(records ? ["r.record"] : [])].join(", ");
   if (keys.every((key, index) => key === index + 1)) {
     await database.run(`CREATE VIEW facts AS SELECT r.nth AS seq, ${rest} FROM records r`);
     return { issues: [], count: 0 };

@@ -1,4 +1,5 @@
 import { type FactColumn, type Facts, factsOf } from "../exchange/facts.ts";
+import type { Dataset } from "../project/dataset.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
 import type { Mapping } from "../reading/mapping.ts";
@@ -49,6 +50,8 @@ export interface LargeInput {
   readonly open: (columns: readonly FactColumn[]) => Promise<Database>;
   /** Told after each block how many projects have been read. */
   readonly progress?: (projects: number) => void;
+  /** Names of the columns that are kept, where not all are needed. */
+  readonly needed?: (facts: Facts, known: Pick<Dataset, "columns" | "projects">) => ReadonlySet<string>;
   /** Whether whole records are kept beside the facts, so that projects can be listed. */
   readonly records?: boolean;
   /** Rows that are read at once, where it isn't the usual number. */
@@ -58,6 +61,8 @@ export interface LargeInput {
 interface Opened {
   readonly facts: Facts;
   readonly database: Database;
+  /** The columns of the facts that it has, but for the keys. */
+  readonly kept: readonly FactColumn[];
   /** Names of the amounts that have columns. */
   readonly labels: ReadonlySet<string>;
 }
@@ -77,6 +82,7 @@ export async function readLargeTable({
   mapping,
   open,
   progress,
+  needed,
   records = false,
   block: rowsAtOnce = BLOCK,
 }: LargeInput): Promise<LargeTable> {
@@ -97,9 +103,11 @@ export async function readLargeTable({
     if (!state.opened && projects.length > 0) {
       examples = examplesOf(projects, table.reading());
       const facts = factsOf(examples, SCALE);
-      const columns = [...facts.columns.filter(({ name }) => name !== "seq"), NTH, ...(records ? [RECORD] : [])];
+      const only = needed?.(facts, { columns: table.reading().columns, projects: examples });
+      const kept = facts.columns.filter(({ name }) => name !== "seq" && (only?.has(name) ?? true));
+      const columns = [...kept, NTH, ...(records ? [RECORD] : [])];
       const labels = new Set(examples.flatMap(({ amounts }) => amounts.map(({ label }) => label)));
-      state.opened = { facts, database: await open(columns), labels };
+      state.opened = { facts, database: await open(columns), kept, labels };
     }
     const found = [...block.issues, ...(state.opened ? strangeAmounts(projects, state.opened.labels) : [])];
     issueCount += found.length;
@@ -118,9 +126,9 @@ export async function readLargeTable({
   await take(waiting, true);
   const { lines, damaged } = stream.state();
   if (!state.opened) throw noProjects(file, table.reading());
-  const { facts, database } = state.opened;
+  const { facts, database, kept } = state.opened;
   database.flush();
-  const repeated = await keyProjects({ database, facts, file, records }, printed, MOST_ISSUES);
+  const repeated = await keyProjects({ database, columns: kept, file, records }, printed, MOST_ISSUES);
   const others = [...damageIssue(file, stream.encoding, damaged), ...repeated.issues];
   const lineOf = ({ at }: Issue) => at.line ?? 0;
   return {

@@ -74,6 +74,10 @@ describe("a source of more rows than are held", () => {
   test.each([
     ["--by", "district", "--joint", "split"],
     ["--by", "year,unit", "--where", "amount=100.."],
+    ["--by", "建设地点,organisation", "--where", "text=第2"],
+    ["--by", "lead,district", "--joint", "full"],
+    ["--by", "category", "--where", "建设单位=单位3", "--where", "year=2019"],
+    ["--by", "district", "--where", "unit=单位1|单位2", "--where", "seq=3|9|27"],
     ["--by", "district", "--measure", "investment,累计完成投资,累计完成投资/investment", "--joint", "full"],
   ])("gives the figures of memory when it is streamed: %s %s %s %s", async (...args) => {
     const asked = [file, ...args, "--format", "json"];

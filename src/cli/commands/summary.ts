@@ -6,6 +6,7 @@ import type { Dataset } from "../../project/dataset.ts";
 import type { Command } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { measureLarge, namesOf } from "../../engine/large-figures.ts";
+import { neededColumns } from "../../engine/needed-columns.ts";
 import { checkLargeForm, readInvokedLarge } from "../large-source.ts";
 import {
   complainOfIssues,
@@ -103,7 +104,9 @@ Examples
     formatOf(options);
     const engine = chooseEngine(options);
     const asked = readScope(options);
-    const large = await readInvokedLarge(invocation, mappingsOf(options));
+    const large = await readInvokedLarge(invocation, mappingsOf(options), {
+      needed: (facts, known) => neededColumns(facts, known, readDimensions(known, options.by), asked.where),
+    });
     if (large) checkLargeForm(options, invocation.limits);
     const dataset = large ? await namesOf(large, asked.where) : await readInvokedSource(invocation);
     if (large) complainOfIssues(large, output, large.issueCount);

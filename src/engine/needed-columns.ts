@@ -1,0 +1,35 @@
+import type { Facts } from "../exchange/facts.ts";
+import { dimensionsOf, findDimension } from "../measure/dimensions/catalogue.ts";
+import { filterByHeadings } from "../measure/headings.ts";
+import type { Filter } from "../measure/request.ts";
+import type { Dataset } from "../project/dataset.ts";
+import { TEXTS } from "./condition-sql.ts";
+
+// Whatever is asked, joint projects are told by these, and districts by name.
+const ALWAYS = ["line", "unit", "joint", "shantytown", "districts", "by_district"];
+
+/** The columns of the facts that figures by some dimensions under some conditions need, with all amounts. */
+export function neededColumns(
+  facts: Facts,
+  known: Pick<Dataset, "columns" | "projects">,
+  by: readonly string[],
+  where: Filter,
+): ReadonlySet<string> {
+  const found = (names: readonly string[]) =>
+    names.flatMap((name) => {
+      const [own = name] = Object.keys(filterByHeadings(known, { [name]: "" }));
+      return findDimension(known.projects, own) ?? [];
+    });
+  const grouped = found(by);
+  // The lists of all dimensions that go by links stand side by side.
+  const linked = grouped.some(({ linksOf }) => linksOf)
+    ? dimensionsOf(known.projects).filter(({ linksOf }) => linksOf)
+    : [];
+  const dimensions = [...grouped, ...linked, ...found(Object.keys(where))];
+  return new Set([
+    ...ALWAYS,
+    ...(where.text === undefined ? [] : TEXTS),
+    ...dimensions.flatMap(({ id }) => facts.dimensions.get(id) ?? []),
+    ...[...facts.amounts.values()].flatMap(({ amount, kind }) => [amount, ...(kind === undefined ? [] : [kind])]),
+  ]);
+}
