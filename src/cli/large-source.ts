@@ -82,7 +82,9 @@ export async function readInvokedLarge(
   mappings: readonly Mapping[],
   { records = false, needed }: Pick<LargeInput, "records" | "needed"> = {},
 ): Promise<LargeTable | null> {
-  const found = findLarge(positionals, mappings[0] ?? {}, limits.streamed, STREAMED_BYTES);
+  // A list of all projects comes from memory wherever they can be held.
+  const [rows, bytes] = records ? [limits.held, Number.POSITIVE_INFINITY] : [limits.streamed, STREAMED_BYTES];
+  const found = findLarge(positionals, mappings[0] ?? {}, rows, bytes);
   if (!found) return null;
   const file = basename(found.path);
   const { MissingEngineError, openDatabase, runsDuckDb } = await import("../engine/duckdb.ts");
@@ -123,7 +125,7 @@ export function* rowsOf(
   mappings: readonly Mapping[],
   projects: readonly Project[],
 ): Generator<RawRow> {
-  const found = findLarge(positionals, mappings[0] ?? {}, limits.streamed, STREAMED_BYTES);
+  const found = findLarge(positionals, mappings[0] ?? {}, limits.held, Number.POSITIVE_INFINITY);
   const wanted = new Set<number>();
   let last = 0;
   for (const { source } of projects) {

@@ -133,6 +133,12 @@ describe("a source of more rows than are held", () => {
     await expect(run(exportCommand, [file, "--as", "facts", "--out", file], STREAMED)).rejects.toThrow("another file");
   });
 
+  test("is listed from memory wherever it can be held, without a limit", async () => {
+    const { stdout, complaints } = await run(projectsCommand, [file, "--format", "json"], { streamed: 100, held: 400 });
+    expect(JSON.parse(stdout)).toHaveLength(ROWS);
+    expect(complaints).toEqual((await run(projectsCommand, [file, "--format", "json"])).complaints);
+  });
+
   test("says how many projects it leaves out", async () => {
     const { complaints, stdout } = await run(projectsCommand, [file, "--limit", "5", "--format", "json"], STREAMED);
     expect(JSON.parse(stdout)).toHaveLength(5);
