@@ -14,6 +14,7 @@ import { type ReportFile, seal } from "./report/seal.ts";
 import { type Difference, parseManifest } from "./report/verify.ts";
 import { type FoundFiles, staleStatements, verifyContents } from "./seal/compare-files.ts";
 import type { ReportDocument } from "./report/document.ts";
+import { lineageDocument } from "./report/lineage.ts";
 import { markdown } from "./report/markdown.ts";
 import { type Masthead, mastheadOf } from "./report/masthead.ts";
 import { BRIEF_FIGURE_WIDTH, PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
@@ -138,11 +139,17 @@ async function documentFiles(
   const wants = (...names: ReportFormat[]) => names.some((name) => formats.includes(name));
   const files: ReportFile[] = [];
   if (wants("svg", "md")) files.push(...(await figureFiles(charts, drawings)));
-  if (wants("md")) files.push({ path: `${name}.md`, content: markdown(document) });
+  // A brief has no room for numbers that lead on.
+  const lineage = document.brief ? null : lineageDocument(document);
+  if (wants("md")) {
+    files.push({ path: `${name}.md`, content: markdown(document) });
+    if (lineage) files.push({ path: "lineage.md", content: markdown(lineage) });
+  }
   if (wants("pdf")) {
     progress("PDF");
     const { pdf } = await import("./report/pdf.ts");
     files.push({ path: `${name}.pdf`, content: await pdf(document, drawings) });
+    if (lineage) files.push({ path: "lineage.pdf", content: await pdf(lineage, new Map()) });
   }
   if (wants("png")) {
     progress("PNG");

@@ -7,9 +7,7 @@ import { chosenFinding, findings as weighedFindings } from "./brief/finding.ts";
 import { FINDING_SECTIONS, GROUND_SECTIONS } from "./catalogue.ts";
 import { createContext, type Omission, type ReportContext, type SectionDefinition } from "./context.ts";
 import type { Inline, ReportDocument, Section } from "./document.ts";
-import { originsOf } from "./facts-of.ts";
 import { type DocumentHead, documentHead, type Masthead } from "./masthead.ts";
-import { resting } from "./say.ts";
 import { scopeName } from "./scope-name.ts";
 import { moreCharts } from "./sections/more-charts.ts";
 import { knownScope, type Scope } from "../measure/scope.ts";
@@ -64,7 +62,7 @@ export function buildDocument(dataset: Dataset, charts: readonly Chart[], option
     ...head,
     scope,
     finding: chosenFinding(first!, others),
-    sections: [...sections, lineageSection(sections, language)],
+    sections,
   };
 }
 
@@ -87,27 +85,6 @@ function withOmissions(section: Section, omitted: readonly (readonly Inline[])[]
       ...section.blocks,
       { kind: "heading", id: "omissions", text: language === "zh" ? "未设的章节" : "Sections left out" },
       { kind: "list", items: omitted },
-    ],
-  };
-}
-
-function lineageSection(sections: readonly Section[], language: Language): Section {
-  return {
-    id: "lineage",
-    title: language === "zh" ? "数字的来历" : "How every figure was made",
-    blocks: [
-      {
-        kind: "paragraph",
-        content: [
-          resting(
-            language === "zh"
-              ? "报告中的每个数字都由下列条目算出。条目写明算什么、范围和联合项目的计入方式，其后是数值和所含项目的序号；各项目在来源中的行号见“全部项目”。"
-              : "Every number of the report is made by one of these entries: what is computed, for which cell, how joint projects count; then its value and the numbers of the projects that it is made of. Their lines in the source stand in the table of all projects.",
-            "method",
-          ),
-        ],
-      },
-      { kind: "lineage", origins: originsOf(sections) },
     ],
   };
 }

@@ -78,7 +78,13 @@ export interface Origin {
   readonly facts: readonly Fact[];
 }
 
-export type Block =
+/**
+ * A block of a section. `onScreen`: to look things up in, on the page and in the workbook; a report that is read from
+ * front to back has no room for it, so that it isn't numbered and nothing refers to it.
+ */
+export type Block = Content & { readonly onScreen?: true };
+
+type Content =
   | { readonly kind: "paragraph"; readonly content: readonly Inline[] }
   | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: "heading"; readonly id: string; readonly text: string }
@@ -92,8 +98,7 @@ export type Block =
       }[];
     }
   | { readonly kind: "chart"; readonly chart: Chart; readonly caption: string }
-  /** `onScreen`: to look things up in; the PDF has no room for it, so that it isn't numbered and nothing refers to it. */
-  | { readonly kind: "table"; readonly table: ReportTable; readonly onScreen?: true }
+  | { readonly kind: "table"; readonly table: ReportTable }
   /** How every number of the document was made. */
   | { readonly kind: "lineage"; readonly origins: readonly Origin[] };
 

@@ -30,11 +30,22 @@ export function chartBlocks(
   return chart ? [{ kind: "chart", chart, caption }] : [];
 }
 
+/** Blocks that only the page and the workbook show, where others answer the same question in print. */
+export function onScreen<One extends Block>(...blocks: readonly One[]): (One & { readonly onScreen: true })[] {
+  return blocks.map((block) => ({ ...block, onScreen: true }));
+}
+
+/** Blocks that answer one question: the first are printed, the others only on the page, or printed where there are no first. */
+export function printFirst(first: readonly Block[], others: readonly Block[]): Block[] {
+  return first.length === 0 ? [...others] : [...first, ...onScreen(...others)];
+}
+
 /** Where to look: （见图1、表2）, or " (Figure 1 and Table 2)"; nothing where there is nothing to point to. */
 export function pointers({ language }: ReportContext, blocks: readonly Block[]): Inline[] {
   const references = blocks.flatMap((block): Inline[][] => {
+    if (block.onScreen) return [];
     if (block.kind === "chart") return [[{ reference: `chart-${block.chart.name}` }]];
-    return block.kind === "table" && !block.onScreen ? [[{ reference: block.table.id }]] : [];
+    return block.kind === "table" ? [[{ reference: block.table.id }]] : [];
   });
   if (references.length === 0) return [];
   const list = enumerate(references, language);

@@ -22,7 +22,7 @@ export function markdown(document: ReportDocument): string {
     `${words.scope}${colon}${markdownText(document.scope)}`,
     ...document.sections.flatMap(({ title, blocks }) => [
       ...(title === "" ? [] : [`## ${markdownText(title)}`]),
-      ...blocks.map(write),
+      ...blocks.filter(({ onScreen }) => !onScreen).map(write),
     ]),
     `${words.source}${colon}${markdownText(document.source)}`,
   ];

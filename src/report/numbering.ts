@@ -7,9 +7,9 @@ export function numberBlocks({ sections, language }: ReportDocument): ReadonlyMa
   const names = NAMES[language];
   const numbers = new Map<string, string>();
   const count = { chart: 0, table: 0 };
-  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+  for (const block of sections.flatMap(({ blocks }) => blocks.filter(({ onScreen }) => !onScreen))) {
     if (block.kind === "chart") numbers.set(`chart-${block.chart.name}`, `${names.chart}${++count.chart}`);
-    if (block.kind === "table" && !block.onScreen) numbers.set(block.table.id, `${names.table}${++count.table}`);
+    if (block.kind === "table") numbers.set(block.table.id, `${names.table}${++count.table}`);
   }
   return numbers;
 }

@@ -1,5 +1,5 @@
 import type { Block, Inline, Origin, ReportDocument } from "./document.ts";
-import { factsOfBlock, originNames } from "./facts-of.ts";
+import { originNames } from "./facts-of.ts";
 import { cellTitle, factWords } from "./fact-words.ts";
 import { formatRanges } from "../language/ranges.ts";
 import { chartScale } from "./pdf-layout.ts";
@@ -16,7 +16,6 @@ const WORDS = {
     contents: "目录",
     scope: "范围：",
     source: "来源：",
-    made: (numbers: string) => `数字来历：${numbers}`,
   },
   en: {
     page: "Page {page} of {pages}",
@@ -25,7 +24,6 @@ const WORDS = {
     contents: "Contents",
     scope: "Scope: ",
     source: "Source: ",
-    made: (numbers: string) => `Made by: ${numbers}`,
   },
 } as const;
 
@@ -49,7 +47,7 @@ export function pdfData(
   const long = document.sections.some(({ blocks }) =>
     blocks.some((block) => block.kind === "table" && block.table.rows.length > LONG),
   );
-  const { made: _, ...words } = WORDS[document.language];
+  const words = WORDS[document.language];
   return {
     lang: document.language,
     region: document.language === "zh" ? "cn" : "gb",
@@ -61,11 +59,16 @@ export function pdfData(
     strip: `${words.scope}${document.scope}　${words.source}${document.source}`,
     keywords: [document.title, document.subtitle],
     words,
-    key_figures: keyFigures.map(({ label, text, unit, fact }) => ({ label, text, unit, fact: names.get(fact.id) })),
+    key_figures: keyFigures.map(({ label, text, unit, fact }) => ({
+      label,
+      text,
+      unit,
+      ...(names.has(fact.id) && { fact: names.get(fact.id) }),
+    })),
     sections: document.sections
       .filter(({ title }) => title !== "")
       .map(({ id, title, blocks }) => {
-        const printed = blocks.filter((block) => block.kind !== "key-figures" && !isOnScreen(block));
+        const printed = blocks.filter((block) => block.kind !== "key-figures" && !block.onScreen);
         // A heading stays with what it is over, down to the first figure.
         const first = printed.findIndex(({ kind }) => kind === "chart" || kind === "table");
         return { id, title, lead: first + 1, new_page: long && NEW_PAGE.has(id), blocks: printed.map(write) };
@@ -79,21 +82,14 @@ function blockWriter(
   drawings: ReadonlyMap<string, string>,
   form: "svg" | "png",
 ): (block: Block) => PdfData {
-  const originOf = (inline: Inline | undefined) =>
-    typeof inline === "object" && "fact" in inline ? names.get(inline.fact.id) : undefined;
   const text = (content: readonly Inline[]) =>
-    content.map((inline, index) => {
+    content.map((inline) => {
       if (typeof inline === "string") return inline;
       if ("reference" in inline) return { ref: inline.reference };
       if (!("fact" in inline)) return inline.text;
-      const fact = originOf(inline);
-      // Numbers that follow each other and have one origin show its name once, after the last of them.
-      return { text: inline.text, fact, mark: originOf(content.slice(index + 1).find(isStated)) !== fact };
+      const name = names.get(inline.fact.id);
+      return { text: inline.text, ...(name !== undefined && { fact: name }) };
     });
-  const made = (block: Block) => {
-    const own = [...new Set(factsOfBlock(block).flatMap(({ id }) => Number(names.get(id)?.slice(1) ?? [])))];
-    return own.length === 0 ? "" : WORDS[document.language].made(numberRanges(own));
-  };
   return (block) => {
     switch (block.kind) {
       case "paragraph":
@@ -113,29 +109,14 @@ function blockWriter(
           scale: chartScale(drawings.get(name) ?? ""),
           alt,
           caption: block.caption,
-          made: made(block),
         };
       }
       case "table":
-        return { kind: block.kind, ...pdfTable(block.table), made: made(block) };
+        return { kind: block.kind, ...pdfTable(block.table, names) };
       case "lineage":
         return { kind: block.kind, origins: block.origins.map((origin) => originData(origin, document)) };
     }
   };
-}
-
-const numberRanges = (numbers: readonly number[]): string =>
-  formatRanges(numbers, " ")
-    .split(" ")
-    .map((range) => range.replace(/\d+/g, (number) => `F${number}`))
-    .join(" ");
-
-function isOnScreen(block: Block): boolean {
-  return block.kind === "table" && block.onScreen === true;
-}
-
-function isStated(inline: Inline): boolean {
-  return typeof inline === "object" && "fact" in inline;
 }
 
 function originData({ name, facts }: Origin, { language }: ReportDocument) {

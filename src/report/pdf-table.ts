@@ -13,14 +13,15 @@ export function tableType({ columns, rows }: ReportTable): TableType & { readonl
 // A table of so many rows is a list to look things up in: second lines would double its pages.
 const MOST_DETAILED = 60;
 
-/** A table as the Typst template reads it. */
-export function pdfTable(whole: ReportTable): Readonly<Record<string, unknown>> {
+/** A table as the Typst template reads it; `names` are those of the entries that made its numbers, by their id. */
+export function pdfTable(whole: ReportTable, names: ReadonlyMap<string, string>): Readonly<Record<string, unknown>> {
   const table = whole.rows.length > MOST_DETAILED ? withoutDetails(whole) : whole;
   const { id, caption, columns, rows, groups = [], total = [], footnotes, note } = table;
   const type = tableType(table);
   const widths = columnWidths(table, TEXT_WIDTH, type);
-  const cell = ({ text, detail, footnotes: marks }: TableCell, index: number) => ({
+  const cell = ({ text, detail, fact, footnotes: marks }: TableCell, index: number) => ({
     text,
+    ...(fact && names.has(fact.id) && { fact: names.get(fact.id) }),
     ...(detail !== undefined && { detail }),
     ...(marks && marks.length > 0 && { marks, right: columns[index]?.align === "right" }),
   });

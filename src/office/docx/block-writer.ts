@@ -1,7 +1,5 @@
 import { Bookmark, type FileChild, HeadingLevel, Paragraph, SimpleField, TextRun } from "docx";
-import { formatRanges } from "../../language/ranges.ts";
 import type { Block, ReportDocument, ReportTable } from "../../report/document.ts";
-import { cellTitle, factWords } from "../../report/fact-words.ts";
 import { WORDS } from "./document-words.ts";
 import { type Picture, pictureRun } from "./figure-picture.ts";
 import { blockBookmark, type TextWriter } from "./running-text.ts";
@@ -62,7 +60,6 @@ export function blockWriter(
         ];
       }
       case "table": {
-        if (block.onScreen) return [];
         const { table, left } = printable(block.table);
         const notes = [
           ...table.footnotes.map((text, index) => ({ mark: String(index + 1), text })),
@@ -87,19 +84,7 @@ export function blockWriter(
         ];
       }
       case "lineage":
-        return block.origins.map(({ name, facts }) => {
-          const first = facts[0]!;
-          const seqs = formatRanges(first.seqs, words.many);
-          const of =
-            seqs === "" || seqs === formatRanges(first.query.seqs ?? [], words.many) ? "" : `${words.no}${seqs}`;
-          return new Paragraph({
-            style: "TableNote",
-            children: [
-              new Bookmark({ id: `_${name}`, children: [new TextRun({ text: name, bold: true })] }),
-              new TextRun(` ${cellTitle(first.query, language)}${words.colon}${factWords(facts, language)}${of}`),
-            ],
-          });
-        });
+        return [];
     }
   };
 }

@@ -10,7 +10,6 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  SectionType,
   TableOfContents,
   TextRun,
 } from "docx";
@@ -50,7 +49,6 @@ export async function reportDocx(document: ReportDocument, { pictures, template 
   const width = office?.textWidth ?? TEXT_WIDTH;
   const writer = textWriter(document);
   const sections = document.sections.filter((section) => section.title !== "");
-  const lineage = sections.find(({ id }) => id === "lineage");
   const write = blockWriter(document, writer, pictures, width);
   const heading = (section: Section) =>
     new Paragraph({
@@ -66,10 +64,10 @@ export async function reportDocx(document: ReportDocument, { pictures, template 
     ...(document.brief ? [] : [contents(sections, language)]),
     ...(document.brief
       ? briefBody(sections, write, pictures, width)
-      : sections
-          .filter((section) => section !== lineage)
-          .flatMap((section) => [heading(section), ...section.blocks.flatMap(write)])),
-    ...(lineage ? [heading(lineage), ...lineage.blocks.filter(({ kind }) => kind !== "lineage").flatMap(write)] : []),
+      : sections.flatMap((section) => [
+          heading(section),
+          ...section.blocks.filter(({ onScreen }) => !onScreen).flatMap(write),
+        ])),
   ];
   const page = {
     size: { width: Math.round(PAGE.width * MILLIMETRE), height: Math.round(PAGE.height * MILLIMETRE) },
@@ -104,13 +102,7 @@ export async function reportDocx(document: ReportDocument, { pictures, template 
         ],
       },
     },
-    sections: [
-      { properties: { page }, ...edges, children: body },
-      {
-        properties: { page, type: SectionType.CONTINUOUS, column: { count: 2, space: 400 } },
-        children: (lineage?.blocks ?? []).filter(({ kind }) => kind === "lineage").flatMap(write),
-      },
-    ].filter(({ children }) => children.length > 0),
+    sections: [{ properties: { page }, ...edges, children: body }],
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(made));
   return office ? finishDocument(packed, (parts) => applyTemplate(parts, office)) : finishDocument(packed);

@@ -10,7 +10,12 @@ import { buildWorkbook } from "./build-workbook.ts";
 import type { Workbook } from "./workbook.ts";
 
 // Tables that are whole sheets of their own in a workbook.
-const SHEETS_OF_THEIR_OWN: ReadonlySet<string> = new Set(["table-project", "table-claims", "table-findings"]);
+const SHEETS_OF_THEIR_OWN: ReadonlySet<string> = new Set([
+  "table-project",
+  "table-claims",
+  "table-findings",
+  "table-findings-notes",
+]);
 
 /**
  * A report as a workbook: the summary, each of its tables with formulas, the projects, what the audit found, and a check

@@ -3,7 +3,7 @@ import { type Severity, SEVERITIES } from "../../audit/rule.ts";
 import { counted } from "../../language/counted.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
-import { paragraph, tableBlock } from "../figure-blocks.ts";
+import { onScreen, paragraph, tableBlock } from "../figure-blocks.ts";
 import { resting, say } from "../say.ts";
 import { findingsTable } from "../tables/findings-table.ts";
 
@@ -41,20 +41,30 @@ export function findingNotes(context: ReportContext): Block[] {
           : `${suspected} of them ${suspected === 1 ? "a suspicion" : "suspicions"}`,
   };
   const said = (severity: Severity, words: string | number) => resting(words, "findings", { severity });
-  const table = findingsTable(findings, language, {
-    id: "table-findings",
-    caption: zh ? "审核发现，按轻重" : "Findings of the audit, by severity",
-    note: zh
-      ? "“确定”可由来源本身看出；“存疑”只是看来如此，须核对原件。发现一律不改动数据。"
-      : "What is certain shows in the source itself; a suspicion must be checked against the original. No finding changes the data.",
-  });
+  const note = zh
+    ? "“确定”可由来源本身看出；“存疑”只是看来如此，须核对原件。发现一律不改动数据。"
+    : "What is certain shows in the source itself; a suspicion must be checked against the original. No finding changes the data.";
+  const tableOf = (some: readonly Finding[], id: string, caption: string): Block[] =>
+    some.length === 0 ? [] : [tableBlock(findingsTable(some, language, { id, caption, note }), "findings")];
+  const isNote = ({ severity }: Finding) => severity === "note";
   return [
     heading,
     paragraph(
       zh
-        ? say`按规则逐项审核，错误${said("error", errors)}项，警示${said("warning", warnings)}项，提示${said("note", notes)}项，${doubted.zh}。`
-        : say`The rules of the audit found ${said("error", counted(errors, "error"))}, ${said("warning", counted(warnings, "warning"))} and ${said("note", counted(notes, "note"))}; ${doubted.en}.`,
+        ? say`按规则逐项审核，错误${said("error", errors)}项，警示${said("warning", warnings)}项，提示${said("note", notes)}项，${doubted.zh}。${notes > 0 ? "提示见网页和 key-projects audit。" : ""}`
+        : say`The rules of the audit found ${said("error", counted(errors, "error"))}, ${said("warning", counted(warnings, "warning"))} and ${said("note", counted(notes, "note"))}; ${doubted.en}.${notes > 0 ? " The page and key-projects audit list the notes." : ""}`,
     ),
-    tableBlock(table, "findings"),
+    ...tableOf(
+      findings.filter((finding) => !isNote(finding)),
+      "table-findings",
+      zh ? "审核发现：错误和警示" : "Findings of the audit: errors and warnings",
+    ),
+    ...onScreen(
+      ...tableOf(
+        findings.filter(isNote),
+        "table-findings-notes",
+        zh ? "审核发现：提示" : "Findings of the audit: notes",
+      ),
+    ),
   ];
 }

@@ -1,7 +1,8 @@
+import { counted } from "../../language/counted.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
-import { paragraph } from "../figure-blocks.ts";
+import { onScreen, paragraph } from "../figure-blocks.ts";
 import { resting, say } from "../say.ts";
 
 /** Which names of organisations are taken for one, which look alike and aren't, and why. */
@@ -24,14 +25,21 @@ export function organisationNotes({ language, projects, audit }: ReportContext):
       ? [
           paragraph(
             zh
-              ? say`有${count}个单位印作多种写法。按单位归并的数字以核定名单合并它们，名单写明理由；印刷写法照录。`
-              : say`${count} organisations are printed under several names. Figures by organisation merge them by a reviewed list with a reason for each; the printed names stay.`,
+              ? say`有${count}个单位印作多种写法。按单位归并的数字以核定名单合并它们，名单写明理由；印刷写法照录。逐条见网页和 key-projects audit。`
+              : say`${count} organisations are printed under several names. Figures by organisation merge them by a reviewed list with a reason for each; the printed names stay. The page and key-projects audit list them.`,
           ),
-          items(merged),
+          ...onScreen(items(merged)),
         ]
       : []),
     ...(apart.length > 0
-      ? [paragraph(zh ? say`写法相近而不归并的有：` : say`These look alike and are kept apart:`), items(apart)]
+      ? [
+          paragraph(
+            zh
+              ? say`写法相近而不归并的有${resting(apart.length, "findings", { rule: "organisation-look-alike" })}组，逐条见网页和 key-projects audit。`
+              : say`${resting(counted(apart.length, "group"), "findings", { rule: "organisation-look-alike" })} of names look alike and are kept apart: the page and key-projects audit list them.`,
+          ),
+          ...onScreen(items(apart)),
+        ]
       : []),
   ];
 }

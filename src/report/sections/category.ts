@@ -1,5 +1,5 @@
 import type { SectionDefinition } from "../context.ts";
-import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import {
   byStated,
   hasLeader,
@@ -26,9 +26,10 @@ export const categorySection: SectionDefinition = {
     const title = zh ? "投向哪些类别" : "What the money is for";
     const omission = omissionOf(context, "category", title);
     if (omission) return omission;
+    const bars = chartBlocks(context, "category", zh ? "各类别的计划投资" : "Planned investment by category");
+    const parts = chartBlocks(context, "treemap", zh ? "计划投资的构成" : "Make-up of planned investment");
     const figures = [
-      ...chartBlocks(context, "treemap", zh ? "计划投资的构成" : "Make-up of planned investment"),
-      ...chartBlocks(context, "category", zh ? "各类别的计划投资" : "Planned investment by category"),
+      ...printFirst(bars, parts),
       tableBlock(
         dimensionTable(context, "category", {
           id: "table-category",

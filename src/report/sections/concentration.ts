@@ -5,7 +5,7 @@ import { isShantytown } from "../../project/household.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { wholeName } from "../leaders.ts";
 import { resting, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
@@ -39,16 +39,18 @@ export const concentrationSection: SectionDefinition = {
         : zh
           ? `另有${equals}个项目与末行金额相同，未列。`
           : `${counted(equals, "more project")} of the same amount as the last ${equals === 1 ? "isn't" : "aren't"} listed.`;
-    const figures = [
-      ...chartBlocks(context, "concentration", zh ? "投资的集中程度" : "Concentration of investment"),
-      tableBlock(
-        largestTable(context, largest, {
-          id: "table-largest",
-          caption: zh ? "计划投资最大的项目" : "Projects with the largest planned investment",
-          note: tie,
-        }),
-      ),
-    ];
+    const figures = printFirst(
+      [
+        tableBlock(
+          largestTable(context, largest, {
+            id: "table-largest",
+            caption: zh ? "计划投资最大的项目" : "Projects with the largest planned investment",
+            note: tie,
+          }),
+        ),
+      ],
+      chartBlocks(context, "concentration", zh ? "投资的集中程度" : "Concentration of investment"),
+    );
     const rest = ranked.filter((project) => !isShantytown(project));
     const others =
       rest.length === ranked.length || rest.length < FEWEST_PROJECTS ? [] : withoutShantytown(context, rest);

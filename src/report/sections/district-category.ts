@@ -1,5 +1,5 @@
 import type { SectionDefinition } from "../context.ts";
-import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { byStated, isPriced, wholeName } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
@@ -16,19 +16,23 @@ export const districtCategorySection: SectionDefinition = {
     const title = zh ? "各地区重点治理什么" : "What each district works on";
     const omission = omissionOf(context, "district", title) ?? omissionOf(context, "category", title);
     if (omission) return omission;
-    const figures = [
-      ...chartBlocks(
+    const figures = printFirst(
+      chartBlocks(
         context,
         "district-category",
         zh ? "地区与类别交叉的计划投资" : "Planned investment by district and category",
       ),
-      tableBlock(
-        crossTable(context, ["district", "category"], {
-          id: "table-district-category",
-          caption: zh ? "地区与类别交叉的项目数与计划投资" : "Projects and planned investment by district and category",
-        }),
-      ),
-    ];
+      [
+        tableBlock(
+          crossTable(context, ["district", "category"], {
+            id: "table-district-category",
+            caption: zh
+              ? "地区与类别交叉的项目数与计划投资"
+              : "Projects and planned investment by district and category",
+          }),
+        ),
+      ],
+    );
     const cells = context.figures(["district", "category"]).rows;
     const largest = cells.reduce((a, b) => ((b.investment ?? -1) > (a.investment ?? -1) ? b : a));
     const keys = { district: [largest.district!], category: [largest.category!] };

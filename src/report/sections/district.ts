@@ -1,7 +1,7 @@
 import { isJoint, type Key, UNSTATED } from "../../measure/request.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { chartBlocks, onScreen, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { byStated, isPriced, keyWithFigures, leadingKeys, soleKeys, wholeName } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { enumerate, say } from "../say.ts";
@@ -20,10 +20,12 @@ export const districtSection: SectionDefinition = {
     if (omission) return omission;
     const figures = [
       ...chartBlocks(context, "district", zh ? "各地区的计划投资" : "Planned investment by district"),
-      ...chartBlocks(
-        context,
-        "tile-map",
-        zh ? "各地区的计划投资（示意图，非地理边界）" : "Planned investment by district (schematic)",
+      ...onScreen(
+        ...chartBlocks(
+          context,
+          "tile-map",
+          zh ? "各地区的计划投资（示意图，非地理边界）" : "Planned investment by district (schematic)",
+        ),
       ),
       tableBlock(
         dimensionTable(context, "district", {

@@ -2,7 +2,7 @@ import type { Reconciliation } from "../../audit/audit.ts";
 import { isOpen, type Status } from "../../audit/reconciliation.ts";
 import type { SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { resting, say } from "../say.ts";
 import { claimsTable } from "../tables/claims-table.ts";
 
@@ -47,7 +47,7 @@ export const reconciliationSection: SectionDefinition = {
       ].join(""),
     });
     const overview = chartBlocks(context, "claims", zh ? "各条说法的核对结果" : "How each claim compares");
-    const blocks = shown.length === 0 ? overview : [...overview, tableBlock(table, "claims")];
+    const blocks = printFirst(shown.length === 0 ? [] : [tableBlock(table, "claims")], overview);
     return {
       id: "reconciliation",
       title,

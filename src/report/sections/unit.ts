@@ -1,5 +1,5 @@
 import type { SectionDefinition } from "../context.ts";
-import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { byStated, isPriced, keysWithFigures, leadingKeys, soleKeys } from "../leaders.ts";
 import { organisationMerges } from "../../project/organisation.ts";
 import { omissionOf } from "../omission.ts";
@@ -33,19 +33,21 @@ export const unitSection: SectionDefinition = {
     const cut = zh
       ? `表中只列${largest.zh}的${MOST_ROWS}行，合计行为全部单位。`
       : `The table lists the ${MOST_ROWS} rows ${largest.en}; the total is of all.`;
-    const figures = [
-      ...chartBlocks(context, "units", zh ? "各项目单位的计划投资" : "Planned investment by implementing unit"),
-      tableBlock(
-        dimensionTable(context, "organisation", {
-          id: "table-unit",
-          most: MOST_ROWS,
-          caption: zh
-            ? `${some && isPriced(context) ? "计划投资最多的项目单位" : "各项目单位的项目数与计划投资"}`
-            : `${some && isPriced(context) ? "Implementing units with most planned investment" : "Projects and planned investment by implementing unit"}`,
-          note: [merged, some ? cut : ""].filter((words) => words !== "").join(zh ? "" : " "),
-        }),
-      ),
-    ];
+    const figures = printFirst(
+      chartBlocks(context, "units", zh ? "各项目单位的计划投资" : "Planned investment by implementing unit"),
+      [
+        tableBlock(
+          dimensionTable(context, "organisation", {
+            id: "table-unit",
+            most: MOST_ROWS,
+            caption: zh
+              ? `${some && isPriced(context) ? "计划投资最多的项目单位" : "各项目单位的项目数与计划投资"}`
+              : `${some && isPriced(context) ? "Implementing units with most planned investment" : "Projects and planned investment by implementing unit"}`,
+            note: [merged, some ? cut : ""].filter((words) => words !== "").join(zh ? "" : " "),
+          }),
+        ),
+      ],
+    );
     const where = pointers(context, figures);
     const count = statements.count(
       { measure: "groups", of: "organisation" },

@@ -1,6 +1,6 @@
 import { type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
 import type { SectionDefinition } from "../context.ts";
-import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { isPriced, keysWithFigures, wholeName } from "../leaders.ts";
 import { horizonSentence } from "../horizon-sentence.ts";
 import { omissionOf } from "../omission.ts";
@@ -30,10 +30,10 @@ export const yearSection: SectionDefinition = {
         ? "竣工年份是计划完工的年份，不是支出发生的年份。"
         : "The year of planned completion is not the year of spending.",
     };
-    const blocks = [
-      ...chartBlocks(context, "year", zh ? "按竣工年份的计划投资" : "Planned investment by year of completion"),
-      tableBlock(crossed ? crossTable(context, ["year", "category"], table) : dimensionTable(context, "year", table)),
-    ];
+    const blocks = printFirst(
+      chartBlocks(context, "year", zh ? "按竣工年份的计划投资" : "Planned investment by year of completion"),
+      [tableBlock(crossed ? crossTable(context, ["year", "category"], table) : dimensionTable(context, "year", table))],
+    );
     const where = pointers(context, blocks);
     const listed = keysWithFigures(context, "year", keys.slice(0, MOST_NAMED + 1));
     const lead = zh ? say`按计划竣工时间：${listed}${where}。` : say`By planned completion: ${listed}${where}.`;
