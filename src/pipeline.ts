@@ -6,7 +6,7 @@ import { readPageAssets } from "./load.ts";
 import type { Dataset } from "./project/dataset.ts";
 import { withQuestions } from "./project/questions.ts";
 import { parseSource } from "./reading/parse-source.ts";
-import { buildBrief } from "./report/brief/brief-document.ts";
+import { buildBrief } from "./report/build-brief.ts";
 import { buildDocument } from "./report/build-document.ts";
 import { shownText } from "./plot/shown-text.ts";
 import type { Manifest } from "./report/manifest.ts";

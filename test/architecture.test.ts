@@ -126,6 +126,21 @@ describe("imports", () => {
     expect(circles).toEqual([]);
   });
 
+  test("go round between no two folders side by side", () => {
+    // A folder and the folders within it are one room: its catalogue names what lies in them.
+    const folder = (path: string) => dirname(path);
+    const within = (one: string, other: string) => other === one || other.startsWith(`${one}/`) || one === ".";
+    const pairs = new Set(
+      imports
+        .filter(({ to }) => code.has(to))
+        .map(({ from, to }) => [folder(from), folder(to)] as const)
+        .filter(([from, to]) => !within(from, to) && !within(to, from))
+        .map(([from, to]) => `${from} → ${to}`),
+    );
+    const both = [...pairs].filter((pair) => pairs.has(pair.split(" → ").reverse().join(" → ")));
+    expect(both).toEqual([]);
+  });
+
   test("name files with their suffix, so that notebooks run the sources", () => {
     expect(imports.filter(({ to }) => ORDER.includes(folderOf(to)) && !code.has(to))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { Language } from "../language/language.ts";
 import { checkAdditivity } from "../measure/additivity.ts";
 import { isJoint } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
-import { chosenFinding, findings as weighedFindings } from "./brief/finding.ts";
+import { chosenFinding, findings as weighedFindings } from "./sentences/finding.ts";
 import { FINDING_SECTIONS, GROUND_SECTIONS } from "./catalogue.ts";
 import { createContext, type Omission, type ReportContext, type SectionDefinition } from "./context.ts";
 import type { Inline, ReportDocument, Section } from "./document.ts";

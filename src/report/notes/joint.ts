@@ -6,7 +6,7 @@ import { isPriced } from "../leaders.ts";
 import { term } from "../../language/terms.ts";
 import { positionName } from "../position-name.ts";
 import { resting, say } from "../say.ts";
-import { jointSentence } from "../sections/district.ts";
+import { jointSentence } from "../sentences/joint.ts";
 import { policyTable } from "../tables/policy-table.ts";
 
 const MOST_NAMED = 12;

@@ -1,10 +1,11 @@
-import { isJoint, type Key, UNSTATED } from "../../measure/request.ts";
+import { type Key, UNSTATED } from "../../measure/request.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, onScreen, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { byStated, isPriced, keyWithFigures, leadingKeys, soleKeys, wholeName } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { enumerate, say } from "../say.ts";
+import { jointSentence } from "../sentences/joint.ts";
 import { PROJECTS } from "../statements.ts";
 import { dimensionTable } from "../tables/dimension-table.ts";
 
@@ -84,39 +85,6 @@ export function leadersSentence(context: ReportContext): Inline[] {
   return language === "zh"
     ? say`${listed}${top.length === 2 ? "两" : "三"}地合计占${wholeName(context)}的${share}。`
     : say`${listed} together hold ${share} of ${wholeName(context)}.`;
-}
-
-/** How joint projects count in the figures by district, and what counting them in full would add. */
-export function jointSentence({ dataset, language, statements, scope, projects }: ReportContext): Inline[] {
-  const zh = language === "zh";
-  const where = { joint: true };
-  if (scope.joint === "exclude") {
-    if (!dataset.projects.some(isJoint)) return [];
-    return zh ? say`多地区联合项目按要求不计。` : say`Joint projects are left out as asked for.`;
-  }
-  if (!projects.some(({ districts }) => districts.length > 1)) return [];
-  const count = statements.count(
-    { measure: "projects", where },
-    zh ? PROJECTS : { zh: "", en: ["joint project", "joint projects"] },
-  );
-  // What all districts together would come to means nothing in a report about some of them.
-  const ofDistricts = scope.where.district !== undefined;
-  const added = statements.money({ measure: "added", joint: "full" });
-  const priced = statements.fact({ measure: "investment", where }).value !== null;
-  const money = statements.money({ measure: "investment", where });
-  const one = count.fact.value === 1;
-  const cover = one ? "covers" : "cover";
-  if (scope.joint === "split")
-    return zh
-      ? say`${count}跨多个地区${priced ? say`（共${money}）` : ""}，其金额${scope.weights ? "按给定权重" : "平均"}分摊到所涉地区。`
-      : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts; ${one ? "its amount is" : "their amounts are"} split ${scope.weights ? "by the weights given" : "equally"}.`;
-  if (scope.joint === "full")
-    return zh
-      ? say`${count}跨多个地区${priced ? say`（共${money}）` : ""}，在所涉各地区全额计入${ofDistricts ? "" : say`，各地区之和因此比总额多${added}，不可相加`}。`
-      : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts and ${one ? "counts" : "count"} in full in each${ofDistricts ? "" : say`, so the rows add up to ${added} more than the total`}.`;
-  return zh
-    ? say`${count}跨多个地区${priced ? say`，共${money}` : ""}，单列成行，不计入任何一个地区${priced && !ofDistricts ? say`；若在所涉各地区重复计入全额，各地区之和将比总额多${added}` : ""}。`
-    : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts and ${one ? "stands in a row of its own" : "stand in rows of their own"}${priced && !ofDistricts ? say`; counted in full in each district, ${one ? "it" : "they"} would add ${added}` : ""}.`;
 }
 
 function unstatedSentence({ language, statements, figures }: ReportContext): Inline[] {

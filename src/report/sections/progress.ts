@@ -1,12 +1,11 @@
 import { dimensionName, dimensionOf, keysIn } from "../../measure/dimensions/catalogue.ts";
-import { measureName } from "../../measure/measures/catalogue.ts";
 import { type ProgressPair, progressPairs } from "../../measure/progress.ts";
 import type { Key } from "../../measure/request.ts";
 import { formatNumber } from "../../language/format.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
-import type { Inline, ReportTable, TableCell } from "../document.ts";
+import type { ReportTable, TableCell } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { say } from "../say.ts";
+import { pairSentence, plainName } from "../sentences/progress.ts";
 import { amountCell, amountFormat, shareCell } from "../tables/amount-column.ts";
 
 const MOST_PROJECTS = 40;
@@ -38,27 +37,6 @@ export const progressSection: SectionDefinition = {
     };
   },
 };
-
-/** 累计完成投资（万元） without its unit. */
-function plainName(measure: string, { language }: ReportContext): string {
-  return measureName(measure, language).replace(/\s*[（(][^（()）]*[)）]$/, "");
-}
-
-/** The date of the figures is what their heading says; the source's columns name no other. */
-export function pairSentence(context: ReportContext, { done, of }: ProgressPair, where: readonly Inline[]): Inline[] {
-  const { statements, language } = context;
-  const rate = statements.share({ measure: `${done}/${of}` });
-  const amount = statements.money({ measure: done });
-  const { stated } = rate.fact;
-  const [name, whole] = [plainName(done, context), plainName(of, context)];
-  if (rate.fact.value === null)
-    return language === "zh"
-      ? say`${name}${amount}，没有项目同时写明${whole}${where}。`
-      : say`${name}: ${amount}; no project states ${whole} too${where}.`;
-  return language === "zh"
-    ? say`${name}${amount}；在两者都写明的${{ text: String(stated), fact: rate.fact }}个项目中，为${whole}的${rate}${where}。`
-    : say`${name}: ${amount}; over the ${{ text: String(stated), fact: rate.fact }} projects that state both, ${rate} of ${whole.toLowerCase()}${where}.`;
-}
 
 function dimensionTable(
   context: ReportContext,

@@ -4,15 +4,16 @@ import { isShantytown } from "../../project/household.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { byStated, isPriced, keysWithFigures, leadingKeys, soleKeys } from "../leaders.ts";
-import { horizonSentence } from "../horizon-sentence.ts";
+import { horizonSentence } from "../sentences/horizon.ts";
 import { ownCell, ownDistrict } from "../own-district.ts";
 import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
-import { contradicted, doubts } from "../brief/caveats.ts";
-import { findings } from "../brief/finding.ts";
-import { unpricedSentence } from "../unpriced-sentence.ts";
-import { concentrationSentence, rankByAmount } from "./concentration.ts";
-import { jointSentence, leadersSentence } from "./district.ts";
+import { contradicted, doubts } from "../sentences/caveats.ts";
+import { findings } from "../sentences/finding.ts";
+import { unpricedSentence } from "../sentences/unpriced.ts";
+import { concentrationSentence, rankByAmount } from "../sentences/concentration.ts";
+import { jointSentence } from "../sentences/joint.ts";
+import { leadersSentence } from "./district.ts";
 import { householdSentence } from "./household.ts";
 
 /** The findings in a few sentences, all of whose numbers are computed. */

@@ -4,7 +4,7 @@ import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { isPriced } from "../leaders.ts";
-import { leadsSentence, targetsSentence } from "../plan-sentences.ts";
+import { leadsSentence, targetsSentence } from "../sentences/plan.ts";
 import { evidenceId } from "../../statement/evidence-id.ts";
 import { resting, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";

@@ -2,7 +2,7 @@ import { type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { isPriced, keysWithFigures, wholeName } from "../leaders.ts";
-import { horizonSentence } from "../horizon-sentence.ts";
+import { horizonSentence } from "../sentences/horizon.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { crossTable } from "../tables/cross-table.ts";

@@ -7,9 +7,9 @@ import type { Inline } from "../document.ts";
 import { isPriced } from "../leaders.ts";
 import { evidenceId } from "../../statement/evidence-id.ts";
 import { resting, say } from "../say.ts";
-import { jointSentence } from "../sections/district.ts";
+import { jointSentence } from "./joint.ts";
 import { PROJECTS } from "../statements.ts";
-import { unpricedSentence } from "../unpriced-sentence.ts";
+import { unpricedSentence } from "./unpriced.ts";
 
 const MOST = 3;
 

@@ -1,8 +1,8 @@
-import { daysLeft, planDate } from "../project/plan-date.ts";
-import type { ReportContext } from "./context.ts";
-import type { Inline } from "./document.ts";
-import { say } from "./say.ts";
-import { PROJECTS } from "./statements.ts";
+import { daysLeft, planDate } from "../../project/plan-date.ts";
+import type { ReportContext } from "../context.ts";
+import type { Inline } from "../document.ts";
+import { say } from "../say.ts";
+import { PROJECTS } from "../statements.ts";
 
 // A plan that is dated this late in a year leaves what is due in it next to no time.
 const FEW_DAYS = 92;

@@ -5,8 +5,8 @@ import type { Key } from "../../measure/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { ChosenFinding, Inline } from "../document.ts";
 import { hasLeader, isPriced, soleKeys, wholeName } from "../leaders.ts";
-import { rankByAmount, concentrationFigures } from "../sections/concentration.ts";
-import { pairSentence } from "../sections/progress.ts";
+import { rankByAmount, concentrationFigures } from "./concentration.ts";
+import { pairSentence } from "./progress.ts";
 import { resting, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 

@@ -1,9 +1,9 @@
-import { formatRanges } from "../language/ranges.ts";
-import { coverage } from "../measure/coverage.ts";
-import type { ReportContext } from "./context.ts";
-import type { Inline } from "./document.ts";
-import { say } from "./say.ts";
-import { PROJECTS } from "./statements.ts";
+import { formatRanges } from "../../language/ranges.ts";
+import { coverage } from "../../measure/coverage.ts";
+import type { ReportContext } from "../context.ts";
+import type { Inline } from "../document.ts";
+import { say } from "../say.ts";
+import { PROJECTS } from "../statements.ts";
 
 const MOST_NAMED = 20;
 const MOST_QUOTED = 3;

@@ -1,16 +1,16 @@
-import { formatRanges } from "../language/ranges.ts";
-import { keysIn } from "../measure/dimensions/catalogue.ts";
-import { lead } from "../measure/dimensions/lead.ts";
-import { UNLINKED, UNSTATED } from "../measure/request.ts";
-import { planOf } from "../project/plan-of.ts";
-import type { PlanTask } from "../project/plan-tasks.ts";
-import { firstPlaces } from "../statement/ranking.ts";
-import type { ReportContext } from "./context.ts";
-import type { Inline } from "./document.ts";
-import { byStated, isPriced } from "./leaders.ts";
-import { evidenceId } from "../statement/evidence-id.ts";
-import { enumerate, resting, say } from "./say.ts";
-import { PROJECTS } from "./statements.ts";
+import { formatRanges } from "../../language/ranges.ts";
+import { keysIn } from "../../measure/dimensions/catalogue.ts";
+import { lead } from "../../measure/dimensions/lead.ts";
+import { UNLINKED, UNSTATED } from "../../measure/request.ts";
+import { planOf } from "../../project/plan-of.ts";
+import type { PlanTask } from "../../project/plan-tasks.ts";
+import { firstPlaces } from "../../statement/ranking.ts";
+import type { ReportContext } from "../context.ts";
+import type { Inline } from "../document.ts";
+import { byStated, isPriced } from "../leaders.ts";
+import { evidenceId } from "../../statement/evidence-id.ts";
+import { enumerate, resting, say } from "../say.ts";
+import { PROJECTS } from "../statements.ts";
 
 const NAMED = 3;
 

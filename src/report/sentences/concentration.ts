@@ -1,0 +1,49 @@
+import { compare, decimal, sum } from "../../measure/decimal.ts";
+import type { Filter } from "../../measure/request.ts";
+import type { Project } from "../../project/project.ts";
+import type { ReportContext } from "../context.ts";
+import type { Inline } from "../document.ts";
+import { wholeName } from "../leaders.ts";
+import { say } from "../say.ts";
+import { PROJECTS } from "../statements.ts";
+
+/** How many of the largest projects are told of. */
+export const MOST_LISTED = 10;
+
+/** The projects that state an amount, largest first. */
+export function rankByAmount(projects: readonly Project[]): Project[] {
+  return projects
+    .filter(({ investment }) => investment !== null)
+    .toSorted((a, b) => compare(decimal(b.investment!), decimal(a.investment!)) || a.seq - b.seq);
+}
+
+/** How few projects make half of the money: the largest ones that come to it together. */
+function halfOf(ranked: readonly Project[]): Project[] {
+  const half = decimal(sum(ranked.map(({ investment }) => investment!)) / 2);
+  let count = 1;
+  while (count < ranked.length && compare(decimal(sum(ranked.slice(0, count).map((p) => p.investment!))), half) < 0)
+    count += 1;
+  return ranked.slice(0, count);
+}
+
+/** What the largest projects hold, and how few make half of the money. */
+export function concentrationSentence(context: ReportContext, where: readonly Inline[] = []): Inline[] {
+  const { language, statements, projects } = context;
+  const ranked = rankByAmount(projects);
+  const { top, share, half } = concentrationFigures(context, ranked, {});
+  const priced = statements.count({ measure: "priced" }, PROJECTS);
+  return language === "zh"
+    ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}标明金额，其中最大的${half}就占去一半${where}。`
+    : say`The largest ${top} hold ${share} of ${wholeName(context)}; of ${priced} that state an amount, the largest ${half} make up half${where}.`;
+}
+
+/** The largest projects, their share, and the fewest that make half. */
+export function concentrationFigures({ statements }: ReportContext, ranked: readonly Project[], where: Filter) {
+  const seqs = ranked.slice(0, MOST_LISTED).map(({ seq }) => seq);
+  const half = halfOf(ranked).map(({ seq }) => seq);
+  return {
+    top: statements.count({ measure: "projects", seqs, where }, PROJECTS),
+    share: statements.share({ measure: "share", seqs, where }),
+    half: statements.count({ measure: "projects", seqs: half, where }, PROJECTS),
+  };
+}
