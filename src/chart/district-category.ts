@@ -1,18 +1,33 @@
 import { leaderOf } from "../statement/leader.ts";
-import { BLANK, formatNumber, formatShare } from "../language/format.ts";
+import { formatNumber, formatShare } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { type HeatCell, heatTable } from "../plot/heat-table.ts";
 import { jointWords } from "./source-note.ts";
-import { asStated, chartOf, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import {
+  asStated,
+  chartOf,
+  openStudy,
+  partlyPricedMark,
+  partlyPricedNote,
+  type Study,
+  subtitleOf,
+  totalTitle,
+  unpricedWord,
+} from "./study.ts";
 
 const MOST_ROWS = 16;
 const MOST_COLUMNS = 5;
 
 const WORDS = {
-  zh: { total: "合计", count: (count: string) => `${count}个`, unpriced: "未标金额", under: "；金额下为项目数" },
-  en: { total: "Total", count: (count: string) => count, unpriced: "unpriced", under: "; below: number of projects" },
+  zh: { total: "合计", count: (count: string) => `${count}个`, under: "；金额下为项目数", empty: "空格表示没有项目。" },
+  en: {
+    total: "Total",
+    count: (count: string) => count,
+    under: "; below: number of projects",
+    empty: "An empty cell has no project.",
+  },
 } as const;
 
 /** Category by district: a table of money and number of projects, darker where there is more. */
@@ -35,11 +50,19 @@ export const districtCategoryChart: ChartDefinition = {
       {
         title: titleOf(study, rows, columns),
         subtitle: subtitleOf(study, measured === "projects" ? "" : WORDS[language].under),
-        notes: [study.labels.shades, jointWords(study.ledger, options)],
+        notes: [
+          study.labels.shades,
+          cells.flat().some(({ value }) => value === "") ? WORDS[language].empty : null,
+          partlyPricedNote(
+            [...cells.flat(), ...totals, ...foot].map(({ remark }) => remark),
+            language,
+          ),
+          jointWords(study.ledger, options),
+        ],
         details: rows.map(({ name }, index) => {
           const parts = columns.flatMap((column, at) => {
             const { value } = cells[index]![at]!;
-            return value === BLANK ? [] : `${column.name} ${value}`;
+            return value === "" ? [] : `${column.name} ${value}`;
           });
           return `${name}: ${parts.join(", ")}`;
         }),
@@ -66,12 +89,15 @@ function cellOf(study: Study, row?: Group, column?: Group): HeatCell {
   // Totals over districts count every project once, whatever the policy.
   const query = { keys };
   const count = ledger.look({ ...query, measure: "projects" });
-  if (!count.value) return { value: BLANK, remark: "", amount: null, fact: null };
+  if (!count.value) return { value: "", remark: "", amount: null, fact: null };
   const projects = ledger.show(count.query);
   const shown: Fact = measured === "projects" ? projects : ledger.show({ ...query, measure: "investment" });
   return {
-    value: shown.value === null ? WORDS[language].unpriced : write(shown),
-    remark: measured === "projects" ? "" : WORDS[language].count(formatNumber(projects.value ?? 0)),
+    value: shown.value === null ? unpricedWord(study, query) : write(shown),
+    remark:
+      measured === "projects"
+        ? ""
+        : `${WORDS[language].count(formatNumber(projects.value ?? 0))}${partlyPricedMark(study, query)}`,
     amount: shown.value,
     fact: shown.id,
   };

@@ -28,6 +28,7 @@ const WORDS = {
     each: (amount: string) => `有金额的各地区计划投资均为${amount}`,
     notMap: "方格只示意相对方位，非地理边界。",
     noPlaces: "方格按金额排列，不表示地理位置。",
+    byNumber: "方格按项目数排列，不表示地理位置。",
     noProjects: "无项目",
   },
   en: {
@@ -37,6 +38,7 @@ const WORDS = {
     each: (amount: string) => `Each district that states amounts has ${amount}`,
     notMap: "Squares show about where districts lie; they are no boundaries.",
     noPlaces: "Squares are in the order of their amounts and don't show where districts lie.",
+    byNumber: "Squares are in the order of their numbers of projects and don't show where districts lie.",
     noProjects: "no projects",
   },
 } as const;
@@ -71,7 +73,11 @@ export const tileMapChart: ChartDefinition = {
       {
         title: titleOf(study, singles),
         subtitle: subtitleOf(study),
-        notes: [known ? words.notMap : words.noPlaces, study.labels.shades, jointWords(ledger, options)],
+        notes: [
+          known ? words.notMap : study.measured === "projects" ? words.byNumber : words.noPlaces,
+          study.labels.shades,
+          jointWords(ledger, options),
+        ],
         details: [...drawn, ...apart].map(({ name, value, remark }) => `${name} ${value} ${remark}`.trim()),
       },
       tiles(drawn, apart, study.room),

@@ -5,7 +5,7 @@ import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
-import { asStated, chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
+import { asStated, chartOf, openStudy, partlyPricedMark, partlyPricedNote, type Study, subtitleOf } from "./study.ts";
 import { JOINT, lighter, MUTED, UNSTATED_GREY } from "../plot/theme.ts";
 import { type Branch, type Leaf, treemapBoxes } from "../plot/treemap-boxes.ts";
 
@@ -55,7 +55,12 @@ export const treemapChart: ChartDefinition = {
     const { ledger, write, splits, language, measured } = study;
     const branches = parts.map(({ category, leaves: own }): Branch => {
       const whole = ledger.show({ measure: measured, keys: { category: category.keys } });
-      return { name: category.name, colour: category.colour, text: write(whole), leaves: own };
+      return {
+        name: category.name,
+        colour: category.colour,
+        text: `${write(whole)}${partlyPricedMark(study, { keys: { category: category.keys } })}`,
+        leaves: own,
+      };
     });
     const words = WORDS[language];
     return chartOf(
@@ -67,7 +72,13 @@ export const treemapChart: ChartDefinition = {
           study,
           `${language === "zh" ? "；" : "; "}${measured === "projects" ? words.counted : words.area}`,
         ),
-        notes: [jointWords(ledger, additive)],
+        notes: [
+          partlyPricedNote(
+            branches.map(({ text }) => text),
+            language,
+          ),
+          jointWords(ledger, additive),
+        ],
         details: branches
           .filter(({ leaves: own }) => own.length > 0)
           .map(({ name, text, leaves: own }) => {

@@ -1,4 +1,4 @@
-import { BLANK, formatNumber, formatShare } from "../language/format.ts";
+import { formatNumber, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Key, ONGOING, UNSTATED } from "../measure/request.ts";
 import { type HuedGroup, huedCategories } from "./category-groups.ts";
@@ -7,7 +7,18 @@ import type { KeyEntry } from "../plot/figure.ts";
 import { type Group, groupsOf, keyName } from "./groups.ts";
 import { type BarRow, rankedBars } from "../plot/ranked-bars.ts";
 import { type Column, type ColumnPart, type Panel, stackedColumns } from "../plot/stacked-columns.ts";
-import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import {
+  asStated,
+  chartOf,
+  mostProjects,
+  openStudy,
+  partlyPricedMark,
+  partlyPricedNote,
+  type Study,
+  subtitleOf,
+  totalTitle,
+  unpricedWord,
+} from "./study.ts";
 import { lighter } from "../plot/theme.ts";
 
 const MOST_YEARS = 12;
@@ -19,7 +30,7 @@ const WORDS = {
     lighter: (name: string) => `${name}中的棚户区改造`,
     untilYear: (year: Key) => `${year}年及以前`,
     count: (count: string) => `${count}个`,
-    unpriced: "未标金额",
+    none: "无项目",
     under: "；年份下为项目数",
     dueNote: "年份为计划竣工年份，不是投资支出的年份。",
   },
@@ -28,7 +39,7 @@ const WORDS = {
     lighter: (name: string) => `Shantytown redevelopment within ${name}`,
     untilYear: (year: Key) => `up to ${year}`,
     count: (count: string) => count,
-    unpriced: "unpriced",
+    none: "no projects",
     under: "; under each year: number of projects",
     dueNote: "Years are those of planned completion, not of spending.",
   },
@@ -54,7 +65,13 @@ export const yearChart: ChartDefinition = {
       {
         title: titleOf(study, years),
         subtitle: subtitleOf(study, measured === "projects" ? "" : WORDS[language].under),
-        notes: [WORDS[language].dueNote],
+        notes: [
+          WORDS[language].dueNote,
+          partlyPricedNote(
+            panels.flatMap(({ columns }) => columns.flatMap(({ remarks }) => remarks)),
+            language,
+          ),
+        ],
         details: panels.flatMap(({ title, columns }) =>
           columns.map(({ name, value, remarks }) =>
             [title, name, value, ...remarks].filter((part) => part !== "").join(" "),
@@ -121,15 +138,15 @@ function panelOf(
     const value = ledger.look({ ...query, measure: measured });
     const count = ledger.look({ ...query, measure: "projects" });
     const name = year.name;
-    if (!count.value) return { name, parts: [], value: "", remarks: [BLANK], apart: isApart(year) };
+    if (!count.value) return { name, parts: [], value: "", remarks: [WORDS[language].none], apart: isApart(year) };
     ledger.show(value.query);
     const shown = formatNumber(ledger.show(count.query).value ?? 0);
-    const projects = measured === "projects" ? "" : WORDS[language].count(shown);
+    const projects = measured === "projects" ? "" : `${WORDS[language].count(shown)}${partlyPricedMark(study, query)}`;
     return {
       name,
       parts: categories.flatMap((category) => partsOf(study, year, category, shantytown)),
       value: value.value === null ? "" : write(value),
-      remarks: [projects, value.value === null ? WORDS[language].unpriced : ""].filter((remark) => remark !== ""),
+      remarks: [projects, value.value === null ? unpricedWord(study, query) : ""].filter((remark) => remark !== ""),
       apart: isApart(year),
     };
   });

@@ -33,6 +33,15 @@ export function unrankedKeys(context: ReportContext, dimension: Dimension): Key[
   return soleKeys(context, dimension).filter((key) => amountOf(context, dimension, key) === null);
 }
 
+/** What figures and tables are of, as their captions say: the money, or the projects where none states an amount. */
+export function captionWords(context: ReportContext): { readonly figure: string; readonly table: string } {
+  const zh = context.language === "zh";
+  if (!isPriced(context)) return zh ? { figure: "项目数", table: "项目数" } : { figure: "Projects", table: "Projects" };
+  return zh
+    ? { figure: "计划投资", table: "项目数与计划投资" }
+    : { figure: "Planned investment", table: "Projects and planned investment" };
+}
+
 /** Whether any project in scope states an amount. */
 export function isPriced({ projects }: ReportContext): boolean {
   return projects.some(({ investment }) => investment !== null);

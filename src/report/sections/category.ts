@@ -2,6 +2,7 @@ import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import {
   byStated,
+  captionWords,
   hasLeader,
   isPriced,
   keysWithFigures,
@@ -23,17 +24,18 @@ export const categorySection: SectionDefinition = {
   build: (context) => {
     const { language, statements } = context;
     const zh = language === "zh";
+    const of = captionWords(context);
     const title = zh ? "投向哪些类别" : "What the money is for";
     const omission = omissionOf(context, "category", title);
     if (omission) return omission;
-    const bars = chartBlocks(context, "category", zh ? "各类别的计划投资" : "Planned investment by category");
-    const parts = chartBlocks(context, "treemap", zh ? "计划投资的构成" : "Make-up of planned investment");
+    const bars = chartBlocks(context, "category", zh ? `各类别的${of.figure}` : `${of.figure} by category`);
+    const parts = chartBlocks(context, "treemap", zh ? `${of.figure}的构成` : `Make-up: ${of.figure.toLowerCase()}`);
     const figures = [
       ...printFirst(bars, parts),
       tableBlock(
         dimensionTable(context, "category", {
           id: "table-category",
-          caption: zh ? "各类别的项目数与计划投资" : "Projects and planned investment by category",
+          caption: zh ? `各类别的${of.table}` : `${of.table} by category`,
         }),
       ),
     ];

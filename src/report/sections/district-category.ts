@@ -1,6 +1,6 @@
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
-import { byStated, isPriced, wholeName } from "../leaders.ts";
+import { byStated, captionWords, isPriced, wholeName } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
@@ -13,6 +13,7 @@ export const districtCategorySection: SectionDefinition = {
   build: (context) => {
     const { language, statements, names } = context;
     const zh = language === "zh";
+    const of = captionWords(context);
     const title = zh ? "各地区重点治理什么" : "What each district works on";
     const omission = omissionOf(context, "district", title) ?? omissionOf(context, "category", title);
     if (omission) return omission;
@@ -20,15 +21,13 @@ export const districtCategorySection: SectionDefinition = {
       chartBlocks(
         context,
         "district-category",
-        zh ? "地区与类别交叉的计划投资" : "Planned investment by district and category",
+        zh ? `地区与类别交叉的${of.figure}` : `${of.figure} by district and category`,
       ),
       [
         tableBlock(
           crossTable(context, ["district", "category"], {
             id: "table-district-category",
-            caption: zh
-              ? "地区与类别交叉的项目数与计划投资"
-              : "Projects and planned investment by district and category",
+            caption: zh ? `地区与类别交叉的${of.table}` : `${of.table} by district and category`,
           }),
         ),
       ],
@@ -47,8 +46,8 @@ export const districtCategorySection: SectionDefinition = {
       !isPriced(context) || tied
         ? []
         : zh
-          ? say`${byStated(context)}金额最大的一格是${cell.join("的")}，${count}，${money}，占${wholeName(context)}的${share}${where}。空格表示没有项目，“—”表示有项目而未标金额。`
-          : say`${stated === "" ? "The" : `${stated[0]!.toUpperCase()}${stated.slice(1)}the`} largest cell is ${cell.join(", ")}: ${count}, ${money}, ${share} of ${wholeName(context)}${where}. An empty cell has no project; a dash has projects that state no amount.`;
+          ? say`${byStated(context)}金额最大的一格是${cell.join("的")}，${count}，${money}，占${wholeName(context)}的${share}${where}。`
+          : say`${stated === "" ? "The" : `${stated[0]!.toUpperCase()}${stated.slice(1)}the`} largest cell is ${cell.join(", ")}: ${count}, ${money}, ${share} of ${wholeName(context)}${where}.`;
     return { id: "district-category", title, blocks: [...(lead.length > 0 ? [paragraph(lead)] : []), ...figures] };
   },
 };

@@ -2,7 +2,7 @@ import { type Key, UNSTATED } from "../../measure/request.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, onScreen, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { byStated, isPriced, keyWithFigures, leadingKeys, soleKeys, wholeName } from "../leaders.ts";
+import { byStated, captionWords, isPriced, keyWithFigures, leadingKeys, soleKeys, wholeName } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { enumerate, say } from "../say.ts";
 import { jointSentence } from "../sentences/joint.ts";
@@ -16,22 +16,23 @@ export const districtSection: SectionDefinition = {
   build: (context) => {
     const { language } = context;
     const zh = language === "zh";
+    const of = captionWords(context);
     const title = zh ? "哪些地区承担最多" : "Which districts carry most";
     const omission = omissionOf(context, "district", title);
     if (omission) return omission;
     const figures = [
-      ...chartBlocks(context, "district", zh ? "各地区的计划投资" : "Planned investment by district"),
+      ...chartBlocks(context, "district", zh ? `各地区的${of.figure}` : `${of.figure} by district`),
       ...onScreen(
         ...chartBlocks(
           context,
           "tile-map",
-          zh ? "各地区的计划投资（示意图，非地理边界）" : "Planned investment by district (schematic)",
+          zh ? `各地区的${of.figure}（示意图，非地理边界）` : `${of.figure} by district (schematic)`,
         ),
       ),
       tableBlock(
         dimensionTable(context, "district", {
           id: "table-district",
-          caption: zh ? "各地区的项目数与计划投资" : "Projects and planned investment by district",
+          caption: zh ? `各地区的${of.table}` : `${of.table} by district`,
         }),
       ),
     ];

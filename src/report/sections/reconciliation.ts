@@ -67,5 +67,5 @@ function outcome(claims: readonly Reconciliation[], whole: boolean, zh: boolean,
     return say`${read}，与项目表对照：相符${of("agrees")}条，不符${of("differs")}条，表中无据${of("not-evidenced")}条，无从核对${of("unverifiable")}条${where}。`;
   }
   const read = say`${whole ? "Claims read in the source's text" : "Claims read in the source's text that rest on projects in this scope, or on none"}: ${all}`;
-  return say`${read}. Beside its table, ${of("agrees")} agree, ${of("differs")} differ, ${of("not-evidenced")} aren't evidenced and ${of("unverifiable")} can't be checked${where}.`;
+  return say`${read}. Beside its table: ${of("agrees")} agreeing, ${of("differs")} differing, ${of("not-evidenced")} without evidence, ${of("unverifiable")} that can't be checked${where}.`;
 }

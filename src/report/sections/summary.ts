@@ -24,7 +24,7 @@ export const summarySection: SectionDefinition = {
     const items = [
       totalSentence(context),
       categorySentence(context),
-      [...districtSentence(context), ...leadersSentence(context)],
+      [...districtSentence(context), ...spaced(leadersSentence(context), context)],
       // A report of one district has told of its joint projects already.
       withShared(context) === "" ? jointSentence(context) : [],
       [...yearSentence(context), ...spaced(horizonSentence(context), context)],
@@ -33,11 +33,13 @@ export const summarySection: SectionDefinition = {
       doubts(context),
       contradicted(context),
     ].filter((item) => item.length > 0);
+    const [first] = findings(context);
     return {
       id: "summary",
       title: context.language === "zh" ? "要点" : "In brief",
+      // What only says the total again leads a brief, not a report.
       blocks: [
-        { kind: "paragraph", content: findings(context)[0]!.sentence },
+        ...(first!.id === "total" ? [] : [{ kind: "paragraph" as const, content: first!.sentence }]),
         { kind: "list", items },
       ],
     };
@@ -129,10 +131,10 @@ function districtSentence(context: ReportContext): Inline[] {
   const stated = isPriced(context) ? byStated(context) : "";
   // All of them are no ranking.
   if (keys.length <= 3)
-    return context.language === "zh" ? say`按单个地区，${listed}。` : say`By single district: ${listed}. `;
+    return context.language === "zh" ? say`按单个地区，${listed}。` : say`By single district: ${listed}.`;
   return context.language === "zh"
     ? say`按单个地区，${stated}居前的是${listed}。`
-    : say`By single district, ${stated}${listed} ${leading.length === 1 ? "leads" : "lead"}. `;
+    : say`By single district, ${stated}${listed} ${leading.length === 1 ? "leads" : "lead"}.`;
 }
 
 function yearSentence(context: ReportContext): Inline[] {

@@ -1,6 +1,6 @@
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
-import { byStated, isPriced, keysWithFigures, leadingKeys, soleKeys } from "../leaders.ts";
+import { byStated, captionWords, isPriced, keysWithFigures, leadingKeys, soleKeys } from "../leaders.ts";
 import { organisationMerges } from "../../project/organisation.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
@@ -16,6 +16,7 @@ export const unitSection: SectionDefinition = {
   build: (context) => {
     const { language, statements } = context;
     const zh = language === "zh";
+    const of = captionWords(context);
     const title = zh ? "由谁实施" : "Who is responsible";
     const omission = omissionOf(context, "organisation", title);
     if (omission) return omission;
@@ -34,15 +35,15 @@ export const unitSection: SectionDefinition = {
       ? `表中只列${largest.zh}的${MOST_ROWS}行，合计行为全部单位。`
       : `The table lists the ${MOST_ROWS} rows ${largest.en}; the total is of all.`;
     const figures = printFirst(
-      chartBlocks(context, "units", zh ? "各项目单位的计划投资" : "Planned investment by implementing unit"),
+      chartBlocks(context, "units", zh ? `各项目单位的${of.figure}` : `${of.figure} by implementing unit`),
       [
         tableBlock(
           dimensionTable(context, "organisation", {
             id: "table-unit",
             most: MOST_ROWS,
             caption: zh
-              ? `${some && isPriced(context) ? "计划投资最多的项目单位" : "各项目单位的项目数与计划投资"}`
-              : `${some && isPriced(context) ? "Implementing units with most planned investment" : "Projects and planned investment by implementing unit"}`,
+              ? `${some && isPriced(context) ? "计划投资最多的项目单位" : `各项目单位的${of.table}`}`
+              : `${some && isPriced(context) ? "Implementing units with most planned investment" : `${of.table} by implementing unit`}`,
             note: [merged, some ? cut : ""].filter((words) => words !== "").join(zh ? "" : " "),
           }),
         ),

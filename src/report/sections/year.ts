@@ -1,7 +1,7 @@
 import { type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
-import { isPriced, keysWithFigures, wholeName } from "../leaders.ts";
+import { captionWords, isPriced, keysWithFigures, wholeName } from "../leaders.ts";
 import { horizonSentence } from "../sentences/horizon.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
@@ -17,6 +17,7 @@ export const yearSection: SectionDefinition = {
   build: (context) => {
     const { language, statements, figures, names } = context;
     const zh = language === "zh";
+    const of = captionWords(context);
     const title = zh ? "计划何时竣工" : "When it is due";
     const omission = omissionOf(context, "year", title);
     if (omission) return omission;
@@ -25,13 +26,13 @@ export const yearSection: SectionDefinition = {
     const crossed = omissionOf(context, "category", title) === null;
     const table = {
       id: "table-year",
-      caption: zh ? "各竣工年份的项目数与计划投资" : "Projects and planned investment by year of completion",
+      caption: zh ? `各竣工年份的${of.table}` : `${of.table} by year of completion`,
       note: zh
         ? "竣工年份是计划完工的年份，不是支出发生的年份。"
         : "The year of planned completion is not the year of spending.",
     };
     const blocks = printFirst(
-      chartBlocks(context, "year", zh ? "按竣工年份的计划投资" : "Planned investment by year of completion"),
+      chartBlocks(context, "year", zh ? `按竣工年份的${of.figure}` : `${of.figure} by year of completion`),
       [tableBlock(crossed ? crossTable(context, ["year", "category"], table) : dimensionTable(context, "year", table))],
     );
     const where = pointers(context, blocks);

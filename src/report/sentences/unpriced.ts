@@ -1,5 +1,6 @@
 import { formatRanges } from "../../language/ranges.ts";
 import { coverage } from "../../measure/coverage.ts";
+import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { say } from "../say.ts";
@@ -35,12 +36,18 @@ export function unpricedSentence({ language, statements, projects }: ReportConte
   // What holds a number was read but isn't counted; words alone (面议, TBC) put the amount off.
   const stated = unread.filter((seq) => /\d/.test(textOf.get(seq)!));
   const putOff = unread.filter((seq) => !stated.includes(seq));
-  if (stated.length > 0)
+  const foreign = new Set(projects.filter(isForeign).map(({ seq }) => seq));
+  for (const [seqs, converted] of [
+    [stated.filter((seq) => foreign.has(seq)), true],
+    [stated.filter((seq) => !foreign.has(seq)), false],
+  ] as const) {
+    if (seqs.length === 0) continue;
     sentences.push(
       zh
-        ? say`${count(stated)}的金额原文写作${quoted(stated)}${named(stated)}，未折算，不计入合计。`
-        : say`${count(stated)}${named(stated)} ${stated.length === 1 ? "states" : "state"} ${quoted(stated)}, which isn't converted and doesn't count in the total.`,
+        ? say`${count(seqs)}的金额原文写作${quoted(seqs)}${named(seqs)}，${converted ? "未折算，" : ""}不计入合计。`
+        : say`${count(seqs)}${named(seqs)} ${seqs.length === 1 ? "states" : "state"} ${quoted(seqs)}, which ${converted ? "isn't converted and " : ""}doesn't count in the total.`,
     );
+  }
   if (putOff.length > 0)
     sentences.push(
       zh
@@ -48,4 +55,9 @@ export function unpricedSentence({ language, statements, projects }: ReportConte
         : say`${count(putOff)}${named(putOff)} ${putOff.length === 1 ? "has" : "have"} ${quoted(putOff)} for an amount.`,
     );
   return sentences.flatMap((sentence, index) => (index > 0 && !zh ? [" ", ...sentence] : sentence));
+}
+
+/** Whether its amount is stated in another currency than the sum's. */
+function isForeign({ stated, currency = "CNY" }: Project): boolean {
+  return stated !== undefined && stated.unit.currency !== currency;
 }
