@@ -34,13 +34,18 @@ export function moneyScale(wan: number, language: Language, currency: string = Y
   return scaleOf(exponent, wan, language, currency);
 }
 
+// Up to ten 亿 the parts of a figure are mostly below one, and two decimals of 亿 would round them away.
+const FEW_YI = 10e8;
+
 /**
- * The scale that the amounts of one figure or table share, by the largest of them: as in a sentence, but in English
- * millions up to a trillion, so that the small ones still show.
+ * The scale that the amounts of one figure or table share, by the largest of them: as in a sentence, but so that the small
+ * ones still show: in English millions up to a trillion, in Chinese 万 up to ten 亿.
  */
 export function sharedScale(largestWan: number, language: Language, currency: string = YUAN): MoneyScale {
-  const { of } = moneyScale(largestWan, language, currency);
-  return of.exponent === 9 ? scaleOf(6, largestWan, language, currency) : moneyScale(largestWan, language, currency);
+  const scale = moneyScale(largestWan, language, currency);
+  if (scale.of.exponent === 9) return scaleOf(6, largestWan, language, currency);
+  const few = scale.of.exponent === 8 && Math.abs(largestWan) * 1e4 < FEW_YI;
+  return few ? scaleOf(TEN_THOUSAND, largestWan, language, currency) : scale;
 }
 
 function scaleOf(exponent: number, wan: number, language: Language, currency: string): MoneyScale {

@@ -91,7 +91,9 @@ describe("a report in Word", () => {
     expect(textOf(document.slice(at, document.indexOf(end!, at)))).toBe("94.42");
     const named = starts.filter(([, name]) => /^F\d+_/.test(name!)).map(([, name]) => name!.split("_")[0]);
     const known = new Set(manifest.figures.map(({ name }) => name));
-    expect(named.length).toBeGreaterThan(400);
+    // Of what is only on the page Word has nothing.
+    const printed = new Set(manifest.figures.flatMap(({ name }) => (name && named.includes(name) ? [name] : [])));
+    expect(printed.size).toBeGreaterThan(100);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 
@@ -112,7 +114,8 @@ describe("a report in Word", () => {
   test("shows figures as SVG with a picture for older programs and words for those who can't see them", () => {
     const document = parts["word/document.xml"]!;
     const pictures = [...document.matchAll(/<wp:docPr\b[^>]*>/g)].map(([picture]) => picture);
-    expect(pictures.length).toBeGreaterThan(8);
+    // One figure for each question: categories, districts, both, years, households, unit costs, tasks, units.
+    expect(pictures.length).toBe(8);
     for (const picture of pictures) expect(picture).toMatch(/descr="[^"]{20,}"/);
     expect(document.match(/asvg:svgBlip/g)!.length).toBeGreaterThanOrEqual(pictures.length);
     expect(Object.keys(parts).filter((path) => path.endsWith(".png")).length).toBe(pictures.length);
@@ -207,9 +210,8 @@ describe("an office's template", () => {
       expect(report["word/styles.xml"]).toContain("C00000");
       expect(report["word/styles.xml"]).toContain('w:styleId="Caption"');
       const sections = [...document.matchAll(/<w:sectPr\b[\s\S]*?<\/w:sectPr>/g)].map(([section]) => section);
-      expect(sections.length).toBe(2);
+      expect(sections.length).toBe(1);
       for (const section of sections) expect(section).toContain('w:orient="landscape"');
-      expect(sections[1]).toContain('w:num="2"');
       const header = Object.entries(report).find(([path]) => path.startsWith("word/template-header"))![1];
       expect(textOf(header)).toBe("某某市发展和改革委员会");
       // As wide as the template's text: 16838 − 4000 twentieths of a point; a table is no wider.
@@ -239,11 +241,11 @@ describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
       const pdf = await getDocumentProxy(new Uint8Array(converted(bytes, "docx", "pdf")));
       const { text } = await extractText(pdf, { mergePages: true });
       const plain = text.replace(/\s+/g, "");
-      expect(pdf.numPages).toBeGreaterThan(15);
+      expect(pdf.numPages).toBeGreaterThan(10);
       expect(plain).toContain(`第1页，共${pdf.numPages}页`);
       expect(plain).toMatch(/一、要点\.+1二、投向哪些类别\.+2三、/);
       expect(plain).not.toMatch(/TOC|HYPERLINK|PAGEREF|SEQ/);
-      expect(plain).toContain("图1计划投资的构成");
+      expect(plain).toContain("图1各类别的计划投资");
       expect(plain).toContain("表2各地区的项目数与计划投资");
     },
     TIMEOUT,
