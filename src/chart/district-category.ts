@@ -113,7 +113,9 @@ function titleOf(study: Study, rows: readonly Group[], columns: readonly Group[]
   const top = leaderOf(
     cells.map((cell) => ({ mark: cell, fact: ledger.look({ ...queryOf(cell), measure: measured }) })),
   )?.mark;
-  const isNamed = top && ["single", "joint"].includes(top.row.kind) && top.column.kind === "single";
+  // One cell alone isn't the most of anything.
+  const some = cells.filter((cell) => ledger.look({ ...queryOf(cell), measure: "projects" }).value);
+  const isNamed = some.length > 1 && top && ["single", "joint"].includes(top.row.kind) && top.column.kind === "single";
   if (!isNamed) return totalTitle(study);
   const query = queryOf(top);
   const [place, kind] = [top.row.name, top.column.name];

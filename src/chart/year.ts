@@ -31,7 +31,7 @@ const WORDS = {
     untilYear: (year: Key) => `${year}年及以前`,
     count: (count: string) => `${count}个`,
     none: "无项目",
-    ownScale: "（另一刻度）",
+    scales: "两图各有刻度，柱高不可互比。",
     under: "；年份下为项目数",
     dueNote: "年份为计划竣工年份，不是投资支出的年份。",
   },
@@ -41,7 +41,7 @@ const WORDS = {
     untilYear: (year: Key) => `up to ${year}`,
     count: (count: string) => count,
     none: "no projects",
-    ownScale: " (another scale)",
+    scales: "Each panel has a scale of its own: heights don't compare across them.",
     under: "; under each year: number of projects",
     dueNote: "Years are those of planned completion, not of spending.",
   },
@@ -60,9 +60,7 @@ export const yearChart: ChartDefinition = {
     const { labels, language, measured, splits } = study;
     const panels: Panel[] = [panelOf(study, WORDS[language].all, years, categories)];
     const key = keyTo(study, categories);
-    // Its columns stand on a scale of their own, as without redevelopment little is left of the height of the others.
-    const apart = `${labels.withoutShantytown}${WORDS[language].ownScale}`;
-    if (splits) panels.push(panelOf(study, apart, years, categories, false));
+    if (splits) panels.push(panelOf(study, labels.withoutShantytown, years, categories, false));
     return chartOf(
       study,
       "year",
@@ -71,6 +69,7 @@ export const yearChart: ChartDefinition = {
         subtitle: subtitleOf(study, measured === "projects" ? "" : WORDS[language].under),
         notes: [
           WORDS[language].dueNote,
+          panels.length > 1 ? WORDS[language].scales : null,
           partlyPricedNote(
             panels.flatMap(({ columns }) => columns.flatMap(({ remarks }) => remarks)),
             language,

@@ -2,6 +2,7 @@ import type { Chart } from "../chart/chart.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { openReport, type ReportOptions } from "./build-document.ts";
 import type { Block, ReportDocument } from "./document.ts";
+import { ownDistrict } from "./own-district.ts";
 import { keyFiguresSection } from "./sections/key-figures.ts";
 import { caveats } from "./sentences/caveats.ts";
 import { chosenFinding, findings } from "./sentences/finding.ts";
@@ -19,6 +20,8 @@ export function buildBrief(dataset: Dataset, charts: readonly Chart[], options: 
   const { context, head, scope } = openReport(dataset, charts, options);
   const [first, ...others] = findings(context);
   const chosen = [...new Set([first!.chart, ...others.map(({ chart }) => chart), ...USUAL_CHARTS])]
+    // One district has none to be compared with.
+    .filter((name) => name !== "district" || ownDistrict(context.scope) === null)
     .flatMap((name) => context.charts.get(name) ?? [])
     .slice(0, CHARTS_SHOWN);
   const zh = head.language === "zh";

@@ -3,6 +3,7 @@ import { CHARTS } from "../../src/chart/catalogue.ts";
 import { JOINT_POLICIES } from "../../src/measure/request.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { buildDocument } from "../../src/report/build-document.ts";
+import { factsOf } from "../../src/report/facts-of.ts";
 import { statementsOf } from "../../src/report/statement-list.ts";
 import type { Scope } from "../../src/measure/scope.ts";
 import { readSource } from "../../src/table/read-source.ts";
@@ -57,6 +58,24 @@ const TEMPTING = {
     "供水,乙局,乙厂,厂,2026年,-40,西区",
     "供水,乙局,丙厂,厂,2026年,30,南区",
   ],
+  "all of one kind": [
+    "道路,甲局,甲路,路,2025年,100,东区",
+    "道路,甲局,乙路,路,2025年,90,东区",
+    "道路,甲局,丙路,路,2025年,50,东区",
+  ],
+  "a total that a blank would break": [
+    "道路,甲局,甲路,路,2025年,100,东区",
+    "供水,乙局,乙厂,厂,2026年,,西区",
+    "供水,乙局,丙厂,厂,2026年,30,南区",
+    "合计,,,,,130,",
+  ],
+  "three share the second place": [
+    "道路,甲局,甲路,路,2025年,100,东区",
+    "供水,乙局,乙厂,厂,2026年,50,西区",
+    "环保,丙局,丙厂,厂,2026年,50,南区",
+    "文教,丁局,丁校,校,2027年,50,北区",
+    "卫生,戊局,戊院,院,2027年,10,中区",
+  ],
   "another currency": [
     "道路,甲局,甲路,路,2025年,100,东区",
     "供水,乙局,乙厂,厂,2026年,1200万美元,西区",
@@ -76,6 +95,15 @@ test.each([
   ["one has an amount", /全部标明金额|(?:^|。)计划投资全部|(?:^|。)(?:东区|道路)占计划投资的(?:100|全部)/],
   ["none has an amount", /最多|最大|全部在|100\.0%/],
   ["one place in two spellings", /3个地区|东 区/],
+  ["all of one kind", /(?<!承担)最多|最大的一块|居前|100\.0%/],
+  // Nothing is said of all three, and the stated sum says nothing of the blank one.
+  ["a total that a blank would break", /3个项目全部|3个项目计划投资合计|共3个有金额|3个有金额/],
+  // One of three equals can't be second, nor can two of them be named without the third.
+  [
+    "three share the second place",
+    /其后是(?!供水50万元[^、]*、环保50万元[^、]*、文教50万元)|居前的是道路[^。]*、(?:供水|环保|文教)[^、。]*。/,
+  ],
+  ["a correction below nothing", /未折算|1个项目未标金额|全部标明金额/],
   ["another currency", /1个项目未标金额|美元(?:的)?项目未标/],
 ] as readonly (readonly [Tempting, RegExp])[])("%s: no sentence says what isn't so", async (name, wrong) => {
   for (const text of await textsOf(TEMPTING[name])) expect(text).not.toMatch(wrong);
@@ -128,4 +156,19 @@ test("what isn't a ranking isn't called one, and a sum over blanks is only of wh
     "道路,甲局,乙路,路,2025年,,西区",
   ];
   expect((await textsOf(partly)).join("\n")).toContain("其余2个项目标明的金额合计100万元");
+});
+
+test.each(Object.keys(TEMPTING) as Tempting[])("%s: one name has one number", async (name) => {
+  const dataset = await table(TEMPTING[name]);
+  for (const language of ["zh", "en"] as const)
+    for (const joint of JOINT_POLICIES) {
+      const document = buildDocument(dataset, [], { language, scope: { joint } });
+      const counts = new Map<string, Set<number | null>>();
+      for (const { query, value } of factsOf(document)) {
+        if (query.measure !== "groups" || query.where !== undefined) continue;
+        const of = `${query.of}`;
+        counts.set(of, (counts.get(of) ?? new Set()).add(value));
+      }
+      for (const [of, values] of counts) expect([of, [...values]]).toEqual([of, [[...values][0]]]);
+    }
 });

@@ -22,7 +22,9 @@ test("an amount is written by one rule in each language", () => {
 test("amounts of one figure share a unit, in English millions up to billions", () => {
   expect(formatMoney(944_220.08, sharedScale(944_220.08, "en"))).toBe("9,442.2");
   expect(sharedScale(944_220.08, "zh").unit).toBe("亿元");
-  expect(sharedScale(20_000, "zh", "PHP").unit).toBe("亿菲律宾比索");
+  // Up to ten 亿 small parts would be rounded away.
+  expect(sharedScale(20_000, "zh", "PHP").unit).toBe("万菲律宾比索");
+  expect(sharedScale(100_000, "zh", "PHP").unit).toBe("亿菲律宾比索");
   expect(moneyScale(20_000, "en", "PHP").unit).toBe("million Philippine pesos");
 });
 

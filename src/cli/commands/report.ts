@@ -7,6 +7,7 @@ import { withAgainst } from "../../compare/against.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { linksOf } from "../links-file.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { writeProfiles } from "../profiles.ts";
 import { signatureOf } from "../signature.ts";
 import { type Command, type Invocation, type Options, type Output, UsageError } from "../command.ts";
 import { complainOfMarked, complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -29,6 +30,7 @@ export const reportCommand: Command = {
   --sign 私钥.pem              用自己的密钥（Ed25519）签署 figures.json，写入 figures.json.sig，verify --key 核对
   --against 旧版               与旧版（文件或工作表）相比：变化的要点、投资变化图、竣工变动图、逐项变化表；--links 为两版之间的对应
   --brief                      一页简报：一句要点、四个数字、一两幅图、三条须知；写成 brief.pdf、brief.png（也可 docx、md、svg）
+  --profile district           每个地区（或 --profile 任一维度的每一组）一页简报，各在自己的目录里，形式相同
   --title 标题                 报告标题
   --place、--publisher、--date 地方、发布机关、发布日期，来源没有写明或写得不同时给出
   --links 文件                 审定的对应关系：几份清单中的同一项目只计一次（inspect --links-out 写出待定的）
@@ -59,6 +61,7 @@ key-projects verify checks. It is written beside and replaces the old one only w
                                change; --links are then between the two editions
   --brief                      one page: the finding in a sentence, four numbers, a figure or two, three caveats, as brief.pdf
                                and brief.png (docx, md, svg too)
+  --profile district           a brief for each district (or each group of any dimension), alike, each in a folder of its own
   --title TITLE                title of the report
   --place, --publisher, --date the place, who published the source and when, where it doesn't say so or says otherwise
   --links FILE                 reviewed links: a project that several lists share counts once (inspect --links-out writes the open ones)
@@ -85,6 +88,7 @@ Examples
     publisher: { type: "string" },
     date: { type: "string" },
     brief: { type: "boolean" },
+    profile: { type: "string" },
     watch: { type: "boolean" },
     template: { type: "string" },
     against: { type: "string" },
@@ -94,7 +98,8 @@ Examples
     const { options, output } = invocation;
     const language = chooseLanguage(options);
     const { out } = options;
-    const brief = options.brief === true;
+    const profile = typeof options.profile === "string" ? options.profile : null;
+    const brief = options.brief === true || profile !== null;
     if (typeof out !== "string" || out === "") throw new UsageError("report: expected --out FOLDER");
     const formats = readFormats(options.format ?? (brief ? "pdf,png" : "pdf,html,svg"), brief);
     const asked = readScope(options);
@@ -103,14 +108,21 @@ Examples
     stage("source");
     const dataset = await readReported(invocation);
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
-    const files = await reportFiles(dataset, {
+    const request = {
       formats,
       language,
       scope: knownScope(dataset, asked),
-      progress: (name) => stage(name, dataset.projects.length),
       ...(brief && { brief }),
       ...readMasthead(options),
       ...(template && { template }),
+    };
+    if (profile !== null) {
+      await writeProfiles(dataset, profile, request, { out, invocation });
+      return 0;
+    }
+    const files = await reportFiles(dataset, {
+      ...request,
+      progress: (name) => stage(name, dataset.projects.length),
     });
     stage("files", dataset.projects.length);
     complainOfMarked(dataset.projects, invocation);

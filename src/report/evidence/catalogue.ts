@@ -26,6 +26,13 @@ export const EVIDENCE_KINDS: Readonly<Record<string, EvidenceKind>> = {
       text: spaced(ROW_KINDS[language][kind], row.text),
       ...at(row.at),
     })),
+  /** Columns by their headings, and what each was understood as. */
+  columns: ({ columns, file }) =>
+    columns.map(({ column, header, field, reason }) => ({
+      attributes: { column, used: field === null || field === "amount" ? "no" : "yes" },
+      text: spaced(header, field ?? "", reason),
+      ...at({ file }),
+    })),
   /** What wasn't read, or not with certainty. */
   issues: ({ issues }, language) =>
     issues.map(({ code, message, words, severity, at: position }) => ({

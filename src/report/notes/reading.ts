@@ -1,6 +1,8 @@
 import { counted } from "../../language/counted.ts";
 import { markedCharacters, markedWords } from "../../plot/shown-text.ts";
-import type { RowKind } from "../../project/dataset.ts";
+import type { Language } from "../../language/language.ts";
+import { progressPairs } from "../../measure/progress.ts";
+import type { Dataset, RowKind } from "../../project/dataset.ts";
 import { ROW_KINDS, rowsInEnglish } from "../../print/row-kinds.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
@@ -43,10 +45,29 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
       issues.length === 0 ? none : some,
     ),
     ...(items.length > 0 ? [{ kind: "list" as const, items }] : []),
+    ...unusedColumns(dataset, language),
     ...(marked === null ? [] : [paragraph([resting(marked, "projects")])]),
     ...doubts
       .slice(0, MOST_ISSUES)
       .map(({ words, code }) => paragraph([resting(words, "issues", { code }), zh ? "。" : "."])),
     ...dataset.remarks.map((remark) => paragraph([resting(remark, "rows")])),
+  ];
+}
+
+/** The columns of the source that the report makes nothing of: nothing is left out unsaid. */
+function unusedColumns({ columns, projects }: Dataset, language: Language): Block[] {
+  const pairs = progressPairs(projects).flatMap(({ done, of }) => [done, of]);
+  const unused = columns.filter(
+    ({ field, header }) => field === null || (field === "amount" && !pairs.some((label) => header.includes(label))),
+  );
+  const names = [...new Set(unused.map(({ header }) => header.trim()))].filter((name) => name !== "");
+  if (names.length === 0) return [];
+  const said = (text: string) => resting(text, "columns", { used: "no" });
+  return [
+    paragraph(
+      language === "zh"
+        ? say`来源还有${said(`${names.length}栏`)}本报告没有用到：${names.join("、")}。summary --by 栏名、--measure 栏名 可以按这些栏汇总。`
+        : say`${said(counted(names.length, "column"))} of the source ${names.length === 1 ? "isn't" : "aren't"} used in this report: ${names.join(", ")}. summary --by COLUMN and --measure COLUMN sum by them.`,
+    ),
   ];
 }

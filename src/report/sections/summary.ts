@@ -5,7 +5,7 @@ import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { byStated, isPriced, keysWithFigures, leadingKeys, soleKeys } from "../leaders.ts";
 import { horizonSentence } from "../sentences/horizon.ts";
-import { ownCell, ownDistrict } from "../own-district.ts";
+import { ownCell, ownDistrict, takesInShared } from "../own-district.ts";
 import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 import { contradicted, doubts } from "../sentences/caveats.ts";
@@ -15,6 +15,8 @@ import { concentrationSentence, rankByAmount } from "../sentences/concentration.
 import { jointSentence } from "../sentences/joint.ts";
 import { leadersSentence } from "./district.ts";
 import { householdSentence } from "./household.ts";
+
+const MOST_YEARS = 4;
 
 /** The findings in a few sentences, all of whose numbers are computed. */
 export const summarySection: SectionDefinition = {
@@ -26,7 +28,7 @@ export const summarySection: SectionDefinition = {
       categorySentence(context),
       [...districtSentence(context), ...spaced(leadersSentence(context), context)],
       // A report of one district has told of its joint projects already.
-      withShared(context) === "" ? jointSentence(context) : [],
+      !takesInShared(context) ? jointSentence(context) : [],
       [...yearSentence(context), ...spaced(horizonSentence(context), context)],
       context.projects.some(isShantytown) ? householdsAndShare(context) : [],
       rankByAmount(context.projects).length >= 12 ? concentrationSentence(context) : [],
@@ -97,10 +99,10 @@ function ownSentence({ language, statements, names, scope }: ReportContext, own:
     : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; another ${shared} cover several districts${stated ? say` (${stated})` : ""} and stand apart. `;
 }
 
-/** Words for what takes in the projects that a district only shares, in a report that leads with its own. */
-function withShared({ language, scope, projects }: ReportContext): string {
-  if (ownDistrict(scope) === null || scope.joint !== "apart" || !projects.some(isJoint)) return "";
-  return language === "zh" ? "含跨地区项目在内，" : ", joint projects included";
+/** Words for what takes in the projects that a district only shares. */
+function sharedWords(context: ReportContext): string {
+  if (!takesInShared(context)) return "";
+  return context.language === "zh" ? "含跨地区项目在内，" : ", joint projects included";
 }
 
 function categorySentence(context: ReportContext): Inline[] {
@@ -112,7 +114,7 @@ function categorySentence(context: ReportContext): Inline[] {
   if (leading.length === 0) return [];
   const listed = keysWithFigures(context, "category", leading);
   const priced = isPriced(context);
-  const shared = withShared(context);
+  const shared = sharedWords(context);
   const stated = priced ? byStated(context) : "";
   // Two of two are no ranking.
   if (keys.length === 2)
@@ -143,10 +145,22 @@ function yearSentence(context: ReportContext): Inline[] {
   const years = keys.filter((key) => key !== ONGOING && key !== UNSTATED);
   if (keys.length < 2 || years.length === 0) return [];
   const ongoing = keys.includes(ONGOING) ? keysWithFigures(context, "year", [ONGOING]) : [];
-  const listed = keysWithFigures(context, "year", years.slice(0, 3));
+  const listed = keysWithFigures(context, "year", years.slice(0, MOST_YEARS));
+  const shared = sharedWords(context);
+  const later = laterYears(context, years.slice(MOST_YEARS));
   if (language === "zh")
-    return say`${withShared(context)}按计划竣工年份，${listed}${ongoing.length > 0 ? say`；另有${ongoing}` : ""}。竣工年份不是支出年份。`;
-  return say`By year of planned completion${withShared(context)}: ${enumerate([listed], language)}${ongoing.length > 0 ? say`; ${ongoing}` : ""}. It is not the year of spending.`;
+    return say`${shared}按计划竣工年份，${listed}${later}${ongoing.length > 0 ? say`；另有${ongoing}` : ""}。竣工年份不是支出年份。`;
+  return say`By year of planned completion${shared}: ${enumerate([listed], language)}${later}${ongoing.length > 0 ? say`; ${ongoing}` : ""}. It is not the year of spending.`;
+}
+
+/** The years that aren't listed, taken together: none is left out unsaid. */
+function laterYears({ language, statements }: ReportContext, years: readonly Key[]): Inline[] {
+  if (years.length === 0) return [];
+  const keys = { year: years };
+  const count = statements.count({ measure: "projects", keys }, PROJECTS);
+  const money = statements.money({ measure: "investment", keys });
+  if (money.fact.value === null) return language === "zh" ? say`；此后各年${count}` : say`; later years: ${count}`;
+  return language === "zh" ? say`；此后各年${money}（${count}）` : say`; later years: ${money} (${count})`;
 }
 
 function householdsAndShare(context: ReportContext): Inline[] {

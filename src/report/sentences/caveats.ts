@@ -58,8 +58,12 @@ export function doubts({ dataset, language }: ReportContext): Inline[] {
 const idOfIssue = ({ code }: Issue): string => evidenceId("issues", { code });
 
 /** What the source says that its table contradicts. */
-export function contradicted({ audit, language }: ReportContext): Inline[] {
-  const [first, ...more] = audit().reconciliations.filter(({ status }) => status === "differs");
+export function contradicted({ audit, language, projects, dataset }: ReportContext): Inline[] {
+  const inScope = new Set(projects.map(({ seq }) => seq));
+  // In a report of a part only what is all about that part.
+  const isAbout = (seqs: readonly number[]) =>
+    projects.length === dataset.projects.length || (seqs.length > 0 && seqs.every((seq) => inScope.has(seq)));
+  const [first, ...more] = audit().reconciliations.filter(({ status, seqs }) => status === "differs" && isAbout(seqs));
   if (!first) return [];
   const zh = language === "zh";
   const claim = resting(`${first.title}${zh ? "，" : ", "}${first.note}`, "claims", { id: first.id });

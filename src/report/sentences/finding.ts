@@ -7,6 +7,7 @@ import type { ChosenFinding, Inline } from "../document.ts";
 import { hasLeader, isPriced, soleKeys, wholeName } from "../leaders.ts";
 import { rankByAmount, concentrationFigures } from "./concentration.ts";
 import { pairSentence } from "./progress.ts";
+import { ownDistrict, takesInShared } from "../own-district.ts";
 import { resting, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 
@@ -43,7 +44,16 @@ export function findings(context: ReportContext): Finding[] {
     concentrated(context),
     spread(context),
   ].flatMap((finding) => finding ?? []);
-  return all.toSorted((a, b) => b.weight - a.weight);
+  const shared = takesInShared(context);
+  return all
+    .toSorted((a, b) => b.weight - a.weight)
+    .map((finding) => (shared ? withShared(finding, context) : finding));
+}
+
+/** A finding of a district's report says so where it takes in projects that the district only shares. */
+function withShared(finding: Finding, { language }: ReportContext): Finding {
+  const lead = language === "zh" ? "含跨地区项目在内，" : "Joint projects included: ";
+  return { ...finding, sentence: [lead, ...finding.sentence] };
 }
 
 function unpriced({ statements, language }: ReportContext): Finding | null {
@@ -102,10 +112,10 @@ function due(context: ReportContext): Finding | null {
   const late = soon.every((year) => year < date.year);
   const [what, whose] = zh
     ? share
-      ? [say`${wholeName(context)}的${share}（${count}）`, ""]
+      ? [say`${wholeName(context)}${of === 1 ? { ...share, text: "全部" } : say`的${share}`}（${count}）`, ""]
       : [say`${all}中的${count}`, ""]
     : share
-      ? [say`${share} of ${wholeName(context)} (${count})`, "is"]
+      ? [say`${of === 1 ? { ...share, text: "All" } : share} of ${wholeName(context)} (${count})`, "is"]
       : [say`${count} of ${all}`, count.fact.value === 1 ? "is" : "are"];
   const left = { text: zh ? `${days}天` : `${days} days`, fact: count.fact };
   return {
@@ -131,6 +141,8 @@ function dominant(context: ReportContext, dimension: "category" | "district"): F
   const priced = isPriced(context);
   const [first] = soleKeys(context, dimension);
   if (first === undefined || !hasLeader(context, dimension) || !priced) return null;
+  // A report of one district isn't about which holds most.
+  if (dimension === "district" && ownDistrict(context.scope) !== null) return null;
   if (context.figures([dimension]).rows.length < 2) return null;
   const keys: Readonly<Record<string, readonly Key[]>> = { [dimension]: [first] };
   const share = statements.share({ measure: "share", keys });

@@ -47,7 +47,7 @@ describe.skipIf(NO_BROWSER)("reading the page", () => {
     // Every number of the heat table but its grand totals, which no row or column of cells has beside it.
     const silent = await page.evaluate(`(async () => {
       const words = [...document.querySelectorAll("#chart-district-category svg text")];
-      const numbers = words.filter((text) => /^[\\d.,]+个?$/.test(text.textContent));
+      const numbers = words.filter((text) => /^[\\d.,]+个?\\*?$/.test(text.textContent));
       const silent = [];
       for (const text of numbers) {
         location.hash = "";
