@@ -7,12 +7,13 @@ export function listText(list: readonly string[]): string {
   return list.join("、");
 }
 
-const flat = (cell: Cell) => (typeof cell === "object" && cell !== null ? listText(cell) : cell);
+/** A cell as one value: a list is joined by 、. */
+export const plainCell = (cell: Cell) => (typeof cell === "object" && cell !== null ? listText(cell) : cell);
 
 /** A tidy table as CSV (RFC 4180, UTF-8 without a mark); a blank is an empty field, a list is joined by 、. */
 export function tidyCsv({ columns, length }: TidyTable): string {
   return csv(
     columns.map(({ name }) => name),
-    Array.from({ length }, (_, row) => columns.map(({ cells }) => flat(cells[row] ?? null))),
+    Array.from({ length }, (_, row) => columns.map(({ cells }) => plainCell(cells[row] ?? null))),
   );
 }

@@ -53,7 +53,7 @@ async function memberTexts(
   found: Uint8Array,
   expected: Uint8Array,
 ): Promise<[string, [string, string]][]> {
-  const { unzipParts } = await import("../office/zip.ts");
+  const { unzipParts } = await import("../print/zip.ts");
   const textsOf = async (bytes: Uint8Array) =>
     new Map(
       (await unzipParts(bytes, path)).map(({ path: name, content }) => [

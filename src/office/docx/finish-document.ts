@@ -1,5 +1,5 @@
 import { xmlText, XML_HEAD } from "../xml-text.ts";
-import { type Part, unzipParts, zipParts } from "../zip.ts";
+import { type Part, unzipParts, zipParts } from "../../print/zip.ts";
 import { OTHER_FONTS } from "./document-styles.ts";
 
 /** Parts of a document as texts by their paths; pictures stay bytes. */

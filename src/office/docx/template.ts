@@ -1,4 +1,4 @@
-import { ArchiveError, unzipParts } from "../zip.ts";
+import { ArchiveError, unzipParts } from "../../print/zip.ts";
 import { type DocumentParts, edit } from "./finish-document.ts";
 
 /** A template that isn't a Word document. */

@@ -1,5 +1,5 @@
 import { XML_HEAD, xmlText } from "../xml-text.ts";
-import { type Part, zipParts } from "../zip.ts";
+import { type Part, zipParts } from "../../print/zip.ts";
 import { fixedArea, quotedSheet } from "./address.ts";
 import { sheetXml } from "./sheet-xml.ts";
 import { Styles } from "./styles-xml.ts";

@@ -1,3 +1,4 @@
+import { read, utils } from "@e965/xlsx";
 import { readFile } from "node:fs/promises";
 import axe from "axe-core";
 import type { Locator, Page } from "playwright-core";
@@ -229,18 +230,42 @@ describe.skipIf(NO_BROWSER)("the page in a browser", () => {
     await expect.poll(() => page.locator(".projects tbody tr").count()).toBe(expected.length);
     await moneyColumn(page).getByRole("button").click();
     const order = expected.toSorted((a, b) => b.investment! - a.investment! || a.seq - b.seq);
-    const { name, bytes } = await download(page, page.getByRole("button", { name: "CSV" }));
-    expect(name).toBe("projects.csv");
+    const { name, bytes } = await download(page, page.getByRole("button", { name: "下载所示行（CSV）" }));
+    // What the rows are of stands in the file's name, so that its first line is its headings.
+    expect(name).toMatch(/^重点项目投资分析_.*煤棚.*\.csv$/);
     const [header, ...rows] = bytes
       .toString("utf8")
       .replace(/^\uFEFF/, "")
       .trimEnd()
       .split("\r\n");
-    expect(header).toMatch(/^seq,category,unit,name,/);
+    expect(bytes.toString("utf8").charCodeAt(0)).toBe(0xfeff);
+    expect(header).toMatch(/^序号,/);
     expect(rows.map((row) => Number(row.split(",")[0]))).toEqual(order.map(({ seq }) => seq));
+    const book = await download(page, page.getByRole("button", { name: "下载所示行（Excel）" }));
+    expect(book.name).toBe(name.replace(/csv$/, "xlsx"));
+    const { SheetNames, Sheets } = read(book.bytes);
+    const cells = utils.sheet_to_json<unknown[]>(Sheets[SheetNames[0]!]!, { header: 1 });
+    expect(cells.slice(1).map(([seq]) => seq)).toEqual(order.map(({ seq }) => seq));
     await page.getByLabel("搜索项目").fill("没有这样的项目");
     await page.getByText("没有符合条件的项目。").waitFor();
     expect(await page.locator(".projects tbody tr").count()).toBe(0);
+  });
+
+  test("saves each table of the report as it stands", async () => {
+    await goTo();
+    const { name, bytes } = await download(
+      page,
+      page.getByRole("button", { name: "下载CSV：各类别的项目数与计划投资" }),
+    );
+    expect(name).toBe("重点项目投资分析_各类别的项目数与计划投资_全部项目；联合项目单列.csv");
+    const lines = bytes
+      .toString("utf8")
+      .replace(/^\uFEFF/, "")
+      .trimEnd()
+      .split("\r\n");
+    expect(lines[0]).toBe("类别,项目 · 数量 (个),项目 · 无金额 (个),计划投资 · 金额 (万元),计划投资 · 占比 (%)");
+    expect(lines[1]).toBe("原煤散烧治理,19,,643871,68.2");
+    expect(lines.at(-1)).toBe("合计,144,2,944220.08,100");
   });
 
   test("sorts its table, and says so", async () => {

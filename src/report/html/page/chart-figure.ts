@@ -4,14 +4,12 @@ import type { Language } from "../../../language/language.ts";
 import { drawUnmounted, type LiveChart, mountChart } from "../../../render/live-chart.ts";
 import { factTitle, factValue } from "../../fact-words.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
-import { element, icon } from "./element.ts";
+import { DOWNLOAD, element, icon } from "./element.ts";
 import { EDGE } from "./figure-layout.ts";
 import { factOfWords, type Mark } from "./fact-of-words.ts";
 import { roveInLine } from "./roving-focus.ts";
 import { saveAsPng, saveAsSvg } from "./save-chart.ts";
 import { hideTooltip, showTooltip } from "./tooltip.ts";
-
-const ARROW = "M8 2v8m0 0L4.5 6.5M8 10l3.5-3.5M3 13.5h10";
 
 /** A figure of the page, whose drawing comes after it stands in the page. */
 export interface ChartFigure {
@@ -54,7 +52,7 @@ export function chartFigure(chart: Chart, parts: FigureParts): ChartFigure {
     element(
       "button",
       { type: "button", class: "save", "aria-label": `${says}${caption}`, onclick: () => void write(save) },
-      icon(ARROW),
+      icon(DOWNLOAD),
       name,
     );
   const inner = innerOf(chart);

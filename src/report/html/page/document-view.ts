@@ -1,5 +1,5 @@
 import type { Language } from "../../../language/language.ts";
-import type { Block, Inline, ReportDocument, Section } from "../../document.ts";
+import type { Block, Inline, ReportDocument, ReportTable, Section } from "../../document.ts";
 import { element } from "./element.ts";
 import { factLink } from "./fact-link.ts";
 import { reportTable } from "./report-table.ts";
@@ -7,6 +7,7 @@ import { reportTable } from "./report-table.ts";
 /** What the parts of a document do when they are chosen. */
 export interface DocumentActions {
   readonly openFact: (id: string) => void;
+  readonly saveTable: (table: ReportTable) => void;
   /** Makes the figure of a chart, under its number. */
   readonly figure: (block: Extract<Block, { kind: "chart" }>, number: string) => HTMLElement;
 }
@@ -71,7 +72,11 @@ function blockElement(
     case "chart":
       return [actions.figure(block, numbering.get(`chart-${block.chart.name}`) ?? "")];
     case "table":
-      return [reportTable(block.table, numbering.get(block.table.id) ?? "", language, actions.openFact)];
+      return [
+        reportTable(block.table, numbering.get(block.table.id) ?? "", language, actions.openFact, () =>
+          actions.saveTable(block.table),
+        ),
+      ];
     case "lineage":
       // Every number of the page leads to its projects by itself.
       return [];

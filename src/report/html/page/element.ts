@@ -24,6 +24,9 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** An arrow down onto a line: a file to keep. */
+export const DOWNLOAD = "M8 2v8m0 0L4.5 6.5M8 10l3.5-3.5M3 13.5h10";
+
 /** An icon of one path, drawn in a square of 16, for those who see; the words stand beside it. */
 export function icon(path: string): SVGElement {
   const svg = document.createElementNS(SVG, "svg");

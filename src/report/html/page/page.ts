@@ -1,4 +1,4 @@
-import { tidyCsv } from "../../../frame/tidy-csv.ts";
+import { plainCell } from "../../../frame/tidy-csv.ts";
 import { tidyTable } from "../../../frame/tidy-table.ts";
 import type { Project } from "../../../project/project.ts";
 import type { PageData } from "../page-data.ts";
@@ -18,10 +18,7 @@ import { element } from "./element.ts";
 import { markReading, placeKeeper } from "./place-in-page.ts";
 import { projectTable } from "./project-table.ts";
 import { createReportView } from "./report-view.ts";
-import { saveFile } from "./save-file.ts";
-
-// Excel takes a CSV file for UTF-8 only with this mark.
-const BYTE_ORDER_MARK = "\uFEFF";
+import { type Download, saveAsCsv, saveAsXlsx } from "./download.ts";
 
 /** What decides which projects the page is about, and how they count. */
 const SCOPE = ["joint", "shantytown", "district", "category", "year", "more", "amount", "text"] as const;
@@ -35,6 +32,7 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
   const initial = initialState(start);
   let state: ViewState = initial;
   let controls: Controls | null = null;
+  let scopeInWords = "";
   const change = (some: Partial<ViewState>) => show({ ...state, ...some });
   const openFact = (detail: string) => change({ detail });
   const report = createReportView(dataset, start, openFact);
@@ -87,6 +85,7 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
       keepPlace();
       const words = shown < projects.length ? `${scope} · ${labels.some(shown, projects.length)}` : scope;
       const changed = SCOPE.some((name) => JSON.stringify(next[name]) !== JSON.stringify(initial[name]));
+      scopeInWords = words;
       controls?.show(next, words, changed);
     } else if (differs("sort", "descending")) {
       showTable(next);
@@ -111,7 +110,14 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
   /** Shows the table, and returns how many rows it has. */
   function showTable(next: ViewState): number {
     const shown = projectsOf(projects, next, start);
-    table.replaceChildren(projectTable(shown, projects.length, next, { sort, open: openFact, saveCsv }));
+    table.replaceChildren(
+      projectTable(shown, projects.length, next, {
+        sort,
+        open: openFact,
+        saveCsv: (some) => saveAsCsv(rowsOf(some)),
+        saveXlsx: (some) => void saveAsXlsx(rowsOf(some)),
+      }),
+    );
     return shown.length;
   }
 
@@ -121,8 +127,16 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
     change({ sort: column, descending: state.sort === column ? !state.descending : first });
   }
 
-  function saveCsv(shown: readonly Project[]): void {
-    saveFile("projects.csv", "text/csv;charset=utf-8", BYTE_ORDER_MARK + tidyCsv(tidyTable(shown)));
+  /** The rows that are shown, under the headings of the page's language; what they are of stands in the file's name. */
+  function rowsOf(shown: readonly Project[]): Download {
+    const { language } = state;
+    const { columns, length } = tidyTable(shown, { labels: language });
+    const whole = shown.length === projects.length;
+    return {
+      name: [document.title, PAGE_LABELS[language].projectsHeading, whole ? "" : scopeInWords],
+      header: columns.map(({ name }) => name),
+      rows: Array.from({ length }, (_, row) => columns.map(({ cells }) => plainCell(cells[row] ?? null))),
+    };
   }
 
   const skipLink = ({ language }: ViewState) =>

@@ -22,6 +22,7 @@ export interface ProjectTableActions {
   /** Shows the projects of a number. */
   readonly open: (id: string) => void;
   readonly saveCsv: (shown: readonly Project[]) => void;
+  readonly saveXlsx: (shown: readonly Project[]) => void;
 }
 
 /** The section with the table of the projects in scope: sortable, each row leading to its lines in the source. */
@@ -78,6 +79,11 @@ export function projectTable(
       { class: "table-head" },
       element("p", { class: "row-count" }, count),
       element("button", { type: "button", class: "save-csv", onclick: () => actions.saveCsv(sorted) }, labels.saveCsv),
+      element(
+        "button",
+        { type: "button", class: "save-csv", onclick: () => actions.saveXlsx(sorted) },
+        labels.saveXlsx,
+      ),
     ),
     element("div", { class: "scroll" }, table),
     more,

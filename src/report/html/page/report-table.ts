@@ -1,6 +1,7 @@
 import type { Language } from "../../../language/language.ts";
 import type { ReportTable, TableCell, TableColumn } from "../../document.ts";
-import { element } from "./element.ts";
+import { PAGE_LABELS } from "../page-labels.ts";
+import { DOWNLOAD, element, icon } from "./element.ts";
 import { factLink } from "./fact-link.ts";
 import { roveInTable } from "./roving-focus.ts";
 
@@ -13,8 +14,10 @@ export function reportTable(
   number: string,
   language: Language,
   openFact: (id: string) => void,
+  save: () => void,
 ): HTMLElement {
   const { columns } = table;
+  const labels = PAGE_LABELS[language];
   const cells = (row: readonly TableCell[]) =>
     row.map((cell, index) => cellElement(cell, columns[index], index === 0, openFact));
   const groups = new Map((table.groups ?? []).map(({ from, label }) => [from, label]));
@@ -52,6 +55,16 @@ export function reportTable(
       ? element("ol", { class: "footnotes" }, ...table.footnotes.map((text) => element("li", {}, text)))
       : null,
     table.note === "" ? null : element("p", { class: "note" }, table.note),
+    element(
+      "p",
+      { class: "table-foot" },
+      element(
+        "button",
+        { type: "button", class: "save", "aria-label": `${labels.saveCsvOf}${table.caption}`, onclick: save },
+        icon(DOWNLOAD),
+        labels.saveTable,
+      ),
+    ),
   );
 }
 

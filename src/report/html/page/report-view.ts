@@ -1,3 +1,5 @@
+import { tableCells } from "../table-cells.ts";
+import { saveAsCsv } from "./download.ts";
 import { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "../../../chart/catalogue.ts";
 import type { Chart } from "../../../chart/chart.ts";
 import { FIGURE_WIDTH } from "../../../plot/figure-width.ts";
@@ -5,7 +7,7 @@ import type { Language } from "../../../language/language.ts";
 import { isJoint } from "../../../measure/request.ts";
 import type { Dataset } from "../../../project/dataset.ts";
 import { buildDocument } from "../../build-document.ts";
-import type { Block, Section } from "../../document.ts";
+import type { Block, ReportTable, Section } from "../../document.ts";
 import { mastheadOf } from "../../masthead.ts";
 import { numberBlocks } from "../../numbering.ts";
 import { scopeName } from "../../scope-name.ts";
@@ -80,10 +82,12 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
         figures.push(chartFigure(drawn, { number, caption, language, openFact, saved, height }));
         return figures.at(-1)!.figure;
       };
+      const saveTable = (table: ReportTable) =>
+        saveAsCsv({ name: [report.title, table.caption, report.scope], ...tableCells(table) });
       const numbering = numberBlocks(report);
       content.replaceChildren(
         documentHeader(report),
-        ...sections.map((section) => documentSection(section, language, numbering, { openFact, figure })),
+        ...sections.map((section) => documentSection(section, language, numbering, { openFact, figure, saveTable })),
       );
       contents.setAttribute("aria-label", PAGE_LABELS[language].contents);
       contents.replaceChildren(links(sections, language));
