@@ -326,7 +326,7 @@ describe.skipIf(NO_BROWSER)("the page in a browser", () => {
     expect(await page.evaluate("window.evil")).toBeUndefined();
     const addresses = await attributes(page.locator("[href]"), "href");
     expect(addresses.filter((href) => !/^#|^data:,$/.test(href ?? ""))).toEqual([]);
-    const csv = await download(page, page.getByRole("button", { name: "CSV" }));
+    const csv = await download(page, page.getByRole("button", { name: "下载所示行（CSV）" }));
     expect(csv.bytes.toString("utf8")).toContain(`"${EVIL_TEXTS.unit.replaceAll('"', '""')}"`);
   });
 });
