@@ -74,7 +74,7 @@ test("trace finds a figure under the name that a report gives it", () => {
   expect(run(["report", "--out", out, "--format", "md"]).status).toBe(0);
   const named = JSON.parse(readFileSync(join(out, "figures.json"), "utf8")).figures;
   const figure = named.find(({ id }: { id: string }) => id === "households/joint=apart/where.shantytown=true");
-  expect(readFileSync(join(out, "report.md"), "utf8")).toContain(`${figure.name} |`);
+  expect(readFileSync(join(out, "lineage.md"), "utf8")).toContain(`${figure.name} |`);
   const args = ["trace", figure.name, "--report", out, "--measure", "households", "--format", "json"];
   expect(JSON.parse(run(args).stdout).figure).toMatchObject({ id: figure.id, value: 10896, lines: figure.lines });
   expect(run(["trace", "F99999", "--report", out])).toMatchObject({ status: 2 });

@@ -96,7 +96,7 @@ describe.skipIf(!hasLibreOffice)("after one amount was changed by hand", () => {
       const names = Object.fromEntries(after.SheetNames.map((name) => [name.split(" ")[0], name]));
       expect(total(names.表1!, "D")).toBe(945_220.08);
       expect(total(names.表2!, "D")).toBe(945_220.08);
-      expect(total(names.表7!, "D")).toBe(945_220.08);
+      expect(total(names.计划投资最多的项目单位!, "D")).toBe(945_220.08);
       expect(total(sheetName, "I")).toBe(945_220.08);
       // A fifth of it for each of its districts: 昆区 had 193,461.59 of its own and 21,600.
       const districts = after.Sheets[names.表2!]!;

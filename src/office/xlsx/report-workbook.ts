@@ -32,7 +32,7 @@ export function reportWorkbook(document: ReportDocument, dataset: Dataset, scope
     const caption = [number, table.caption].filter((part) => part !== undefined).join(" ");
     // An English caption is longer than a sheet's name can be.
     const name =
-      language === "zh" ? caption : `${number ?? ""} ${table.id.replace(/^table-/, "").replaceAll("-", " ")}`;
+      language === "zh" ? caption : `${number ?? ""} ${table.id.replace(/^table-/, "").replaceAll("-", " ")}`.trim();
     return [{ name, caption, table }];
   });
   const words = (content: readonly Inline[]) =>
