@@ -114,6 +114,7 @@ export async function readLargeTable({
     for (const issue of found) if (issues.length < MOST_ISSUES) issues.push(issue);
     state.opened?.database.append(projects);
     progress?.(printed.length);
+    await nextTurn();
   };
   let waiting: RawRow[] = [];
   for (const bytes of pieces) {
@@ -147,6 +148,11 @@ export async function readLargeTable({
     facts,
     database,
   };
+}
+
+/** Lets what waits, an interrupt say, come between two blocks. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** One example for each district that the table names, so that weights can be given by name. */

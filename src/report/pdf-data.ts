@@ -27,11 +27,6 @@ const WORDS = {
   },
 } as const;
 
-// In a long report the figure of the tasks, which needs most of a page, and the list of projects begin on a new one. That
-// divides the document into parts that Typst lays out side by side, too.
-const NEW_PAGE: ReadonlySet<string> = new Set(["tasks", "project"]);
-const LONG = 60;
-
 /** A document as the data of the Typst template; `drawings` are its charts as SVG by name, `form` what their files are. */
 export function pdfData(
   document: ReportDocument,
@@ -43,9 +38,6 @@ export function pdfData(
   const write = blockWriter(document, names, drawings, form);
   const keyFigures = document.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "key-figures" ? block.items : [])),
-  );
-  const long = document.sections.some(({ blocks }) =>
-    blocks.some((block) => block.kind === "table" && block.table.rows.length > LONG),
   );
   const words = WORDS[document.language];
   return {
@@ -67,12 +59,11 @@ export function pdfData(
     })),
     sections: document.sections
       .filter(({ title }) => title !== "")
-      .map(({ id, title, blocks }) => {
-        const printed = blocks.filter((block) => block.kind !== "key-figures" && !block.onScreen);
-        // A heading stays with what it is over, down to the first figure.
-        const first = printed.findIndex(({ kind }) => kind === "chart" || kind === "table");
-        return { id, title, lead: first + 1, new_page: long && NEW_PAGE.has(id), blocks: printed.map(write) };
-      }),
+      .map(({ id, title, blocks }) => ({
+        id,
+        title,
+        blocks: blocks.filter((block) => block.kind !== "key-figures" && !block.onScreen).map(write),
+      })),
   };
 }
 

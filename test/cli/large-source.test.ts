@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -190,6 +191,27 @@ describe("a long source that isn't one table from its first rows on", () => {
     expect(JSON.parse(memory.stdout).total).toMatchObject({ projects: 250, investment: 1_275 + 201_000_000 });
     expect((await run(summaryCommand, asked, { streamed: 100, held: 1_000 })).stdout).toBe(memory.stdout);
     await expect(run(summaryCommand, asked, STREAMED)).rejects.toThrow("expected one table of projects");
+  });
+});
+
+describe("an interrupt while a long source is read", () => {
+  test.skipIf(process.platform === "win32")("ends the command, and leaves nothing behind", async () => {
+    const long = join(folder, "长表.csv");
+    const lines = Array.from(
+      { length: 400_000 },
+      (_, index) => `${index + 1},第${index + 1}号工程,${index % 900},东区`,
+    );
+    writeFileSync(long, ["序号,项目名称,总投资（万元）,建设地点", ...lines, ""].join("\n"));
+    const temporary = mkdtempSync(join(folder, "tmp-"));
+    const child = spawn(process.execPath, ["dist/cli.js", "summary", long], {
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+    await vi.waitUntil(() => readdirSync(temporary).length > 0, { timeout: 30_000 });
+    child.kill("SIGINT");
+    expect(await ended).toBe(130);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 });
 

@@ -24,8 +24,8 @@ export function findingNotes(context: ReportContext): Block[] {
       heading,
       paragraph(
         zh
-          ? [resting(`逐条规则审核，没有发现问题。`, "findings")]
-          : [resting(`Every rule of the audit was applied; none found anything.`, "findings")],
+          ? [resting("逐条规则审核，没有发现问题。", "findings")]
+          : [resting("Every rule of the audit was applied; none found anything.", "findings")],
       ),
     ];
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
