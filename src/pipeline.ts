@@ -17,7 +17,7 @@ import type { ReportDocument } from "./report/document.ts";
 import { lineageDocument } from "./report/lineage.ts";
 import { markdown } from "./report/markdown.ts";
 import { type Masthead, mastheadOf } from "./report/masthead.ts";
-import { BRIEF_FIGURE_WIDTH, PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
+import { PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
 import { knownScope, type Scope } from "./measure/scope.ts";
 import { readSource } from "./table/read-source.ts";
 
@@ -67,9 +67,8 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
 
   // 3. Projects → figures, drawn as charts (specifications with the facts that they show).
   progress("figures");
-  const width = brief ? BRIEF_FIGURE_WIDTH : PRINTED_FIGURE_WIDTH;
   const drawn = [...OCCASIONAL_CHARTS, ...CHARTS].flatMap(
-    (chart) => chart.draw(dataset, { language, ...scope, width }) ?? [],
+    (chart) => chart.draw(dataset, { language, ...scope, width: PRINTED_FIGURE_WIDTH }) ?? [],
   );
   // 4. Figures, charts and notes → the report as data; totals that don't agree stop it here.
   progress("document");

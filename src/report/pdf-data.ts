@@ -2,7 +2,7 @@ import type { Block, Inline, Origin, ReportDocument } from "./document.ts";
 import { originNames } from "./facts-of.ts";
 import { cellTitle, factWords } from "./fact-words.ts";
 import { formatRanges } from "../language/ranges.ts";
-import { chartScale } from "./pdf-layout.ts";
+import { chartScale, heightOf } from "./pdf-layout.ts";
 import { pdfTable } from "./pdf-table.ts";
 
 /** What the Typst template reads: plain JSON, strings only where words go. */
@@ -98,6 +98,7 @@ function blockWriter(
           id: `chart-${name}`,
           file: `${name}.${form}`,
           scale: chartScale(drawings.get(name) ?? ""),
+          height: heightOf(drawings.get(name) ?? ""),
           alt,
           caption: block.caption,
         };

@@ -44,7 +44,8 @@ export function blockWriter(
         return [
           new Paragraph({
             heading: HeadingLevel.HEADING_2,
-            numbering: { reference: "headings", level: 1 },
+            // A brief has no sections to be counted.
+            ...(!document.brief && { numbering: { reference: "headings", level: 1 } }),
             children: [new TextRun(block.text)],
           }),
         ];

@@ -18,9 +18,9 @@ import type { Block, ReportDocument, Section } from "../../report/document.ts";
 import { blockWriter } from "./block-writer.ts";
 import { documentNumbering, documentStyles, headingNumber } from "./document-styles.ts";
 import { WORDS } from "./document-words.ts";
-import { figureRow } from "./figure-row.ts";
 import { finishDocument } from "./finish-document.ts";
-import type { Picture } from "./figure-picture.ts";
+import { type Picture, pictureRun } from "./figure-picture.ts";
+import { heightOf } from "../../report/pdf-layout.ts";
 import { keyFigureTable } from "./key-figure-table.ts";
 import { textWriter } from "./running-text.ts";
 import { applyTemplate, readTemplate } from "./template.ts";
@@ -28,6 +28,8 @@ import { applyTemplate, readTemplate } from "./template.ts";
 const MILLIMETRE = 1440 / 25.4;
 const PAGE = { width: 210, height: 297, top: 25, bottom: 22, side: 20 } as const;
 const TEXT_WIDTH = ((PAGE.width - 2 * PAGE.side) / 25.4) * 72;
+/** Height that the figures of a brief have on its page together, in points. */
+const BRIEF_FIGURES = 250;
 
 /** What a report in Word is made with. */
 export interface DocxOptions {
@@ -108,7 +110,7 @@ export async function reportDocx(document: ReportDocument, { pictures, template 
   return office ? finishDocument(packed, (parts) => applyTemplate(parts, office)) : finishDocument(packed);
 }
 
-/** The blocks of a brief without headings of their own, its charts side by side. */
+/** The blocks of a brief without headings of their own, its charts one below the other and of one width. */
 function briefBody(
   sections: readonly Section[],
   write: (block: Block) => FileChild[],
@@ -116,11 +118,13 @@ function briefBody(
   width: number,
 ): FileChild[] {
   const blocks = sections.flatMap((section) => section.blocks);
-  const first = blocks.findIndex(({ kind }) => kind === "chart");
-  const charts = blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : []));
-  return blocks.flatMap((block, index) => {
-    if (block.kind === "chart") return index === first ? figureRow(charts, pictures, width) : [];
-    return write(block);
+  const drawn = blocks.flatMap((block) => (block.kind === "chart" ? (pictures.get(block.chart.name) ?? []) : []));
+  const height = drawn.reduce((sum, { svg }) => sum + heightOf(svg), 0);
+  const each = Math.min(width, BRIEF_FIGURES / height);
+  return blocks.flatMap((block) => {
+    if (block.kind !== "chart") return write(block);
+    const picture = pictures.get(block.chart.name);
+    return picture ? [new Paragraph({ style: "Figure", children: [pictureRun(block.chart, picture, each)] })] : [];
   });
 }
 
