@@ -17,6 +17,7 @@ import type { ReportDocument } from "./report/document.ts";
 import { lineageDocument } from "./report/lineage.ts";
 import { markdown } from "./report/markdown.ts";
 import { type Masthead, mastheadOf } from "./report/masthead.ts";
+import { wholeTables } from "./report/printed-table.ts";
 import { PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
 import { knownScope, type Scope } from "./measure/scope.ts";
 import { readSource } from "./table/read-source.ts";
@@ -138,6 +139,7 @@ async function documentFiles(
   const wants = (...names: ReportFormat[]) => names.some((name) => formats.includes(name));
   const files: ReportFile[] = [];
   if (wants("svg", "md")) files.push(...(await figureFiles(charts, drawings)));
+  if (wants("pdf", "docx")) files.push(...wholeTables(document));
   // A brief has no room for numbers that lead on.
   const lineage = document.brief ? null : lineageDocument(document);
   if (wants("md")) {
@@ -173,7 +175,7 @@ async function documentFiles(
     progress("HTML");
     const { renderHtml } = await import("./report/html/html.ts");
     const start = { language, scope, ...mastheadOf(request) };
-    files.push({ path: "report.html", content: renderHtml(document, dataset, start, readPageAssets()) });
+    files.push({ path: "report.html", content: await renderHtml(document, dataset, start, readPageAssets()) });
   }
   return files;
 }

@@ -13,7 +13,12 @@ export function cellsOf(
   divided?: DimensionDefinition,
   key?: Key,
 ): readonly { readonly id: string; readonly keys: readonly Key[] }[] {
-  const links = dimensions.find(({ linksOf }) => linksOf)?.linksOf?.(project).length ?? 1;
+  const linked = dimensions.find(({ linksOf }) => linksOf);
+  if (!linked) {
+    const keys = dimensions.map((dimension) => (dimension === divided ? key! : dimension.keyOf(project)));
+    return [{ id: cellId(keys), keys }];
+  }
+  const links = linked.linksOf!(project).length;
   const cells = new Map<string, readonly Key[]>();
   for (let link = 0; link < links; link += 1) {
     let tuples: readonly (readonly Key[])[] = [[]];

@@ -9,9 +9,24 @@ export interface Decimal {
 
 export const ZERO: Decimal = { coefficient: 0n, scale: 0 };
 
+// Up to so many digits a number has one decimal only, so that a division that gives it back has found that decimal.
+const CERTAIN = 1e15;
+const USUAL_SCALE = 4;
+
+/** A number as whole units of 10^-scale, for the few decimals that money has; null where it has more, or is too large. */
+function unitsAt(value: number, scale: number): number | null {
+  const power = 10 ** scale;
+  const units = Math.round(value * power);
+  return Math.abs(units) < CERTAIN && units / power === value ? units : null;
+}
+
 /** The decimal that a number prints as (2077.33 is 207733 × 10⁻²). Throws a RangeError for NaN and the infinities. */
 export function decimal(value: number): Decimal {
   if (Number.isSafeInteger(value)) return { coefficient: BigInt(value), scale: 0 };
+  for (let scale = 1; scale <= USUAL_SCALE; scale += 1) {
+    const units = unitsAt(value, scale);
+    if (units !== null) return { coefficient: BigInt(units), scale };
+  }
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!match) throw new RangeError(`decimal: expected a finite number, got ${value}`);
   const [, sign, whole = "", fraction = "", exponent = "0"] = match;
@@ -58,9 +73,22 @@ export function toNumber(value: Decimal): number {
 
 /** Exact sum of numbers, each taken as the decimal it prints as: `sum([2077.33, 2077.33, 2077.33])` is 6231.99. */
 export function sum(values: Iterable<number>): number {
+  return toNumber(exactSum(values));
+}
+
+/** The same as a decimal. What has few digits is added as whole numbers, which is as exact and takes a tenth of the time. */
+export function exactSum(values: Iterable<number>): Decimal {
   let total = ZERO;
-  for (const value of values) total = add(total, decimal(value));
-  return toNumber(total);
+  let units = 0;
+  for (const value of values) {
+    const more = unitsAt(value, USUAL_SCALE);
+    if (more === null) total = add(total, decimal(value));
+    else units += more;
+    if (Math.abs(units) < CERTAIN) continue;
+    total = add(total, { coefficient: BigInt(units), scale: USUAL_SCALE });
+    units = 0;
+  }
+  return add(total, { coefficient: BigInt(units), scale: USUAL_SCALE });
 }
 
 // A ten-thousandth of a 万元 is a yuan; two digits more are the 分. Money isn't divided more finely than that.

@@ -44,8 +44,12 @@ export function evaluate(
   }
 }
 
-const seqsOf = (contributions: readonly Contribution[]): number[] =>
-  [...new Set(contributions.map(({ seq }) => seq))].sort((a, b) => a - b);
+function seqsOf(contributions: readonly Contribution[]): number[] {
+  const seqs = contributions.map(({ seq }) => seq);
+  // Rows come in their order, so that there is seldom anything to sort.
+  const rising = seqs.every((seq, index) => index === 0 || seqs[index - 1]! < seq);
+  return rising ? seqs : [...new Set(seqs)].sort((a, b) => a - b);
+}
 
 /** An amount of some placements: the exact sum over those that state it. */
 export function evaluateAmount(

@@ -105,8 +105,8 @@ function makeFact(projects: readonly Project[], query: FactQuery, definition: Me
   const rows = rowsIn(bound ? group({ by, joint: boundPolicy(definition.kind, joint) }) : grouping, keys).filter(
     (row) => !bound || row.most !== undefined,
   );
-  const wanted = isWanted(query);
-  const placed = rows.flatMap((row) => row.placements).filter(({ project }) => wanted(project));
+  const names = namesWanted(query);
+  const placed = rows.flatMap((row) => listed(row.placements, query.seqs)).filter(({ project }) => names(project));
   // Several keys taken together are the union of their projects: one that counts in full in each counts once in the sum.
   const byLinks = by.some((dimension) => dimensionOf(projects, dimension).linksOf);
   const placements = byLinks || (query.of === undefined && joint === "full") ? eachOnce(placed) : placed;
@@ -173,12 +173,31 @@ function added(once: Figures, byDistrict: Figures): Made {
   };
 }
 
-/** Whether a project is one that a query asks for by 序号 and by the kinds of works that it names, or names none of. */
-function isWanted({ seqs, works, otherThan }: FactQuery): (project: Project) => boolean {
-  const listed = seqs && new Set(seqs);
+const places = new WeakMap<readonly Placement[], ReadonlyMap<number, readonly number[]>>();
+
+/** The placements of some projects by 序号, in their order. Found by number: a list asks for each of its rows. */
+function listed(placements: readonly Placement[], seqs?: readonly number[]): readonly Placement[] {
+  if (!seqs) return placements;
+  const known = places.get(placements) ?? placesBySeq(placements);
+  places.set(placements, known);
+  return [...new Set(seqs)]
+    .flatMap((seq) => known.get(seq) ?? [])
+    .sort((one, other) => one - other)
+    .map((place) => placements[place]!);
+}
+
+function placesBySeq(placements: readonly Placement[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const [place, { project }] of placements.entries()) {
+    const known = found.get(project.seq);
+    if (known) known.push(place);
+    else found.set(project.seq, [place]);
+  }
+  return found;
+}
+
+/** Whether a project names the kinds of works that a query asks for, or names none of others. */
+function namesWanted({ works, otherThan }: FactQuery): (project: Project) => boolean {
   const names = (project: Project, kinds: readonly string[]) => worksOf(project).some((kind) => kinds.includes(kind));
-  return (project) =>
-    (listed?.has(project.seq) ?? true) &&
-    (!works || names(project, works)) &&
-    !(otherThan && names(project, otherThan));
+  return (project) => (!works || names(project, works)) && !(otherThan && names(project, otherThan));
 }

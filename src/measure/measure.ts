@@ -3,7 +3,7 @@ import type { Project } from "../project/project.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
 import { cellsOf } from "./cells-of.ts";
 import { inScope } from "./conditions/catalogue.ts";
-import { add, decimal } from "./decimal.ts";
+import { exactSum } from "./decimal.ts";
 import type { DimensionDefinition } from "./dimensions/dimension.ts";
 import { type BoundedCell, districtBounds } from "./district-bounds.ts";
 import { contributionOf, evaluate } from "./evaluate.ts";
@@ -150,9 +150,9 @@ function groupsOf(
 
 function sumsOf({ placements }: Group): GroupSums {
   const contributions = placements.map((placement) => contributionOf(placement, investment));
-  const amounts = contributions.flatMap(({ amount }) => (amount === null ? [] : [decimal(amount)]));
+  const amounts = contributions.flatMap(({ amount }) => amount ?? []);
   return {
-    investment: amounts.length === 0 ? null : amounts.reduce(add),
+    investment: amounts.length === 0 ? null : exactSum(amounts),
     first: contributions.reduce((least, { seq }) => Math.min(least, seq), Number.POSITIVE_INFINITY),
   };
 }

@@ -32,6 +32,7 @@ export function placementsOf(
  * has, for a district named twice, and for a weight that is no number above 0.
  */
 export function checkWeights(projects: readonly Project[], weights: Weights): Weights {
+  if (Object.keys(weights).length === 0) return weights;
   const district = dimensionOf(projects, "district");
   const single = new Set(projects.flatMap((project) => district.partsOf!(project)));
   const checked = new Map<string, number>();

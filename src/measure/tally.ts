@@ -1,5 +1,5 @@
 import type { Project } from "../project/project.ts";
-import { add, type Decimal, decimal, toNumber, ZERO } from "./decimal.ts";
+import { sum } from "./decimal.ts";
 import type { Key } from "./request.ts";
 import type { Placement } from "./placement.ts";
 
@@ -55,12 +55,6 @@ export function sumOf(contributions: readonly Contribution[]): {
   readonly value: number | null;
   readonly stated: number;
 } {
-  let total: Decimal = ZERO;
-  let stated = 0;
-  for (const { amount } of contributions) {
-    if (amount === null) continue;
-    total = add(total, decimal(amount));
-    stated += 1;
-  }
-  return { value: stated === 0 ? null : toNumber(total), stated };
+  const amounts = contributions.flatMap(({ amount }) => amount ?? []);
+  return { value: amounts.length === 0 ? null : sum(amounts), stated: amounts.length };
 }

@@ -15,6 +15,12 @@ export async function zipParts(parts: readonly Part[]): Promise<Uint8Array> {
   return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
+/** Bytes deflated without a head, by a program of its own: a runtime's zlib gives other bytes with each version. */
+export async function deflated(bytes: Uint8Array): Promise<Uint8Array> {
+  const { deflateSync } = await import("fflate");
+  return deflateSync(bytes, { level: 9 });
+}
+
 // A document that an office uses as its template is small; what unpacks to more is refused.
 const MOST_UNPACKED = 64 * 1024 * 1024;
 

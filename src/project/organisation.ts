@@ -1,5 +1,6 @@
 import reference from "../../data/organisations.json" with { type: "json" };
 import type { Language } from "../language/language.ts";
+import { remembered } from "../language/remembered.ts";
 import type { Project } from "./project.ts";
 
 type Words = Readonly<Record<Language, string>>;
@@ -41,10 +42,10 @@ const BY_NAME = new Map(
 );
 
 /** The one name of an organisation, from any that it is printed under; a name that isn't listed is only folded. */
-export function organisationName(printed: string): string {
+export const organisationName: (printed: string) => string = remembered((printed) => {
   const folded = foldName(printed);
   return BY_NAME.get(folded)?.name ?? folded;
-}
+});
 
 /** Several printed names that count as one organisation. */
 export interface Merge {

@@ -104,7 +104,7 @@ function blockWriter(
         };
       }
       case "table":
-        return { kind: block.kind, ...pdfTable(block.table, names) };
+        return { kind: block.kind, ...pdfTable(block.table, names, document.language) };
       case "lineage":
         return { kind: block.kind, origins: block.origins.map((origin) => originData(origin, document)) };
     }

@@ -1,5 +1,7 @@
+import type { Language } from "../language/language.ts";
 import { columnWidths, type TableType } from "./column-widths.ts";
 import type { ReportTable, TableCell } from "./document.ts";
+import { printedTable } from "./printed-table.ts";
 
 /** Width of the text on an A4 page between margins of 19 mm, in points. */
 export const TEXT_WIDTH = ((210 - 2 * 19) / 25.4) * 72;
@@ -14,8 +16,13 @@ export function tableType({ columns, rows }: ReportTable): TableType & { readonl
 const MOST_DETAILED = 60;
 
 /** A table as the Typst template reads it; `names` are those of the entries that made its numbers, by their id. */
-export function pdfTable(whole: ReportTable, names: ReadonlyMap<string, string>): Readonly<Record<string, unknown>> {
-  const table = whole.rows.length > MOST_DETAILED ? withoutDetails(whole) : whole;
+export function pdfTable(
+  whole: ReportTable,
+  names: ReadonlyMap<string, string>,
+  language: Language,
+): Readonly<Record<string, unknown>> {
+  const printed = printedTable(whole, language);
+  const table = printed.rows.length > MOST_DETAILED ? withoutDetails(printed) : printed;
   const { id, caption, columns, rows, groups = [], total = [], footnotes, note } = table;
   const type = tableType(table);
   const widths = columnWidths(table, TEXT_WIDTH, type);

@@ -54,3 +54,31 @@ test("parts add up to the whole, and none is off by more than a hundredth of a y
   expect(() => apportion(1, [0, 0])).toThrow("expected positive weights");
   expect(() => apportion(1, [2, -1])).toThrow("expected positive weights");
 });
+
+test("a number is the decimal that it prints as, whichever way it is found", () => {
+  const usual = fc.tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 6 }));
+  const printed = (value: number) => {
+    const [whole = "", fraction = ""] = String(value).split(".");
+    return { coefficient: BigInt(whole + fraction), scale: fraction.length };
+  };
+  fc.assert(
+    fc.property(usual, ([units, scale]) => {
+      const value = units / 10 ** scale;
+      fc.pre(!String(value).includes("e"));
+      expect(compare(decimal(value), printed(value))).toBe(0);
+    }),
+  );
+});
+
+test("a sum of few digits, of many, and of both is the one of the digits", () => {
+  const value = fc.oneof(
+    amount,
+    fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+    fc.integer({ min: -1e15, max: 1e15 }),
+  );
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 40 }), (values) => {
+      expect(sum(values)).toBe(toNumber(values.map(decimal).reduce(add, { coefficient: 0n, scale: 0 })));
+    }),
+  );
+});

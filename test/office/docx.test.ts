@@ -130,7 +130,7 @@ describe("a report in Word", () => {
   );
 });
 
-test("a table that Word can't page through ends with how much is left out", async () => {
+test("a table that nobody pages through ends with how long it is, and where all of it stands", async () => {
   const table = {
     id: "table-long",
     caption: "长表",
@@ -148,7 +148,7 @@ test("a table that Word can't page through ends with how much is left out", asyn
   const head = { language: "zh", title: "题", subtitle: "目", imprint: "", scope: "全部", source: "来源" } as const;
   const report = { ...head, finding, sections };
   const text = textOf(partsOf(await reportDocx(report, { pictures: new Map() }))["word/document.xml"]!);
-  expect(text).toContain("19992000本表共2003行，这里只列前2000行");
+  expect(text).toContain("299300本表共2,003行，这里只列前300行；全部见 tables/long.csv。");
   expect(text).not.toContain("后");
 });
 

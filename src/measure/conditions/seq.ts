@@ -1,4 +1,5 @@
 import { formatRanges } from "../../language/ranges.ts";
+import type { Project } from "../../project/project.ts";
 import { UnknownValueError, unknownAmong } from "../misuse.ts";
 import { defineCondition } from "./condition.ts";
 
@@ -11,6 +12,15 @@ const wholeNumber = (value: unknown): number => {
   throw new UnknownValueError({ zh: `序号：应为整数，得到 ${got}`, en: `seq: expected a whole number, got ${got}` });
 };
 
+const numbers = new WeakMap<readonly Project[], ReadonlySet<number>>();
+
+/** The numbers of some projects, gathered once: a long list asks for each of its rows. */
+function numbersOf(projects: readonly Project[]): ReadonlySet<number> {
+  const known = numbers.get(projects) ?? new Set(projects.map((project) => project.seq));
+  numbers.set(projects, known);
+  return known;
+}
+
 /** The project is one of some, by their numbers. */
 export const seq = defineCondition<readonly number[]>({
   id: "seq",
@@ -19,7 +29,7 @@ export const seq = defineCondition<readonly number[]>({
   parse: (texts) => texts.map(wholeNumber),
   format: (seqs) => seqs,
   check: (value, projects) => {
-    const known = new Set(projects.map((project) => project.seq));
+    const known = numbersOf(projects);
     const seqs = (Array.isArray(value) ? value : [value]).map(wholeNumber);
     for (const one of seqs) {
       if (!known.has(one))

@@ -1,11 +1,12 @@
 import { districtName } from "../../project/district.ts";
 import { foldName } from "../../project/organisation.ts";
+import { remembered } from "../../language/remembered.ts";
 import { UNSTATED } from "../request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
 import { statedText } from "./stated-text.ts";
 
 // Full and short names of a listed place are one, and so are two widths or spacings of any other.
-const placeName = (text: string): string => districtName(foldName(text));
+const placeName = remembered((text: string) => districtName(foldName(text)));
 
 /** The district; of a joint project the printed cell, and each district that it names. */
 export const district: DimensionDefinition = {

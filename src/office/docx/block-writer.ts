@@ -1,5 +1,6 @@
 import { Bookmark, type FileChild, HeadingLevel, Paragraph, SimpleField, TextRun } from "docx";
-import type { Block, ReportDocument, ReportTable } from "../../report/document.ts";
+import type { Block, ReportDocument } from "../../report/document.ts";
+import { printedTable } from "../../report/printed-table.ts";
 import { WORDS } from "./document-words.ts";
 import { type Picture, pictureRun } from "./figure-picture.ts";
 import { blockBookmark, type TextWriter } from "./running-text.ts";
@@ -61,11 +62,10 @@ export function blockWriter(
         ];
       }
       case "table": {
-        const { table, left } = printable(block.table);
+        const table = printedTable(block.table, language);
         const notes = [
           ...table.footnotes.map((text, index) => ({ mark: String(index + 1), text })),
           { mark: "", text: table.note },
-          { mark: "", text: left === 0 ? "" : words.left(MOST_ROWS, MOST_ROWS + left) },
         ];
         return [
           caption("table", table.id, table.caption, true),
@@ -88,15 +88,4 @@ export function blockWriter(
         return [];
     }
   };
-}
-
-// Word pages through a longer table in minutes, and writing it takes gigabytes.
-const MOST_ROWS = 2000;
-
-/** A table that Word can hold: its first rows, and how many are left out. */
-function printable(table: ReportTable): { readonly table: ReportTable; readonly left: number } {
-  const left = table.rows.length - MOST_ROWS;
-  if (left <= 0) return { table, left: 0 };
-  const groups = table.groups?.filter(({ from }) => from < MOST_ROWS);
-  return { left, table: { ...table, rows: table.rows.slice(0, MOST_ROWS), ...(groups && { groups }) } };
 }

@@ -11,7 +11,6 @@ export const WORDS = {
     many: "、",
     no: "　序号",
     gap: "　",
-    left: (shown: number, all: number) => `本表共${all}行，这里只列前${shown}行；全部见工作簿（report.xlsx）或 CSV。`,
   },
   en: {
     chart: "Figure",
@@ -24,7 +23,5 @@ export const WORDS = {
     many: ", ",
     no: " · no. ",
     gap: "  ",
-    left: (shown: number, all: number) =>
-      `The first ${shown} of ${all} rows; all of them stand in the workbook (report.xlsx) and in CSV.`,
   },
 } as const;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { PageAssets } from "../../load.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { ReportDocument } from "../document.ts";
+import { deflated } from "../../print/zip.ts";
 import { encodePageData, type PageStart } from "./page-data.ts";
 import { pageCharacters } from "./page-characters.ts";
 import { pageFonts } from "./page-fonts.ts";
@@ -13,7 +14,12 @@ import { PAGE_LABELS } from "./page-labels.ts";
  * every number to its rows. A strict Content-Security-Policy allows this code and style alone, by their hashes. The
  * same input gives the same bytes.
  */
-export function renderHtml(report: ReportDocument, dataset: Dataset, start: PageStart, assets: PageAssets): string {
+export async function renderHtml(
+  report: ReportDocument,
+  dataset: Dataset,
+  start: PageStart,
+  assets: PageAssets,
+): Promise<string> {
   const labels = PAGE_LABELS[start.language];
   const fonts = pageFonts(pageCharacters(dataset, report, assets.script));
   // An end tag within the code would end its element: in JavaScript it stands in texts only, where it can be escaped.
@@ -41,9 +47,9 @@ export function renderHtml(report: ReportDocument, dataset: Dataset, start: Page
 </head>
 <body>
 <noscript><p class="no-script">${escapeHtml(labels.noScript)}</p></noscript>
-<script type="application/json" id="data">${encodePageData({ dataset, start })}</script>
-<script type="text/plain" id="font-regular">${base64(fonts.regular)}</script>
-<script type="text/plain" id="font-bold">${base64(fonts.bold)}</script>
+${await dataElement(encodePageData({ dataset, start }))}
+${await packedElement("font-regular", fonts.regular)}
+${await packedElement("font-bold", fonts.bold)}
 <script>${script}</script>
 </body>
 </html>
@@ -53,6 +59,18 @@ export function renderHtml(report: ReportDocument, dataset: Dataset, start: Page
 const NOTICE =
   "Holds Vega and Vega-Lite (BSD-3-Clause, University of Washington Interactive Data Lab), D3 (ISC, Mike Bostock) and " +
   "glyphs of Noto Sans SC (SIL Open Font License 1.1, Google and Adobe)";
+
+// Below this a reader can look the data up in the file itself; above it, the file has to go by mail.
+const MOST_PLAIN = 1_500_000;
+
+async function dataElement(json: string): Promise<string> {
+  if (json.length > MOST_PLAIN) return packedElement("data", new TextEncoder().encode(json));
+  return `<script type="application/json" id="data">${json}</script>`;
+}
+
+async function packedElement(id: string, bytes: Uint8Array): Promise<string> {
+  return `<script type="text/plain" id="${id}" data-packed="deflate">${base64(await deflated(bytes))}</script>`;
+}
 
 function hash(text: string): string {
   return `sha256-${createHash("sha256").update(text, "utf8").digest("base64")}`;

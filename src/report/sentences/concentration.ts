@@ -1,4 +1,4 @@
-import { compare, decimal, sum } from "../../measure/decimal.ts";
+import { add, compare, decimal, sum, ZERO } from "../../measure/decimal.ts";
 import type { Filter } from "../../measure/request.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
@@ -14,16 +14,18 @@ export const MOST_LISTED = 10;
 export function rankByAmount(projects: readonly Project[]): Project[] {
   return projects
     .filter(({ investment }) => investment !== null)
-    .toSorted((a, b) => compare(decimal(b.investment!), decimal(a.investment!)) || a.seq - b.seq);
+    .toSorted((a, b) => b.investment! - a.investment! || a.seq - b.seq);
 }
 
 /** How few projects make half of the money: the largest ones that come to it together. */
 function halfOf(ranked: readonly Project[]): Project[] {
   const half = decimal(sum(ranked.map(({ investment }) => investment!)) / 2);
-  let count = 1;
-  while (count < ranked.length && compare(decimal(sum(ranked.slice(0, count).map((p) => p.investment!))), half) < 0)
-    count += 1;
-  return ranked.slice(0, count);
+  let held = ZERO;
+  const last = ranked.findIndex(({ investment }) => {
+    held = add(held, decimal(investment!));
+    return compare(held, half) >= 0;
+  });
+  return last < 0 ? [...ranked] : ranked.slice(0, last + 1);
 }
 
 /** What the largest projects hold, and how few make half of the money. */

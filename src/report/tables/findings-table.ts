@@ -6,6 +6,9 @@ import { formatRanges } from "../../language/ranges.ts";
 import type { ReportTable, TableNames } from "../document.ts";
 import { grouped } from "./row-groups.ts";
 
+// What one rule finds on every page is told by its first findings; all of them are a list for the audit itself.
+const MOST_OF_A_RULE = 20;
+
 const LABELS = {
   zh: {
     finding: "发现",
@@ -13,6 +16,8 @@ const LABELS = {
     seqs: "序号",
     lines: "行",
     many: "、",
+    cut: (rules: readonly (readonly [string, number])[]) =>
+      `只列前${MOST_OF_A_RULE}项的规则：${rules.map(([title, count]) => `${title}（${count}项）`).join("、")}；全部见 key-projects audit。`,
     group: (w: string, n: number) => `${w}（${n}）`,
   },
   en: {
@@ -21,6 +26,8 @@ const LABELS = {
     seqs: "No.",
     lines: "Line",
     many: ", ",
+    cut: (rules: readonly (readonly [string, number])[]) =>
+      ` The first ${MOST_OF_A_RULE} are listed of ${rules.map(([title, count]) => `${title} (${count})`).join(", ")}; key-projects audit lists all.`,
     group: (w: string, n: number) => `${w[0]!.toUpperCase()}${w.slice(1)}s (${n})`,
   },
 } as const;
@@ -32,11 +39,13 @@ export function findingsTable(
   { id, caption, note = "" }: TableNames,
 ): ReportTable {
   const labels = LABELS[language];
+  const { shown, cut } = firstOfEach(findings);
   const { sorted, groups } = grouped(
-    findings,
+    shown,
     SEVERITIES,
     ({ severity }) => severity,
-    (severity, count) => labels.group(SEVERITY_WORDS[severity][language], count),
+    (severity) =>
+      labels.group(SEVERITY_WORDS[severity][language], findings.filter((one) => one.severity === severity).length),
   );
   return {
     id,
@@ -55,6 +64,20 @@ export function findingsTable(
     ]),
     groups,
     footnotes: [],
-    note,
+    note: cut.length === 0 ? note : `${note}${labels.cut(cut)}`,
   };
+}
+
+/** The first findings of each rule, and how many there are of those that have more. */
+function firstOfEach(findings: readonly Finding[]): {
+  readonly shown: readonly Finding[];
+  readonly cut: [string, number][];
+} {
+  const counts = new Map<string, number>();
+  const shown = findings.filter(({ title }) => {
+    const nth = (counts.get(title) ?? 0) + 1;
+    counts.set(title, nth);
+    return nth <= MOST_OF_A_RULE;
+  });
+  return { shown, cut: [...counts].filter(([, count]) => count > MOST_OF_A_RULE) };
 }

@@ -25,7 +25,7 @@ describe.skipIf(NO_BROWSER)("the figures of the page", () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    page = await browser.open(pageOf(gazette), "", 375);
+    page = await browser.open(await pageOf(gazette), "", 375);
   });
   afterAll(() => browser.close());
   afterEach(() => expect(browser.complaints()).toEqual([]));

@@ -19,7 +19,7 @@ export function documentOf(dataset: Dataset, scope: Scope = everything, language
 }
 
 /** The page of a dataset. */
-export function pageOf(dataset: Dataset, scope: Scope = everything, language: Language = "zh"): string {
+export function pageOf(dataset: Dataset, scope: Scope = everything, language: Language = "zh"): Promise<string> {
   return renderHtml(documentOf(dataset, scope, language), dataset, { language, scope }, readPageAssets());
 }
 

@@ -70,7 +70,7 @@ describe.skipIf(NO_BROWSER)("the page in a browser", () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    page = await browser.open(pageOf(gazette));
+    page = await browser.open(await pageOf(gazette));
   });
   afterAll(() => browser.close());
   afterEach(() => expect(browser.complaints()).toEqual([]));
@@ -155,7 +155,10 @@ describe.skipIf(NO_BROWSER)("the page in a browser", () => {
 
   test("opens at the view that its address holds", async () => {
     await page.close();
-    page = await browser.open(pageOf(gazette), "joint=split&shantytown=only&category=原煤散烧治理&sort=-investment");
+    page = await browser.open(
+      await pageOf(gazette),
+      "joint=split&shantytown=only&category=原煤散烧治理&sort=-investment",
+    );
     expect(await page.getByRole("radio", { name: "平分" }).isChecked()).toBe(true);
     expect(await page.getByRole("radio", { name: "仅棚改" }).isChecked()).toBe(true);
     expect(await page.locator("#filter-category summary").textContent()).toBe("原煤散烧治理");
@@ -314,7 +317,7 @@ describe.skipIf(NO_BROWSER)("the page in a browser", () => {
 
   test("takes hostile texts for what they are", async () => {
     const evil = await withEvilTexts();
-    page = await browser.open(pageOf(evil), `text=${encodeURIComponent(EVIL_TEXTS.name)}`);
+    page = await browser.open(await pageOf(evil), `text=${encodeURIComponent(EVIL_TEXTS.name)}`);
     expect(await page.locator(".projects tbody th").allTextContents()).toEqual(Array(4).fill(EVIL_TEXTS.name));
     await page.locator(".projects tbody a").first().click();
     expect(await page.getByRole("dialog").locator("blockquote").textContent()).toContain(EVIL_TEXTS.content);

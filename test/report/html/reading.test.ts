@@ -9,7 +9,7 @@ describe.skipIf(NO_BROWSER)("reading the page", () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    page = await browser.open(pageOf(gazette));
+    page = await browser.open(await pageOf(gazette));
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.waitForFunction("document.querySelectorAll('figure.chart svg').length > 8");
   });
