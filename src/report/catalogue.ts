@@ -6,10 +6,12 @@ import { districtSection } from "./sections/district.ts";
 import { districtCategorySection } from "./sections/district-category.ts";
 import { editionSection } from "./sections/edition.ts";
 import { householdSection } from "./sections/household.ts";
+import { fundsSection, plansSection } from "./sections/money-columns.ts";
 import { keyFiguresSection } from "./sections/key-figures.ts";
 import { progressSection } from "./sections/progress.ts";
 import { projectSection } from "./sections/project.ts";
 import { reconciliationSection } from "./sections/reconciliation.ts";
+import { sortingColumnsSection } from "./sections/sorting-columns.ts";
 import { summarySection } from "./sections/summary.ts";
 import { tasksSection } from "./sections/tasks.ts";
 import { unitCostSection } from "./sections/unit-cost.ts";
@@ -24,8 +26,11 @@ export const FINDING_SECTIONS: readonly SectionDefinition[] = [
   categorySection,
   districtSection,
   districtCategorySection,
+  sortingColumnsSection,
   yearSection,
   progressSection,
+  plansSection,
+  fundsSection,
   householdSection,
   unitCostSection,
   concentrationSection,

@@ -1,6 +1,7 @@
 import { counted } from "../../language/counted.ts";
 import { markedCharacters, markedWords } from "../../plot/shown-text.ts";
 import type { Language } from "../../language/language.ts";
+import { columnsOfRole, plansAlone } from "../../measure/money-roles.ts";
 import { progressPairs } from "../../measure/progress.ts";
 import type { Dataset, RowKind } from "../../project/dataset.ts";
 import { ROW_KINDS, rowsInEnglish } from "../../print/row-kinds.ts";
@@ -9,6 +10,7 @@ import type { Block } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";
 import { positionName } from "../position-name.ts";
 import { enumerate, resting, say } from "../say.ts";
+import { sortingColumns } from "../sorting-columns.ts";
 
 const MOST_ISSUES = 20;
 
@@ -56,9 +58,16 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
 
 /** The columns of the source that the report makes nothing of: nothing is left out unsaid. */
 function unusedColumns({ columns, projects }: Dataset, language: Language): Block[] {
-  const pairs = progressPairs(projects).flatMap(({ done, of }) => [done, of]);
-  const unused = columns.filter(
-    ({ field, header }) => field === null || (field === "amount" && !pairs.some((label) => header.includes(label))),
+  const amounts = [
+    ...progressPairs(projects).flatMap(({ done, of }) => [done, of]),
+    ...plansAlone(projects),
+    ...columnsOfRole(projects, "fund"),
+  ];
+  const sorting = sortingColumns(projects).map(({ names }) => names.zh);
+  const unused = columns.filter(({ field, header }) =>
+    field === null
+      ? !sorting.includes(header.trim())
+      : field === "amount" && !amounts.some((label) => header.includes(label)),
   );
   const names = [...new Set(unused.map(({ header }) => header.trim()))].filter((name) => name !== "");
   if (names.length === 0) return [];

@@ -14,7 +14,7 @@ export const districtCategorySection: SectionDefinition = {
     const { language, statements, names } = context;
     const zh = language === "zh";
     const of = captionWords(context);
-    const title = zh ? "各地区重点治理什么" : "What each district works on";
+    const title = zh ? "各地区投向哪些类别" : "What each district spends on";
     const omission = omissionOf(context, "district", title) ?? omissionOf(context, "category", title);
     if (omission) return omission;
     const figures = printFirst(

@@ -4,8 +4,10 @@ import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { say } from "../say.ts";
 
-/** 累计完成投资（万元） without its unit. */
-export function plainName(measure: string, { language }: ReportContext): string {
+/** 累计完成投资（万元） without its unit; a source of funds by its own name. */
+export function plainName(measure: string, { language, projects }: ReportContext): string {
+  const fund = projects.flatMap(({ amounts }) => amounts).find(({ label }) => label === measure)?.fund;
+  if (fund) return fund;
   return measureName(measure, language).replace(/\s*[（(][^（()）]*[)）]$/, "");
 }
 

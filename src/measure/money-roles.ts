@@ -1,0 +1,14 @@
+import type { AmountRole, Project } from "../project/project.ts";
+import { progressPairs } from "./progress.ts";
+
+/** The money columns of a role, by their labels, in the order of the source. */
+export function columnsOfRole(projects: readonly Project[], role: AmountRole): string[] {
+  const labels = projects.flatMap(({ amounts }) => amounts.flatMap((one) => (one.role === role ? [one.label] : [])));
+  return [...new Set(labels)];
+}
+
+/** Plans for a time that no column of the source says the outcome of. */
+export function plansAlone(projects: readonly Project[]): string[] {
+  const compared = new Set(progressPairs(projects).map(({ of }) => of));
+  return columnsOfRole(projects, "plan").filter((label) => !compared.has(label));
+}

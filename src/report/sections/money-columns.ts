@@ -1,0 +1,81 @@
+import { columnsOfRole, plansAlone } from "../../measure/money-roles.ts";
+import type { ReportContext, SectionDefinition } from "../context.ts";
+import type { Block, Inline } from "../document.ts";
+import { paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { enumerate, say } from "../say.ts";
+import { plainName } from "../sentences/progress.ts";
+import { moneyColumnTable } from "../tables/money-column-table.ts";
+
+interface MoneyWords {
+  readonly id: string;
+  readonly title: string;
+  readonly heading: string;
+  readonly caption: string;
+}
+
+const NOTE = {
+  zh: "占比只计同时写明该项和计划投资的项目；空白不作零计。",
+  en: "Shares are over the projects that state both; a blank isn't counted as zero.",
+};
+
+/** Where the money comes from, as far as the source has a column for each source of funds. */
+export const fundsSection: SectionDefinition = {
+  id: "funds",
+  charts: [],
+  build: (context) => {
+    const zh = context.language === "zh";
+    return moneySection(context, columnsOfRole(context.projects, "fund"), {
+      id: "funds",
+      title: zh ? "资金从哪里来" : "Where the money comes from",
+      heading: zh ? "资金来源" : "Source of funds",
+      caption: zh ? "各项资金来源" : "Sources of funds",
+    });
+  },
+};
+
+/** What is planned for a year or a quarter, where the source doesn't say what came of it. */
+export const plansSection: SectionDefinition = {
+  id: "plans",
+  charts: [],
+  build: (context) => {
+    const zh = context.language === "zh";
+    return moneySection(context, plansAlone(context.projects), {
+      id: "plans",
+      title: zh ? "各期安排多少" : "What is planned for when",
+      heading: zh ? "计划" : "Plan",
+      caption: zh ? "各期计划安排的投资" : "Investment planned for each period",
+    });
+  },
+};
+
+function moneySection(
+  context: ReportContext,
+  columns: readonly string[],
+  { id, title, heading, caption }: MoneyWords,
+): ReturnType<SectionDefinition["build"]> {
+  const { language, statements } = context;
+  const stated = columns.filter((measure) => statements.fact({ measure }).value !== null);
+  if (stated.length === 0) return { omitted: [] };
+  const table = tableBlock(
+    moneyColumnTable(context, heading, stated, { id: `table-${id}`, caption, note: NOTE[language] }),
+  );
+  const blocks: Block[] = [table];
+  const where = pointers(context, blocks);
+  const list = enumerate(
+    stated.map((measure) => amountWords(context, measure)),
+    language,
+  );
+  const sentence = language === "zh" ? say`来源写明${list}${where}。` : say`The source states ${list}${where}.`;
+  return { id, title, blocks: [paragraph(sentence), ...blocks] };
+}
+
+/** 中央预算内资金2,800万元（1个项目）. */
+function amountWords(context: ReportContext, measure: string): Inline[] {
+  const { language, statements } = context;
+  const money = statements.money({ measure });
+  const name = plainName(measure, context);
+  const projects = { text: String(money.fact.stated), fact: money.fact };
+  return language === "zh"
+    ? say`${name}${money}（${projects}个项目）`
+    : say`${name}: ${money} (${projects} ${money.fact.stated === 1 ? "project" : "projects"})`;
+}

@@ -1,0 +1,52 @@
+import { dimensionName } from "../../measure/dimensions/catalogue.ts";
+import type { DimensionDefinition } from "../../measure/dimensions/dimension.ts";
+import { type Key, UNSTATED } from "../../measure/request.ts";
+import type { ReportContext, SectionDefinition } from "../context.ts";
+import type { Block } from "../document.ts";
+import { paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { captionWords, keysWithFigures } from "../leaders.ts";
+import { say } from "../say.ts";
+import { sortingColumns } from "../sorting-columns.ts";
+import { dimensionTable } from "../tables/dimension-table.ts";
+
+/** Projects and investment by the columns with which the source itself sorts its projects: new or continued, a stage. */
+export const sortingColumnsSection: SectionDefinition = {
+  id: "sorting-columns",
+  charts: [],
+  build: (context) => {
+    const { language, projects } = context;
+    const columns = sortingColumns(projects);
+    const [only] = columns;
+    if (only === undefined) return { omitted: [] };
+    const name = dimensionName(only.id, language);
+    const one = language === "zh" ? `按${name}看` : `By ${name}`;
+    const several = language === "zh" ? "按来源的其他栏看" : "By other columns of the source";
+    return {
+      id: "sorting-columns",
+      title: columns.length === 1 ? one : several,
+      blocks: columns.flatMap((column, index) => blocksOf(context, column, index + 1)),
+    };
+  },
+};
+
+function blocksOf(context: ReportContext, { id }: DimensionDefinition, nth: number): Block[] {
+  const { language } = context;
+  const name = dimensionName(id, language);
+  const words = captionWords(context);
+  const table = tableBlock(
+    dimensionTable(context, id, {
+      id: `table-sorting-${nth}`,
+      caption: language === "zh" ? `各${name}的${words.table}` : `${words.table} by ${name}`,
+    }),
+  );
+  const keys = context
+    .figures([id])
+    .rows.map(({ keys: own }) => own[id] as Key)
+    .filter((key) => key !== UNSTATED);
+  const groups = keysWithFigures(context, id, keys);
+  const where = pointers(context, [table]);
+  return [
+    paragraph(language === "zh" ? say`按${name}，${groups}${where}。` : say`By ${name}: ${groups}${where}.`),
+    table,
+  ];
+}

@@ -1,0 +1,30 @@
+import { DIMENSIONS, dimensionsOf, keyOf, keysIn } from "../measure/dimensions/catalogue.ts";
+import type { DimensionDefinition } from "../measure/dimensions/dimension.ts";
+import { UNSTATED } from "../measure/request.ts";
+import type { Project } from "../project/project.ts";
+
+const MOST_COLUMNS = 3;
+const MOST_VALUES = 8;
+const LONGEST_VALUE = 24;
+// A column that sorts projects is filled in for nearly all, and puts several of them together.
+const LEAST_STATED = 0.8;
+const LEAST_EACH = 2;
+const NUMBER_OR_DATE = /^[\d\s.,%年月日/-]+$/;
+
+/**
+ * Columns of the source, beyond those that the library knows, that sort its projects into a few groups: 建设性质, 项目阶段, a
+ * sector. Decided by their values: few, short, no numbers, stated by nearly all projects and shared by several.
+ */
+export function sortingColumns(projects: readonly Project[]): readonly DimensionDefinition[] {
+  return dimensionsOf(projects)
+    .filter((dimension) => !DIMENSIONS.includes(dimension.id) && sorts(projects, dimension))
+    .slice(0, MOST_COLUMNS);
+}
+
+function sorts(projects: readonly Project[], dimension: DimensionDefinition): boolean {
+  const values = keysIn(projects, dimension).filter((key) => key !== UNSTATED);
+  if (values.length < 2 || values.length > MOST_VALUES) return false;
+  if (values.some((value) => String(value).length > LONGEST_VALUE || NUMBER_OR_DATE.test(String(value)))) return false;
+  const stated = projects.filter((project) => keyOf(project, dimension.id) !== UNSTATED).length;
+  return stated >= projects.length * LEAST_STATED && stated >= values.length * LEAST_EACH;
+}

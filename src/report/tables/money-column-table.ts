@@ -1,0 +1,46 @@
+import type { ReportContext } from "../context.ts";
+import type { ReportTable, TableNames } from "../document.ts";
+import { plainName } from "../sentences/progress.ts";
+import { amountCell, amountFormat, countCell, shareCell } from "./amount-column.ts";
+
+const LABELS = {
+  zh: { projects: "项目", unit: "个", amount: "金额", share: "占其计划投资" },
+  en: { projects: "Projects", unit: "no.", amount: "Amount", share: "Of their investment" },
+} as const;
+
+/** Money columns of the source, one a row: how many projects state it, what they come to, and its part of their investment. */
+export function moneyColumnTable(
+  context: ReportContext,
+  heading: string,
+  measures: readonly string[],
+  { id, caption, note = "" }: TableNames,
+): ReportTable {
+  const { language, statements } = context;
+  const labels = LABELS[language];
+  const facts = measures.map((measure) => statements.fact({ measure }));
+  const format = amountFormat(
+    facts.map(({ value }) => value),
+    context,
+  );
+  return {
+    id,
+    caption,
+    note,
+    columns: [
+      { label: heading, align: "left", width: 1 },
+      { label: labels.projects, unit: labels.unit, align: "right" },
+      { label: labels.amount, unit: format.unit, align: "right" },
+      { label: labels.share, unit: "%", align: "right" },
+    ],
+    rows: measures.map((measure, index) => {
+      const fact = facts[index]!;
+      return [
+        { text: plainName(measure, context) },
+        { ...countCell(fact), text: String(fact.stated) },
+        amountCell(fact, format),
+        shareCell(statements.fact({ measure: `${measure}/investment` })),
+      ];
+    }),
+    footnotes: [],
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { reportFiles } from "../../src/pipeline.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
+import { readSource } from "../../src/table/read-source.ts";
+
+async function markdownOf(text: string, language: "zh" | "en" = "zh"): Promise<string> {
+  const dataset = parseSource(await readSource(Buffer.from(text), "计划.csv"));
+  const files = await reportFiles(dataset, { formats: ["md"], language });
+  return String(files.find(({ path }) => path === "report.md")!.content);
+}
+
+const PLAN = `序号,项目名称,责任单位,建设性质,建设地点,总投资（万元）,2024年计划投资（万元）,中央资金（万元）,地方自筹（万元）,开工日期,备注
+1,云黎公路,交通局,续建,甲区,120000,25000,40000,,2022年3月,省级项目
+2,客运枢纽,交通局,新建,乙县,2000,1000,,2000,2024年5月,
+3,环湖绿道,城管局,新建,甲区,60000,15000,,60000,2024年9月,
+4,南陂河治理,水利局,续建,丙县,23500,,20000,3500,2023年1月,
+5,城乡供水,水利局,新建,丙县,,6000,,,2024年7月,待批
+`;
+
+describe("columns that other plans live by", () => {
+  test("a column that sorts the projects into a few groups has a section, by its name and its values", async () => {
+    const text = await markdownOf(PLAN);
+    expect(text).toContain("## 按建设性质看");
+    // 120,000 + 23,500 of 205,500; 2,000 + 60,000, and no. 5 without an amount.
+    expect(text).toContain("按建设性质，续建14.35亿元（69.8%，2个项目）、新建6.20亿元（30.2%，3个项目）");
+    expect(text).not.toContain("按备注");
+    expect(text).not.toContain("按开工日期");
+  });
+
+  test("what is planned for a year has one, with its part of the investment of the projects that state both", async () => {
+    const text = await markdownOf(PLAN);
+    expect(text).toContain("来源写明2024年计划投资4.70亿元（4个项目）");
+    // 25,000 + 1,000 + 15,000 of 182,000: no. 4 has no plan, no. 5 no investment.
+    expect(text).toContain("| 2024年计划投资 | 4 | 47,000 | 22.5 |");
+  });
+
+  test("so have sources of funds, and none of them is called unused", async () => {
+    const text = await markdownOf(PLAN);
+    expect(text).toContain("中央资金6.00亿元（2个项目）、地方自筹6.55亿元（3个项目）");
+    // 60,000 of 143,500; 65,500 of 85,500.
+    expect(text).toContain("| 中央资金 | 2 | 60,000 | 41.8 |");
+    expect(text).toContain("| 地方自筹 | 3 | 65,500 | 76.6 |");
+    expect(text).toContain("来源还有2栏本报告没有用到：开工日期、备注");
+    expect(await markdownOf(PLAN, "en")).toContain("## Where the money comes from");
+  });
+
+  test("a table without them has no such section", async () => {
+    const text = await markdownOf(
+      "序号,项目名称,总投资（万元）,联系人\n1,甲桥,100,张三\n2,乙路,300,李四\n3,丙渠,50,王五\n",
+    );
+    expect(text).not.toMatch(/资金从哪里来|各期安排多少|按联系人/);
+  });
+});
