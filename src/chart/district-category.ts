@@ -69,7 +69,10 @@ export const districtCategoryChart: ChartDefinition = {
       },
       heatTable(
         {
-          rows: rows.map(({ name, kind }) => ({ name, apart: kind === "joint" || kind === "unstated" })),
+          rows: rows.map(({ name, kind }) => ({
+            name,
+            apart: kind === "whole" || kind === "joint" || kind === "unstated",
+          })),
           columns: columns.map(({ name }) => name),
           cells,
           totals,
@@ -115,7 +118,8 @@ function titleOf(study: Study, rows: readonly Group[], columns: readonly Group[]
   )?.mark;
   // One cell alone isn't the most of anything.
   const some = cells.filter((cell) => ledger.look({ ...queryOf(cell), measure: "projects" }).value);
-  const isNamed = some.length > 1 && top && ["single", "joint"].includes(top.row.kind) && top.column.kind === "single";
+  const isNamed =
+    some.length > 1 && top && ["single", "whole", "joint"].includes(top.row.kind) && top.column.kind === "single";
   if (!isNamed) return totalTitle(study);
   const query = queryOf(top);
   const [place, kind] = [top.row.name, top.column.name];

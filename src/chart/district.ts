@@ -78,7 +78,7 @@ function barOf(study: Study, group: Group, apart: boolean): BarRow {
   const policy = options.joint ?? "apart";
   const parts = isSole(group)
     ? [...amountParts(study, { ...query, joint: "exclude" }, COLOURS), ...jointPart(study, group)]
-    : amountParts({ ...study, splits: false }, query, GREYS[group.kind === "joint" ? "joint" : "unstated"]);
+    : amountParts({ ...study, splits: false }, query, GREYS[group.kind === "unstated" ? "unstated" : "joint"]);
   const most = group.kind === "single" && measured === "investment" ? ledger.look({ ...query, measure: "most" }) : null;
   const ranges = policy === "apart" || policy === "split";
   const upTo = ranges && most?.value && most.value > (value.value ?? 0) ? ledger.show(most.query) : null;

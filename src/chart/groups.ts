@@ -10,14 +10,15 @@ import { LABELS } from "./labels.ts";
 
 /** Keys of a dimension that a chart shows together as one bar, column or row. */
 export interface Group {
-  readonly kind: "single" | "others" | "joint" | "unstated";
+  readonly kind: "single" | "others" | "whole" | "joint" | "unstated";
   readonly keys: readonly Key[];
   readonly name: string;
 }
 
 /**
  * The keys of a dimension in the order of their money (of their number where no amount is stated), each by itself up to
- * `most` of them; the rest is one group that says how many it gathers, then joint projects, then those that state none.
+ * `most` of them; the rest is one group that says how many it gathers, then what stands for a whole area, joint projects, and those
+ * that state none.
  */
 export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartOptions, most: number): Group[] {
   const { language } = options;
@@ -34,7 +35,9 @@ export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartO
     dimension === "district" ? dataset.projects.filter(isJoint).map((project) => keyOf(project, "district")) : [],
   );
   const joint = keys.filter((key) => jointCells.has(key));
-  const named = keys.filter((key) => !jointCells.has(key) && key !== UNSTATED);
+  const { isWhole } = dimensionById(dimension);
+  const whole = keys.filter((key) => !jointCells.has(key) && isWhole?.(key));
+  const named = keys.filter((key) => !jointCells.has(key) && key !== UNSTATED && !whole.includes(key));
   // One more is shown rather than an "other" of one.
   const cut = named.length > most + 1 ? most : named.length;
   const rest = named.slice(cut);
@@ -51,6 +54,7 @@ export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartO
           },
         ]
       : []),
+    ...whole.map((key) => ({ kind: "whole" as const, keys: [key], name: keyName(key, dimension, language) })),
     ...(joint.length > 0 ? [{ kind: "joint" as const, keys: joint, name: LABELS[language].joint }] : []),
     ...(keys.includes(UNSTATED)
       ? [{ kind: "unstated" as const, keys: [UNSTATED], name: LABELS[language].unstated }]

@@ -107,7 +107,8 @@ function leavesOf(study: Study, category: HuedGroup, districts: readonly Group[]
         name: group.name,
         label: shantytown ? labels.shantytown : category.name,
         fact,
-        colour: group.kind === "joint" ? JOINT : group.kind === "unstated" ? UNSTATED_GREY : hue,
+        colour:
+          group.kind === "joint" || group.kind === "whole" ? JOINT : group.kind === "unstated" ? UNSTATED_GREY : hue,
         text: write(fact),
         group,
         category,
@@ -121,7 +122,7 @@ function titleOf(study: Study, leaves: readonly NamedLeaf[]): string {
   const { ledger, language, measured, labels, say } = study;
   const words = WORDS[language];
   const top = leaderOf(leaves.map((leaf) => ({ mark: leaf, fact: leaf.fact })))?.mark;
-  const isNamed = top && ["single", "joint"].includes(top.group.kind) && top.category.kind === "single";
+  const isNamed = top && ["single", "whole", "joint"].includes(top.group.kind) && top.category.kind === "single";
   if (!isNamed || measured === "projects") return words.total(say(ledger.show({ measure: measured })));
   const share = ledger.show({ ...top.fact.query, measure: "share", where: {}, seqs: top.fact.seqs });
   const kind = top.shantytown ? words.within(top.category.name, labels.shantytown) : top.category.name;

@@ -22,8 +22,8 @@ export function inOrder<G extends Ranked>(
   groups: readonly G[],
   sumsOf: (group: G) => GroupSums,
 ): G[] {
-  const ranks = dimensions.map(({ ordered, partsOf }, index) =>
-    ordered ? ownRanks(groups, index) : amountRanks(groups, index, partsOf !== undefined, sumsOf),
+  const ranks = dimensions.map((dimension, index) =>
+    dimension.ordered ? ownRanks(groups, index) : amountRanks(groups, index, dimension, sumsOf),
   );
   return groups.toSorted((a, b) => {
     for (const [index, rank] of ranks.entries()) {
@@ -44,7 +44,7 @@ function ownRanks(groups: readonly Ranked[], index: number): Map<Key, number> {
 function amountRanks<G extends Ranked>(
   groups: readonly G[],
   index: number,
-  divided: boolean,
+  { partsOf, isWhole }: DimensionDefinition,
   sumsOf: (group: G) => GroupSums,
 ): Map<Key, number> {
   const marginal = new Map<
@@ -55,14 +55,14 @@ function amountRanks<G extends Ranked>(
     const key = group.keys[index]!;
     const { investment, first } = sumsOf(group);
     const known = marginal.get(key);
-    if (!known) marginal.set(key, { key, joint: divided && group.joint, investment, first });
+    if (!known) marginal.set(key, { key, joint: partsOf !== undefined && group.joint, investment, first });
     else {
       if (investment) known.investment = known.investment ? add(known.investment, investment) : investment;
       known.first = Math.min(known.first, first);
     }
   }
   const last = ({ key, joint }: { readonly key: Key; readonly joint: boolean }) =>
-    key === UNSTATED || key === UNLINKED ? 2 : joint ? 1 : 0;
+    key === UNSTATED || key === UNLINKED ? 2 : joint || isWhole?.(key) ? 1 : 0;
   const rows = [...marginal.values()].sort(
     (a, b) =>
       last(a) - last(b) ||

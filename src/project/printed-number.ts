@@ -1,4 +1,6 @@
 import type { Language } from "../language/language.ts";
+import { formatRanges } from "../language/ranges.ts";
+import type { Words } from "../language/words.ts";
 import type { Project } from "./project.ts";
 
 type Numbered = Pick<Project, "seq" | "seqText">;
@@ -22,6 +24,24 @@ function isPrinted({ seq, seqText }: Numbered): boolean {
 export function keyWord(projects: readonly Numbered[], language: Language): string {
   if (keysArePrinted(projects)) return language === "zh" ? "序号" : "No.";
   return language === "zh" ? "编号" : "Key";
+}
+
+/**
+ * Projects by their keys: 序号3、7–9 where the sources of `projects` print them, 编号3、7–9 where the product numbered them
+ * itself; in English as a sentence begins (`No. 3`, `Key 3`).
+ */
+export function numbered(projects: readonly Numbered[], seqs: Iterable<number>): Words {
+  const all = [...seqs];
+  return {
+    zh: `${keyWord(projects, "zh")}${formatRanges(all, "、")}`,
+    en: `${keyWord(projects, "en")} ${formatRanges(all)}`,
+  };
+}
+
+/** The same within a sentence (`no. 3`, `key 3`). */
+export function numberedIn(projects: readonly Numbered[], seqs: Iterable<number>, language: Language): string {
+  const words = numbered(projects, seqs)[language];
+  return language === "en" ? words[0]!.toLowerCase() + words.slice(1) : words;
 }
 
 /** Whether some projects have printed numbers that aren't their keys, and so must stand beside them. */

@@ -1,5 +1,5 @@
 import { type Dimension, type Key, UNSTATED } from "../measure/request.ts";
-import { keyOf } from "../measure/dimensions/catalogue.ts";
+import { dimensionById, keyOf } from "../measure/dimensions/catalogue.ts";
 import { unpricedKind } from "../project/unpriced.ts";
 import { firstPlaces } from "../statement/ranking.ts";
 import type { ReportContext } from "./context.ts";
@@ -14,7 +14,12 @@ export function soleKeys({ figures, names }: ReportContext, dimension: Dimension
   const ranked = total.investment === null ? rows.toSorted((a, b) => b.projects - a.projects) : rows;
   return ranked
     .map((row) => row.keys[dimension]!)
-    .filter((key) => key !== UNSTATED && names.joint(dimension, key).length === 0);
+    .filter((key) => key !== UNSTATED && names.joint(dimension, key).length === 0 && !isWholeArea(dimension, key));
+}
+
+/** Whether a key stands for several others without naming them: 全市 is no district. */
+export function isWholeArea(dimension: Dimension, key: Key): boolean {
+  return dimensionById(dimension).isWhole?.(key) ?? false;
 }
 
 /** What a key comes to: its money, or its number of projects where none in scope states an amount. */

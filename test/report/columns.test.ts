@@ -51,3 +51,28 @@ describe("columns that other plans live by", () => {
     expect(text).not.toMatch(/资金从哪里来|各期安排多少|按联系人/);
   });
 });
+
+describe("a place that stands for several that aren't named", () => {
+  const TABLE =
+    "项目名称,建设地点,总投资（万元）\n路灯改造,全市,3000\n一号桥,东区,1000\n二号桥,西区,800\n雪亮工程,各县区,\n";
+
+  test("is no district: it isn't counted, ranked or named among them", async () => {
+    const text = await markdownOf(TABLE);
+    expect(text).toContain("- 涉及地区 **2** 个");
+    expect(text).toContain("按标明的金额，归到单个地区的投资中，最多的是东区1,000万元（20.8%，1个项目）");
+    expect(text).toContain("2个项目的地区写作“全市”、“各县区”，共3,000万元，没有写明是哪些地区，单列成行");
+    expect(text).toContain("| 全市<sup>");
+    expect(text).not.toMatch(/全市和|、全市/);
+    const english = await markdownOf(TABLE, "en");
+    expect(english).toContain("which names no district");
+  });
+
+  test("and projects that the source doesn't number are never cited by a 序号 of it", async () => {
+    const text = await markdownOf(TABLE);
+    expect(text).toContain("（编号4）");
+    expect(text).not.toContain("序号4");
+    expect(text).not.toContain("序号 4");
+    expect(await markdownOf(TABLE, "en")).not.toMatch(/[Nn]o\. ?4/);
+    expect(await markdownOf(PLAN)).toContain("（序号5）");
+  });
+});

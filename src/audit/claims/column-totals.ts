@@ -1,5 +1,5 @@
+import { numbered } from "../../project/printed-number.ts";
 import { formatNumber } from "../../language/format.ts";
-import { formatRanges } from "../../language/ranges.ts";
 import { sum } from "../../measure/decimal.ts";
 import { unitName, unitSymbol } from "../../unit/unit-words.ts";
 import { statedAmount } from "../columns/stated-amount.ts";
@@ -36,8 +36,8 @@ function claimOf({ label, text, value }: TotalCell, { label: row, seqs }: Stated
   const compared = reconcile(statedAmount(text, value), computed, open.length);
   const total = computed === null ? "—" : formatNumber(computed);
   const gap = {
-    zh: open.length > 0 ? `，${open.length}个没有确切金额（序号${formatRanges(open, "、")}）` : "",
-    en: open.length > 0 ? `, ${open.length} state no exact amount (No. ${formatRanges(open)})` : "",
+    zh: open.length > 0 ? `，${open.length}个没有确切金额（${numbered(subject.projects, open).zh}）` : "",
+    en: open.length > 0 ? `, ${open.length} state no exact amount (${numbered(subject.projects, open).en})` : "",
   };
   return {
     title: { zh: `${row}：${label}`, en: `${row}: ${label}` },

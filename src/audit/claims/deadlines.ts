@@ -1,3 +1,4 @@
+import { numbered } from "../../project/printed-number.ts";
 import reference from "../../../data/deadlines.json" with { type: "json" };
 import { formatRanges } from "../../language/ranges.ts";
 import { type District, districtName } from "../../project/district.ts";
@@ -93,8 +94,18 @@ function noteOf(
   const said =
     late.length > 0
       ? {
-          zh: `${rows.length}个项目中，序号${list(late, "、")}晚于${year}年`,
-          en: `of ${rows.length} projects, No. ${list(late, ", ")} end after ${year}`,
+          zh: `${rows.length}个项目中，${
+            numbered(
+              projects,
+              late.map(({ seq }) => seq),
+            ).zh
+          }晚于${year}年`,
+          en: `of ${rows.length} projects, ${
+            numbered(
+              projects,
+              late.map(({ seq }) => seq),
+            ).en
+          } end after ${year}`,
         }
       : {
           zh: `${rows.length}个项目都在${year}年底前竣工`,

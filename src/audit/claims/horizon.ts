@@ -1,4 +1,4 @@
-import { formatRanges } from "../../language/ranges.ts";
+import { numbered } from "../../project/printed-number.ts";
 import { type ClaimReader, reconcileDeadline } from "../reconciliation.ts";
 
 /** The last year of a plan of several years, against the latest completion in its table. */
@@ -11,8 +11,8 @@ export const horizonClaims: ClaimReader = {
     const { late, ...reconciled } = reconcileDeadline(last, dated);
     const ongoing = projects.filter(({ ongoing: goesOn }) => goesOn).map(({ seq }) => seq);
     const open = {
-      zh: ongoing.length > 0 ? `；序号${formatRanges(ongoing, "、")}持续开展，没有年份` : "",
-      en: ongoing.length > 0 ? `; No. ${formatRanges(ongoing)} go on without a year` : "",
+      zh: ongoing.length > 0 ? `；${numbered(projects, ongoing).zh}持续开展，没有年份` : "",
+      en: ongoing.length > 0 ? `; ${numbered(projects, ongoing).en} go on without a year` : "",
     };
     const seqs = late.map(({ seq }) => seq);
     return [
@@ -24,8 +24,8 @@ export const horizonClaims: ClaimReader = {
         ...reconciled,
         seqs: late.length > 0 ? seqs : reconciled.seqs,
         note: {
-          zh: `${dated.length}个有年份的项目中${late.length}个晚于${last}年${late.length > 0 ? `（序号${formatRanges(seqs, "、")}）` : ""}${open.zh}`,
-          en: `${late.length} of ${dated.length} projects with a year end after ${last}${late.length > 0 ? ` (No. ${formatRanges(seqs)})` : ""}${open.en}`,
+          zh: `${dated.length}个有年份的项目中${late.length}个晚于${last}年${late.length > 0 ? `（${numbered(projects, seqs).zh}）` : ""}${open.zh}`,
+          en: `${late.length} of ${dated.length} projects with a year end after ${last}${late.length > 0 ? ` (${numbered(projects, seqs).en})` : ""}${open.en}`,
         },
       },
     ];

@@ -1,7 +1,7 @@
+import { numbered } from "../../project/printed-number.ts";
 import type { Target } from "../../gazette/target.ts";
 import type { Sentence } from "../../gazette/prose.ts";
 import { isPlaces, leadingPlaces } from "../../gazette/target-words.ts";
-import { formatRanges } from "../../language/ranges.ts";
 import { districtName } from "../../project/district.ts";
 import { planOf } from "../../project/plan-of.ts";
 import type { Project } from "../../project/project.ts";
@@ -71,7 +71,7 @@ function claimOf(target: Target, sentence: Sentence, { projects }: Subject): Cla
       ...about,
       title: TITLES.deadline,
       ...reconciled,
-      note: deadlineNote(target, rows, late),
+      note: deadlineNote(target, rows, late, projects),
     };
   }
   const stated = kind === "all" ? null : (value ?? year);
@@ -104,20 +104,25 @@ function rowsOf({ subject, indicator }: Target, projects: readonly Project[]): P
     : named;
 }
 
-function deadlineNote({ year }: Target, rows: readonly Project[], late: readonly Project[]): Words {
-  const list = (some: readonly Project[], separator?: string) =>
-    formatRanges(
+function deadlineNote(
+  { year }: Target,
+  rows: readonly Project[],
+  late: readonly Project[],
+  projects: readonly Project[],
+): Words {
+  const list = (some: readonly Project[]) =>
+    numbered(
+      projects,
       some.map(({ seq }) => seq),
-      separator,
     );
   if (late.length === 0)
     return {
-      zh: `同名的${rows.length}个项目（序号${list(rows, "、")}）没有晚于${year}年的`,
-      en: `none of the ${rows.length} projects of that name (No. ${list(rows)}) ends after ${year}`,
+      zh: `同名的${rows.length}个项目（${list(rows).zh}）没有晚于${year}年的`,
+      en: `none of the ${rows.length} projects of that name (${list(rows).en}) ends after ${year}`,
     };
   return {
-    zh: `同名的${rows.length}个项目中，序号${list(late, "、")}晚于${year}年`,
-    en: `of ${rows.length} projects of that name, No. ${list(late)} end after ${year}`,
+    zh: `同名的${rows.length}个项目中，${list(late).zh}晚于${year}年`,
+    en: `of ${rows.length} projects of that name, ${list(late).en} end after ${year}`,
   };
 }
 

@@ -1,6 +1,6 @@
+import { numbered } from "../../project/printed-number.ts";
 import { readSums, type StatedSum, type SumRole } from "../../gazette/sums.ts";
 import { formatNumber } from "../../language/format.ts";
-import { formatRanges } from "../../language/ranges.ts";
 import { decimal, sum, toNumber } from "../../measure/decimal.ts";
 import { formatFactId } from "../../measure/fact-id.ts";
 import { roleOf } from "../columns/amount-role.ts";
@@ -185,7 +185,7 @@ function countClaim({ label, ...about }: Reconciled, stated: number, rows: reado
 }
 
 /** The rows without an exact amount: what is blank, and what is written in its place. */
-function openWords(rows: readonly Project[], column: string | undefined): Words {
+function openWords(rows: readonly Project[], column: string | undefined, projects: readonly Project[]): Words {
   const textOf = (row: Project) =>
     column === undefined ? row.investmentText : (row.amounts.find(({ label }) => label === column)?.text ?? null);
   const blank = rows.filter((row) => (textOf(row) ?? "").trim() === "").map(({ seq }) => seq);
@@ -193,13 +193,13 @@ function openWords(rows: readonly Project[], column: string | undefined): Words 
   const some = written.slice(0, MOST_NAMED);
   const more = written.length - some.length;
   const zh = [
-    ...(blank.length > 0 ? [`${blank.length}个未写金额（序号${formatRanges(blank, "、")}）`] : []),
-    ...some.map((row) => `序号${row.seq}写作“${textOf(row)}”`),
+    ...(blank.length > 0 ? [`${blank.length}个未写金额（${numbered(projects, blank).zh}）`] : []),
+    ...some.map((row) => `${numbered(projects, [row.seq]).zh}写作“${textOf(row)}”`),
     ...(more > 0 ? [`另有${more}个也未写确切金额`] : []),
   ];
   const en = [
-    ...(blank.length > 0 ? [`${blank.length} state no amount (No. ${formatRanges(blank)})`] : []),
-    ...some.map((row) => `No. ${row.seq} states "${textOf(row)}"`),
+    ...(blank.length > 0 ? [`${blank.length} state no amount (${numbered(projects, blank).en})`] : []),
+    ...some.map((row) => `${numbered(projects, [row.seq]).en} states "${textOf(row)}"`),
     ...(more > 0 ? [`${more} more state no exact amount`] : []),
   ];
   return { zh: zh.map((words) => `，${words}`).join(""), en: en.map((words) => `, ${words}`).join("") };
@@ -230,6 +230,7 @@ function moneyClaim(
   const gap = openWords(
     rows.filter((_, index) => amounts[index] === null),
     column,
+    subject.projects,
   );
   const total = computed === null ? "—" : formatNumber(computed);
   return {

@@ -1,6 +1,6 @@
+import { numbered } from "../../project/printed-number.ts";
 import { grouped } from "../grouped.ts";
 import { formatNumber } from "../../language/format.ts";
-import { formatRanges } from "../../language/ranges.ts";
 import { sum } from "../../measure/decimal.ts";
 import { foldName } from "../../project/organisation.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
@@ -37,15 +37,15 @@ export const equalSplit = defineRule<Split>({
         total: sum(group.map(({ investment }) => investment!)),
       }));
   },
-  message: ({ seqs, amount, total }, { money }) => {
+  message: ({ seqs, amount, total }, { money, projects }) => {
     const whole = Math.round(total);
     const quotient = whole !== total && (whole / seqs.length).toFixed(2) === amount.toFixed(2);
     const said = quotient
       ? `${formatNumber(whole)} ÷ ${seqs.length} ≈ ${formatNumber(amount)}`
       : `${formatNumber(total)} ÷ ${seqs.length}`;
     return {
-      zh: `序号${formatRanges(seqs, "、")}只差编号，金额都是${money(amount).zh}，疑为一笔均分（${said}）`,
-      en: `No. ${formatRanges(seqs)} differ only in a number and are all ${money(amount).en}: one sum divided, it seems (${said})`,
+      zh: `${numbered(projects, seqs).zh}只差编号，金额都是${money(amount).zh}，疑为一笔均分（${said}）`,
+      en: `${numbered(projects, seqs).en} differ only in a number and are all ${money(amount).en}: one sum divided, it seems (${said})`,
     };
   },
 });

@@ -1,4 +1,4 @@
-import { formatRanges } from "../../language/ranges.ts";
+import { numbered } from "../../project/printed-number.ts";
 import type { Project } from "../../project/project.ts";
 import { defineRule, type Hit, type Rule } from "../rule.ts";
 import type { Words } from "../../language/words.ts";
@@ -33,9 +33,9 @@ function blankRule(
       const [unit = null] = units;
       return [{ seqs: blank.map(({ seq }) => seq), unit: units.size === 1 && blank.length > 1 ? unit : null }];
     },
-    message: ({ seqs, unit }) => ({
-      zh: `${seqs.length}个项目未写${what.zh}：序号${formatRanges(seqs, "、")}${unit ? `，均为${unit}` : ""}；${consequence.zh}`,
-      en: `${seqs.length} ${seqs.length === 1 ? "project states" : "projects state"} no ${what.en}: No. ${formatRanges(seqs)}${unit ? `, all of ${unit}` : ""}; ${consequence.en}`,
+    message: ({ seqs, unit }, { projects }) => ({
+      zh: `${seqs.length}个项目未写${what.zh}：${numbered(projects, seqs).zh}${unit ? `，均为${unit}` : ""}；${consequence.zh}`,
+      en: `${seqs.length} ${seqs.length === 1 ? "project states" : "projects state"} no ${what.en}: ${numbered(projects, seqs).en}${unit ? `, all of ${unit}` : ""}; ${consequence.en}`,
     }),
   });
 }

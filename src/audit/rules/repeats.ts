@@ -1,6 +1,6 @@
+import { keyWord, numbered } from "../../project/printed-number.ts";
 import { grouped } from "../grouped.ts";
 import { formatNumber } from "../../language/format.ts";
-import { formatRanges } from "../../language/ranges.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
 import { unitName } from "../../unit/unit-words.ts";
@@ -52,15 +52,15 @@ export const annualProgramme = defineRule<Programme>({
       return { ...hit(group), lacking };
     });
   },
-  message: ({ seqs, lacking }, { project, unit }) => {
+  message: ({ seqs, lacking }, { project, projects, unit }) => {
     const rows = seqs.map(project);
     const each = rows.map(
       ({ completionYear, investment }) => `${completionYear}: ${investment === null ? "—" : formatNumber(investment)}`,
     );
     const { name } = rows[0]!;
     return {
-      zh: `${name}逐年列为${seqs.length}个项目（序号${formatRanges(seqs, "、")}；${each.join("，")}，${unitName(unit, "zh")}）${lacking.length > 0 ? `，唯独没有${lacking.join("、")}年` : ""}，项目数按年计`,
-      en: `${name} stands as ${seqs.length} projects, one a year (No. ${formatRanges(seqs)}; ${each.join(", ")} in ${unitName(unit, "en")})${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
+      zh: `${name}逐年列为${seqs.length}个项目（${numbered(projects, seqs).zh}；${each.join("，")}，${unitName(unit, "zh")}）${lacking.length > 0 ? `，唯独没有${lacking.join("、")}年` : ""}，项目数按年计`,
+      en: `${name} stands as ${seqs.length} projects, one a year (${numbered(projects, seqs).en}; ${each.join(", ")} in ${unitName(unit, "en")})${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
     };
   },
 });
@@ -73,9 +73,9 @@ export const duplicateProject = defineRule({
   title: { zh: "疑为重复的项目", en: "Projects that may be one" },
   test: (subject) =>
     alike(subject, (project) => [...sameWorks(project), project.completionYear, project.investment]).map(hit),
-  message: ({ seqs }) => ({
-    zh: `序号${formatRanges(seqs, "、")}的单位、名称、内容、地区、年份、金额全同，疑重复列入`,
-    en: `No. ${formatRanges(seqs)} are the same in unit, name, content, district, year and amount: one project, twice?`,
+  message: ({ seqs }, { projects }) => ({
+    zh: `${numbered(projects, seqs).zh}的单位、名称、内容、地区、年份、金额全同，疑重复列入`,
+    en: `${numbered(projects, seqs).en} are the same in unit, name, content, district, year and amount: one project, twice?`,
   }),
 });
 
@@ -89,11 +89,11 @@ export const sameName = defineRule({
     alike(subject, ({ unit, name }) => [words(unit), words(name)])
       .filter((group) => new Set(group.map(({ content }) => words(content))).size === group.length)
       .map(hit),
-  message: ({ seqs }, { project }) => {
+  message: ({ seqs }, { project, projects }) => {
     const { name } = project(seqs[0]!);
     return {
-      zh: `序号${formatRanges(seqs, "、")}同名“${name}”，内容不同：引用时须写序号`,
-      en: `No. ${formatRanges(seqs)} are all named "${name}" with different contents: cite them by number`,
+      zh: `${numbered(projects, seqs).zh}同名“${name}”，内容不同：引用时须写${keyWord(projects, "zh")}`,
+      en: `${numbered(projects, seqs).en} are all named "${name}" with different contents: cite them by number`,
     };
   },
 });

@@ -21,6 +21,8 @@ export interface DimensionDefinition {
    * such dimensions have the same links in the same order: they are crossed within a link, not between links.
    */
   readonly linksOf?: (project: Pick<Project, "tasks">) => readonly (readonly Key[])[];
+  /** Whether a key stands for several of the others without naming them (全市), so that it can't be compared with one. */
+  readonly isWhole?: (key: Key) => boolean;
   /** A shorter name of a key, which is taken for it where it is that of one key only. */
   readonly shortOf?: (key: Key) => string;
   /** Texts that fold alike are one key under several names; by default only widths and spaces don't count. */

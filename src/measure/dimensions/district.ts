@@ -1,3 +1,4 @@
+import { namesWholeArea } from "../../lexicon/whole-area.ts";
 import { districtName } from "../../project/district.ts";
 import { foldName } from "../../project/organisation.ts";
 import { remembered } from "../../language/remembered.ts";
@@ -20,6 +21,7 @@ export const district: DimensionDefinition = {
     return place === UNSTATED ? UNSTATED : placeName(place);
   },
   partsOf: ({ districts }) => districts.map(placeName),
+  isWhole: (key) => namesWholeArea(String(key)),
   fold: placeName,
   others: { zh: (count) => `其他${count}个地区`, en: (count) => `${count} other districts` },
 };

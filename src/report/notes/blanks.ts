@@ -1,4 +1,4 @@
-import { formatRanges } from "../../language/ranges.ts";
+import { numberedIn } from "../../project/printed-number.ts";
 import { coverage } from "../../measure/coverage.ts";
 import { ONGOING, UNSTATED } from "../../measure/request.ts";
 import type { ReportContext } from "../context.ts";
@@ -54,7 +54,9 @@ export function blankNotes(context: ReportContext): Block[] {
         : say`The amount's cell holds something that doesn't count for ${quoted(cover.unread)}${more(cover.unread)}.`,
     );
   const counted = (fact: Stated, seqs: readonly number[]): Inline[] =>
-    zh ? say`${fact}（序号${formatRanges(seqs, "、")}）` : say`${fact} (no. ${formatRanges(seqs, ", ")})`;
+    zh
+      ? say`${fact}（${numberedIn(projects, seqs, language)}）`
+      : say`${fact} (${numberedIn(projects, seqs, language)})`;
   if (cover.unplaced.length > 0 && cover.unplaced.length < projects.length) {
     const count = statements.count({ measure: "projects", keys: { district: [UNSTATED] } }, PROJECTS);
     const money = statements.money({ measure: "investment", keys: { district: [UNSTATED] } });
@@ -90,5 +92,6 @@ function describe(seq: number, { projects, language }: ReportContext, withAmount
   const written = project.investmentText ?? "";
   const amount = !withAmount ? "" : zh ? `，写作“${written}”` : `, "${written}"`;
   const place = `${positionName(project.source, language)}${amount}`;
-  return zh ? `序号${seq}“${project.name}”（${place}）` : `no. ${seq} "${project.name}" (${place})`;
+  const number = numberedIn(projects, [seq], language);
+  return zh ? `${number}“${project.name}”（${place}）` : `${number} "${project.name}" (${place})`;
 }

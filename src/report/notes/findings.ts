@@ -45,7 +45,7 @@ export function findingNotes(context: ReportContext): Block[] {
     ? "“确定”可由来源本身看出；“存疑”只是看来如此，须核对原件。发现一律不改动数据。"
     : "What is certain shows in the source itself; a suspicion must be checked against the original. No finding changes the data.";
   const tableOf = (some: readonly Finding[], id: string, caption: string): Block[] =>
-    some.length === 0 ? [] : [tableBlock(findingsTable(some, language, { id, caption, note }), "findings")];
+    some.length === 0 ? [] : [tableBlock(findingsTable(some, context, { id, caption, note }), "findings")];
   const isNote = ({ severity }: Finding) => severity === "note";
   return [
     heading,

@@ -1,3 +1,4 @@
+import { numbered } from "../../project/printed-number.ts";
 import { isJoint } from "../../measure/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
@@ -27,8 +28,8 @@ export function jointNotes(context: ReportContext): Block[] {
     const place = positionName(source, language);
     const places = term(district ?? "", language);
     return zh
-      ? say`${resting(`序号${seq}`, "projects", { seq })}“${name}”（${place}）：${places}，${money}。`
-      : say`${resting(`No. ${seq}`, "projects", { seq })} "${name}" (${place}): ${places}; ${money}.`;
+      ? say`${resting(numbered(projects, [seq]).zh, "projects", { seq })}“${name}”（${place}）：${places}，${money}。`
+      : say`${resting(numbered(projects, [seq]).en, "projects", { seq })} "${name}" (${place}): ${places}; ${money}.`;
   });
   const table = policyTable(context, {
     id: "table-joint",

@@ -2,7 +2,16 @@ import { type Key, UNSTATED } from "../../measure/request.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, onScreen, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { byStated, captionWords, isPriced, keyWithFigures, leadingKeys, soleKeys, wholeName } from "../leaders.ts";
+import {
+  byStated,
+  captionWords,
+  isPriced,
+  isWholeArea,
+  keyWithFigures,
+  leadingKeys,
+  soleKeys,
+  wholeName,
+} from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { enumerate, say } from "../say.ts";
 import { jointSentence } from "../sentences/joint.ts";
@@ -41,7 +50,7 @@ export const districtSection: SectionDefinition = {
       title,
       blocks: [
         paragraph(leadSentence(context, pointers(context, figures)), leadersSentence(context)),
-        paragraph(jointSentence(context), unstatedSentence(context)),
+        paragraph(jointSentence(context), wholeAreaSentence(context), unstatedSentence(context)),
         ...figures,
       ].filter((block) => block.kind !== "paragraph" || block.content.length > 0),
     };
@@ -86,6 +95,21 @@ export function leadersSentence(context: ReportContext): Inline[] {
   return language === "zh"
     ? say`${listed}${top.length === 2 ? "两" : "三"}地合计占${wholeName(context)}的${share}。`
     : say`${listed} together hold ${share} of ${wholeName(context)}.`;
+}
+
+/** Projects of all or some districts that the source doesn't name. */
+function wholeAreaSentence({ language, statements, figures }: ReportContext): Inline[] {
+  const keys = figures(["district"])
+    .rows.map((row) => row.district!)
+    .filter((key) => isWholeArea("district", key));
+  if (keys.length === 0) return [];
+  const count = statements.count({ measure: "projects", keys: { district: keys } }, PROJECTS);
+  const money = statements.money({ measure: "investment", keys: { district: keys } });
+  const priced = money.fact.value !== null;
+  const names = keys.map((key) => (language === "zh" ? `“${key}”` : `"${key}"`)).join(language === "zh" ? "、" : ", ");
+  return language === "zh"
+    ? say`${count}的地区写作${names}${priced ? say`，共${money}` : ""}，没有写明是哪些地区，单列成行，不计入任何一个地区。`
+    : say`${count} ${count.fact.value === 1 ? "is" : "are"} in ${names}${priced ? say` (${money})` : ""}, which names no district: in rows of their own, and in no district's figure.`;
 }
 
 function unstatedSentence({ language, statements, figures }: ReportContext): Inline[] {

@@ -1,3 +1,4 @@
+import { numberedIn } from "../../project/printed-number.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import { type PlanTask, tasksOf } from "../../project/plan-tasks.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
@@ -82,12 +83,12 @@ function coverage(
   const whole = projects.length === dataset.projects.length;
   if (language === "zh") {
     const links = rest.fact.value
-      ? say`${all}中，${linked}有对应任务，${rest}没有（序号${formatRanges(rest.fact.seqs, "、")}）`
+      ? say`${all}中，${linked}有对应任务，${rest}没有（${numberedIn(projects, rest.fact.seqs, language)}）`
       : say`${all}都有对应任务`;
     return say`来源列出${total}项工作任务，${some}项${whole ? "" : "在所选范围内"}有对应项目${where}；${links}。`;
   }
   const links = rest.fact.value
-    ? say`of ${all}, ${linked} have a task, ${rest} none (no. ${formatRanges(rest.fact.seqs)})`
+    ? say`of ${all}, ${linked} have a task, ${rest} none (${numberedIn(projects, rest.fact.seqs, language)})`
     : say`${all} ${all.fact.value === 1 ? "has" : "have"} a task`;
   return say`The source numbers ${total} tasks, of which ${some} ${covered.length === 1 ? "has" : "have"} projects${whole ? "" : " in this scope"}${where}; ${links}.`;
 }

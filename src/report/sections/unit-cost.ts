@@ -1,3 +1,4 @@
+import { numberedIn } from "../../project/printed-number.ts";
 import { FAR_OFF } from "../../audit/far-off.ts";
 import { formatNumber } from "../../language/format.ts";
 import { moneyUnit } from "../../measure/money-unit.ts";
@@ -44,8 +45,8 @@ export const unitCostSection: SectionDefinition = {
     const [first, last] = [sheds[0]!.project, sheds.at(-1)!.project];
     const where = pointers(context, figures);
     const lead = zh
-      ? say`写明面积和金额的煤棚有${count}，每平方米从${low!}（${resting(`序号${first.seq}`, "projects", { seq: first.seq })}）到${high!}（${resting(`序号${last.seq}`, "projects", { seq: last.seq })}）${where}。`
-      : say`${count} with coal sheds state an area and an amount: from ${low!} (${resting(`no. ${first.seq}`, "projects", { seq: first.seq })}) to ${high!} (${resting(`no. ${last.seq}`, "projects", { seq: last.seq })}) a square metre${where}.`;
+      ? say`写明面积和金额的煤棚有${count}，每平方米从${low!}（${resting(numberedIn(projects, [first.seq], language), "projects", { seq: first.seq })}）到${high!}（${resting(numberedIn(projects, [last.seq], language), "projects", { seq: last.seq })}）${where}。`
+      : say`${count} with coal sheds state an area and an amount: from ${low!} (${resting(numberedIn(projects, [first.seq], language), "projects", { seq: first.seq })}) to ${high!} (${resting(numberedIn(projects, [last.seq], language), "projects", { seq: last.seq })}) a square metre${where}.`;
     const wide = sheds.at(-1)!.yuanPerSquareMetre! >= sheds[0]!.yuanPerSquareMetre! * FAR_OFF;
     const caution = zh
       ? say`最高的是最低的${resting(FAR_OFF, "method")}倍以上，可能是面积口径或单位所致，须先核实来源再下结论。`

@@ -1,4 +1,4 @@
-import { formatRanges } from "../../language/ranges.ts";
+import { numberedIn } from "../../project/printed-number.ts";
 import { coverage } from "../../measure/coverage.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
@@ -15,9 +15,9 @@ export function unpricedSentence({ language, statements, projects }: ReportConte
   const { blank, unread } = coverage(projects);
   const named = (seqs: readonly number[]): Inline[] => {
     const fact = statements.fact({ measure: "missing", seqs });
-    const which = { text: formatRanges(seqs.slice(0, MOST_NAMED), zh ? "、" : ", "), fact };
+    const which = { text: numberedIn(projects, seqs.slice(0, MOST_NAMED), language), fact };
     const more = seqs.length > MOST_NAMED ? (zh ? "等" : ", …") : "";
-    return zh ? say`（序号${which}${more}）` : say` (no. ${which}${more})`;
+    return zh ? say`（${which}${more}）` : say` (${which}${more})`;
   };
   const count = (seqs: readonly number[]) => statements.count({ measure: "missing", seqs }, PROJECTS);
   const sentences: Inline[][] = [];

@@ -1,4 +1,5 @@
-import { formatRanges } from "../../language/ranges.ts";
+import { isWholeArea } from "../leaders.ts";
+import { numberedIn } from "../../project/printed-number.ts";
 import type { FigureRow } from "../../measure/measure.ts";
 import { type Dimension, isJoint, type Key, UNSTATED } from "../../measure/request.ts";
 import { term } from "../../language/terms.ts";
@@ -87,7 +88,7 @@ export function dimensionTable(
     }
     if (ranged)
       line.push(
-        ...(row.most === undefined
+        ...(row.most === undefined || isWholeArea(dimension, key)
           ? [{ text: "" }, { text: "" }]
           : [
               amountCell(fact("least"), format),
@@ -130,8 +131,15 @@ export function nameCell(
         : `Joint projects in a row of their own, in no district's figure: ${districts.join(", ")}.`;
     return { text, footnotes: [footnotes.mark(footnote)] };
   }
-  if (key !== UNSTATED) return { text };
   const label = dimensionLabel({ language }, dimension);
+  if (isWholeArea(dimension, key)) {
+    const footnote =
+      language === "zh"
+        ? `来源没有写明是哪些${label}，单列，不计入任何一个${label}。`
+        : `The source doesn't name which: in a row of its own, in no ${label.toLowerCase()}'s figure.`;
+    return { text, footnotes: [footnotes.mark(footnote)] };
+  }
+  if (key !== UNSTATED) return { text };
   return {
     text,
     footnotes: [
@@ -150,17 +158,18 @@ function wholeCell({ statements }: ReportContext, additive: boolean): TableCell 
 
 function missingNote(row: FigureRow, { language, projects }: ReportContext): string {
   const blank = projects.filter(({ seq, investment }) => investment === null && row.seqs.includes(seq));
-  const seqs = formatRanges(
+  const which = numberedIn(
+    projects,
     blank.map(({ seq }) => seq),
-    language === "zh" ? "、" : ", ",
+    language,
   );
   if (unpricedKind(blank) === "unread")
     return language === "zh"
-      ? `不含金额未计入的项目（序号 ${seqs}），原文写法见“数据说明”；不等于零。`
-      : `Without projects whose amount doesn't count (no. ${seqs}): see the notes on the data for what the source has; it is no zero.`;
+      ? `不含金额未计入的项目（${which}），原文写法见“数据说明”；不等于零。`
+      : `Without projects whose amount doesn't count (${which}): see the notes on the data for what the source has; it is no zero.`;
   return language === "zh"
-    ? `不含未标金额的项目（序号 ${seqs}）；未列不等于零。`
-    : `Without projects that state no amount (no. ${seqs}); a blank is no zero.`;
+    ? `不含未标金额的项目（${which}）；未列不等于零。`
+    : `Without projects that state no amount (${which}); a blank is no zero.`;
 }
 
 function openNote({ language }: ReportContext): string {

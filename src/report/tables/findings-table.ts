@@ -1,7 +1,8 @@
+import type { ReportContext } from "../context.ts";
+import { keyWord } from "../../project/printed-number.ts";
 import { CERTAINTY_WORDS, SEVERITY_WORDS } from "../../audit/audit-terms.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { SEVERITIES } from "../../audit/rule.ts";
-import type { Language } from "../../language/language.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import type { ReportTable, TableNames } from "../document.ts";
 import { grouped } from "./row-groups.ts";
@@ -13,7 +14,6 @@ const LABELS = {
   zh: {
     finding: "发现",
     certainty: "把握",
-    seqs: "序号",
     lines: "行",
     many: "、",
     cut: (rules: readonly (readonly [string, number])[]) =>
@@ -23,7 +23,6 @@ const LABELS = {
   en: {
     finding: "Finding",
     certainty: "Certainty",
-    seqs: "No.",
     lines: "Line",
     many: ", ",
     cut: (rules: readonly (readonly [string, number])[]) =>
@@ -35,7 +34,7 @@ const LABELS = {
 /** Findings of the audit, grouped by severity, each with the rows and lines that it points at. */
 export function findingsTable(
   findings: readonly Finding[],
-  language: Language,
+  { language, projects }: Pick<ReportContext, "language" | "projects">,
   { id, caption, note = "" }: TableNames,
 ): ReportTable {
   const labels = LABELS[language];
@@ -53,7 +52,7 @@ export function findingsTable(
     columns: [
       { label: labels.finding, align: "left", width: 5 },
       { label: labels.certainty, align: "left" },
-      { label: labels.seqs, align: "left", width: 1.2 },
+      { label: keyWord(projects, language), align: "left", width: 1.2 },
       { label: labels.lines, align: "left", width: 1.2 },
     ],
     rows: sorted.map(({ title, message, certainty, seqs, lines, places }) => [

@@ -1,3 +1,4 @@
+import { keyWord } from "../../project/printed-number.ts";
 import { formatNumber } from "../../language/format.ts";
 import { term } from "../../language/terms.ts";
 import { UNSTATED } from "../../measure/request.ts";
@@ -11,7 +12,6 @@ import { amountCell, amountFormat, countCell } from "./amount-column.ts";
 
 const LABELS = {
   zh: {
-    seq: "序号",
     name: "项目",
     district: "地区",
     households: "户数",
@@ -21,7 +21,6 @@ const LABELS = {
     total: "合计",
   },
   en: {
-    seq: "No.",
     name: "Project",
     district: "District",
     households: "Households",
@@ -56,7 +55,7 @@ export function householdTable(
     id,
     caption,
     columns: [
-      { label: labels.seq, align: "right" },
+      { label: keyWord(context.projects, language), align: "right" },
       { label: labels.name, align: "left", width: 1 },
       { label: labels.district, align: "left" },
       { label: labels.households, unit: labels.householdUnit, align: "right" },

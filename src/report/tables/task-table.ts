@@ -1,4 +1,4 @@
-import { formatRanges } from "../../language/ranges.ts";
+import { numbered } from "../../project/printed-number.ts";
 import type { PlanTask } from "../../project/plan-tasks.ts";
 import { planOf } from "../../project/plan-of.ts";
 import { projectTask } from "../../project/with-tasks.ts";
@@ -17,7 +17,6 @@ const LABELS = {
     projects: "项目数",
     investment: "计划投资",
     line: "行",
-    seqs: (list: string) => `序号${list}`,
     unlinked: "未对应任务",
     many: "、",
     leads: (names: string) => `${names}牵头`,
@@ -31,7 +30,6 @@ const LABELS = {
     projects: "Projects",
     investment: "Planned investment",
     line: "Line",
-    seqs: (list: string) => `No. ${list}`,
     unlinked: "No task",
     many: ", ",
     leads: (names: string) => `led by ${names}`,
@@ -64,7 +62,7 @@ export function taskTable(
     const count = statements.fact({ measure: "projects", ...cells[at]! });
     return [countCell(count), ...(isPriced(context) ? [amountCell(money[at]!, format)] : [])];
   };
-  const seqs = (list: readonly number[]) => labels.seqs(formatRanges(list, labels.many));
+  const seqs = (list: readonly number[]) => numbered(projects, list)[language];
   return {
     id,
     caption,
