@@ -148,11 +148,11 @@ export {
   REPORT_FORMATS,
   type ReportFormat,
   type ReportRequest,
-  type ReportTemplate,
   reportFiles,
   verifyPublication,
 } from "./pipeline.ts";
 export type { ReportFile } from "./report/seal.ts";
+export type { ReportTemplate, VegaConfig } from "./report/house-style.ts";
 export { type CsvCell, type CsvOptions, csvPieces, type CsvTable } from "./office/csv.ts";
 export { FIGURE_PLACES, type FigureFile, figureFiles, type FigurePlace } from "./office/figure-files.ts";
 export { workbookFile } from "./office/workbook-file.ts";

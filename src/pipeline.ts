@@ -18,18 +18,13 @@ import { lineageDocument } from "./report/lineage.ts";
 import { markdown } from "./report/markdown.ts";
 import { type Masthead, mastheadOf } from "./report/masthead.ts";
 import { wholeTables } from "./report/printed-table.ts";
+import { isStyled, type ReportTemplate, themed, wordTemplate } from "./report/house-style.ts";
 import { PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
 import { knownScope, type Scope } from "./measure/scope.ts";
 import { readSource } from "./table/read-source.ts";
 
 export const REPORT_FORMATS = ["pdf", "html", "svg", "md", "xlsx", "docx", "png"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
-/** A .docx whose styles, letterhead and page set-up a Word report takes over. */
-export interface ReportTemplate {
-  readonly bytes: Uint8Array;
-  readonly file: string;
-}
 
 /** The forms that a brief has; only it is a picture. */
 export const BRIEF_FORMATS = ["pdf", "docx", "png", "md", "svg"] as const satisfies readonly ReportFormat[];
@@ -41,7 +36,7 @@ export interface ReportRequest extends Masthead {
   /** One page: the finding, four numbers, a figure or two, three caveats. Its files are called brief.pdf and so on. */
   readonly brief?: boolean;
   readonly scope?: Partial<Scope>;
-  /** A .docx whose styles, letterhead and page set-up the Word report takes over. */
+  /** An office's own looks: a .docx for the Word report, or a Typst template, colours of figures and fonts. */
   readonly template?: ReportTemplate;
   /** Is told each stage as it begins. */
   readonly progress?: (stage: string) => void;
@@ -71,13 +66,16 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
   const drawn = [...OCCASIONAL_CHARTS, ...CHARTS].flatMap(
     (chart) => chart.draw(dataset, { language, ...scope, width: PRINTED_FIGURE_WIDTH }) ?? [],
   );
+  const looks = new Map(drawn.map((chart) => [chart, themed(chart, template?.theme)]));
   // 4. Figures, charts and notes → the report as data; totals that don't agree stop it here.
   progress("document");
   const document = (brief ? buildBrief : buildDocument)(dataset, drawn, { language, scope, ...masthead });
   const charts = brief ? chartsOf(document) : drawn;
   // 5. Charts → drawings, each one once for all formats.
   progress("charts");
-  const drawings = wants("pdf", "svg", "md", "docx", "png") ? await drawAll(charts) : new Map<string, string>();
+  const drawings = wants("pdf", "svg", "md", "docx", "png")
+    ? await drawAll(charts.map((chart) => looks.get(chart) ?? chart))
+    : new Map<string, string>();
 
   // 6. Document and drawings → files, and the manifest that seals them.
   const documents = await documentFiles(dataset, document, charts, drawings, { ...request, scope });
@@ -108,8 +106,8 @@ export async function verifyPublication(
   if (request === undefined) return [];
   const { language, scope, brief } = request;
   const formats = REPORT_FORMATS.filter((format) => request.formats.includes(format));
-  // Without its template a Word report can be compared by its hash alone.
-  const made = formats.filter((format) => format !== "docx" || !request.template || template);
+  // Without its template what is set by it can be compared by its hash alone.
+  const made = formats.filter((format) => template || !request.template || !isStyled(format, request.template));
   const again = await reportFiles(dataset, {
     formats: request.formats.flatMap((format) => made.find((known) => known === format) ?? []),
     language,
@@ -149,13 +147,13 @@ async function documentFiles(
   if (wants("pdf")) {
     progress("PDF");
     const { pdf } = await import("./report/pdf.ts");
-    files.push({ path: `${name}.pdf`, content: await pdf(document, drawings) });
+    files.push({ path: `${name}.pdf`, content: await pdf(document, drawings, template) });
     if (lineage) files.push({ path: "lineage.pdf", content: await pdf(lineage, new Map()) });
   }
   if (wants("png")) {
     progress("PNG");
     const { pagePicture } = await import("./report/pdf.ts");
-    files.push({ path: `${name}.png`, content: await pagePicture(document, drawings) });
+    files.push({ path: `${name}.png`, content: await pagePicture(document, drawings, template) });
   }
   if (wants("xlsx")) {
     progress("XLSX");
@@ -167,8 +165,12 @@ async function documentFiles(
   if (wants("docx")) {
     progress("DOCX");
     const { reportDocx } = await import("./office/docx/report-docx.ts");
-    const pictures = await picturesOf(charts, drawings);
-    const content = await reportDocx(document, { pictures, ...(template && { template }) });
+    const pictures = await picturesOf(
+      charts.map((chart) => themed(chart, template?.theme)),
+      drawings,
+    );
+    const word = template && wordTemplate(template);
+    const content = await reportDocx(document, { pictures, ...(word && { template: word }) });
     files.push({ path: `${name}.docx`, content });
   }
   if (wants("html")) {

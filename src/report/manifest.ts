@@ -44,8 +44,8 @@ export interface PublishedRequest extends Masthead {
     readonly sources: readonly { readonly file: string; readonly sha256: string }[];
     readonly links?: readonly Link[];
   };
-  /** The office's own .docx that the Word report takes its looks from. */
-  readonly template?: { readonly file: string; readonly sha256: string };
+  /** The office's own .docx, or folder of looks, that the files are set with. */
+  readonly template?: { readonly file: string; readonly sha256: string; readonly folder?: boolean };
 }
 
 /** A file of a report, and the SHA-256 of its bytes. */

@@ -4,6 +4,7 @@ import { bundledGlyphs } from "../render/font-face.ts";
 import { pictureOfSvg } from "../render/png.ts";
 import { setTexts } from "../render/svg-text.ts";
 import type { ReportDocument } from "./document.ts";
+import type { ReportTemplate } from "./house-style.ts";
 import { pdfData } from "./pdf-data.ts";
 import { packPdf } from "./pdf-packing.ts";
 
@@ -11,6 +12,12 @@ import { packPdf } from "./pdf-packing.ts";
 export class PdfError extends Error {
   readonly code = "pdf.failed";
 }
+
+/** What a PDF is set with, where it isn't the library's own template. */
+type PdfStyle = Pick<ReportTemplate, "typst" | "assets" | "fonts">;
+
+// A template counts in these without having them in its text.
+const NUMERALS = "0123456789ivxlcdmIVXLCDMabcdefghABCDEFGH一二三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾①②③④⑤⑥⑦⑧⑨⑩";
 
 const TEMPLATE = "report.typ";
 // Nothing is read from the disk: all files are handed over under this folder.
@@ -21,8 +28,12 @@ const FOLDER = "/report";
  * as SVG by name; what the font lacks must have been replaced in them. The same document gives the same bytes. Rejects
  * with a PdfError.
  */
-export async function pdf(document: ReportDocument, drawings: ReadonlyMap<string, string>): Promise<Uint8Array> {
-  const { compiler, compiled } = await compile(document, drawings);
+export async function pdf(
+  document: ReportDocument,
+  drawings: ReadonlyMap<string, string>,
+  style: PdfStyle = {},
+): Promise<Uint8Array> {
+  const { compiler, compiled } = await compile(document, drawings, style);
   try {
     return packPdf(compiler.pdf(compiled, { pdfStandard: "ua-1" }));
   } catch (error) {
@@ -37,32 +48,36 @@ const PAGE_SCALE = 3;
 export async function pagePicture(
   document: ReportDocument,
   drawings: ReadonlyMap<string, string>,
+  style: PdfStyle = {},
 ): Promise<Uint8Array> {
   // A picture within a picture has no fonts: charts go in as pixels.
   const pictures = new Map<string, Uint8Array>();
   for (const [name, svg] of drawings) pictures.set(name, await pictureOfSvg(svg, PAGE_SCALE));
-  const { compiler, compiled } = await compile(document, drawings, pictures);
+  const { compiler, compiled } = await compile(document, drawings, style, pictures);
   return pictureOfSvg(compiler.plainSvg(compiled), PAGE_SCALE);
 }
 
 async function compile(
   document: ReportDocument,
   drawings: ReadonlyMap<string, string>,
+  { typst, assets = new Map(), fonts = [] }: PdfStyle,
   pictures: ReadonlyMap<string, Uint8Array> = new Map(),
 ) {
   const { NodeCompiler } = await loadTypst();
   const data = JSON.stringify(pdfData(document, drawings, pictures.size > 0 ? "png" : "svg"), (_, value) =>
     typeof value === "string" ? shownText(value) : value,
   );
-  const template = readBundledText(TEMPLATE);
+  const template = typst ?? readBundledText(TEMPLATE);
   const texts = [
     template,
+    ...(typst === undefined ? [] : [NUMERALS]),
     data,
     ...[...drawings.values()].flatMap((svg) => setTexts(svg).map((set) => set.characters)),
   ];
-  const fontBlobs = fontsFor(texts.join(""));
+  const fontBlobs = [...fontsFor(texts.join("")), ...fonts.map((font) => Buffer.from(font))];
   const compiler = withoutSystemFonts(() => NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs }] }));
   const put = (name: string, content: string) => compiler.mapShadow(`${FOLDER}/${name}`, Buffer.from(content));
+  for (const [name, bytes] of assets) compiler.mapShadow(`${FOLDER}/${name}`, Buffer.from(bytes));
   put(TEMPLATE, template);
   put("document.json", data);
   for (const [name, svg] of drawings) {

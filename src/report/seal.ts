@@ -1,3 +1,4 @@
+import { type ReportTemplate, wordTemplate } from "./house-style.ts";
 import type { Language } from "../language/language.ts";
 import type { Scope } from "../measure/scope.ts";
 import type { Dataset } from "../project/dataset.ts";
@@ -21,7 +22,7 @@ export interface SealedRequest extends Masthead {
   readonly language: Language;
   readonly scope: Scope;
   readonly brief?: boolean;
-  readonly template?: { readonly bytes: Uint8Array; readonly file: string };
+  readonly template?: ReportTemplate;
 }
 
 /** The edition that a report is set against, as its manifest names it. */
@@ -55,7 +56,13 @@ export async function seal(
     ...(mapping && { mapping }),
     ...(dataset.links && { links: dataset.links }),
     ...(dataset.against && { against: recordedAgainst(dataset.against) }),
-    ...(template && { template: { file: template.file, sha256: await sha256(template.bytes) } }),
+    ...(template && {
+      template: {
+        file: template.file,
+        sha256: await sha256(template.bytes),
+        ...(wordTemplate(template)?.bytes !== template.bytes && { folder: true }),
+      },
+    }),
   };
   const text = manifest(factsOf(document), dataset, originNames(document), {
     request,

@@ -1,7 +1,6 @@
 import { knownScope } from "../../measure/scope.ts";
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { BRIEF_FORMATS, REPORT_FORMATS, type ReportFormat, reportFiles } from "../../pipeline.ts";
+import { isStyled, type ReportTemplate, wordTemplate } from "../../report/house-style.ts";
 import { type Masthead, mastheadOf } from "../../report/masthead.ts";
 import { withAgainst } from "../../compare/against.ts";
 import type { Dataset } from "../../project/dataset.ts";
@@ -11,6 +10,7 @@ import { writeProfiles } from "../profiles.ts";
 import { signatureOf } from "../signature.ts";
 import { type Command, type Invocation, type Options, type Output, UsageError } from "../command.ts";
 import { complainOfMarked, complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { readTemplate } from "../template.ts";
 import { writeFiles } from "../write-files.ts";
 
 /** The whole report, written into a folder. */
@@ -26,7 +26,8 @@ export const reportCommand: Command = {
   --format pdf,html,svg,md,xlsx,docx
                                要哪些格式，默认 pdf,html,svg；md 附带其插图；xlsx 为 Excel 工作簿，合计是公式；
                                docx 为 Word 文档
-  --template 文件.docx         Word 报告套用该文件的样式、版头和页面设置
+  --template 文件.docx|目录    Word 报告套用该文件的样式、版头和页面设置；目录含 report.typ（PDF 版式）、theme.json（图的
+                               颜色字体）、report.docx、字体与图片中的任何几样，见 examples/house-style
   --sign 私钥.pem              用自己的密钥（Ed25519）签署 figures.json，写入 figures.json.sig，verify --key 核对
   --against 旧版               与旧版（文件或工作表）相比：变化的要点、投资变化图、竣工变动图、逐项变化表；--links 为两版之间的对应
   --brief                      一页简报：一句要点、四个数字、一两幅图、三条须知；写成 brief.pdf、brief.png（也可 docx、md、svg）
@@ -55,7 +56,9 @@ key-projects verify checks. It is written beside and replaces the old one only w
   --format pdf,html,svg,md,xlsx,docx
                                which forms, pdf,html,svg by default; md brings its figures, xlsx is a workbook whose totals
                                are formulas, docx a Word document
-  --template FILE.docx         the Word report takes this file's styles, letterhead and page set-up
+  --template FILE.docx|FOLDER  the Word report takes this file's styles, letterhead and page set-up; a folder holds any of
+                               report.typ (the PDF's layout), theme.json (colours and type of figures), report.docx,
+                               fonts and pictures: see examples/house-style
   --sign PRIVATE.pem           sign figures.json with a key of your own (Ed25519), into figures.json.sig; see verify --key
   --against OLD                set against an earlier edition (a file or sheet): key changes, bridge, completion years, every
                                change; --links are then between the two editions
@@ -103,7 +106,7 @@ Examples
     if (typeof out !== "string" || out === "") throw new UsageError("report: expected --out FOLDER");
     const formats = readFormats(options.format ?? (brief ? "pdf,png" : "pdf,html,svg"), brief);
     const asked = readScope(options);
-    const template = readTemplateFile(options.template, formats);
+    const template = styleFor(options.template, formats);
     const stage = stageCounter(formats, output);
     stage("source");
     const dataset = await readReported(invocation);
@@ -185,9 +188,13 @@ function readMasthead({ title, place, publisher, date }: Options): Masthead {
   return mastheadOf(given as Masthead);
 }
 
-function readTemplateFile(path: Invocation["options"][string], formats: readonly ReportFormat[]) {
-  if (path === undefined) return undefined;
-  if (!formats.includes("docx"))
-    throw new UsageError(`--template: expected --format docx with it, got --format ${formats.join(",")}`);
-  return { bytes: new Uint8Array(readFileSync(String(path))), file: basename(String(path)) };
+/** The template that is asked for. Throws a UsageError where none of the formats takes its looks. */
+function styleFor(path: Options[string], formats: readonly ReportFormat[]): ReportTemplate | undefined {
+  const template = readTemplate(path);
+  const folder = template !== undefined && wordTemplate(template)?.bytes !== template.bytes;
+  if (template && !formats.some((format) => isStyled(format, { folder })))
+    throw new UsageError(
+      `--template: expected --format ${folder ? "pdf, svg or docx" : "docx"} with it, got --format ${formats.join(",")}`,
+    );
+  return template;
 }

@@ -1,16 +1,15 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
-import { type ReportTemplate, verifyPublication } from "../../pipeline.ts";
+import { verifyPublication } from "../../pipeline.ts";
 import { type Difference, verifyManifest } from "../../report/verify.ts";
 import { verifyHashes } from "../../seal/compare-files.ts";
 import { sourceNames } from "../../project/source-names.ts";
 import { chooseLanguage } from "../choice.ts";
-import { type Command, type Options, UsageError } from "../command.ts";
+import { type Command, UsageError } from "../command.ts";
 import { print } from "../print.ts";
 import { readManifest } from "../read-manifest.ts";
 import { checkSignature } from "../signature.ts";
 import { readRecordedSource } from "../recorded-source.ts";
 import { SOURCE_OPTIONS } from "../source.ts";
+import { readTemplate } from "../template.ts";
 
 const LABELS = {
   zh: {
@@ -41,7 +40,7 @@ export const verifyCommand: Command = {
   --source 来源文件            默认随附的公报，或 figures.json 所记的文件；有几个来源时按原来的次序重复给出
   --against 旧版               报告所比较的旧版现在何处，默认 figures.json 所记的文件
   --documents-only             手头没有来源时只核对文件的散列
-  --template 文件.docx         制作 Word 报告时用的模板
+  --template 文件.docx|目录    制作报告时用的模板
   --key 公钥.pem               同时核对 report --sign 写下的签名（figures.json.sig，Ed25519）
   --format table|csv|md|json   输出格式，默认 table
   --lang zh|en                 标签语言
@@ -61,7 +60,7 @@ is listed; 2 where a file can't be read.
                                several, in their order
   --against OLD                where the edition that it was set against is now; by default the file that figures.json names
   --documents-only             compare the files' hashes only, for a place without the source
-  --template FILE.docx         the template that the Word report was made with
+  --template FILE.docx|FOLDER  the template that the report was made with
   --key PUBLIC.pem             check the signature of report --sign too (figures.json.sig, Ed25519)
   --format table|csv|md|json   form of the output, table by default
   --lang zh|en                 language of the labels
@@ -137,8 +136,3 @@ Examples
 };
 
 const show = (value: Difference["recorded"]): string => (typeof value === "string" ? value : JSON.stringify(value));
-
-function readTemplate(path: Options[string]): ReportTemplate | undefined {
-  if (path === undefined) return undefined;
-  return { bytes: new Uint8Array(readFileSync(String(path))), file: basename(String(path)) };
-}
