@@ -5,6 +5,7 @@ import { drawnSegments } from "./pdf-segments.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import type { Source, Tables } from "./source.ts";
 import { readTextTables } from "./text-tables.ts";
+import { withoutStrayRejections } from "./stray-rejections.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 
 const MOST_PAGES = 2_000;
@@ -48,30 +49,34 @@ export async function readPdf({ bytes, file }: Source): Promise<Tables> {
 
 async function readPages(bytes: Uint8Array, file: string): Promise<Page[]> {
   try {
-    const { OPS } = await getResolvedPDFJS();
-    // The reader takes the bytes for itself, so it gets a copy.
-    const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
-    const pages: Page[] = [];
-    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
-      const pieces = items.flatMap((item: TextItem | TextMarkedContent): Piece[] => {
-        if (!("str" in item) || item.str.trim() === "") return [];
-        const [, , , , x, y] = item.transform;
-        return [{ text: item.str, x: x!, y: y!, width: item.width, height: item.height }];
-      });
-      const { fnArray, argsArray } = await page.getOperatorList();
-      pages.push({ pieces, segments: drawnSegments(fnArray, argsArray, OPS) });
-      page.cleanup();
-    }
-    await document.destroy();
-    return pages;
+    return await withoutStrayRejections(() => piecesOfPages(bytes));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UnreadableSourceError(
       `${file}: expected a PDF, got ${/password/i.test(reason) ? "one that is locked by a password" : reason}`,
     );
   }
+}
+
+async function piecesOfPages(bytes: Uint8Array): Promise<Page[]> {
+  const { OPS } = await getResolvedPDFJS();
+  // The reader takes the bytes for itself, so it gets a copy.
+  const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
+  const pages: Page[] = [];
+  for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const pieces = items.flatMap((item: TextItem | TextMarkedContent): Piece[] => {
+      if (!("str" in item) || item.str.trim() === "") return [];
+      const [, , , , x, y] = item.transform;
+      return [{ text: item.str, x: x!, y: y!, width: item.width, height: item.height }];
+    });
+    const { fnArray, argsArray } = await page.getOperatorList();
+    pages.push({ pieces, segments: drawnSegments(fnArray, argsArray, OPS) });
+    page.cleanup();
+  }
+  await document.destroy();
+  return pages;
 }
 
 function pageTables({ pieces, segments }: Page, page: number, file: string): RawTable[] {
@@ -110,7 +115,11 @@ function setOut(line: readonly Piece[]): string {
 }
 
 /** The texts of a PDF, page by page, as they are drawn. Rejects where it can't be read. */
-export async function pdfPageTexts(bytes: Uint8Array): Promise<string[]> {
+export function pdfPageTexts(bytes: Uint8Array): Promise<string[]> {
+  return withoutStrayRejections(() => textsOfPages(bytes));
+}
+
+async function textsOfPages(bytes: Uint8Array): Promise<string[]> {
   const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
   const texts: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
