@@ -23,14 +23,14 @@ export function kindWord(kind: ComparisonKind, language: Language): string {
 const LABELS = {
   zh: {
     changes: ["", "项目", "旧版行", "新版行", "字段", "旧", "新", "差"],
-    bridge: ["旧版", "不再列入", "新增", "金额变化", "空白转有", "有转空白", "归属改变", "新版"],
+    bridge: ["旧版", "不再列入", "新增", "金额变化", "新有确数", "不再有确数", "归属改变", "新版"],
     doubtful: ["旧版项目", "旧版行", "新版项目", "新版行", "相同", "不同", "名称相似"],
     total: "合计",
     comma: "、",
   },
   en: {
     changes: ["", "Project", "Old line", "New line", "Field", "Old", "New", "Difference"],
-    bridge: ["Old", "Gone", "Added", "Amounts", "Blanks filled", "Amounts blanked", "Moved", "New"],
+    bridge: ["Old", "Gone", "Added", "Amounts", "Newly stated", "No longer stated", "Moved", "New"],
     doubtful: ["Old project", "Old line", "New project", "New line", "Alike", "Not alike", "Names alike"],
     total: "Total",
     comma: ", ",
@@ -68,8 +68,8 @@ export function changesGrid(comparison: Comparison, language: Language): Grid {
       endPlaces(old),
       endPlaces(next),
       fieldWord(change?.field ?? "investment", language),
-      change ? statedText(change.old, change.oldText) : old.length > 0 ? amount(old[0]) : "",
-      change ? statedText(change.new, change.newText) : next.length > 0 ? amount(next[0]) : "",
+      change ? statedText(change.old, change.oldText, change.oldUnit) : old.length > 0 ? amount(old[0]) : "",
+      change ? statedText(change.new, change.newText, change.newUnit) : next.length > 0 ? amount(next[0]) : "",
       change ? differenceText(change, language) : "",
     ]),
   };

@@ -1,7 +1,7 @@
 import type { Words } from "../language/words.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Project } from "./project.ts";
-import { groupedBy, plainText, sharedGround } from "./same-project.ts";
+import { canBeOne, groupedBy, plainText, sharedGround } from "./same-project.ts";
 
 /** A list of projects within a dataset: a source, or one sheet of it. */
 export interface ProjectList {
@@ -35,7 +35,7 @@ export function listsIn({ projects }: Pick<Dataset, "projects">): ProjectList[] 
   });
 }
 
-/** The projects that two lists share by their names, within one unit or place where both state one. */
+/** The projects that two lists share by their names, where their units and places don't exclude it. */
 export function sharedProjects(a: ProjectList, b: ProjectList): SharedProject[] {
   const names = groupedBy(a.projects, ({ name }) => plainText(name));
   const taken = new Set<Project>();
@@ -43,7 +43,8 @@ export function sharedProjects(a: ProjectList, b: ProjectList): SharedProject[] 
     const group = (names.get(plainText(project.name)) ?? []).filter((one) => !taken.has(one));
     const found =
       group.find((one) => sharedGround(one, project) === "shared") ??
-      group.find((one) => sharedGround(one, project) === "unknown");
+      group.find((one) => sharedGround(one, project) === "unknown") ??
+      group.find((one) => canBeOne(one, project));
     if (!found) return [];
     taken.add(found);
     return [[found, project]];

@@ -44,6 +44,18 @@ test("a project in two lists is a question, not one of its name elsewhere, and c
   ]);
 });
 
+test("a city's list names the county and the county's the town: one name in both is a question; two towns aren't", async () => {
+  const town = (place: string, unit: string) =>
+    `序号,项目,责任单位,投资额（亿元）,所在乡镇\n1,人民医院,${unit},1.2,${place}\n2,敬老院,${unit},0.35,${place}\n`;
+  const asked = async (contents: Readonly<Record<string, string>>) =>
+    (await load(files(contents))).issues.map(({ code, raw, at }) => [code, raw, at.file]);
+  const city = `${HEAD}\n1,人民医院,甲县卫健局,12000,甲县\n2,图书馆,市文旅局,700,市辖区\n`;
+  expect(await asked({ "city.csv": city, "jia.csv": town("城关镇", "县卫健局") })).toEqual([
+    ["project.in-two-lists", "人民医院", "jia.csv"],
+  ]);
+  expect(await asked({ "jia.csv": town("城关镇", "甲县卫健局"), "yi.csv": town("东湾镇", "乙县卫健局") })).toEqual([]);
+});
+
 test("links decide it: the same project counts once, as the earlier list has it", async () => {
   const [road, hospital] = questionLinks(await load(lists()));
   const links: Link[] = [
