@@ -31,8 +31,8 @@ async function sectionOf(olds: readonly string[], news: readonly string[], langu
 test("the key changes are said as they are", async () => {
   const document = buildDocument(await plans(), [], { language: "zh" });
   const text = markdown(document);
-  expect(text).toContain("与plan-2018.csv相比，项目由4个变为4个，标明的计划投资由2.95亿元变为3.06亿元，增加1,120万元");
-  expect(text).toContain("两版都有的项目3个，其中3个有变化、0个未变；新增1个，不再列入1个。");
+  expect(text).toContain("与plan-2018.csv相比，项目仍为4个，标明的计划投资由2.95亿元变为3.06亿元，增加1,120万元");
+  expect(text).toContain("两版都有的项目3个，均有变化；新增1个，不再列入1个。");
   expect(text).toContain("2个项目竣工推迟2年（城区集中供热改造、农村公路提升）。");
   expect(text).toContain("金额增加的1个，是城区集中供热改造（500万元）。");
   expect(text).toContain("| 不再列入 | 东湾镇卫生院 | 4 |  | 投资 | 1,980 |  |  |");
@@ -63,9 +63,25 @@ test("blanks that were filled are no growth, and open questions are told", async
     ["甲路,交通局,2019年,,东区", "河道清淤工程,水利局,2020年,300,西区"],
     ["甲路,交通局,2019年,100,东区", "河道清淤及护岸工程,水利局,2020年,400,西区"],
   );
-  expect(said).toContain("变化中含原来空白、现在标明的金额100万元，并非增减。");
+  expect(said).toContain("变化中含旧版没有确数（空白、约数、待定等）、新版写明的100万元，并非增减。");
   expect(said).toContain("另有1对可能是同一项目");
   expect(said).not.toContain("金额增加的");
+});
+
+test("what hasn't changed, what stands in neither and what only one edition states are said in words of their own", async () => {
+  const old = ["甲路,交通局,2019年,100,东区", "乙桥,交通局,2019年,200,东区"];
+  expect(await sectionOf(old, old)).toMatch(
+    /^与old\.csv相比，项目仍为2个，标明的计划投资仍为300万元（[^）]*）。两版都有的项目2个，均未变，没有新增和不再列入的。$/,
+  );
+  expect(await sectionOf(old, old, "en")).toMatch(
+    /^Since old\.csv, there are 2 projects as before, and the investment stated is still 3\.00 million yuan \([^)]*\)\. 2 projects stand in both, unchanged; none is new or gone\.$/,
+  );
+  expect(await sectionOf(old, ["丙园,园林局,,300,西区"])).toContain(
+    "没有对应上的项目；新增1个，不再列入2个。只有旧版写明“竣工时间”，无从比较。",
+  );
+  expect(
+    await sectionOf(["河道清淤工程,水利局,2020年,300,西区"], ["河道清淤及护岸工程,水利局,2020年,400,西区"], "en"),
+  ).toContain("1 pair may be one project; until that is decided, its ends count as gone and added.");
 });
 
 test.each(EDITION_CHARTS.flatMap((chart) => LANGUAGES.map((language) => [chart.name, language, chart] as const)))(
