@@ -5,7 +5,7 @@ import type { Dataset } from "./project/dataset.ts";
 import type { Link } from "./project/links.ts";
 import { mergeDatasets } from "./project/merge-datasets.ts";
 import { withQuestions } from "./project/questions.ts";
-import { fittingMapping } from "./reading/fitting-mapping.ts";
+import { fitsMapping, fittingMapping } from "./reading/fitting-mapping.ts";
 import { type Mapping, MappingError, readMapping } from "./reading/mapping.ts";
 import { parseSource } from "./reading/parse-source.ts";
 import { renameSource, selectSheet } from "./reading/select-sheet.ts";
@@ -126,13 +126,41 @@ export async function load(
   mapping: Mapping | readonly Mapping[] = {},
   links: readonly Link[] = [],
 ): Promise<Dataset> {
-  const named = (typeof paths === "string" ? [paths] : paths).map((path) => readSourcePath(path, existsSync));
-  if (named.length === 0) return load(undefined, mapping, links);
+  return loadBy(paths, (bytes, file) => mappingFor(bytes, file, mapping), links);
+}
+
+/** Reads sources into one dataset as `load` does, each by the mapping at its place in a list ({} for none). */
+export async function loadEach(
+  paths: readonly string[],
+  mappings: readonly Mapping[],
+  links: readonly Link[] = [],
+): Promise<Dataset> {
+  if (paths.length !== mappings.length)
+    throw new RangeError(`mapping: expected one for each of ${paths.length} sources, got ${mappings.length}`);
+  return loadBy(paths, async (_bytes, _file, index) => mappings[index]!, links);
+}
+
+/** Which of several mappings have only headings that a source has. */
+export async function fittingMappings(path: string, mappings: readonly Mapping[]): Promise<boolean[]> {
+  const { bytes, file } = await readBytes(readSourcePath(path, existsSync).path);
+  const source = await readSource(bytes, file);
+  return mappings.map((mapping) => fitsMapping(mapping, source));
+}
+
+type MappingOf = (bytes: Uint8Array, file: string, index: number) => Promise<Mapping>;
+
+async function loadBy(
+  paths: string | readonly string[],
+  mappingOf: MappingOf,
+  links: readonly Link[],
+): Promise<Dataset> {
+  const given = (typeof paths === "string" ? [paths] : paths).map((path) => readSourcePath(path, existsSync));
+  const named = given.length > 0 ? given : [readSourcePath(bundledPath(BUNDLED_SOURCE), existsSync)];
   const ids = sourceIds(named);
   const datasets: Dataset[] = [];
   for (const [index, { path, sheet }] of named.entries()) {
     const { bytes, file } = await readBytes(path);
-    const own = await mappingFor(bytes, file, mapping);
+    const own = await mappingOf(bytes, file, index);
     const source = await readSource(bytes, file, own);
     const part = sheet === null ? source : selectSheet(source, sheet);
     datasets.push(parseSource(renameSource(part, path === "-" ? file : ids[index]!), own));
