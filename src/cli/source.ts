@@ -9,6 +9,7 @@ import type { Mapping } from "../reading/mapping.ts";
 import { MisuseError } from "../measure/misuse.ts";
 import { choose, chooseLanguage } from "./choice.ts";
 import { refuseLarge } from "./large-source.ts";
+import { say } from "./explanation.ts";
 import { linksOf } from "./links-file.ts";
 import { type Invocation, type Options, type Output, UsageError } from "./command.ts";
 
@@ -150,7 +151,8 @@ export function complainOfIssues(
 
 /** Says on stderr why a source gave no projects, and returns the exit code for it: 1. */
 export function complainOfNoProjects({ file, remarks }: Dataset, output: Output): number {
-  output.complain(`${file}: no projects found${remarks.length > 0 ? `: ${remarks.join("; ")}` : ""}`);
+  const why = remarks.map((remark) => say(remark, output.language)).join("; ");
+  output.complain(`${file}: no projects found${why === "" ? "" : `: ${why}`}`);
   output.complain(
     output.language === "zh"
       ? `可以这样继续：key-projects inspect ${file} --mapping-out mapping.json，在其中写明各列，再加 --mapping mapping.json`
