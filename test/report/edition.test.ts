@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { completionChangeChart } from "../../src/chart/completion-change.ts";
 import { editionBridgeChart } from "../../src/chart/edition-bridge.ts";
 import { withAgainst } from "../../src/compare/against.ts";
+import { sum } from "../../src/measure/decimal.ts";
 import { load } from "../../src/load.ts";
 import { LANGUAGES } from "../../src/language/language.ts";
 import { buildDocument } from "../../src/report/build-document.ts";
@@ -56,6 +57,19 @@ test("where several moved as far, or grew as much, none is called the most alone
   const english = await sectionOf(old, [old[0]!, old[1]!, "丙园,园林局,2019年,300,西区"], "en");
   expect(english).toContain("Completion: 1 due 1 year earlier (丙园).");
   expect(english).toContain("of which 1 changed and 2 didn't");
+});
+
+test("the rows by district add up to the total below them, also where a project moved with another amount", async () => {
+  const old = await load(`${FOLDER}/joint-old.csv`);
+  const document = buildDocument(withAgainst(await load(`${FOLDER}/joint-new.csv`), old), [], { language: "zh" });
+  const [table] = document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "table" && block.table.id === "table-edition-bridge" ? block.table : [])),
+  );
+  const numbers = (row: readonly { readonly text: string }[]) =>
+    row.slice(1).map(({ text }) => Number(text.replaceAll(",", "").replace("−", "-")));
+  const rows = table!.rows.map(numbers);
+  expect(rows.some((row) => row.slice(3, 7).some((value) => value !== 0))).toBe(true);
+  expect(numbers(table!.total!)).toEqual(rows[0]!.map((_, column) => sum(rows.map((row) => row[column]!))));
 });
 
 test("blanks that were filled are no growth, and open questions are told", async () => {
