@@ -99,7 +99,8 @@ function unitIn({ columns }: Edition, isOf: (column: Dataset["columns"][number])
 
 type MeaningOf = (heading: string, side: "old" | "new") => string | null;
 
-const withoutUnit = (heading: string): string => heading.normalize("NFKC").replace(/\s*\([^()]*\)\s*$/, "");
+/** A heading without the unit in brackets at its end. */
+export const withoutUnit = (heading: string): string => heading.normalize("NFKC").replace(/\s*\([^()]*\)\s*$/, "");
 
 function paired(olds: readonly string[], news: readonly string[], meaningOfHeading: MeaningOf) {
   const byPlain = new Map(news.map((heading) => [plainHeading(heading), heading]));

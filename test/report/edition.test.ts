@@ -59,6 +59,22 @@ test("where several moved as far, or grew as much, none is called the most alone
   expect(english).toContain("of which 1 changed and 2 didn't");
 });
 
+test("what is done to date went up or down, in the projects of which both editions state it", async () => {
+  const csv = (...done: readonly string[]) =>
+    `序号,项目名称,建设单位,总投资（万元）,累计完成投资（万元）\n${done.map((one, index) => `${index + 1},第${index + 1}路,交通局,900,${one}`).join("\n")}`;
+  const said = async (language: "zh" | "en") => {
+    const next = await parsedText(csv("150", "40.5", "", "70"), "new.csv");
+    const dataset = withAgainst(next, await parsedText(csv("100", "50", "30", ""), "old.csv"));
+    return markdown(buildDocument(dataset, [], { language }));
+  };
+  expect(await said("zh")).toContain(
+    "两版都写明“累计完成投资”的项目中，1个项目共增加50万元；1个项目反而减少9.50万元（第2路），请核对两版。",
+  );
+  expect(await said("en")).toContain(
+    "Of 累计完成投资, where both state it: 1 went up, by 500,000 yuan in all; 1 went down, by 95,000 yuan (第2路): check both editions.",
+  );
+});
+
 test("the rows by district add up to the total below them, also where a project moved with another amount", async () => {
   const old = await load(`${FOLDER}/joint-old.csv`);
   const document = buildDocument(withAgainst(await load(`${FOLDER}/joint-new.csv`), old), [], { language: "zh" });

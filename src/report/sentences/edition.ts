@@ -1,7 +1,8 @@
 import type { Comparison } from "../../compare/compare-editions.ts";
-import { amountChanges, completionMoves } from "../../compare/moves.ts";
+import { amountChanges, completionMoves, doneMoves } from "../../compare/moves.ts";
 import { formatNumber } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
+import { sum } from "../../measure/decimal.ts";
 import { currencyOf } from "../../measure/money-unit.ts";
 import { fieldWord } from "../../print/comparison-words.ts";
 import { moneyInWords } from "../../unit/amount.ts";
@@ -20,6 +21,7 @@ export function editionSentences(comparison: Comparison, context: ReportContext,
     countSentence(comparison, language),
     completionSentence(comparison, context),
     amountSentence(comparison, money, language),
+    ...doneSentences(comparison, context, money),
     blankSentence(comparison, money, language),
     openSentence(comparison, language),
     columnsSentence(comparison, language),
@@ -151,6 +153,29 @@ function amountSentence(comparison: Comparison, money: Money, language: Language
   if (parts.length === 0) return [];
   const told = resting(parts.join(zh ? "；" : "; "), "edition", { became: "changed" });
   return zh ? say`${told}。` : say`Amounts: ${told}.`;
+}
+
+/** How much more is done; where less is, the projects are named, since what is done to date doesn't shrink. */
+function doneSentences(comparison: Comparison, { dataset, language }: ReportContext, money: Money): Inline[][] {
+  const zh = language === "zh";
+  return doneMoves(comparison, dataset).map(({ field, more, less }) => {
+    const total = (list: typeof more) => money(Math.abs(sum(list.map(({ change }) => change.difference))));
+    const names = less.length > MOST_NAMED ? "" : less.map(({ name }) => name).join(zh ? "、" : ", ");
+    const parts = [
+      ...(more.length === 0
+        ? []
+        : [zh ? `${more.length}个项目共增加${total(more)}` : `${more.length} went up, by ${total(more)} in all`]),
+      ...(less.length === 0
+        ? []
+        : [
+            zh
+              ? `${less.length}个项目反而减少${total(less)}${names === "" ? "" : `（${names}）`}，请核对两版`
+              : `${less.length} went down, by ${total(less)}${names === "" ? "" : ` (${names})`}: check both editions`,
+          ]),
+    ];
+    const told = resting(parts.join(zh ? "；" : "; "), "edition", { became: "changed" });
+    return zh ? say`两版都写明“${field}”的项目中，${told}。` : say`Of ${field}, where both state it: ${told}.`;
+  });
 }
 
 function blankSentence({ bridge: { ofChanged } }: Comparison, money: Money, language: Language): Inline[] {
