@@ -1,3 +1,4 @@
+import { headingWords } from "../lexicon/row-words.ts";
 import { LinksError, type Link, projectOfEnd } from "../project/links.ts";
 import type { Project } from "../project/project.ts";
 import { areInOnePlace, groupedBy, placesOf, plainText, sharedGround, unitOf } from "../project/same-project.ts";
@@ -97,7 +98,7 @@ const joined = (...parts: readonly (string | number | null)[]): string | null =>
 const placeKey = (project: Project) => placesOf(project).join("|");
 const contentKey = ({ content }: Project) => (content === null ? null : plainText(content));
 
-/** What tells projects of one name apart, from all that is stated to a unit or a place alone. */
+/** What tells projects of one name apart, from all that is stated to a unit, a place or a heading alone. */
 const TELLERS: readonly KeyOf[] = [
   (p) => [unitOf(p), placeKey(p), contentKey(p), p.investmentText, p.completion].join("\u0000"),
   (p) => joined(unitOf(p), placeKey(p), contentKey(p)),
@@ -107,6 +108,9 @@ const TELLERS: readonly KeyOf[] = [
   (p) => joined(unitOf(p), contentKey(p)),
   unitOf,
   (p) => joined(placeKey(p)),
+  // A county's projects stand in a sheet or under a heading of its own.
+  ({ source }) => source.sheet ?? null,
+  ({ section }) => section.map((heading) => plainText(headingWords(heading))).join("\u0000"),
 ];
 
 /** The projects of one name that are the same in two editions, each where nothing else could be meant. */

@@ -159,6 +159,34 @@ test("headings and sub-totals that only the second edition has change no project
   expect(comparison.columns.added).toEqual(["category", "section"]);
 });
 
+test("one name under the headings of two counties is told apart by them, whatever their order", async () => {
+  const head = "序号,项目名称,竣工时间,总投资（万元）";
+  const comparison = await compared(
+    csv(
+      head,
+      "一、甲县,,,",
+      "1,农村公路提升,2019年,300",
+      "二、乙县,,,",
+      "2,农村公路提升,2019年,500",
+      "3,水厂,2019年,80",
+    ),
+    csv(
+      head,
+      "一、乙县,,,",
+      "1,水厂,2019年,80",
+      "2,农村公路提升,2020年,520",
+      "二、甲县,,,",
+      "3,农村公路提升,2020年,310",
+    ),
+  );
+  expect(pairsIn(comparison)).toEqual([
+    [6, 3, "name"],
+    [5, 4, "name"],
+    [3, 6, "name"],
+  ]);
+  expect(questionsIn(comparison)).toEqual([]);
+});
+
 test("the number and the count of a heading change no project, its words do", async () => {
   const head = "序号,项目名称,建设单位,竣工时间,总投资（万元）,建设地点";
   const comparison = await compared(

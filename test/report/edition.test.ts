@@ -9,6 +9,7 @@ import { sum } from "../../src/measure/decimal.ts";
 import { load } from "../../src/load.ts";
 import { LANGUAGES } from "../../src/language/language.ts";
 import { buildDocument } from "../../src/report/build-document.ts";
+import { evidenceOf } from "../../src/report/evidence/evidence.ts";
 import { markdown } from "../../src/report/markdown.ts";
 import { renderSvg } from "../../src/render/svg.ts";
 import { run } from "../cli/run.ts";
@@ -73,6 +74,29 @@ test("what is done to date went up or down, in the projects of which both editio
   expect(await said("en")).toContain(
     "Of 累计完成投资, where both state it: 1 went up, by 500,000 yuan in all; 1 went down, by 95,000 yuan (第2路): check both editions.",
   );
+});
+
+test("in a narrower scope a number rests on the projects that are in it", async () => {
+  const dataset = await plans();
+  const scope = { joint: "apart" as const, where: { district: ["东湾镇"] } };
+  const { sections } = buildDocument(dataset, [], { language: "zh", scope });
+  const [first] = sections.find(({ id }) => id === "edition")!.blocks;
+  const content = first!.kind === "paragraph" ? first!.content : [];
+  const resting = content.flatMap((part) =>
+    typeof part === "object" && "evidence" in part
+      ? [
+          [
+            part.text,
+            part.evidence.flatMap((id) => evidenceOf(dataset, id, "zh").items.map(({ text }) => text)),
+          ] as const,
+        ]
+      : [],
+  );
+  expect(resting.slice(1, 4).map(([text, names]) => [text, ...names])).toEqual([
+    ["1", "城乡供水一体化"],
+    ["1", "冷链物流园"],
+    ["1", "东湾镇卫生院"],
+  ]);
 });
 
 test("the rows by district add up to the total below them, also where a project moved with another amount", async () => {

@@ -5,13 +5,13 @@ import type { Language } from "../../language/language.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { EvidenceItem } from "./evidence-item.ts";
 
-/** Projects of two editions by what became of them: `matched` (changed or unchanged), `added`, `removed`, `doubtful`. */
+/** Projects of two editions by what became of them (`changed`, `unchanged`, `added`, `removed`, `doubtful`), each under its key in the edition that it is of. */
 export function editionEvidence(dataset: Dataset, _: Language): EvidenceItem[] {
   const comparison = comparisonOf(dataset, {});
   if (!comparison) return [];
   const { matched, added, removed, doubtful } = comparison;
   const item = (became: string, end: ProjectEnd): EvidenceItem => ({
-    attributes: { became },
+    attributes: { became, seq: end.seq },
     text: end.name,
     ...placesOf([end.source]),
   });

@@ -1,8 +1,8 @@
 import { comparisonOf } from "../../compare/against.ts";
 import type { SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
+import { editionEvidenceIds } from "../edition-evidence.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
-import { evidenceId } from "../../statement/evidence-id.ts";
 import { editionSentences } from "../sentences/edition.ts";
 import { bridgeTable, changesTable, doubtfulTable } from "../tables/edition-tables.ts";
 
@@ -49,9 +49,7 @@ export const editionSection: SectionDefinition = {
               ? `旧版行、新版行分别指 ${comparison.old.file} 与 ${comparison.new.file} 中的位置。`
               : `Lines are those of ${comparison.old.file} and of ${comparison.new.file}.`,
           }),
-          evidenceId("edition", { became: "changed" }),
-          evidenceId("edition", { became: "added" }),
-          evidenceId("edition", { became: "removed" }),
+          ...editionEvidenceIds(comparison, context, ["changed", "added", "removed"]),
         ),
       );
     if (comparison.doubtful.length > 0)
@@ -64,7 +62,7 @@ export const editionSection: SectionDefinition = {
               ? "未经审定不作对应，两端分别计入不再列入和新增。"
               : "Nothing is matched until it is decided; until then the ends count as gone and added.",
           }),
-          evidenceId("edition", { became: "doubtful" }),
+          ...editionEvidenceIds(comparison, context, ["doubtful"]),
         ),
       );
     return {

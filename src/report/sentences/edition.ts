@@ -8,29 +8,32 @@ import { fieldWord } from "../../print/comparison-words.ts";
 import { moneyInWords } from "../../unit/amount.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { resting, say } from "../say.ts";
+import { type Became, type Rest, restsOn } from "../edition-evidence.ts";
+import { say } from "../say.ts";
 
 const MOST_NAMED = 3;
 
 /** What changed since the edition that a report is set against. The file of the old edition isn't called by its title: what is said is of two files that can be looked up. */
 export function editionSentences(comparison: Comparison, context: ReportContext, where: readonly Inline[]): Inline[][] {
   const { language, dataset } = context;
+  const rest = restsOn(comparison, context);
   const money = (value: number) => moneyInWords(value, language, currencyOf(dataset.projects));
   return [
-    totalSentence(comparison, money, language, where),
-    countSentence(comparison, language),
-    completionSentence(comparison, context),
-    amountSentence(comparison, money, language),
-    ...doneSentences(comparison, context, money),
-    blankSentence(comparison, money, language),
-    openSentence(comparison, language),
-    columnsSentence(comparison, language),
+    totalSentence(rest, comparison, money, language, where),
+    countSentence(rest, comparison, language),
+    completionSentence(rest, comparison, context),
+    amountSentence(rest, comparison, money, language),
+    ...doneSentences(rest, comparison, context, money),
+    blankSentence(rest, comparison, money, language),
+    openSentence(rest, comparison, language),
+    columnsSentence(rest, comparison, language),
   ];
 }
 
 type Money = (value: number) => string;
 
 function totalSentence(
+  rest: Rest,
   { old, new: next, bridge }: Comparison,
   money: Money,
   language: Language,
@@ -48,28 +51,28 @@ function totalSentence(
       : `${old.projects} projects became ${next.projects}`;
   if (old.investment === null || next.investment === null)
     return zh
-      ? say`与${old.file}相比，${resting(projects, "edition")}；有一版没有写明金额，投资无从比较${where}。`
-      : say`Since ${old.file}, ${resting(projects, "edition")}; one edition states no amounts, so that investment can't be compared${where}.`;
+      ? say`与${old.file}相比，${rest(projects)}；有一版没有写明金额，投资无从比较${where}。`
+      : say`Since ${old.file}, ${rest(projects)}; one edition states no amounts, so that investment can't be compared${where}.`;
   const way = zh
     ? `${difference > 0 ? "增加" : "减少"}${money(Math.abs(difference))}`
     : `${money(Math.abs(difference))} ${difference > 0 ? "more" : "less"}`;
   const [from, to] = [money(old.investment), money(next.investment)];
   if (difference === 0)
     return zh
-      ? say`与${old.file}相比，${resting(`${projects}，标明的计划投资仍为${to}`, "edition")}${where}。`
-      : say`Since ${old.file}, ${resting(`${projects}, and the investment stated is still ${to}`, "edition")}${where}.`;
+      ? say`与${old.file}相比，${rest(`${projects}，标明的计划投资仍为${to}`)}${where}。`
+      : say`Since ${old.file}, ${rest(`${projects}, and the investment stated is still ${to}`)}${where}.`;
   return zh
-    ? say`与${old.file}相比，${resting(`${projects}，标明的计划投资由${from}变为${to}，${way}`, "edition")}${where}。`
-    : say`Since ${old.file}, ${resting(`${projects}, and the investment stated went from ${from} to ${to}: ${way}`, "edition")}${where}.`;
+    ? say`与${old.file}相比，${rest(`${projects}，标明的计划投资由${from}变为${to}，${way}`)}${where}。`
+    : say`Since ${old.file}, ${rest(`${projects}, and the investment stated went from ${from} to ${to}: ${way}`)}${where}.`;
 }
 
-function countSentence({ matched, added, removed, unchanged }: Comparison, language: Language): Inline[] {
-  const of = (became: string, count: number) => resting(formatNumber(count), "edition", { became });
+function countSentence(rest: Rest, { matched, added, removed, unchanged }: Comparison, language: Language): Inline[] {
+  const of = (became: Became, count: number) => rest(formatNumber(count), became);
   const zh = language === "zh";
   const changedCount = matched.length - unchanged;
   const changed = of("changed", changedCount);
   const same = of("unchanged", unchanged);
-  const both = { text: formatNumber(matched.length), evidence: [...changed.evidence, ...same.evidence] };
+  const both = rest(formatNumber(matched.length), "changed", "unchanged");
   const [more, gone] = [of("added", added.length), of("removed", removed.length)];
   const one = matched.length === 1;
   const inBoth = zh
@@ -97,7 +100,7 @@ function countSentence({ matched, added, removed, unchanged }: Comparison, langu
   return [...inBoth, ...others];
 }
 
-function completionSentence(comparison: Comparison, { dataset, language }: ReportContext): Inline[] {
+function completionSentence(rest: Rest, comparison: Comparison, { dataset, language }: ReportContext): Inline[] {
   const moves = completionMoves(comparison, dataset);
   const zh = language === "zh";
   const words = (later: boolean) => {
@@ -123,11 +126,11 @@ function completionSentence(comparison: Comparison, { dataset, language }: Repor
   };
   const parts = [...words(true), ...words(false)];
   if (parts.length === 0) return [];
-  const told = resting(parts.join(zh ? "；" : "; "), "edition", { became: "changed" });
+  const told = rest(parts.join(zh ? "；" : "; "), "changed");
   return zh ? say`${told}。` : say`Completion: ${told}.`;
 }
 
-function amountSentence(comparison: Comparison, money: Money, language: Language): Inline[] {
+function amountSentence(rest: Rest, comparison: Comparison, money: Money, language: Language): Inline[] {
   const changes = amountChanges(comparison);
   const zh = language === "zh";
   const words = (more: boolean) => {
@@ -151,12 +154,17 @@ function amountSentence(comparison: Comparison, money: Money, language: Language
   };
   const parts = [...words(true), ...words(false)];
   if (parts.length === 0) return [];
-  const told = resting(parts.join(zh ? "；" : "; "), "edition", { became: "changed" });
+  const told = rest(parts.join(zh ? "；" : "; "), "changed");
   return zh ? say`${told}。` : say`Amounts: ${told}.`;
 }
 
 /** How much more is done; where less is, the projects are named, since what is done to date doesn't shrink. */
-function doneSentences(comparison: Comparison, { dataset, language }: ReportContext, money: Money): Inline[][] {
+function doneSentences(
+  rest: Rest,
+  comparison: Comparison,
+  { dataset, language }: ReportContext,
+  money: Money,
+): Inline[][] {
   const zh = language === "zh";
   return doneMoves(comparison, dataset).map(({ field, more, less }) => {
     const total = (list: typeof more) => money(Math.abs(sum(list.map(({ change }) => change.difference))));
@@ -173,12 +181,12 @@ function doneSentences(comparison: Comparison, { dataset, language }: ReportCont
               : `${less.length} went down, by ${total(less)}${names === "" ? "" : ` (${names})`}: check both editions`,
           ]),
     ];
-    const told = resting(parts.join(zh ? "；" : "; "), "edition", { became: "changed" });
+    const told = rest(parts.join(zh ? "；" : "; "), "changed");
     return zh ? say`两版都写明“${field}”的项目中，${told}。` : say`Of ${field}, where both state it: ${told}.`;
   });
 }
 
-function blankSentence({ bridge: { ofChanged } }: Comparison, money: Money, language: Language): Inline[] {
+function blankSentence(rest: Rest, { bridge: { ofChanged } }: Comparison, money: Money, language: Language): Inline[] {
   const { filled, emptied } = ofChanged;
   const zh = language === "zh";
   const parts = [
@@ -198,15 +206,15 @@ function blankSentence({ bridge: { ofChanged } }: Comparison, money: Money, lang
         ]),
   ];
   if (parts.length === 0) return [];
-  const told = resting(parts.join(zh ? "，" : " and "), "edition", { became: "changed" });
+  const told = rest(parts.join(zh ? "，" : " and "), "changed");
   return zh
     ? say`变化中含${told}，并非增减。`
     : say`Among the changes ${parts.length === 1 ? "is" : "are"} ${told}, which is no growth or saving.`;
 }
 
-function openSentence({ doubtful }: Comparison, language: Language): Inline[] {
+function openSentence(rest: Rest, { doubtful }: Comparison, language: Language): Inline[] {
   if (doubtful.length === 0) return [];
-  const count = resting(formatNumber(doubtful.length), "edition", { became: "doubtful" });
+  const count = rest(formatNumber(doubtful.length), "doubtful");
   return language === "zh"
     ? say`另有${count}对可能是同一项目，未经审定，两端分别计入不再列入和新增。`
     : doubtful.length === 1
@@ -215,7 +223,7 @@ function openSentence({ doubtful }: Comparison, language: Language): Inline[] {
 }
 
 /** What one edition alone states can't have changed, and isn't passed over in silence. */
-function columnsSentence({ columns }: Comparison, language: Language): Inline[] {
+function columnsSentence(rest: Rest, { columns }: Comparison, language: Language): Inline[] {
   const zh = language === "zh";
   const list = (names: readonly string[]) =>
     names.map((name) => (zh ? `“${fieldWord(name, language)}”` : fieldWord(name, language))).join(zh ? "、" : ", ");
@@ -235,6 +243,6 @@ function columnsSentence({ columns }: Comparison, language: Language): Inline[] 
       : [zh ? `${pairs.join("、")}作同一列比较` : `${pairs.join(", ")} are compared as one column`]),
   ];
   if (parts.length === 0) return [];
-  const told = resting(parts.join(zh ? "；" : "; "), "edition");
+  const told = rest(parts.join(zh ? "；" : "; "));
   return zh ? say`${told}。` : say`Columns: ${told}.`;
 }
