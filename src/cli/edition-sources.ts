@@ -1,12 +1,35 @@
 import { existsSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { fittingMappings } from "../load.ts";
 import { MisuseError } from "../measure/misuse.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Mapping } from "../reading/mapping.ts";
-import { readSourcePath } from "../table/source-path.ts";
+import { readSourcePath, sourceIds, type SourcePath } from "../table/source-path.ts";
 import type { Invocation } from "./command.ts";
 import { fileOfMapping, mappingsOf, readInvokedSource } from "./source.ts";
+
+/** Two editions of a plan, read. */
+export interface Editions {
+  readonly old: Dataset;
+  readonly new: Dataset;
+}
+
+/** What the files of two editions are called where one name would stand for both: with as many folders as it takes. */
+export function editionNames(
+  olds: readonly string[],
+  news: readonly string[],
+): { readonly old: readonly string[]; readonly new: readonly string[] } | null {
+  const named = [...olds, ...news].map((path) => readSourcePath(path, existsSync));
+  const apart = sourceIds(named);
+  const alone = [...sourceIds(named.slice(0, olds.length)), ...sourceIds(named.slice(olds.length))];
+  const isOneFile = named
+    .slice(0, olds.length)
+    .some((one) => named.slice(olds.length).some((other) => isSame(one, other)));
+  if (isOneFile || apart.every((name, index) => name === alone[index])) return null;
+  return { old: apart.slice(0, olds.length), new: apart.slice(olds.length) };
+}
+
+const isSame = (a: SourcePath, b: SourcePath): boolean => resolve(a.path) === resolve(b.path) && a.sheet === b.sheet;
 
 /** Mappings of two editions that can't be given to one each. */
 export class EditionMappingError extends MisuseError {
@@ -16,20 +39,29 @@ export class EditionMappingError extends MisuseError {
 /**
  * Reads two editions, and says on stderr what couldn't be read in them. One mapping is for both; of several each edition is
  * read by the one whose headings it has, and in the order OLD, NEW where that leaves a choice. Throws an
- * EditionMappingError where a mapping fits neither, or one edition is left without.
+ * EditionMappingError where a mapping fits neither, or one edition is left without; gives the edition that has no projects
+ * where one has none.
  */
 export async function readEditions(
   { options, output }: Pick<Invocation, "options" | "output">,
   oldPath: string,
   newPaths: readonly string[],
-): Promise<{ readonly old: Dataset; readonly new: Dataset }> {
+): Promise<Editions | { readonly empty: Dataset }> {
   // The links are between the editions, not within one.
   const { links: _, ...others } = options;
   const mappings = mappingsOf(options);
   const [forOld, forNew] = mappings.length < 2 ? [mappings, mappings] : await sharedOut(mappings, oldPath, newPaths);
-  const read = (positionals: readonly string[], own: readonly Mapping[]) =>
-    readInvokedSource({ positionals: [...positionals], options: others, output }, { mappings: own });
-  return { old: await read([oldPath], forOld), new: await read(newPaths, forNew) };
+  const names = editionNames([oldPath], newPaths);
+  const read = (positionals: readonly string[], own: readonly Mapping[], called: readonly string[] | undefined) =>
+    readInvokedSource(
+      { positionals: [...positionals], options: others, output },
+      { mappings: own, ...(called && { names: called }) },
+    );
+  const old = await read([oldPath], forOld, names?.old);
+  const next = await read(newPaths, forNew, names?.new);
+  const empty = [old, next].find(({ projects }) => projects.length === 0);
+  // Where a table wasn't understood, every project would seem to have come or gone.
+  return empty ? { empty } : { old, new: next };
 }
 
 /** The mapping of the old edition, and those of the new one: the first for which all the others are some use to the new one. */

@@ -3,7 +3,7 @@ import type { Dataset } from "../project/dataset.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import type { Manifest } from "../report/manifest.ts";
 import { type Invocation, UsageError } from "./command.ts";
-import { readEditions } from "./edition-sources.ts";
+import { editionNames, type Editions, readEditions } from "./edition-sources.ts";
 import { mappingFiles, type RecordedReading, readSourceOf } from "./source.ts";
 
 /** Where the source of a report and the edition that it is set against are now. */
@@ -42,12 +42,16 @@ async function editionsOf(
   against: NonNullable<Request["against"]>,
   paths: RecordedPaths,
   invocation: Omit<Invocation, "positionals">,
-): Promise<{ readonly old: Dataset; readonly new: Dataset }> {
+): Promise<Editions> {
   const [old, ...more] = paths.against();
-  if (mappingFiles(invocation.options).length > 0 && old !== undefined && more.length === 0)
-    return readEditions(invocation, old, paths.source);
+  if (mappingFiles(invocation.options).length > 0 && old !== undefined && more.length === 0) {
+    const editions = await readEditions(invocation, old, paths.source);
+    if (!("empty" in editions)) return editions;
+  }
+  // What both are called was told apart by their folders.
+  const names = editionNames(paths.against(), paths.source);
   return {
-    new: await readSourceOf(paths.source, mappedAs(request), invocation),
-    old: await readSourceOf(paths.against(), mappedAs(against), invocation),
+    new: await readSourceOf(paths.source, { ...mappedAs(request), ...(names && { names: names.new }) }, invocation),
+    old: await readSourceOf(paths.against(), { ...mappedAs(against), ...(names && { names: names.old }) }, invocation),
   };
 }

@@ -41,6 +41,8 @@ interface ReadingOptions {
   readonly onlyLists?: boolean;
   /** Mappings that were picked from those of the command line. */
   readonly mappings?: readonly Mapping[];
+  /** What the sources are called. */
+  readonly names?: readonly string[];
 }
 
 /**
@@ -49,10 +51,10 @@ interface ReadingOptions {
  */
 export async function readInvokedSource(
   invocation: Invocation,
-  { onlyLists = false, mappings }: ReadingOptions = {},
+  { onlyLists = false, ...reading }: ReadingOptions = {},
 ): Promise<Dataset> {
   const editions = choose("editions", EDITIONS, invocation.options.editions ?? "refuse");
-  const { dataset } = await loadInvokedSource(invocation, mappings);
+  const { dataset } = await loadInvokedSource(invocation, reading);
   const together = dataset.issues.find(({ code }) => code === "editions.together")?.words;
   if (together && editions === "refuse" && !onlyLists) throw new EditionsError(together);
   complainOfIssues(dataset, invocation.output);
@@ -65,10 +67,10 @@ export async function readInvokedSource(
  */
 export async function loadInvokedSource(
   { positionals, options, limits }: Pick<Invocation, "positionals" | "options" | "limits">,
-  mappings: readonly Mapping[] = mappingsOf(options),
+  { mappings = mappingsOf(options), names }: Pick<ReadingOptions, "mappings" | "names"> = {},
 ): Promise<{ dataset: Dataset; mapping: Mapping }> {
   refuseLarge(positionals, mappings, limits);
-  const dataset = await load(positionals, mappings, linksOf(options));
+  const dataset = await load(positionals, mappings, linksOf(options), names);
   const used = new Set(dataset.sources.flatMap(({ mapping }) => (mapping ? [mapping] : [])));
   const idle = mappings.length > 1 ? mappings.findIndex((mapping) => !used.has(mapping)) : -1;
   if (idle >= 0) throw idleMapping(mappings[idle]!);
@@ -116,6 +118,8 @@ export interface RecordedReading {
   readonly mapping?: Mapping | readonly Mapping[];
   readonly mappings?: readonly Mapping[];
   readonly links?: readonly Link[];
+  /** What the sources are called. */
+  readonly names?: readonly string[];
 }
 
 /** Reads sources in the way that a recorded mapping and links say, where the command line doesn't, and says on stderr what couldn't be read in it. */
@@ -129,8 +133,8 @@ export async function readSourceOf(
   const links = invocation.options.links === undefined ? recorded.links : linksOf(invocation.options);
   const dataset =
     given.length === 0 && recorded.mappings
-      ? await loadEach(sources, recorded.mappings, links)
-      : await load(sources, given.length > 0 ? given : recorded.mapping, links);
+      ? await loadEach(sources, recorded.mappings, links, recorded.names)
+      : await load(sources, given.length > 0 ? given : recorded.mapping, links, recorded.names);
   complainOfIssues(dataset, invocation.output);
   return dataset;
 }

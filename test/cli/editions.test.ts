@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -82,4 +82,35 @@ test("a report records by which mapping each edition and each source was read, a
   const together = ["--editions", "together", "--mapping", at("wan.json"), "--mapping", at("other.json")];
   expect(run(["report", ...two, ...together, "--out", at("b"), "--format", "md"])).toMatchObject({ status: 0 });
   expect(run(["verify", at("b"), ...two.flatMap((file) => ["--source", file])])).toMatchObject({ status: 0 });
+});
+
+test("an edition without projects is told and no comparison made: nothing has come or gone by not being read", () => {
+  const at = folder();
+  writeFileSync(at("prose.txt"), "这里没有表格，只有一句话。\n");
+  for (const editions of [
+    [at("prose.txt"), at("new.csv")],
+    [at("new.csv"), at("prose.txt")],
+  ]) {
+    const told = expect.stringContaining("prose.txt: no projects found");
+    expect(run(["compare", ...editions])).toMatchObject({ status: 1, stdout: "", stderr: told });
+    const [old = "", next = ""] = editions;
+    expect(run(["report", next, "--against", old, "--out", at("out")])).toMatchObject({ status: 1, stderr: told });
+  }
+});
+
+test("two files of one name are called with their folders, in the comparison and when a report is verified", () => {
+  const path = mkdtempSync(join(tmpdir(), "key-projects-"));
+  for (const [year, content] of [
+    ["2018", FILES["old.csv"]],
+    ["2019", FILES["new.csv"]],
+  ] as const) {
+    mkdirSync(join(path, year));
+    writeFileSync(join(path, year, "plan.csv"), content);
+  }
+  const [old, next] = ["2018", "2019"].map((year) => join(path, year, "plan.csv")) as [string, string];
+  expect(run(["compare", old, next]).stdout.split("\n")[0]).toBe("2018/plan.csv → 2019/plan.csv");
+  const out = join(path, "out");
+  expect(run(["report", next, "--against", old, "--out", out, "--format", "md"])).toMatchObject({ status: 0 });
+  expect(readFileSync(join(out, "report.md"), "utf8")).toContain("与2018/plan.csv相比");
+  expect(run(["verify", out, "--source", next, "--against", old])).toMatchObject({ status: 0 });
 });

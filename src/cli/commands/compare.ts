@@ -12,7 +12,7 @@ import { type Command, UsageError } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { readEditions } from "../edition-sources.ts";
 import { linksOf, linksText } from "../links-file.ts";
-import { namedFiles, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNoProjects, namedFiles, SOURCE_OPTIONS } from "../source.ts";
 import { terminalWidth } from "../terminal.ts";
 import { writeFile } from "../write-files.ts";
 
@@ -103,7 +103,9 @@ Examples
     const scope = readScope(options);
     const links = linksOf(options);
     const by = typeof options.by === "string" ? options.by.split(",").map((name) => name.trim()) : [];
-    const { old, new: next } = await readEditions(invocation, oldFile, [newFile]);
+    const editions = await readEditions(invocation, oldFile, [newFile]);
+    if ("empty" in editions) return complainOfNoProjects(editions.empty, output);
+    const { old, new: next } = editions;
     const comparison = compareEditions(old, next, { ...scope, links, by });
     const files = namedFiles(invocation);
     if (typeof options["links-out"] === "string") {

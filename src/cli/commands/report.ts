@@ -135,11 +135,12 @@ Examples
   },
 };
 
-/** The sources of a report; `--links` are between the editions where it is set against an earlier one. */
+/** The sources of a report, or of two editions the one without projects; `--links` are between the editions where it is set against an earlier one. */
 async function readReported({ options, positionals, output }: Invocation): Promise<Dataset> {
   const { against, links } = options;
   if (typeof against !== "string") return readInvokedSource({ options, positionals, output });
   const editions = await readEditions({ options, output }, against, positionals);
+  if ("empty" in editions) return editions.empty;
   return withAgainst(editions.new, editions.old, linksOf({ links }));
 }
 
