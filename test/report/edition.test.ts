@@ -99,6 +99,20 @@ test("in a narrower scope a number rests on the projects that are in it", async 
   ]);
 });
 
+test("what wasn't read in the old edition is said beside what changed", async () => {
+  const csv = (unit: string, ...amounts: readonly string[]) =>
+    `序号,项目名称,总投资${unit}\n${amounts.map((one, index) => `${index + 1},第${index + 1}路,${one}`).join("\n")}`;
+  const next = await parsedText(csv("（万元）", "100", "200"), "new.csv");
+  const told = async (old: string, language: "zh" | "en") =>
+    markdown(buildDocument(withAgainst(next, await parsedText(old, "old.csv")), [], { language }));
+  expect(await told(csv("（万元）", "约100", "200"), "zh")).toContain(
+    "旧版（old.csv）有1处未能读出或存疑，未能读出的不计入金额：",
+  );
+  expect(await told(csv("（万元）", "约100", "200"), "en")).toContain('got "约100" (line 2');
+  expect(await told(csv("", "100", "200"), "zh")).toContain("未注明金额单位");
+  expect(await told(csv("（万元）", "100", "200"), "zh")).not.toContain("未能读出或存疑");
+});
+
 test("the rows by district add up to the total below them, also where a project moved with another amount", async () => {
   const old = await load(`${FOLDER}/joint-old.csv`);
   const document = buildDocument(withAgainst(await load(`${FOLDER}/joint-new.csv`), old), [], { language: "zh" });

@@ -3,6 +3,7 @@ import type { SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
 import { editionEvidenceIds } from "../edition-evidence.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { oldEditionNotes } from "../notes/old-edition.ts";
 import { editionSentences } from "../sentences/edition.ts";
 import { bridgeTable, changesTable, doubtfulTable } from "../tables/edition-tables.ts";
 
@@ -68,7 +69,11 @@ export const editionSection: SectionDefinition = {
     return {
       id: "edition",
       title: zh ? "与旧版相比有何变化" : "What changed since the old edition",
-      blocks: [paragraph(...editionSentences(comparison, context, pointers(context, blocks))), ...blocks],
+      blocks: [
+        paragraph(...editionSentences(comparison, context, pointers(context, blocks))),
+        ...oldEditionNotes(context),
+        ...blocks,
+      ],
     };
   },
 };
