@@ -51,6 +51,27 @@ export function sharedProjects(a: ProjectList, b: ProjectList): SharedProject[] 
   });
 }
 
+/**
+ * Projects of one list that may be a part of one of another: their names are one but for brackets that the other hasn't
+ * (绕城高速, 绕城高速（乙县段）), and they are of one unit or place.
+ */
+export function partsOfProjects(a: ProjectList, b: ProjectList): SharedProject[] {
+  const names = groupedBy(a.projects, ({ name }) => bareName(name));
+  return b.projects.flatMap((project) =>
+    (names.get(bareName(project.name)) ?? [])
+      .filter((one) => isPart(one.name, project.name) && sharedGround(one, project) === "shared")
+      .map((one): SharedProject => [one, project]),
+  );
+}
+
+const bareName = (name: string): string => plainText(name.normalize("NFKC").replace(/\([^()]*\)/g, ""));
+
+/** Whether one of two names has no brackets; two with other brackets (一期, 二期) are two projects. */
+function isPart(a: string, b: string): boolean {
+  const [bare, own] = [bareName(a), [plainText(a), plainText(b)]];
+  return bare !== "" && own[0] !== own[1] && own.includes(bare);
+}
+
 /** The first two lists of a dataset that are editions of one plan: most of their projects are the same, and their titles name other times. */
 export function editionsIn(dataset: Dataset): EditionPair | null {
   const lists = listsIn(dataset);
