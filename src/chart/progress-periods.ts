@@ -96,14 +96,15 @@ function periodRow(
   keys: Readonly<Record<string, readonly (string | number)[]>>,
   name: string,
 ): BarRow[] {
-  const { ledger, labels, language } = study;
+  const { ledger, language } = study;
   const words = WORDS[language];
   const [finished, planned, part] = [done, of, `${done}/${of}`].map((measure) => ledger.show({ measure, keys }));
   if (finished!.value === null && planned!.value === null) return [];
   return [
     {
       name,
-      value: part!.value === null ? labels.noAmount : formatShare(part!.value),
+      // Where no project states both there is no rate, and the remark says why.
+      value: part!.value === null ? "" : formatShare(part!.value),
       remark: finished!.missing > 0 ? words.unstated(formatNumber(finished!.missing)) : "",
       parts: [{ fact: finished!, label: words.done, colour: AMOUNT, text: study.write(finished!) }],
       upTo: planned!,

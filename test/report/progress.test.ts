@@ -1,13 +1,9 @@
 import { expect, test } from "vitest";
-import { progressPeriodsChart } from "../../src/chart/progress-periods.ts";
 import { progressChart } from "../../src/chart/progress.ts";
 import { progressPairs } from "../../src/measure/progress.ts";
 import { buildDocument } from "../../src/report/build-document.ts";
 import { load } from "../../src/load.ts";
 import { markdown } from "../../src/report/markdown.ts";
-import { LANGUAGES } from "../../src/language/language.ts";
-import { renderSvg } from "../../src/render/svg.ts";
-import { clipped, overlaps } from "../chart/svg-texts.ts";
 import { parsedText } from "../project/parsed-text.ts";
 
 const QUARTERS =
@@ -72,22 +68,6 @@ test("what was due before the year of the figures and isn't done is named; witho
     "Of the projects due before 2019 that state both (2 projects), 1 project has done less than the planned investment (甲路).",
   );
   expect(await sectionOf(csv("累计完成投资（万元）"))).not.toContain("以前竣工");
-});
-
-test("quarters stand under one another with the same groups, and a single one has no such chart", async () => {
-  const dataset = await parsedText(QUARTERS, "quarters.csv");
-  const chart = progressPeriodsChart.draw(dataset, { language: "zh" })!;
-  expect(chart.title).toBe("一季度完成为计划的97.5%，二季度完成为计划的75.0%");
-  expect(chart.alt).toContain(
-    "一季度完成 西区 103.3%；一季度完成 东区 80.0%；二季度完成 西区 未标金额 1个未写明；二季度完成 东区 75.0%",
-  );
-  for (const language of LANGUAGES)
-    for (const width of [undefined, 340]) {
-      const drawn = progressPeriodsChart.draw(dataset, { language, ...(width && { width }) })!;
-      const svg = await renderSvg(drawn, { embedFonts: false });
-      expect([overlaps(svg), clipped(svg)]).toEqual([[], []]);
-    }
-  expect(progressPeriodsChart.draw(await load("test/fixtures/editions/plan-2019.csv"), { language: "zh" })).toBeNull();
 });
 
 test("the chart says the rate of the whole, and each bar its own", async () => {

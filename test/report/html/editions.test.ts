@@ -52,7 +52,7 @@ describe.skipIf(NO_BROWSER)("the page of two editions in a browser", () => {
   let page: Page;
   beforeAll(async () => {
     browser = await openBrowser();
-    page = await browser.open(pageOf(plans));
+    page = await browser.open(await pageOf(plans));
   });
   afterAll(() => browser.close());
   afterEach(() => expect(browser.complaints()).toEqual([]));
@@ -108,7 +108,7 @@ describe.skipIf(NO_BROWSER)("the page of two editions in a browser", () => {
 
   test("opens at the edition, language and kinds that its address holds, in a narrow window", async () => {
     await page.close();
-    page = await browser.open(pageOf(plans), "lang=en&edition=old&change=removed|nonsense", 360);
+    page = await browser.open(await pageOf(plans), "lang=en&edition=old&change=removed|nonsense", 360);
     expect(await names()).toEqual(["东湾镇卫生院"]);
     expect(await page.locator(".kinds button").first().textContent()).toBe("gone 1");
     expect(await attributes(page.locator(".kinds button[aria-pressed='true']"), "data-kind")).toEqual(["removed"]);
@@ -117,7 +117,7 @@ describe.skipIf(NO_BROWSER)("the page of two editions in a browser", () => {
 
   test("a page that is set against nothing has no switch and no kinds", async () => {
     await page.close();
-    page = await browser.open(pageOf(await load(`${FOLDER}/plan-2019.csv`)), "edition=old&change=added");
+    page = await browser.open(await pageOf(await load(`${FOLDER}/plan-2019.csv`)), "edition=old&change=added");
     expect(await page.locator("[name=edition], .kinds, .change").count()).toBe(0);
     expect(await names()).toHaveLength(4);
   });
