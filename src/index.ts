@@ -112,7 +112,8 @@ export {
 } from "./compare/compare-editions.ts";
 export { withAgainst } from "./compare/against.ts";
 export type { BridgeSums, ChangedSums } from "./compare/bridge.ts";
-export type { Change, ColumnDifferences } from "./compare/changes.ts";
+export type { Change } from "./compare/changes.ts";
+export type { AlignedColumn, ColumnDifferences } from "./compare/shared-columns.ts";
 export type { Reason } from "./compare/likeness.ts";
 export type { MatchedBy } from "./compare/match.ts";
 

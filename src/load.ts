@@ -5,7 +5,7 @@ import type { Dataset } from "./project/dataset.ts";
 import type { Link } from "./project/links.ts";
 import { mergeDatasets } from "./project/merge-datasets.ts";
 import { withQuestions } from "./project/questions.ts";
-import { fittingMapping } from "./reading/fitting-mapping.ts";
+import { fitsMapping, fittingMapping } from "./reading/fitting-mapping.ts";
 import { type Mapping, MappingError, readMapping } from "./reading/mapping.ts";
 import { parseSource } from "./reading/parse-source.ts";
 import { renameSource, selectSheet } from "./reading/select-sheet.ts";
@@ -117,7 +117,7 @@ function tooLarge(file: string): UnreadableSourceError {
  * Reads a source from the disk, or several into one dataset: `-` is standard input, `plan.xlsx#2018年` or `plan.xlsx#2` one
  * sheet of a workbook, and the bundled gazette is read where none is named. A mapping says how each of them is to be read (of several
  * mappings the one whose headings a source has), and
- * reviewed links which projects of two lists are one.
+ * reviewed links which projects of two lists are one. `names` are what positions call the sources, in their order.
  * Rejects with the file system's error where there is no such file, and with an UnreadableSourceError where it is a folder,
  * a device, empty, damaged, too large, of no known format, or has no such sheet.
  */
@@ -125,14 +125,45 @@ export async function load(
   paths: string | readonly string[] = bundledPath(BUNDLED_SOURCE),
   mapping: Mapping | readonly Mapping[] = {},
   links: readonly Link[] = [],
+  names?: readonly string[],
 ): Promise<Dataset> {
-  const named = (typeof paths === "string" ? [paths] : paths).map((path) => readSourcePath(path, existsSync));
-  if (named.length === 0) return load(undefined, mapping, links);
-  const ids = sourceIds(named);
+  return loadBy(paths, (bytes, file) => mappingFor(bytes, file, mapping), links, names);
+}
+
+/** Reads sources into one dataset as `load` does, each by the mapping at its place in a list ({} for none). */
+export async function loadEach(
+  paths: readonly string[],
+  mappings: readonly Mapping[],
+  links: readonly Link[] = [],
+  names?: readonly string[],
+): Promise<Dataset> {
+  if (paths.length !== mappings.length)
+    throw new RangeError(`mapping: expected one for each of ${paths.length} sources, got ${mappings.length}`);
+  return loadBy(paths, async (_bytes, _file, index) => mappings[index]!, links, names);
+}
+
+/** Which of several mappings have only headings that a source has. */
+export async function fittingMappings(path: string, mappings: readonly Mapping[]): Promise<boolean[]> {
+  const { bytes, file } = await readBytes(readSourcePath(path, existsSync).path);
+  const source = await readSource(bytes, file);
+  return mappings.map((mapping) => fitsMapping(mapping, source));
+}
+
+type MappingOf = (bytes: Uint8Array, file: string, index: number) => Promise<Mapping>;
+
+async function loadBy(
+  paths: string | readonly string[],
+  mappingOf: MappingOf,
+  links: readonly Link[],
+  names?: readonly string[],
+): Promise<Dataset> {
+  const given = (typeof paths === "string" ? [paths] : paths).map((path) => readSourcePath(path, existsSync));
+  const named = given.length > 0 ? given : [readSourcePath(bundledPath(BUNDLED_SOURCE), existsSync)];
+  const ids = names ?? sourceIds(named);
   const datasets: Dataset[] = [];
   for (const [index, { path, sheet }] of named.entries()) {
     const { bytes, file } = await readBytes(path);
-    const own = await mappingFor(bytes, file, mapping);
+    const own = await mappingOf(bytes, file, index);
     const source = await readSource(bytes, file, own);
     const part = sheet === null ? source : selectSheet(source, sheet);
     datasets.push(parseSource(renameSource(part, path === "-" ? file : ids[index]!), own));

@@ -8,6 +8,7 @@ import { districtChart } from "./district.ts";
 import { editionBridgeChart } from "./edition-bridge.ts";
 import { householdCostChart } from "./household-cost.ts";
 import { progressChart } from "./progress.ts";
+import { progressPeriodsChart } from "./progress-periods.ts";
 import { tasksChart } from "./tasks.ts";
 import { tileMapChart } from "./tile-map.ts";
 import { treemapChart } from "./treemap.ts";
@@ -32,7 +33,12 @@ export const CHARTS: readonly ChartDefinition[] = [
 ];
 
 /** Charts of what only some datasets have: what is done of what is planned, an earlier edition that they are set against. */
-export const OCCASIONAL_CHARTS: readonly ChartDefinition[] = [editionBridgeChart, completionChangeChart, progressChart];
+export const OCCASIONAL_CHARTS: readonly ChartDefinition[] = [
+  editionBridgeChart,
+  completionChangeChart,
+  progressChart,
+  progressPeriodsChart,
+];
 
 /** A chart by its name; undefined where there is none. */
 export function chartNamed(name: string): ChartDefinition | undefined {

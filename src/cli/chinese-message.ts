@@ -47,6 +47,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^one that is locked by a password$/, "有密码保护的文件"],
   [/^another ZIP archive$/, "别的压缩包"],
   [/^a text$/, "文本"],
+  [/^a text or a document$/, "文本或文档"],
   [/^binary data \(it has zero (?:bytes|characters)\)$/, "二进制数据"],
   [/^UTF-8, UTF-16 or GB18030$/, "UTF-8、UTF-16 或 GB18030"],
   [/^bytes that are none of them$/, "不是其中任何一种的字节"],
@@ -64,6 +65,13 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 const UNITS: Readonly<Record<string, string>> = { bytes: "字节", cells: "个单元格" };
 
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
+  [/^no table was found: no line has the columns or the headings of one$/, "没有找到表格：没有一行有表格的列或表头"],
+  [
+    /^no table was found: the text is prose, and no line of it has the columns or the headings of a table$/,
+    "没有找到表格：是一段文字，没有一行有表格的列或表头",
+  ],
+  [/^table (\d+): no column names projects \(headings: (.*)\)$/, "第$1个表：没有一列是项目名称（表头：$2）"],
+  [/^table (\d+): no row under the header is a project$/, "第$1个表：表头之下没有一行是项目"],
   [/^(.+): no projects found$/, "$1：没有读出项目"],
   [/^(.+): no projects found: (.+)$/, "$1：没有读出项目：$2"],
   [/^(.+): nothing to list: no project of it is of the kind asked for$/, "$1：没有可列出的：其中没有符合所问的项目"],

@@ -4,6 +4,7 @@ import type { Language } from "../language/language.ts";
 import { suggestion } from "../language/suggestion.ts";
 import { LinksError } from "../project/links.ts";
 import { MisuseError } from "../measure/misuse.ts";
+import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import { chineseMessage } from "./chinese-message.ts";
 
 const MEANT = {
@@ -33,6 +34,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
 export function explain(error: unknown, language: Language): string {
   if (!(error instanceof Error)) return String(error);
   if (error instanceof MisuseError || error instanceof LinksError) return error.words[language];
+  if (error instanceof UnreadableSourceError && error.words[language] !== error.message) return error.words[language];
   const { code, path } = error as NodeJS.ErrnoException;
   if (typeof code !== "string") return FAULT[language](`${error.name}: ${error.message}`);
   const system = SYSTEM[code];

@@ -3,7 +3,8 @@ import type { Dataset } from "../project/dataset.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import type { Manifest } from "../report/manifest.ts";
 import { type Invocation, UsageError } from "./command.ts";
-import { readSourceOf } from "./source.ts";
+import { editionNames, type Editions, readEditions } from "./edition-sources.ts";
+import { mappingFiles, type RecordedReading, readSourceOf } from "./source.ts";
 
 /** Where the source of a report and the edition that it is set against are now. */
 interface RecordedPaths {
@@ -17,15 +18,40 @@ export async function readRecordedSource(
   paths: RecordedPaths,
   invocation: Omit<Invocation, "positionals">,
 ): Promise<Dataset> {
-  const { mapping, links, against } = request ?? {};
-  const asMapped = mapping ? { mapping: mapping as Mapping | readonly Mapping[] } : {};
-  const dataset = await readSourceOf(paths.source, { ...asMapped, ...(links && { links }) }, invocation);
-  if (!against) return dataset;
-  const old = await readSourceOf(paths.against(), asMapped, invocation);
+  const { links, against } = request ?? {};
+  if (!against) return readSourceOf(paths.source, { ...mappedAs(request), ...(links && { links }) }, invocation);
+  const { new: dataset, old } = await editionsOf(request, against, paths, invocation);
   const differing = against.sources.find(({ sha256 }, index) => old.sources[index]?.sha256 !== sha256);
   if (differing)
     throw new UsageError(
       `--against: expected the edition that the report was set against (${differing.file}, SHA-256 ${differing.sha256.slice(0, 12)}…), got another one`,
     );
   return withAgainst(dataset, old, against.links);
+}
+
+type Request = NonNullable<Manifest["request"]>;
+
+const mappedAs = ({ mapping, mappings }: Pick<Request, "mapping" | "mappings"> = {}): RecordedReading => ({
+  ...(mapping && { mapping: mapping as Mapping | readonly Mapping[] }),
+  ...(mappings && { mappings: mappings as readonly Mapping[] }),
+});
+
+/** Both editions, by the mappings of the command line where it gives some, else as each was read. */
+async function editionsOf(
+  request: Request | undefined,
+  against: NonNullable<Request["against"]>,
+  paths: RecordedPaths,
+  invocation: Omit<Invocation, "positionals">,
+): Promise<Editions> {
+  const [old, ...more] = paths.against();
+  if (mappingFiles(invocation.options).length > 0 && old !== undefined && more.length === 0) {
+    const editions = await readEditions(invocation, old, paths.source);
+    if (!("empty" in editions)) return editions;
+  }
+  // What both are called was told apart by their folders.
+  const names = editionNames(paths.against(), paths.source);
+  return {
+    new: await readSourceOf(paths.source, { ...mappedAs(request), ...(names && { names: names.new }) }, invocation),
+    old: await readSourceOf(paths.against(), { ...mappedAs(against), ...(names && { names: names.old }) }, invocation),
+  };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import { readSourcePath } from "../table/source-path.ts";
-import { load, loadMapping } from "../load.ts";
+import { load, loadEach, loadMapping } from "../load.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { markedCharacters, markedWords } from "../plot/shown-text.ts";
 import type { Link } from "../project/links.ts";
@@ -8,6 +9,7 @@ import type { Mapping } from "../reading/mapping.ts";
 import { MisuseError } from "../measure/misuse.ts";
 import { choose, chooseLanguage } from "./choice.ts";
 import { refuseLarge } from "./large-source.ts";
+import { say } from "./explanation.ts";
 import { linksOf } from "./links-file.ts";
 import { type Invocation, type Options, type Output, UsageError } from "./command.ts";
 
@@ -28,29 +30,66 @@ export class EditionsError extends MisuseError {
   override readonly code = "editions.together";
 }
 
+/** A mapping among several that no source has the headings of. */
+export class IdleMappingError extends MisuseError {
+  override readonly code = "mapping.idle";
+}
+
+/** How sources are read where the command line alone doesn't say it. */
+interface ReadingOptions {
+  /** The command lists projects, which editions of one plan may do together. */
+  readonly onlyLists?: boolean;
+  /** Mappings that were picked from those of the command line. */
+  readonly mappings?: readonly Mapping[];
+  /** What the sources are called. */
+  readonly names?: readonly string[];
+}
+
 /**
  * Reads the sources that a command is called with, and says on stderr what couldn't be read in them. Throws an
  * EditionsError where they are editions of one plan; a command that only lists projects takes them.
  */
-export async function readInvokedSource(invocation: Invocation, onlyLists = false): Promise<Dataset> {
+export async function readInvokedSource(
+  invocation: Invocation,
+  { onlyLists = false, ...reading }: ReadingOptions = {},
+): Promise<Dataset> {
   const editions = choose("editions", EDITIONS, invocation.options.editions ?? "refuse");
-  const { dataset } = await loadInvokedSource(invocation);
+  const { dataset } = await loadInvokedSource(invocation, reading);
   const together = dataset.issues.find(({ code }) => code === "editions.together")?.words;
   if (together && editions === "refuse" && !onlyLists) throw new EditionsError(together);
   complainOfIssues(dataset, invocation.output);
   return dataset;
 }
 
-/** Reads the sources that a command is called with, into one dataset, and the mapping where one is given. */
-export async function loadInvokedSource({
-  positionals,
-  options,
-  limits,
-}: Pick<Invocation, "positionals" | "options" | "limits">): Promise<{ dataset: Dataset; mapping: Mapping }> {
-  const mappings = mappingsOf(options);
+/**
+ * Reads the sources that a command is called with, into one dataset, and the mapping where one is given. Throws an
+ * IdleMappingError where one of several mappings is meant for none of them.
+ */
+export async function loadInvokedSource(
+  { positionals, options, limits }: Pick<Invocation, "positionals" | "options" | "limits">,
+  { mappings = mappingsOf(options), names }: Pick<ReadingOptions, "mappings" | "names"> = {},
+): Promise<{ dataset: Dataset; mapping: Mapping }> {
   refuseLarge(positionals, mappings, limits);
-  const dataset = await load(positionals, mappings, linksOf(options));
+  const dataset = await load(positionals, mappings, linksOf(options), names);
+  const used = new Set(dataset.sources.flatMap(({ mapping }) => (mapping ? [mapping] : [])));
+  const idle = mappings.length > 1 ? mappings.findIndex((mapping) => !used.has(mapping)) : -1;
+  if (idle >= 0) throw idleMapping(mappings[idle]!);
   return { dataset, mapping: mappings[0] ?? {} };
+}
+
+const filesOfMappings = new WeakMap<Mapping, string>();
+
+/** The name of the file that a mapping of the command line was read from. */
+export function fileOfMapping(mapping: Mapping): string {
+  return filesOfMappings.get(mapping) ?? "";
+}
+
+function idleMapping(mapping: Mapping): IdleMappingError {
+  const file = fileOfMapping(mapping);
+  return new IdleMappingError({
+    zh: `--mapping ${file}：没有一个来源是按它读取的；给出几个映射时，各来源用表头全部相符的第一个，没有写表头的映射不知用于哪个来源`,
+    en: `--mapping ${file}: expected a source whose headings it names, got none; of several mappings each source is read by the first whose headings it has, and one that names none is for none`,
+  });
 }
 
 /** The files that `--mapping` names, one or several. */
@@ -60,7 +99,11 @@ export function mappingFiles({ mapping }: Options): string[] {
 
 /** The mappings that `--mapping` names; a source is read by the one whose headings it has. */
 export function mappingsOf(options: Options): Mapping[] {
-  return mappingFiles(options).map(loadMapping);
+  return mappingFiles(options).map((path) => {
+    const mapping = loadMapping(path);
+    filesOfMappings.set(mapping, basename(path));
+    return mapping;
+  });
 }
 
 /** What a command is called with, where it is about one text. Throws a UsageError where several sources are named. */
@@ -70,20 +113,28 @@ export function ofOneSource(invocation: Invocation): Invocation {
   return invocation;
 }
 
+/** How a report says that its sources were read: all by a mapping, or each by its own, with reviewed links. */
+export interface RecordedReading {
+  readonly mapping?: Mapping | readonly Mapping[];
+  readonly mappings?: readonly Mapping[];
+  readonly links?: readonly Link[];
+  /** What the sources are called. */
+  readonly names?: readonly string[];
+}
+
 /** Reads sources in the way that a recorded mapping and links say, where the command line doesn't, and says on stderr what couldn't be read in it. */
 export async function readSourceOf(
   sources: readonly string[],
-  recorded: { readonly mapping?: Mapping | readonly Mapping[]; readonly links?: readonly Link[] },
+  recorded: RecordedReading,
   invocation: Omit<Invocation, "positionals">,
 ): Promise<Dataset> {
-  const { links } = invocation.options;
   const given = mappingsOf(invocation.options);
   refuseLarge(sources, given, invocation.limits);
-  const dataset = await load(
-    sources,
-    given.length > 0 ? given : recorded.mapping,
-    links === undefined ? recorded.links : linksOf(invocation.options),
-  );
+  const links = invocation.options.links === undefined ? recorded.links : linksOf(invocation.options);
+  const dataset =
+    given.length === 0 && recorded.mappings
+      ? await loadEach(sources, recorded.mappings, links, recorded.names)
+      : await load(sources, given.length > 0 ? given : recorded.mapping, links, recorded.names);
   complainOfIssues(dataset, invocation.output);
   return dataset;
 }
@@ -104,7 +155,8 @@ export function complainOfIssues(
 
 /** Says on stderr why a source gave no projects, and returns the exit code for it: 1. */
 export function complainOfNoProjects({ file, remarks }: Dataset, output: Output): number {
-  output.complain(`${file}: no projects found${remarks.length > 0 ? `: ${remarks.join("; ")}` : ""}`);
+  const why = remarks.map((remark) => say(remark, output.language)).join("; ");
+  output.complain(`${file}: no projects found${why === "" ? "" : `: ${why}`}`);
   output.complain(
     output.language === "zh"
       ? `可以这样继续：key-projects inspect ${file} --mapping-out mapping.json，在其中写明各列，再加 --mapping mapping.json`

@@ -5,9 +5,7 @@ import { type Comparison, compareEditions } from "./compare-editions.ts";
 
 /** A dataset that is to be compared with an earlier edition wherever it is reported on. */
 export function withAgainst(dataset: Dataset, old: Dataset, links: readonly Link[] = []): Dataset {
-  const { parts: _, ...whole } = old;
-  // Of the earlier edition only its projects are told of.
-  return { ...dataset, against: { dataset: { ...whole, lines: [], rows: [], tables: [], remarks: [] }, links } };
+  return { ...dataset, against: { dataset: old, links } };
 }
 
 const known = new WeakMap<Dataset, Map<string, Comparison>>();

@@ -93,6 +93,28 @@ export const NO_BRIDGE: BridgeSums = {
   ofChanged: { amounts: 0, filled: 0, emptied: 0, moved: 0 },
 };
 
+/**
+ * What the rows of a dimension add up to. A project that moved from one key to another with another amount has moved in
+ * each of its rows, while the whole has its amount changed: the kinds of change are those of the rows here.
+ */
+export function sumsOfRows(rows: readonly BridgeSums[]): BridgeSums {
+  const of = (value: (row: BridgeSums) => number) => sum(rows.map(value));
+  return {
+    old: of((row) => row.old),
+    removed: of((row) => row.removed),
+    added: of((row) => row.added),
+    changed: of((row) => row.changed),
+    new: of((row) => row.new),
+    residual: of((row) => row.residual),
+    ofChanged: {
+      amounts: of(({ ofChanged }) => ofChanged.amounts),
+      filled: of(({ ofChanged }) => ofChanged.filled),
+      emptied: of(({ ofChanged }) => ofChanged.emptied),
+      moved: of(({ ofChanged }) => ofChanged.moved),
+    },
+  };
+}
+
 const keyOf = ({ keys }: FigureRow): Key => Object.values(keys)[0] ?? "";
 
 /** Figures of both editions. A value or column that only one of them has leaves the other without rows. */

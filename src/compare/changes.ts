@@ -1,8 +1,9 @@
 import { sum } from "../measure/decimal.ts";
-import { plainHeading } from "../project/align-headings.ts";
+import { headingWords } from "../lexicon/row-words.ts";
 import type { Project } from "../project/project.ts";
-import { placesOf, plainText } from "../project/same-project.ts";
+import { placesOf, plainText, unitOf } from "../project/same-project.ts";
 import { isCodeHeading } from "./codes.ts";
+import type { EditionUnits, SharedColumns, TextField } from "./shared-columns.ts";
 
 /** What one field of a project was and is. */
 export interface Change {
@@ -18,53 +19,9 @@ export interface Change {
   /** What stands in the cell of an amount that isn't a number. */
   readonly oldText?: string;
   readonly newText?: string;
-}
-
-/** Headings that only one of two editions has, so that nothing under them can be compared. */
-export interface ColumnDifferences {
-  readonly removed: readonly string[];
-  readonly added: readonly string[];
-}
-
-/** The columns of two editions that go by their headings, and those that both have. */
-export interface SharedColumns extends ColumnDifferences {
-  readonly amounts: readonly SharedColumn[];
-  readonly extras: readonly SharedColumn[];
-}
-
-interface SharedColumn {
-  /** Without its unit. */
-  readonly heading: string;
-  readonly old: string;
-  readonly new: string;
-}
-
-/** Finds the columns that two editions share by their headings; width, spaces and the unit in brackets don't count. */
-export function sharedColumns(olds: readonly Project[], news: readonly Project[]): SharedColumns {
-  const labels = (projects: readonly Project[]) =>
-    new Set(projects.flatMap(({ amounts }) => amounts.map(({ label }) => label)));
-  const headers = (projects: readonly Project[]) => new Set(projects.flatMap(({ extra }) => Object.keys(extra)));
-  const amounts = paired(labels(olds), labels(news));
-  const extras = paired(headers(olds), headers(news));
-  return {
-    amounts: amounts.shared,
-    extras: extras.shared,
-    removed: [...amounts.removed, ...extras.removed],
-    added: [...amounts.added, ...extras.added],
-  };
-}
-
-function paired(olds: ReadonlySet<string>, news: ReadonlySet<string>) {
-  const byPlain = new Map([...news].map((heading) => [plainHeading(heading), heading]));
-  const shared: SharedColumn[] = [];
-  const removed: string[] = [];
-  for (const old of olds) {
-    const next = news.has(old) ? old : byPlain.get(plainHeading(old));
-    if (next === undefined) removed.push(old);
-    else shared.push({ heading: next.normalize("NFKC").replace(/\s*\([^()]*\)\s*$/, ""), old, new: next });
-  }
-  const taken = new Set(shared.map((column) => column.new));
-  return { shared, removed, added: [...news].filter((heading) => !taken.has(heading)) };
+  /** Unit of such a cell, where the columns of the two editions are in different ones. */
+  readonly oldUnit?: string;
+  readonly newUnit?: string;
 }
 
 /** What differs between a project and itself a plan later; the ends of one that was split or merged are taken together. */
@@ -74,14 +31,20 @@ export function changesBetween(olds: readonly Project[], news: readonly Project[
     const [old, next] = [joined(olds, of), joined(news, of)];
     if (fold(old ?? "") !== fold(next ?? "")) changes.push({ field, old, new: next, difference: null });
   };
-  const amount = (field: string, value: (project: Project, side: "old" | "new") => Stated) => {
+  const amount = (
+    field: string,
+    units: EditionUnits | null,
+    value: (project: Project, side: "old" | "new") => Stated,
+  ) => {
     const [old, next] = [
       total(olds.map((project) => value(project, "old"))),
       total(news.map((project) => value(project, "new"))),
     ];
-    const isSame =
-      old.value === next.value && (old.value !== null || plainText(old.text ?? "") === plainText(next.text ?? ""));
-    if (isSame) return;
+    // 约8000 is another amount where it is of another unit.
+    const isSameText = plainText(old.text ?? "") === plainText(next.text ?? "") && (!units || !hasNumber(old.text));
+    if (old.value === next.value && (old.value !== null || isSameText)) return;
+    const unit = (side: "old" | "new", { value: stated, text: cell }: Stated) =>
+      stated === null && hasNumber(cell) && units?.[side] ? { [`${side}Unit`]: units[side] } : {};
     changes.push({
       field,
       old: old.value,
@@ -89,29 +52,39 @@ export function changesBetween(olds: readonly Project[], news: readonly Project[
       difference: old.value === null || next.value === null ? null : sum([next.value, -old.value]),
       ...(old.value === null && old.text !== null && { oldText: old.text }),
       ...(next.value === null && next.text !== null && { newText: next.text }),
+      ...unit("old", old),
+      ...unit("new", next),
     });
   };
   text("name", ({ name }) => name);
-  text("category", ({ category }) => category);
-  text("unit", ({ unit }) => unit);
-  if (placesIn(olds) !== placesIn(news))
+  const both = (field: TextField) => shared.fields.has(field);
+  if (both("category")) text("category", ({ category }) => category);
+  // 县住建局 is 县住房和城乡建设局.
+  if (both("unit") && unitsIn(olds) !== unitsIn(news)) text("unit", ({ unit }) => unit);
+  if (both("district") && placesIn(olds) !== placesIn(news))
     text(
       "district",
       ({ district }) => district,
       (cell) => cell,
     );
-  text("content", ({ content }) => content);
-  changes.push(...completionChange(olds, news));
-  amount("investment", ({ investment, investmentText }) => ({ value: investment, text: investmentText }));
-  text("section", ({ section }) => section.join(" › ") || null);
-  for (const { heading, ...labels } of shared.amounts)
-    amount(heading, ({ amounts }, side) => {
+  if (both("content")) text("content", ({ content }) => content);
+  if (both("completion")) changes.push(...completionChange(olds, news));
+  amount("investment", shared.units, ({ investment, investmentText }) => ({ value: investment, text: investmentText }));
+  // The number before a heading and the count behind it may change while the heading doesn't.
+  if (both("section") && sectionsIn(olds) !== sectionsIn(news))
+    text(
+      "section",
+      ({ section }) => section.join(" › ") || null,
+      (cell) => cell,
+    );
+  for (const { heading, units, ...labels } of shared.amounts)
+    amount(heading, units, ({ amounts }, side) => {
       const found = amounts.find(({ label }) => label === labels[side]);
       return { value: found?.value ?? null, text: found?.text ?? null };
     });
-  for (const { heading, ...labels } of shared.extras) {
-    const [old, next] = [joined(olds, extra(labels.old)), joined(news, extra(labels.new))];
-    const field = isCodeHeading(heading) ? "code" : heading;
+  for (const { heading, old: oldHeading, new: newHeading } of shared.extras) {
+    const [old, next] = [joined(olds, extra(oldHeading)), joined(news, extra(newHeading))];
+    const field = isCodeHeading(newHeading) ? "code" : heading;
     if (plainText(old ?? "") !== plainText(next ?? "")) changes.push({ field, old, new: next, difference: null });
   }
   return changes;
@@ -126,6 +99,16 @@ const extra =
   (heading: string) =>
   ({ extra: cells }: Project): string | null =>
     (Object.hasOwn(cells, heading) && cells[heading]) || null;
+
+const hasNumber = (text: string | null): boolean => /\d/.test((text ?? "").normalize("NFKC"));
+
+const sectionsIn = (projects: readonly Project[]): string =>
+  [...new Set(projects.map(({ section }) => section.map((one) => plainText(headingWords(one))).join(" › ")))].join(
+    "；",
+  );
+
+const unitsIn = (projects: readonly Project[]): string =>
+  [...new Set(projects.map((project) => unitOf(project) ?? ""))].toSorted().join("|");
 
 const placesIn = (projects: readonly Project[]): string =>
   [...new Set(projects.flatMap(placesOf))].toSorted().join("|");

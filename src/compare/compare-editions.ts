@@ -10,9 +10,10 @@ import type { Project } from "../project/project.ts";
 import type { Position } from "../table/raw-table.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 import { type BridgeSums, bridgeBy, NO_BRIDGE, scopeOf } from "./bridge.ts";
-import { type Change, type ColumnDifferences, changesBetween, sharedColumns } from "./changes.ts";
+import { type Change, changesBetween } from "./changes.ts";
 import { alikePairs, type Reason, reasonsOf } from "./likeness.ts";
 import { type MatchedBy, matchProjects } from "./match.ts";
+import { type ColumnDifferences, sharedColumns } from "./shared-columns.ts";
 
 /** An edition of a plan, as a whole. */
 export interface Edition {
@@ -94,8 +95,8 @@ export function compareEditions(old: Dataset, next: Dataset, options: CompareOpt
       zh: `两个版本的币种不同（${currencies.join("、")}），金额不能相比`,
       en: `currency: expected both editions in one, got ${currencies.join(" and ")}`,
     });
-  const { matched, alike, oldLeft, newLeft, areDifferent } = matchProjects(old.projects, next.projects, links);
-  const columns = sharedColumns(old.projects, next.projects);
+  const { matched, alike, oldLeft, newLeft, areDifferent, codes } = matchProjects(old.projects, next.projects, links);
+  const columns = sharedColumns(old, next);
   // A policy for joint projects says how they count, not that they aren't there.
   const inScope = scopeOf({ old, new: next }, scope.where ? { where: scope.where } : {});
   const isIn = (side: "old" | "new", projects: readonly Project[]) =>
@@ -126,9 +127,9 @@ export function compareEditions(old: Dataset, next: Dataset, options: CompareOpt
     removed: oldLeft.filter((project) => isIn("old", [project])).map(endOf),
     doubtful: questions
       .filter(([a, b]) => !areDifferent(a, b) && (isIn("old", [a]) || isIn("new", [b])))
-      .map(([a, b]) => ({ old: endOf(a), new: endOf(b), reasons: reasonsOf(a, b) })),
+      .map(([a, b]) => ({ old: endOf(a), new: endOf(b), reasons: reasonsOf(a, b, codes) })),
     unchanged: pairs.filter(({ changes }) => changes.length === 0).length,
-    columns: { removed: columns.removed, added: columns.added },
+    columns: { removed: columns.removed, added: columns.added, aligned: columns.aligned },
     joint: scope.joint ?? "apart",
     bridge: {
       ...sums,

@@ -3,7 +3,7 @@ import { groupedBy, placesOf, plainText, sharedGround, unitOf } from "../project
 
 /** A field of two projects side by side, as a reason to take them for one. */
 export interface Reason {
-  readonly field: "name" | "unit" | "district" | "investment" | "content";
+  readonly field: "name" | "code" | "unit" | "district" | "investment" | "content";
   readonly old: string | number | null;
   readonly new: string | number | null;
   readonly same: boolean;
@@ -108,8 +108,11 @@ function isQuestion(old: Project, next: Project, name: number): boolean {
   return name >= ALIKE && (sameContent || sameAmount || sharedGround(old, next) !== "other");
 }
 
+type Codes = readonly [ReadonlyMap<Project, string>, ReadonlyMap<Project, string>];
+const NO_CODES: Codes = [new Map(), new Map()];
+
 /** What speaks for and against two projects being the same, side by side. */
-export function reasonsOf(old: Project, next: Project): Reason[] {
+export function reasonsOf(old: Project, next: Project, [oldCodes, newCodes] = NO_CODES): Reason[] {
   const text = (field: Reason["field"], a: string | null, b: string | null): Reason => ({
     field,
     old: a,
@@ -118,6 +121,7 @@ export function reasonsOf(old: Project, next: Project): Reason[] {
   });
   return [
     { ...text("name", old.name, next.name), likeness: Math.round(likeness(old.name, next.name) * 100) / 100 },
+    ...(oldCodes.has(old) && newCodes.has(next) ? [text("code", oldCodes.get(old)!, newCodes.get(next)!)] : []),
     { ...text("unit", old.unit, next.unit), same: unitOf(old) !== null && unitOf(old) === unitOf(next) },
     {
       ...text("district", old.district, next.district),

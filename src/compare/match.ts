@@ -1,6 +1,7 @@
+import { headingWords } from "../lexicon/row-words.ts";
 import { LinksError, type Link, projectOfEnd } from "../project/links.ts";
 import type { Project } from "../project/project.ts";
-import { groupedBy, placesOf, plainText, sharedGround, unitOf } from "../project/same-project.ts";
+import { areInOnePlace, groupedBy, placesOf, plainText, sharedGround, unitOf } from "../project/same-project.ts";
 import { codesOf } from "./codes.ts";
 
 /** How projects of two editions were found to be the same: by a reviewed link, a printed code, or their names. */
@@ -22,6 +23,8 @@ export interface Matching {
   readonly newLeft: readonly Project[];
   /** Whether a reviewed link says that two projects are different. */
   readonly areDifferent: (old: Project, next: Project) => boolean;
+  /** Printed codes, where both editions print them. */
+  readonly codes: readonly [ReadonlyMap<Project, string>, ReadonlyMap<Project, string>];
 }
 
 /**
@@ -67,7 +70,16 @@ export function matchProjects(
     for (const next of others.filter((one) => !takenNew.has(one)))
       for (const old of open) if (!decided.areDifferent(old, next)) alike.push([old, next]);
   }
-  return { matched, alike, oldLeft: leftOld(), newLeft: leftNew(), areDifferent: decided.areDifferent };
+  // What has found its match since is no question any more.
+  const open = alike.filter(([old, next]) => !takenOld.has(old) && !takenNew.has(next));
+  return {
+    matched,
+    alike: open,
+    oldLeft: leftOld(),
+    newLeft: leftNew(),
+    areDifferent: decided.areDifferent,
+    codes: [oldCodes, newCodes],
+  };
 }
 
 function sharesSomething(a: Project, b: Project): boolean {
@@ -86,7 +98,7 @@ const joined = (...parts: readonly (string | number | null)[]): string | null =>
 const placeKey = (project: Project) => placesOf(project).join("|");
 const contentKey = ({ content }: Project) => (content === null ? null : plainText(content));
 
-/** What tells projects of one name apart, from all that is stated to a unit or a place alone. */
+/** What tells projects of one name apart, from all that is stated to a unit, a place or a heading alone. */
 const TELLERS: readonly KeyOf[] = [
   (p) => [unitOf(p), placeKey(p), contentKey(p), p.investmentText, p.completion].join("\u0000"),
   (p) => joined(unitOf(p), placeKey(p), contentKey(p)),
@@ -96,6 +108,9 @@ const TELLERS: readonly KeyOf[] = [
   (p) => joined(unitOf(p), contentKey(p)),
   unitOf,
   (p) => joined(placeKey(p)),
+  // A county's projects stand in a sheet or under a heading of its own.
+  ({ source }) => source.sheet ?? null,
+  ({ section }) => section.map((heading) => plainText(headingWords(heading))).join("\u0000"),
 ];
 
 /** The projects of one name that are the same in two editions, each where nothing else could be meant. */
@@ -105,6 +120,12 @@ function pairsOf(
   areDifferent: (old: Project, next: Project) => boolean,
 ): (readonly [Project, Project])[] {
   const pairs: (readonly [Project, Project])[] = [];
+  // A name that several go by is told apart by its place: another place is another project, or a question.
+  const isCommon = olds.length > 1 || news.length > 1;
+  const canPair = (old: Project, next: Project) =>
+    sharedGround(old, next) !== "other" &&
+    !areDifferent(old, next) &&
+    !(isCommon && areInOnePlace(old, next) === false);
   let [oldLeft, newLeft] = [[...olds], [...news]];
   for (const [index, keyOf] of TELLERS.entries()) {
     const group = (projects: readonly Project[]) => groupedBy(projects, (project) => keyOf(project) ?? "");
@@ -116,15 +137,20 @@ function pairsOf(
       if (key === "" || !(isClear || (index === 0 && mine.length === theirs.length))) continue;
       for (const [at, old] of mine.entries()) {
         const next = theirs[at]!;
-        if (sharedGround(old, next) !== "other" && !areDifferent(old, next)) pairs.push([old, next]);
+        if (canPair(old, next)) pairs.push([old, next]);
       }
     }
     oldLeft = oldLeft.filter((old) => !pairs.some(([one]) => one === old));
     newLeft = newLeft.filter((next) => !pairs.some(([, one]) => one === next));
   }
-  const [old, next] = [oldLeft[0], newLeft[0]];
+  // What is left is paired where it is all that is left, or by places that are spelled short here and in full there.
   const isOnly = oldLeft.length === 1 && newLeft.length === 1;
-  if (isOnly && sharedGround(old!, next!) !== "other" && !areDifferent(old!, next!)) pairs.push([old!, next!]);
+  const isClear = (old: Project, next: Project) => canPair(old, next) && (isOnly || areInOnePlace(old, next) === true);
+  for (const old of oldLeft) {
+    const [next, ...others] = newLeft.filter((one) => isClear(old, one));
+    if (next && others.length === 0 && oldLeft.filter((one) => isClear(one, next)).length === 1)
+      pairs.push([old, next]);
+  }
   return pairs;
 }
 

@@ -1,5 +1,6 @@
 import type { Dataset } from "../project/dataset.ts";
 import type { Change } from "./changes.ts";
+import { withoutUnit } from "./shared-columns.ts";
 import type { Comparison, MatchedPair, ProjectEnd } from "./compare-editions.ts";
 
 /** A project that is due in another year than in the old edition. */
@@ -26,6 +27,38 @@ export function completionMoves({ matched }: Comparison, { projects }: Pick<Data
       return [{ name: ends.map(({ name }) => name).join("、"), from: to - difference, to, years: difference }];
     })
     .toSorted((a, b) => Math.abs(b.years) - Math.abs(a.years));
+}
+
+/** How much further a column of what is done to date went in the projects of which both editions state it. */
+export interface DoneMove {
+  /** Heading of the column, or both of them. */
+  readonly field: string;
+  readonly more: readonly ChangedProject[];
+  /** What is done to date doesn't shrink by itself: a correction, another count, or a slip. */
+  readonly less: readonly ChangedProject[];
+}
+
+/** The changes of what is done to date, column by column. */
+export function doneMoves({ matched }: Comparison, { projects }: Pick<Dataset, "projects">): DoneMove[] {
+  const labels = new Set(
+    projects.flatMap(({ amounts }) =>
+      amounts.flatMap(({ label, role }) => (role === "done-to-date" ? withoutUnit(label) : [])),
+    ),
+  );
+  const byField = new Map<string, ChangedProject[]>();
+  for (const pair of matched)
+    for (const { difference, ...change } of pair.changes) {
+      if (difference === null || difference === 0 || !labels.has(change.field.split(" → ").at(-1)!)) continue;
+      const name = newEnds(pair)
+        .map((end) => end.name)
+        .join("、");
+      byField.set(change.field, [...(byField.get(change.field) ?? []), { name, change: { ...change, difference } }]);
+    }
+  return [...byField].map(([field, changed]) => ({
+    field,
+    more: changed.filter(({ change }) => change.difference > 0),
+    less: changed.filter(({ change }) => change.difference < 0),
+  }));
 }
 
 /** A project with what changed in one of its fields. */

@@ -8,6 +8,25 @@ const BODY = /(?:局|委|委员会|办|办公室|厅|部|院|中心|公司|支�
 const GOVERNMENT = /(?:政府|管委会|管理委员会|街道办事处|街道|乡镇)$/u;
 const PLACE = /[区县旗市州盟镇乡]$/u;
 
+/** A bureau as it is printed somewhere, under its name of the reviewed list. */
+export interface ListedBureau {
+  readonly name: string;
+  /** The government whose bureau it is, as far as it is printed: 县, 甲县; empty for none. */
+  readonly of: string;
+}
+
+const LONGEST_FIRST = [...NAMES].toSorted(([a], [b]) => b.length - a.length);
+const GOVERNED = /(?:^|[省市县区旗州盟镇乡])$/u;
+
+/** The bureau of the reviewed list that a printed name ends with (甲县住房和城乡建设局); null where it is none. */
+export function listedBureau(printed: string): ListedBureau | null {
+  for (const [alias, name] of LONGEST_FIRST) {
+    const of = printed.slice(0, -alias.length);
+    if (printed.endsWith(alias) && GOVERNED.test(of)) return { name, of };
+  }
+  return null;
+}
+
 /** Whether a name is one of a government or a committee that runs a zone. */
 export const isGovernment = (name: string): boolean => GOVERNMENT.test(name);
 

@@ -7,6 +7,13 @@ export interface ProgressPair {
   readonly of: string;
 }
 
+/** What a project states of a pair, where it states both. */
+export interface ProjectProgress {
+  readonly project: Project;
+  readonly done: number;
+  readonly of: number;
+}
+
 const MOST_PAIRS = 4;
 
 /**
@@ -30,4 +37,20 @@ export function progressPairs(projects: readonly Project[]): ProgressPair[] {
       return plan ? [{ done: label, of: plan.label }] : [];
     })
     .slice(0, MOST_PAIRS);
+}
+
+/** The projects that state both of a pair, what is done and what it is measured by. */
+export function progressOf(projects: readonly Project[], pair: ProgressPair): ProjectProgress[] {
+  const stated = ({ amounts, investment }: Project, measure: string) =>
+    measure === "investment" ? investment : (amounts.find(({ label }) => label === measure)?.value ?? null);
+  return projects.flatMap((project) => {
+    const [done, of] = [stated(project, pair.done), stated(project, pair.of)];
+    return done === null || of === null ? [] : [{ project, done, of }];
+  });
+}
+
+/** The year that the heading of what is done to date names (截至2019年6月底); null where it names none. */
+export function yearOfProgress(projects: readonly Project[], { done }: ProgressPair): number | null {
+  const column = projects.flatMap(({ amounts }) => amounts).find(({ label }) => label === done);
+  return column?.role === "done-to-date" ? (column.period?.year ?? null) : null;
 }

@@ -4,6 +4,7 @@ import type { Comparison, ProjectEnd } from "../compare/compare-editions.ts";
 import { BLANK, formatNumber, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
+import { sum } from "../measure/decimal.ts";
 import { differenceText, endPlaces, fieldWord, listOf, pairName, signed, statedText } from "./comparison-words.ts";
 import type { Grid, GridColumn } from "./grid.ts";
 
@@ -23,14 +24,14 @@ export function kindWord(kind: ComparisonKind, language: Language): string {
 const LABELS = {
   zh: {
     changes: ["", "项目", "旧版行", "新版行", "字段", "旧", "新", "差"],
-    bridge: ["旧版", "不再列入", "新增", "金额变化", "空白转有", "有转空白", "归属改变", "新版"],
+    bridge: ["旧版", "不再列入", "新增", "金额变化", "新有确数", "不再有确数", "归属改变", "新版"],
     doubtful: ["旧版项目", "旧版行", "新版项目", "新版行", "相同", "不同", "名称相似"],
     total: "合计",
     comma: "、",
   },
   en: {
     changes: ["", "Project", "Old line", "New line", "Field", "Old", "New", "Difference"],
-    bridge: ["Old", "Gone", "Added", "Amounts", "Blanks filled", "Amounts blanked", "Moved", "New"],
+    bridge: ["Old", "Gone", "Added", "Amounts", "Newly stated", "No longer stated", "Moved", "New"],
     doubtful: ["Old project", "Old line", "New project", "New line", "Alike", "Not alike", "Names alike"],
     total: "Total",
     comma: ", ",
@@ -68,8 +69,8 @@ export function changesGrid(comparison: Comparison, language: Language): Grid {
       endPlaces(old),
       endPlaces(next),
       fieldWord(change?.field ?? "investment", language),
-      change ? statedText(change.old, change.oldText) : old.length > 0 ? amount(old[0]) : "",
-      change ? statedText(change.new, change.newText) : next.length > 0 ? amount(next[0]) : "",
+      change ? statedText(change.old, change.oldText, change.oldUnit) : old.length > 0 ? amount(old[0]) : "",
+      change ? statedText(change.new, change.newText, change.newUnit) : next.length > 0 ? amount(next[0]) : "",
       change ? differenceText(change, language) : "",
     ]),
   };
@@ -126,26 +127,55 @@ export function doubtfulGrid({ doubtful }: Comparison, language: Language): Grid
   };
 }
 
-/** Every project of both editions as flat records for programs: one for each change, unchanged ones and open questions too. */
-export function comparisonRecords(comparison: Comparison) {
-  const { old, new: next, doubtful } = comparison;
+/** A change of a project, or what became of it. */
+export interface ComparisonLine {
+  readonly kind: ComparisonKind;
+  readonly ends: { readonly old: readonly ProjectEnd[]; readonly new: readonly ProjectEnd[] };
+  readonly change?: Change;
+  /** What the field was and is; of one that didn't change, came or went, the investment. */
+  readonly old: string | number | null;
+  readonly new: string | number | null;
+}
+
+/** Every project of both editions: a line for each change, unchanged ones and open questions too. */
+export function comparisonLines(comparison: Comparison): ComparisonLine[] {
   const lines: Line[] = [
     ...linesOf(comparison, true),
-    ...doubtful.map((question): Line => ({ kind: "doubtful", old: [question.old], new: [question.new] })),
+    ...comparison.doubtful.map((question): Line => ({ kind: "doubtful", old: [question.old], new: [question.new] })),
   ];
+  return lines.map(({ kind, old, new: next, change }) => ({
+    kind,
+    ends: { old, new: next },
+    ...(change && { change }),
+    old: change ? change.old : investmentOf(old),
+    new: change ? change.new : investmentOf(next),
+  }));
+}
+
+/** What ends invest together; null where none states it. */
+function investmentOf(ends: readonly ProjectEnd[]): number | null {
+  const stated = ends.flatMap(({ investment }) => investment ?? []);
+  return stated.length === 0 ? null : sum(stated);
+}
+
+/** The same as flat records for programs. */
+export function comparisonRecords(comparison: Comparison) {
+  const { old, new: next } = comparison;
   const ends = (side: "old" | "new", list: readonly ProjectEnd[]) => ({
     [`${side}Seq`]: list.map(({ seq }) => seq).join(" ") || null,
     [`${side}Name`]: list.map(({ name }) => name).join("；") || null,
     [`${side}File`]: list.length > 0 ? { old, new: next }[side].file : null,
     [`${side}Line`]: endPlaces(list) || null,
   });
-  return lines.map(({ kind, old: olds, new: news, change }) => ({
+  return comparisonLines(comparison).map(({ kind, ends: { old: olds, new: news }, change, old: was, new: is }) => ({
     kind,
     ...ends("old", olds),
     ...ends("new", news),
     field: change?.field ?? null,
-    old: change ? (change.old ?? change.oldText ?? null) : (olds[0]?.investment ?? null),
-    new: change ? (change.new ?? change.newText ?? null) : (news[0]?.investment ?? null),
+    old: was ?? change?.oldText ?? null,
+    new: is ?? change?.newText ?? null,
+    oldUnit: change?.oldUnit ?? null,
+    newUnit: change?.newUnit ?? null,
     difference: change?.difference ?? null,
   }));
 }

@@ -22,9 +22,9 @@ export function fieldWord(field: string, language: Language): string {
   return Object.hasOwn(FIELDS, field) ? FIELDS[field]![language] : field;
 }
 
-/** What one edition states, as a cell: a blank is one. */
-export function statedText(value: Change["old"], text: string | undefined): string {
-  if (value === null) return text ?? BLANK;
+/** What one edition states, as a cell: a blank is one; a text that isn't read as an amount stays as printed, with its unit. */
+export function statedText(value: Change["old"], text: string | undefined, unit?: string): string {
+  if (value === null) return text === undefined ? BLANK : unit === undefined ? text : `${text}（${unit}）`;
   return typeof value === "number" ? formatNumber(value) : value;
 }
 
@@ -79,13 +79,18 @@ export function comparisonHead(comparison: Comparison, language: Language): stri
         `Projects ${old.projects} → ${next.projects} · investment ${amount(old.investment)} → ${amount(next.investment)} ${money}`,
         `Matched ${matched.length} (changed ${matched.length - unchanged}, unchanged ${unchanged}) · added ${added.length} · gone ${removed.length} · open ${doubtful.length}`,
       ];
+  const list = (names: readonly string[]) => names.map((name) => fieldWord(name, language)).join(zh ? "、" : ", ");
+  if (columns.aligned.length > 0)
+    lines.push(
+      `${zh ? "两版标题不同而含义相同、作一列比较的：" : "Compared as one column under two headings: "}${list(columns.aligned.map((one) => `${one.old} → ${one.new}`))}`,
+    );
   if (columns.removed.length > 0)
     lines.push(
-      `${zh ? "只在旧版的列，无从比较：" : "Columns of the old edition only, not compared: "}${columns.removed.join(zh ? "、" : ", ")}`,
+      `${zh ? "只有旧版写明，无从比较：" : "Stated by the old edition only, not compared: "}${list(columns.removed)}`,
     );
   if (columns.added.length > 0)
     lines.push(
-      `${zh ? "只在新版的列，无从比较：" : "Columns of the new edition only, not compared: "}${columns.added.join(zh ? "、" : ", ")}`,
+      `${zh ? "只有新版写明，无从比较：" : "Stated by the new edition only, not compared: "}${list(columns.added)}`,
     );
   return lines;
 }

@@ -1,7 +1,7 @@
 import type { Words } from "../language/words.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Project } from "./project.ts";
-import { groupedBy, plainText, sharedGround } from "./same-project.ts";
+import { canBeOne, groupedBy, plainText, sharedGround } from "./same-project.ts";
 
 /** A list of projects within a dataset: a source, or one sheet of it. */
 export interface ProjectList {
@@ -35,7 +35,7 @@ export function listsIn({ projects }: Pick<Dataset, "projects">): ProjectList[] 
   });
 }
 
-/** The projects that two lists share by their names, within one unit or place where both state one. */
+/** The projects that two lists share by their names, where their units and places don't exclude it. */
 export function sharedProjects(a: ProjectList, b: ProjectList): SharedProject[] {
   const names = groupedBy(a.projects, ({ name }) => plainText(name));
   const taken = new Set<Project>();
@@ -43,11 +43,33 @@ export function sharedProjects(a: ProjectList, b: ProjectList): SharedProject[] 
     const group = (names.get(plainText(project.name)) ?? []).filter((one) => !taken.has(one));
     const found =
       group.find((one) => sharedGround(one, project) === "shared") ??
-      group.find((one) => sharedGround(one, project) === "unknown");
+      group.find((one) => sharedGround(one, project) === "unknown") ??
+      group.find((one) => canBeOne(one, project));
     if (!found) return [];
     taken.add(found);
     return [[found, project]];
   });
+}
+
+/**
+ * Projects of one list that may be a part of one of another: their names are one but for brackets that the other hasn't
+ * (绕城高速, 绕城高速（乙县段）), and they are of one unit or place.
+ */
+export function partsOfProjects(a: ProjectList, b: ProjectList): SharedProject[] {
+  const names = groupedBy(a.projects, ({ name }) => bareName(name));
+  return b.projects.flatMap((project) =>
+    (names.get(bareName(project.name)) ?? [])
+      .filter((one) => isPart(one.name, project.name) && sharedGround(one, project) === "shared")
+      .map((one): SharedProject => [one, project]),
+  );
+}
+
+const bareName = (name: string): string => plainText(name.normalize("NFKC").replace(/\([^()]*\)/g, ""));
+
+/** Whether one of two names has no brackets; two with other brackets (一期, 二期) are two projects. */
+function isPart(a: string, b: string): boolean {
+  const [bare, own] = [bareName(a), [plainText(a), plainText(b)]];
+  return bare !== "" && own[0] !== own[1] && own.includes(bare);
 }
 
 /** The first two lists of a dataset that are editions of one plan: most of their projects are the same, and their titles name other times. */

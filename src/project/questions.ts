@@ -1,9 +1,10 @@
 import type { Dataset } from "./dataset.ts";
 import type { Words } from "../language/words.ts";
-import { editionsIn, editionWords, listsIn, type SharedProject, sharedProjects } from "./editions.ts";
+import { editionsIn, editionWords, listsIn, partsOfProjects, type SharedProject, sharedProjects } from "./editions.ts";
 import type { Issue } from "./issue.ts";
 import { type Link, linkEnd, projectOfEnd } from "./links.ts";
 import type { Project } from "./project.ts";
+import { plainText } from "./same-project.ts";
 
 const MOST_LISTS = 40;
 
@@ -31,12 +32,7 @@ export function withQuestions(read: Dataset, links: readonly Link[] = []): Datas
         en: `${other.name} (${other.source.file}) is the same as in ${kept.source.file} by a reviewed link, and counted once`,
       }),
     ),
-    ...openPairs(dataset, links).map(([a, b]) =>
-      issueOf("project.in-two-lists", "warning", b, {
-        zh: `“${b.name}”同时列于 ${placeName(a)} 和 ${placeName(b)}，现计两次；是否同一项目请审定（--links）`,
-        en: `${b.name} stands in ${placeName(a)} and in ${placeName(b)} and is counted twice: decide by --links whether it is one project`,
-      }),
-    ),
+    ...openPairs(dataset, links).map(([a, b]) => issueOf("project.in-two-lists", "warning", b, questionWords(a, b))),
   ];
   const told = issues.length === 0 ? dataset : withIssues(dataset, issues);
   if (same.length === 0) return told;
@@ -54,18 +50,32 @@ export function questionLinks(dataset: Dataset, given: readonly Link[] = []): Li
   ];
 }
 
-/** The projects that stand in two lists of a dataset, and that no link decides. */
+/** The projects that stand in two lists of a dataset, whole or as a part of one, and that no link decides. */
 function openPairs(dataset: Dataset, links: readonly Link[]): SharedProject[] {
   const lists = listsIn(dataset);
   if (lists.length > MOST_LISTS) return [];
   const { same, different } = decisionsOf(dataset, links);
   const dropped = new Set(same.map(([, other]) => other));
   return lists
-    .flatMap((list, index) => lists.slice(0, index).flatMap((earlier) => sharedProjects(earlier, list)))
+    .flatMap((list, index) =>
+      lists.slice(0, index).flatMap((earlier) => [...sharedProjects(earlier, list), ...partsOfProjects(earlier, list)]),
+    )
     .filter((pair) => !pair.some((one) => dropped.has(one)) && !different.get(pair[0])?.has(pair[1]));
 }
 
 const placeName = ({ source: { file, sheet } }: Project): string => (sheet === undefined ? file : `${file}#${sheet}`);
+
+function questionWords(a: Project, b: Project): Words {
+  if (plainText(a.name) === plainText(b.name))
+    return {
+      zh: `“${b.name}”同时列于 ${placeName(a)} 和 ${placeName(b)}，现计两次；是否同一项目请审定（--links）`,
+      en: `${b.name} stands in ${placeName(a)} and in ${placeName(b)} and is counted twice: decide by --links whether it is one project`,
+    };
+  return {
+    zh: `${placeName(b)} 的“${b.name}”可能就是 ${placeName(a)} 的“${a.name}”或其一部分，现各计一次；请审定（--links）`,
+    en: `${b.name} of ${placeName(b)} may be ${a.name} of ${placeName(a)}, or a part of it, and both are counted: decide by --links`,
+  };
+}
 
 function issueOf(code: string, severity: "warning" | "note", about: Project, words: Words): Issue {
   return { code, severity, message: words.en, words, at: about.source, raw: about.name, seq: about.seq };

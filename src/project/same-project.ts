@@ -1,3 +1,5 @@
+import { listedBureau } from "../gazette/bureau.ts";
+import { isSamePlace, placeLevel } from "../lexicon/place-words.ts";
 import { districtName } from "./district.ts";
 import { foldName, organisationName } from "./organisation.ts";
 import type { Project } from "./project.ts";
@@ -13,6 +15,8 @@ export function plainText(text: string): string {
 
 interface Ground {
   readonly unit: string | null;
+  /** Level of the government that a bureau is of; null where its name says none. */
+  readonly unitLevel: number | null;
   readonly places: readonly string[];
 }
 
@@ -27,8 +31,11 @@ function groundOf(project: Project): Ground {
 
 function readGround({ unit, district, districts }: Project): Ground {
   const named = districts.length > 0 ? districts : district === null ? [] : [district];
+  const organisation = unit === null ? null : organisationName(unit);
+  const bureau = organisation === null ? null : listedBureau(organisation);
   return {
-    unit: unit === null ? null : plainText(organisationName(unit)),
+    unit: organisation === null ? null : plainText(bureau ? `${bureau.of}${bureau.name}` : organisation),
+    unitLevel: bureau ? placeLevel(bureau.of) : null,
     places: named.map((name) => plainText(districtName(foldName(name)))).toSorted(),
   };
 }
@@ -46,12 +53,29 @@ export function placesOf(project: Project): readonly string[] {
 /** Whether two projects are of one unit or place: `unknown` where no field of both says so. */
 export function sharedGround(a: Project, b: Project): "shared" | "other" | "unknown" {
   const [unitA, unitB] = [unitOf(a), unitOf(b)];
-  const [placesA, placesB] = [placesOf(a), placesOf(b)];
   const byUnit = unitA === null || unitB === null ? null : unitA === unitB;
-  const byPlace =
-    placesA.length === 0 || placesB.length === 0 ? null : placesA.some((place) => placesB.includes(place));
+  const byPlace = areInOnePlace(a, b);
   if (byUnit || byPlace) return "shared";
   return byUnit === null && byPlace === null ? "unknown" : "other";
+}
+
+/** Whether two projects have a place in common, under a short or a full name; null where one of them names none. */
+export function areInOnePlace(a: Project, b: Project): boolean | null {
+  const [placesA, placesB] = [placesOf(a), placesOf(b)];
+  if (placesA.length === 0 || placesB.length === 0) return null;
+  return placesA.some((place) => placesB.some((other) => isSamePlace(place, other)));
+}
+
+/**
+ * Whether two projects of one name can be one that two lists tell of, each as it sees it: of one unit or place; or of none
+ * that exclude one another, as a city's list names the county and the county's the town.
+ */
+export function canBeOne(a: Project, b: Project): boolean {
+  if (sharedGround(a, b) !== "other") return true;
+  const [placesA, placesB] = [placesOf(a), placesOf(b)];
+  if (placesA.length > 0 && placesB.length > 0)
+    return !placesA.some((place) => placesB.some((other) => placeLevel(place) === placeLevel(other)));
+  return groundOf(a).unitLevel !== groundOf(b).unitLevel;
 }
 
 /** Things in groups of one key, in the order of their first. */

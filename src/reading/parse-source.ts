@@ -12,6 +12,7 @@ import type { Project } from "../project/project.ts";
 import { type ProjectReading, readProject, rowIssue } from "./read-project.ts";
 import { remarksOn } from "./remarks.ts";
 import { placeSections } from "./section-role.ts";
+import { missingColumns } from "./missing-columns.ts";
 import { projectKeys, repeatedNumber } from "./sequence.ts";
 import { statedTotals } from "./stated-totals.ts";
 import { unitOf } from "./stated-unit.ts";
@@ -49,6 +50,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   for (const issue of duplicates(drafts, seqs)) issues.push(issue);
   // A line that looks like a row of the table before it, but stands in none, may be a project that is missing.
   for (const row of source.outside) issues.push(rowIssue({ rows: [row] }, "a row within a table"));
+  issues.push(...missingColumns(source, tables, mapping));
   const bySeq = new Map(projects.map((project) => [project.seq, project]));
   for (const issue of doubtsAbout(tables, (table) => projectsIn(table, seqs, bySeq))) issues.push(issue);
   const rows: RowReading[] = [];
@@ -84,7 +86,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
     rows,
     columns: tables.flatMap(columnReadings),
     statedTotals: totals,
-    remarks: remarksOn(source, tables, projects, mapping),
+    remarks: remarksOn(source, tables, projects),
   });
 }
 

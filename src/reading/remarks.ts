@@ -1,17 +1,11 @@
 import type { RawSource } from "../table/raw-table.ts";
 import { placeOf } from "./place-of.ts";
-import type { Mapping } from "./mapping.ts";
 import type { Project } from "../project/project.ts";
 import type { Table } from "./table.ts";
 
 /** Why a source gave no projects, or what to know about how its amounts were read. */
-export function remarksOn(
-  source: RawSource,
-  tables: readonly Table[],
-  projects: readonly Project[],
-  mapping: Mapping,
-): string[] {
-  const remarks = [...unusedMappings(tables, mapping), ...source.notes.map(({ words }) => words.en)];
+export function remarksOn(source: RawSource, tables: readonly Table[], projects: readonly Project[]): string[] {
+  const remarks = source.notes.map(({ words }) => words.en);
   if (source.tables.length === 0) remarks.push(whyNoTable(source.lines));
   if (projects.length === 0)
     for (const { number, reason, header } of tables)
@@ -29,16 +23,6 @@ export function remarksOn(
       remarks.push(`table ${number}: no column states money, so no project has an amount`);
   }
   return remarks;
-}
-
-// A mapping that meets no column was meant for another source, or has a slip in a heading.
-function unusedMappings(tables: readonly Table[], { columns = [] }: Mapping): string[] {
-  const used = new Set(tables.flatMap(({ header }) => header?.columns.flatMap(({ mapped }) => mapped ?? []) ?? []));
-  return columns
-    .filter((column) => !used.has(column))
-    .map(
-      ({ header, column }) => `mapping: no column ${header === undefined ? column : JSON.stringify(header)} was found`,
-    );
 }
 
 const LONGEST_SEARCHED = 10_000;

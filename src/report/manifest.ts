@@ -35,13 +35,16 @@ export interface PublishedRequest extends Masthead {
   readonly scope: Scope;
   /** It is a brief, on one page. */
   readonly brief?: boolean;
-  /** How the source was told to be read. */
+  /** How the source was told to be read, or each of several ({} for one that was told nothing). */
   readonly mapping?: object;
+  readonly mappings?: readonly object[];
   /** Reviewed links by which projects of several lists were taken for one. */
   readonly links?: readonly Link[];
   /** The edition that it is set against, and reviewed links between the two. */
   readonly against?: {
     readonly sources: readonly { readonly file: string; readonly sha256: string }[];
+    readonly mapping?: object;
+    readonly mappings?: readonly object[];
     readonly links?: readonly Link[];
   };
   /** The office's own .docx, or folder of looks, that the files are set with. */

@@ -31,7 +31,16 @@ function recordedAgainst({
   links,
 }: NonNullable<Dataset["against"]>): NonNullable<PublishedRequest["against"]> {
   const sources = dataset.sources.map(({ id, sha256: hash }) => ({ file: id, sha256: hash }));
-  return { sources, ...(links.length > 0 && { links }) };
+  return { sources, ...recordedMappings(dataset), ...(links.length > 0 && { links }) };
+}
+
+/** The mapping by which all sources of a dataset were read, or one for each where they are several ({} for none). */
+function recordedMappings({ sources }: Dataset): Pick<PublishedRequest, "mapping" | "mappings"> {
+  const mappings = sources.map(({ mapping }) => mapping ?? {});
+  if (mappings.every((mapping) => Object.keys(mapping).length === 0)) return {};
+  const [first] = mappings;
+  const isOne = mappings.every((mapping) => JSON.stringify(mapping) === JSON.stringify(first));
+  return isOne ? { mapping: first! } : { mappings };
 }
 
 /**
@@ -44,16 +53,9 @@ export async function seal(
   files: readonly ReportFile[],
   { template, ...asked }: SealedRequest,
 ): Promise<ReportFile> {
-  // Sources of other headings have mappings of their own; each is found again by its headings.
-  const mappings = [
-    ...new Map(
-      dataset.sources.flatMap(({ mapping }) => (mapping ? [[JSON.stringify(mapping), mapping]] : [])),
-    ).values(),
-  ];
-  const mapping = mappings.length > 1 ? mappings : mappings[0];
   const request = {
     ...asked,
-    ...(mapping && { mapping }),
+    ...recordedMappings(dataset),
     ...(dataset.links && { links: dataset.links }),
     ...(dataset.against && { against: recordedAgainst(dataset.against) }),
     ...(template && {

@@ -44,6 +44,29 @@ test("a project in two lists is a question, not one of its name elsewhere, and c
   ]);
 });
 
+test("a city's list names the county and the county's the town: one name in both is a question; two towns aren't", async () => {
+  const town = (place: string, unit: string) =>
+    `序号,项目,责任单位,投资额（亿元）,所在乡镇\n1,人民医院,${unit},1.2,${place}\n2,敬老院,${unit},0.35,${place}\n`;
+  const asked = async (contents: Readonly<Record<string, string>>) =>
+    (await load(files(contents))).issues.map(({ code, raw, at }) => [code, raw, at.file]);
+  const city = `${HEAD}\n1,人民医院,甲县卫健局,12000,甲县\n2,图书馆,市文旅局,700,市辖区\n`;
+  expect(await asked({ "city.csv": city, "jia.csv": town("城关镇", "县卫健局") })).toEqual([
+    ["project.in-two-lists", "人民医院", "jia.csv"],
+  ]);
+  expect(await asked({ "jia.csv": town("城关镇", "甲县卫健局"), "yi.csv": town("东湾镇", "乙县卫健局") })).toEqual([]);
+});
+
+test("a county's part of a city's project is a question, two phases are two projects", async () => {
+  const county = `${HEAD}\n1,绕城高速（乙县段）,乙县交通局,30000,乙县\n2,引水工程（二期）,乙县水利局,900,乙县\n3,水厂（扩建）,丙县水利局,80,丙县\n`;
+  const city = `${HEAD}\n1,绕城高速,市交通局,88000,甲县、乙县\n2,引水工程（一期）,市水利局,1200,乙县\n3,水厂,乙县水利局,70,乙县\n`;
+  const dataset = await load(files({ "city.csv": city, "yi.csv": county }));
+  expect(dataset.issues.map(({ code, raw }) => [code, raw])).toEqual([["project.in-two-lists", "绕城高速（乙县段）"]]);
+  expect(dataset.issues[0]!.words!.zh).toContain("可能就是 city.csv 的“绕城高速”或其一部分，现各计一次");
+  expect(questionLinks(dataset).map(({ old, new: next }) => [old[0]!.name, next[0]!.name])).toEqual([
+    ["绕城高速", "绕城高速（乙县段）"],
+  ]);
+});
+
 test("links decide it: the same project counts once, as the earlier list has it", async () => {
   const [road, hospital] = questionLinks(await load(lists()));
   const links: Link[] = [

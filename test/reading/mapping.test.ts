@@ -40,10 +40,10 @@ test("a mapping overrules columns and units, and says where it meets nothing", a
       { header: "建设单位", field: "unit" },
     ],
   };
-  const { projects, columns, remarks } = parseSource(raw, mapping);
+  const { projects, columns, issues } = parseSource(raw, mapping);
   expect(projects[0]).toMatchObject({ investment: 950, amounts: [{ label: "总投资（万元）", value: 100 }] });
   expect(columns[3]).toMatchObject({ field: "investment", reason: "mapping", unit: "元", unitFrom: "mapping" });
-  expect(remarks).toEqual(['mapping: no column "建设单位" was found']);
+  expect(issues.map(({ code, raw }) => [code, raw])).toEqual([["mapping.column-missing", "建设单位"]]);
 });
 
 test("a mapping says what single rows are, and how numbers are written", async () => {

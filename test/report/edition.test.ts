@@ -5,9 +5,11 @@ import { expect, test } from "vitest";
 import { completionChangeChart } from "../../src/chart/completion-change.ts";
 import { editionBridgeChart } from "../../src/chart/edition-bridge.ts";
 import { withAgainst } from "../../src/compare/against.ts";
+import { sum } from "../../src/measure/decimal.ts";
 import { load } from "../../src/load.ts";
 import { LANGUAGES } from "../../src/language/language.ts";
 import { buildDocument } from "../../src/report/build-document.ts";
+import { evidenceOf } from "../../src/report/evidence/evidence.ts";
 import { markdown } from "../../src/report/markdown.ts";
 import { renderSvg } from "../../src/render/svg.ts";
 import { run } from "../cli/run.ts";
@@ -31,8 +33,8 @@ async function sectionOf(olds: readonly string[], news: readonly string[], langu
 test("the key changes are said as they are", async () => {
   const document = buildDocument(await plans(), [], { language: "zh" });
   const text = markdown(document);
-  expect(text).toContain("与plan-2018.csv相比，项目由4个变为4个，标明的计划投资由2.95亿元变为3.06亿元，增加1,120万元");
-  expect(text).toContain("两版都有的项目3个，其中3个有变化、0个未变；新增1个，不再列入1个。");
+  expect(text).toContain("与plan-2018.csv相比，项目仍为4个，标明的计划投资由2.95亿元变为3.06亿元，增加1,120万元");
+  expect(text).toContain("两版都有的项目3个，均有变化；新增1个，不再列入1个。");
   expect(text).toContain("2个项目竣工推迟2年（城区集中供热改造、农村公路提升）。");
   expect(text).toContain("金额增加的1个，是城区集中供热改造（500万元）。");
   expect(text).toContain("| 不再列入 | 东湾镇卫生院 | 4 |  | 投资 | 1,980 |  |  |");
@@ -58,14 +60,96 @@ test("where several moved as far, or grew as much, none is called the most alone
   expect(english).toContain("of which 1 changed and 2 didn't");
 });
 
+test("what is done to date went up or down, in the projects of which both editions state it", async () => {
+  const csv = (...done: readonly string[]) =>
+    `序号,项目名称,建设单位,总投资（万元）,累计完成投资（万元）\n${done.map((one, index) => `${index + 1},第${index + 1}路,交通局,900,${one}`).join("\n")}`;
+  const said = async (language: "zh" | "en") => {
+    const next = await parsedText(csv("150", "40.5", "", "70"), "new.csv");
+    const dataset = withAgainst(next, await parsedText(csv("100", "50", "30", ""), "old.csv"));
+    return markdown(buildDocument(dataset, [], { language }));
+  };
+  expect(await said("zh")).toContain(
+    "两版都写明“累计完成投资”的项目中，1个项目共增加50万元；1个项目反而减少9.50万元（第2路），请核对两版。",
+  );
+  expect(await said("en")).toContain(
+    "Of 累计完成投资, where both state it: 1 went up, by 500,000 yuan in all; 1 went down, by 95,000 yuan (第2路): check both editions.",
+  );
+});
+
+test("in a narrower scope a number rests on the projects that are in it", async () => {
+  const dataset = await plans();
+  const scope = { joint: "apart" as const, where: { district: ["东湾镇"] } };
+  const { sections } = buildDocument(dataset, [], { language: "zh", scope });
+  const [first] = sections.find(({ id }) => id === "edition")!.blocks;
+  const content = first!.kind === "paragraph" ? first!.content : [];
+  const resting = content.flatMap((part) =>
+    typeof part === "object" && "evidence" in part
+      ? [
+          [
+            part.text,
+            part.evidence.flatMap((id) => evidenceOf(dataset, id, "zh").items.map(({ text }) => text)),
+          ] as const,
+        ]
+      : [],
+  );
+  expect(resting.slice(1, 4).map(([text, names]) => [text, ...names])).toEqual([
+    ["1", "城乡供水一体化"],
+    ["1", "冷链物流园"],
+    ["1", "东湾镇卫生院"],
+  ]);
+});
+
+test("what wasn't read in the old edition is said beside what changed", async () => {
+  const csv = (unit: string, ...amounts: readonly string[]) =>
+    `序号,项目名称,总投资${unit}\n${amounts.map((one, index) => `${index + 1},第${index + 1}路,${one}`).join("\n")}`;
+  const next = await parsedText(csv("（万元）", "100", "200"), "new.csv");
+  const told = async (old: string, language: "zh" | "en") =>
+    markdown(buildDocument(withAgainst(next, await parsedText(old, "old.csv")), [], { language }));
+  expect(await told(csv("（万元）", "约100", "200"), "zh")).toContain(
+    "旧版（old.csv）有1处未能读出或存疑，未能读出的不计入金额：",
+  );
+  expect(await told(csv("（万元）", "约100", "200"), "en")).toContain('got "约100" (line 2');
+  expect(await told(csv("", "100", "200"), "zh")).toContain("未注明金额单位");
+  expect(await told(csv("（万元）", "100", "200"), "zh")).not.toContain("未能读出或存疑");
+});
+
+test("the rows by district add up to the total below them, also where a project moved with another amount", async () => {
+  const old = await load(`${FOLDER}/joint-old.csv`);
+  const document = buildDocument(withAgainst(await load(`${FOLDER}/joint-new.csv`), old), [], { language: "zh" });
+  const [table] = document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "table" && block.table.id === "table-edition-bridge" ? block.table : [])),
+  );
+  const numbers = (row: readonly { readonly text: string }[]) =>
+    row.slice(1).map(({ text }) => Number(text.replaceAll(",", "").replace("−", "-")));
+  const rows = table!.rows.map(numbers);
+  expect(rows.some((row) => row.slice(3, 7).some((value) => value !== 0))).toBe(true);
+  expect(numbers(table!.total!)).toEqual(rows[0]!.map((_, column) => sum(rows.map((row) => row[column]!))));
+});
+
 test("blanks that were filled are no growth, and open questions are told", async () => {
   const said = await sectionOf(
     ["甲路,交通局,2019年,,东区", "河道清淤工程,水利局,2020年,300,西区"],
     ["甲路,交通局,2019年,100,东区", "河道清淤及护岸工程,水利局,2020年,400,西区"],
   );
-  expect(said).toContain("变化中含原来空白、现在标明的金额100万元，并非增减。");
+  expect(said).toContain("变化中含旧版没有确数（空白、约数、待定等）、新版写明的100万元，并非增减。");
   expect(said).toContain("另有1对可能是同一项目");
   expect(said).not.toContain("金额增加的");
+});
+
+test("what hasn't changed, what stands in neither and what only one edition states are said in words of their own", async () => {
+  const old = ["甲路,交通局,2019年,100,东区", "乙桥,交通局,2019年,200,东区"];
+  expect(await sectionOf(old, old)).toMatch(
+    /^与old\.csv相比，项目仍为2个，标明的计划投资仍为300万元（[^）]*）。两版都有的项目2个，均未变，没有新增和不再列入的。$/,
+  );
+  expect(await sectionOf(old, old, "en")).toMatch(
+    /^Since old\.csv, there are 2 projects as before, and the investment stated is still 3\.00 million yuan \([^)]*\)\. 2 projects stand in both, unchanged; none is new or gone\.$/,
+  );
+  expect(await sectionOf(old, ["丙园,园林局,,300,西区"])).toContain(
+    "没有对应上的项目；新增1个，不再列入2个。只有旧版写明“竣工时间”，无从比较。",
+  );
+  expect(
+    await sectionOf(["河道清淤工程,水利局,2020年,300,西区"], ["河道清淤及护岸工程,水利局,2020年,400,西区"], "en"),
+  ).toContain("1 pair may be one project; until that is decided, its ends count as gone and added.");
 });
 
 test.each(EDITION_CHARTS.flatMap((chart) => LANGUAGES.map((language) => [chart.name, language, chart] as const)))(

@@ -28,6 +28,48 @@ test("rates are over the projects that state both, in sentences and tables", asy
   expect(text).toContain("| 西区 | 300 | 310 | 400 | — | 103.3 | — |");
 });
 
+const sectionOf = async (csv: string, language: "zh" | "en" = "zh") => {
+  const text = markdown(buildDocument(await parsedText(csv, "plan.csv"), [], { language }));
+  return /## (?:完成了多少|How much is done)\n\n([^\n]*)/.exec(text)?.[1] ?? "";
+};
+
+const PERIOD = "序号,项目名称,建设单位,总投资（万元）,一季度计划（万元）,一季度完成（万元）,建设地点\n";
+
+test("who reached a plan and who didn't is counted among those that state both, the furthest below named", async () => {
+  const csv = `${PERIOD}1,甲路,交通局,900,100,80,东区\n2,乙桥,交通局,900,300,300,西区\n3,丙园,园林局,900,50,10,西区\n4,丁厂,工信局,900,70,,东区\n`;
+  expect(await sectionOf(csv)).toContain(
+    "在两者都写明的3个项目中，为一季度计划的86.7%（见表2、表3、表4）。其中1个项目达到计划，2个项目未达到，相差最多的是丙园（计划50万元，完成10万元）。",
+  );
+  expect(await sectionOf(csv, "en")).toContain(
+    "Of these, 1 project reached it and 2 projects didn't; furthest below it is 丙园 (100,000 yuan of 500,000 yuan).",
+  );
+  // 丁厂 doesn't say what was done, so that 东区 may be lower or not.
+  expect(await sectionOf(csv)).not.toContain("最低");
+  expect(await sectionOf(csv.replace("70,,东区", "70,70,东区"))).toContain("按地区，东区最低，为88.2%。");
+  expect(await sectionOf(csv.replace("70,,东区", "70,70,东区、西区"))).not.toContain("最低");
+});
+
+test("all and none are said so, and two that are as far below are both named", async () => {
+  const met = `${PERIOD}1,甲路,交通局,900,100,120,东区\n2,乙桥,交通局,900,300,300,东区\n`;
+  expect(await sectionOf(met)).toContain("这2个项目均达到计划。");
+  const none = `${PERIOD}1,甲路,交通局,900,100,80,东区\n2,乙桥,交通局,900,300,280,东区\n`;
+  expect(await sectionOf(none)).toContain(
+    "这2个项目均未达到计划，相差最多的是甲路（计划100万元，完成80万元）、乙桥（计划300万元，完成280万元）。",
+  );
+});
+
+test("what was due before the year of the figures and isn't done is named; without a year nothing is", async () => {
+  const csv = (heading: string) =>
+    `序号,项目名称,竣工时间,总投资（万元）,${heading},建设地点\n1,甲路,2018年,100,80,东区\n2,乙桥,2018年,200,200,东区\n3,丙园,2019年,300,20,东区\n4,丁厂,2017年,50,,东区\n`;
+  expect(await sectionOf(csv("截至2019年6月底完成投资（万元）"))).toContain(
+    "计划在2019年以前竣工并写明两者的2个项目中，1个项目的完成投资少于计划投资（甲路）。",
+  );
+  expect(await sectionOf(csv("截至2019年6月底完成投资（万元）"), "en")).toContain(
+    "Of the projects due before 2019 that state both (2 projects), 1 project has done less than the planned investment (甲路).",
+  );
+  expect(await sectionOf(csv("累计完成投资（万元）"))).not.toContain("以前竣工");
+});
+
 test("the chart says the rate of the whole, and each bar its own", async () => {
   const dataset = await load("test/fixtures/editions/plan-2019.csv");
   const chart = progressChart.draw(dataset, { language: "zh" })!;

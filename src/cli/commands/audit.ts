@@ -62,7 +62,7 @@ Examples
       throw new UsageError("--format xlsx: expected --out FILE, since stdout is a terminal");
     const language = chooseLanguage(options);
     const least = SEVERITIES.indexOf(choose("severity", SEVERITIES, options.severity));
-    const dataset = await readInvokedSource(invocation, true);
+    const dataset = await readInvokedSource(invocation, { onlyLists: true });
     const made = audit(dataset, language);
     const findings = made.findings.filter(({ severity }) => SEVERITIES.indexOf(severity) <= least);
     const shown = { ...made, findings };

@@ -1,49 +1,21 @@
+import { constants } from "node:os";
 import { join } from "node:path";
 import { load } from "../../load.ts";
-import { formatNumber } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { sum } from "../../measure/decimal.ts";
 import { moneyUnit } from "../../measure/money-unit.ts";
 import { knownScope, type Scope } from "../../measure/scope.ts";
 import { type ReportFormat, REPORT_FORMATS, reportFiles } from "../../pipeline.ts";
-import { csv } from "../../print/csv.ts";
-import { BYTE_ORDER_MARK } from "../../print/csv.ts";
-import type { Grid } from "../../print/grid.ts";
 import type { Mapping } from "../../reading/mapping.ts";
 import { unitSymbol } from "../../unit/unit-words.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
-import { type Command, type Options, UsageError } from "../command.ts";
-import { explain } from "../explanation.ts";
-import { inputFiles, outputNames } from "../input-files.ts";
-import { FORMATS, print } from "../print.ts";
-import { EDITIONS, mappingsOf } from "../source.ts";
-import { writeFile, writeFiles } from "../write-files.ts";
-
-/** What became of one file. */
-interface Outcome {
-  readonly file: string;
-  readonly result: "report" | "no-projects" | "refused";
-  readonly projects: number | null;
-  readonly priced: number | null;
-  readonly investment: number | null;
-  readonly unit: string | null;
-  readonly issues: number | null;
-  /** Folder of its report. */
-  readonly folder: string | null;
-  /** Why it was refused, or what was said of it. */
-  readonly said: string;
-}
-
-const WORDS = {
-  zh: {
-    columns: ["文件", "结果", "项目", "有金额", "投资", "单位", "疑问", "报告", "说明"],
-    results: { report: "已写报告", "no-projects": "没有项目", refused: "未写报告" },
-  },
-  en: {
-    columns: ["File", "Result", "Projects", "Priced", "Investment", "Unit", "Issues", "Report", "What was said"],
-    results: { report: "report", "no-projects": "no projects", refused: "refused" },
-  },
-} as const;
+import { type Outcome, printedTable, writeTables } from "../batch-table.ts";
+import { type Command, UsageError } from "../command.ts";
+import { explain, say } from "../explanation.ts";
+import { type InputFile, inputFiles, outputNames } from "../input-files.ts";
+import { FORMATS } from "../print.ts";
+import { EDITIONS, fileOfMapping, mappingsOf } from "../source.ts";
+import { writeFiles } from "../write-files.ts";
 
 /** A report for each file of a folder. */
 export const batchCommand: Command = {
@@ -52,7 +24,8 @@ export const batchCommand: Command = {
     zh: `用法  key-projects batch 目录|文件…|"模式" --out 目录 [选项]
 
 为每个文件各写一份报告（目录/文件名/），并把读到了什么、哪些读不了、说了什么汇成一张表（batch.csv、batch.json）。
-一个文件读不了不影响其余。全部写成退出码为 0；有文件没有项目或读不了为 1。
+子目录里的文件也读（目录/子目录-文件名/），以前写出的报告除外。一个文件读不了不影响其余。全部写成退出码为 0；
+有文件没有项目或读不了为 1；按 Ctrl-C 时写完手上的一个，其余在表中记为未及处理，退出码 130。
 
   --out 目录                   写到哪里，必须给出
   --report pdf,html,svg,md,xlsx,docx
@@ -69,9 +42,10 @@ export const batchCommand: Command = {
 `,
     en: `Usage  key-projects batch FOLDER|FILE…|"PATTERN" --out FOLDER [options]
 
-Writes a report for each file (FOLDER/NAME/), and one table of what was read, refused and said (batch.csv, batch.json). A file
-that can't be read doesn't stop the others. Exit code 0 where every file has its report; 1 where one has no projects or couldn't
-be read.
+Writes a report for each file (FOLDER/NAME/), and one table of what was read, refused and said (batch.csv, batch.json). Files of
+inner folders are read too (FOLDER/INNER-NAME/), but for reports written earlier. A file that can't be read doesn't stop the
+others. Exit code 0 where every file has its report; 1 where one has no projects or couldn't be read; Ctrl-C finishes the file
+at hand, lists the others as not reached, and ends with 130.
 
   --out FOLDER                 where to, must be given
   --report pdf,html,svg,md,xlsx,docx
@@ -113,20 +87,73 @@ Examples
       together: choose("editions", EDITIONS, options.editions ?? "refuse") === "together",
     };
     choose("format", FORMATS, options.format);
-    const files = inputFiles(positionals);
-    const names = outputNames(files);
-    const outcomes: Outcome[] = [];
-    for (const [index, file] of files.entries()) {
+    const files = inputFiles(positionals, out);
+    const sources = files.map(({ path }) => path);
+    // Nothing is worked out for a folder that can't be written to.
+    writeFiles(out, [], sources);
+    const interruption = interruptions();
+    const made = await outcomesOf(files, request, (file, index) => {
       output.progress(`[${index + 1}/${files.length}] ${file} …`);
-      outcomes.push(await reportOn(file, names[index]!, request, files));
-    }
+      return interruption.signal() === null;
+    });
+    interruption.end();
+    const outcomes = made.map(({ mappings: _, ...outcome }): Outcome => outcome);
     output.progress("");
-    writeTables(out, outcomes, language, files);
+    output.write(printedTable(outcomes, options, language));
+    writeTables(out, outcomes, language, sources);
     output.wrote(out, outcomes.filter(({ folder }) => folder !== null).length);
-    output.write(printed(outcomes, options, language));
+    const used = new Set(made.flatMap(({ mappings }) => mappings));
+    for (const mapping of request.mapping)
+      if (request.mapping.length > 1 && !used.has(mapping))
+        output.complain(
+          output.language === "zh"
+            ? `--mapping ${fileOfMapping(mapping)}：没有一个文件是按它读取的`
+            : `--mapping ${fileOfMapping(mapping)}: no file was read by it`,
+        );
+    const signal = interruption.signal();
+    if (signal !== null) return 128 + constants.signals[signal];
     return outcomes.every(({ result }) => result === "report") ? 0 : 1;
   },
 };
+
+/** Listens for the first Ctrl-C, which ends the work after the file at hand; a second one ends the process. */
+function interruptions(): { readonly signal: () => NodeJS.Signals | null; readonly end: () => void } {
+  let caught: NodeJS.Signals | null = null;
+  const stop = (signal: NodeJS.Signals) => {
+    caught = signal;
+    end();
+  };
+  const end = () => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, stop);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
+  return { signal: () => caught, end };
+}
+
+/** What became of each file; once `goesOn` says no, the others aren't reached. */
+async function outcomesOf(
+  files: readonly InputFile[],
+  request: BatchRequest,
+  goesOn: (file: string, index: number) => boolean,
+): Promise<Made[]> {
+  const names = outputNames(files.map(({ name }) => name));
+  const sources = files.map(({ path }) => path);
+  const outcomes: Made[] = [];
+  for (const [index, { path }] of files.entries()) {
+    // A signal is only heard between two pieces of work.
+    await new Promise((resolve) => setImmediate(resolve));
+    const isReached = goesOn(path, index);
+    outcomes.push(
+      isReached
+        ? await reportOn(path, names[index]!, request, sources)
+        : { ...NOTHING, file: path, result: "not-reached", said: "" },
+    );
+  }
+  return outcomes;
+}
+
+/** An outcome, and the mappings by which the file was read. */
+type Made = Outcome & { readonly mappings: readonly object[] };
 
 interface BatchRequest {
   readonly out: string;
@@ -137,28 +164,35 @@ interface BatchRequest {
   readonly together: boolean;
 }
 
-async function reportOn(
-  file: string,
-  name: string,
-  request: BatchRequest,
-  sources: readonly string[],
-): Promise<Outcome> {
+const NOTHING = {
+  projects: null,
+  priced: null,
+  investment: null,
+  unit: null,
+  issues: null,
+  folder: null,
+  mappings: [],
+} as const;
+
+async function reportOn(file: string, name: string, request: BatchRequest, sources: readonly string[]): Promise<Made> {
   const { out, language, formats, scope, mapping, together } = request;
-  const nothing = { file, projects: null, priced: null, investment: null, unit: null, issues: null, folder: null };
+  const nothing = { ...NOTHING, file };
   try {
     const dataset = await load(file, mapping);
     const { projects, issues, remarks } = dataset;
-    const said = issues.map(({ words, message }) => words?.[language] ?? message);
+    const mappings = dataset.sources.flatMap((source) => source.mapping ?? []);
+    const said = issues.map(({ words, message }) => words?.[language] ?? say(message, language));
     if (projects.length === 0)
       return {
         ...nothing,
         result: "no-projects",
         projects: 0,
         issues: issues.length,
-        said: [...remarks, ...said].join("; "),
+        said: [...remarks.map((remark) => say(remark, language)), ...said].join("; "),
+        mappings,
       };
     const editions = issues.find(({ code }) => code === "editions.together");
-    if (editions && !together) return { ...nothing, result: "refused", said: editions.words![language] };
+    if (editions && !together) return { ...nothing, result: "refused", said: editions.words![language], mappings };
     const made = await reportFiles(dataset, { formats, language, scope: knownScope(dataset, scope) });
     writeFiles(join(out, name), made, sources);
     const amounts = projects.flatMap(({ investment }) => investment ?? []);
@@ -172,50 +206,11 @@ async function reportOn(
       issues: issues.length,
       folder: name,
       said: said.join("; "),
+      mappings,
     };
   } catch (error) {
     // A fault of our own isn't the file's: it ends the command.
     if (!(error instanceof Error) || typeof (error as { code?: unknown }).code !== "string") throw error;
     return { ...nothing, result: "refused", said: explain(error, language) };
   }
-}
-
-function writeTables(out: string, outcomes: readonly Outcome[], language: Language, sources: readonly string[]): void {
-  const { columns, results } = WORDS[language];
-  const table = csv(
-    columns,
-    outcomes.map(({ result, ...one }) => [
-      one.file,
-      results[result],
-      one.projects,
-      one.priced,
-      one.investment,
-      one.unit,
-      one.issues,
-      one.folder,
-      one.said,
-    ]),
-  );
-  writeFile(join(out, "batch.csv"), `${language === "zh" ? BYTE_ORDER_MARK : ""}${table}`, sources);
-  writeFile(join(out, "batch.json"), `${JSON.stringify(outcomes, null, 2)}\n`, sources);
-}
-
-function printed(outcomes: readonly Outcome[], { format }: Options, language: Language): string {
-  const { columns, results } = WORDS[language];
-  const text = (value: number | null) => (value === null ? "" : formatNumber(value));
-  const grid: Grid = {
-    columns: columns.map((label, index) => ({ label, align: [2, 3, 4, 6].includes(index) ? "right" : "left" })),
-    rows: outcomes.map(({ result, ...one }) => [
-      one.file,
-      results[result],
-      text(one.projects),
-      text(one.priced),
-      text(one.investment),
-      one.unit ?? "",
-      text(one.issues),
-      one.folder ?? "",
-      one.said,
-    ]),
-  };
-  return print(format, { grid, records: outcomes.map((outcome) => ({ ...outcome })), json: outcomes });
 }

@@ -10,8 +10,9 @@ import { comparisonFile } from "../../office/xlsx/comparison-workbook.ts";
 import { chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Command, UsageError } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
+import { readEditions } from "../edition-sources.ts";
 import { linksOf, linksText } from "../links-file.ts";
-import { namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNoProjects, namedFiles, SOURCE_OPTIONS } from "../source.ts";
 import { terminalWidth } from "../terminal.ts";
 import { writeFile } from "../write-files.ts";
 
@@ -47,6 +48,7 @@ export const compareCommand: Command = {
   --by 维度[,维度…]            另按 district、category、year、section、unit 或任何一列分解投资的变化
   --links 文件                 审定的对应关系（JSON）：same 或 different，各附理由；一拆多、多并一的写在一条里
   --links-out 文件             写出待定的对应关系，审定后用 --links 交回
+  --mapping 文件               按此映射读取两版；给出两个时各用于一版：按表头认，都相符的按旧版、新版的次序
   --joint、--weights、--where、--exclude、--only  与 summary 相同，用于投资的变化
 ${DELIVERY_HELP.zh}
   --lang zh|en                 标签语言
@@ -56,6 +58,7 @@ ${DELIVERY_HELP.zh}
   key-projects compare 计划.xlsx#2018年 计划.xlsx#2019年 --by district,year
   key-projects compare 旧.csv 新.docx --links-out links.json
   key-projects compare 旧.csv 新.docx --links links.json --format json
+  key-projects compare 旧.csv 新.docx --mapping 旧.json --mapping 新.json
 `,
     en: `Usage  key-projects compare OLD NEW [options]
 
@@ -68,6 +71,8 @@ likeness only makes a question, which a person decides.
   --links FILE                 reviewed links (JSON): same or different, with a reason each; one that was split in two, or two
                                that were merged, are one link with several ends
   --links-out FILE             writes the open questions, to be decided and given back by --links
+  --mapping FILE               both are read by this mapping; of two, each by the one whose headings it has, and in the order
+                               OLD, NEW where both fit
   --joint, --weights, --where, --exclude, --only  as in summary, for the bridge
 ${DELIVERY_HELP.en}
   --lang zh|en                 language of the labels
@@ -77,6 +82,7 @@ Examples
   key-projects compare plan.xlsx#2018 plan.xlsx#2019 --by district,year
   key-projects compare old.csv new.docx --links-out links.json
   key-projects compare old.csv new.docx --links links.json --format json
+  key-projects compare old.csv new.docx --mapping old.json --mapping new.json
 `,
   },
   namesSource: (positionals) => positionals.length > 0,
@@ -97,10 +103,9 @@ Examples
     const scope = readScope(options);
     const links = linksOf(options);
     const by = typeof options.by === "string" ? options.by.split(",").map((name) => name.trim()) : [];
-    // The links are between the editions, not within one.
-    const { links: _, ...others } = options;
-    const read = (file: string) => readInvokedSource({ positionals: [file], options: others, output });
-    const [old, next] = [await read(oldFile), await read(newFile)];
+    const editions = await readEditions(invocation, oldFile, [newFile]);
+    if ("empty" in editions) return complainOfNoProjects(editions.empty, output);
+    const { old, new: next } = editions;
     const comparison = compareEditions(old, next, { ...scope, links, by });
     const files = namedFiles(invocation);
     if (typeof options["links-out"] === "string") {

@@ -100,7 +100,7 @@ Examples
       output.wrote(out);
       return 0;
     }
-    const dataset = await readInvokedSource(invocation, true);
+    const dataset = await readInvokedSource(invocation, { onlyLists: true });
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
     const text = (name: string) => (typeof options[name] === "string" ? String(options[name]) : undefined);
     const [uri, publisher, publishedDate, prefix] = ["uri", "publisher", "date", "prefix"].map(text);
@@ -125,7 +125,7 @@ async function exportMap(invocation: Invocation, out: string): Promise<number> {
   if (typeof geometry !== "string") throw new UsageError("--as geojson: expected --geometry FILE with it");
   const asked = readScope(options);
   const text = readFileSync(geometry, "utf8");
-  const dataset = await readInvokedSource(invocation, true);
+  const dataset = await readInvokedSource(invocation, { onlyLists: true });
   if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
   const { geoJson } = await import("../../exchange/geojson.ts");
   const { collection, unplaced, unused } = geoJson(dataset, text, basename(geometry), knownScope(dataset, asked));

@@ -50,7 +50,7 @@ Examples
     if (source === undefined) throw new UsageError("notebook: expected a table of your own, got none");
     const language = chooseLanguage(options);
     const out = typeof options.out === "string" ? options.out : `${basename(source)}.ipynb`;
-    const dataset = await readInvokedSource(invocation, true);
+    const dataset = await readInvokedSource(invocation, { onlyLists: true });
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
     const fromThere = (path: string) =>
       relative(dirname(resolve(out)), resolve(path))

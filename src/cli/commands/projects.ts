@@ -56,7 +56,9 @@ Examples
     const asked = readScope(options);
     const limit = readLimit(options);
     const large = await readInvokedLarge(invocation, mappingsOf(options), { records: true });
-    const dataset = large ? await namesOf(large, asked.where) : await readInvokedSource(invocation, true);
+    const dataset = large
+      ? await namesOf(large, asked.where)
+      : await readInvokedSource(invocation, { onlyLists: true });
     if (large) complainOfIssues(large, output, large.issueCount);
     const scope = knownScope(dataset, asked);
     const where = listFilter(scope);

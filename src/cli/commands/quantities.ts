@@ -49,7 +49,7 @@ Examples
     const language = chooseLanguage(options);
     formatOf(options);
     const asked = readScope(options);
-    const dataset = await readInvokedSource(invocation, true);
+    const dataset = await readInvokedSource(invocation, { onlyLists: true });
     const scope = knownScope(dataset, asked);
     const where = listFilter(scope);
     const quantities = dataset.projects.filter((project) => matches(project, where)).flatMap(readQuantities);

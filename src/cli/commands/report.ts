@@ -4,6 +4,7 @@ import { isStyled, type ReportTemplate, wordTemplate } from "../../report/house-
 import { type Masthead, mastheadOf } from "../../report/masthead.ts";
 import { withAgainst } from "../../compare/against.ts";
 import type { Dataset } from "../../project/dataset.ts";
+import { readEditions } from "../edition-sources.ts";
 import { linksOf } from "../links-file.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { writeProfiles } from "../profiles.ts";
@@ -137,13 +138,13 @@ Examples
   },
 };
 
-/** The sources of a report; `--links` are between the editions where it is set against an earlier one. */
+/** The sources of a report, or of two editions the one without projects; `--links` are between the editions where it is set against an earlier one. */
 async function readReported({ options, positionals, output }: Invocation): Promise<Dataset> {
-  const { against, links, ...others } = options;
+  const { against, links } = options;
   if (typeof against !== "string") return readInvokedSource({ options, positionals, output });
-  const dataset = await readInvokedSource({ options: others, positionals, output });
-  const old = await readInvokedSource({ options: others, positionals: [against], output });
-  return withAgainst(dataset, old, linksOf({ links }));
+  const editions = await readEditions({ options, output }, against, positionals);
+  if ("empty" in editions) return editions.empty;
+  return withAgainst(editions.new, editions.old, linksOf({ links }));
 }
 
 const STAGES = {

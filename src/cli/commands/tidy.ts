@@ -36,7 +36,7 @@ Examples
   options: { ...SOURCE_OPTIONS, out: { type: "string", default: "." } },
   run: async (invocation) => {
     const { options, output } = invocation;
-    const dataset = await readInvokedSource(invocation, true);
+    const dataset = await readInvokedSource(invocation, { onlyLists: true });
     const { projects } = dataset;
     if (projects.length === 0) return complainOfNoProjects(dataset, output);
     const rows = households(projects);

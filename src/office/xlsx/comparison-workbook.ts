@@ -1,12 +1,17 @@
+import { sumsOfRows } from "../../compare/bridge.ts";
 import type { Comparison } from "../../compare/compare-editions.ts";
-import type { BridgeSums } from "../../compare/bridge.ts";
+import { decimalsOf } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { term } from "../../language/terms.ts";
 import { dimensionName } from "../../measure/dimensions/catalogue.ts";
-import { comparisonRecords, doubtfulGrid, type ComparisonKind, kindWord } from "../../print/comparison-grid.ts";
-import { comparisonHead, fieldWord } from "../../print/comparison-words.ts";
+import { type ComparisonLine, comparisonLines, doubtfulGrid, kindWord } from "../../print/comparison-grid.ts";
+import { comparisonHead, differenceText, endPlaces, fieldWord, statedText } from "../../print/comparison-words.ts";
+import { bridgeSheet } from "./bridge-sheet.ts";
 import { listSheet } from "./list-sheet.ts";
-import type { CellValue, Sheet, Workbook } from "./workbook.ts";
+import { widthsOf } from "./column-widths.ts";
+import { HEAD, numberFormat, SOFT, TEXT, TITLE } from "./looks.ts";
+import { sheetNames } from "./sheet-names.ts";
+import type { Sheet, SheetCell, Workbook } from "./workbook.ts";
 
 const LABELS = {
   zh: {
@@ -16,19 +21,11 @@ const LABELS = {
     doubtful: "待定",
     summary: "概况",
     by: (name: string) => `投资变化（按${name}）`,
-    records: ["", "旧版编号", "旧版项目", "旧版行", "新版编号", "新版项目", "新版行", "字段", "旧", "新", "差"],
-    sums: [
-      "旧版",
-      "减：不再列入",
-      "加：新增",
-      "加：金额变化",
-      "加：空白转有",
-      "加：有转空白",
-      "加：归属改变",
-      "新版",
-      "余差",
-    ],
-    total: "合计",
+    lines: ["", "旧版编号", "旧版项目", "旧版行", "新版编号", "新版项目", "新版行", "字段", "旧", "新", "差"],
+    caption: (unit: string) => `由旧版到新版的投资（${unit}）`,
+    whole: "全部",
+    sources: (file: string, hash: string) => `${file}  SHA-256 ${hash}`,
+    unit: (unit: string) => `金额单位：${unit}。空单元格是来源的空白，不是零；编号是本工具给每个项目的键。`,
   },
   en: {
     title: "Two editions compared",
@@ -37,7 +34,7 @@ const LABELS = {
     doubtful: "Open",
     summary: "Overview",
     by: (name: string) => `Bridge by ${name}`,
-    records: [
+    lines: [
       "",
       "Old key",
       "Old project",
@@ -50,51 +47,43 @@ const LABELS = {
       "New",
       "Difference",
     ],
-    sums: [
-      "Old",
-      "less: gone",
-      "plus: added",
-      "plus: amounts",
-      "plus: blanks filled",
-      "plus: blanked",
-      "plus: moved",
-      "New",
-      "Residual",
-    ],
-    total: "Total",
+    caption: (unit: string) => `From the old investment to the new one (${unit})`,
+    whole: "All",
+    sources: (file: string, hash: string) => `${file}  SHA-256 ${hash}`,
+    unit: (unit: string) =>
+      `Amounts are in ${unit}. An empty cell is a blank of the source, not zero; a key is what this tool gives each project.`,
   },
 } as const;
 
-/** A comparison as a workbook: overview, every change, the bridge with its residual, open questions. */
+/** A comparison as a workbook: overview, every project with its changes, the bridge with its residual, open questions. */
 export function comparisonWorkbook(comparison: Comparison, language: Language): Workbook {
   const labels = LABELS[language];
-  const { bridge, unit } = comparison;
-  const records = comparisonRecords(comparison).map((line) => ({
-    cells: [
-      kindWord(line.kind as ComparisonKind, language),
-      ...(["oldSeq", "oldName", "oldLine", "newSeq", "newName", "newLine"] as const).map((name) =>
-        cell((line as Record<string, unknown>)[name]),
-      ),
-      line.field === null ? fieldWord("investment", language) : fieldWord(line.field, language),
-      line.old,
-      line.new,
-      line.difference,
-    ],
-  }));
+  const { bridge, joint } = comparison;
+  const unit = language === "en" && comparison.unit === "万元" ? "10⁴ yuan" : comparison.unit;
+  const caption = labels.caption(unit);
+  const dimensions = Object.entries(bridge.by ?? {});
   const doubtful = doubtfulGrid(comparison, language);
+  const [summary, changes, whole, open, ...ofDimensions] = sheetNames([
+    labels.summary,
+    labels.changes,
+    labels.bridge,
+    labels.doubtful,
+    ...dimensions.map(([dimension]) => labels.by(dimensionName(dimension, language))),
+  ]);
   const sheets: Sheet[] = [
-    listSheet(
-      labels.summary,
-      [labels.title],
-      comparisonHead(comparison, language).map((line) => ({ cells: [line] })),
-    ),
-    listSheet(labels.changes, labels.records, records),
-    bridgeSheet(labels.bridge, unit, [[labels.total, bridge]], language),
-    ...Object.entries(bridge.by ?? {}).map(([dimension, rows]) =>
+    overviewSheet(summary!, comparison, unit, language),
+    changesSheet(changes!, comparison, language),
+    bridgeSheet({ name: whole!, caption, heading: "", rows: [[labels.whole, bridge]], total: null }, language),
+    ...dimensions.map(([dimension, rows], index) =>
       bridgeSheet(
-        labels.by(dimensionName(dimension, language)).slice(0, 31),
-        dimensionName(dimension, language),
-        rows.map((row) => [term(String(row[dimension]), language), row] as const),
+        {
+          name: ofDimensions[index]!,
+          caption,
+          heading: dimensionName(dimension, language),
+          rows: rows.map((row) => [term(String(row[dimension]), language), row] as const),
+          // Under `full` a joint project stands in several rows, which don't add up.
+          total: joint === "full" ? null : sumsOfRows(rows),
+        },
         language,
       ),
     ),
@@ -102,7 +91,7 @@ export function comparisonWorkbook(comparison: Comparison, language: Language): 
   if (doubtful.rows.length > 0)
     sheets.push(
       listSheet(
-        labels.doubtful,
+        open!,
         doubtful.columns.map(({ label }) => label),
         doubtful.rows.map((cells) => ({ cells })),
       ),
@@ -116,31 +105,81 @@ export async function comparisonFile(comparison: Comparison, language: Language)
   return writeWorkbook(comparisonWorkbook(comparison, language));
 }
 
-function bridgeSheet(
-  name: string,
-  heading: string,
-  rows: readonly (readonly [label: string, sums: BridgeSums])[],
-  language: Language,
-): Sheet {
-  return listSheet(
+const OVERVIEW_WIDTH = 90;
+
+function overviewSheet(name: string, comparison: Comparison, unit: string, language: Language): Sheet {
+  const labels = LABELS[language];
+  const line = (value: string, style = TEXT): SheetCell[] => [{ value, style }];
+  return {
     name,
-    [heading, ...LABELS[language].sums],
-    rows.map(([label, { old, removed, added, ofChanged, new: next, residual }]) => ({
-      cells: [
-        label,
-        old,
-        removed,
-        added,
-        ofChanged.amounts,
-        ofChanged.filled,
-        ofChanged.emptied,
-        ofChanged.moved,
-        next,
-        residual,
-      ],
-    })),
-  );
+    rows: [
+      line(labels.title, TITLE),
+      ...comparisonHead(comparison, language).map((text) => line(text)),
+      [],
+      line(labels.unit(unit), { ...SOFT, wrap: true }),
+      ...[comparison.old, comparison.new].map(({ file, sha256 }) =>
+        line(labels.sources(file, sha256), { ...SOFT, wrap: true }),
+      ),
+    ],
+    widths: [OVERVIEW_WIDTH],
+  };
 }
 
-const cell = (value: unknown): CellValue =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+/** Every project of both editions, a row for each change; a difference of amounts is a formula. */
+function changesSheet(name: string, comparison: Comparison, language: Language): Sheet {
+  const lines = comparisonLines(comparison);
+  const decimals = decimalsOf(
+    lines.flatMap(({ old, new: next }) => [old, next].filter((one) => typeof one === "number")),
+  );
+  const format = numberFormat(decimals);
+  const rows = lines.map((line, index) => changeRow(line, index + 1, { decimals, format }, language));
+  const head = LABELS[language].lines.map((value): SheetCell => ({ value, style: HEAD }));
+  const all = [head, ...rows];
+  return {
+    name,
+    rows: all,
+    widths: widthsOf(all, 3),
+    frozen: { rows: 1, columns: 0 },
+    ...(rows.length > 0 && { filter: { rows: [0, rows.length], columns: [0, head.length - 1] } }),
+    titleRows: [0, 0],
+    landscape: true,
+  };
+}
+
+function changeRow(
+  { kind, ends, change, old, new: next }: ComparisonLine,
+  row: number,
+  { decimals, format }: { readonly decimals: number; readonly format: string },
+  language: Language,
+): (SheetCell | null)[] {
+  const text = (value: string): SheetCell | null => (value === "" ? null : { value, style: TEXT });
+  // A key or a line alone is a number, several are a list.
+  const place = (value: string): SheetCell | null =>
+    /^\d+$/.test(value) ? { value: Number(value), style: { format: "0", align: "center" } } : text(value);
+  const side = (list: (typeof ends)["old"]) => [
+    place(list.map(({ seq }) => seq).join(" ")),
+    text(list.map(({ name }) => name).join("；")),
+    place(endPlaces(list)),
+  ];
+  const stated = (value: string | number | null, cell?: string, unit?: string): SheetCell | null =>
+    typeof value === "number"
+      ? { value, style: { format } }
+      : value === null && cell === undefined
+        ? null
+        : { value: statedText(value, cell, unit), style: { wrap: true, align: "right" } };
+  const isAmount = typeof old === "number" && typeof next === "number" && change?.difference != null;
+  const difference: SheetCell | null = isAmount
+    ? { value: { formula: `ROUND(J${row + 1}-I${row + 1},${decimals})`, value: change.difference }, style: { format } }
+    : change
+      ? { value: differenceText(change, language) || null, style: { align: "right" } }
+      : null;
+  return [
+    text(kindWord(kind, language)),
+    ...side(ends.old),
+    ...side(ends.new),
+    text(kind === "unchanged" ? "" : fieldWord(change?.field ?? "investment", language)),
+    stated(old, change?.oldText, change?.oldUnit),
+    stated(next, change?.newText, change?.newUnit),
+    difference,
+  ];
+}

@@ -5,13 +5,16 @@ import type { Language } from "../../language/language.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { EvidenceItem } from "./evidence-item.ts";
 
-/** Projects of two editions by what became of them: `matched` (changed or unchanged), `added`, `removed`, `doubtful`. */
-export function editionEvidence(dataset: Dataset, _: Language): EvidenceItem[] {
+/**
+ * Projects of two editions by what became of them (`changed`, `unchanged`, `added`, `removed`, `doubtful`), each under its key in the
+ * edition that it is of, and what wasn't read in the old one (`unread`).
+ */
+export function editionEvidence(dataset: Dataset, language: Language): EvidenceItem[] {
   const comparison = comparisonOf(dataset, {});
   if (!comparison) return [];
   const { matched, added, removed, doubtful } = comparison;
   const item = (became: string, end: ProjectEnd): EvidenceItem => ({
-    attributes: { became },
+    attributes: { became, seq: end.seq },
     text: end.name,
     ...placesOf([end.source]),
   });
@@ -20,5 +23,12 @@ export function editionEvidence(dataset: Dataset, _: Language): EvidenceItem[] {
     ...added.map((end) => item("added", end)),
     ...removed.map((end) => item("removed", end)),
     ...doubtful.map(({ old }) => item("doubtful", old)),
+    ...(dataset.against?.dataset.issues ?? [])
+      .filter(({ severity }) => severity !== "note")
+      .map(({ code, message, words, at }) => ({
+        attributes: { became: "unread", code },
+        text: words?.[language] ?? message,
+        ...placesOf([at]),
+      })),
   ];
 }

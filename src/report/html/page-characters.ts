@@ -16,10 +16,13 @@ export interface PageCharacters {
  * project's content.
  */
 export function pageCharacters(dataset: Dataset, report: ReportDocument, script: string): PageCharacters {
-  const { projects, rows, file } = dataset;
+  // The page shows the edition that it is set against, too.
+  const editions = [dataset, ...(dataset.against ? [dataset.against.dataset] : [])];
+  const projects = editions.flatMap((edition) => edition.projects);
+  const rows = editions.flatMap((edition) => edition.rows);
   const keys = projects.flatMap((project) => DIMENSIONS.map((dimension) => String(keyOf(project, dimension))));
   const tasks = tasksOf(dataset).flatMap(({ title, head }) => [title, head?.label ?? "", head?.title ?? ""]);
-  const own = [withoutPatterns(script), file, ...keys, ...tasks];
+  const own = [withoutPatterns(script), ...editions.map(({ file }) => file), ...keys, ...tasks];
   return {
     regular: characters([
       ...own,

@@ -4,6 +4,7 @@ import { conditionOf, matches } from "../../measure/conditions/catalogue.ts";
 import { dimensionById, keysIn } from "../../measure/dimensions/catalogue.ts";
 import { UnknownValueError } from "../../measure/misuse.ts";
 import type { Project } from "../../project/project.ts";
+import { EDITION_NAMES, type EditionName } from "./edition-marks.ts";
 import { furtherDimensions, MAIN_FILTERS, type MoreFilters, valuesOf, withValues } from "./more-filters.ts";
 import type { PageStart } from "./page-data.ts";
 
@@ -28,6 +29,10 @@ export interface ViewState {
   /** A range as its condition writes it, `1000..5000`; empty for any. */
   readonly amount: string;
   readonly text: string;
+  /** Which edition is shown, where the page is set against an earlier one. */
+  readonly edition: EditionName;
+  /** Kinds of change (see `edition-marks.ts`) to which the table of projects is narrowed; empty: all of them. */
+  readonly change: readonly string[];
   readonly sort: SortColumn;
   readonly descending: boolean;
   /** Id of the number whose projects are shown, or `seq=…` for a single project; empty for none. */
@@ -46,6 +51,8 @@ export function initialState({ language, scope: { joint, where } }: PageStart): 
     more: furtherOf(where),
     amount: where.amount === undefined ? "" : String(where.amount),
     text: where.text ?? "",
+    edition: "new",
+    change: [],
     sort: "seq",
     descending: false,
     detail: "",
@@ -105,6 +112,8 @@ export function formatFragment(state: ViewState, initial: ViewState): string {
   }
   if (state.amount !== initial.amount) put("amount", state.amount);
   if (state.text !== initial.text) put("text", state.text);
+  if (state.edition !== initial.edition) put("edition", state.edition);
+  if (!same(state.change, initial.change)) parts.push(`change=${state.change.map(encodePart).join("|")}`);
   if (state.sort !== initial.sort || state.descending !== initial.descending)
     put("sort", `${state.descending ? "-" : ""}${state.sort}`);
   if (state.detail !== initial.detail) put("detail", state.detail);
@@ -132,6 +141,8 @@ export function parseFragment(fragment: string, initial: ViewState): ViewState {
         value === "" ? [] : value.split("|").map(decodePart),
       );
     else if (name === "amount") state.amount = knownRange(decodePart(value)) ?? state.amount;
+    else if (name === "edition") state.edition = EDITION_NAMES.find((known) => known === value) ?? state.edition;
+    else if (name === "change") state.change = value === "" ? [] : value.split("|").map(decodePart);
     else if (name === "lang") state.language = LANGUAGES.find((known) => known === value) ?? state.language;
     else if (name === "joint") state.joint = JOINT_POLICIES.find((known) => known === value) ?? state.joint;
     else if (name === "shantytown")

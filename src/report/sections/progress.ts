@@ -5,6 +5,7 @@ import { formatNumber } from "../../language/format.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { ReportTable, TableCell } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { lowestSentence, overdueSentence, planSentence } from "../sentences/against-plan.ts";
 import { pairSentence, plainName } from "../sentences/progress.ts";
 import { amountCell, amountFormat, shareCell } from "../tables/amount-column.ts";
 
@@ -14,7 +15,7 @@ const BY = ["district", "category", "unit"] as const;
 /** What is done of what is planned, where the source says so. */
 export const progressSection: SectionDefinition = {
   id: "progress",
-  charts: ["progress"],
+  charts: ["progress", "progress-periods"],
   build: (context) => {
     const { dataset, language, projects } = context;
     const pairs = progressPairs(dataset.projects).filter(({ done }) =>
@@ -25,11 +26,18 @@ export const progressSection: SectionDefinition = {
     const dimensions = BY.filter((name) => keysIn(projects, dimensionOf(projects, name)).length > 1);
     const blocks = [
       ...chartBlocks(context, "progress", zh ? "完成情况" : "What is done"),
+      ...chartBlocks(context, "progress-periods", zh ? "各期的计划与完成" : "Planned and done, period by period"),
       ...dimensions.map((name) => tableBlock(dimensionTable(context, pairs, name))),
       tableBlock(projectTable(context, pairs)),
     ];
     const where = pointers(context, blocks);
-    const sentences = pairs.map((pair, index) => pairSentence(context, pair, index === 0 ? where : []));
+    const [dimension] = dimensions;
+    const sentences = pairs.flatMap((pair, index) => [
+      pairSentence(context, pair, index === 0 ? where : []),
+      planSentence(context, pair),
+      dimension === undefined ? [] : lowestSentence(context, pair, dimension),
+      overdueSentence(context, pair),
+    ]);
     return {
       id: "progress",
       title: zh ? "完成了多少" : "How much is done",

@@ -24,5 +24,5 @@ export function pairSentence(context: ReportContext, { done, of }: ProgressPair,
       : say`${name}: ${amount}; no project states ${whole} too${where}.`;
   return language === "zh"
     ? say`${name}${amount}；在两者都写明的${{ text: String(stated), fact: rate.fact }}个项目中，为${whole}的${rate}${where}。`
-    : say`${name}: ${amount}; over the ${{ text: String(stated), fact: rate.fact }} projects that state both, ${rate} of ${whole.toLowerCase()}${where}.`;
+    : say`${name}: ${amount}; over the ${{ text: String(stated), fact: rate.fact }} ${stated === 1 ? "project that states" : "projects that state"} both, ${rate} of ${whole.toLowerCase()}${where}.`;
 }

@@ -1,3 +1,4 @@
+import { sumsOfRows } from "../../compare/bridge.ts";
 import type { Comparison } from "../../compare/compare-editions.ts";
 import type { Language } from "../../language/language.ts";
 import { dimensionName } from "../../measure/dimensions/catalogue.ts";
@@ -16,7 +17,12 @@ export function bridgeTable(comparison: Comparison, language: Language, names: T
   const rows = (bridge.by?.district ?? []).map((row) => [String(row.district), row] as const);
   // Under `full` a joint project stands in several rows, which don't add up.
   return tableOf(
-    bridgeGrid(rows, joint === "full" ? null : bridge, dimensionName("district", language), language),
+    bridgeGrid(
+      rows,
+      joint === "full" ? null : sumsOfRows(rows.map(([, sums]) => sums)),
+      dimensionName("district", language),
+      language,
+    ),
     names,
     [0],
   );

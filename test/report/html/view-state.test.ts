@@ -4,6 +4,7 @@ import { LANGUAGES } from "../../../src/language/language.ts";
 import { project } from "../../measure/sample-projects.ts";
 import { load } from "../../../src/load.ts";
 import { JOINT_POLICIES } from "../../../src/measure/request.ts";
+import { EDITION_NAMES } from "../../../src/report/html/edition-marks.ts";
 import { furtherDimensions, type MoreFilters, withValues } from "../../../src/report/html/more-filters.ts";
 import type { PageStart } from "../../../src/report/html/page-data.ts";
 import {
@@ -34,6 +35,8 @@ const anyState: fc.Arbitrary<ViewState> = fc.record({
     .map((filters) => filters.reduce<MoreFilters>((more, [name, values]) => withValues(more, name, values), [])),
   amount: fc.constantFrom("", "1000..5000", "0.5..", "..20"),
   text: fc.string({ unit: "binary", maxLength: 12 }),
+  edition: fc.constantFrom(...EDITION_NAMES),
+  change: fc.array(word, { maxLength: 3 }),
   sort: fc.constantFrom(...SORT_COLUMNS),
   descending: fc.boolean(),
   detail: fc.string({ unit: "binary", maxLength: 12 }),

@@ -5,6 +5,7 @@ import { isJoint, JOINT_POLICIES, type Key, UNSTATED } from "../../../measure/re
 import { isShantytown } from "../../../project/household.ts";
 import { labelIn } from "../../../print/unit-label.ts";
 import type { Project } from "../../../project/project.ts";
+import { EDITION_NAMES } from "../edition-marks.ts";
 import { furtherDimensions, MAIN_FILTERS, valuesOf, withValues } from "../more-filters.ts";
 import { type PageLabels, PAGE_LABELS } from "../page-labels.ts";
 import { SHANTYTOWN_CHOICES, type ViewState } from "../view-state.ts";
@@ -32,6 +33,7 @@ export function createControls(
   state: ViewState,
   change: Change,
   reset: () => void,
+  hasEditions: boolean,
 ): Controls {
   const labels = PAGE_LABELS[state.language];
   const panel = element("div", { class: "control-panel", id: "control-panel" });
@@ -40,6 +42,7 @@ export function createControls(
     panel.append(field);
     shows.push(show);
   };
+  if (hasEditions) add(choice("edition", labels.edition, EDITION_NAMES, labels, (edition) => change({ edition })));
   if (projects.some(isJoint))
     add(choice("joint", labels.joint, JOINT_POLICIES, labels, (joint) => change({ joint }), labels.jointHelp));
   if (projects.some(isShantytown))
@@ -101,7 +104,7 @@ export function createControls(
   };
 }
 
-function choice<Name extends "joint" | "shantytown", Value extends ViewState[Name] & keyof PageLabels>(
+function choice<Name extends "joint" | "shantytown" | "edition", Value extends ViewState[Name] & keyof PageLabels>(
   name: Name,
   legend: string,
   values: readonly Value[],

@@ -1,6 +1,7 @@
 import { plainCell } from "../../../frame/tidy-csv.ts";
 import { tidyTable } from "../../../frame/tidy-table.ts";
 import type { Project } from "../../../project/project.ts";
+import { editionMarks, isOfKinds } from "../edition-marks.ts";
 import type { PageData } from "../page-data.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import {
@@ -12,46 +13,55 @@ import {
   type SortColumn,
   type ViewState,
 } from "../view-state.ts";
+import { changeFilter } from "./change-filter.ts";
 import { type Controls, createControls } from "./controls.ts";
-import { createDrawer } from "./drawer.ts";
-import { element } from "./element.ts";
-import { markReading, placeKeeper } from "./place-in-page.ts";
-import { projectTable } from "./project-table.ts";
-import { createReportView } from "./report-view.ts";
 import { type Download, saveAsCsv, saveAsXlsx } from "./download.ts";
+import { type EditionView, editionViews } from "./edition-view.ts";
+import { element } from "./element.ts";
+import { placeKeeper } from "./place-in-page.ts";
+import { projectTable } from "./project-table.ts";
 
 /** What decides which projects the page is about, and how they count. */
-const SCOPE = ["joint", "shantytown", "district", "category", "year", "more", "amount", "text"] as const;
+const SCOPE = ["edition", "joint", "shantytown", "district", "category", "year", "more", "amount", "text"] as const;
 
 /** What a reader goes back from. */
-const STEPS = [...SCOPE, "language", "detail"] as const;
+const STEPS = [...SCOPE, "language", "detail", "change"] as const;
 
 /** Opens the page: builds its parts, and shows the state that its address holds. */
-export function openPage({ dataset, start }: PageData, body: HTMLElement): void {
-  const { projects } = dataset;
+export function openPage(data: PageData, body: HTMLElement): void {
+  const { dataset, start } = data;
   const initial = initialState(start);
   let state: ViewState = initial;
   let controls: Controls | null = null;
   let scopeInWords = "";
-  const change = (some: Partial<ViewState>) => show({ ...state, ...some });
+  const change = (some: Partial<ViewState>) =>
+    show(known({ ...state, ...(some.edition !== undefined && { change: [], detail: "" }), ...some }));
   const openFact = (detail: string) => change({ detail });
-  const report = createReportView(dataset, start, openFact);
-  const table = element("div", { class: "project-table" });
-  const drawer = createDrawer(dataset, {
-    closed: () => change({ detail: "" }),
-    narrow: change,
-    seqsWith: (some) => projectsOf(projects, { ...state, ...some }, start).map(({ seq }) => seq),
-  });
-  const main = element("main", { id: "content", tabindex: -1 }, report.content, table);
+  const viewOf = editionViews(
+    data,
+    { open: openFact, closed: () => change({ detail: "" }), narrow: change },
+    () => state,
+  );
+  const gone = [...(editionMarks(dataset, "old")?.values() ?? [])].filter(isGone).length;
   const frame = element("div", { class: "frame" });
-  body.append(frame, drawer.dialog);
+  body.append(frame);
   frame.addEventListener("click", followLink);
-  const addressed = () => withKnownKeys(parseFragment(location.hash, initial), initial, projects);
   // Back and forward come this way, too.
   addEventListener("hashchange", () => {
-    show(addressed(), true);
+    show(known(parseFragment(location.hash, initial)), true);
   });
-  markReading(report.contents);
+
+  /** A state without what the edition that it shows doesn't have. */
+  function known(some: ViewState): ViewState {
+    const edition = dataset.against ? some.edition : "new";
+    const { dataset: own, marks } = viewOf(edition);
+    const kinds = new Set([...(marks?.values() ?? [])].flatMap((mark) => mark.kinds));
+    return {
+      ...withKnownKeys(some, initial, own.projects),
+      edition,
+      change: some.change.filter((kind) => kinds.has(kind)),
+    };
+  }
 
   // The address holds the state, so that a link to a place of the page may not change it.
   function followLink(event: Event): void {
@@ -68,30 +78,21 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
   function show(next: ViewState, fromAddress = false): void {
     const before = controls === null ? null : state;
     state = next;
-    const labels = PAGE_LABELS[next.language];
+    const view = viewOf(next.edition);
     const differs = (...names: readonly (keyof ViewState)[]) =>
       before === null || names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(next[name]));
-    if (differs("language")) {
-      document.documentElement.lang = next.language === "zh" ? "zh-CN" : "en";
-      controls = createControls(projects, next, change, reset);
-      frame.replaceChildren(skipLink(next), controls.bar, report.contents, main);
-      // The button that changed the language was replaced by its successor.
-      if (before !== null) frame.querySelector<HTMLElement>(".language")?.focus();
+    if (differs("language", "edition")) build(view, before, differs);
+    if (differs("language", ...SCOPE)) showScope(view, before);
+    else if (differs("sort", "descending", "change")) {
+      const kind = document.activeElement?.getAttribute("data-kind");
+      showTable(view);
+      const pressed = differs("sort", "descending")
+        ? `[data-sort=${next.sort}]`
+        : `[data-kind="${CSS.escape(kind ?? "")}"]`;
+      view.table.querySelector<HTMLElement>(pressed)?.focus();
     }
-    if (differs("language", ...SCOPE)) {
-      const keepPlace = before === null ? () => {} : placeKeeper(main);
-      const scope = report.show(next);
-      const shown = showTable(next);
-      keepPlace();
-      const words = shown < projects.length ? `${scope} · ${labels.some(shown, projects.length)}` : scope;
-      const changed = SCOPE.some((name) => JSON.stringify(next[name]) !== JSON.stringify(initial[name]));
-      scopeInWords = words;
-      controls?.show(next, words, changed);
-    } else if (differs("sort", "descending")) {
-      showTable(next);
-      table.querySelector<HTMLElement>(`[data-sort=${next.sort}]`)?.focus();
-    }
-    if (differs("detail", "language")) drawer.show(next.detail, next.language);
+    controls?.show(next, scopeInWords, isChanged(next));
+    if (differs("detail", "language", "edition")) view.drawer.show(next.detail, next.language);
     const fragment = formatFragment(next, initial);
     if (before === null || fragment === formatFragment(before, initial)) return;
     const address = fragment === "" ? location.href.replace(/#.*$/s, "") : `#${fragment}`;
@@ -101,24 +102,51 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
     else history.replaceState(null, "", address);
   }
 
+  /** Puts the parts of an edition into the page, with a bar in its language. */
+  function build(view: EditionView, before: ViewState | null, differs: (name: keyof ViewState) => boolean): void {
+    document.documentElement.lang = state.language === "zh" ? "zh-CN" : "en";
+    if (before !== null && differs("edition")) viewOf(before.edition).drawer.dialog.remove();
+    controls = createControls(view.dataset.projects, state, change, reset, dataset.against !== undefined);
+    frame.replaceChildren(skipLink(state), controls.bar, view.report.contents, view.main);
+    body.append(view.drawer.dialog);
+    // The button that was pressed was replaced by its successor.
+    if (before === null) return;
+    const pressed = differs("edition") ? `#edition-${state.edition}` : ".language";
+    frame.querySelector<HTMLElement>(pressed)?.focus();
+  }
+
+  function showScope(view: EditionView, before: ViewState | null): void {
+    const labels = PAGE_LABELS[state.language];
+    const keepPlace = before === null || before.edition !== state.edition ? () => {} : placeKeeper(view.main);
+    const scope = view.report.show(state);
+    showTable(view);
+    keepPlace();
+    const { projects, file } = view.dataset;
+    const inScope = projectsOf(projects, state, view.start).length;
+    const words = inScope < projects.length ? `${scope} · ${labels.some(inScope, projects.length)}` : scope;
+    scopeInWords = state.edition === "old" ? `${labels.ofOld(file)} · ${words}` : words;
+  }
+
+  const isChanged = (next: ViewState): boolean =>
+    [...SCOPE, "change" as const].some((name) => JSON.stringify(next[name]) !== JSON.stringify(initial[name]));
+
   function reset(): void {
     show({ ...initial, language: state.language, sort: state.sort, descending: state.descending });
     // The button is gone now.
-    main.focus({ preventScroll: true });
+    viewOf(state.edition).main.focus({ preventScroll: true });
   }
 
-  /** Shows the table, and returns how many rows it has. */
-  function showTable(next: ViewState): number {
-    const shown = projectsOf(projects, next, start);
-    table.replaceChildren(
-      projectTable(shown, projects.length, next, {
-        sort,
-        open: openFact,
-        saveCsv: (some) => saveAsCsv(rowsOf(some)),
-        saveXlsx: (some) => void saveAsXlsx(rowsOf(some)),
-      }),
-    );
-    return shown.length;
+  function showTable({ dataset: own, start: ownStart, marks, table }: EditionView): void {
+    const inScope = projectsOf(own.projects, state, ownStart);
+    const shown = marks ? inScope.filter(({ seq }) => isOfKinds(marks.get(seq), state.change)) : inScope;
+    const actions = {
+      sort,
+      open: openFact,
+      saveCsv: (some: readonly Project[]) => saveAsCsv(rowsOf(some)),
+      saveXlsx: (some: readonly Project[]) => void saveAsXlsx(rowsOf(some)),
+    };
+    const changes = marks && { marks, filter: changeFilter(marks, inScope, state, change, gone) };
+    table.replaceChildren(projectTable(shown, own.projects.length, state, actions, changes));
   }
 
   function sort(column: SortColumn): void {
@@ -131,7 +159,7 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
   function rowsOf(shown: readonly Project[]): Download {
     const { language } = state;
     const { columns, length } = tidyTable(shown, { labels: language });
-    const whole = shown.length === projects.length;
+    const whole = shown.length === viewOf(state.edition).dataset.projects.length && state.edition === "new";
     return {
       name: [document.title, PAGE_LABELS[language].projectsHeading, whole ? "" : scopeInWords],
       header: columns.map(({ name }) => name),
@@ -142,5 +170,7 @@ export function openPage({ dataset, start }: PageData, body: HTMLElement): void 
   const skipLink = ({ language }: ViewState) =>
     element("a", { class: "skip", href: "#content" }, PAGE_LABELS[language].skip);
 
-  show(addressed());
+  show(known(parseFragment(location.hash, initial)));
 }
+
+const isGone = ({ kinds }: { readonly kinds: readonly string[] }): boolean => kinds.includes("removed");

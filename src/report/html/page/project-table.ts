@@ -7,9 +7,11 @@ import { labelIn } from "../../../print/unit-label.ts";
 import { amounts } from "../../../print/amounts.ts";
 import { placeText } from "../../../print/place.ts";
 import type { Project } from "../../../project/project.ts";
+import type { EditionMarks } from "../edition-marks.ts";
 import { type PageLabels, PAGE_LABELS } from "../page-labels.ts";
 import { sortProjects } from "../sort-projects.ts";
 import { detailFragment, SORT_COLUMNS, type SortColumn, type ViewState } from "../view-state.ts";
+import { changeMark } from "./change-filter.ts";
 import { element } from "./element.ts";
 import { roveInTable } from "./roving-focus.ts";
 
@@ -25,12 +27,19 @@ export interface ProjectTableActions {
   readonly saveXlsx: (shown: readonly Project[]) => void;
 }
 
+/** What became of the projects from one edition to the other, and the buttons that narrow the table to kinds of it. */
+export interface ShownChanges {
+  readonly marks: EditionMarks;
+  readonly filter: HTMLElement;
+}
+
 /** The section with the table of the projects in scope: sortable, each row leading to its lines in the source. */
 export function projectTable(
   projects: readonly Project[],
   total: number,
   state: ViewState,
   actions: ProjectTableActions,
+  changes: ShownChanges | null,
 ): HTMLElement {
   const words = PAGE_LABELS[state.language];
   const labels = { ...words, investment: labelIn(words.investment, moneyUnit(projects), state.language) };
@@ -39,7 +48,7 @@ export function projectTable(
   const body = element("tbody");
   const append = (from: number, to: number) => {
     for (let index = from; index < Math.min(to, sorted.length); index++)
-      body.append(row(sorted[index]!, money[index]!, state, actions));
+      body.append(row(sorted[index]!, money[index]!, state, actions, changes?.marks));
   };
   append(0, ROWS_AT_FIRST);
   const more =
@@ -74,6 +83,7 @@ export function projectTable(
     { id: "projects", "aria-labelledby": "projects-title" },
     element("h2", { id: "projects-title" }, labels.projectsHeading),
     element("p", {}, labels.projectsIntro),
+    changes?.filter,
     element(
       "div",
       { class: "table-head" },
@@ -117,7 +127,14 @@ function header(column: SortColumn, state: ViewState, labels: PageLabels, { sort
 
 const lineHeader = (labels: PageLabels) => element("th", { scope: "col", class: "column-line" }, labels.line);
 
-function row(project: Project, money: string, { language }: ViewState, { open }: ProjectTableActions): HTMLElement {
+function row(
+  project: Project,
+  money: string,
+  { language }: ViewState,
+  { open }: ProjectTableActions,
+  marks: EditionMarks | undefined,
+): HTMLElement {
+  const mark = marks?.get(project.seq);
   const words = (text: string | null) => (text === null ? BLANK : term(text, language));
   const id = projectFactId(project);
   const openDetail = (event: Event) => {
@@ -127,12 +144,13 @@ function row(project: Project, money: string, { language }: ViewState, { open }:
   const completion = project.completion === null ? BLANK : term(String(keyOf(project, "year")), language);
   return element(
     "tr",
-    { "data-seq": project.seq },
+    { "data-seq": project.seq, ...(mark && !mark.kinds.includes("unchanged") && { class: "is-changed" }) },
     element("td", { class: "column-seq number" }, String(project.seq)),
     element(
       "th",
       { scope: "row", class: "column-name" },
       element("a", { class: "link", lang: "zh-CN", href: `#${detailFragment(id)}`, onclick: openDetail }, project.name),
+      changeMark(mark, language),
     ),
     element("td", { class: "column-category" }, words(project.category)),
     element("td", { class: "column-district" }, words(project.district)),
