@@ -87,7 +87,7 @@ function amountsIn({ projects }: Edition): ReadonlyMap<string, Amount> {
 function meaningOf({ role, period }: Amount): string | null {
   if (role === "done-to-date") return role;
   if (role !== "plan" && role !== "done") return null;
-  return JSON.stringify([role, period?.half, period?.quarter, period?.month]);
+  return JSON.stringify([role, period?.half, period?.quarter, period?.month, period?.through]);
 }
 
 /** The unit of a money column; null where none is stated, or several tables state several. */

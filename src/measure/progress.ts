@@ -3,8 +3,10 @@ import type { Period, Project } from "../project/project.ts";
 /** What is done of what, by the names of their measures. */
 export interface ProgressPair {
   readonly done: string;
-  /** The whole investment, or what was planned for the same time. */
+  /** The whole investment, or what was planned for the same time or for the year that it is part of. */
   readonly of: string;
+  /** The plan is for the whole year, what is done is of a part of it: nothing is behind for that alone. */
+  readonly partly?: true;
 }
 
 /** What a project states of a pair, where it states both. */
@@ -18,7 +20,8 @@ const MOST_PAIRS = 4;
 
 /**
  * The columns of some projects that say what is done, each with what it is measured by: what is done to date by the whole
- * investment, what is done in a time by the plan for that time. A plan for a year isn't compared with what is done to date.
+ * investment, what is done in a time by the plan for that time, or where there is none by the one plan for its year. A plan
+ * for a year isn't compared with what is done to date.
  */
 export function progressPairs(projects: readonly Project[]): ProgressPair[] {
   const columns = new Map(
@@ -34,9 +37,18 @@ export function progressPairs(projects: readonly Project[]): ProgressPair[] {
       if (role === "done-to-date") return isPriced ? [{ done: label, of: "investment" }] : [];
       if (role !== "done" || period === null) return [];
       const plan = plans.find((one) => time(one.period) === time(period));
-      return plan ? [{ done: label, of: plan.label }] : [];
+      if (plan) return [{ done: label, of: plan.label }];
+      const [ofYear, ...others] = plans.filter((one) => isYearOf(one.period, period));
+      return ofYear && others.length === 0 ? [{ done: label, of: ofYear.label, partly: true }] : [];
     })
     .slice(0, MOST_PAIRS);
+}
+
+/** Whether a plan's time is the whole year that another time is a part of; a time without a year is of the one that there is. */
+function isYearOf(plan: Period | null, time: Period): boolean {
+  const { year, ...part } = plan ?? {};
+  const isWhole = Object.keys(part).length === 0;
+  return isWhole && (year === undefined || time.year === undefined || year === time.year);
 }
 
 /** The projects that state both of a pair, what is done and what it is measured by. */

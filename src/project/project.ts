@@ -13,6 +13,8 @@ export interface Period {
   readonly half?: 1 | 2;
   readonly quarter?: 1 | 2 | 3 | 4;
   readonly month?: number;
+  /** From January through this month. */
+  readonly through?: number;
 }
 
 /** An amount of money that a row states beside its investment. */

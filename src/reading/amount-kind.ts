@@ -41,7 +41,9 @@ function readPeriod(words: string): Period | null {
   const year = /(?:19|20)\d\d/.exec(words)?.[0];
   const quarter = /第?([一二三四1-4])季|(?<![a-z])q([1-4])(?!\d)|([1-4])q(?![a-z])/.exec(words);
   const half = /([上下])半年|(?<![a-z])h([12])(?!\d)/.exec(words);
-  const month = /(?<!\d)(1[0-2]|[1-9])月/.exec(words)?.[1];
+  const through = /(?<!\d)1月?[-—–~至到](1[0-2]|[2-9])月|jan(?:uary)?[-—–~to]*(mar|jun|sep|dec)/.exec(words);
+  const upTo = through ? throughMonth(through) : null;
+  const month = through ? undefined : /(?<!\d)(1[0-2]|[1-9])月/.exec(words)?.[1];
   const number = (match: RegExpExecArray | null) => {
     const text = match?.slice(1).find((part) => part !== undefined);
     return text === undefined ? undefined : (NUMERALS[text] ?? Number(text));
@@ -51,8 +53,19 @@ function readPeriod(words: string): Period | null {
     ...(half && { half: number(half) as 1 | 2 }),
     ...(quarter && { quarter: number(quarter) as 1 | 2 | 3 | 4 }),
     ...(month !== undefined && !quarter && { month: Number(month) }),
+    ...upTo,
   };
   return Object.keys(found).length > 0 ? found : null;
+}
+
+const QUARTER_ENDS: Readonly<Record<string, number>> = { mar: 3, jun: 6, sep: 9, dec: 12 };
+
+/** 1-6月 is the first half of a year and 1-12月 all of it; what ends elsewhere is a time of its own. */
+function throughMonth([, digits, name = ""]: RegExpExecArray): Period {
+  const month = digits === undefined ? QUARTER_ENDS[name]! : Number(digits);
+  if (month === 3) return { quarter: 1 };
+  if (month === 6) return { half: 1 };
+  return month === 12 ? {} : { through: month };
 }
 
 /** What a source of funds is called: its heading without brackets. */

@@ -44,6 +44,15 @@ describe("columns that other plans live by", () => {
     expect(await markdownOf(PLAN, "en")).toContain("## Where the money comes from");
   });
 
+  test("what is done in a part of a year stands against the plan for the year, and nobody is called behind for it", async () => {
+    const text = await markdownOf(
+      "序号,项目名称,总投资（万元）,2024年计划投资（万元）,1-6月完成投资（万元）\n1,甲桥,1000,400,100\n2,乙路,600,200,200\n3,丙渠,50,,10\n",
+    );
+    // 300 of 600, over the two projects that state both.
+    expect(text).toContain("1-6月完成投资310万元；在两者都写明的2个项目中，为2024年计划投资的50.0%");
+    expect(text).not.toMatch(/未达到|均达到/);
+  });
+
   test("a table without them has no such section", async () => {
     const text = await markdownOf(
       "序号,项目名称,总投资（万元）,联系人\n1,甲桥,100,张三\n2,乙路,300,李四\n3,丙渠,50,王五\n",

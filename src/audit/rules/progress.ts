@@ -87,11 +87,17 @@ export const doneAbovePlan = aboveRule(
     ),
 );
 
-const isYear = ({ half, quarter, month }: Period): boolean =>
-  half === undefined && quarter === undefined && month === undefined;
+const isYear = ({ half, quarter, month, through }: Period): boolean =>
+  [half, quarter, month, through].every((part) => part === undefined);
 
 function samePeriod(a: Period | null, b: Period | null): boolean {
   return (
-    a !== null && b !== null && a.year === b.year && a.half === b.half && a.quarter === b.quarter && a.month === b.month
+    a !== null &&
+    b !== null &&
+    a.year === b.year &&
+    a.half === b.half &&
+    a.quarter === b.quarter &&
+    a.month === b.month &&
+    a.through === b.through
   );
 }
