@@ -25,15 +25,15 @@ function conditionSql(name: string, value: readonly Key[] | string | boolean, pl
     case "joint":
       return value === true ? name : `NOT ${name}`;
     case "amount":
-      return amountSql(String(value));
+      return amountSql(String(value), dialect);
     default:
       return keysSql(name, [value].flat() as readonly Key[], plan, dialect);
   }
 }
 
-function amountSql(range: string): string {
+function amountSql(range: string, { exact }: Dialect): string {
   const [from = "", to = ""] = range.split("..");
-  return [from === "" ? [] : `of_investment >= ${from}`, to === "" ? [] : `of_investment <= ${to}`]
+  return [from === "" ? [] : `of_investment >= ${exact(from)}`, to === "" ? [] : `of_investment <= ${exact(to)}`]
     .flat()
     .join(" AND ");
 }

@@ -100,13 +100,9 @@ describe("DuckDB and memory give the same figures", () => {
     const folder = mkdtempSync(join(tmpdir(), "key-projects-"));
     const [file] = await exportDataset(gazette, "facts");
     writeFileSync(join(folder, "facts.parquet"), file!.content);
-    const script = sqlScript(
-      gazette,
-      { by: ["district"], joint: "split" },
-      "duckdb",
-      factsOf(gazette.projects),
-      join(folder, "facts.parquet"),
-    );
+    const script = sqlScript(gazette, { by: ["district"], joint: "split" }, "duckdb", factsOf(gazette.projects), {
+      file: join(folder, "facts.parquet"),
+    });
     const database = await openDatabase([]);
     const [view, select] = script.split(";\n\n");
     await database.run(view!);
