@@ -8,7 +8,7 @@ import type { Database } from "./duckdb.ts";
 import type { Engine } from "./engine.ts";
 import { failed, OtherFactsError } from "./engine-error.ts";
 import { exactNumber, figuresOf, keysOf, type ResultRow } from "./figures-of.ts";
-import { planOf } from "./plan.ts";
+import { type Plan, planOf } from "./plan.ts";
 import { contentsQuery, printedNamesQuery, type QueryOptions, summaryQuery } from "./summary-sql.ts";
 
 /** What all facts of a source come to. */
@@ -24,36 +24,60 @@ export interface AskedHow extends QueryOptions {
 }
 
 /**
- * The figures that `measure` gives, computed by an engine whose table of facts holds the projects of a dataset. Throws what
- * `measure` throws, and an OtherFactsError where that table holds something else.
+ * The figures that `measure` gives of some requests, computed by an engine whose table of facts holds the projects of a
+ * dataset and which is asked once. Throws what `measure` throws, and an OtherFactsError where that table holds something
+ * else.
  */
+export async function measureAll(
+  engine: Engine,
+  dataset: Dataset,
+  facts: Facts,
+  requests: readonly MeasureRequest[],
+  { contents, ...options }: AskedHow = { seqs: true },
+): Promise<PlainFigures[]> {
+  const { dialect } = engine;
+  const asked = requests.map((request) => {
+    const plan = planOf(dataset, facts, request);
+    const named = plan.dimensions.some(({ id }) => id === "organisation");
+    return { plan, named, query: summaryQuery(plan, dialect, options) };
+  });
+  const results = await engine.ask([
+    ...(contents ? [contentsQuery(options)] : []),
+    ...asked.flatMap(({ plan, named, query }) =>
+      named ? [query, printedNamesQuery(plan, dialect, options)] : [query],
+    ),
+  ]);
+  const next = results.values();
+  if (contents) checkContents(contents, next.next().value?.[0], options.table ?? "facts");
+  return asked.map(({ plan, named }) => {
+    const result = next.next().value ?? [];
+    // A limit on results, set for a user, may cut what comes last: the total.
+    if (!result.some(({ level }) => level === "total")) throw failed(dialect.id, new Error("the result has no total"));
+    return figuresOf(plan, result, named ? namesByCell(plan, next.next().value ?? []) : new Map());
+  });
+}
+
+/** The figures of one request, as `measureAll` gives them. */
 export async function measureBy(
   engine: Engine,
   dataset: Dataset,
   facts: Facts,
   request: MeasureRequest,
-  { contents, ...options }: AskedHow = { seqs: true },
+  options?: AskedHow,
 ): Promise<PlainFigures> {
-  const { dialect } = engine;
-  const plan = planOf(dataset, facts, request);
-  const named = plan.dimensions.some(({ id }) => id === "organisation");
-  const [result = [], ...others] = await engine.ask([
-    summaryQuery(plan, dialect, options),
-    ...(named ? [printedNamesQuery(plan, dialect, options)] : []),
-    ...(contents ? [contentsQuery(options)] : []),
-  ]);
-  if (contents) checkContents(contents, others.at(-1)?.[0], options.table ?? "facts");
-  // A limit on results, set for a user, may cut what comes last: the total.
-  if (!result.some(({ level }) => level === "total")) throw failed(dialect.id, "the result has no total");
+  const [figures] = await measureAll(engine, dataset, facts, [request], options);
+  return figures!;
+}
+
+function namesByCell(plan: Plan, rows: readonly ResultRow[]): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  const bySeq = (one: ResultRow, other: ResultRow) => Number(one.first_seq) - Number(other.first_seq);
-  for (const row of named ? others[0]!.toSorted(bySeq) : []) {
+  for (const row of rows.toSorted((one, other) => Number(one.first_seq) - Number(other.first_seq))) {
     const cell = cellId(keysOf(plan, row));
     const known = names.get(cell);
     if (known) known.push(String(row.printed_unit));
     else names.set(cell, [String(row.printed_unit)]);
   }
-  return figuresOf(plan, result, names);
+  return names;
 }
 
 function checkContents(expected: Contents, row: ResultRow | undefined, table: string): void {

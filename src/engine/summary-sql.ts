@@ -66,10 +66,12 @@ export function summaryQuery(
     ...bounds.map(() => "NULL"),
   ].join(",\n  ")}\nFROM scope`;
   const comments = measures.map(({ name }, index) => `-- m${index + 1}: ${name.replace(/\s+/g, " ")}\n`).join("");
+  // ClickHouse takes an ORDER BY behind UNION ALL for the last SELECT's own.
+  ctes.push(["result", `${rows}\nUNION ALL\n${total}`]);
   const steps = ctes.map(([name, sql]) => `${name} AS (\n${indent(sql)}\n)`).join(",\n");
   const policy = divided >= 0 ? `-- joint projects: ${joint}\n` : "";
   return {
-    sql: `${policy}${comments}WITH ${steps}\n${rows}\nUNION ALL\n${total}\nORDER BY level, investment DESC NULLS LAST`,
+    sql: `${policy}${comments}WITH ${steps}\nSELECT * FROM result\nORDER BY level, investment DESC NULLS LAST`,
     columns: [
       "level",
       ...dimensions.map(({ id }) => id),
