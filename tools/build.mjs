@@ -44,7 +44,17 @@ function buildCommandLine() {
     minify: true,
     plugins: [vegaFromBundle],
     chunkNames: "command/[name]-[hash]",
-    external: ["@duckdb/*", "@myriaddreamin/*", "@resvg/*", "@uwdata/flechette", "arquero", "danfojs-node"],
+    external: [
+      "@clickhouse/*",
+      "@duckdb/*",
+      "@myriaddreamin/*",
+      "@resvg/*",
+      "@uwdata/flechette",
+      "arquero",
+      "danfojs-node",
+      "pg",
+      "pg-copy-streams",
+    ],
     // Bundled CommonJS packages call require for Node's own modules.
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

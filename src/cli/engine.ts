@@ -1,63 +1,105 @@
+import { withoutSecrets } from "../engine/engine-error.ts";
 import type { Facts } from "../exchange/facts.ts";
 import type { Language } from "../language/language.ts";
-import { type PlainFigures, measure } from "../measure/measure.ts";
 import type { MeasureRequest } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { DIALECT_IDS } from "../engine/dialects/dialect.ts";
 import { choose } from "./choice.ts";
 import { type Options, UsageError } from "./command.ts";
 
-/** Where figures are computed: in memory, by DuckDB, or elsewhere by the SQL that is printed. */
-export const ENGINES = ["memory", "duckdb", "sql"] as const;
-export type Engine = (typeof ENGINES)[number];
+/** Where figures are computed: in memory, by DuckDB, by Spark or a database's server, or elsewhere by the SQL that is printed. */
+export const ENGINES = ["memory", "duckdb", "sql", "spark", "clickhouse", "postgres"] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+/** An engine, with the address of its server. */
+export interface EngineChoice {
+  readonly name: EngineName;
+  readonly address: string;
+  /** Where the engine has the facts already: a table or a Parquet file. */
+  readonly facts: string | null;
+}
 
 /** Options that say where figures are computed. */
 export const ENGINE_OPTIONS = {
   engine: { type: "string", default: "memory" },
   dialect: { type: "string" },
+  facts: { type: "string" },
 } as const;
+
+const KNOWN = "memory, duckdb, sql, spark, spark://…, clickhouse://…, postgres://…";
+// Servers by what their address begins with.
+const SCHEMES: readonly (readonly [RegExp, EngineName])[] = [
+  [/^spark(?::\/\/.+)?$/, "spark"],
+  [/^clickhouse(?::\/\/.*)?$/, "clickhouse"],
+  [/^postgres(?:ql)?(?::\/\/.*)?$/, "postgres"],
+];
 
 /** Lines about those options for a command's help. */
 export const ENGINE_HELP: Readonly<Record<Language, string>> = {
   zh: `  --engine memory|duckdb|sql   在内存中计算（默认）、由 DuckDB 计算（需装 @duckdb/node-api，数字一字不差），
                                或打印在别处计算的 SQL：先用 export --as facts 写出 facts.parquet
+  --engine spark|spark://主机:7077
+                               由 PATH 上的 spark-sql 或 spark-submit 计算，所用集群按其自身的配置
+  --engine clickhouse://用户@主机:8123/库
+                               由 ClickHouse 计算（需装 @clickhouse/client；?secure=true 用 TLS），口令放在 CLICKHOUSE_PASSWORD
+  --engine postgres://用户@主机:5432/库
+                               由 PostgreSQL 计算（需装 pg 与 pg-copy-streams），口令放在 PGPASSWORD 或 .pgpass
+  --facts 表或文件             引擎已有的 facts（库.表，或 hdfs://、s3a:// 上的 facts.parquet），不再传送；个数与合计须与来源一致
   --dialect ${DIALECT_IDS.join("|")}
                                打印哪一种 SQL，默认 duckdb`,
   en: `  --engine memory|duckdb|sql   compute in memory (default), by DuckDB (needs @duckdb/node-api; the same digits), or print the SQL
                                that computes it elsewhere, on the facts.parquet of export --as facts
+  --engine spark|spark://HOST:7077
+                               by the spark-sql or spark-submit on the PATH, on the cluster that it is set up for
+  --engine clickhouse://USER@HOST:8123/DATABASE
+                               by ClickHouse (needs @clickhouse/client; ?secure=true for TLS), password in CLICKHOUSE_PASSWORD
+  --engine postgres://USER@HOST:5432/DATABASE
+                               by PostgreSQL (needs pg and pg-copy-streams), password in PGPASSWORD or .pgpass
+  --facts TABLE|FILE           facts that the engine has already (DATABASE.TABLE, or a facts.parquet on hdfs:// or s3a://): nothing
+                               is sent; their number and sum must be the source's
   --dialect ${DIALECT_IDS.join("|")}
                                which SQL is printed, duckdb by default`,
 };
 
 /** Reads `--engine` and checks what goes with it. Throws a UsageError. */
-export function chooseEngine(options: Options): Engine {
-  const engine = choose("engine", ENGINES, options.engine ?? "memory");
+export function chooseEngine(options: Options): EngineChoice {
+  const text = String(options.engine ?? "memory");
+  const shown = withoutSecrets(text);
+  const name = ENGINES.find((one) => one === text) ?? SCHEMES.find(([scheme]) => scheme.test(text))?.[1];
+  if (name === undefined || (/:\/\//.test(text) && !URL.canParse(text)))
+    throw new UsageError(`--engine: expected one of ${KNOWN}, got ${JSON.stringify(shown)}`);
   if (options.dialect !== undefined) {
-    if (engine !== "sql") throw new UsageError(`--dialect: expected --engine sql with it, got --engine ${engine}`);
+    if (name !== "sql") throw new UsageError(`--dialect: expected --engine sql with it, got --engine ${shown}`);
     choose("dialect", DIALECT_IDS, options.dialect);
   }
-  if (engine !== "memory" && options.pivot === true)
-    throw new UsageError(`--pivot: expected --engine memory with it, got --engine ${engine}`);
+  if (options.facts !== undefined && ["memory", "duckdb"].includes(name))
+    throw new UsageError(
+      `--facts: expected --engine spark, clickhouse://…, postgres://… or sql with it, got --engine ${shown}`,
+    );
+  if (name !== "memory" && options.pivot === true)
+    throw new UsageError(`--pivot: expected --engine memory with it, got --engine ${shown}`);
   const isBook = options.format === "xlsx" || (options.format === undefined && /\.xlsx$/i.test(String(options.out)));
-  if (engine !== "memory" && isBook)
-    throw new UsageError(`--format xlsx: expected --engine memory with it, got --engine ${engine}`);
-  return engine;
+  if (name !== "memory" && isBook)
+    throw new UsageError(`--format xlsx: expected --engine memory with it, got --engine ${shown}`);
+  const facts = options.facts === undefined ? null : String(options.facts);
+  if (facts !== null && (name === "clickhouse" || name === "postgres") && !isTable(facts))
+    throw new UsageError(`--facts: expected the name of a table, got ${JSON.stringify(facts)}`);
+  return { name, address: text.includes("://") ? text : "", facts };
 }
 
-/** The figures of a request, by an engine. */
-export async function figuresBy(engine: Engine, dataset: Dataset, request: MeasureRequest): Promise<PlainFigures> {
-  if (engine !== "duckdb") return measure(dataset, request);
-  const { measureByDuckDb } = await import("../engine/measure-by-engine.ts");
-  return measureByDuckDb(dataset, request);
+/** Whether some words name a table, with what it is in, and no file. */
+export function isTable(text: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(text) && !/\.parquet$/i.test(text);
 }
 
 /** The SQL of a request on the exported facts: how they become a table or view, and one SELECT. */
 export async function sqlOf(
   dataset: Dataset,
   request: MeasureRequest,
-  { dialect }: Options,
+  { dialect, facts: given }: Options,
   facts?: Facts,
 ): Promise<string> {
   const { sqlScript } = await import("../engine/sql-script.ts");
-  return sqlScript(dataset, request, choose("dialect", DIALECT_IDS, dialect ?? "duckdb"), facts);
+  const place = given === undefined ? {} : isTable(String(given)) ? { table: String(given) } : { file: String(given) };
+  return sqlScript(dataset, request, choose("dialect", DIALECT_IDS, dialect ?? "duckdb"), facts, place);
 }

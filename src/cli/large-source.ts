@@ -1,5 +1,4 @@
-import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { ROW_LIMITS, type RowLimits, STREAMED_BYTES } from "../engine/large-limits.ts";
 import type { LargeInput, LargeTable } from "../engine/large-table.ts";
@@ -12,6 +11,7 @@ import { readSourcePath } from "../table/source-path.ts";
 import { openTextStream, type TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import { type Invocation, type Options, UsageError } from "./command.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const PIECE = 1 << 20;
 const BINARY = [
@@ -58,24 +58,6 @@ export function refuseLarge(
 ): void {
   const found = findLarge(positionals, mappings[0] ?? {}, held, Number.POSITIVE_INFINITY);
   if (found) throw new LargeSourceError(basename(found.path), held);
-}
-
-const folders: string[] = [];
-// What a shell says of a process that ended by a signal.
-const STATUS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
-
-/** A folder that is gone when the command ends, by itself or by a signal. */
-function temporaryFolder(): string {
-  if (folders.length === 0) {
-    process.once("exit", () => {
-      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-    });
-    for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => process.exit(STATUS[signal]));
-  }
-  const folder = mkdtempSync(join(tmpdir(), "key-projects-"));
-  folders.push(folder);
-  return folder;
 }
 
 /**

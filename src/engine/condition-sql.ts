@@ -1,11 +1,12 @@
 import { dimensionById, findDimension } from "../measure/dimensions/catalogue.ts";
+import { wantedWords } from "../measure/conditions/text.ts";
 import type { Key } from "../measure/request.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import type { Plan } from "./plan.ts";
 import { UnsupportedError } from "./unsupported.ts";
 
 /** Columns that a condition on words looks in. */
-export const TEXTS: readonly string[] = ["name", "content", "unit", "category", "district"];
+export const TEXTS: readonly string[] = ["words", "printed_seq"];
 
 /** The conditions of a plan, one a line of a WHERE. */
 export function conditionsSql(plan: Plan, dialect: Dialect): string[] {
@@ -20,20 +21,29 @@ function conditionSql(name: string, value: readonly Key[] | string | boolean, pl
     case "seq":
       return `seq IN (${(value as readonly Key[]).join(", ")})`;
     case "text":
-      return anyOf(TEXTS.map((column) => dialect.holds(column, dialect.text(String(value)))));
+      return wantedWords(String(value))
+        .map((word) => wordSql(word, dialect))
+        .join(" AND ");
     case "shantytown":
     case "joint":
       return value === true ? name : `NOT ${name}`;
     case "amount":
-      return amountSql(String(value));
+      return amountSql(String(value), dialect);
     default:
       return keysSql(name, [value].flat() as readonly Key[], plan, dialect);
   }
 }
 
-function amountSql(range: string): string {
+/** A word stands in what a project says, or is its number. */
+function wordSql(word: string, dialect: Dialect): string {
+  const own = dialect.text(word);
+  const seq = Number.isSafeInteger(Number(word)) && String(Number(word)) === word ? [`seq = ${word}`] : [];
+  return anyOf([dialect.holds("words", own), `coalesce(printed_seq = ${own}, false)`, ...seq]);
+}
+
+function amountSql(range: string, { exact }: Dialect): string {
   const [from = "", to = ""] = range.split("..");
-  return [from === "" ? [] : `of_investment >= ${from}`, to === "" ? [] : `of_investment <= ${to}`]
+  return [from === "" ? [] : `of_investment >= ${exact(from)}`, to === "" ? [] : `of_investment <= ${exact(to)}`]
     .flat()
     .join(" AND ");
 }

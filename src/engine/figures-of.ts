@@ -29,7 +29,7 @@ export function figuresOf(
       sum: exact(row.investment),
     }));
   const rows = inOrder(dimensions, groups, ({ sum, row }) => ({ investment: sum, first: Number(row.first_seq) }));
-  const whole = number(total.investment);
+  const whole = exactNumber(total.investment);
   const linked = dimensions.some(({ linksOf }) => linksOf);
   const isBounded = (key: Key | undefined, { bounded }: ResultRow) =>
     divided >= 0 && key !== UNSTATED && Number(bounded) === 1;
@@ -43,14 +43,15 @@ export function figuresOf(
     ),
     rows: rows.map(({ row, keys, joint: isJointRow }): PlainRow => {
       const byName = Object.fromEntries(dimensions.map(({ id }, index) => [id, keys[index]!]));
-      const investment = number(row.investment);
+      const investment = exactNumber(row.investment);
       return {
         ...byName,
         keys: byName,
         ...countsOf(row),
         investment,
         share: investment === null || !whole ? null : investment / whole,
-        ...(!isJointRow && isBounded(keys[divided], row) && { least: number(row.least), most: number(row.most) }),
+        ...(!isJointRow &&
+          isBounded(keys[divided], row) && { least: exactNumber(row.least), most: exactNumber(row.most) }),
         ...(dimensions.some(({ id }) => id === "organisation") && { names: names.get(cellId(keys)) ?? [] }),
         ...(measures.length > 0 && { measures: valuesOf(plan, row) }),
       };
@@ -73,13 +74,19 @@ function countsOf(row: ResultRow) {
   return { projects, priced, missing: projects - priced, seqs };
 }
 
-/** An exact decimal from its text; null for a blank. */
+/** An exact decimal from its text, which some engines write as 0E-10; null for a blank. */
 function exact(value: unknown): Decimal | null {
-  const [, sign, whole = "", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(String(value)) ?? [];
-  return sign === undefined ? null : { coefficient: BigInt(`${sign}${whole}${fraction}`), scale: fraction.length };
+  if (value === null || value === undefined) return null;
+  const [, sign, whole = "", fraction = "", power = "0"] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:E([+-]?\d+))?$/i.exec(String(value)) ?? [];
+  if (sign === undefined) throw new TypeError(`expected a decimal, got ${JSON.stringify(value)}`);
+  const coefficient = BigInt(`${sign}${whole}${fraction}`);
+  const scale = fraction.length - Number(power);
+  return scale >= 0 ? { coefficient, scale } : { coefficient: coefficient * 10n ** BigInt(-scale), scale: 0 };
 }
 
-function number(value: unknown): number | null {
+/** The number that an engine wrote as an exact decimal; null for a blank. */
+export function exactNumber(value: unknown): number | null {
   const found = exact(value);
   return found && toNumber(found);
 }
@@ -98,7 +105,7 @@ function measuredValue(definition: MeasureDefinition, prefix: string, plan: Plan
       const stated = Number(part("stated"));
       const missing = definition.ofSome ? 0 : Number(row.projects) - stated;
       return {
-        value: alike ? number(part("sum")) : null,
+        value: alike ? exactNumber(part("sum")) : null,
         unit: definition.unitOf(plan.projects),
         stated,
         missing,
@@ -121,7 +128,7 @@ function ratioValue(
   row: ResultRow,
   part: (name: string) => unknown,
 ): MeasureValue {
-  const [sum, divisor, stated] = [number(part("of")), number(part("per")), Number(part("stated"))];
+  const [sum, divisor, stated] = [exactNumber(part("of")), exactNumber(part("per")), Number(part("stated"))];
   const whole = of.unitOf(projects);
   const ofUnit = whole.kind === "money" && exponent !== undefined ? { ...whole, exponent } : whole;
   const shift = whole.kind === "money" && ofUnit.kind === "money" ? whole.exponent - ofUnit.exponent : 0;
@@ -130,7 +137,7 @@ function ratioValue(
   const wholes = Number(part("wholes"));
   const concerned = per.ofSome ? wholes : Number(row.projects);
   const isOpen = unit.kind === "share" && stated < wholes && wholes === Number(row.projects);
-  const all = isOpen ? number(part("whole")) : null;
+  const all = isOpen ? exactNumber(part("whole")) : null;
   return {
     value: !alike || shifted === null || !divisor ? null : shifted / divisor,
     unit,

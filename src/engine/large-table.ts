@@ -37,6 +37,8 @@ export interface LargeTable {
   /** Some of its projects, which have all of its headings: for names, never for figures. */
   readonly examples: readonly Project[];
   readonly facts: Facts;
+  /** The columns of the facts that the database has. */
+  readonly kept: readonly FactColumn[];
   readonly database: Database;
 }
 
@@ -146,6 +148,7 @@ export async function readLargeTable({
     issueCount: issueCount + others.length - repeated.issues.length + repeated.count,
     examples: [...examples, ...(await districtsOf(database, examples[0]!))],
     facts,
+    kept: facts.columns.filter((column) => column.name === "seq" || kept.includes(column)),
     database,
   };
 }

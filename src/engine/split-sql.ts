@@ -35,7 +35,7 @@ function unitsSql(amount: string, scale: number, dialect: Dialect): { readonly u
 export function partSql(amount: string, plan: Plan, weighted: boolean, dialect: Dialect): string {
   const { scale } = plan.facts;
   const { units, size } = unitsSql(amount, scale, dialect);
-  const smallest = `0.${"0".repeat(scale - 1)}1`;
+  const smallest = dialect.exact(`0.${"0".repeat(scale - 1)}1`);
   const places = dialect.place("place");
   const { quotient, remainder } = dialect;
   const sign = `CASE WHEN ${amount} < 0 THEN -1 ELSE 1 END`;

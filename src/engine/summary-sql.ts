@@ -1,5 +1,6 @@
 import { conditionsSql } from "./condition-sql.ts";
 import type { Dialect } from "./dialects/dialect.ts";
+import type { Query } from "./engine.ts";
 import { type Aggregate, measureSql } from "./measure-sql.ts";
 import { placedSql } from "./placed-sql.ts";
 import type { Plan } from "./plan.ts";
@@ -8,13 +9,24 @@ import type { Plan } from "./plan.ts";
 export interface QueryOptions {
   /** The 序号 of each row: for tables that aren't too large to list them. */
   readonly seqs?: boolean;
+  /** The table of facts, where it isn't called that. */
+  readonly table?: string;
 }
 
 /**
  * One SELECT that gives the figures of a plan from the table `facts`: a row for each group (`level` is `row`) and one for
  * all (`total`), with exact sums, how many projects state an amount, bounds of districts, and the parts of each measure.
  */
-export function summarySql(plan: Plan, dialect: Dialect, { seqs = false }: QueryOptions = {}): string {
+export function summarySql(plan: Plan, dialect: Dialect, options: QueryOptions = {}): string {
+  return summaryQuery(plan, dialect, options).sql;
+}
+
+/** As `summarySql`, with the names of the columns that it gives. */
+export function summaryQuery(
+  plan: Plan,
+  dialect: Dialect,
+  { seqs = false, table = "facts" }: QueryOptions = {},
+): Query {
   const { dimensions, joint, measures } = plan;
   const names = dimensions.map(({ id }) => dialect.name(id));
   const divided = dimensions.findIndex(({ partsOf }) => partsOf);
@@ -31,11 +43,7 @@ export function summarySql(plan: Plan, dialect: Dialect, { seqs = false }: Query
   const selected = sums.map(({ as, sql }) => `${sql} AS ${as}`);
   const bounded = divided >= 0;
   const bounds = bounded ? ["least", "most", "bounded"] : [];
-  const conditions = conditionsSql(plan, dialect);
-  const ctes: (readonly [string, string])[] = [
-    ["scope", `SELECT * FROM facts${conditions.length > 0 ? `\nWHERE ${conditions.join("\n  AND ")}` : ""}`],
-    ...placedSql(plan, dialect),
-  ];
+  const ctes: (readonly [string, string])[] = [["scope", scopeSql(plan, dialect, table)], ...placedSql(plan, dialect)];
   const grouped = names.length > 0 ? `\nGROUP BY ${names.join(", ")}` : "\nHAVING count(*) > 0";
   ctes.push(["figures", `SELECT ${[...names, ...selected].join(",\n  ")}\nFROM placed${grouped}`]);
   if (linked)
@@ -58,9 +66,25 @@ export function summarySql(plan: Plan, dialect: Dialect, { seqs = false }: Query
     ...bounds.map(() => "NULL"),
   ].join(",\n  ")}\nFROM scope`;
   const comments = measures.map(({ name }, index) => `-- m${index + 1}: ${name.replace(/\s+/g, " ")}\n`).join("");
+  // ClickHouse takes an ORDER BY behind UNION ALL for the last SELECT's own.
+  ctes.push(["result", `${rows}\nUNION ALL\n${total}`]);
   const steps = ctes.map(([name, sql]) => `${name} AS (\n${indent(sql)}\n)`).join(",\n");
   const policy = divided >= 0 ? `-- joint projects: ${joint}\n` : "";
-  return `${policy}${comments}WITH ${steps}\n${rows}\nUNION ALL\n${total}\nORDER BY level, investment DESC NULLS LAST`;
+  return {
+    sql: `${policy}${comments}WITH ${steps}\nSELECT * FROM result\nORDER BY level, investment DESC NULLS LAST`,
+    columns: [
+      "level",
+      ...dimensions.map(({ id }) => id),
+      ...sums.map(({ as }) => as),
+      ...(linked ? ["cells"] : []),
+      ...bounds,
+    ],
+  };
+}
+
+function scopeSql(plan: Plan, dialect: Dialect, table: string): string {
+  const conditions = conditionsSql(plan, dialect);
+  return `SELECT * FROM ${table}${conditions.length > 0 ? `\nWHERE ${conditions.join("\n  AND ")}` : ""}`;
 }
 
 function indent(sql: string): string {
@@ -68,13 +92,23 @@ function indent(sql: string): string {
 }
 
 /** The names that organisations of a group are printed under, in the order of their first 序号. */
-export function printedNamesSql(plan: Plan, dialect: Dialect): string {
+export function printedNamesQuery(plan: Plan, dialect: Dialect, { table = "facts" }: QueryOptions = {}): Query {
   const names = plan.dimensions.map(({ id }) => dialect.name(id));
-  const conditions = conditionsSql(plan, dialect);
   const ctes: (readonly [string, string])[] = [
-    ["scope", `SELECT * FROM facts${conditions.length > 0 ? `\nWHERE ${conditions.join("\n  AND ")}` : ""}`],
+    ["scope", scopeSql(plan, dialect, table)],
     ...placedSql(plan, dialect).filter(([name]) => name !== "bounds"),
   ];
   const steps = ctes.map(([name, sql]) => `${name} AS (\n${indent(sql)}\n)`).join(",\n");
-  return `WITH ${steps}\nSELECT ${names.join(", ")}, printed_unit, min(seq) AS first_seq\nFROM placed\nWHERE printed_unit IS NOT NULL\nGROUP BY ${names.join(", ")}, printed_unit\nORDER BY first_seq`;
+  return {
+    sql: `WITH ${steps}\nSELECT ${names.join(", ")}, printed_unit, min(seq) AS first_seq\nFROM placed\nWHERE printed_unit IS NOT NULL\nGROUP BY ${names.join(", ")}, printed_unit\nORDER BY first_seq`,
+    columns: [...plan.dimensions.map(({ id }) => id), "printed_unit", "first_seq"],
+  };
+}
+
+/** What tells the facts of one source from those of another: how many projects, and what they come to. */
+export function contentsQuery({ table = "facts" }: QueryOptions = {}): Query {
+  return {
+    sql: `SELECT count(*) AS projects, count(of_investment) AS priced, sum(of_investment) AS investment FROM ${table}`,
+    columns: ["projects", "priced", "investment"],
+  };
 }

@@ -1,5 +1,6 @@
 import type { Cell, CellKind } from "../frame/column.ts";
 import { decimal } from "../measure/decimal.ts";
+import { foldWords, wordsOf } from "../measure/conditions/text.ts";
 import { dimensionsOf } from "../measure/dimensions/catalogue.ts";
 import type { DimensionDefinition } from "../measure/dimensions/dimension.ts";
 import { measuresOf } from "../measure/measures/catalogue.ts";
@@ -44,6 +45,9 @@ const BASE: readonly FactColumn[] = [
   { name: "unit", kind: "text", value: ({ unit }) => unit },
   { name: "category", kind: "text", value: ({ category }) => category },
   { name: "district", kind: "text", value: ({ district }) => district },
+  // What a condition on words looks in.
+  { name: "words", kind: "text", value: wordsOf },
+  { name: "printed_seq", kind: "text", value: ({ seqText }) => (seqText === null ? null : foldWords(seqText)) },
   { name: "line", kind: "number", value: ({ source }) => source.line ?? source.row ?? null },
   { name: "joint", kind: "boolean", value: isJoint },
   { name: "shantytown", kind: "boolean", value: isShantytown },

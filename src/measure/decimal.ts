@@ -63,12 +63,17 @@ export function compare(a: Decimal, b: Decimal): number {
 
 /** The nearest number to an exact decimal. */
 export function toNumber(value: Decimal): number {
+  return Number(plainText(value));
+}
+
+/** An exact decimal in digits, with all of its decimals and a dot. */
+export function plainText(value: Decimal): string {
   const digits = value.coefficient
     .toString()
     .replace("-", "")
     .padStart(value.scale + 1, "0");
   const cut = digits.length - value.scale;
-  return Number(`${value.coefficient < 0n ? "-" : ""}${digits.slice(0, cut)}.${digits.slice(cut)}`);
+  return `${value.coefficient < 0n ? "-" : ""}${digits.slice(0, cut)}.${digits.slice(cut)}`;
 }
 
 /** Exact sum of numbers, each taken as the decimal it prints as: `sum([2077.33, 2077.33, 2077.33])` is 6231.99. */

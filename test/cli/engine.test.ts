@@ -32,7 +32,7 @@ describe("summary --engine", () => {
       expect(status).toBe(0);
       expect(stdout).toContain("facts");
       expect(stdout).toContain("包钢(集团)公司");
-      expect(stdout.match(/^SELECT 'row'/gm)).toHaveLength(1);
+      expect(stdout.match(/^ +SELECT 'row'/gm)).toHaveLength(1);
       expect(stdout.match(/^WITH scope AS/gm)).toHaveLength(1);
     },
   );

@@ -8,10 +8,8 @@ import { openDatabase } from "../../src/engine/duckdb.ts";
 import { sqlScript } from "../../src/engine/sql-script.ts";
 import { exportDataset } from "../../src/exchange/export-dataset.ts";
 import { factsOf } from "../../src/exchange/facts.ts";
-import { dimensionsOf, keysIn } from "../../src/measure/dimensions/catalogue.ts";
 import { measure } from "../../src/measure/measure.ts";
-import { measuresOf } from "../../src/measure/measures/catalogue.ts";
-import { type Filter, JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request.ts";
+import { JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
 import type { Project } from "../../src/project/project.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
@@ -19,6 +17,7 @@ import { readSource } from "../../src/table/read-source.ts";
 import { project } from "../measure/sample-projects.ts";
 import { gazette } from "../report/sources.ts";
 import { bare } from "./bare-figures.ts";
+import { questionsAbout } from "./questions.ts";
 
 const datasetWith = (projects: readonly Project[]): Dataset => ({ ...gazette, columns: [], projects });
 
@@ -36,42 +35,6 @@ async function compare(dataset: Dataset, requests: readonly MeasureRequest[]): P
   } finally {
     database.close();
   }
-}
-
-/** Questions about some projects: each dimension alone and crossed, each policy, every measure, conditions of every kind. */
-function questionsAbout(projects: readonly Project[]): MeasureRequest[] {
-  const dimensions = dimensionsOf(projects);
-  const measures = measuresOf(projects).flatMap(({ id, kind }) =>
-    ["amount", "ratio", "count"].includes(kind) ? [id] : [],
-  );
-  const money = measures.filter((id) =>
-    measuresOf(projects).some((one) => one.id === id && one.kind === "amount" && one.divisible),
-  );
-  const ratios = money.slice(1).map((id) => `${id}/${money[0]}`);
-  const [first] = projects;
-  const wheres: Filter[] = [
-    {},
-    { shantytown: false },
-    { joint: true },
-    { amount: "10..5000" },
-    { text: first?.name.slice(0, 2) ?? "x" },
-    ...(first ? [{ seq: [first.seq] }] : []),
-    ...dimensions.map((one): Filter => ({ [one.id]: [...keysIn(projects, one)].slice(0, 2) })),
-  ];
-  return [
-    ...dimensions.flatMap(({ id }) =>
-      JOINT_POLICIES.map((joint) => ({ by: [id], joint, measures: [...measures, ...ratios] })),
-    ),
-    ...JOINT_POLICIES.flatMap((joint) =>
-      [
-        ["district", "year"],
-        ["category", "district"],
-        ["task", "lead"],
-        ["district", "programme"],
-      ].map((by) => ({ by, joint, measures })),
-    ),
-    ...wheres.map((where, index) => ({ by: ["district"], joint: JOINT_POLICIES[index % 4]!, where })),
-  ];
 }
 
 describe("DuckDB and memory give the same figures", () => {
@@ -100,13 +63,9 @@ describe("DuckDB and memory give the same figures", () => {
     const folder = mkdtempSync(join(tmpdir(), "key-projects-"));
     const [file] = await exportDataset(gazette, "facts");
     writeFileSync(join(folder, "facts.parquet"), file!.content);
-    const script = sqlScript(
-      gazette,
-      { by: ["district"], joint: "split" },
-      "duckdb",
-      factsOf(gazette.projects),
-      join(folder, "facts.parquet"),
-    );
+    const script = sqlScript(gazette, { by: ["district"], joint: "split" }, "duckdb", factsOf(gazette.projects), {
+      file: join(folder, "facts.parquet"),
+    });
     const database = await openDatabase([]);
     const [view, select] = script.split(";\n\n");
     await database.run(view!);

@@ -5,7 +5,7 @@ import { moneyColumns } from "../../measure/measures/catalogue.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Command } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
-import { measureLarge, namesOf } from "../../engine/large-figures.ts";
+import { namesOf } from "../../engine/large-figures.ts";
 import { neededColumns } from "../../engine/needed-columns.ts";
 import { checkLargeForm, readInvokedLarge } from "../large-source.ts";
 import {
@@ -16,7 +16,8 @@ import {
   readInvokedSource,
   SOURCE_OPTIONS,
 } from "../source.ts";
-import { chooseEngine, ENGINE_HELP, ENGINE_OPTIONS, figuresBy, sqlOf } from "../engine.ts";
+import { chooseEngine, ENGINE_HELP, ENGINE_OPTIONS, sqlOf } from "../engine.ts";
+import { figuresBy } from "../engine-figures.ts";
 import { pivotForms, summaryForms } from "../summary-forms.ts";
 
 /** Investment and number of projects by some dimensions. */
@@ -119,15 +120,17 @@ Examples
     const instead = measures.length > 0 || statesInvestment(dataset) ? [] : moneyColumns(dataset.projects);
     const shown = measures.length > 0 ? measures : instead;
     const request = { by, ...scope, ...(shown.length > 0 && { measures: shown }) };
-    if (engine === "sql") {
+    if (engine.name === "sql") {
       output.write(await sqlOf(dataset, request, options, large?.facts));
       return 0;
     }
-    const figuresOf = () => (large ? measureLarge(large, dataset, request) : figuresBy(engine, dataset, request));
     const forms =
       options.pivot === true
         ? pivotForms(dataset, request, language)
-        : summaryForms(dataset, await figuresOf(), { language, asked: measures.length > 0 });
+        : summaryForms(dataset, await figuresBy(engine, dataset, large, request, output), {
+            language,
+            asked: measures.length > 0,
+          });
     const workbook = () =>
       workbookFile(dataset, { of: "summary", language, scope, by, measures: shown, pivot: options.pivot === true });
     await deliver(invocation, { ...forms, workbook });

@@ -17,10 +17,14 @@ export const clickhouse: Dialect = {
   },
   contains: (list, value) => `has(${list}, ${value})`,
   element: (list, place) => `${list}[${place}]`,
-  unnest: (table, list, text, place) => `${table} ARRAY JOIN ${list} AS ${text}, arrayEnumerate(${list}) AS ${place}`,
+  // A star doesn't stand for what ARRAY JOIN adds.
+  unnest: (table, list, text, place) =>
+    `(SELECT *, ${text}, ${place} FROM ${table} ARRAY JOIN ${list} AS ${text}, arrayEnumerate(${list}) AS ${place}) AS each_one`,
   place: (place) => place,
   length: (list) => `length(${list})`,
   holds: (text, words) => `coalesce(position(${text}, ${words}) > 0, false)`,
+  // A bare 0.000001 is a float there.
+  exact: (digits) => `toDecimal128('${digits}', ${(digits.split(".")[1] ?? "").length})`,
   quotient: (a, b) => `intDiv(${a}, ${b})`,
   remainder: (a, b) => `(${a} % ${b})`,
   seqs: (column) => `arrayStringConcat(arrayMap(one -> toString(one), arraySort(groupArray(${column}))), ' ')`,

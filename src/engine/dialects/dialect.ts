@@ -29,6 +29,8 @@ export interface Dialect {
   readonly length: (list: string) => string;
   /** Whether words stand in a text; false for a text that is null. */
   readonly holds: (text: string, words: string) => string;
+  /** A decimal as a literal that is exact. */
+  readonly exact: (digits: string) => string;
   /** Division of whole numbers, towards zero. */
   readonly quotient: (a: string, b: string) => string;
   readonly remainder: (a: string, b: string) => string;

@@ -19,6 +19,7 @@ export const duckdb: Dialect = {
   place: (place) => place,
   length: (list) => `len(${list})`,
   holds: (text, words) => `coalesce(contains(${text}, ${words}), false)`,
+  exact: (digits) => digits,
   quotient: (a, b) => `(${a} // ${b})`,
   remainder: (a, b) => `(${a} % ${b})`,
   seqs: (column) => `string_agg(CAST(${column} AS VARCHAR), ' ' ORDER BY ${column})`,

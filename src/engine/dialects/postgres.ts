@@ -23,6 +23,7 @@ export const postgres: Dialect = {
   place: (place) => place,
   length: (list) => `cardinality(${list})`,
   holds: (text, words) => `coalesce(position(${words} IN ${text}) > 0, false)`,
+  exact: (digits) => digits,
   quotient: (a, b) => `div(${a}, ${b})`,
   remainder: (a, b) => `mod(${a}, ${b})`,
   seqs: (column) => `string_agg(CAST(${column} AS text), ' ' ORDER BY ${column})`,

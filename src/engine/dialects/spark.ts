@@ -1,7 +1,8 @@
 import type { Dialect } from "./dialect.ts";
 
-// Spark reads backslashes in literals.
-const literal = (value: string): string => `'${value.replace(/[\\']/g, "\\$&")}'`;
+// Spark reads backslashes in literals; a line that begins with two hyphens is a comment to spark-sql, wherever it stands.
+const literal = (value: string): string =>
+  `'${value.replace(/[\\']/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\r", "\\r")}'`;
 const name = (text: string): string =>
   /^(?:by|of|kind)_[a-z0-9_]+$/.test(text) ? text : `\`${text.replaceAll("`", "``")}\``;
 
@@ -23,6 +24,7 @@ export const spark: Dialect = {
   place: (place) => `(${place} + 1)`,
   length: (list) => `size(${list})`,
   holds: (text, words) => `coalesce(contains(${text}, ${words}), false)`,
+  exact: (digits) => digits,
   quotient: (a, b) => `(${a} div ${b})`,
   remainder: (a, b) => `(${a} % ${b})`,
   seqs: (column) => `array_join(array_sort(collect_list(${column})), ' ')`,

@@ -20,6 +20,7 @@ export const trino: Dialect = {
   place: (place) => place,
   length: (list) => `cardinality(${list})`,
   holds: (text, words) => `coalesce(strpos(${text}, ${words}) > 0, false)`,
+  exact: (digits) => digits,
   quotient: (a, b) => `(${a} / ${b})`,
   remainder: (a, b) => `(${a} % ${b})`,
   seqs: (column) => `array_join(array_agg(${column} ORDER BY ${column}), ' ')`,

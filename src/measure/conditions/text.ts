@@ -4,18 +4,24 @@ import { UnknownValueError } from "../misuse.ts";
 import { defineCondition } from "./condition.ts";
 
 /** As typed and as printed differ in width, in case, and in spaces within Chinese. */
-const fold = (text: string): string => foldName(text).normalize("NFKC").toLowerCase();
+export const foldWords = (text: string): string => foldName(text).normalize("NFKC").toLowerCase();
 
 const folded = new WeakMap<Project, string>();
 
-function wordsOf(project: Project): string {
+/** What words are looked for in, of a project. */
+export function wordsOf(project: Project): string {
   const known = folded.get(project);
   if (known !== undefined) return known;
   const { name, content, unit, category, district } = project;
   // A word that is looked for has no line break in it, so that none reaches from one field into the next.
-  const made = [name, content, unit, category, district].map((part) => fold(part ?? "")).join("\n");
+  const made = [name, content, unit, category, district].map((part) => foldWords(part ?? "")).join("\n");
   folded.set(project, made);
   return made;
+}
+
+/** The words that a text asks for, each on its own. */
+export function wantedWords(text: string): string[] {
+  return text.split(/\s+/).flatMap((word) => (word === "" ? [] : foldWords(word)));
 }
 
 /** Each word stands in a project's name, content, unit, category or district, or is its number. */
@@ -34,9 +40,9 @@ export const text = defineCondition<string>({
     });
   },
   test: (words) => {
-    const wanted = words.split(/\s+/).map(fold);
+    const wanted = wantedWords(words);
     return (project) => {
-      const numbers = [String(project.seq), fold(project.seqText ?? "")];
+      const numbers = [String(project.seq), foldWords(project.seqText ?? "")];
       return wanted.every((word) => wordsOf(project).includes(word) || numbers.includes(word));
     };
   },
