@@ -20,11 +20,14 @@ interface Part {
   readonly line: number;
 }
 
-const END = /[。！？；：]["”』」）)]*$/u;
+const END = /[。！？；：]["”』」）)]*$|(?<=[a-z\d)%])[.!?]["”)]*$/u;
 const STARTS_ANEW =
-  /^(?:[一二三四五六七八九十]+、|[-—–·•●*]+\s*\S|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,3}[.．、](?!\d)|[①-⑳]|责任分工|责任单位|牵头单位|附件|[（(]此件|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$|第[一二三四五六七八九十百]+[章条节])/u;
+  /^(?:[一二三四五六七八九十]+、|[-—–·•●*]+\s*\S|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,3}[.．、](?!\d)|[①-⑳]|责任分工|责任单位|牵头单位|附件|(?:Action|Measure|Task|Objective|Policy)\s+\d+|[（(]此件|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$|第[一二三四五六七八九十百]+[章条节])/u;
 const LABELLED =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十百]+[章条节])/u;
+// A title, however long, ends before the words that open a document.
+const TITLE = /(?:通知|意见|方案|计划|规划|措施|细则|报告|纲要|办法|要点)(?:[（(][^（()）]{1,16}[)）])?$/u;
+const OPENS = /^(?:为(?!主|辅)|根据|依据|按照|近年来|今年是|现将|各[\p{Script=Han}]{1,12}[，,、：])/u;
 // A heading is shorter than a full printed line; only a full line can go on in the next one.
 const FULL_LINE = 30;
 const LONGEST_RUNNING_HEAD = 20;
@@ -96,7 +99,7 @@ export function lineAt({ lines, starts }: Sentence, offset: number): number {
 
 function goesOn(paragraph: readonly Part[], next: string, full: number): boolean {
   const text = paragraph.map((part) => part.text).join("");
-  if (STARTS_ANEW.test(next)) return false;
+  if (STARTS_ANEW.test(next) || (TITLE.test(text) && OPENS.test(next))) return false;
   if (/；$/u.test(text)) return paragraph.at(-1)!.text.length >= full;
   if (END.test(text)) return false;
   const opened = (text.match(/[《（“]/g) ?? []).length;
@@ -107,6 +110,17 @@ function goesOn(paragraph: readonly Part[], next: string, full: number): boolean
 }
 
 function splitParagraph(parts: readonly Part[], paragraph: number): Sentence[] {
+  // Words of a language with spaces are parted by the break of a line.
+  const spaced = parts.map(({ text, line }, index) => {
+    const next = parts[index + 1]?.text ?? "";
+    return { text: next !== "" && isSpaced(text) && isSpaced(next) ? `${text} ` : text, line };
+  });
+  return sentencesOf(spaced, paragraph);
+}
+
+const isSpaced = (text: string): boolean => /[A-Za-z]{2}/u.test(text) && !/\p{Script=Han}/u.test(text);
+
+function sentencesOf(parts: readonly Part[], paragraph: number): Sentence[] {
   const text = parts.map((part) => part.text).join("");
   const starts: number[] = [];
   let length = 0;
