@@ -5,6 +5,8 @@ import { type TargetVerb, targetVerbs } from "./target-verbs.ts";
 
 const LONGEST_SUBJECT = 40;
 const SHORT = 6;
+// 安排治理项目: what follows is the name of what is done.
+const TAKES_NAMES = /^(?:安排|实施|完成|投入|新增|争取|落实|储备|谋划)$/u;
 
 /** 完成全市10896户棚户区改造, 新增造林面积30万亩: things that are counted, behind the number or before it; null where none are. */
 export function workOf(
@@ -26,18 +28,24 @@ export function workOf(
   const first = verbs.find(({ kind }) => kind === "work") ?? nearest;
   // 安排专项扶持资金: a verb behind the first is part of a name, unless they follow each other (开工改造).
   const opens = plainName(left.slice(0, first.at));
-  const chosen = alone || (first.end < nearest.at && (opens.length <= SHORT || isPlaces(opens))) ? first : nearest;
+  const apart = first.end < nearest.at || TAKES_NAMES.test(first.text);
+  const chosen = alone || (apart && (opens.length <= SHORT || isPlaces(opens))) ? first : nearest;
   const between = left.slice(chosen.end);
   if (/[不无未]$/u.test(between) || /岁$|^天$|小时/u.test(unit)) return null;
-  const object = plainName(between);
+  // A count whose unit isn't known ends what stands before it in the list.
+  const object = plainName(between.replace(/^.*\d[^、]{0,3}、/u, "")).replace(/的$/u, "");
+  // 城镇新增就业: the place in front is of what is counted.
+  const place = plainName(left.slice(0, chosen.at));
+  const where = isPlaces(place) && !/^全/u.test(place) ? place : "";
   const inner = behind !== "" && (object === "" || isPlaces(object));
   const subject = inner ? `${object}${behind}` : object;
   if (subject.length > LONGEST_SUBJECT) return null;
-  if (subject !== "") return { subject, indicator: chosen.text };
+  if (subject !== "") return { subject: `${where}${subject}`, indicator: chosen.text };
   // 大豆油料扩种3.5万亩; 再淘汰900辆, of what was spoken of before.
-  const named = plainName(left.slice(0, chosen.at));
-  if (named !== "") return { subject: named, indicator: chosen.text };
-  return last && last.unit === unit ? { subject: last.subject, indicator: chosen.text } : null;
+  if (place !== "") return { subject: place, indicator: chosen.text };
+  return last && last.unit === unit && `${last.subject}${last.indicator}` !== chosen.text
+    ? { subject: last.subject, indicator: chosen.text }
+    : null;
 }
 
 /** 75%的园区实施循环化改造, 八成以上机关建成…: a part of things, to which something is done; null where nothing is. */

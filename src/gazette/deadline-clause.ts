@@ -81,11 +81,13 @@ function split(
     ahead
       .replace(/按照.*$/u, "")
       .replace(ADVERBIAL, "")
+      .replace(/提前[一两]年$/u, "")
       .replace(/^([＿\s]*(?:全[市县省区州旗])?)实现/u, "$1"),
   );
   const covered = /^(?:建立|完善|健全|形成)$/u.test(before) ? /(?:全部|所有)(.+?)的/u.exec(act)?.[1] : undefined;
   if (covered !== undefined) return { subject: covered, indicator: tail(shown) };
-  if (before !== "") return { subject: before, indicator: tail(act) };
+  const early = /提前[一两]年$/u.exec(ahead)?.[0] ?? "";
+  if (before !== "") return { subject: before, indicator: `${early}${tail(act)}` };
   const whole = /^(?:实现|做到|落实)?(.*?)全覆盖(?:、.*)?$/u.exec(tail(act))?.[1];
   if (whole !== undefined) return { subject: plainName(whole) || actor, indicator: "全覆盖" };
   if (topic !== "") return { subject: topic, indicator: tail(act) };

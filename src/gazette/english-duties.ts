@@ -25,6 +25,10 @@ export function readEnglishDuties(text: string): Duties | null {
 
 function namesIn(words: string): string[] {
   return words
+    .replace(
+      /(?<=(?:Department|Agency|Office|Authority|Council|Board|Commission|Ministry|Services?)) and (?=[A-Z]\w+ [A-Z])/gu,
+      ",",
+    )
     .split(
       /,|\band\b(?=\s+[A-Z][\w-]*\s+(?:Department|Agency|Office|Authority|Council|Board|Commission|Ministry|Service)\b)|、/u,
     )

@@ -86,7 +86,7 @@ function headOf(
 }
 
 function readRow({ cells, text, line }: TableRow, columns: Columns): TargetCore[] {
-  const printed = (cells[columns.name] ?? "").replace(/\s+/gu, "");
+  const printed = (cells[columns.name] ?? "").replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, "").trim();
   const [, inName = ""] = /[（(]([^（()）]*)[)）]$/u.exec(printed) ?? [];
   const unit = columns.unit === null ? inName : (cells[columns.unit] ?? "").trim();
   const isUnit =

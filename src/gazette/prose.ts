@@ -22,7 +22,7 @@ interface Part {
 
 const END = /[。！？；：]["”』」）)]*$|(?<=[a-z\d)%])[.!?]["”)]*$/u;
 const STARTS_ANEW =
-  /^(?:[一二三四五六七八九十]+、|[-—–·•●*]+\s*\S|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,3}[.．、](?!\d)|[①-⑳]|责任分工|责任单位|牵头单位|附件|(?:Action|Measure|Task|Objective|Policy)\s+\d+|[（(]此件|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$|第[一二三四五六七八九十百]+[章条节])/u;
+  /^(?:[一二三四五六七八九十]+、|[-—–·•●*]+\s*\S|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,3}[.．、](?!\d)|[①-⑳]|责任分工|责任单位|牵头单位|附件|(?:Action|Measure|Task|Objective|Policy|Table|Figure|Annex|Box)\s+\d+|[（(]此件|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$|第[一二三四五六七八九十百]+[章条节])/u;
 const LABELLED =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十百]+[章条节])/u;
 // A title, however long, ends before the words that open a document.
@@ -56,6 +56,8 @@ export function readProse(lines: readonly string[], isText: (line: number) => bo
       close();
       continue;
     }
+    // Between Chinese lines a blank one may be a page's end; words with spaces end their paragraph at it.
+    if (text === "" && open.length > 0 && isSpaced(open.at(-1)!.text)) close();
     if (text === "" || runningHeads.has(text) || /^[-–—\s]*\d{1,4}[-–—\s]*$/.test(text)) continue;
     if (open.length > 0 && !goesOn(open, text, full)) close();
     open.push({ text, line });

@@ -37,6 +37,10 @@ export function readQuantityClause(
     last = { subject: words.at(-1)!.subject, indicator: words.at(-1)!.indicator, unit: quantity.unit };
     from = quantity.end;
   }
+  // 2024年、2025年各治理105平方公里
+  const [only, ...more] = found;
+  if (context.years > 1 && only && more.length === 0 && /各/u.test(text))
+    return Array.from({ length: context.years }, (_, yearAt) => ({ ...only, yearAt }));
   return found;
 }
 
@@ -51,6 +55,7 @@ function single(
   last: Spoken | null,
   context: ClauseContext,
 ): QuantityWords[] {
+  const { years } = context;
   const shown = text.slice(quantity.at, quantity.end);
   // 由88%提高到95%: the first value is where it starts.
   if (/[由从][＿\s]*$/u.test(left) && /[到至为]/u.test(right)) return [];
@@ -61,6 +66,14 @@ function single(
   if (bounds && !percent && /^[\p{Script=Han}]/u.test(right) && (QUALIFIES.test(right) || SIZE.test(quantity.unit)))
     return [];
   const between = verb ? left.slice(verb.end).replace(/[约近共到至了为仅＿\s]+/gu, "") : "";
+  // 力争7%
+  if (
+    last &&
+    years === 0 &&
+    last.unit === quantity.unit &&
+    /^[＿\s]*(?:力争|争取|努力|冲刺)(?:达|到|达到)?$/u.test(left)
+  )
+    return [{ ...valued(last, "reach", quantity), beyond: true }];
   // 力争完成14.5%的激励目标
   if (
     last &&
@@ -89,7 +102,7 @@ function single(
     return unsaid(left, right, quantity, last);
   if (percent && plainName(left) === "" && /^[\p{Script=Han}]/u.test(right)) {
     const named = quotaOf(left, text.slice(quantity.end), right);
-    return named ? [valued(named, "reach", quantity)] : [];
+    return named ? [{ ...valued(named, "reach", quantity), work: true }] : [];
   }
   if (/[二三四五六七八九十]个$/u.test(left) && shown === "百分之百") {
     const subject = plainName((verb ? left.slice(0, verb.at) : left).replace(/(?:要|应)?做到.*$/u, ""));
@@ -98,7 +111,7 @@ function single(
       : [{ ...valued({ subject, indicator: `${left.slice(-2)}百分之百` }, "all", quantity), operator: "all" }];
   }
   if (verb !== undefined && (verb.kind === "work" || isWorkTogether(verbs, left))) {
-    const work = workOf(verbs, left, text.slice(quantity.end), quantity, last);
+    const work = workOf(verbs, left, text.slice(quantity.end), quantity, last ?? context.former);
     const least = /不少于|不低于/u.test(between) ? "at-least" : "reach";
     return work ? [{ ...valued(work, least, quantity, left), work: true }] : [];
   }
@@ -156,6 +169,15 @@ function measured(
   const shared = /(?:[均都]|分别)(?=[＿\s总体累计]*$)|(?:[均都]|分别)[＿\s]/u.test(
     left.slice(0, verb.at).replace(/[较比与]＿+/gu, ""),
   );
+  // 带动就业不少于4500人: what is done stands before its object.
+  const [done] = targetVerbs(name);
+  if (done?.kind === "work" && done.at === 0 && done.end < name.length && !isIndicator(name))
+    return [
+      {
+        ...valued({ subject: plainName(name.slice(done.end)), indicator: done.text }, operator, quantity, left),
+        ...bound,
+      },
+    ];
   const followed = name !== "" && !isIndicator(name) && sameUnit(last?.unit, quantity.unit) && /[由从]/u.test(left);
   const names = followed
     ? [{ subject: name, indicator: last!.indicator }]
@@ -182,7 +204,7 @@ function noughtOf(left: string, verb: TargetVerb | undefined, shown: string, qua
   }
   const behind = plainName(left.slice(verb && /^(?:实现|达到)$/u.test(verb.text) ? verb.end : 0));
   const whole = behind === "" ? ahead : behind;
-  return !verb || whole === "" ? [] : [valued(inFull(whole), "reach", quantity)];
+  return whole === "" ? [] : [valued(inFull(whole), "reach", quantity)];
 }
 
 /** A value without a verb: behind 其中 or a place, of what was spoken of before; or behind the name of what is measured. */
@@ -197,7 +219,8 @@ function unsaid(left: string, right: string, quantity: TextQuantity, last: Spoke
   if (served !== "") return [valued({ subject: served, indicator: served }, "reach", quantity)];
   if (last && isPlaces(name) && sameUnit(last.unit, quantity.unit))
     return [valued(elsewhere(name, last), "reach", quantity, left)];
-  if (last && /^[＿\s]*其中/u.test(left))
+  const part = /(?:资金|资本|贷款|债券|自筹|补助|项目)$/u.test(name) && last?.unit === quantity.unit;
+  if (last && (part || /^[＿\s]*其中/u.test(left)))
     return [valued({ subject: name, indicator: last.indicator }, "reach", quantity, left)];
   const money = /元$/u.test(quantity.unit) && /(?:投资|收入|产值|增加值|税收|利润|总额)$/u.test(name);
   if (!isIndicator(name) || !(money || /[率比例重度数速幅]$/u.test(name))) return [];

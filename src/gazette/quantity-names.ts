@@ -61,7 +61,8 @@ export function namesOf(name: string, shared: boolean, unit: string, last: Spoke
   const several =
     shared || listed(name).every((one) => isIndicator(one) && !isPlaces(one)) ? namesOfValues(name, null) : null;
   if (several) return several;
-  if (last && sameUnit(last.unit, unit) && isPlaces(name)) return [elsewhere(name, last)];
+  if (last && sameUnit(last.unit, unit) && (isPlaces(name) || /^每个?[县市区乡镇村旗]/u.test(name)))
+    return [elsewhere(name, last)];
   const { subject, indicator } = splitIndicator(name);
   return [{ subject: subject ?? last?.subject ?? name, indicator }];
 }

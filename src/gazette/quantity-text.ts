@@ -70,7 +70,7 @@ const UNITS = [
   "kW",
   "MW",
   "GW",
-  "[吨亩米户人名个座所家处台辆套条项件张床天元倍次岁株头只眼盏艘班种村支批部块宗笔例架列场棵羽尾册]",
+  "[吨亩米户人名个座所家处台辆套条项件张床天元倍次岁株头只眼盏艘班种村支批部块宗笔例架列场棵羽尾册口孔窖枚幅床间组团具]",
   "位(?![于居列置次])",
   "年(?![底末内以前期度间初份终]|\\s*\\d)",
 ].join("|");
@@ -78,6 +78,11 @@ const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
 const BOUND = "(?:＿{0,6}(?:左右|上下|以上|及以上|以下|及以下|以内|之内|之间))?";
 const FIGURES = new RegExp(
   `(?<![\\d.A-Za-z〔第×*])(${NUMBER})\\s*(?:([%％])?\\s*(?:[-—–－~～至到]+)\\s*(${NUMBER})\\s*)?(?:([%％‰])|([万亿千百]{0,2})(余|多)?\\s*(${UNITS})(余|多)?)(${BOUND})`,
+  "gu",
+);
+// 分别不高于30、200、200毫克/立方米: the last unit is that of all.
+const SHARED = new RegExp(
+  `(?<![\\d.A-Za-z第])(${NUMBER})(?=(?:[、和及]${NUMBER}){1,6}\\s*([%‰]|[万亿千百]{0,2}(?:${UNITS}))(${BOUND}))(?![\\d.])`,
   "gu",
 );
 // A ratio or an index has no unit.
@@ -120,6 +125,8 @@ export function readTextQuantities(text: string): TextQuantity[] {
       bound: boundOf(after, undefined),
     });
   for (const match of text.matchAll(PERCENT_WORDS)) add(match, hanNumber(match[1]!), "%", match[2]);
+  if (text.includes("分别"))
+    for (const match of text.matchAll(SHARED)) add(match, number(match[1]!), match[2]!, match[3]);
   for (const match of text.matchAll(FRACTIONS))
     add(match, Math.round((hanNumber(match[2]!) / hanNumber(match[1]!)) * 10_000) / 100, "%", match[3]);
   for (const match of text.matchAll(HALF)) add(match, 50, "%", match[1]);

@@ -20,6 +20,8 @@ export interface ClauseContext {
   /** The clause before it in the sentence. */
   readonly before: string;
   readonly spoken: Spoken | null;
+  /** What was read last before its paragraph. */
+  readonly former: Spoken | null;
   /** How many years it names. */
   readonly years: number;
 }
@@ -44,7 +46,7 @@ export function valued(named: Named, operator: TargetOperator, quantity: TextQua
 /** 年均增长, 每年新建: the yearly value is of what is done; in 年均浓度 it is a name. */
 function isYearly(left: string): boolean {
   const at = /(?:年均|每年|逐年)[＿\s]*([^，。；]{0,24})$/u.exec(left)?.[1];
-  return at !== undefined && (/^[由从]/u.test(at) || targetVerbs(at).some((verb) => verb.at <= 2));
+  return at !== undefined && (/^[由从]/u.test(at) || targetVerbs(at).some((verb) => verb.at < 2));
 }
 
 function bounded(operator: TargetOperator, { bound, value, unit }: TextQuantity): TargetOperator {

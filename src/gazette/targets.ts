@@ -15,6 +15,8 @@ import { readTime, type TimeContext } from "./years.ts";
 interface Course {
   year: number | null;
   spoken: Spoken | null;
+  /** What was read last before this paragraph. */
+  former: Spoken | null;
   /** The year that an earlier sentence set for the whole paragraph, or the headings above it. */
   held: number | null;
   /** What the paragraph's heading says is to change: 个人缴费标准. */
@@ -30,7 +32,7 @@ const TOPIC = /(?:项目|行业|企业|单位|机构|机组|锅炉|学校|车辆
 export function readTargets(sentences: readonly Sentence[], context: TimeContext, title = ""): TargetCore[] {
   const targets: TargetCore[] = [];
   const scope = headScope(title, context);
-  let course: Course = { year: null, held: null, spoken: null, told: "" };
+  let course: Course = { year: null, held: null, spoken: null, former: null, told: "" };
   let paragraph = -1;
   let listYear: number | null = null;
   for (const sentence of sentences) {
@@ -39,7 +41,7 @@ export function readTargets(sentences: readonly Sentence[], context: TimeContext
       if (headed || sentence.heading) listYear = null;
       const held = listYear ?? scope.year();
       const told = announced(sentence.text) === null ? "" : sentence.text;
-      course = { year: held, held, spoken: null, told };
+      course = { year: held, held, spoken: null, former: course.spoken ?? course.former, told };
       paragraph = sentence.paragraph;
     }
     if (scope.isReport() || DUTY.test(sentence.text) || (sentence.heading && !/(?:19|20)\d\d年/u.test(sentence.text)))
@@ -91,11 +93,17 @@ function readSentence(
     const { year } = course;
     const past = year !== null && context.issued !== null && year < context.issued;
     reported ||= time.past && !(time.year !== null && context.issued !== null && time.year > context.issued);
-    led ||= leading && time.leads && !past && !reported;
+    led ||=
+      leading &&
+      time.leads &&
+      /[到至](?:19|20)\d\d年|年(?![底末前内\d])|[前内底末]$/u.test(clause.text) &&
+      !past &&
+      !reported;
     if (time.base !== null) base = time.base;
     const words = readQuantityClause(time.rest, readTextQuantities(time.rest), {
       before,
       spoken: course.spoken,
+      former: course.former,
       years: time.years.length,
     });
     const told = (name: string) => unveiled(name, sentence.text);
@@ -153,7 +161,7 @@ function readSentence(
       leading &&= /^[—–\-\d.．、\s]*$/u.test(plain);
     }
   }
-  return { found, holds };
+  return { found: found.map((one, index) => undated(one, found[index + 1], scoped, dated)), holds };
 }
 
 function measured({
@@ -174,6 +182,15 @@ function measured({
     ...(bound && { bound }),
     ...(per && { per }),
   };
+}
+
+/** 漏损率控制在12%以内，2020年控制在10%以内: what comes before a dated value of the same isn't of that year. */
+function undated(one: TargetCore, next: TargetCore | undefined, inherited: number | null, dated: boolean): TargetCore {
+  const same = next && next.subject === one.subject && next.indicator === one.indicator && next.unit === one.unit;
+  const again = same && dated && next.year === one.year && one.year === inherited && next.value !== one.value;
+  return again && /(?:19|20)\d\d年/u.test(next.quote) && !/(?:19|20)\d\d年/u.test(one.quote)
+    ? { ...one, year: null }
+    : one;
 }
 
 /** The words of a clause with its titles in them, its words of time left out. */

@@ -136,7 +136,7 @@ function taskOf(
   { head, firstLeads }: Pick<Task, "head" | "firstLeads">,
 ): Task {
   const whole = sentences
-    .map(({ text }) => text)
+    .map(({ text }) => (/\p{Script=Han}/u.test(text) ? text : `${text}\n`))
     .join("")
     .replace(mark, "");
   const duty = DUTY.exec(whole);

@@ -34,7 +34,8 @@ export function readHtml({ text, file }: Source): Tables {
   const shown = (some: readonly Block[]) => some.map((block) => block.text);
   walk(page.childNodes, outer, (table) => found.push({ table, above: shown(blocks.slice(-CAPTION_BLOCKS)) }), blocks);
   const tables = found.flatMap(({ table, above }) => readTable(table, above, file, budget));
-  if (tables.some(({ rows }) => rows.length > 1)) return { tables, prose: proseOf(blocks), notes: hiddenNotes(tables) };
+  if (tables.some(({ rows }) => rows.length > 1))
+    return { tables, prose: proseOf(blocks, text), notes: hiddenNotes(tables) };
   const lines = shown(blocks);
   return { ...readTextTables(lines, file), lines };
 }
@@ -46,10 +47,9 @@ interface Block {
 }
 
 /** The text around the tables, under the lines of the source; several blocks of one line are parted by breaks. */
-function proseOf(blocks: readonly Block[]): string[] {
-  const lines: string[] = [];
+function proseOf(blocks: readonly Block[], page: string): string[] {
+  const lines = page.split(/\r\n|\n|\r/).map(() => "");
   for (const { text, line } of blocks) {
-    while (lines.length < line) lines.push("");
     lines[line - 1] = lines[line - 1] === "" ? text : `${lines[line - 1]}\n${text}`;
   }
   return lines;
