@@ -1,5 +1,5 @@
 import type { TargetOperator } from "./target.ts";
-import { plainName } from "./target-words.ts";
+import { leadingPlaces, plainName } from "./target-words.ts";
 
 /** A thing to be done, read from a clause without a quantity. */
 export interface DeadlineWords {
@@ -87,6 +87,10 @@ function split(
   const covered = /^(?:建立|完善|健全|形成)$/u.test(before) ? /(?:全部|所有)(.+?)的/u.exec(act)?.[1] : undefined;
   if (covered !== undefined) return { subject: covered, indicator: tail(shown) };
   const early = /提前[一两]年$/u.exec(ahead)?.[0] ?? "";
+  // Several places in front are whom it is about, what follows them is what.
+  const places = leadingPlaces(before);
+  if (/[、和]/u.test(places) && places.length < before.length)
+    return { subject: places, indicator: `${before.slice(places.length)}${early}${tail(act)}` };
   if (before !== "") return { subject: before, indicator: `${early}${tail(act)}` };
   const whole = /^(?:实现|做到|落实)?(.*?)全覆盖(?:、.*)?$/u.exec(tail(act))?.[1];
   if (whole !== undefined) return { subject: plainName(whole) || actor, indicator: "全覆盖" };

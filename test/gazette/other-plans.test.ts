@@ -6,6 +6,7 @@ import type { Target } from "../../src/gazette/target.ts";
 import { planOf } from "../../src/project/plan-of.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
+import { gazette } from "../audit/gazette.ts";
 
 // Written in the manners of plans of other governments; what is expected was told by eye from the text, not by the reader.
 const PLANS = [
@@ -83,6 +84,12 @@ describe.each(PLANS)("%s", (name) => {
     expect(promised(await planIn(Buffer.from(asPage(name)), `${name}.html`))).toEqual(plain);
     expect(promised(await planIn(await asDocument(name), `${name}.docx`))).toEqual(plain);
   });
+});
+
+// 101 promises of the issue, 51 of them of the blue-sky plan: each was read in the text by eye.
+test("the bundled issue is read to the last promise", () => {
+  const expected = readFileSync("test/fixtures/plans/bundled-issue.expected.txt", "utf8").trim().split("\n");
+  expect(planOf(gazette).targets.map(targetLine)).toEqual(expected);
 });
 
 test("a page that holds a table still tells what is written around it, by the page's lines", async () => {
