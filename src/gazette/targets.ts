@@ -26,6 +26,9 @@ interface Course {
 // Further clauses are due by the year too where they oblige; the mere next one may only go on to tell how.
 const OBLIGES = /停止|必须|全部|所有|得到(?:消除|控制|解决)|(?:基本|全面)(?:建成|形成|建立|消除|完成)/u;
 const DUTY = /^[（(]?(?:责任分工|责任单位|责任部门|牵头单位|牵头部门|配合单位|完成时限)/u;
+// What a plan's projects are and cost in all is a sum of its table, and no promise: see sums.ts.
+const SUM =
+  /(?:总投资|投资总额|投资总规模)[＿\s]*(?:约|近|为|达)?\d|共[\p{Script=Han}]{0,4}(?:安排|列入|纳入|谋划|实施|储备)[\p{Script=Han}“”、]{0,14}(?:项目|工程)\d|共[\p{Script=Han}]{0,4}(?:安排|列入|纳入|谋划|实施|储备)[^，。]{0,4}\d+[个项][\p{Script=Han}]{0,10}(?:项目|工程)/u;
 const TOPIC = /(?:项目|行业|企业|单位|机构|机组|锅炉|学校|车辆|地区|城市)$/u;
 
 /** The promises of some sentences, in their order: quantities that are to be reached, and things to be done by a year or to all. */
@@ -76,6 +79,7 @@ function readSentence(
   let led = false;
   const scoped = course.year;
   for (const clause of clausesOf(sentence.text)) {
+    if (SUM.test(clause.text)) break;
     const time = readTime(clause.text, context);
     if (clause.fresh) {
       base = null;
