@@ -58,7 +58,9 @@ export function readDuties(text: string, firstLeads = false): Duties {
 /** 〔…〕 and 【…】 hold duties as （…） do; brackets within them are notes. */
 function plainBrackets(text: string): string {
   return text
-    .replace(/(?<=[旗县区市乡])[（(]([旗县区市镇、，]+)[)）]/gu, (_, others: string) => others.replace(/[、，]/gu, ""))
+    .replace(/(?<=[旗县区市乡])[（(〔]([旗县区市州盟镇、，]+)[)）〕]/gu, (_, others: string) =>
+      others.replace(/[、，]/gu, ""),
+    )
     .replace(
       /[〔［【[]([^〔〕［］【】[\]]*(?:牵头|负责|配合|参与|责任)[^〔〕［］【】[\]]*)[〕］】\]]/gu,
       (_, words: string) => `（${words.replace(/[（(][^（()）]*[)）]/gu, "")}）`,
@@ -104,10 +106,18 @@ function dutyParts(text: string): { readonly label: string; readonly words: stri
     .filter(([words]) => !/[：:]/u.test(words))
     .map(([, words = ""]) => ({ label: "", words }));
   if (labelled.length + brackets.length > 0) return [...labelled, ...brackets];
+  const named = [...text.matchAll(/[（(]([^（()）]{2,120})[)）]/gu)].findLast(([, words = ""]) => areBureaus(words));
+  if (named) return [{ label: "", words: named[1]! }];
   return text
     .split(/(?<=。)/u)
     .filter(isOfBureaus)
     .map((words) => ({ label: "", words }));
+}
+
+/** Whether words are nothing but names of bureaus: 省能源局、贵州电网公司. */
+function areBureaus(words: string): boolean {
+  const names = words.split("、");
+  return names.every((name) => readBureaus(name).length === 1);
 }
 
 /** Whether a sentence opens with the bureaus that do what it says: 省交通运输厅牵头，…; 由市住建局负责. */

@@ -20,11 +20,17 @@ export function doneTo(
     /\b(?:all|every)\s+(.{2,80}?)\s+(?:will|shall|must|should|are to|is to)\s+(.+?)(?:\s+(?:by|in|before)\s+(?:the\s+)?[^.]*\d{4}.*)?$/iu.exec(
       plain,
     );
+  const required =
+    /^\W*(?:require|ensure)\s+(?:that\s+)?all\s+(.{3,80}?)\s+(?:to\s+(?:be\s+)?|are\s+)(.+?)(?:\s+(?:by|in|from)\s+\d{4})?\.?$/iu.exec(
+      plain,
+    );
+  if (required)
+    return [{ subject: nounOf(required[1]!), indicator: required[2]!, operator: "all", value: 100, unit: "%", year }];
   if (every)
     return [{ subject: nounOf(every[1]!), indicator: every[2]!.trim(), operator: "all", value: 100, unit: "%", year }];
   if (year === null) return [];
   const done = new RegExp(
-    `^\\W*(${WORK})\\s+(?:an?|the|its)?\\s*(.{3,100}?)\\s+(?:by|in|before|no later than)\\s`,
+    `^\\W*(?:.*\\bto\\s+)?(${WORK}|achieve|reach|meet)\\s+(?:an?|the|its)?\\s*(.{3,100}?)\\s+(?:by|in|before|no later than)\\s`,
     "iu",
   ).exec(plain);
   const complete = (subject: string, indicator: string) => [

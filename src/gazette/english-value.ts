@@ -13,11 +13,15 @@ const N = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const UNITS =
   "%|per ?cent(?:age points?)?|percentage points?|[µμ]g/m(?:3|³)|mg/l|square (?:kilomet(?:re|er)s|met(?:re|er)s|miles)|cubic met(?:re|er)s|kilomet(?:re|er)s|km2|km²|km|met(?:re|er)s|miles|hectares|ha|acres|tonnes|tons|litres|MWh?|GWh?|kWh?|years|months|days|hours|minutes";
 const VALUE = new RegExp(
-  `(?<![\\w.,/-])(?:(${N})\\s*(million|billion|thousand)?\\s*((?:${UNITS})(?:\\s+(?:per|a)\\s+(?:person|capita|day|year|household|hectare|km|month)){0,2})?(?![\\w/])|\\b(half|one third|two thirds|a quarter|one quarter|three quarters|one in (?:two|three|four|five|ten))\\b)`,
+  `(?<![\\w.,/-])(?:(${N})\\s*(million|billion|thousand)?\\s*((?:${UNITS})(?:\\s+(?:per|a)\\s+(?:person|capita|day|year|household|hectare|km|month)){0,2})?(?![\\w/])|\\b(half|one third|two thirds|a quarter|one quarter|three quarters|a third|two-thirds|one-third|a half|one in (?:two|three|four|five|ten))\\b)`,
   "giu",
 );
 const PARTS: Readonly<Record<string, number>> = {
   half: 50,
+  "a half": 50,
+  "a third": 33.33,
+  "one-third": 33.33,
+  "two-thirds": 66.67,
   "one third": 33.33,
   "two thirds": 66.67,
   "a quarter": 25,
@@ -54,7 +58,7 @@ export function valuesOf(text: string): Value[] {
   });
 }
 
-type Read = Pick<TargetCore, "subject" | "indicator" | "operator" | "value" | "unit" | "bound">;
+type Read = Pick<TargetCore, "subject" | "indicator" | "operator" | "value" | "unit" | "bound" | "per">;
 
 /** What a value is of and what is asked of it; `beyond` where it is aimed at beyond the one before it. */
 export function readValue(
@@ -107,7 +111,8 @@ export function readValue(
   if (moved) return made(moved[1]!, "", falls(moved[2]!) ? "fall-to" : "reach");
   const grown = new RegExp(`\\b(${FALL}|${RISE})\\b\\s+(.{2,80}?)\\s+(?:from\\s+.{1,20}\\s+)?to$`, "iu").exec(words);
   if (grown) {
-    const counted = value.unit === "" ? nounOf(right).split(" ").slice(0, 2).join(" ") : value.unit;
+    const [noun = ""] = right.trim().split(/[,.;]|\b(?:by|in|before|no later)\b/u);
+    const counted = value.unit === "" ? noun.trim().split(" ").slice(0, 2).join(" ") : value.unit;
     const read = made(grown[2]!, "", falls(grown[1]!) ? "fall-to" : "reach");
     return read && { ...read, unit: counted };
   }
@@ -121,6 +126,22 @@ export function readValue(
     "iu",
   ).exec(words);
   if (reach && !/^\s*of\b/u.test(right)) return made(reach[1]!, "", "reach");
+  // 42% reduction in emissions
+  const noun =
+    /^\s*(reduction|cut|decrease|decline|increase|rise|growth)\s+(?:in|of)\s+(.+?)(?=\s+(?:relative|compared|by|from|below|against|on|over)\b|$)/iu.exec(
+      right.replace(/[.;]$/u, ""),
+    );
+  if (noun) return made(noun[2]!, "", /^(?:reduction|cut|decrease|decline)/iu.test(noun[1]!) ? "fall-by" : "rise-by");
+  // reach a composting rate of 15%
+  const rate = /\b(?:reach|achieve|attain|ensure|maintain)\s+(.{3,80}?)\s+of$/iu.exec(words);
+  if (rate) return made(rate[1]!, "", "reach");
+  // reduce emissions 80 percent
+  const bare = new RegExp(`\\b(${FALL}|${RISE})\\s+([^,;]{3,60})$`, "iu").exec(words);
+  if (bare && value.unit === "%") return made(bare[2]!, "", falls(bare[1]!) ? "fall-by" : "rise-by");
+  // Divert 75% of waste from landfill
+  const act = /^\W*([A-Z][a-z]+)$/u.exec(words);
+  const of = /^\s*of\s+(.{2,80}?)(?=\s+(?:from|to|into|with|by|in|before)\b|$)/iu.exec(right.replace(/[.;]$/u, ""));
+  if (value.unit === "%" && act && of) return made(of[1]!, act[1]!, "reach");
   if (value.unit === "%" && /^\s*of\s/u.test(right)) {
     const [, of = "", act = ""] =
       new RegExp(`^\\s*of\\s+(.{2,80}?)\\s+(?:${WILL}\\s+(.+?)|(?=by\\s))(?:\\s+(?:by|in|from)\\s+.*)?$`, "iu").exec(
@@ -140,8 +161,10 @@ export function readValue(
   const object = nounOf(
     right.replace(/\b(?:by|in|over|no later than|before|within|during|from|and|across|through)\b.*$/iu, ""),
   );
-  if (work && object !== "") return made(object, work[1]!, "reach");
-  return null;
+  const yearly = /\s+(?:a|per|each|every) year$/iu;
+  if (!work || object === "") return null;
+  const counted = made(object.replace(yearly, ""), work[1]!, "reach");
+  return counted && yearly.test(object) ? { ...counted, per: "year" } : counted;
 }
 
 const falls = (verb: string): boolean => new RegExp(`^(?:${FALL})$`, "iu").test(verb);

@@ -22,7 +22,7 @@ interface Part {
 
 const END = /[。！？；：]["”』」）)]*$|(?<=[a-z\d)%])[.!?]["”)]*$/u;
 const STARTS_ANEW =
-  /^(?:[一二三四五六七八九十]+、|[-—–·•●*]+\s*\S|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,3}[.．、](?!\d)|[①-⑳]|责任分工|责任单位|牵头单位|附件|(?:Action|Measure|Task|Objective|Policy|Table|Figure|Annex|Box)\s+\d+|[（(]此件|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$|第[一二三四五六七八九十百]+[章条节])/u;
+  /^(?:[一二三四五六七八九十]+、|[-—–·•●*]+\s*\S|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,3}[.．、](?!\d)|[①-⑳]|责任分工|责任单位|牵头单位|附件|(?:Action|Measure|Task|Objective|Policy|Table|Figure|Annex|Box)\s+\d+|[A-Z]{1,2}\d{1,2}[.:]\s|[（(]此件|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$|第[一二三四五六七八九十百]+[章条节])/u;
 const LABELLED =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十百]+[章条节])/u;
 // A title, however long, ends before the words that open a document.
@@ -102,13 +102,17 @@ export function lineAt({ lines, starts }: Sentence, offset: number): number {
 function goesOn(paragraph: readonly Part[], next: string, full: number): boolean {
   const text = paragraph.map((part) => part.text).join("");
   if (STARTS_ANEW.test(next) || (TITLE.test(text) && OPENS.test(next))) return false;
+  // An item of a list in a language with capitals goes on in small letters.
+  if (/^[•*–—-]/u.test(text) && isSpaced(text) && /^[A-Z]/u.test(next)) return false;
   if (/；$/u.test(text)) return paragraph.at(-1)!.text.length >= full;
   if (END.test(text)) return false;
   const opened = (text.match(/[《（“]/g) ?? []).length;
   const closed = (text.match(/[》）”]/g) ?? []).length;
   // A heading holds no comma, so that what does and has no full stop goes on, however short its column was.
   const cut = text.length >= 12 && text.includes("，") && !LABELLED.test(text);
-  return paragraph.at(-1)!.text.length >= full || opened > closed || cut;
+  // Nor does one hold a full stop: what follows it and has none goes on, unless it says who is to do it.
+  const begun = /。(?!责任|牵头|配合|完成时限|附)[^。！？；：]{4,}$/u.test(text);
+  return paragraph.at(-1)!.text.length >= full || opened > closed || cut || begun;
 }
 
 function splitParagraph(parts: readonly Part[], paragraph: number): Sentence[] {

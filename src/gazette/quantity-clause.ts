@@ -171,7 +171,7 @@ function measured(
   );
   // 带动就业不少于4500人: what is done stands before its object.
   const [done] = targetVerbs(name);
-  if (done?.kind === "work" && done.at === 0 && done.end < name.length && !isIndicator(name))
+  if (/^at-/u.test(operator) && done?.kind === "work" && done.at === 0 && done.end < name.length && !isIndicator(name))
     return [
       {
         ...valued({ subject: plainName(name.slice(done.end)), indicator: done.text }, operator, quantity, left),

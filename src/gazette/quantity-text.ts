@@ -19,6 +19,7 @@ const UNITS = [
   "毫克(?:/|每)升",
   "μg/m³",
   "µg/m³",
+  "克标准煤/千瓦时",
   "吨标准煤/万元",
   "立方米/万元",
   "立方米/秒",
@@ -142,6 +143,7 @@ export function readTextQuantities(text: string): TextQuantity[] {
     add(match, hanNumber(match[1]!) * 10 + (match[2] === "半" ? 5 : hanNumber(match[2] ?? "")), "%", match[3]);
   }
   for (const match of text.matchAll(COUNTED)) {
+    if (text[match.index - 1] === "第") continue;
     if (
       match[1] === "一" &&
       !/每[\p{Script=Han}]{0,6}$/u.test(text.slice(0, match.index).replace(/配备$|建设$|设立$/u, ""))

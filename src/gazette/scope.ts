@@ -1,4 +1,5 @@
 import type { Sentence } from "./prose.ts";
+import { squeezed } from "./squeezed.ts";
 import { readTime, type TimeContext } from "./years.ts";
 
 /** What the headings above a sentence say of time, and whether they head a report of what was done. */
@@ -25,7 +26,8 @@ export function headScope(title: string, context: TimeContext): HeadScope {
   const years: (number | null)[] = [titleYear(title), null, null, null];
   let results: number | null = null;
   return {
-    enter: ({ text, heading }) => {
+    enter: ({ text: printed, heading }) => {
+      const { text } = squeezed(printed);
       const level = LEVELS.findIndex((label) => label.test(text)) + 1;
       if (level > 0) {
         const head = text.slice(0, LONGEST_HEAD).split(/[。：]/u)[0]!;

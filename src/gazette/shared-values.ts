@@ -80,5 +80,7 @@ export function further(
   if (!former || former.operator === "all" || !/^(?:[、和及与]|以及)/u.test(left) || targetVerbs(left).length > 0)
     return null;
   const subject = plainName(left);
-  return subject === "" ? null : [valued({ subject, indicator: former.indicator }, "reach", quantity, left)];
+  if (subject === "") return null;
+  const named = isIndicator(subject) && !former.work ? namesOf(subject, false, quantity.unit, null)[0]! : null;
+  return [valued(named ?? { subject, indicator: former.indicator }, "reach", quantity, left)];
 }

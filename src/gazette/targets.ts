@@ -1,14 +1,15 @@
-import { BLANK, type Clause, clausesOf, unveiled } from "./clauses.ts";
-import { readEnglishTargets } from "./english-targets.ts";
+import { BLANK, clausesOf, unveiled } from "./clauses.ts";
+import { isLatin, listYear, readEnglishTargets } from "./english-targets.ts";
 import { readDeadline } from "./deadline-clause.ts";
 import { announced, type Spoken } from "./quantity-names.ts";
-import { lineAt, type Sentence } from "./prose.ts";
+import type { Sentence } from "./prose.ts";
 import { placesThatHold, readQuantityClause } from "./quantity-clause.ts";
-import type { QuantityWords } from "./quantity-words.ts";
 import { readTextQuantities } from "./quantity-text.ts";
 import { headScope } from "./scope.ts";
+import { squeezed } from "./squeezed.ts";
 import type { TargetCore } from "./target.ts";
-import { leadingPlaces, plainName } from "./target-words.ts";
+import { joinedQuote, measured, placeOf, shown, undated, withPlaces } from "./target-record.ts";
+import { plainName } from "./target-words.ts";
 import { readTime, type TimeContext } from "./years.ts";
 
 /** What of a paragraph holds for its later sentences. */
@@ -37,26 +38,39 @@ export function readTargets(sentences: readonly Sentence[], context: TimeContext
   const scope = headScope(title, context);
   let course: Course = { year: null, held: null, spoken: null, former: null, told: "" };
   let paragraph = -1;
-  let listYear: number | null = null;
+  let listedYear: number | null = null;
+  let items: number | null = null;
   for (const sentence of sentences) {
     const headed = scope.enter(sentence);
     if (sentence.paragraph !== paragraph) {
-      if (headed || sentence.heading) listYear = null;
-      const held = listYear ?? scope.year();
+      if (headed || isHeadAlone(sentence)) listedYear = null;
+      const held = listedYear ?? scope.year();
       const told = announced(sentence.text) === null ? "" : sentence.text;
       course = { year: held, held, spoken: null, former: course.spoken ?? course.former, told };
       paragraph = sentence.paragraph;
     }
-    if (scope.isReport() || DUTY.test(sentence.text) || (sentence.heading && !/(?:19|20)\d\d年/u.test(sentence.text)))
-      continue;
+    const named = sentence.heading && title.includes(squeezed(sentence.text).text);
+    if (named || scope.isReport() || DUTY.test(sentence.text) || isHeadAlone(sentence)) continue;
     const { found, holds } = readSentence(sentence, course, context);
-    targets.push(...(found.length > 0 ? found : readEnglishTargets([sentence], context)));
-    if (/：$/u.test(sentence.text)) listYear = course.year;
+    targets.push(...(found.length > 0 ? found : readEnglishTargets([sentence], context, items)));
+    // What is listed under a lead in English stands in items below it.
+    if (isLatin(sentence.text)) items = listYear(sentence.text) ?? (/^\s*[•*–—-]/u.test(sentence.text) ? items : null);
+    if (/[：:]$/u.test(sentence.text)) listedYear = course.year;
     // 到2025年，… sets an aim for the whole paragraph; 2018年底前，建立清单。 a date for one thing.
     else if (holds) course.held = course.year;
     else course.year = course.held;
   }
   return targets;
+}
+
+/** A heading that promises nothing; a short item of a list (地区生产总值增长6%；) isn't one. */
+function isHeadAlone({ heading, text }: Sentence): boolean {
+  return (
+    heading &&
+    !/(?:19|20)\d\d年|[；;]$/u.test(text) &&
+    readTextQuantities(text).length === 0 &&
+    !(isLatin(text) && /\d/u.test(text))
+  );
 }
 
 function readSentence(
@@ -78,7 +92,8 @@ function readSentence(
   let leading = true;
   let led = false;
   const scoped = course.year;
-  for (const clause of clausesOf(sentence.text)) {
+  const plain = squeezed(sentence.text);
+  for (const clause of clausesOf(plain.text)) {
     if (SUM.test(clause.text)) break;
     const time = readTime(clause.text, context);
     if (clause.fresh) {
@@ -110,14 +125,18 @@ function readSentence(
       former: course.former,
       years: time.years.length,
     });
-    const told = (name: string) => unveiled(name, sentence.text);
+    const told = (name: string) => unveiled(name, plain.text);
     for (const one of words) {
       const { subject, indicator } = one.work ? one : withPlaces(one, places, time.rest);
       course.spoken = { subject, indicator, unit: one.quantity.unit };
       if (past || reported) continue;
       const last = found.at(-1);
       if (one.beyond && last) {
-        found[found.length - 1] = { ...last, max: one.quantity.value, quote: joinedQuote(sentence, last, clause) };
+        found[found.length - 1] = {
+          ...last,
+          max: one.quantity.value,
+          quote: joinedQuote(sentence, plain, last, clause),
+        };
         continue;
       }
       const own = time.base !== null && /^fall-to$/u.test(one.operator);
@@ -127,7 +146,7 @@ function readSentence(
         ...measured({ ...one, subject: told(subject), indicator: told(indicator) }),
         ...against,
         year: dueIn,
-        ...placeOf(sentence, clause),
+        ...placeOf(sentence, plain, clause),
       });
     }
     if (words.length > 0) {
@@ -135,7 +154,7 @@ function readSentence(
       holds ||= led && !past && !reported;
     } else if (!past && !reported) {
       const early = /提前([一两])年/u.exec(time.rest)?.[1];
-      const done = readDeadline(time.rest, shown(sentence.text, clause, time.rest), {
+      const done = readDeadline(time.rest, shown(plain.text, clause, time.rest), {
         dated: due || (year !== null && (time.within || early !== undefined)) || (dated && OBLIGES.test(time.rest)),
         topic,
         actor,
@@ -148,80 +167,22 @@ function readSentence(
           value: all ? 100 : null,
           unit: all ? "%" : "",
           year: by !== null && early !== undefined ? by - (early === "两" ? 2 : 1) : by,
-          ...placeOf(sentence, clause),
+          ...placeOf(sentence, plain, clause),
         });
         due = false;
       }
     }
     holds ||= led && /[到至](?:19|20)\d\d年/u.test(clause.text) && !past && !reported;
-    const plain = time.rest.replaceAll(BLANK, "").trim();
-    actor ||= /^(.{2,20}?)要(?!求)/u.exec(plainName(plain))?.[1] ?? "";
+    const said = time.rest.replaceAll(BLANK, "").trim();
+    actor ||= /^(.{2,20}?)要(?!求)/u.exec(plainName(said))?.[1] ?? "";
     topic =
-      TOPIC.test(plain) && /[、的]/u.test(plain) && words.length === 0
-        ? told(plainName(shown(sentence.text, clause, time.rest)))
+      TOPIC.test(said) && /[、的]/u.test(said) && words.length === 0
+        ? told(plainName(shown(plain.text, clause, time.rest)))
         : "";
-    if (plain !== "") {
+    if (said !== "") {
       before = time.rest;
-      leading &&= /^[—–\-\d.．、\s]*$/u.test(plain);
+      leading &&= /^[—–\-\d.．、\s]*$/u.test(said);
     }
   }
   return { found: found.map((one, index) => undated(one, found[index + 1], scoped, dated)), holds };
-}
-
-function measured({
-  subject,
-  indicator,
-  operator,
-  quantity,
-  bound,
-  per,
-}: QuantityWords): Omit<TargetCore, "year" | "line" | "quote"> {
-  return {
-    subject,
-    indicator,
-    operator,
-    value: quantity.value,
-    ...(quantity.max !== undefined && { max: quantity.max }),
-    unit: quantity.unit,
-    ...(bound && { bound }),
-    ...(per && { per }),
-  };
-}
-
-/** 漏损率控制在12%以内，2020年控制在10%以内: what comes before a dated value of the same isn't of that year. */
-function undated(one: TargetCore, next: TargetCore | undefined, inherited: number | null, dated: boolean): TargetCore {
-  const same = next && next.subject === one.subject && next.indicator === one.indicator && next.unit === one.unit;
-  const again = same && dated && next.year === one.year && one.year === inherited && next.value !== one.value;
-  return again && /(?:19|20)\d\d年/u.test(next.quote) && !/(?:19|20)\d\d年/u.test(one.quote)
-    ? { ...one, year: null }
-    : one;
-}
-
-/** The words of a clause with its titles in them, its words of time left out. */
-function shown(sentence: string, { at, text }: Clause, rest: string): string {
-  return [...rest]
-    .map((character, index) =>
-      text[index] === BLANK || /[\ue000-\uf8ff]/u.test(character) ? sentence[at + index] : character,
-    )
-    .join("");
-}
-
-type Named = { readonly subject: string; readonly indicator: string };
-
-function withPlaces({ subject, indicator }: Named, places: string, words: string): Named {
-  if (places === "" || /^[＿\s]*其中/u.test(words) || leadingPlaces(subject) !== "" || words.includes(places))
-    return { subject, indicator };
-  const whole =
-    subject === indicator || !words.replaceAll(BLANK, "").includes(subject) ? indicator : `${subject}${indicator}`;
-  return { subject: places, indicator: whole };
-}
-
-function placeOf(sentence: Sentence, { at, text }: Clause): Pick<TargetCore, "line" | "quote"> {
-  const quote = sentence.text.slice(at, at + text.length);
-  const indent = quote.length - quote.trimStart().length;
-  return { line: lineAt(sentence, at + indent), quote: quote.trim() };
-}
-
-function joinedQuote(sentence: Sentence, { quote }: TargetCore, { at, text }: Clause): string {
-  return sentence.text.slice(sentence.text.lastIndexOf(quote, at), at + text.length).trim();
 }

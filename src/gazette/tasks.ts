@@ -40,7 +40,7 @@ const LONGEST_TITLE = 30;
 
 const ITEM = /^(\d{1,3})\s*[.．、](?!\d)\s*/u;
 // Action 3: Home heating.
-const ACTION = /^(?:Action|Measure|Task|Objective|Policy)\s+(\d{1,3})\s*[:.—–-]\s*/u;
+const ACTION = /^(?:(?:Action|Measure|Task|Objective|Policy)\s+|[A-Z]{1,2})(\d{1,3})\s*[:.—–-]\s*/u;
 const SECTION = /^\d{1,2}\.?\s+(?=[A-Z])/u;
 const PART = /^[（(]([一二三四五六七八九十]+)[)）]、?\s*/u;
 const CHAPTER = /^[一二三四五六七八九十]+、\s*/u;
@@ -155,7 +155,7 @@ function taskOf(
 }
 
 function titleOf(text: string): string {
-  if (/^[\w]/u.test(text)) return /^.*?(?=[.:;](?:\s|$)|$)/u.exec(text)![0].trim();
+  if (/^[\w]/u.test(text)) return /^[^\n]*?(?=[.:;](?:\s|$)|\n|$)/u.exec(text)![0].trim();
   const sentence = /^[^。！？；\n]*/u.exec(text)![0].trim();
   return sentence.length <= LONGEST_TITLE ? sentence : /^[^，：:,]*/u.exec(sentence)![0];
 }

@@ -13,6 +13,9 @@ const PLANS = [
   "air-plan",
   "carbon-plan",
   "clean-air-plan",
+  "climate-goals",
+  "copied-from-pdf",
+  "county-goals",
   "county-work-points",
   "energy-plan",
   "five-year-plan",
@@ -70,7 +73,14 @@ describe.each(PLANS)("%s", (name) => {
   test("quotes its lines", async () => {
     const lines = text(name).split("\n");
     const { targets, tasks } = await planIn(Buffer.from(text(name)), `${name}.txt`);
-    for (const { line, quote } of targets) expect(lines[line - 1], quote).toContain(quote);
+    const from = (line: number) =>
+      lines
+        .slice(line - 1, line + 5)
+        .map((each) => each.trim())
+        .filter((each) => !/^- \d+ -$/.test(each))
+        .join("");
+    for (const { line, quote } of targets) expect(from(line), quote).toContain(quote);
+    for (const { line, quote } of targets) expect(lines[line - 1]).toContain(quote.slice(0, 1));
     for (const { line, title } of tasks) expect(lines[line - 1]).toContain(title);
   });
 
