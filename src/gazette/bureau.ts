@@ -4,7 +4,8 @@ const NAMES = new Map(
   reference.bureaus.flatMap(({ name, aliases }) => [name, ...aliases].map((alias) => [alias, name] as const)),
 );
 const LEVEL = /^(?:省|自治区|市|州|盟|县|区|旗|镇|乡)/u;
-const BODY = /(?:局|委|委员会|办|办公室|厅|部|院|中心|公司|支行|银行|支队|大队|集团|协会|站|所|处|队)$/u;
+const BODY =
+  /(?:局|委|委员会|办|办公室|厅|部|院|中心|公司|支行|银行|支队|大队|集团|协会|站|所|处|队|段|厂|馆|署|社|海关|电网|工会|妇联|残联|工商联|科协|团委)$/u;
 const GOVERNMENT = /(?:政府|管委会|管理委员会|街道办事处|街道|乡镇)$/u;
 const PLACE = /[区县旗市州盟镇乡]$/u;
 
@@ -39,6 +40,11 @@ export const isListed = (name: string): boolean => NAMES.get(name) === name;
  */
 export function readBureaus(words: string): string[] {
   const names = words
+    // 各旗、县、区政府 and 各县（市、区）政府 are one list each.
+    .replace(/(?<=[旗县区市])[（(]([旗县区市、]+)[)）]/gu, (_, others: string) => others.replaceAll("、", ""))
+    .replace(/各?(?:[旗县区市州盟镇乡]|苏木|街道)(?:、(?:[旗县区市州盟镇乡]|苏木|街道))+(?=(?:人民)?政府)/gu, (list) =>
+      list.replaceAll("、", ""),
+    )
     .replace(/[（(][^（()）]*[)）]/gu, "")
     .replace(/(?:等)?(?:相关|有关|各有关|其他)?(?:部门|单位)(?:和单位)?$/u, "")
     .replace(/等$/u, "")

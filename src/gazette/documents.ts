@@ -70,18 +70,29 @@ const isTitleLine = (text: string): boolean =>
 
 function single(used: readonly Line[], last: number): GazetteDocument[] {
   if (used.length < FEWEST_TEXT) return [];
+  const shown = used.filter(({ text }, at) => at > HEAD || !NAVIGATION.test(text));
+  return [{ title: titleOf(shown.length > 0 ? shown : used), number: null, lines: [used[0]!.line, last] }];
+}
+
+// What a web page shows above a document.
+const NAVIGATION =
+  /^(?:首页|当前位置|您(?:的位置|所在|现在)|网站首页|索引号|发文字号|发布(?:时间|日期|机构)|来源|字号|打印|关闭|分享|信息(?:来源|分类)|主题(?:分类|词)|浏览|日期|成文日期|公开(?:方式|日期)|home$|skip to|menu$|search$|print$)/iu;
+const HEAD = 12;
+const KIND_ENGLISH = /\b(?:plan|strategy|programme|program|framework|policy)\b/iu;
+
+function titleOf(used: readonly Line[]): string {
   const body = used.findIndex(({ text }) => BODY.test(text) || /[。；]/u.test(text));
   const head = used.slice(0, body < 0 ? 1 : Math.max(1, body));
-  const kind = head.findIndex(({ text }) => KIND.test(text));
+  const kind = head.findIndex(({ text }) => KIND.test(text) || KIND_ENGLISH.test(text));
   const bracketed = kind >= 0 && /^[（(]/u.test(head[kind + 1]?.text ?? "") ? 1 : 0;
   const title = kind < 0 ? head.slice(0, 1) : head.slice(0, kind + 1 + bracketed);
-  return [{ title: joined(title), number: null, lines: [used[0]!.line, last] }];
+  return joined(title);
 }
 
 function joined(lines: readonly Line[]): string {
   return lines
     .map(({ text }) => text.replace(/^#+\s*/u, ""))
-    .join("")
+    .reduce((title, text) => `${title}${/\w$/u.test(title) && /^\w/u.test(text) ? " " : ""}${text}`, "")
     .replace(/(?<=[\p{Script=Han}》”）])\s+(?=[\p{Script=Han}《“（])/gu, "")
     .trim();
 }

@@ -1,37 +1,40 @@
 import { isGovernment, isListed, readBureaus } from "./bureau.ts";
-
-/** Who is to do a task, under the names of the reviewed list `data/bureaus.json`, each in one place. */
-export interface Duties {
-  /** Named as leading (牵头). */
-  readonly leads: readonly string[];
-  /** Named as helping, or as responsible for a part beside one that leads. */
-  readonly partners: readonly string[];
-  /** Named as carrying the task out; where nobody leads, those who are responsible. */
-  readonly carriers: readonly string[];
-}
+import type { Duties } from "./duty.ts";
+import { readEnglishDuties } from "./english-duties.ts";
 
 const LABELS =
-  "责任单位|责任部门|责任主体|实施主体|落实单位|牵头责任单位|牵头单位|牵头部门|配合单位|配合部门|协办单位|参与单位|参加单位|完成单位";
-const LABELLED = new RegExp(`(${LABELS})[：:]\\s*(.*?)(?=(?:${LABELS})[：:]|[；;。）)]|$)`, "gu");
+  "责任单位|责任部门|责任主体|实施主体|实施单位|落实单位|牵头责任单位|牵头单位|牵头部门|配合单位|配合部门|协办单位|参与单位|参加单位|完成单位|主办单位";
+const LABELLED = new RegExp(
+  `(${LABELS})(?:及[\\p{Script=Han}]{2,6})?[：:]\\s*(.*?)(?=(?:${LABELS})[：:]|[；;。）)]|$)`,
+  "gu",
+);
 const BRACKET = /[（(]([^（()）]*(?:牵头|负责|配合|参与|分工)[^（()）]*)[)）]/gu;
 const VERB =
-  /(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|分别|具体|协同|联合)*(牵头|配合|参与|参加|协助|协同|负责组织实施|组织实施|负责实施|负责落实|负责|抓好落实|落实|依法依规开展|开展)/u;
+  /(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:共同|分别|具体|协同|联合)*(牵头|配合|参与|参加|协助|协同|负责组织实施|组织实施|负责实施|(?<=具体)实施|负责落实|负责|抓好落实|落实|依法依规开展|开展)/u;
+// 以下均需各县区落实，不再列出 is of all tasks.
+const OF_ALL_TASKS = /[。，；]?以下(?:各项)?(?:工作|任务)?均[^。）)〕]*/gu;
+const FIRST_LEADS = /排(?:名|在)?(?:首位|第一(?:位)?)的?(?:单位|部门)?(?:为|是)牵头/u;
 
-/** Reads who is to do a task from the words that say so: labels, brackets behind sentences, or sentences of their own. */
-export function readDuties(text: string): Duties {
-  const leads: string[] = [];
-  const partners: string[] = [];
-  const carriers: string[] = [];
-  const responsible: string[] = [];
-  for (const { label, words } of dutyParts(text)) {
-    const role = /牵头/u.test(label) ? leads : /配合|协办|参与|参加/u.test(label) ? partners : null;
+/** Whether a plan says that the first of those who are responsible leads (排第一的为牵头单位). */
+export const saysFirstLeads = (text: string): boolean => FIRST_LEADS.test(text);
+
+/**
+ * Reads who is to do a task from the words that say so: labels, brackets behind sentences, or sentences of their own.
+ * `firstLeads` is for plans in which the first of those who are responsible leads.
+ */
+export function readDuties(text: string, firstLeads = false): Duties {
+  const english = readEnglishDuties(text);
+  if (english) return english;
+  const lists: Lists = { leads: [], partners: [], carriers: [], responsible: [] };
+  const { leads, partners, carriers, responsible } = lists;
+  for (const { label, words } of dutyParts(plainBrackets(text))) {
+    const role = /牵头|主办/u.test(label) ? leads : /配合|协办|参与|参加/u.test(label) ? partners : null;
     for (const clause of words.split(/[；;。]/u)) {
       let open: string[] | null = null;
       for (const piece of clauseParts(clause)) {
         const verb = VERB.exec(piece)?.[1];
         const names = readBureaus(verb === undefined ? piece : piece.slice(0, VERB.exec(piece)!.index));
-        const into: string[] =
-          verb === undefined ? (role ?? open ?? responsible) : roleOf(verb, { leads, partners, carriers, responsible });
+        const into: string[] = verb === undefined ? (role ?? open ?? responsible) : roleOf(verb, lists);
         for (const name of names) {
           if (role === null && isGovernment(name) && into !== leads) carriers.push(name);
           else into.push(name);
@@ -40,6 +43,7 @@ export function readDuties(text: string): Duties {
       }
     }
   }
+  if (firstLeads && leads.length === 0 && responsible.length > 0) leads.push(responsible.shift()!);
   (leads.length > 0 ? partners : carriers).push(...responsible);
   const level = levelOf([...leads, ...partners, ...carriers]);
   const led = unique(leads, level);
@@ -49,6 +53,21 @@ export function readDuties(text: string): Duties {
     partners: helping,
     carriers: unique(carriers, level).filter((name) => !led.includes(name) && !helping.includes(name)),
   };
+}
+
+/** 〔…〕 and 【…】 hold duties as （…） do; brackets within them are notes. */
+function plainBrackets(text: string): string {
+  return text
+    .replace(/(?<=[旗县区市乡])[（(〔]([旗县区市州盟镇、，]+)[)）〕]/gu, (_, others: string) =>
+      others.replace(/[、，]/gu, ""),
+    )
+    .replace(
+      /[〔［【[]([^〔〕［］【】[\]]*(?:牵头|负责|配合|参与|责任)[^〔〕［］【】[\]]*)[〕］】\]]/gu,
+      (_, words: string) => `（${words.replace(/[（(][^（()）]*[)）]/gu, "")}）`,
+    )
+    .replace(/(?<=政府)[（(](?:管委会|园区管委会)[)）]/gu, "")
+    .replace(OF_ALL_TASKS, "")
+    .replace(/[，,]?排(?:名|在)?(?:首位|第一(?:位)?)[^）)。；]*/gu, "");
 }
 
 /** The one level of government that the bureaus of a duty are of; empty where there are several, or none. */
@@ -87,13 +106,21 @@ function dutyParts(text: string): { readonly label: string; readonly words: stri
     .filter(([words]) => !/[：:]/u.test(words))
     .map(([, words = ""]) => ({ label: "", words }));
   if (labelled.length + brackets.length > 0) return [...labelled, ...brackets];
+  const named = [...text.matchAll(/[（(]([^（()）]{2,120})[)）]/gu)].findLast(([, words = ""]) => areBureaus(words));
+  if (named) return [{ label: "", words: named[1]! }];
   return text
     .split(/(?<=。)/u)
     .filter(isOfBureaus)
     .map((words) => ({ label: "", words }));
 }
 
-/** Whether a sentence opens with the bureaus that do what it says: 省交通运输厅牵头，…. */
+/** Whether words are nothing but names of bureaus: 省能源局、贵州电网公司. */
+function areBureaus(words: string): boolean {
+  const names = words.split("、");
+  return names.every((name) => readBureaus(name).length === 1);
+}
+
+/** Whether a sentence opens with the bureaus that do what it says: 省交通运输厅牵头，…; 由市住建局负责. */
 function isOfBureaus(sentence: string): boolean {
   const verb = VERB.exec(sentence);
   const [first = ""] = readBureaus(sentence.slice(0, verb?.index ?? 0).split(/[、，]/u)[0]!);

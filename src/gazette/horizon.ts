@@ -24,7 +24,9 @@ export function planHorizon(prose: readonly Sentence[]): Horizon | null {
       );
     const [first, last] = [Number(spelt?.[1] ?? spelt?.[3]), Number(spelt?.[2] ?? spelt?.[4])];
     if (spelt && last > first) return { first, last, quote: text, lines };
-    const counted = /([二两三四五六七八九十]|\d)年(?:行动|实施|攻坚|滚动)?(?:计划|规划|方案)/u.exec(text)?.[1];
+    const counted = /([二两三四五六七八九十]|\d)年(?:行动|实施|攻坚|滚动|提升|整治|工作){0,3}(?:计划|规划|方案)/u.exec(
+      text,
+    )?.[1];
     const issued = issueYear(prose);
     if (counted && issued) {
       const years = counted === "两" ? 2 : HAN.indexOf(counted) + 1 || Number(counted);

@@ -20,11 +20,14 @@ interface Part {
   readonly line: number;
 }
 
-const END = /[。！？；：]["”』」）)]*$/u;
+const END = /[。！？；：]["”』」）)]*$|(?<=[a-z\d)%])[.!?]["”)]*$/u;
 const STARTS_ANEW =
-  /^(?:[一二三四五六七八九十]+、|[-—–·•●*]+\s*\S|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,3}[.．、](?!\d)|[①-⑳]|责任分工|责任单位|牵头单位|附件|[（(]此件|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$|第[一二三四五六七八九十百]+[章条节])/u;
+  /^(?:[一二三四五六七八九十]+、|[-—–·•●*]+\s*\S|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,3}[.．、](?!\d)|[①-⑳]|责任分工|责任单位|牵头单位|附件|(?:Action|Measure|Task|Objective|Policy|Table|Figure|Annex|Box)\s+\d+|[A-Z]{1,2}\d{1,2}[.:]\s|[（(]此件|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$|第[一二三四五六七八九十百]+[章条节])/u;
 const LABELLED =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十百]+[章条节])/u;
+// A title, however long, ends before the words that open a document.
+const TITLE = /(?:通知|意见|方案|计划|规划|措施|细则|报告|纲要|办法|要点)(?:[（(][^（()）]{1,16}[)）])?$/u;
+const OPENS = /^(?:为(?!主|辅)|根据|依据|按照|近年来|今年是|现将|各[\p{Script=Han}]{1,12}[，,、：])/u;
 // A heading is shorter than a full printed line; only a full line can go on in the next one.
 const FULL_LINE = 30;
 const LONGEST_RUNNING_HEAD = 20;
@@ -53,6 +56,8 @@ export function readProse(lines: readonly string[], isText: (line: number) => bo
       close();
       continue;
     }
+    // Between Chinese lines a blank one may be a page's end; words with spaces end their paragraph at it.
+    if (text === "" && open.length > 0 && isSpaced(open.at(-1)!.text)) close();
     if (text === "" || runningHeads.has(text) || /^[-–—\s]*\d{1,4}[-–—\s]*$/.test(text)) continue;
     if (open.length > 0 && !goesOn(open, text, full)) close();
     open.push({ text, line });
@@ -96,17 +101,32 @@ export function lineAt({ lines, starts }: Sentence, offset: number): number {
 
 function goesOn(paragraph: readonly Part[], next: string, full: number): boolean {
   const text = paragraph.map((part) => part.text).join("");
-  if (STARTS_ANEW.test(next)) return false;
+  if (STARTS_ANEW.test(next) || (TITLE.test(text) && OPENS.test(next))) return false;
+  // An item of a list in a language with capitals goes on in small letters.
+  if (/^[•*–—-]/u.test(text) && isSpaced(text) && /^[A-Z]/u.test(next)) return false;
   if (/；$/u.test(text)) return paragraph.at(-1)!.text.length >= full;
   if (END.test(text)) return false;
   const opened = (text.match(/[《（“]/g) ?? []).length;
   const closed = (text.match(/[》）”]/g) ?? []).length;
   // A heading holds no comma, so that what does and has no full stop goes on, however short its column was.
   const cut = text.length >= 12 && text.includes("，") && !LABELLED.test(text);
-  return paragraph.at(-1)!.text.length >= full || opened > closed || cut;
+  // Nor does one hold a full stop: what follows it and has none goes on, unless it says who is to do it.
+  const begun = /。(?!责任|牵头|配合|完成时限|附)[^。！？；：]{4,}$/u.test(text);
+  return paragraph.at(-1)!.text.length >= full || opened > closed || cut || begun;
 }
 
 function splitParagraph(parts: readonly Part[], paragraph: number): Sentence[] {
+  // Words of a language with spaces are parted by the break of a line.
+  const spaced = parts.map(({ text, line }, index) => {
+    const next = parts[index + 1]?.text ?? "";
+    return { text: next !== "" && isSpaced(text) && isSpaced(next) ? `${text} ` : text, line };
+  });
+  return sentencesOf(spaced, paragraph);
+}
+
+const isSpaced = (text: string): boolean => /[A-Za-z]{2}/u.test(text) && !/\p{Script=Han}/u.test(text);
+
+function sentencesOf(parts: readonly Part[], paragraph: number): Sentence[] {
   const text = parts.map((part) => part.text).join("");
   const starts: number[] = [];
   let length = 0;

@@ -1,100 +1,51 @@
-import type { TargetOperator } from "./target.ts";
-import {
-  isIndicator,
-  isPlaces,
-  listed,
-  plainName,
-  splitIndicator,
-  type TargetVerb,
-  targetVerbs,
-} from "./target-words.ts";
+import { inFull, quotaOf, workOf } from "./counted-work.ts";
+import { announced, elsewhere, namesOf, sameUnit, type Spoken, spokenOf } from "./quantity-names.ts";
 import type { TextQuantity } from "./quantity-text.ts";
-
-/** A quantity with what it is of; where it stands is its quantity's place. */
-export interface QuantityWords {
-  readonly quantity: TextQuantity;
-  readonly subject: string;
-  readonly indicator: string;
-  readonly operator: TargetOperator;
-  /** A second value of the one before, aimed at beyond it. */
-  readonly beyond?: boolean;
-}
-
-/** What was read last in the sentence: a clause may leave out what it shares with it. */
-export interface Spoken {
-  readonly subject: string;
-  readonly indicator: string;
-  readonly unit: string;
-}
+import { type ClauseContext, QUALIFIES, type QuantityWords, valued } from "./quantity-words.ts";
+import { again, distributed, further, paired } from "./shared-values.ts";
+import { type TargetVerb, targetVerbs } from "./target-verbs.ts";
+import { isIndicator, isPlaces, leadingPlaces, plainName } from "./target-words.ts";
 
 // Sizes of things, which 以上 or 以下 makes a kind of them: 10蒸吨以下锅炉.
-const SIZE = /蒸吨|千瓦|元$|^[万千百]?人$|岁$|小时|^米$|平方米|吨|^张$|^个班$/u;
+const SIZE = /蒸吨|千瓦|元$|^[万千百]?人$|岁$|小时|^米$|平方米|吨|^张$|^个班$|^年$|公里$/u;
+const BEYOND = /力争|争取|努力|确保|冲刺/u;
 
 /** The quantities of a clause that a promise is about, each with its words; qualifiers, ranks and lone numbers are left out. */
 export function readQuantityClause(
   text: string,
   quantities: readonly TextQuantity[],
-  before: string,
-  spoken: Spoken | null,
+  context: ClauseContext,
 ): QuantityWords[] {
-  const apart = distributed(text, quantities, before);
+  const apart = distributed(text, quantities, context) ?? paired(text, quantities, context);
   if (apart) return apart;
   const found: QuantityWords[] = [];
   let from = 0;
-  let last = spoken;
+  let last = context.spoken;
   for (const [index, quantity] of quantities.entries()) {
     const left = text.slice(from, quantity.at);
     const right = text.slice(quantity.end, quantities[index + 1]?.at ?? text.length);
     const words =
-      found.length > 0 && !/^的/u.test(right) && /^[^、和及]{0,8}[、和及与]$/u.test(left) && !targetVerbs(left).length
-        ? again(quantity, found.at(-1)!, right)
-        : (further(left, quantity, found.at(-1)) ?? single(text, left, right, quantity, last, before));
-    if (words.length === 0) continue;
+      again(left, right, quantity, found.at(-1)) ??
+      further(left, quantity, found.at(-1)) ??
+      single(text, left, right, quantity, last, context);
+    // 40元的50%: the first is what the second is a part of.
+    const whole = right === "的" && quantities[index + 1]?.unit === "%";
+    if (words.length === 0 || whole) continue;
     found.push(...words);
+    // 三分之一的县浓度保持在…以下: the other values are in what is done by that part.
+    if (isPart(left, right, quantity)) break;
     last = { subject: words.at(-1)!.subject, indicator: words.at(-1)!.indicator, unit: quantity.unit };
     from = quantity.end;
   }
+  // 2024年、2025年各治理105平方公里
+  const [only, ...more] = found;
+  if (context.years > 1 && only && more.length === 0 && /各/u.test(text))
+    return Array.from({ length: context.years }, (_, yearAt) => ({ ...only, yearAt }));
   return found;
 }
 
-/** A、B、C分别下降a、b、c: each value to its own name. */
-function distributed(text: string, quantities: readonly TextQuantity[], before: string): QuantityWords[] | null {
-  const at = text.indexOf("分别");
-  const values = quantities.filter((quantity) => quantity.at > at);
-  if (at < 0 || values.length < 2) return null;
-  const own = plainName(text.slice(0, at));
-  const names = listed(own === "" ? before : own);
-  if (names.length !== values.length) return null;
-  const verb = targetVerbs(text.slice(at, values[0]!.at)).at(-1);
-  if (!verb) return null;
-  const tail = splitIndicator(names.at(-1)!);
-  return values.map((quantity, index) => {
-    const name = names[index]!;
-    const { subject, indicator } =
-      isIndicator(name) && !isPlaces(name) ? splitIndicator(name) : { subject: name, indicator: tail.indicator };
-    return { quantity, subject: subject ?? name, indicator, operator: bounded(verb.operator, quantity) };
-  });
-}
-
-/** 300米见绿、500米见园: a second value under the same verb. */
-function again(
-  quantity: TextQuantity,
-  { subject, indicator, operator }: QuantityWords,
-  right: string,
-): QuantityWords[] {
-  const own = plainName(right.replace(/[、和及与].*$/u, ""));
-  return [{ quantity, subject, indicator: own === "" ? indicator : own, operator }];
-}
-
-/** 建设物流中心45个、服务站600个: other things that the same is done to. */
-function further(left: string, quantity: TextQuantity, former: QuantityWords | undefined): QuantityWords[] | null {
-  if (!former || former.operator === "all" || !/^(?:[、和及与]|以及)/u.test(left) || targetVerbs(left).length > 0)
-    return null;
-  const subject = plainName(left);
-  return subject === ""
-    ? null
-    : [{ quantity, subject, indicator: former.indicator, operator: bounded("reach", quantity) }];
-}
+const isPart = (left: string, right: string, { unit }: TextQuantity): boolean =>
+  unit === "%" && plainName(left) === "" && /^\p{Script=Han}/u.test(right) && !/[、和及与]$/u.test(right);
 
 function single(
   text: string,
@@ -102,144 +53,182 @@ function single(
   right: string,
   quantity: TextQuantity,
   last: Spoken | null,
-  before: string,
+  context: ClauseContext,
 ): QuantityWords[] {
+  const { years } = context;
+  const shown = text.slice(quantity.at, quantity.end);
   // 由88%提高到95%: the first value is where it starts.
   if (/[由从][＿\s]*$/u.test(left) && /[到至为]/u.test(right)) return [];
-  const qualifies = quantity.bound !== null && quantity.bound !== "about" && /^(?:的|[\p{Script=Han}])/u.test(right);
-  if (qualifies && quantity.unit !== "%" && (/^的/u.test(right) || SIZE.test(quantity.unit))) return [];
   const verbs = targetVerbs(left);
   const verb = verbs.at(-1);
-  if (
-    /^的/u.test(right) &&
-    quantity.unit !== "%" &&
-    /^(?:at-least|at-most)/u.test(verb?.operator ?? "") &&
-    !/^不/u.test(verb!.text)
-  )
+  const percent = quantity.unit === "%";
+  const bounds = quantity.bound !== null && quantity.bound !== "about";
+  if (bounds && !percent && /^[\p{Script=Han}]/u.test(right) && (QUALIFIES.test(right) || SIZE.test(quantity.unit)))
     return [];
-  const between = verb ? left.slice(verb.end).replace(/[约近共到至了为＿\s]+/gu, "") : "";
-  if (verb?.kind === "measure" && between === "") {
-    const name = plainName(
-      left
-        .slice(0, verb.at)
-        .replace(/[由从]＿*(?=[\d一二三四五六七八九]).*$/u, "")
-        .replace(/[较比与]＿+$/u, "")
-        .replace(/[较比](?:目前|上年|去年|现状)$/u, ""),
-    );
-    const above = /力争|争取|努力/u.test(left) && last?.unit === quantity.unit;
-    if (above && (name === "" || name === `${last?.subject}${last?.indicator}`) && verb.operator === "reach")
-      return [{ quantity, subject: last!.subject, indicator: last!.indicator, operator: "reach", beyond: true }];
-    return named(
-      name === "" && !last ? plainName(before) : name,
-      left,
-      quantity,
-      bounded(verb.operator, quantity),
-      last,
-    );
-  }
-  if (quantity.unit === "%" && /^以?上?的/u.test(right)) return quota(text, right, quantity);
-  const hundred = /[二三四五六七八九十]个$/u.test(left) && text.slice(quantity.at, quantity.end) === "百分之百";
-  if (hundred) {
-    const subject = plainName((verb ? left.slice(0, verb.at) : left).replace(/(?:要|应)?做到.*$/u, ""));
-    return subject === "" ? [] : [{ quantity, subject, indicator: `${left.slice(-2)}百分之百`, operator: "all" }];
-  }
-  if (verb?.kind === "work") return worked(verbs, left, text.slice(quantity.end), quantity);
-  const name = plainName(left);
-  const cleared = /^(?:清零|归零)$/u.exec(text.slice(quantity.at, quantity.end))?.[0];
-  if (cleared !== undefined && !verb) {
-    const subject = plainName(left);
-    return subject === "" ? [] : [{ quantity, subject, indicator: cleared, operator: "reach" }];
-  }
-  if (/^[＿\s]*其中/u.test(left) && last && !verb) {
-    const subject = plainName(left);
+  const between = verb ? left.slice(verb.end).replace(/[约近共到至了为仅＿\s]+/gu, "") : "";
+  // 力争7%
+  if (
+    last &&
+    years === 0 &&
+    last.unit === quantity.unit &&
+    /^[＿\s]*(?:力争|争取|努力|冲刺)(?:达|到|达到)?$/u.test(left)
+  )
+    return [{ ...valued(last, "reach", quantity), beyond: true }];
+  // 力争完成14.5%的激励目标
+  if (
+    last &&
+    last.unit === quantity.unit &&
+    BEYOND.test(left) &&
+    /^的[\p{Script=Han}]{0,4}目标/u.test(right) &&
+    plainName(left.slice(0, verb?.at)) === ""
+  )
+    return [{ ...valued(last, "reach", quantity), beyond: true }];
+  if (verb?.kind === "measure" && QUALIFIES.test(right)) return [];
+  if (/清零$|归零$|^零$/u.test(shown)) return noughtOf(left, verb, shown, quantity);
+  if (verb === undefined && QUALIFIES.test(right) && !percent) return [];
+  if (/^翻/u.test(shown)) return single(text, `${left}翻`, right, { ...quantity, at: quantity.at + 1 }, last, context);
+  if (percent && /^(?:以?上?的|用于|作为)/u.test(right) && verb?.kind !== "measure")
+    return partOf(left, text.slice(quantity.end), right, quantity);
+  if (verb?.kind === "measure" && between === "" && !isWorkTogether(verbs, left))
+    return measured(left, right, verb, quantity, last, context);
+  if (verb?.kind === "measure" && percent && /的$/u.test(between)) {
+    // 销售量达到汽车销售总量的20%: a share of another quantity.
+    const subject = plainName(left.slice(0, verb.at));
     return subject === ""
       ? []
-      : [{ quantity, subject, indicator: last.indicator, operator: bounded("reach", quantity) }];
+      : [valued({ subject, indicator: `${verb.text}${between.slice(0, -1)}` }, verb.operator, quantity, left)];
   }
-  const nought = /^(?:零|清零|归零)$/u.test(text.slice(quantity.at, quantity.end));
-  if (nought && verb) {
-    const whole = plainName(left.slice(verb.text === "实现" || verb.text === "达到" ? verb.end : 0));
-    return whole === "" ? [] : [{ quantity, ...inFull(whole), operator: bounded("reach", quantity) }];
+  if (percent && verb?.kind !== "measure" && /[率例重比]在?[＿\s]*$/u.test(left))
+    return unsaid(left, right, quantity, last);
+  if (percent && plainName(left) === "" && /^[\p{Script=Han}]/u.test(right)) {
+    const named = quotaOf(left, text.slice(quantity.end), right);
+    return named ? [{ ...valued(named, "reach", quantity), work: true }] : [];
   }
-  if (isIndicator(name) && /[率比例重度数]$/u.test(name))
-    return named(name, left, quantity, bounded("reach", quantity), last);
-  return [];
+  if (/[二三四五六七八九十]个$/u.test(left) && shown === "百分之百") {
+    const subject = plainName((verb ? left.slice(0, verb.at) : left).replace(/(?:要|应)?做到.*$/u, ""));
+    return subject === ""
+      ? []
+      : [{ ...valued({ subject, indicator: `${left.slice(-2)}百分之百` }, "all", quantity), operator: "all" }];
+  }
+  if (verb !== undefined && (verb.kind === "work" || isWorkTogether(verbs, left))) {
+    const work = workOf(verbs, left, text.slice(quantity.end), quantity, last ?? context.former);
+    const least = /不少于|不低于/u.test(between) ? "at-least" : "reach";
+    return work ? [{ ...valued(work, least, quantity, left), work: true }] : [];
+  }
+  return unsaid(left, right, quantity, last);
 }
 
-function named(
-  name: string,
+/** 改造提升3万亩, 新建改造…: a verb of measuring that only completes one of work. */
+function isWorkTogether(verbs: readonly TargetVerb[], left: string): boolean {
+  const [former, verb] = verbs.slice(-2);
+  return (
+    verb !== undefined &&
+    former?.kind === "work" &&
+    former.end === verb.at &&
+    plainName(left.slice(0, former.at)) === ""
+  );
+}
+
+/** A value behind a verb of measuring: 覆盖率达到90%, 下降10%以上. */
+function measured(
   left: string,
+  right: string,
+  verb: TargetVerb,
   quantity: TextQuantity,
-  operator: TargetOperator,
   last: Spoken | null,
+  { before, years }: ClauseContext,
 ): QuantityWords[] {
-  if (name === "") return last ? [{ quantity, subject: last.subject, indicator: last.indicator, operator }] : [];
-  const names = listed(name);
-  const tail = splitIndicator(names.at(-1)!);
-  const each = names.length > 1 && names.every((one) => isIndicator(one) && !isPlaces(one));
-  const shared = names.length > 1 && /[均都]/u.test(left.slice(-6)) && isIndicator(names.at(-1)!);
-  if (each || shared)
-    return names.map((one, index) => {
-      const { subject, indicator } = isIndicator(one)
-        ? splitIndicator(one)
-        : { subject: one, indicator: tail.indicator };
-      return { quantity, subject: subject ?? (index > 0 ? names[0]! : (last?.subject ?? one)), indicator, operator };
-    });
-  if (last && last.unit === quantity.unit && isPlaces(name))
-    return [{ quantity, subject: name, indicator: last.indicator, operator }];
-  const { subject, indicator } = splitIndicator(name);
-  return [{ quantity, subject: subject ?? last?.subject ?? name, indicator, operator }];
+  const ahead = left
+    .slice(0, verb.at)
+    .replace(/[由从]＿*(?=[\d一二三四五六七八九]).*$/u, "")
+    .replace(/[较比与]＿+$/u, "")
+    .replace(/[较比](?:目前|上年|去年|现状|上一年)[＿\s]*$/u, "");
+  // 降幅不低于10%, 增长不低于6%: the bound of a rise or a fall.
+  const inner = /^at-/u.test(verb.operator) ? targetVerbs(ahead).at(-1) : undefined;
+  const change =
+    inner && /^(?:rise|fall)-by/u.test(inner.operator) && plainName(ahead.slice(inner.end)) === "" ? inner : null;
+  const printed = plainName(change ? ahead.slice(0, change.at) : ahead);
+  const name = printed === "" ? (spokenOf(before, quantity.unit) ?? "") : printed;
+  const operator = change ? change.operator : verb.operator;
+  const bound = change ? { bound: verb.operator as "at-least" | "at-most" } : {};
+  const same = name === "" || name === `${last?.subject}${last?.indicator}`;
+  if (
+    BEYOND.test(left) &&
+    years === 0 &&
+    last?.unit === quantity.unit &&
+    same &&
+    /^(?:reach|fall|rise)/u.test(operator)
+  )
+    return [{ ...valued(last, "reach", quantity), beyond: true }];
+  const own = plainName(right.replace(/[、和及与].*$/u, ""));
+  const told = announced(before);
+  if (name === "" && told !== null && own !== "")
+    return [valued({ subject: own, indicator: told }, operator, quantity, left)];
+  if (told !== null && name !== "" && !isIndicator(name) && /[由从]|调整/u.test(left))
+    return [valued({ subject: name, indicator: told }, operator, quantity, left)];
+  const shared = /(?:[均都]|分别)(?=[＿\s总体累计]*$)|(?:[均都]|分别)[＿\s]/u.test(
+    left.slice(0, verb.at).replace(/[较比与]＿+/gu, ""),
+  );
+  // 带动就业不少于4500人: what is done stands before its object.
+  const [done] = targetVerbs(name);
+  if (/^at-/u.test(operator) && done?.kind === "work" && done.at === 0 && done.end < name.length && !isIndicator(name))
+    return [
+      {
+        ...valued({ subject: plainName(name.slice(done.end)), indicator: done.text }, operator, quantity, left),
+        ...bound,
+      },
+    ];
+  const followed = name !== "" && !isIndicator(name) && sameUnit(last?.unit, quantity.unit) && /[由从]/u.test(left);
+  const names = followed
+    ? [{ subject: name, indicator: last!.indicator }]
+    : namesOf(name === "" && !last ? plainName(before) : name, shared, quantity.unit, last);
+  return names.map((one) => ({ ...valued(one, operator, quantity, left), ...bound }));
 }
 
-/** 75%的园区实施循环化改造: a part of things, to which something is done. */
-function quota(text: string, right: string, quantity: TextQuantity): QuantityWords[] {
-  const rest = right.replace(/^以?上?的/u, "");
-  const verb = targetVerbs(rest).find(({ at }) => at > 0) ?? null;
-  const subject = plainName(verb ? rest.slice(0, verb.at) : rest);
-  const whole = text.slice(quantity.end);
-  const act = targetVerbs(whole).at(0);
-  const indicator = act ? plainName(whole.slice(act.at)) : plainName(text.slice(0, quantity.at));
-  if (subject === "" || indicator === "") return [];
-  return [{ quantity, subject, indicator, operator: bounded("reach", quantity) }];
+/** 保费的50%用于…, 高铁覆盖80%以上的设区市: a part of something that is spent or reached. */
+function partOf(left: string, whole: string, right: string, quantity: TextQuantity): QuantityWords[] {
+  if (/^(?:用于|作为)/u.test(right)) {
+    const subject = plainName(left).replace(/的$/u, "");
+    return subject === "" ? [] : [valued({ subject, indicator: plainName(right) }, "reach", quantity, left)];
+  }
+  const named = quotaOf(left, whole, right);
+  return named ? [valued(named, "reach", quantity)] : [];
 }
 
-/** 完成全市10896户棚户区改造, 新增造林面积30万亩: things that are counted, behind the number or before it. */
-function worked(verbs: readonly TargetVerb[], left: string, right: string, quantity: TextQuantity): QuantityWords[] {
-  const nearest = verbs.at(-1)!;
-  const behindIt = plainName(right.replace(/[。！？、].*$/u, ""));
-  const named = plainName(left.slice(0, nearest.at));
-  const alone = plainName(left.slice(nearest.end)) === "" && behindIt === "";
-  // 投资完成500亿元: what is done stands before the verb.
-  if (alone && isIndicator(named)) return [{ quantity, ...inFull(named), operator: bounded("reach", quantity) }];
-  // 完成雨污分流改造35公里: the last verb is part of what is done.
-  const chosen = alone ? (verbs.find(({ kind }) => kind === "work") ?? nearest) : nearest;
-  const verb = chosen.text;
-  const between = left.slice(chosen.end);
-  if (/[不无未]$/u.test(between) || /岁$|^天$|小时/u.test(quantity.unit)) return [];
-  const behind = plainName(right.replace(/[。！？、].*$/u, ""));
-  const ahead = plainName(between);
-  const scope = ahead === "" || isPlaces(ahead) || /^(?:约|不少于|不低于|每)/u.test(ahead);
-  const subject = scope ? behind : ahead;
-  if (subject === "" || subject.length > 40) return [];
-  const least = /不少于|不低于/u.test(between) ? "at-least" : "reach";
-  return [
-    {
-      quantity,
-      subject: scope && isPlaces(ahead) ? `${ahead}${subject}` : subject,
-      indicator: verb,
-      operator: bounded(least, quantity),
-    },
-  ];
+/** 零就业家庭动态清零, 实现零新增: nothing of it is to be left. */
+function noughtOf(left: string, verb: TargetVerb | undefined, shown: string, quantity: TextQuantity): QuantityWords[] {
+  const ahead = plainName(verb && /^(?:实现|达到|完成|保持)$/u.test(verb.text) ? left.slice(0, verb.at) : left);
+  if (/清零$|归零$/u.test(shown)) {
+    const subject = ahead !== "" ? ahead : plainName(left.slice(verb?.end ?? 0));
+    return subject === "" ? [] : [{ ...valued({ subject, indicator: shown }, "reach", quantity), operator: "reach" }];
+  }
+  const behind = plainName(left.slice(verb && /^(?:实现|达到)$/u.test(verb.text) ? verb.end : 0));
+  const whole = behind === "" ? ahead : behind;
+  return whole === "" ? [] : [valued(inFull(whole), "reach", quantity)];
 }
 
-function inFull(words: string): { readonly subject: string; readonly indicator: string } {
-  const { subject, indicator } = splitIndicator(words);
-  return { subject: subject ?? words, indicator };
+/** A value without a verb: behind 其中 or a place, of what was spoken of before; or behind the name of what is measured. */
+function unsaid(left: string, right: string, quantity: TextQuantity, last: Spoken | null): QuantityWords[] {
+  const name = plainName(left).replace(/(?<=[率例重比])在$/u, "");
+  if (name === "") return [];
+  const [, saver, saved] = /^(.+?)(节能|节水|节电)$/u.exec(name) ?? [];
+  if (saver !== undefined && saved !== undefined && quantity.unit === "%")
+    return [valued({ subject: saver, indicator: saved }, "reach", quantity, left)];
+  // 为5000名老人免费体检
+  const served = name === "为" ? plainName(right) : "";
+  if (served !== "") return [valued({ subject: served, indicator: served }, "reach", quantity)];
+  if (last && isPlaces(name) && sameUnit(last.unit, quantity.unit))
+    return [valued(elsewhere(name, last), "reach", quantity, left)];
+  const part = /(?:资金|资本|贷款|债券|自筹|补助|项目)$/u.test(name) && last?.unit === quantity.unit;
+  if (last && (part || /^[＿\s]*其中/u.test(left)))
+    return [valued({ subject: name, indicator: last.indicator }, "reach", quantity, left)];
+  const money = /元$/u.test(quantity.unit) && /(?:投资|收入|产值|增加值|税收|利润|总额)$/u.test(name);
+  if (!isIndicator(name) || !(money || /[率比例重度数速幅]$/u.test(name))) return [];
+  return namesOf(name, false, quantity.unit, last).map((one) => valued(one, "reach", quantity, left));
 }
 
-function bounded(operator: TargetOperator, { bound, value, unit }: TextQuantity): TargetOperator {
-  // 零增长 is a growth of nothing.
-  if (operator === "reach" && value === 0 && unit === "%") return "rise-by";
-  if (operator !== "reach") return operator;
-  return bound === "from" ? "at-least" : bound === "to" ? "at-most" : operator;
+/** The places that lead words, for what follows in the same part of a sentence: 全市…, 甲区、乙区…. */
+export function placesThatHold(words: string): string {
+  const places = leadingPlaces(words);
+  return /^全/u.test(places) || /[、和]/u.test(places) ? places : "";
 }

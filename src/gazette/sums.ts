@@ -71,22 +71,36 @@ const ABOUT_TABLE = /项目|工程|投资|实事|\bprojects?\b|\bschemes?\b|\bco
 
 /** What sentences say of the projects of their table: how many there are, what they cost, and what parts of them do. */
 export function readSums(sentences: readonly Sentence[]): StatedSum[] {
-  return sentences.flatMap((sentence) =>
-    sentence.text.split(/(?<=[；。;])|(?<=[a-z\d])\.\s+/u).flatMap((words) => sumsIn(words, sentence)),
-  );
+  return sentences.flatMap((sentence) => {
+    let within = false;
+    return sentence.text.split(/(?<=[；。;])|(?<=[a-z\d])\.\s+/u).flatMap((words) => {
+      // （续建22个、新建36个） are parts of the number before them.
+      const bracketed = [...words.matchAll(BRACKETED)].map(([, inner = ""]) => inner);
+      const sums = sumsIn(words.replace(BRACKETED, ""), sentence, within);
+      // Parts go on behind a semicolon.
+      within = (within && sums.length > 0) || sums.some(({ part }) => part !== null);
+      return sums.length === 0
+        ? []
+        : [...sums, ...bracketed.flatMap((inner) => sumsIn(`其中${inner}`, sentence, true))];
+    });
+  });
 }
 
-function sumsIn(words: string, sentence: Sentence): StatedSum[] {
-  if (!WHOLE.test(words) || !ABOUT_TABLE.test(words) || PAST.test(words)) return [];
+const BRACKETED = /[（(]([^（()）]*\d\s*(?:个|项|件|亿元|万元)[^（()）]*)[)）]/gu;
+const SORTED = /按[\p{Script=Han}]{2,8}(?:分类?|划分)(?=[，：:])/u;
+
+function sumsIn(words: string, sentence: Sentence, inParts: boolean): StatedSum[] {
+  const told = inParts || SORTED.test(words);
+  if (!(told || WHOLE.test(words)) || !(inParts || ABOUT_TABLE.test(words)) || PAST.test(words)) return [];
   const sums: StatedSum[] = [];
-  let within = false;
+  let within = told;
   let name = "";
   for (const clause of words.split(/[，、：:]|,(?!\d)|(?=其中)|(?=\bof which\b)|\band\b(?=\s+(?:US\$|[$€£¥]|\d))/u)) {
     if (/^\s*(?:其中|of which|including)/iu.test(clause)) {
       within = true;
       name = "";
     }
-    for (const sum of [countIn(clause), moneyIn(clause)]) {
+    for (const sum of [countIn(clause) ?? (within ? partIn(clause) : null), moneyIn(clause)]) {
       if (!sum) continue;
       const own = partName(sum.words);
       if (within && own !== "") name = own;
@@ -109,6 +123,16 @@ function countIn(clause: string): Found | null {
   return { kind: "count", role: "total", digits, exponent: 0, currency: null, approximate: false, words };
 }
 
+const ZH_PART = /^(?:其中)?(?<words>[^\d，。；]{2,12}?)(?<a>\d[\d,]*)\s*(?:个|项|件)$/u;
+
+/** 续建22个: a number of a part that doesn't say again what is counted. */
+function partIn(clause: string): Found | null {
+  const groups = ZH_PART.exec(clause.trim())?.groups;
+  if (!groups) return null;
+  const { a: digits = "", words = "" } = groups;
+  return { kind: "count", role: "total", digits, exponent: 0, currency: null, approximate: false, words };
+}
+
 function moneyIn(clause: string): Found | null {
   const groups = (ZH_MONEY.exec(clause) ?? EN_MONEY.exec(clause))?.groups;
   if (!groups) return null;
@@ -127,11 +151,11 @@ function moneyIn(clause: string): Found | null {
 }
 
 function roleOf(words: string): SumRole {
-  if (/完成投资|已完成|完成额|支付|\bspent\b|\bdisbursed\b/iu.test(words)) return "done";
+  if (/(?<!计划)完成投资|已完成|完成额|支付|\bspent\b|\bdisbursed\b/iu.test(words)) return "done";
   if (/总投资|投资总额/u.test(words) && !/年度|当年/u.test(words)) return "total";
   if (/年度|当年|今年|本年|(?:19|20)\d\d年[^，]*(?:计划|投资|安排)|\bthis year\b|\bannual/iu.test(words)) return "plan";
   if (/总投资|投资总额|概算|估算|\btotal\b|\bcost/iu.test(words)) return "total";
-  return /财政|资金|自筹|贷款|债券?|补助|拨款|预算|\bgrants?\b|\bloans?\b|\bbonds?\b|\bbudget\b|\bfunds?\b|\bfrom\b/iu.test(
+  return /财政|资金|自筹|贷款|债券?|补助|拨款|预算|配套|社会资本|专项|\bgrants?\b|\bloans?\b|\bbonds?\b|\bbudget\b|\bfunds?\b|\bfrom\b/iu.test(
     words,
   )
     ? "fund"
@@ -142,7 +166,7 @@ function roleOf(words: string): SumRole {
 function partName(words: string): string {
   return words
     .replace(/^\s*(?:其中|of which|including)[，,：:]?/iu, "")
-    .replace(/(?:共|计划|总|年度|当年|概算|估算)*(?:投资|安排|项目|工程|任务)+.*$/u, "")
+    .replace(/(?:共|计划|总|年度|当年|概算|估算|完成|累计)*(?:投资|安排|项目|工程|任务)+.*$/u, "")
     .replace(/\d[\d,.]*\s*(?:个|项|件).*$/u, "")
     .replace(/(?:安排|投入|类|共|约|为|\s)+$/u, "")
     .trim();

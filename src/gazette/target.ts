@@ -27,12 +27,18 @@ export interface Target {
   readonly operator: TargetOperator;
   /** As printed, in `unit`; 100 % for all of something, null where only a year is set. */
   readonly value: number | null;
-  /** Upper end of a range, or what is aimed at beyond the floor. */
+  /** Upper end of a range, or what is aimed at (力争) beyond the value that must be reached. */
   readonly max?: number;
   readonly unit: string;
+  /** What 以上, 以内 or 左右 adds to a rise, a fall or another value whose operator doesn't say it. */
+  readonly bound?: "at-least" | "at-most" | "about";
+  /** The value is asked for each year anew (年均, 每年, 逐年). */
+  readonly per?: "year";
   /** Year that it is due; null where none is said. */
   readonly year: number | null;
   readonly baseYear?: number;
+  /** Of a table of indicators that says so: 约束性 (true) or 预期性 (false). */
+  readonly binding?: boolean;
   /** 1-based line where the quote begins. */
   readonly line: number;
   /** Its words, rejoined over page breaks. */

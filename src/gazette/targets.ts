@@ -1,82 +1,108 @@
-import { type Clause, clausesOf } from "./clauses.ts";
+import { BLANK, clausesOf, unveiled } from "./clauses.ts";
+import { isLatin, listYear, readEnglishTargets } from "./english-targets.ts";
 import { readDeadline } from "./deadline-clause.ts";
-import { lineAt, type Sentence } from "./prose.ts";
-import { readQuantityClause, type Spoken } from "./quantity-clause.ts";
+import { announced, type Spoken } from "./quantity-names.ts";
+import type { Sentence } from "./prose.ts";
+import { placesThatHold, readQuantityClause } from "./quantity-clause.ts";
 import { readTextQuantities } from "./quantity-text.ts";
+import { headScope } from "./scope.ts";
+import { squeezed } from "./squeezed.ts";
 import type { TargetCore } from "./target.ts";
-import { leadingPlaces, plainName } from "./target-words.ts";
-import { readTime } from "./years.ts";
-
-/** What is known of a document before its sentences are read. */
-export interface TargetContext {
-  /** Last year of the plan, which 期末 stands for; null where it isn't known. */
-  readonly horizon: number | null;
-  /** Year of the document: what is said of years before it is no promise. */
-  readonly issued: number | null;
-}
+import { joinedQuote, measured, placeOf, shown, undated, withPlaces } from "./target-record.ts";
+import { plainName } from "./target-words.ts";
+import { readTime, type TimeContext } from "./years.ts";
 
 /** What of a paragraph holds for its later sentences. */
 interface Course {
   year: number | null;
   spoken: Spoken | null;
+  /** What was read last before this paragraph. */
+  former: Spoken | null;
+  /** The year that an earlier sentence set for the whole paragraph, or the headings above it. */
+  held: number | null;
+  /** What the paragraph's heading says is to change: 个人缴费标准. */
+  told: string;
 }
 
-const LABEL =
-  /^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章条])|^[（(][一二三四五六七八九十]+[)）]|^\d{1,3}\s*[.．、]/u;
-const RESULTS = /回顾|成效|现状|发展基础|工作基础|基本情况|背景|取得的|存在问题|面临形势|执行情况|完成情况|上年/u;
 // Further clauses are due by the year too where they oblige; the mere next one may only go on to tell how.
-const OBLIGES = /停止|必须|全部|所有/u;
+const OBLIGES = /停止|必须|全部|所有|得到(?:消除|控制|解决)|(?:基本|全面)(?:建成|形成|建立|消除|完成)/u;
 const DUTY = /^[（(]?(?:责任分工|责任单位|责任部门|牵头单位|牵头部门|配合单位|完成时限)/u;
+// What a plan's projects are and cost in all is a sum of its table, and no promise: see sums.ts.
+const SUM =
+  /(?:总投资|投资总额|投资总规模)[＿\s]*(?:约|近|为|达)?\d|共[\p{Script=Han}]{0,4}(?:安排|列入|纳入|谋划|实施|储备)[\p{Script=Han}“”、]{0,14}(?:项目|工程)\d|共[\p{Script=Han}]{0,4}(?:安排|列入|纳入|谋划|实施|储备)[^，。]{0,4}\d+[个项][\p{Script=Han}]{0,10}(?:项目|工程)/u;
+const TOPIC = /(?:项目|行业|企业|单位|机构|机组|锅炉|学校|车辆|地区|城市)$/u;
 
 /** The promises of some sentences, in their order: quantities that are to be reached, and things to be done by a year or to all. */
-export function readTargets(sentences: readonly Sentence[], context: TargetContext): TargetCore[] {
+export function readTargets(sentences: readonly Sentence[], context: TimeContext, title = ""): TargetCore[] {
   const targets: TargetCore[] = [];
-  let course: Course = { year: null, spoken: null };
+  const scope = headScope(title, context);
+  let course: Course = { year: null, held: null, spoken: null, former: null, told: "" };
   let paragraph = -1;
-  let listYear: number | null = null;
-  let results: number | null = null;
+  let listedYear: number | null = null;
+  let items: number | null = null;
   for (const sentence of sentences) {
-    const level = levelOf(sentence.text);
-    const opens = sentence.paragraph !== paragraph;
-    if (opens) {
-      if (level === 1 || level === 2 || sentence.heading) listYear = null;
-      course = { year: listYear, spoken: null };
+    const headed = scope.enter(sentence);
+    if (sentence.paragraph !== paragraph) {
+      if (headed || isHeadAlone(sentence)) listedYear = null;
+      const held = listedYear ?? scope.year();
+      const told = announced(sentence.text) === null ? "" : sentence.text;
+      course = { year: held, held, spoken: null, former: course.spoken ?? course.former, told };
       paragraph = sentence.paragraph;
     }
-    if (level !== null && (results === null || level <= results))
-      results = RESULTS.test(sentence.text.slice(0, 24).split(/[。：]/u)[0]!) ? level : null;
-    if (results !== null || DUTY.test(sentence.text) || (sentence.heading && !/(?:19|20)\d\d年/u.test(sentence.text)))
-      continue;
-    targets.push(...readSentence(sentence, course, context));
-    if (/：$/u.test(sentence.text)) listYear = course.year;
+    const named = sentence.heading && title.includes(squeezed(sentence.text).text);
+    if (named || scope.isReport() || DUTY.test(sentence.text) || isHeadAlone(sentence)) continue;
+    const { found, holds } = readSentence(sentence, course, context);
+    targets.push(...(found.length > 0 ? found : readEnglishTargets([sentence], context, items)));
+    // What is listed under a lead in English stands in items below it.
+    if (isLatin(sentence.text)) items = listYear(sentence.text) ?? (/^\s*[•*–—-]/u.test(sentence.text) ? items : null);
+    if (/[：:]$/u.test(sentence.text)) listedYear = course.year;
+    // 到2025年，… sets an aim for the whole paragraph; 2018年底前，建立清单。 a date for one thing.
+    else if (holds) course.held = course.year;
+    else course.year = course.held;
   }
   return targets;
 }
 
-function levelOf(text: string): 1 | 2 | 3 | null {
-  const label = LABEL.exec(text)?.[0];
-  if (label === undefined) return null;
-  return /^[（(]/u.test(label) ? 2 : /^\d/u.test(label) ? 3 : 1;
+/** A heading that promises nothing; a short item of a list (地区生产总值增长6%；) isn't one. */
+function isHeadAlone({ heading, text }: Sentence): boolean {
+  return (
+    heading &&
+    !/(?:19|20)\d\d年|[；;]$/u.test(text) &&
+    readTextQuantities(text).length === 0 &&
+    !(isLatin(text) && /\d/u.test(text))
+  );
 }
 
-function readSentence(sentence: Sentence, course: Course, context: TargetContext): TargetCore[] {
+function readSentence(
+  sentence: Sentence,
+  course: Course,
+  context: TimeContext,
+): { readonly found: TargetCore[]; readonly holds: boolean } {
   const found: TargetCore[] = [];
   let base: number | null = null;
   let due = false;
   let reported = false;
-  let before = "";
+  let before = course.told;
+  let topic = "";
+  let actor = "";
   // Places that lead a part of a sentence are what its later clauses are of, too.
   let places = "";
   let dated = false;
-  for (const clause of clausesOf(sentence.text)) {
-    const time = readTime(clause.text, context.horizon);
+  let holds = false;
+  let leading = true;
+  let led = false;
+  const scoped = course.year;
+  const plain = squeezed(sentence.text);
+  for (const clause of clausesOf(plain.text)) {
+    if (SUM.test(clause.text)) break;
+    const time = readTime(clause.text, context);
     if (clause.fresh) {
       base = null;
       places = "";
       due = dated;
     }
-    const leading = leadingPlaces(plainName(time.rest));
-    if (leading.length > 1) places = leading;
+    const held = placesThatHold(plainName(time.rest));
+    if (held !== "") places = held;
     if (time.year !== null) {
       course.year = time.year;
       due = true;
@@ -86,69 +112,77 @@ function readSentence(sentence: Sentence, course: Course, context: TargetContext
     const { year } = course;
     const past = year !== null && context.issued !== null && year < context.issued;
     reported ||= time.past && !(time.year !== null && context.issued !== null && time.year > context.issued);
+    led ||=
+      leading &&
+      time.leads &&
+      /[到至](?:19|20)\d\d年|年(?![底末前内\d])|[前内底末]$/u.test(clause.text) &&
+      !past &&
+      !reported;
     if (time.base !== null) base = time.base;
-    if (past || reported) continue;
-    const common = { year, ...placeOf(sentence, clause) };
-    const words = readQuantityClause(time.rest, readTextQuantities(time.rest), before, course.spoken);
-    for (const { quantity, operator, beyond, ...named } of words) {
-      const { subject, indicator } = withPlaces(named, places, time.rest);
+    const words = readQuantityClause(time.rest, readTextQuantities(time.rest), {
+      before,
+      spoken: course.spoken,
+      former: course.former,
+      years: time.years.length,
+    });
+    const told = (name: string) => unveiled(name, plain.text);
+    for (const one of words) {
+      const { subject, indicator } = one.work ? one : withPlaces(one, places, time.rest);
+      course.spoken = { subject, indicator, unit: one.quantity.unit };
+      if (past || reported) continue;
       const last = found.at(-1);
-      if (beyond && last) {
-        found[found.length - 1] = { ...last, max: quantity.value, quote: joinedQuote(sentence, last, clause) };
+      if (one.beyond && last) {
+        found[found.length - 1] = {
+          ...last,
+          max: one.quantity.value,
+          quote: joinedQuote(sentence, plain, last, clause),
+        };
         continue;
       }
-      const against = base !== null && (time.from || /^(?:rise|fall)/u.test(operator)) ? { baseYear: base } : {};
-      const max = quantity.max === undefined ? {} : { max: quantity.max };
+      const own = time.base !== null && /^fall-to$/u.test(one.operator);
+      const against = base !== null && (time.from || own || /-by$/u.test(one.operator)) ? { baseYear: base } : {};
+      const dueIn = one.yearAt === undefined ? year : (time.years[one.yearAt] ?? year);
       found.push({
-        subject,
-        indicator,
-        operator,
-        value: quantity.value,
-        ...max,
-        unit: quantity.unit,
+        ...measured({ ...one, subject: told(subject), indicator: told(indicator) }),
         ...against,
-        ...common,
+        year: dueIn,
+        ...placeOf(sentence, plain, clause),
       });
-      course.spoken = { subject, indicator, unit: quantity.unit };
     }
-    if (words.length > 0) due = false;
-    else {
-      const told = readDeadline(
-        time.rest,
-        shown(sentence.text, clause, time.rest),
-        due || (dated && OBLIGES.test(time.rest)),
-      );
-      if (told) {
-        const all = told.operator === "all";
-        found.push({ ...told, value: all ? 100 : null, unit: all ? "%" : "", ...common, year: dated ? year : null });
+    if (words.length > 0) {
+      due = false;
+      holds ||= led && !past && !reported;
+    } else if (!past && !reported) {
+      const early = /提前([一两])年/u.exec(time.rest)?.[1];
+      const done = readDeadline(time.rest, shown(plain.text, clause, time.rest), {
+        dated: due || (year !== null && (time.within || early !== undefined)) || (dated && OBLIGES.test(time.rest)),
+        topic,
+        actor,
+      });
+      if (done) {
+        const all = done.operator === "all";
+        const by = dated || scoped !== null ? year : null;
+        found.push({
+          ...done,
+          value: all ? 100 : null,
+          unit: all ? "%" : "",
+          year: by !== null && early !== undefined ? by - (early === "两" ? 2 : 1) : by,
+          ...placeOf(sentence, plain, clause),
+        });
         due = false;
       }
     }
-    if (time.rest.replace(/＿/gu, "").trim() !== "") before = time.rest;
+    holds ||= led && /[到至](?:19|20)\d\d年/u.test(clause.text) && !past && !reported;
+    const said = time.rest.replaceAll(BLANK, "").trim();
+    actor ||= /^(.{2,20}?)要(?!求)/u.exec(plainName(said))?.[1] ?? "";
+    topic =
+      TOPIC.test(said) && /[、的]/u.test(said) && words.length === 0
+        ? told(plainName(shown(plain.text, clause, time.rest)))
+        : "";
+    if (said !== "") {
+      before = time.rest;
+      leading &&= /^[—–\-\d.．、\s]*$/u.test(said);
+    }
   }
-  return found;
-}
-
-/** The words of a clause with its titles in them, its words of time left out. */
-function shown(sentence: string, { at, text }: Clause, rest: string): string {
-  return [...rest].map((character, index) => (text[index] === "＿" ? sentence[at + index] : character)).join("");
-}
-
-type Named = { readonly subject: string; readonly indicator: string };
-
-function withPlaces({ subject, indicator }: Named, places: string, words: string): Named {
-  if (places === "" || /^[＿\s]*其中/u.test(words) || leadingPlaces(subject) !== "" || words.includes(places))
-    return { subject, indicator };
-  const whole = subject === indicator || !words.includes(subject) ? indicator : `${subject}${indicator}`;
-  return { subject: places, indicator: whole };
-}
-
-function placeOf(sentence: Sentence, { at, text }: Clause): Pick<TargetCore, "line" | "quote"> {
-  const quote = sentence.text.slice(at, at + text.length);
-  const indent = quote.length - quote.trimStart().length;
-  return { line: lineAt(sentence, at + indent), quote: quote.trim() };
-}
-
-function joinedQuote(sentence: Sentence, { quote }: TargetCore, { at, text }: Clause): string {
-  return sentence.text.slice(sentence.text.lastIndexOf(quote, at), at + text.length).trim();
+  return { found: found.map((one, index) => undated(one, found[index + 1], scoped, dated)), holds };
 }

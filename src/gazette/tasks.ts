@@ -1,4 +1,5 @@
 import { readHanNumber } from "../language/han-number.ts";
+import { saysFirstLeads } from "./duties.ts";
 import type { Sentence } from "./prose.ts";
 
 /** A heading that tasks stand under: （二）实施能源结构调整优化工程. */
@@ -17,6 +18,8 @@ export interface Task {
   readonly title: string;
   /** Null where the plan puts its tasks under no headings. */
   readonly head: TaskHead | null;
+  /** The plan says that the first of those who are responsible leads. */
+  readonly firstLeads: boolean;
   /** What is to be done, title and all, rejoined over page breaks. */
   readonly text: string;
   /** Who is to do it, in the plan's words (责任分工：…); null where it isn't said. */
@@ -31,13 +34,18 @@ export interface Task {
 
 /** Fewer numbered items are a list of something else. */
 const LEAST_TASKS = 5;
+const FEWEST_ACTIONS = 2;
 /** A longer first sentence is no title: it is cut at its first pause. */
 const LONGEST_TITLE = 30;
 
 const ITEM = /^(\d{1,3})\s*[.．、](?!\d)\s*/u;
+// Action 3: Home heating.
+const ACTION = /^(?:(?:Action|Measure|Task|Objective|Policy)\s+|[A-Z]{1,2})(\d{1,3})\s*[:.—–-]\s*/u;
+const SECTION = /^\d{1,2}\.?\s+(?=[A-Z])/u;
 const PART = /^[（(]([一二三四五六七八九十]+)[)）]、?\s*/u;
 const CHAPTER = /^[一二三四五六七八九十]+、\s*/u;
-const DUTY = /[（(]?(?:责任分工|责任单位|责任部门|牵头单位|牵头部门|配合单位)[：:]/u;
+const DUTY =
+  /[（(]?(?:责任分工|责任单位|责任部门|责任主体|实施主体|牵头单位|牵头部门|牵头责任单位|主办单位|配合单位)(?:及[\p{Script=Han}]{2,6})?[：:]/u;
 
 interface Numbered {
   readonly index: number;
@@ -55,15 +63,19 @@ export function readTasks(sentences: readonly Sentence[], least = LEAST_TASKS): 
   const items = restarted.length > through.length ? restarted : through;
   const parts = longestRun(numbered(sentences, PART, (text) => readHanNumber(text) ?? 0));
   const byItem = items.length >= parts.length;
-  const starts = byItem ? items : parts;
-  if (starts.length < least) return [];
-  const mark = byItem ? ITEM : PART;
-  const headings = byItem ? [PART, CHAPTER] : [CHAPTER];
+  const actions = longestRun(numbered(sentences, ACTION, Number));
+  const english = actions.length >= Math.min(least, FEWEST_ACTIONS);
+  const starts = english ? actions : byItem ? items : parts;
+  if (!english && starts.length < least) return [];
+  const firstLeads = sentences.some(({ text }) => saysFirstLeads(text));
+  const mark = english ? ACTION : byItem ? ITEM : PART;
+  const headings = english ? [SECTION] : byItem ? [PART, CHAPTER] : [CHAPTER];
   return starts.map(({ index, number }, at) => {
     const next = starts[at + 1]?.index ?? sentences.length;
     const rest = sentences.slice(index + 1, next).findIndex(({ text }) => headings.some((head) => head.test(text)));
     return taskOf(sentences.slice(index, rest === -1 ? next : index + 1 + rest), number, mark, {
       head: headOf(sentences.slice(0, index), headings),
+      firstLeads,
     });
   });
 }
@@ -117,9 +129,14 @@ function headOf(before: readonly Sentence[], headings: readonly RegExp[]): TaskH
   return { label, title: titleOf(sentence.text.replace(mark, "")), line: sentence.first };
 }
 
-function taskOf(sentences: readonly Sentence[], number: number, mark: RegExp, { head }: Pick<Task, "head">): Task {
+function taskOf(
+  sentences: readonly Sentence[],
+  number: number,
+  mark: RegExp,
+  { head, firstLeads }: Pick<Task, "head" | "firstLeads">,
+): Task {
   const whole = sentences
-    .map(({ text }) => text)
+    .map(({ text }) => (/\p{Script=Han}/u.test(text) ? text : `${text}\n`))
     .join("")
     .replace(mark, "");
   const duty = DUTY.exec(whole);
@@ -128,6 +145,7 @@ function taskOf(sentences: readonly Sentence[], number: number, mark: RegExp, { 
     number,
     title: titleOf(text),
     head,
+    firstLeads,
     text,
     duty: duty && whole.slice(duty.index).replace(/^[（(](.*?)[)）]?([。；]?)$/su, "$1$2"),
     first: sentences[0]!.first,
@@ -137,6 +155,7 @@ function taskOf(sentences: readonly Sentence[], number: number, mark: RegExp, { 
 }
 
 function titleOf(text: string): string {
+  if (/^[\w]/u.test(text)) return /^[^\n]*?(?=[.:;](?:\s|$)|\n|$)/u.exec(text)![0].trim();
   const sentence = /^[^。！？；\n]*/u.exec(text)![0].trim();
   return sentence.length <= LONGEST_TITLE ? sentence : /^[^，：:,]*/u.exec(sentence)![0];
 }

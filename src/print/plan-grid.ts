@@ -16,12 +16,20 @@ export const OPERATOR_WORDS: Readonly<Record<TargetOperator, Readonly<Record<Lan
   complete: { zh: "完成", en: "be done" },
 };
 
-/** The value of a target as it is asked for: 达到 80–85 %. */
-export function targetWords({ operator, value, max, unit }: Target, language: Language): string {
+const BOUND_WORDS: Readonly<Record<NonNullable<Target["bound"]>, Readonly<Record<Language, string>>>> = {
+  "at-least": { zh: "以上", en: "at least " },
+  "at-most": { zh: "以内", en: "at most " },
+  about: { zh: "左右", en: "about " },
+};
+
+/** The value of a target as it is asked for: 达到 80–85 %, 每年提高6.5%左右. */
+export function targetWords({ operator, value, max, unit, bound, per }: Target, language: Language): string {
   const verb = OPERATOR_WORDS[operator][language];
   if (value === null || operator === "all") return verb;
   const digits = max === undefined ? `${value}` : `${value}–${max}`;
-  return language === "zh" ? `${verb}${digits}${unit}` : `${verb} ${digits} ${unit}`;
+  const about = bound ? BOUND_WORDS[bound][language] : "";
+  if (language === "zh") return `${per ? "每年" : ""}${verb}${digits}${unit}${about}`;
+  return `${verb} ${about}${digits} ${unit}`.trimEnd() + (per ? " a year" : "");
 }
 
 /** The tasks of a plan, a row each, with who does them. */

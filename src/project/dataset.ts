@@ -101,6 +101,8 @@ export interface Dataset {
   readonly sha256: string;
   /** Lines of the source text, for quoting; empty for a binary format. */
   readonly lines: readonly string[];
+  /** Of a web page with tables: the text around them, by the lines of its source. */
+  readonly prose?: readonly string[];
   readonly projects: readonly Project[];
   readonly issues: readonly Issue[];
   readonly tables: readonly TableReading[];

@@ -12,8 +12,9 @@ const LONGEST_LINE = 50_000;
  * The sentences of the document around the tables; of the whole text where no document number marks one. None of several
  * sources together: each has its own.
  */
-export function documentProse({ lines, rows, parts }: Dataset): Sentence[] {
+export function documentProse({ lines: all, prose, rows, parts }: Dataset): Sentence[] {
   if (parts) return [];
+  const lines = prose ?? all;
   const table = new Set(
     rows.flatMap(({ row, kind }) => (row.at.line === undefined || kind === "note" ? [] : linesOf(row.at))),
   );
@@ -27,7 +28,7 @@ export function documentProse({ lines, rows, parts }: Dataset): Sentence[] {
   const from = numbered.findLast((line) => line < first) ?? 1;
   const to = numbered.find((line) => line > last) ?? lines.length + 1;
   const isText = (line: number) =>
-    line >= from && line < to && !table.has(line) && lines[line - 1]!.length <= LONGEST_LINE;
+    line >= from && line < to && (prose !== undefined || !table.has(line)) && lines[line - 1]!.length <= LONGEST_LINE;
   const sentences = readProse(lines, isText);
   return sentences.filter(({ text }) => text.length <= LONGEST_SENTENCE);
 }

@@ -11,10 +11,10 @@ export interface PlanDate {
 const DATE = /^[（(]?((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日[)）]?$/u;
 
 /** The date line nearest above a source's table; null where none stands alone in its line. */
-export function planDate({ lines, rows }: Pick<Dataset, "lines" | "rows">): PlanDate | null {
+export function planDate({ lines, prose = lines, rows }: Pick<Dataset, "lines" | "prose" | "rows">): PlanDate | null {
   const first = rows[0]?.row.at.line ?? 0;
   for (let line = first - 1; line >= 1; line -= 1) {
-    const found = DATE.exec((lines[line - 1] ?? "").trim());
+    const found = DATE.exec((prose[line - 1] ?? "").trim());
     if (!found) continue;
     const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
     return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year, month, day, line } : null;

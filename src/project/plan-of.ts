@@ -1,5 +1,6 @@
 import { type Plan, readPlan } from "../gazette/plan.ts";
-import type { Dataset } from "./dataset.ts";
+import type { TableRow } from "../gazette/indicator-table.ts";
+import type { Dataset, RowReading } from "./dataset.ts";
 
 const read = new WeakMap<Dataset, Plan>();
 
@@ -10,17 +11,38 @@ const read = new WeakMap<Dataset, Plan>();
 export function planOf(dataset: Dataset): Plan {
   const known = read.get(dataset);
   if (known) return known;
-  const { lines, rows, parts } = dataset;
-  const [withText, ...more] = (parts ?? []).filter((part) => part.lines.length > 0);
+  const { lines, prose, rows, parts } = dataset;
+  const [withText, ...more] = (parts ?? []).filter((part) => (part.prose ?? part.lines).length > 0);
   if (withText && more.length === 0) return planOf(withText);
-  if (parts) return planOf({ ...parts[0]!, lines: [], rows: [] });
+  if (parts) return planOf(without(parts[0]!));
   const table = new Set<number>();
   for (const { row, kind } of rows) {
     const { line, lastLine = line } = row.at;
     if (line === undefined || lastLine === undefined || kind === "note") continue;
     for (let at = line; at <= lastLine; at += 1) table.add(at);
   }
-  const plan = readPlan(lines, (line) => !table.has(line), table.values().next().value);
+  const plan = readPlan(prose ?? lines, {
+    isText: (line) => prose !== undefined || !table.has(line),
+    within: firstProject(rows),
+    tables: indicatorRows(rows),
+  });
   read.set(dataset, plan);
   return plan;
+}
+
+function without({ prose: _, ...dataset }: Dataset): Dataset {
+  return { ...dataset, lines: [], rows: [] };
+}
+
+const firstProject = (rows: readonly RowReading[]): number | undefined =>
+  (rows.find(({ kind }) => kind === "project") ?? rows[0])?.row.at.line;
+
+/** The rows of tables that hold no projects, which may be indicators of the plan. */
+function indicatorRows(rows: readonly RowReading[]): TableRow[] {
+  const listed = new Set(rows.flatMap(({ kind, table }) => (kind === "project" ? [table] : [])));
+  return rows.flatMap(({ row: { at, cells, text }, table }) =>
+    listed.has(table) || at.line === undefined
+      ? []
+      : [{ table, line: at.line, text, cells: cells.map((cell) => cell.text) }],
+  );
 }

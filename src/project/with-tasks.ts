@@ -22,7 +22,7 @@ export function withTasks(dataset: Dataset): Dataset {
 }
 
 /** A task of a plan as the record of a project has it, with all the kinds of works that it names. */
-export function projectTask({ number, title, head, text, duty, works }: PlanTask): ProjectTask {
-  const { leads } = readDuties(`${text}${duty ?? ""}`);
+export function projectTask({ number, title, head, text, duty, works, firstLeads }: PlanTask): ProjectTask {
+  const { leads } = readDuties(`${text}${duty ?? ""}`, firstLeads);
   return { number, title, programme: head?.title ?? null, leads, works };
 }

@@ -68,7 +68,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
       ...statedTotals(entries, ({ draft }) => (draft && seqs.get(draft)) ?? null, unitOf(pages[0]!.unit), currency),
     );
   }
-  const { file, format, encoding, sha256, lines } = source;
+  const { file, format, encoding, sha256, lines, prose } = source;
   return withTasks({
     sources: [{ id: file, format, encoding, sha256, lines, ...(Object.keys(mapping).length > 0 && { mapping }) }],
     file,
@@ -76,6 +76,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
     encoding,
     sha256,
     lines,
+    ...(prose && { prose }),
     projects: placeSections(
       projects,
       tables.flatMap(({ header }) => header?.columns ?? []),

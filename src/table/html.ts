@@ -30,11 +30,29 @@ export function readHtml({ text, file }: Source): Tables {
   const outer = outerTables(page.childNodes);
   const budget = { cells: 0, most: text.length + SPARE_CELLS };
   const found: { table: Element; above: readonly string[] }[] = [];
-  const blocks: string[] = [];
-  walk(page.childNodes, outer, (table) => found.push({ table, above: blocks.slice(-CAPTION_BLOCKS) }), blocks);
+  const blocks: Block[] = [];
+  const shown = (some: readonly Block[]) => some.map((block) => block.text);
+  walk(page.childNodes, outer, (table) => found.push({ table, above: shown(blocks.slice(-CAPTION_BLOCKS)) }), blocks);
   const tables = found.flatMap(({ table, above }) => readTable(table, above, file, budget));
-  if (tables.some(({ rows }) => rows.length > 1)) return { tables, notes: hiddenNotes(tables) };
-  return { ...readTextTables(blocks, file), lines: blocks };
+  if (tables.some(({ rows }) => rows.length > 1))
+    return { tables, prose: proseOf(blocks, text), notes: hiddenNotes(tables) };
+  const lines = shown(blocks);
+  return { ...readTextTables(lines, file), lines };
+}
+
+/** A piece of the page's text, and the 1-based line of the source where it begins. */
+interface Block {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** The text around the tables, under the lines of the source; several blocks of one line are parted by breaks. */
+function proseOf(blocks: readonly Block[], page: string): string[] {
+  const lines = page.split(/\r\n|\n|\r/).map(() => "");
+  for (const { text, line } of blocks) {
+    lines[line - 1] = lines[line - 1] === "" ? text : `${lines[line - 1]}\n${text}`;
+  }
+  return lines;
 }
 
 function hiddenNotes(tables: readonly RawTable[]): SourceNote[] {
@@ -58,20 +76,23 @@ function walk(
   roots: readonly Node[],
   outer: ReadonlySet<Node>,
   report: (table: Element) => void,
-  blocks: string[],
+  blocks: Block[],
 ): void {
   const stack: (Node | "end")[] = [...roots].reverse();
   let open = "";
+  let line = 1;
   const close = () => {
-    for (const line of open.split("\n")) if (oneLine(line) !== "") blocks.push(oneLine(line));
+    for (const words of open.split("\n")) if (oneLine(words) !== "") blocks.push({ text: oneLine(words), line });
     open = "";
   };
   while (stack.length > 0) {
     const node = stack.pop()!;
     if (node === "end") close();
-    else if (node.nodeName === "#text" && "value" in node) open += node.value.replace(/\s+/g, " ");
-    else if (isElement(node) && !HIDDEN.has(node.tagName)) {
-      if (node.tagName === "br") open += "\n";
+    else if (node.nodeName === "#text" && "value" in node) {
+      if (open.trim() === "") line = firstLine(node);
+      open += node.value.replace(/\s+/g, " ");
+    } else if (isElement(node) && !HIDDEN.has(node.tagName)) {
+      if (node.tagName === "br") close();
       else if (node.tagName === "table" && !outer.has(node)) {
         close();
         report(node);
@@ -86,6 +107,12 @@ function walk(
     }
   }
   close();
+}
+
+/** The 1-based line on which the first words of a text stand. */
+function firstLine(node: DefaultTreeAdapterTypes.TextNode): number {
+  const breaks = /^\s*/u.exec(node.value)![0].split("\n").length - 1;
+  return (node.sourceCodeLocation?.startLine ?? 1) + breaks;
 }
 
 // The parser takes ever longer the deeper elements stand within each other, formatting most of all.

@@ -107,6 +107,8 @@ export interface RawSource {
   readonly sha256: string;
   /** Lines of the text, or paragraphs and rows of a Word document; empty for another binary format. */
   readonly lines: readonly string[];
+  /** Of a web page with tables: the text around them, by the lines of its source. */
+  readonly prose?: readonly string[];
   /** Its tables, without those of hidden sheets. */
   readonly tables: readonly RawTable[];
   /** Tables of hidden sheets. They are left out of `tables`, and a note says so. */

@@ -17,6 +17,8 @@ export interface Tables {
   readonly tables: readonly RawTable[];
   /** Lines of the text, where it has lines that people count. */
   readonly lines?: readonly string[];
+  /** The text around the tables by the lines of the source, where those hold more than text: of a web page. */
+  readonly prose?: readonly string[];
   readonly hidden?: readonly RawTable[];
   readonly outside?: readonly RawRow[];
   readonly notes?: readonly SourceNote[];

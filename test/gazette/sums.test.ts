@@ -32,6 +32,35 @@ test("sources of funds are parts of the whole", () => {
   ]);
 });
 
+test("parts go on behind a semicolon, and stand in brackets or behind what they are sorted by", () => {
+  expect(
+    sums(
+      "共安排重点项目9个，总投资86.5亿元，其中水利项目4个、总投资20.5亿元；交通项目5个，总投资66亿元，年度计划完成投资22亿元。",
+    ),
+  ).toEqual([
+    ["count", "9", null],
+    ["total", "86.5", 8, "CNY", null],
+    ["count", "4", "水利"],
+    ["total", "20.5", 8, "CNY", "水利"],
+    ["count", "5", "交通"],
+    ["total", "66", 8, "CNY", "交通"],
+    ["plan", "22", 8, "CNY", "交通"],
+  ]);
+  expect(sums("计划实施项目58个（续建22个、新建36个），总投资328.6亿元。")).toEqual([
+    ["count", "58", null],
+    ["total", "328.6", 8, "CNY", null],
+    ["count", "22", "续建"],
+    ["count", "36", "新建"],
+  ]);
+  expect(sums("按行业分，工业项目20个，总投资50亿元；农业项目12个，其余地方配套3亿元。")).toEqual([
+    ["count", "20", "工业"],
+    ["total", "50", 8, "CNY", "工业"],
+    ["count", "12", "农业"],
+    ["fund", "3", 8, "CNY", "其余地方配套"],
+  ]);
+  expect(sums("住宅小区12个（含保障房3个）已改造。")).toEqual([]);
+});
+
 test("in English", () => {
   expect(
     sums(

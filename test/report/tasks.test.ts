@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CHARTS } from "../../src/chart/catalogue.ts";
+import { load } from "../../src/load.ts";
 import { buildDocument } from "../../src/report/build-document.ts";
 import { factsOf, originNames } from "../../src/report/facts-of.ts";
 import { manifest } from "../../src/report/manifest.ts";
@@ -36,9 +37,9 @@ test("the section says how many tasks have projects, which have most, and which 
 });
 
 test("it says what the tasks promise and who leads them", () => {
-  // 39 targets of tasks, 19 of them in the eleven tasks below that no project is linked to.
+  // 41 targets of tasks, 20 of them in the eleven tasks below that no project is linked to.
   expect(words(zh)).toContain(
-    "39项可核对的目标，其中19项属于没有对应项目的任务（第3、10、13–15、17、19、24、25、27、35项）",
+    "41项可核对的目标，其中20项属于没有对应项目的任务（第3、10、13–15、17、19、24、25、27、35项）",
   );
   // 市发改委 leads tasks 8 (108,700 with row 93) and 11 (50,000): 158,700.
   expect(words(zh)).toContain(
@@ -95,4 +96,20 @@ test("a scope without linked projects, and a source without tasks, say why there
       .blocks.flatMap((block) => (block.kind === "list" ? block.items.map((content) => plainText(content)) : []));
   expect(omissions(documentOf("zh", { seq: [33] })).join()).toContain("没有项目与工作任务写到同一种措施");
   expect(omissions(buildDocument(foreign, [])).join()).toContain("没有编号的工作任务");
+});
+
+test("another city's plan with its table: what is promised, what it costs, who answers, what has no money", async () => {
+  const plan = await load("test/fixtures/plans/city-air-projects.txt");
+  const made = buildDocument(plan, [], { language: "zh", scope: { where: {} } });
+  const told = words(made);
+  expect(told).toContain("来源列出6项工作任务，5项有对应项目");
+  expect(told).toContain("6个项目有对应任务，2个项目没有（序号7、8）");
+  // Rows 1 to 3, of which row 2 is blank: 8,000 + 32,000.
+  expect(told).toContain("项目最多的是第1项“推进燃煤锅炉综合整治”（3个项目，4.00亿元，占66.3%）");
+  // Two of lines 15 and 25 each, one of 19, two of 31 and 35 each, one of 41; the sum of line 9 is no target.
+  expect(told).toContain("各项任务中读出10项可核对的目标，其中2项属于没有对应项目的任务（第5项）");
+  expect(told).toContain(
+    "市生态环境局4.00亿元（3个项目）、市交通运输局1.20亿元（1个项目）、市园林局3,000万元（1个项目）",
+  );
+  expect(told).toContain("1个项目对应的任务没有写明牵头单位");
 });

@@ -126,8 +126,9 @@ function deadlineNote(
   };
 }
 
-function openNote({ subject, indicator, value, unit }: Target, kind: keyof typeof TITLES): Words {
-  const what = subject === indicator ? indicator : `${subject}${indicator}`;
+function openNote({ subject, indicator, value, unit, quote }: Target, kind: keyof typeof TITLES): Words {
+  const printed = quote.includes(`${indicator}${subject}`);
+  const what = subject === indicator ? indicator : printed ? `${indicator}${subject}` : `${subject}${indicator}`;
   if (kind === "rate")
     return {
       zh: `项目表没有比率或浓度，“${what}”${value}${unit}无从核对`,

@@ -13,6 +13,7 @@ import { type MoneyUnit, UNSTATED_CURRENCY } from "../../unit/unit.ts";
 import { unitName, unitSymbol } from "../../unit/unit-words.ts";
 import { scaled, statedAmount } from "../columns/stated-amount.ts";
 import type { Subject } from "../subject.ts";
+import { scopeOf } from "./sum-scope.ts";
 
 /** Totals that rows of the table state (小计, 合计), against the rows that they cover. */
 export const totalClaims: ClaimReader = {
@@ -142,34 +143,6 @@ const FUND_WORDS = [
 function sharesName(label: string, words: string): boolean {
   const named = FUND_WORDS.filter((word) => words.includes(word));
   return named.length > 0 && named.every((word) => label.includes(word));
-}
-
-interface SumScope {
-  readonly label: string;
-  readonly rows: readonly Project[];
-}
-
-/** The projects that a sum is of: all, or those of the category, section or district that its part names. */
-function scopeOf({ part, words, role }: StatedSum, projects: readonly Project[]): SumScope | null {
-  if (part !== null && role === "fund") return { label: "", rows: projects };
-  const text = part ?? words;
-  const plain = (name: string) =>
-    name.replace(/^[一二三四五六七八九十（()）、.\d\s]+/u, "").replace(/(?:类|项目|工程)+$/u, "");
-  const keys = new Map<string, Set<Project>>();
-  for (const project of projects)
-    for (const name of [project.category, ...project.section, ...project.districts]) {
-      const key = name === null ? "" : plain(name);
-      if (key === "" || !text.includes(key)) continue;
-      const own = keys.get(key) ?? new Set();
-      keys.set(key, own.add(project));
-    }
-  // The longest name that the words hold is the one that they mean.
-  const longest = [...keys.keys()].sort((a, b) => b.length - a.length);
-  const [name] = longest;
-  if (longest.some((other) => !name!.includes(other))) return null;
-  if (name !== undefined) return { label: name, rows: [...keys.get(name)!] };
-  // A part that isn't known here (其中新建项目12个) can't be told from the rows.
-  return part !== null || /新建|续建|在建|前期|新开工/u.test(words) ? null : { label: "", rows: projects };
 }
 
 function countClaim({ label, ...about }: Reconciled, stated: number, rows: readonly Project[]): Claim {

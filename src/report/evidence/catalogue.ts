@@ -82,7 +82,9 @@ export const EVIDENCE_KINDS: Readonly<Record<string, EvidenceKind>> = {
   date: (dataset) => {
     const date = planDate(dataset);
     if (!date) return [];
-    return [{ attributes: {}, text: (dataset.lines[date.line - 1] ?? "").trim(), ...lines(date.line) }];
+    return [
+      { attributes: {}, text: ((dataset.prose ?? dataset.lines)[date.line - 1] ?? "").trim(), ...lines(date.line) },
+    ];
   },
   edition: editionEvidence,
   /** Rules of the tool itself, that hold for every source. */

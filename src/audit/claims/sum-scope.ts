@@ -1,0 +1,44 @@
+import type { StatedSum } from "../../gazette/sums.ts";
+import type { Project } from "../../project/project.ts";
+
+/** The rows that a stated sum is of. */
+export interface SumScope {
+  readonly label: string;
+  readonly rows: readonly Project[];
+}
+
+/** The projects that a sum is of: all, or those of the category, section, district or other column that its part names. */
+export function scopeOf({ part, words, role }: StatedSum, projects: readonly Project[]): SumScope | null {
+  if (part !== null && role === "fund") return { label: "", rows: projects };
+  const text = part ?? words;
+  const plain = (name: string) =>
+    name.replace(/^[一二三四五六七八九十（()）、.\d\s]+/u, "").replace(/(?:类|项目|工程)+$/u, "");
+  const keys = new Map<string, Set<Project>>();
+  for (const project of projects)
+    for (const name of [project.category, ...project.section, ...project.districts]) {
+      const key = name === null ? "" : plain(name);
+      if (key === "" || !text.includes(key)) continue;
+      const own = keys.get(key) ?? new Set();
+      keys.set(key, own.add(project));
+    }
+  // The longest name that the words hold is the one that they mean.
+  const longest = [...keys.keys()].sort((a, b) => b.length - a.length);
+  const [name] = longest;
+  if (longest.some((other) => !name!.includes(other))) return null;
+  if (name !== undefined) return { label: name, rows: [...keys.get(name)!] };
+  const marked = part === null || role === "fund" ? null : markedRows(plain(part), projects);
+  if (marked) return { label: part!, rows: marked };
+  // A part that isn't known here (其中新建项目12个) can't be told from the rows.
+  return part !== null || /新建|续建|在建|前期|新开工/u.test(words) ? null : { label: "", rows: projects };
+}
+
+/** The rows whose cell in a column of their own kind is just a word: 建设性质 续建. Null where no column, or several hold it. */
+function markedRows(word: string, projects: readonly Project[]): Project[] | null {
+  if (word === "") return null;
+  const labels = new Set(
+    projects.flatMap(({ extra }) => Object.keys(extra).filter((label) => extra[label]?.trim() === word)),
+  );
+  const [label, ...more] = labels;
+  if (label === undefined || more.length > 0) return null;
+  return projects.filter(({ extra }) => extra[label]?.trim() === word);
+}

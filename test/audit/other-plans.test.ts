@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { audit } from "../../src/audit/audit.ts";
+import { readText } from "./gazette.ts";
+
+const ledger = async (name: string) =>
+  audit(await readText(readFileSync(`test/fixtures/plans/${name}.txt`, "utf8"))).reconciliations.map(
+    ({ status, title, stated, computed, unit, seqs, lines }) =>
+      [status, title, `${stated ?? "—"} ${computed ?? "—"}${unit}`, `${lines[0]}: ${seqs.join(",")}`].join(" | "),
+  );
+
+// What each plan says of its table was read by eye, and each number made again from the rows.
+describe("what other plans say of their tables", () => {
+  test("sums by category and by a column of the table, deadlines by the works' own names, what no table holds", async () => {
+    expect(await ledger("county-projects")).toEqual([
+      "agrees | 项目数 | 9 9个 | 9: 1,2,3,4,5,6,7,8,9",
+      "agrees | 总投资 | 86.5 86.5亿元 | 9: 1,2,3,4,5,6,7,8,9",
+      "agrees | 计划投资 | 30 30亿元 | 9: 1,2,3,4,5,6,7,8,9",
+      "agrees | 水利项目数 | 4 4个 | 9: 1,2,3,4",
+      "agrees | 水利总投资 | 20.5 20.5亿元 | 9: 1,2,3,4",
+      "agrees | 水利计划投资 | 8 8亿元 | 9: 1,2,3,4",
+      "agrees | 交通项目数 | 5 5个 | 9: 5,6,7,8,9",
+      "agrees | 交通总投资 | 66 66亿元 | 9: 5,6,7,8,9",
+      "agrees | 交通计划投资 | 22 22亿元 | 9: 5,6,7,8,9",
+      "agrees | 续建项目数 | 3 3个 | 9: 1,2,3",
+      "agrees | 新建项目数 | 6 6个 | 9: 4,5,6,7,8,9",
+      "unverifiable | 对全部的要求 | — — | 13: ",
+      "unverifiable | 数量目标 | 3.2 —万亩 | 13: ",
+      "unverifiable | 比率、浓度目标 | 92 —% | 13: ",
+      "unverifiable | 对全部的要求 | — — | 13: ",
+      // Row 5 is the road of line 15, and ends in 2026.
+      "differs | 有期限的任务 | 2025 2026年 | 15: 5",
+      "unverifiable | 数量目标 | 120 —公里 | 15: ",
+      "unverifiable | 对全部的要求 | — — | 15: ",
+      "unverifiable | 对全部的要求 | — — | 17: ",
+      "unverifiable | 比率、浓度目标 | 95 —% | 17: ",
+      "unverifiable | 数量目标 | 6 —亿元 | 19: ",
+      "unverifiable | 数量目标 | 3 —亿元 | 19: ",
+    ]);
+  });
+
+  test("a sum that is stated too low isn't explained by a blank, and isn't a promise", async () => {
+    const read = await ledger("city-air-projects");
+    expect(read.slice(0, 2)).toEqual([
+      "agrees | 项目数 | 8 8个 | 9: 1,2,3,4,5,6,7,8",
+      "differs | 总投资 | 5.6 6.03亿元 | 9: 1,2,3,4,5,6,7,8",
+    ]);
+    expect(read.filter((line) => line.includes("5.6"))).toHaveLength(1);
+    expect(read).toContain("differs | 有期限的任务 | 2023 2024年 | 25: 4");
+  });
+});
