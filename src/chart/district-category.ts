@@ -5,17 +5,8 @@ import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { type HeatCell, heatTable } from "../plot/heat-table.ts";
 import { jointWords } from "./source-note.ts";
-import {
-  asStated,
-  chartOf,
-  openStudy,
-  partlyPricedMark,
-  partlyPricedNote,
-  type Study,
-  subtitleOf,
-  totalTitle,
-  unpricedWord,
-} from "./study.ts";
+import { asStated, chartOf, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { partlyPricedMark, partlyPricedNote, unpricedWord } from "./unpriced-marks.ts";
 
 const MOST_ROWS = 16;
 const MOST_COLUMNS = 5;

@@ -3,7 +3,7 @@ import { measureName } from "../measure/measures/catalogue.ts";
 import { keysIn } from "../measure/dimensions/catalogue.ts";
 import { dimensionOf, dimensionName } from "../measure/dimensions/catalogue.ts";
 import { progressPairs } from "../measure/progress.ts";
-import { type BarRow, rankedBars } from "../plot/ranked-bars.ts";
+import { type BarRow, rankedBars } from "../plot/laid-bars.ts";
 import { AMOUNT, RANGE_GREY } from "../plot/theme.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { keyName } from "./groups.ts";

@@ -5,16 +5,8 @@ import { keyOf } from "../measure/dimensions/catalogue.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
-import {
-  asStated,
-  chartOf,
-  missingRemark,
-  mostProjects,
-  openStudy,
-  type Study,
-  subtitleOf,
-  totalTitle,
-} from "./study.ts";
+import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { missingRemark } from "./unpriced-marks.ts";
 import { tilePlaces } from "../plot/tile-places.ts";
 import { type Tile, tiles } from "../plot/tiles.ts";
 

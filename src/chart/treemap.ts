@@ -5,7 +5,8 @@ import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
-import { asStated, chartOf, openStudy, partlyPricedMark, partlyPricedNote, type Study, subtitleOf } from "./study.ts";
+import { asStated, chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
+import { partlyPricedMark, partlyPricedNote } from "./unpriced-marks.ts";
 import { JOINT, lighter, MUTED, UNSTATED_GREY } from "../plot/theme.ts";
 import { type Branch, type Leaf, treemapBoxes } from "../plot/treemap-boxes.ts";
 

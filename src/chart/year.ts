@@ -5,20 +5,10 @@ import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
 import type { KeyEntry } from "../plot/figure.ts";
 import { type Group, groupsOf, keyName } from "./groups.ts";
-import { type BarRow, rankedBars } from "../plot/ranked-bars.ts";
+import { type BarRow, rankedBars } from "../plot/laid-bars.ts";
 import { type Column, type ColumnPart, type Panel, stackedColumns } from "../plot/stacked-columns.ts";
-import {
-  asStated,
-  chartOf,
-  mostProjects,
-  openStudy,
-  partlyPricedMark,
-  partlyPricedNote,
-  type Study,
-  subtitleOf,
-  totalTitle,
-  unpricedWord,
-} from "./study.ts";
+import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { partlyPricedMark, partlyPricedNote, unpricedWord } from "./unpriced-marks.ts";
 import { lighter } from "../plot/theme.ts";
 
 const MOST_YEARS = 12;

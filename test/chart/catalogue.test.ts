@@ -51,11 +51,11 @@ function counts(claims: readonly Reconciliation[]): string[] {
 }
 
 /** Every datum of a specification that stands for a number. */
-function data(value: unknown): { fact: string; value: number | null }[] {
+function data(value: unknown): { fact: string; value?: number | null; amount?: number | null }[] {
   if (Array.isArray(value)) return value.flatMap(data);
   if (typeof value !== "object" || value === null) return [];
-  const own = "fact" in value && typeof value.fact === "string" && "value" in value ? [value as never] : [];
-  return [...own, ...Object.values(value).flatMap(data)];
+  const named = "fact" in value && typeof value.fact === "string" && ("value" in value || "amount" in value);
+  return [...(named ? [value as never] : []), ...Object.values(value).flatMap(data)];
 }
 
 /** The ids of the numbers that marks stand for. */
@@ -141,7 +141,16 @@ describe.each(CHARTS.map((definition) => [definition.name, definition] as const)
     const marks = data(chart.spec);
     expect(marks.length).toBeGreaterThan(0);
     const facts = new Map(chart.facts.map((made) => [made.id, made]));
-    for (const { fact: id, value } of marks) expect(facts.get(id)?.value, id).toBe(value);
+    const units = new Set<number>();
+    for (const { fact: id, value, amount } of marks) {
+      const made = facts.get(id)!;
+      if (amount === undefined) expect(made.value, id).toBe(value);
+      else if (!made.value || made.unit.kind !== "money") expect(amount, id).toBe(made.value);
+      else units.add(Number((made.value / amount!).toPrecision(12)));
+    }
+    // All money of one figure is in one unit, so many ten thousands of yuan.
+    expect(units.size).toBeLessThanOrEqual(1);
+    for (const unit of units) expect([1, 100, 10_000]).toContain(unit);
     for (const made of chart.facts)
       expect(fact(dataset.projects, parseFactId(made.id))).toMatchObject({ value: made.value, seqs: made.seqs });
   });

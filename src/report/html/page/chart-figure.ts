@@ -1,5 +1,6 @@
 import type { Chart } from "../../../chart/chart.ts";
 import type { InnerFigure } from "../../../plot/figure.ts";
+import { withoutWords } from "../../../plot/view.ts";
 import type { Language } from "../../../language/language.ts";
 import { drawUnmounted, type LiveChart, mountChart } from "../../../render/live-chart.ts";
 import { factTitle, factValue } from "../../fact-words.ts";
@@ -55,15 +56,14 @@ export function chartFigure(chart: Chart, parts: FigureParts): ChartFigure {
       icon(DOWNLOAD),
       name,
     );
-  const inner = innerOf(chart);
   const figure = element(
     "figure",
     { class: "chart", id: `chart-${chart.name}` },
-    inner && element("p", { class: "chart-title" }, chart.title),
-    inner && element("p", { class: "chart-subtitle" }, chart.subtitle),
+    element("p", { class: "chart-title" }, chart.title),
+    element("p", { class: "chart-subtitle" }, chart.subtitle),
     help,
     drawing,
-    inner && element("p", { class: "note" }, chart.note),
+    element("p", { class: "note" }, chart.note),
     element(
       "figcaption",
       {},
@@ -79,11 +79,12 @@ export function chartFigure(chart: Chart, parts: FigureParts): ChartFigure {
       const mine = ++turn;
       const next = emptyDrawing();
       try {
-        const mounted = await mountChart(laid, next, showTooltip);
+        const plot = innerOf(laid);
+        const bare = plot ? laid : { ...laid, spec: withoutWords(laid.spec, EDGE) };
+        const mounted = await mountChart(bare, next, showTooltip);
         // Another layout was asked for meanwhile.
         if (mine !== turn) return mounted.finalize();
-        const plot = innerOf(laid);
-        if (plot) cutOut(next, plot);
+        cutOut(next, plot);
         makeMarksReachable(next, laid, language, openFact);
         replaceInPlace(drawing, next);
         live?.finalize();
@@ -119,9 +120,9 @@ function innerOf({ spec }: Chart): InnerFigure["inner"] | null {
   return (spec.usermeta as Partial<InnerFigure> | undefined)?.inner ?? null;
 }
 
-function cutOut(drawing: HTMLElement, { x, y, width, height }: InnerFigure["inner"]): void {
+function cutOut(drawing: HTMLElement, plot: InnerFigure["inner"] | null): void {
   const svg = drawing.querySelector("svg");
-  svg?.setAttribute("viewBox", [x - EDGE, y, width + 2 * EDGE, height].join(" "));
+  if (plot) svg?.setAttribute("viewBox", [plot.x - EDGE, plot.y, plot.width + 2 * EDGE, plot.height].join(" "));
   // The style sheet says how large it is.
   for (const name of ["width", "height"]) svg?.removeAttribute(name);
 }

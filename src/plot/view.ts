@@ -1,0 +1,69 @@
+import type { Words } from "./figure.ts";
+import { TYPE } from "./theme.ts";
+import { theme } from "./vega-config.ts";
+import { wrap, wrapBalanced } from "./wrap.ts";
+
+type Spec = Readonly<Record<string, unknown>>;
+
+/** A number that a mark stands for: in the unit of its axis, as it is written, and the id that leads to its rows. */
+export interface Amount {
+  readonly amount: number | null;
+  readonly text: string;
+  readonly fact: string;
+}
+
+/** A chart without its words: a Vega-Lite view with layers. */
+export interface View {
+  readonly view: Spec & { readonly layer: readonly Spec[] };
+  /** What names take left of its plot, in px. */
+  readonly left: number;
+  /** What stands under its plot, in px. */
+  readonly below?: number;
+}
+
+/** Between a plot and the line over the note, and between that line and the note. */
+const FOOT = 14;
+const NOTE = 10;
+/** Name of the layer with the source and what is left out. */
+const NOTE_NAME = "note";
+
+/** A complete specification: computed title and subtitle over a view, source and notes under it. `room` is its width in px. */
+export function specificationOf(words: Words, { view, left, below = 0 }: View, room: number): Spec {
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    description: words.alt,
+    config: theme,
+    title: { text: wrapBalanced(words.title, room, TYPE.title), subtitle: wrap(words.subtitle, room, TYPE.subtitle) },
+    ...view,
+    layer: [...view.layer, ...footLayers(words.note, left, below, room)],
+  };
+}
+
+/** A line as wide as the figure, so that it is exactly that wide, and the note under it. */
+function footLayers(note: string, left: number, below: number, room: number): Spec[] {
+  const data = { values: [{}] };
+  const y = { value: "height" };
+  return [
+    {
+      data,
+      mark: { type: "rule", style: "foot", yOffset: below + FOOT },
+      encoding: { x: { value: 0.5 - left }, x2: { value: room - left - 0.5 }, y },
+    },
+    {
+      name: NOTE_NAME,
+      data,
+      mark: { type: "text", style: "note", dy: below + FOOT + NOTE },
+      encoding: { x: { value: -left }, y, text: { value: wrap(note, room, TYPE.note) } },
+    },
+  ];
+}
+
+/** A specification without its title and note, `edge` px around: for a page that sets the words itself. */
+export function withoutWords(spec: Spec, edge: number): Spec {
+  const { title: _, ...rest } = spec;
+  const parts = ["layer", "vconcat", "marks"].flatMap((key) => {
+    const list = rest[key];
+    return Array.isArray(list) ? [[key, list.filter((part: Spec) => part.name !== NOTE_NAME)] as const] : [];
+  });
+  return { ...rest, ...Object.fromEntries(parts), padding: edge };
+}
