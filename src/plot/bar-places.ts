@@ -6,6 +6,10 @@ import type { Amount } from "./view.ts";
 /** A bar: its parts, one after the other, and what is written at its end. */
 export interface RankedBar {
   readonly name: string;
+  /** The value of the names' field, where names alone don't tell bars apart. */
+  readonly key?: string;
+  /** No bar, but a heading over those that follow. */
+  readonly heading?: boolean;
   readonly total: Amount;
   /** What is to be said beside it. */
   readonly remark: string;
@@ -50,7 +54,8 @@ export function layNames(
   const valueWidth = ({ total }: RankedBar) =>
     total.amount === null ? 0 : GAP + textWidth(total.text, TYPE.value.size, "bold");
   const remarkWidth = ({ remark }: RankedBar) => (remark === "" ? 0 : GAP + textWidth(remark, TYPE.label.size));
-  const beside = namesBeside(names, mostName);
+  const named = names.filter((_, index) => !rows[index]!.heading);
+  const beside = namesBeside(named, mostName);
   const space = room - beside.left;
   const ends = rows.map((row) => ({
     end: endOf(row),
@@ -62,7 +67,7 @@ export function layNames(
   const longest = most > 0 ? (width * Math.max(...ends.map(({ total }) => total))) / most : space;
   if (beside.left <= room * MOST_NAMES && longest >= room * LEAST_BARS && ends.every(({ words }) => words <= space))
     return {
-      axis: beside.axis,
+      axis: { ...beside.axis, ...(named.length < names.length && { values: named.map(({ key }) => key) }) },
       left: beside.left,
       over: false,
       step: Math.max(STEP, beside.lines * TYPE.label.line + 8),
@@ -73,9 +78,13 @@ export function layNames(
       shifts: rows.map((row) => valueWidth(row) + GAP),
     };
   const words = rows.map(({ name, remark }) => wordsOver(name, remark, room));
-  const over = namesOver(names, words);
+  const isBar = (_: unknown, index: number) => !rows[index]!.heading;
+  const over = namesOver(named, words.filter(isBar));
   const places = names.map(({ key }, index) => [
-    ...Array.from({ length: words[index]!.lines }, (_, line) => `${key} ↑${words[index]!.lines - line}`),
+    ...Array.from(
+      { length: rows[index]!.heading ? 0 : words[index]!.lines },
+      (_, line) => `${key} ↑${words[index]!.lines - line}`,
+    ),
     String(key),
   ]);
   return {

@@ -26,7 +26,7 @@ export function rankedBars(
   titles: BarTitles,
   colours: BarColours,
 ): View {
-  const keys = keysOf(rows.map(({ name }) => name));
+  const keys = keysOf(rows.map(({ key, name }) => key ?? name));
   const laid = layNames(
     rows,
     rows.map(({ name }, index) => ({ key: keys[index]!, name })),
@@ -34,15 +34,22 @@ export function rankedBars(
     mostName,
   );
   const { axis, left, over, width } = laid;
+  const headings = keys.flatMap((key, index) =>
+    rows[index]!.heading ? [{ [titles.field]: key, heading: rows[index]!.name }] : [],
+  );
   const { field } = titles;
   const parts = rows.flatMap(({ parts: own }, index) =>
     own.filter(({ amount }) => amount).map((part) => ({ [field]: keys[index], ...part })),
   );
-  const totals = rows.map(({ total, remark }, index) => ({
-    [field]: keys[index],
-    ...total,
-    ...(remark !== "" && { remark: laid.remarks[index], shift: laid.shifts[index] }),
-  }));
+  const totals = rows.flatMap(({ total, remark, heading }, index) =>
+    heading
+      ? []
+      : {
+          [field]: keys[index],
+          ...total,
+          ...(remark !== "" && { remark: laid.remarks[index], shift: laid.shifts[index] }),
+        },
+  );
   const bounds = rows.flatMap(({ total, upTo }, index) =>
     upTo ? [{ [field]: keys[index], from: total.amount ?? 0, ...upTo }] : [],
   );
@@ -140,6 +147,15 @@ export function rankedBars(
                   ...(over && { dy: { expr: `-${OVER} - ${upByLines("datum.remark")}` } }),
                 },
                 encoding: { x: over ? { value: 0 } : { ...x, field: "end" }, text: { field: "remark" } },
+              },
+            ]),
+        ...(headings.length === 0
+          ? []
+          : [
+              {
+                data: { values: headings },
+                mark: { type: "text", align: "left", baseline: "middle", fontWeight: "bold" },
+                encoding: { x: { value: -left }, text: { field: "heading" } },
               },
             ]),
         ...(apart.length === 0

@@ -12,9 +12,9 @@ export interface Amount {
   readonly fact: string;
 }
 
-/** A chart without its words: a Vega-Lite view with layers. */
+/** A chart without its words: a Vega-Lite view, layered or faceted. */
 export interface View {
-  readonly view: Spec & { readonly layer: readonly Spec[] };
+  readonly view: Spec;
   /** What names take left of its plot, in px. */
   readonly left: number;
   /** What stands under its plot, in px. */
@@ -29,30 +29,40 @@ const NOTE_NAME = "note";
 
 /** A complete specification: computed title and subtitle over a view, source and notes under it. `room` is its width in px. */
 export function specificationOf(words: Words, { view, left, below = 0 }: View, room: number): Spec {
+  const title = wrapBalanced(words.title, room, TYPE.title);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: words.alt,
     config: theme,
-    title: { text: wrapBalanced(words.title, room, TYPE.title), subtitle: wrap(words.subtitle, room, TYPE.subtitle) },
-    ...view,
-    layer: [...view.layer, ...footLayers(words.note, left, below, room)],
+    title: { text: title, subtitle: wrap(words.subtitle, room, TYPE.subtitle) },
+    ...(Array.isArray(view.layer)
+      ? { ...view, layer: [...view.layer, ...footLayers(words.note, left, below + FOOT, room)] }
+      : {
+          // Under a view that can't have one more layer, foot and note are a view of their own each.
+          vconcat: [
+            view,
+            ...footLayers(words.note, left, 0, room).map((layer) => ({ width: room, height: 1, ...layer })),
+          ],
+          spacing: FOOT,
+          resolve: { legend: { color: "independent" }, scale: { color: "independent" } },
+        }),
   };
 }
 
 /** A line as wide as the figure, so that it is exactly that wide, and the note under it. */
-function footLayers(note: string, left: number, below: number, room: number): Spec[] {
+function footLayers(note: string, left: number, down: number, room: number): Spec[] {
   const data = { values: [{}] };
   const y = { value: "height" };
   return [
     {
       data,
-      mark: { type: "rule", style: "foot", yOffset: below + FOOT },
+      mark: { type: "rule", style: "foot", yOffset: down },
       encoding: { x: { value: 0.5 - left }, x2: { value: room - left - 0.5 }, y },
     },
     {
       name: NOTE_NAME,
       data,
-      mark: { type: "text", style: "note", dy: below + FOOT + NOTE },
+      mark: { type: "text", style: "note", dy: down > 0 ? down + NOTE : 0 },
       encoding: { x: { value: -left }, y, text: { value: wrap(note, room, TYPE.note) } },
     },
   ];

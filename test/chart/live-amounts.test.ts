@@ -11,6 +11,7 @@ const LIVE: Readonly<Record<string, readonly string[]>> = {
   district: ["district"],
   category: ["category"],
   units: ["unit"],
+  year: ["scope", "year"],
 };
 
 type Row = { fact: string; amount: number } & Record<string, unknown>;
