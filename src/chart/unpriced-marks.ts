@@ -42,6 +42,15 @@ export function partlyPricedNote(shown: readonly string[], language: Language): 
     : `${MARK} Some of its projects have no amount that counts.`;
 }
 
+/** Stands where there is no project. */
+export const NO_PROJECT = "—";
+
+/** What that mark means; null where none of the words shown is one. */
+export function noProjectNote(shown: readonly string[], language: Language): string | null {
+  if (!shown.includes(NO_PROJECT)) return null;
+  return language === "zh" ? `${NO_PROJECT} 没有项目。` : `${NO_PROJECT} No project.`;
+}
+
 /** The word for projects without any amount: blank in the source, or stated in a way that doesn't count. */
 export function unpricedWord({ dataset, ledger, language }: Study, query: Omit<FactQuery, "measure">): string {
   const seqs = new Set(ledger.look({ ...query, measure: "missing" }).seqs);

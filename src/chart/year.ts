@@ -9,7 +9,7 @@ import type { RankedBar } from "../plot/bar-places.ts";
 import { rankedBars } from "../plot/ranked-bars.ts";
 import { type Column, type Panel, type PartColours, stackedColumns } from "../plot/stacked-columns.ts";
 import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
-import { partlyPricedMark, partlyPricedNote, unpricedWord } from "./unpriced-marks.ts";
+import { NO_PROJECT, noProjectNote, partlyPricedMark, partlyPricedNote, unpricedWord } from "./unpriced-marks.ts";
 import { lighter } from "../plot/theme.ts";
 
 const MOST_YEARS = 12;
@@ -53,6 +53,7 @@ export const yearChart: ChartDefinition = {
     const colours = coloursOf(study, categories);
     if (splits) panels.push(panelOf(study, labels.withoutShantytown, years, categories, false));
     const titles = barTitles(study, "year");
+    const marks = panels.flatMap((panel) => panel.columns.flatMap(({ remarks }) => remarks));
     const columns = stackedColumns(panels, study.room, titles, colours);
     return chartOf(
       study,
@@ -63,14 +64,14 @@ export const yearChart: ChartDefinition = {
         notes: [
           WORDS[language].dueNote,
           columns && panels.length > 1 ? WORDS[language].scales : null,
-          partlyPricedNote(
-            panels.flatMap((panel) => panel.columns.flatMap(({ remarks }) => remarks)),
-            language,
-          ),
+          noProjectNote(marks, language),
+          partlyPricedNote(marks, language),
         ],
         details: panels.flatMap(({ title, columns: all }) =>
           all.map(({ name, total, remarks }) =>
-            [title, name, total?.text ?? "", ...remarks].filter((part) => part !== "").join(" "),
+            [title, name, total?.text ?? "", ...remarks.map((one) => (one === NO_PROJECT ? WORDS[language].none : one))]
+              .filter((part) => part !== "")
+              .join(" "),
           ),
         ),
       },
@@ -145,7 +146,7 @@ function panelOf(
     const count = ledger.look({ ...query, measure: "projects" });
     const { name } = year;
     const apart = isApart(year);
-    if (!count.value) return { name, parts: [], total: null, remarks: [WORDS[language].none], apart };
+    if (!count.value) return { name, parts: [], total: null, remarks: [NO_PROJECT], apart };
     ledger.show(value.query);
     const shown = formatNumber(ledger.show(count.query).value ?? 0);
     const projects = measured === "projects" ? "" : `${WORDS[language].count(shown)}${partlyPricedMark(study, query)}`;

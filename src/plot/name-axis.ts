@@ -31,21 +31,25 @@ export const NAME_GAP = 10;
 /** From the middle of a mark to the middle of the last line of the words over it. */
 export const OVER = 19;
 const LINE = TYPE.label.line;
+/** Smaller type stands closer. */
+const lineOf = (size: number) => LINE - 3 * (TYPE.label.size - size);
 
 /**
  * Names on the left of a plot, no wider than `most` px, each around the middle of its place. Vega sets the lines of a
  * label downwards from there, so each is lifted by its lines.
  */
-export function namesBeside(names: readonly Named[], most: number): NameAxis {
-  const lines = names.map(({ name }) => wrapBalanced(name, most, TYPE.label));
+export function namesBeside(names: readonly Named[], most: number, size: number = TYPE.label.size): NameAxis {
+  const lines = names.map(({ name }) => wrapBalanced(name, most, { size }));
+  const line = lineOf(size);
   const looked = lookUp(names, lines);
   return {
     axis: {
       title: null,
       labelPadding: NAME_GAP,
-      ...(looked && { labelExpr: looked, labelOffset: { expr: `${lift(looked)} * ${-LINE / 2}` } }),
+      ...(looked && { labelExpr: looked, labelOffset: { expr: `${lift(looked)} * ${-line / 2}` } }),
+      ...(size !== TYPE.label.size && { labelFontSize: size, labelLineHeight: line }),
     },
-    left: Math.ceil(Math.max(0, ...lines.map((own) => widest(own, TYPE.label)))) + NAME_GAP,
+    left: Math.ceil(Math.max(0, ...lines.map((own) => widest(own, { size })))) + NAME_GAP,
     lines: Math.max(1, ...lines.map(({ length }) => length)),
   };
 }
@@ -97,7 +101,7 @@ export const upByLines = (field: string): string => `(isArray(${field}) ? length
 export function namesOnTop(names: readonly Named[], most: number, size: number): NameAxis {
   const lines = names.map(({ name }) => wrapBalanced(name, most, { size }));
   const looked = lookUp(names, lines);
-  const line = LINE - (TYPE.label.size - size);
+  const line = lineOf(size);
   return {
     axis: {
       title: null,

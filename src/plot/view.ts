@@ -41,7 +41,7 @@ export function specificationOf(words: Words, { view, left, below = 0 }: View, r
           // Under a view that can't have one more layer, foot and note are a view of their own each.
           vconcat: [
             view,
-            ...footLayers(words.note, left, 0, room).map((layer) => ({ width: room, height: 1, ...layer })),
+            ...footLayers(words.note, left, 0, room).map((layer) => ({ width: room - left, height: 1, ...layer })),
           ],
           spacing: FOOT,
           resolve: { legend: { color: "independent" }, scale: { color: "independent" } },

@@ -12,6 +12,7 @@ const LIVE: Readonly<Record<string, readonly string[]>> = {
   category: ["category"],
   units: ["unit"],
   year: ["scope", "year"],
+  "district-category": ["district", "category"],
 };
 
 type Row = { fact: string; amount: number } & Record<string, unknown>;
