@@ -13,6 +13,8 @@ const LIVE: Readonly<Record<string, readonly string[]>> = {
   units: ["unit"],
   year: ["scope", "year"],
   "district-category": ["district", "category"],
+  "household-cost": ["seq"],
+  "unit-cost": ["seq"],
 };
 
 type Row = { fact: string; amount: number } & Record<string, unknown>;
