@@ -14,6 +14,8 @@ export interface RankedBar {
   /** What is to be said beside it. */
   readonly remark: string;
   readonly parts: readonly (Amount & { readonly part: string })[];
+  /** What the parts are set against: a wide bar behind them. */
+  readonly whole?: Amount & { readonly part: string };
   /** How far it may reach: a thin line. */
   readonly upTo?: Amount;
   /** A line stands over it: what follows is of another kind. */

@@ -50,6 +50,7 @@ export function rankedBars(
           ...(remark !== "" && { remark: laid.remarks[index], shift: laid.shifts[index] }),
         },
   );
+  const wholes = rows.flatMap(({ whole }, index) => (whole ? [{ [field]: keys[index], ...whole }] : []));
   const bounds = rows.flatMap(({ total, upTo }, index) =>
     upTo ? [{ [field]: keys[index], from: total.amount ?? 0, ...upTo }] : [],
   );
@@ -90,13 +91,22 @@ export function rankedBars(
         },
       },
       layer: [
+        ...(wholes.length === 0
+          ? []
+          : [
+              {
+                data: { name: "wholes", values: wholes },
+                mark: { type: "bar", height: bar },
+                encoding: { x: { ...x, stack: null }, ...colourOf(colours, false, room - left), tooltip },
+              },
+            ]),
         ...(parts.length === 0
           ? []
           : [
               {
                 ...order,
                 data: { name: "parts", values: parts },
-                mark: { type: "bar", height: bar },
+                mark: { type: "bar", height: wholes.length === 0 ? bar : bar / 2 },
                 encoding: { ...stacked, ...colourOf(colours, bounds.length > 0, room - left), tooltip },
               },
               {
