@@ -9,9 +9,9 @@ import { moneyInWords } from "../unit/amount.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { roomIn } from "../plot/figure-width.ts";
-import { type Plot, sentences, vegaLiteFigure, type Words } from "../plot/figure.ts";
+import { type Plot, sentences, vegaLiteFigure } from "../plot/figure.ts";
 import { markedCharacters, markedWords } from "../plot/shown-text.ts";
-import { type Amount, specificationOf, type View } from "../plot/view.ts";
+import { type Amount, specificationOf, type View, type Words } from "../plot/view.ts";
 import type { Group } from "./groups.ts";
 import { LABELS, type Labels } from "./labels.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
@@ -150,7 +150,7 @@ export function chartOf(
     /** False where it shows no amounts at all. */
     readonly ofAmounts?: boolean;
   },
-  plot: Plot | View,
+  plot: Plot | View | VegaPlot,
 ): Chart {
   const { dataset, ledger, options, language, room } = study;
   const missing = markedWords(markedCharacters([words, plot, sourceNames(dataset, language)]), language);
@@ -164,15 +164,22 @@ export function chartOf(
   const { title, subtitle } = words;
   return {
     name,
-    grammar: "vega-lite",
-    spec:
-      "view" in plot
-        ? specificationOf({ title, subtitle, note, alt }, plot, room)
-        : vegaLiteFigure({ title, subtitle, note, alt } satisfies Words, plot, room),
+    grammar: "vega" in plot ? "vega" : "vega-lite",
+    spec: drawn({ title, subtitle, note, alt }, plot, room),
     title,
     subtitle,
     note,
     alt,
     facts: ledger.facts,
   };
+}
+
+/** A plot in Vega itself, which has words of its own. */
+export interface VegaPlot {
+  readonly vega: (words: Words, room: number) => Chart["spec"];
+}
+
+function drawn(words: Words, plot: Plot | View | VegaPlot, room: number): Chart["spec"] {
+  if ("vega" in plot) return plot.vega(words, room);
+  return "view" in plot ? specificationOf(words, plot, room) : vegaLiteFigure(words, plot, room);
 }

@@ -2,15 +2,8 @@ import type { Language } from "../language/language.ts";
 import { MARGIN } from "./figure-width.ts";
 import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
 import { INK, MUTED, PAPER, THEME, TYPE } from "./theme.ts";
+import type { Words } from "./view.ts";
 import { widest, wrap, wrapBalanced } from "./wrap.ts";
-
-/** The words around a plot. */
-export interface Words {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly note: string;
-  readonly alt: string;
-}
 
 /** An entry of the key over a plot. */
 export interface KeyEntry {

@@ -1,4 +1,3 @@
-import type { Words } from "./figure.ts";
 import { TYPE } from "./theme.ts";
 import { theme } from "./vega-config.ts";
 import { wrap, wrapBalanced } from "./wrap.ts";
@@ -21,27 +20,35 @@ export interface View {
   readonly below?: number;
 }
 
+/** The words around a plot. */
+export interface Words {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly note: string;
+  readonly alt: string;
+}
+
 /** Between a plot and the line over the note, and between that line and the note. */
-const FOOT = 14;
+export const FOOT = 14;
 const NOTE = 10;
 /** Name of the layer with the source and what is left out. */
 const NOTE_NAME = "note";
 
 /** A complete specification: computed title and subtitle over a view, source and notes under it. `room` is its width in px. */
 export function specificationOf(words: Words, { view, left, below = 0 }: View, room: number): Spec {
-  const title = wrapBalanced(words.title, room, TYPE.title);
+  const { title, config, note } = wordsOf(words, room);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: words.alt,
-    config: theme,
-    title: { text: title, subtitle: wrap(words.subtitle, room, TYPE.subtitle) },
+    config,
+    title,
     ...(Array.isArray(view.layer)
-      ? { ...view, layer: [...view.layer, ...footLayers(words.note, left, below + FOOT, room)] }
+      ? { ...view, layer: [...view.layer, ...footLayers(note.lines, left, below + FOOT, room)] }
       : {
           // Under a view that can't have one more layer, foot and note are a view of their own each.
           vconcat: [
             view,
-            ...footLayers(words.note, left, 0, room).map((layer) => ({ width: room - left, height: 1, ...layer })),
+            ...footLayers(note.lines, left, 0, room).map((layer) => ({ width: room - left, height: 1, ...layer })),
           ],
           spacing: FOOT,
           resolve: { legend: { color: "independent" }, scale: { color: "independent" } },
@@ -49,8 +56,17 @@ export function specificationOf(words: Words, { view, left, below = 0 }: View, r
   };
 }
 
+/** The words of a figure in lines for a room, and its looks. */
+export function wordsOf({ title, subtitle, note }: Words, room: number) {
+  return {
+    config: theme,
+    title: { text: wrapBalanced(title, room, TYPE.title), subtitle: wrap(subtitle, room, TYPE.subtitle) },
+    note: { name: NOTE_NAME, gap: NOTE, lines: wrap(note, room, TYPE.note) },
+  };
+}
+
 /** A line as wide as the figure, so that it is exactly that wide, and the note under it. */
-function footLayers(note: string, left: number, down: number, room: number): Spec[] {
+function footLayers(note: readonly string[], left: number, down: number, room: number): Spec[] {
   const data = { values: [{}] };
   const y = { value: "height" };
   return [
@@ -63,7 +79,7 @@ function footLayers(note: string, left: number, down: number, room: number): Spe
       name: NOTE_NAME,
       data,
       mark: { type: "text", style: "note", dy: down > 0 ? down + NOTE : 0 },
-      encoding: { x: { value: -left }, y, text: { value: wrap(note, room, TYPE.note) } },
+      encoding: { x: { value: -left }, y, text: { value: note } },
     },
   ];
 }

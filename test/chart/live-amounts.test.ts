@@ -15,6 +15,8 @@ const LIVE: Readonly<Record<string, readonly string[]>> = {
   "district-category": ["district", "category"],
   "household-cost": ["seq"],
   "unit-cost": ["seq"],
+  // Where one part is smaller, the others have its place.
+  treemap: [],
 };
 
 type Row = { fact: string; amount: number } & Record<string, unknown>;
