@@ -15,6 +15,7 @@ const LIVE: Readonly<Record<string, readonly string[]>> = {
   "district-category": ["district", "category"],
   "household-cost": ["seq"],
   "unit-cost": ["seq"],
+  "tile-map": ["district"],
   // Where one part is smaller, the others have its place.
   treemap: [],
 };
