@@ -91,7 +91,7 @@ export function dotRows(rows: readonly DotRow[], room: number, titles: DotTitles
                 x2: { value: room - left - 0.5 },
               },
             },
-            ...groupNames(laid.groups, left, over),
+            groupNames(left, over),
           ],
         },
         ...guides(ticks, reference, radius, step, over),
@@ -141,21 +141,10 @@ export function dotRows(rows: readonly DotRow[], room: number, titles: DotTitles
 }
 
 /** Names of groups: beside the names of their first rows, or over them. */
-function groupNames(groups: ReturnType<typeof layDots>["groups"], left: number, over: boolean) {
-  return groups.length === 0
-    ? []
-    : [
-        {
-          mark: {
-            type: "text",
-            align: "left",
-            baseline: "middle",
-            fontWeight: "bold",
-            ...(over ? { dy: 5 } : { dy: { expr: `-0.5 * (${upByLines("datum.group")})` } }),
-          },
-          encoding: { x: { value: -left }, text: { field: "group" } },
-        },
-      ];
+function groupNames(left: number, over: boolean) {
+  const dy = over ? 5 : { expr: `-0.5 * (${upByLines("datum.group")})` };
+  const mark = { type: "text", align: "left", baseline: "middle", fontWeight: "bold", dy };
+  return { mark, encoding: { x: { value: -left }, text: { field: "group" } } };
 }
 
 /** Lines through the rows of dots, but not through words. */
@@ -174,7 +163,12 @@ function guides(
       ? []
       : [
           {
-            transform: [{ calculate: JSON.stringify(values), as: "line" }, { flatten: ["line"] }],
+            transform: [
+              { calculate: JSON.stringify(values), as: "line" },
+              { flatten: ["line"] },
+              // A line stands for no number of the row that it goes through.
+              { calculate: "null", as: "fact" },
+            ],
             mark: { type: "rule", ...mark, ...(!over && { y2Offset: step }) },
             encoding: {
               x: { field: "line", type: "quantitative" },

@@ -133,24 +133,20 @@ function cellLayers(most: number, unit: string | null, counted: boolean, room: n
     lineHeight: SMALL.line,
     dy: { expr: `${step} * -0.5 * (${up} + (datum.count ? 1 : 0))` },
   };
+  const cell = (which: string, color: Readonly<Record<string, unknown>>) => ({
+    transform: [{ filter: `!datum.total && datum.projects > 0 && ${which}` }],
+    mark: { type: "rect", stroke: RANGE_GREY, xOffset: 1, x2Offset: -1, yOffset: 1, y2Offset: -1 },
+    encoding: { color },
+  });
   const total = (is: boolean) => [{ filter: is ? "datum.total" : "!datum.total" }];
   return [
-    {
-      transform: [{ filter: "!datum.total && datum.projects > 0" }],
-      mark: { type: "rect", stroke: RANGE_GREY, xOffset: 1, x2Offset: -1, yOffset: 1, y2Offset: -1 },
-      encoding: {
-        color: {
-          condition: {
-            test: "datum.amount !== null",
-            field: "amount",
-            type: "quantitative",
-            scale: shades.scale,
-            legend: unit === null || most === 0 ? null : shades.legend(unit, room),
-          },
-          value: PAPER,
-        },
-      },
-    },
+    cell("datum.amount === null", { value: PAPER }),
+    cell("datum.amount !== null", {
+      field: "amount",
+      type: "quantitative",
+      scale: shades.scale,
+      legend: unit === null || most === 0 ? null : shades.legend(unit, room),
+    }),
     {
       transform: total(false),
       mark: value,
@@ -180,7 +176,8 @@ function cellLayers(most: number, unit: string | null, counted: boolean, room: n
 function line(row: string, column: string, left: number, style: Readonly<Record<string, unknown>>) {
   const test = `datum.district === ${JSON.stringify(row)} && datum.category === ${JSON.stringify(column)}`;
   return {
-    transform: [{ filter: test }],
+    // It stands for no number.
+    transform: [{ filter: test }, { calculate: "null", as: "fact" }],
     mark: { type: "rule", ...style },
     encoding: {
       y: { field: "district", bandPosition: 0 },

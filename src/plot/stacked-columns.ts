@@ -220,7 +220,10 @@ function layersOf(
       ? []
       : [
           {
-            transform: [{ filter: `datum.total && datum.year === ${JSON.stringify(apart)}` }],
+            transform: [
+              { filter: `datum.total && datum.year === ${JSON.stringify(apart)}` },
+              { calculate: "null", as: "fact" },
+            ],
             mark: { type: "rule", style: "divider" },
             encoding: { x: { field: "year", bandPosition: 0 }, y: { value: 0 }, y2: { value: "height" } },
           },

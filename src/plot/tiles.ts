@@ -127,8 +127,8 @@ function tileLayers(most: number, titles: TileTitles, room: number, pad: number,
       },
     },
   });
-  const square = (apart: boolean, color: Readonly<Record<string, unknown>>) => ({
-    transform: [{ filter: apart ? "datum.apart" : "!datum.apart" }],
+  const square = (filter: string, color: Readonly<Record<string, unknown>>) => ({
+    transform: [{ filter }],
     mark: { type: "rect", stroke: RULE, xOffset: 0.5, x2Offset: -0.5 },
     encoding: {
       x2: { field: "to", bandPosition: 1 },
@@ -142,16 +142,13 @@ function tileLayers(most: number, titles: TileTitles, room: number, pad: number,
     },
   });
   return [
-    square(true, { value: RANGE_GREY }),
-    square(false, {
-      condition: {
-        test: "datum.amount !== null",
-        field: "amount",
-        type: "quantitative",
-        scale: shades.scale,
-        legend: titles.unit === null || most === 0 ? null : shades.legend(titles.unit, room),
-      },
-      value: PAPER,
+    square("datum.apart", { value: RANGE_GREY }),
+    square("!datum.apart && datum.amount === null", { value: PAPER }),
+    square("!datum.apart && datum.amount !== null", {
+      field: "amount",
+      type: "quantitative",
+      scale: shades.scale,
+      legend: titles.unit === null || most === 0 ? null : shades.legend(titles.unit, room),
     }),
     words("district", "0"),
     words("text", linesOf("district"), { fontWeight: "bold" }),

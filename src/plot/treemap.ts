@@ -109,6 +109,7 @@ export function treemap(branches: readonly Branch[], words: Words, room: number,
       textMark("named", `${PAD} + ${TYPE.label.line} * length(datum.lines[datum.way])`, "datum.text", FILL, "bold"),
       {
         type: "rule",
+        name: text.foot,
         encode: {
           update: {
             x: { value: -0.5 },

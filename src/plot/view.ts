@@ -31,8 +31,9 @@ export interface Words {
 /** Between a plot and the line over the note, and between that line and the note. */
 export const FOOT = 14;
 const NOTE = 10;
-/** Name of the layer with the source and what is left out. */
+/** Names of what stands under a plot: the line as wide as the figure, and the source with what is left out. */
 const NOTE_NAME = "note";
+const FOOT_NAME = "foot";
 
 /** A complete specification: computed title and subtitle over a view, source and notes under it. `room` is its width in px. */
 export function specificationOf(words: Words, { view, left, below = 0 }: View, room: number): Spec {
@@ -61,6 +62,7 @@ export function wordsOf({ title, subtitle, note }: Words, room: number) {
   return {
     config: theme,
     title: { text: wrapBalanced(title, room, TYPE.title), subtitle: wrap(subtitle, room, TYPE.subtitle) },
+    foot: FOOT_NAME,
     note: { name: NOTE_NAME, gap: NOTE, lines: wrap(note, room, TYPE.note) },
   };
 }
@@ -71,6 +73,7 @@ function footLayers(note: readonly string[], left: number, down: number, room: n
   const y = { value: "height" };
   return [
     {
+      name: FOOT_NAME,
       data,
       mark: { type: "rule", style: "foot", yOffset: down },
       encoding: { x: { value: 0.5 - left }, x2: { value: room - left - 0.5 }, y },
@@ -89,7 +92,16 @@ export function withoutWords(spec: Spec, edge: number): Spec {
   const { title: _, ...rest } = spec;
   const parts = ["layer", "vconcat", "marks"].flatMap((key) => {
     const list = rest[key];
-    return Array.isArray(list) ? [[key, list.filter((part: Spec) => part.name !== NOTE_NAME)] as const] : [];
+    if (!Array.isArray(list)) return [];
+    const kept = list.filter((part: Spec) => part.name !== NOTE_NAME);
+    // The line goes on to say how wide the figure is.
+    return [[key, kept.map((part: Spec) => (part.name === FOOT_NAME ? unseen(part) : part))] as const];
   });
   return { ...rest, ...Object.fromEntries(parts), padding: edge };
+}
+
+function unseen({ mark, encode, ...rest }: Spec): Spec {
+  return mark
+    ? { ...rest, mark: { ...mark, opacity: 0 } }
+    : { ...rest, encode: { ...(encode as Spec), enter: { opacity: { value: 0 } } } };
 }

@@ -145,7 +145,8 @@ function makeMarksReachable(
   }
   const shapes = marks.filter(({ shape }) => shape.localName !== "text");
   for (const words of drawing.querySelectorAll<SVGElement>("svg text")) {
-    if (factOf(words) !== null) continue;
+    // What a key says is said of no mark in particular.
+    if (factOf(words) !== null || words.closest("[class*=role-legend]")) continue;
     words.classList.add("mark-words");
     words.addEventListener("click", () => {
       const id = factOfWords(words, shapes, chart.facts);
@@ -156,7 +157,10 @@ function makeMarksReachable(
   for (const { shape, id } of stops) {
     const fact = facts.get(id)!;
     shape.setAttribute("role", "button");
-    shape.setAttribute("aria-label", `${factTitle(fact.query, language)}: ${factValue(fact, language)}`);
+    const label = `${factTitle(fact.query, language)}: ${factValue(fact, language)}`;
+    const words = shape.localName === "text" ? (shape.textContent ?? "") : "";
+    // Who speaks to the page says what is to be read.
+    shape.setAttribute("aria-label", label.includes(words) ? label : `${words} ${label}`);
     shape.setAttribute("data-fact", id);
     shape.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
