@@ -16,6 +16,7 @@ const LIVE: Readonly<Record<string, readonly string[]>> = {
   "household-cost": ["seq"],
   "unit-cost": ["seq"],
   "tile-map": ["district"],
+  concentration: ["scope"],
   // Where one part is smaller, the others have its place.
   treemap: [],
 };
