@@ -11,6 +11,7 @@ import { buildDocument } from "../../src/report/build-document.ts";
 import { markdown } from "../../src/report/markdown.ts";
 import { renderSvg } from "../../src/render/svg.ts";
 import { drawnMarks } from "../chart/drawn-marks.ts";
+import { schemas } from "../chart/schemas.ts";
 import { run } from "../cli/run.ts";
 import { parsedText } from "../project/parsed-text.ts";
 
@@ -75,6 +76,7 @@ test.each(EDITION_CHARTS.flatMap((chart) => LANGUAGES.map((language) => [chart.n
     const chart = definition.draw(await plans(), { language })!;
     expect(chart.alt).toContain(chart.title);
     expect(definition.draw(await plans(), { language, width: 340 })).not.toBeNull();
+    expect(schemas()(chart)).toBe(true);
     await expect(await renderSvg(chart, { embedFonts: false })).toMatchFileSnapshot(
       `../chart/golden/${name}.${language}.svg`,
     );

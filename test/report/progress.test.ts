@@ -6,6 +6,7 @@ import { load } from "../../src/load.ts";
 import { LANGUAGES } from "../../src/language/language.ts";
 import { renderSvg } from "../../src/render/svg.ts";
 import { markdown } from "../../src/report/markdown.ts";
+import { schemas } from "../chart/schemas.ts";
 import { parsedText } from "../project/parsed-text.ts";
 
 const QUARTERS =
@@ -41,6 +42,7 @@ test("the chart says the rate of the whole, and each bar its own", async () => {
 
 test.each(LANGUAGES)("the chart in %s is as it was", async (language) => {
   const chart = progressChart.draw(await load("test/fixtures/editions/plan-2019.csv"), { language })!;
+  expect(schemas()(chart)).toBe(true);
   const file = `../chart/golden/progress.${language}.svg`;
   await expect(await renderSvg(chart, { embedFonts: false })).toMatchFileSnapshot(file);
 });
