@@ -85,3 +85,8 @@ export function nameList(names: readonly string[], language: Language): string {
   const { and, separator } = LABELS[language];
   return names.length < 2 ? names.join("") : names.slice(0, -1).join(separator) + and + names.at(-1);
 }
+
+/** Several sentences as one text: Chinese sentences follow each other, English ones with a space between. */
+export function sentences(language: Language, parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== "").join(language === "zh" ? "" : " ");
+}

@@ -9,11 +9,10 @@ import { moneyInWords } from "../unit/amount.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { roomIn } from "../plot/figure-width.ts";
-import { type Plot, sentences, vegaLiteFigure } from "../plot/figure.ts";
 import { markedCharacters, markedWords } from "../plot/shown-text.ts";
 import { type Amount, specificationOf, type View, type Words } from "../plot/view.ts";
 import type { Group } from "./groups.ts";
-import { LABELS, type Labels } from "./labels.ts";
+import { LABELS, type Labels, sentences } from "./labels.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { sourceNote } from "./source-note.ts";
 
@@ -150,7 +149,7 @@ export function chartOf(
     /** False where it shows no amounts at all. */
     readonly ofAmounts?: boolean;
   },
-  plot: Plot | View | VegaPlot,
+  plot: View | VegaPlot,
 ): Chart {
   const { dataset, ledger, options, language, room } = study;
   const missing = markedWords(markedCharacters([words, plot, sourceNames(dataset, language)]), language);
@@ -162,10 +161,11 @@ export function chartOf(
     words.details.length === 0 ? null : `${words.details.join(language === "zh" ? "；" : "; ")}${stop}`,
   ]);
   const { title, subtitle } = words;
+  const around = { title, subtitle, note, alt };
   return {
     name,
     grammar: "vega" in plot ? "vega" : "vega-lite",
-    spec: drawn({ title, subtitle, note, alt }, plot, room),
+    spec: "vega" in plot ? plot.vega(around, room) : specificationOf(around, plot, room),
     title,
     subtitle,
     note,
@@ -177,9 +177,4 @@ export function chartOf(
 /** A plot in Vega itself, which has words of its own. */
 export interface VegaPlot {
   readonly vega: (words: Words, room: number) => Chart["spec"];
-}
-
-function drawn(words: Words, plot: Plot | View | VegaPlot, room: number): Chart["spec"] {
-  if ("vega" in plot) return plot.vega(words, room);
-  return "view" in plot ? specificationOf(words, plot, room) : vegaLiteFigure(words, plot, room);
 }

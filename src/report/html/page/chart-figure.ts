@@ -1,5 +1,4 @@
 import type { Chart } from "../../../chart/chart.ts";
-import type { InnerFigure } from "../../../plot/figure.ts";
 import { withoutWords } from "../../../plot/view.ts";
 import type { Language } from "../../../language/language.ts";
 import { drawUnmounted, type LiveChart, mountChart } from "../../../render/live-chart.ts";
@@ -79,12 +78,13 @@ export function chartFigure(chart: Chart, parts: FigureParts): ChartFigure {
       const mine = ++turn;
       const next = emptyDrawing();
       try {
-        const plot = innerOf(laid);
-        const bare = plot ? laid : { ...laid, spec: withoutWords(laid.spec, EDGE) };
+        // The page sets the words itself.
+        const bare = { ...laid, spec: withoutWords(laid.spec, EDGE) };
         const mounted = await mountChart(bare, next, showTooltip);
         // Another layout was asked for meanwhile.
         if (mine !== turn) return mounted.finalize();
-        cutOut(next, plot);
+        // The style sheet says how large it is.
+        for (const name of ["width", "height"]) next.querySelector("svg")?.removeAttribute(name);
         makeMarksReachable(next, laid, language, openFact);
         replaceInPlace(drawing, next);
         live?.finalize();
@@ -113,18 +113,6 @@ function replaceInPlace(old: HTMLElement, next: HTMLElement): void {
   if (!CSS.supports("overflow-anchor", "auto") && before.top < 0 && before.bottom < innerHeight / 2)
     scrollBy({ top: next.getBoundingClientRect().height - before.height, behavior: "instant" });
   if (focused) next.querySelector<SVGElement>(`[data-fact="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-}
-
-/** The part of a drawing without its words, where the chart says where it is; the page sets the words itself. */
-function innerOf({ spec }: Chart): InnerFigure["inner"] | null {
-  return (spec.usermeta as Partial<InnerFigure> | undefined)?.inner ?? null;
-}
-
-function cutOut(drawing: HTMLElement, plot: InnerFigure["inner"] | null): void {
-  const svg = drawing.querySelector("svg");
-  if (plot) svg?.setAttribute("viewBox", [plot.x - EDGE, plot.y, plot.width + 2 * EDGE, plot.height].join(" "));
-  // The style sheet says how large it is.
-  for (const name of ["width", "height"]) svg?.removeAttribute(name);
 }
 
 /** Lets the marks that stand for a number be chosen by pointer and by keys: one stop of the tab key, arrows from there. */
