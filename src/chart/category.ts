@@ -1,20 +1,14 @@
+import { barTitles, detailOf } from "./bar-words.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { amountParts } from "./amount-parts.ts";
 import { categoryColours } from "./category-colours.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
-import { type BarRow, rankedBars } from "../plot/ranked-bars.ts";
-import {
-  asStated,
-  chartOf,
-  missingRemark,
-  mostProjects,
-  openStudy,
-  type Study,
-  subtitleOf,
-  totalTitle,
-} from "./study.ts";
-import { lighter, MUTED, UNSTATED_GREY } from "../plot/theme.ts";
+import type { RankedBar } from "../plot/bar-places.ts";
+import { rankedBars } from "../plot/ranked-bars.ts";
+import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { missingRemark } from "./unpriced-marks.ts";
+import { LIGHTER, MUTED, UNSTATED_GREY } from "../plot/theme.ts";
 
 const MOST_BARS = 12;
 const LABEL_WIDTH = 190;
@@ -29,7 +23,7 @@ export const categoryChart: ChartDefinition = {
     const groups = groupsOf(dataset, "category", options, MOST_BARS);
     if (groups.every(({ kind }) => kind === "unstated")) return null;
     const hue = categoryColours(dataset);
-    const rows = groups.map((group) => barOf(study, group, colourOf(group, hue)));
+    const rows = groups.map((group) => barOf(study, group));
     const { labels } = study;
     return chartOf(
       study,
@@ -37,19 +31,15 @@ export const categoryChart: ChartDefinition = {
       {
         title: titleOf(study, groups),
         subtitle: subtitleOf(study),
-        details: rows.map(({ name, value, remark }) => [name, value, remark].filter((part) => part !== "").join(" ")),
+        details: rows.map(detailOf),
       },
-      rankedBars(
-        rows,
-        study.room,
-        LABEL_WIDTH,
-        study.splits
-          ? [
-              { label: labels.otherProjects, colour: MUTED },
-              { label: labels.shantytown, colour: lighter(MUTED) },
-            ]
-          : [],
-      ),
+      rankedBars(rows, study.room, LABEL_WIDTH, barTitles(study, "category"), {
+        field: "category",
+        colours: groups.map((group) => [group.name, colourOf(group, hue)]),
+        ...(study.splits && {
+          lighter: { part: labels.shantytown, than: labels.otherProjects, colour: MUTED, opacity: LIGHTER },
+        }),
+      }),
     );
   },
 };
@@ -58,11 +48,11 @@ function colourOf({ kind, keys }: Group, hue: (category: string) => string | und
   return (kind === "single" ? hue(String(keys[0])) : undefined) ?? UNSTATED_GREY;
 }
 
-function barOf(study: Study, group: Group, colour: string): BarRow {
-  const { ledger, measured, write, labels, language } = study;
+function barOf(study: Study, group: Group): RankedBar {
+  const { ledger, measured, amountOf, labels, language } = study;
   const query = { keys: { category: group.keys } };
-  const value = ledger.show({ ...query, measure: measured });
-  if (value.value === null) return { name: group.name, parts: [], value: "", remark: missingRemark(study, query) };
+  const total = amountOf(ledger.show({ ...query, measure: measured }));
+  if (total.amount === null) return { name: group.name, parts: [], total, remark: missingRemark(study, query) };
   const missing = missingRemark(study, query, true);
   const share = measured === "investment" ? ledger.show({ ...query, measure: "share" }).value : null;
   const count = ledger.show({ ...query, measure: "projects" });
@@ -73,8 +63,8 @@ function barOf(study: Study, group: Group, colour: string): BarRow {
   ].filter((part) => part !== "");
   return {
     name: group.name,
-    parts: amountParts(study, query, { solid: colour, light: lighter(colour) }),
-    value: write(value),
+    total,
+    parts: amountParts(study, query),
     remark: remark.join(language === "zh" ? "，" : ", "),
     apart: group.kind === "unstated",
   };

@@ -16,6 +16,7 @@ const WORDS = {
         .join("，"),
     subtitle: "竣工年份：空心为旧版，实心为新版",
     years: (years: number) => `${years > 0 ? "+" : "−"}${Math.abs(years)}年`,
+    titles: { name: "项目", from: "旧版", to: "新版" },
     old: (file: string) => `旧版：${file}。`,
     more: (count: string) => `另有${count}个项目变动较小，未画出。`,
   },
@@ -29,6 +30,7 @@ const WORDS = {
         .join(", "),
     subtitle: "Year of completion: hollow in the old edition, full in the new one",
     years: (years: number) => `${years > 0 ? "+" : "−"}${Math.abs(years)} ${Math.abs(years) === 1 ? "year" : "years"}`,
+    titles: { name: "Project", from: "Old edition", to: "New edition" },
     old: (file: string) => `Old edition: ${file}.`,
     more: (count: string) => `${count} more that moved less aren't drawn.`,
   },
@@ -61,8 +63,9 @@ export const completionChangeChart: ChartDefinition = {
         ofAmounts: false,
       },
       dumbbells(
-        shown.map(({ name, from, to, years }) => ({ name, from, to, text: words.years(years) })),
+        shown.map(({ name, from, to, years }, at) => ({ key: at + 1, name, from, to, text: words.years(years) })),
         study.room,
+        words.titles,
       ),
     );
     return { ...chart, evidence: [evidenceId("edition", { became: "changed" })] };

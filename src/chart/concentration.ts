@@ -24,6 +24,8 @@ const WORDS = {
     without: (share: string) => `，不含棚户区改造则为${share}`,
     all: "全部项目",
     others: "不含棚户区改造",
+    scope: "范围",
+    share: "累计占比",
     axis: "按投资从大到小，前n个项目（对数刻度）",
     subtitle: "；纵轴为累计占比",
     detail: (name: string, top: string, share: string) => `${name}前${top}个${share}`,
@@ -34,6 +36,8 @@ const WORDS = {
     without: (share: string) => `, ${share} without shantytown redevelopment`,
     all: "All projects",
     others: "Without shantytown redevelopment",
+    scope: "Scope",
+    share: "Cumulative share",
     axis: "The n largest projects (logarithmic)",
     subtitle: "; vertical: cumulative share",
     detail: (name: string, top: string, share: string) => `${name}, largest ${top}: ${share}`,
@@ -62,10 +66,10 @@ export const concentrationChart: ChartDefinition = {
         title: titleOf(study, curves),
         subtitle: subtitleOf(study, words.subtitle),
         details: curves.flatMap(({ name, points }) =>
-          points.map(({ count, label }) => words.detail(name, formatNumber(count), label)),
+          points.map(({ count, text }) => words.detail(name, formatNumber(count), text)),
         ),
       },
-      cumulativeCurves(curves, words.axis, study.room),
+      cumulativeCurves(curves, { scope: words.scope, count: words.axis, share: words.share }, study.room),
     );
   },
 };
@@ -96,7 +100,7 @@ function curveOf(
     colour,
     points: counts.map((count) => {
       const fact = shareOf(count);
-      return { count, fact, label: formatShare(fact.value ?? 0) };
+      return { count, amount: fact.value ?? 0, text: formatShare(fact.value ?? 0), fact: fact.id };
     }),
   };
 }
@@ -106,6 +110,6 @@ function titleOf(study: Study, [all, others]: readonly Curve[]): string {
   const at = (curve: Curve | undefined, count: number) => curve?.points.find((point) => point.count === count);
   const top = [...all!.points].reverse().find(({ count }) => count <= NAMED && count < all!.points.at(-1)!.count)!;
   const without = at(others, top.count);
-  const finding = top.count === 1 ? words.first(top.label) : words.title(formatNumber(top.count), top.label);
-  return asStated(study, finding + (without ? words.without(without.label) : ""));
+  const finding = top.count === 1 ? words.first(top.text) : words.title(formatNumber(top.count), top.text);
+  return asStated(study, finding + (without ? words.without(without.text) : ""));
 }

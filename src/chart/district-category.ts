@@ -1,3 +1,4 @@
+import { barTitles } from "./bar-words.ts";
 import { leaderOf } from "../statement/leader.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
@@ -5,29 +6,15 @@ import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { type HeatCell, heatTable } from "../plot/heat-table.ts";
 import { jointWords } from "./source-note.ts";
-import {
-  asStated,
-  chartOf,
-  openStudy,
-  partlyPricedMark,
-  partlyPricedNote,
-  type Study,
-  subtitleOf,
-  totalTitle,
-  unpricedWord,
-} from "./study.ts";
+import { asStated, chartOf, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { NO_PROJECT, noProjectNote, partlyPricedMark, partlyPricedNote, unpricedWord } from "./unpriced-marks.ts";
 
 const MOST_ROWS = 16;
 const MOST_COLUMNS = 5;
 
 const WORDS = {
-  zh: { total: "合计", count: (count: string) => `${count}个`, under: "；金额下为项目数", empty: "空格表示没有项目。" },
-  en: {
-    total: "Total",
-    count: (count: string) => count,
-    under: "; below: number of projects",
-    empty: "An empty cell has no project.",
-  },
+  zh: { total: "合计", count: (count: string) => `${count}个`, under: "；金额下为项目数" },
+  en: { total: "Total", count: (count: string) => count, under: "; below: number of projects" },
 } as const;
 
 /** Category by district: a table of money and number of projects, darker where there is more. */
@@ -52,17 +39,20 @@ export const districtCategoryChart: ChartDefinition = {
         subtitle: subtitleOf(study, measured === "projects" ? "" : WORDS[language].under),
         notes: [
           study.labels.shades,
-          cells.flat().some(({ value }) => value === "") ? WORDS[language].empty : null,
+          noProjectNote(
+            cells.flat().map(({ text }) => text),
+            language,
+          ),
           partlyPricedNote(
-            [...cells.flat(), ...totals, ...foot].map(({ remark }) => remark),
+            [...cells.flat(), ...totals, ...foot].map(({ count }) => count),
             language,
           ),
           jointWords(study.ledger, options),
         ],
         details: rows.map(({ name }, index) => {
           const parts = columns.flatMap((column, at) => {
-            const { value } = cells[index]![at]!;
-            return value === "" ? [] : `${column.name} ${value}`;
+            const { text, projects } = cells[index]![at]!;
+            return projects === 0 ? [] : `${column.name} ${text}`;
           });
           return `${name}: ${parts.join(", ")}`;
         }),
@@ -78,6 +68,13 @@ export const districtCategoryChart: ChartDefinition = {
           totals,
           foot,
           totalName: WORDS[language].total,
+          titles: {
+            row: study.labels.district,
+            column: study.labels.category,
+            amount: barTitles(study, "district").amount,
+            projects: study.labels.projects,
+            unit: measured === "projects" ? null : study.amounts.scale.unit,
+          },
         },
         study.room,
       ),
@@ -87,22 +84,20 @@ export const districtCategoryChart: ChartDefinition = {
 
 /** A cell of the table, or a total where a row or a column isn't given. */
 function cellOf(study: Study, row?: Group, column?: Group): HeatCell {
-  const { ledger, measured, write, language } = study;
+  const { ledger, measured, amountOf, language } = study;
   const keys = { ...(row && { district: row.keys }), ...(column && { category: column.keys }) };
   // Totals over districts count every project once, whatever the policy.
   const query = { keys };
   const count = ledger.look({ ...query, measure: "projects" });
-  if (!count.value) return { value: "", remark: "", amount: null, fact: null };
+  if (!count.value) return { amount: null, text: NO_PROJECT, projects: 0, count: "" };
   const projects = ledger.show(count.query);
   const shown: Fact = measured === "projects" ? projects : ledger.show({ ...query, measure: "investment" });
+  const written = `${WORDS[language].count(formatNumber(count.value))}${partlyPricedMark(study, query)}`;
   return {
-    value: shown.value === null ? unpricedWord(study, query) : write(shown),
-    remark:
-      measured === "projects"
-        ? ""
-        : `${WORDS[language].count(formatNumber(projects.value ?? 0))}${partlyPricedMark(study, query)}`,
-    amount: shown.value,
-    fact: shown.id,
+    ...amountOf(shown),
+    ...(shown.value === null && { text: unpricedWord(study, query) }),
+    projects: count.value,
+    count: measured === "projects" ? "" : written,
   };
 }
 

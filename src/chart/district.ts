@@ -1,30 +1,19 @@
+import { barTitles, detailOf } from "./bar-words.ts";
 import { formatShare } from "../language/format.ts";
-import { amountParts, partKey } from "./amount-parts.ts";
+import { amountParts } from "./amount-parts.ts";
 import type { ChartDefinition } from "./chart.ts";
-import type { KeyEntry } from "../plot/figure.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { nameList } from "./labels.ts";
-import { type BarPart, type BarRow, rankedBars } from "../plot/ranked-bars.ts";
+import type { BarColours } from "../plot/bar-colours.ts";
+import type { RankedBar } from "../plot/bar-places.ts";
+import { rankedBars } from "../plot/ranked-bars.ts";
 import { jointWords } from "./source-note.ts";
-import {
-  asStated,
-  chartOf,
-  missingRemark,
-  mostProjects,
-  openStudy,
-  type Study,
-  subtitleOf,
-  totalTitle,
-} from "./study.ts";
-import { AMOUNT, AMOUNT_LIGHT, JOINT, RANGE_GREY, UNSTATED_GREY } from "../plot/theme.ts";
+import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { missingRemark } from "./unpriced-marks.ts";
+import { AMOUNT, AMOUNT_LIGHT, JOINT, UNSTATED_GREY } from "../plot/theme.ts";
 
 const MOST_BARS = 15;
 const LABEL_WIDTH = 180;
-const COLOURS = { solid: AMOUNT, light: AMOUNT_LIGHT };
-const GREYS = {
-  joint: { solid: JOINT, light: JOINT },
-  unstated: { solid: UNSTATED_GREY, light: UNSTATED_GREY },
-};
 
 const WORDS = {
   zh: {
@@ -60,9 +49,9 @@ export const districtChart: ChartDefinition = {
         title: titleOf(study, groups),
         subtitle: subtitleOf(study),
         notes: [jointWords(study.ledger, options)],
-        details: rows.map(({ name, value, remark }) => [name, value, remark].filter((part) => part !== "").join(" ")),
+        details: rows.map(detailOf),
       },
-      rankedBars(rows, study.room, LABEL_WIDTH, keyOf(study, rows)),
+      rankedBars(rows, study.room, LABEL_WIDTH, barTitles(study, "district"), coloursOf(study, rows)),
     );
   },
 };
@@ -71,58 +60,63 @@ function isSole({ kind }: Group): boolean {
   return kind === "single" || kind === "others";
 }
 
-function barOf(study: Study, group: Group, apart: boolean): BarRow {
-  const { ledger, measured, write, options, language } = study;
+function barOf(study: Study, group: Group, apart: boolean): RankedBar {
+  const { ledger, measured, amountOf, options, language, labels } = study;
   const query = { keys: { district: group.keys } };
   const value = ledger.show({ ...query, measure: measured });
   const policy = options.joint ?? "apart";
   const parts = isSole(group)
-    ? [...amountParts(study, { ...query, joint: "exclude" }, COLOURS), ...jointPart(study, group)]
-    : amountParts({ ...study, splits: false }, query, GREYS[group.kind === "unstated" ? "unstated" : "joint"]);
+    ? [...amountParts(study, { ...query, joint: "exclude" }), ...jointPart(study, group)]
+    : amountParts(study, query, labels[group.kind as "whole" | "joint" | "unstated"]);
   const most = group.kind === "single" && measured === "investment" ? ledger.look({ ...query, measure: "most" }) : null;
   const ranges = policy === "apart" || policy === "split";
-  const upTo = ranges && most?.value && most.value > (value.value ?? 0) ? ledger.show(most.query) : null;
+  const upTo = ranges && most?.value && most.value > (value.value ?? 0) ? amountOf(ledger.show(most.query)) : null;
   // Who shares a project without an amount has no known most.
   const open = ledger.look({ ...query, measure: "missing", joint: "full" }).value !== 0;
-  const remark = [
-    upTo ? WORDS[language][open ? "inFull" : "upTo"](write(upTo)) : "",
-    value.value === null ? "" : missingRemark(study, query),
-  ].filter((part) => part !== "");
+  const remark = [upTo ? WORDS[language][open ? "inFull" : "upTo"](upTo.text) : "", missingRemark(study, query)];
   return {
     name: group.name,
+    total: amountOf(value),
     parts,
     ...(upTo && { upTo }),
-    value: value.value === null ? "" : write(value),
-    remark: value.value === null ? missingRemark(study, query) : remark.join(language === "zh" ? "；" : "; "),
+    remark: remark.filter((part) => part !== "").join(language === "zh" ? "；" : "; "),
     apart,
   };
 }
 
 /** What joint projects add to a district under `split` and `full`. */
-function jointPart(study: Study, group: Group): BarPart[] {
-  const { ledger, measured, write, options, language } = study;
+function jointPart({ ledger, measured, amountOf, options, language }: Study, group: Group): RankedBar["parts"] {
   if (options.joint !== "split" && options.joint !== "full") return [];
   const query = { measure: measured, keys: { district: group.keys }, where: { joint: true } } as const;
   if (!ledger.look(query).value) return [];
-  const fact = ledger.show(query);
-  return [{ fact, label: WORDS[language].jointPart[options.joint], colour: JOINT, text: write(fact) }];
+  return [{ part: WORDS[language].jointPart[options.joint], ...amountOf(ledger.show(query)) }];
 }
 
-function hasJoint({ parts }: BarRow): boolean {
-  return parts.some(({ fact }) => fact.query.where?.joint);
-}
-
-function keyOf(study: Study, rows: readonly BarRow[]): KeyEntry[] {
-  const { options, language } = study;
-  const { jointPart: jointLabels, range } = WORDS[language];
-  const policy = options.joint ?? "apart";
-  return [
-    ...partKey(study, COLOURS),
-    ...((policy === "split" || policy === "full") && rows.some(hasJoint)
-      ? [{ label: jointLabels[policy], colour: JOINT }]
-      : []),
-    ...(rows.some(({ upTo }) => upTo) ? [{ label: range, colour: RANGE_GREY }] : []),
-  ];
+function coloursOf({ labels, language, splits, measured }: Study, rows: readonly RankedBar[]): BarColours {
+  const { jointPart: joint, range } = WORDS[language];
+  const isDrawn = (name: string) => rows.some(({ parts }) => parts.some(({ part }) => part === name));
+  const colours = [
+    ...(splits
+      ? ([
+          [labels.otherProjects, AMOUNT],
+          [labels.shantytown, AMOUNT_LIGHT],
+        ] as const)
+      : ([[labels[measured], AMOUNT]] as const)),
+    [joint.split, JOINT],
+    [joint.full, JOINT],
+    [labels.joint, JOINT],
+    [labels.whole, JOINT],
+    [labels.unstated, UNSTATED_GREY],
+  ] as const;
+  const drawn = colours.filter(([name]) => isDrawn(name));
+  // Bars that their names tell apart need no legend.
+  const named: readonly string[] = [labels.joint, labels.whole, labels.unstated, labels[measured]];
+  return {
+    field: "part",
+    colours: drawn,
+    legend: drawn.map(([name]) => name).filter((name) => !named.includes(name)),
+    bound: range,
+  };
 }
 
 function titleOf(study: Study, groups: readonly Group[]): string {

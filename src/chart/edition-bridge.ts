@@ -57,19 +57,19 @@ export const editionBridgeChart: ChartDefinition = {
       value === 0 ? "0" : `${value < 0 ? MINUS : "+"}${amounts.show(Math.abs(value))}`;
     const step = (name: keyof typeof ofChanged | "removed" | "added", value: number): WaterfallStep => ({
       name: words[name],
-      value,
+      amount: value / amounts.scale.divisor,
       text: signed(value),
       isSum: false,
     });
     const steps: WaterfallStep[] = [
-      { name: words.old, value: old, text: amounts.show(old), isSum: true },
+      { name: words.old, amount: old / amounts.scale.divisor, text: amounts.show(old), isSum: true },
       step("removed", -removed),
       step("added", added),
       step("amounts", ofChanged.amounts),
       ...(["filled", "emptied", "moved"] as const).flatMap((kind) =>
         ofChanged[kind] === 0 ? [] : [step(kind, ofChanged[kind])],
       ),
-      { name: words.new, value: next, text: amounts.show(next), isSum: true },
+      { name: words.new, amount: next / amounts.scale.divisor, text: amounts.show(next), isSum: true },
     ];
     const difference = comparison.bridge.changed + added - removed;
     const amount = moneyInWords(Math.abs(difference), options.language, currencyOf(dataset.projects));
@@ -83,7 +83,7 @@ export const editionBridgeChart: ChartDefinition = {
         notes: [words.note],
         details: steps.map(({ name, text }) => `${name} ${text}`),
       },
-      waterfall(steps, study.room),
+      waterfall(steps, study.room, amounts.scale.unit),
     );
     return { ...chart, evidence: [evidenceId("edition")] };
   },

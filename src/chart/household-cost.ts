@@ -21,6 +21,9 @@ const WORDS = {
       `每户计划投资（${unit}/户）；${projects}个有金额的棚户区改造项目，共${households}户`,
     mean: (cost: string) => `平均${cost}`,
     households: (count: string) => `${count}户`,
+    project: "项目",
+    cost: (unit: string) => `每户投资（${unit}）`,
+    count: "户数",
     size: "圆的面积表示户数。",
     log: "横轴为对数刻度。",
     rest: (count: string, seqs: string) => `造价居中的${count}个项目未逐一画出（${seqs}）。`,
@@ -33,6 +36,9 @@ const WORDS = {
       `Planned investment a household, ${unit}; ${projects} shantytown redevelopment projects with an amount, ${households} households`,
     mean: (cost: string) => `Mean ${cost}`,
     households: (count: string) => `${count} households`,
+    project: "Project",
+    cost: (unit: string) => `Investment a household, ${unit}`,
+    count: "Households",
     size: "The area of a dot is the number of households.",
     log: "The horizontal axis is logarithmic.",
     rest: (count: string, seqs: string) => `${count} projects in between aren't drawn one by one (${seqs}).`,
@@ -75,15 +81,15 @@ function drawCosts(study: Study): Chart | null {
     .filter((cost) => !shown.includes(cost))
     .map(({ seq }) => seq)
     .sort((a, b) => a - b);
+  const amountOf = (fact: Fact) => ({ amount: (fact.value ?? 0) / scale.divisor, text: write(fact), fact: fact.id });
   const rows = inDistricts(shown).map((cost): DotRow => {
     const count = ledger.show({ measure: "households", seqs: [cost.seq] });
-    ledger.show(cost.cost.query);
     return {
+      key: cost.seq,
       group: cost.district,
       name: cost.name,
-      fact: cost.cost,
+      ...amountOf(ledger.show(cost.cost.query)),
       size: count.value ?? 0,
-      value: write(cost.cost),
       remark: words.households(formatNumber(count.value ?? 0)),
     };
   });
@@ -103,12 +109,15 @@ function drawCosts(study: Study): Chart | null {
         log ? words.log : null,
         rest.length > 0 ? words.rest(formatNumber(rest.length), seqWords(rest, language)) : null,
       ],
-      details: rows.map(({ group, name, value, remark }) => `${group} ${name} ${value} (${remark})`),
+      details: rows.map(({ group, name, text, remark }) => `${group} ${name} ${text} (${remark})`),
     },
     dotRows(rows, study.room, {
       log,
-      tick: (value) => formatNumber(value / scale.divisor),
-      reference: { value: mean.value!, label: words.mean(write(mean)) },
+      group: study.labels.district,
+      name: words.project,
+      amount: words.cost(scale.unit),
+      size: { field: "households", title: words.count },
+      reference: { ...amountOf(mean), label: words.mean(write(mean)) },
     }),
   );
 }

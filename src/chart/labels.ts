@@ -16,6 +16,8 @@ export interface Labels {
   readonly withoutShantytown: string;
   readonly otherProjects: string;
   readonly joint: string;
+  /** Projects of an area whose places the source doesn't name. */
+  readonly whole: string;
   readonly unstated: string;
   readonly ongoing: string;
   /** `其他 3 个地区` */
@@ -39,6 +41,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     withoutShantytown: "不含棚户区改造",
     otherProjects: "其他项目",
     joint: "多地区联合项目",
+    whole: "未写明是哪些地区",
     unstated: "未列明",
     ongoing: "持续开展",
     others: {
@@ -65,6 +68,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     withoutShantytown: "Without shantytown redevelopment",
     otherProjects: "Other projects",
     joint: "Joint projects of several districts",
+    whole: "Districts not named",
     unstated: "Not stated",
     ongoing: "Ongoing",
     others: {
@@ -84,4 +88,9 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
 export function nameList(names: readonly string[], language: Language): string {
   const { and, separator } = LABELS[language];
   return names.length < 2 ? names.join("") : names.slice(0, -1).join(separator) + and + names.at(-1);
+}
+
+/** Several sentences as one text: Chinese sentences follow each other, English ones with a space between. */
+export function sentences(language: Language, parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== "").join(language === "zh" ? "" : " ");
 }

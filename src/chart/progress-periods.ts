@@ -2,14 +2,17 @@ import { formatNumber, formatShare } from "../language/format.ts";
 import { dimensionName, dimensionOf, keysIn } from "../measure/dimensions/catalogue.ts";
 import { measureName } from "../measure/measures/catalogue.ts";
 import { type ProgressPair, progressPairs } from "../measure/progress.ts";
-import { type BarRow, rankedBars } from "../plot/ranked-bars.ts";
+import type { RankedBar } from "../plot/bar-places.ts";
+import { rankedBars } from "../plot/ranked-bars.ts";
 import { AMOUNT, RANGE_GREY } from "../plot/theme.ts";
+import { detailOf } from "./bar-words.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { keyName } from "./groups.ts";
 import { chartOf, openStudy, type Study } from "./study.ts";
 
 const LABEL_WIDTH = 150;
 const MOST_KEYS = 8;
+const NOTHING = { amount: null, text: "", fact: "" };
 const BY = ["district", "category", "unit"] as const;
 
 const WORDS = {
@@ -62,9 +65,12 @@ export const progressPeriodsChart: ChartDefinition = {
       return whole.value === null || rows.length === 0 ? [] : [{ pair, rate: formatShare(whole.value), rows }];
     });
     if (periods.length < 2) return null;
-    const rows = periods.flatMap(({ pair, rows: own }) =>
-      own.map((row, index) => (index === 0 ? { ...row, heading: plain(pair.done, study) } : row)),
-    );
+    // A name stands under each period: the period is part of its key.
+    const rows = periods.flatMap(({ pair, rows: own }): RankedBar[] => {
+      const period = plain(pair.done, study);
+      const heading = { name: period, heading: true, total: NOTHING, parts: [], remark: "" };
+      return [heading, ...own.map((row) => ({ ...row, key: `${period} ${row.name}` }))];
+    });
     return chartOf(
       study,
       "progress-periods",
@@ -73,15 +79,23 @@ export const progressPeriodsChart: ChartDefinition = {
         subtitle: words.subtitle(study.amounts.scale.unit, dimensionName(dimension, language)),
         notes: [keys.length > shown.length ? words.more(formatNumber(keys.length - shown.length)) : null],
         details: periods.flatMap(({ pair, rows: own }) =>
-          own.map(({ name, value, remark }) =>
-            [plain(pair.done, study), name, value, remark].filter(Boolean).join(" "),
-          ),
+          own.map((row) => `${plain(pair.done, study)} ${detailOf(row)}`),
         ),
       },
-      rankedBars(rows, study.room, LABEL_WIDTH, [
-        { label: words.done, colour: AMOUNT },
-        { label: words.rest, colour: RANGE_GREY },
-      ]),
+      rankedBars(
+        rows,
+        study.room,
+        LABEL_WIDTH,
+        { field: dimension, name: dimensionName(dimension, language), amount: study.amounts.scale.unit },
+        {
+          field: "part",
+          colours: [
+            [words.done, AMOUNT],
+            [words.rest, RANGE_GREY],
+          ],
+          legend: [words.done, words.rest],
+        },
+      ),
     );
   },
 };
@@ -95,19 +109,20 @@ function periodRow(
   { done, of }: ProgressPair,
   keys: Readonly<Record<string, readonly (string | number)[]>>,
   name: string,
-): BarRow[] {
-  const { ledger, language } = study;
+): RankedBar[] {
+  const { ledger, language, amountOf } = study;
   const words = WORDS[language];
   const [finished, planned, part] = [done, of, `${done}/${of}`].map((measure) => ledger.show({ measure, keys }));
   if (finished!.value === null && planned!.value === null) return [];
+  const longer = (finished!.value ?? 0) > (planned!.value ?? 0) ? finished! : planned!;
   return [
     {
       name,
       // Where no project states both there is no rate, and the remark says why.
-      value: part!.value === null ? "" : formatShare(part!.value),
+      total: { ...amountOf(longer), text: part!.value === null ? "" : formatShare(part!.value) },
       remark: finished!.missing > 0 ? words.unstated(formatNumber(finished!.missing)) : "",
-      parts: [{ fact: finished!, label: words.done, colour: AMOUNT, text: study.write(finished!) }],
-      upTo: planned!,
+      parts: [{ part: words.done, ...amountOf(finished!) }],
+      whole: { part: words.rest, ...amountOf(planned!) },
     },
   ];
 }

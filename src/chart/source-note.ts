@@ -6,8 +6,7 @@ import { keyWord } from "../project/printed-number.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { ChartOptions } from "./chart.ts";
-import { sentences } from "../plot/figure.ts";
-import { LABELS, nameList } from "./labels.ts";
+import { LABELS, nameList, sentences } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { unpricedKind } from "../project/unpriced.ts";
 

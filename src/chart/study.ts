@@ -1,20 +1,18 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Fact, isMoney } from "../measure/fact.ts";
-import type { FactQuery } from "../measure/fact-query.ts";
 import { currencyOf } from "../measure/money-unit.ts";
 import type { Dimension } from "../measure/request.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { Dataset } from "../project/dataset.ts";
-import { unpricedKind } from "../project/unpriced.ts";
 import { moneyInWords } from "../unit/amount.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { roomIn } from "../plot/figure-width.ts";
-import { type Plot, sentences, vegaLiteFigure, type Words } from "../plot/figure.ts";
 import { markedCharacters, markedWords } from "../plot/shown-text.ts";
+import { type Amount, specificationOf, type View, type Words } from "../plot/view.ts";
 import type { Group } from "./groups.ts";
-import { LABELS, type Labels } from "./labels.ts";
+import { LABELS, type Labels, sentences } from "./labels.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { sourceNote } from "./source-note.ts";
 
@@ -34,6 +32,8 @@ export interface Study {
   readonly splits: boolean;
   /** A number as it is written in the plot, without its unit. */
   readonly write: (fact: Fact) => string;
+  /** A number as a mark shows it: in the unit of the figure. */
+  readonly amountOf: (fact: Fact) => Amount;
   /** A number as it is written in a sentence. */
   readonly say: (fact: Fact) => string;
 }
@@ -63,6 +63,11 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
     splits:
       measured === "investment" && options.where?.shantytown === undefined && Boolean(moneyOf(true) && moneyOf(false)),
     write,
+    amountOf: (fact) => ({
+      amount: fact.value === null ? null : isMoney(fact) ? fact.value / amounts.scale.divisor : fact.value,
+      text: write(fact),
+      fact: fact.id,
+    }),
     say: (fact) => {
       if (fact.value === null) return labels.noAmount;
       if (isMoney(fact)) return sayAmount(fact.value, amounts, language);
@@ -92,50 +97,6 @@ export function subtitleOf(study: Study, more = ""): string {
   return zh
     ? `${labels.investment}（${amounts.scale.unit}）；${priced}个有金额的项目，合计${total}${more}`
     : `${labels.investment}, ${amounts.scale.unit}; ${labels.countOf(priced)} with an amount, ${total} in all${more}`;
-}
-
-const UNPRICED = {
-  blank: { zh: "未标金额", en: "unpriced" },
-  unread: { zh: "未计金额", en: "not counted" },
-} as const;
-
-/**
- * How many projects of a cell state no amount, in words; empty where all do, or where only projects are counted.
- * `counted`: they are among a number of projects that stands before.
- */
-export function missingRemark(study: Study, query: Omit<FactQuery, "measure">, counted = false): string {
-  if (study.measured === "projects") return "";
-  const missing = study.ledger.look({ ...query, measure: "missing" });
-  if (!missing.value) return "";
-  const all = study.ledger.look({ ...query, measure: "projects" }).value === missing.value;
-  const count = formatNumber(study.ledger.show(missing.query).value ?? 0);
-  const word = unpricedWord(study, query);
-  if (study.language === "zh") return `${all ? "" : counted ? "其中" : "另"}${count}个${word}`;
-  return `${all || counted ? "" : "+"}${count}${counted && !all ? " of them" : ""} ${word}`;
-}
-
-const MARK = "*";
-
-/** The mark of a part whose projects state amounts, but not all of them. */
-export function partlyPricedMark(study: Study, query: Omit<FactQuery, "measure">): string {
-  if (study.measured === "projects") return "";
-  const missing = study.ledger.look({ ...query, measure: "missing" }).value;
-  const all = study.ledger.look({ ...query, measure: "projects" }).value;
-  return missing && missing !== all ? MARK : "";
-}
-
-/** What the mark means; null where none of the words shown has it. */
-export function partlyPricedNote(shown: readonly string[], language: Language): string | null {
-  if (!shown.some((text) => text.endsWith(MARK))) return null;
-  return language === "zh"
-    ? `${MARK} 其中有没有可计入金额的项目。`
-    : `${MARK} Some of its projects have no amount that counts.`;
-}
-
-/** The word for projects without any amount: blank in the source, or stated in a way that doesn't count. */
-export function unpricedWord({ dataset, ledger, language }: Study, query: Omit<FactQuery, "measure">): string {
-  const seqs = new Set(ledger.look({ ...query, measure: "missing" }).seqs);
-  return UNPRICED[unpricedKind(dataset.projects.filter(({ seq }) => seqs.has(seq)))][language];
 }
 
 /**
@@ -188,7 +149,7 @@ export function chartOf(
     /** False where it shows no amounts at all. */
     readonly ofAmounts?: boolean;
   },
-  plot: Plot,
+  plot: View | VegaPlot,
 ): Chart {
   const { dataset, ledger, options, language, room } = study;
   const missing = markedWords(markedCharacters([words, plot, sourceNames(dataset, language)]), language);
@@ -200,14 +161,20 @@ export function chartOf(
     words.details.length === 0 ? null : `${words.details.join(language === "zh" ? "；" : "; ")}${stop}`,
   ]);
   const { title, subtitle } = words;
+  const around = { title, subtitle, note, alt };
   return {
     name,
-    grammar: "vega-lite",
-    spec: vegaLiteFigure({ title, subtitle, note, alt } satisfies Words, plot, room),
+    grammar: "vega" in plot ? "vega" : "vega-lite",
+    spec: "vega" in plot ? plot.vega(around, room) : specificationOf(around, plot, room),
     title,
     subtitle,
     note,
     alt,
     facts: ledger.facts,
   };
+}
+
+/** A plot in Vega itself, which has words of its own. */
+export interface VegaPlot {
+  readonly vega: (words: Words, room: number) => Chart["spec"];
 }

@@ -1,3 +1,4 @@
+import { barTitles } from "./bar-words.ts";
 import { formatNumber } from "../language/format.ts";
 import { term } from "../language/terms.ts";
 import { UNSTATED } from "../measure/request.ts";
@@ -5,16 +6,8 @@ import { keyOf } from "../measure/dimensions/catalogue.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
-import {
-  asStated,
-  chartOf,
-  missingRemark,
-  mostProjects,
-  openStudy,
-  type Study,
-  subtitleOf,
-  totalTitle,
-} from "./study.ts";
+import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { missingRemark, NO_PROJECT, noProjectNote } from "./unpriced-marks.ts";
 import { tilePlaces } from "../plot/tile-places.ts";
 import { type Tile, tiles } from "../plot/tiles.ts";
 
@@ -27,9 +20,6 @@ const WORDS = {
     only: (name: string, amount: string) => `有金额的只有${name}：${amount}`,
     each: (amount: string) => `有金额的各地区计划投资均为${amount}`,
     notMap: "方格只示意相对方位，非地理边界。",
-    noPlaces: "方格按金额排列，不表示地理位置。",
-    byNumber: "方格按项目数排列，不表示地理位置。",
-    noProjects: "无项目",
   },
   en: {
     most: (name: string, amount: string, last: string, least: string) =>
@@ -37,9 +27,6 @@ const WORDS = {
     only: (name: string, amount: string) => `Only ${name} states amounts: ${amount}`,
     each: (amount: string) => `Each district that states amounts has ${amount}`,
     notMap: "Squares show about where districts lie; they are no boundaries.",
-    noPlaces: "Squares are in the order of their amounts and don't show where districts lie.",
-    byNumber: "Squares are in the order of their numbers of projects and don't show where districts lie.",
-    noProjects: "no projects",
   },
 } as const;
 
@@ -59,11 +46,13 @@ export const tileMapChart: ChartDefinition = {
     // A district whose projects are all filtered out keeps its square.
     const others = soleDistricts(study).filter((name) => !inScope.includes(name));
     const shown = groups.some(({ kind }) => kind === "others") ? inScope : [...inScope, ...others];
-    const { places, known } = tilePlaces(shown, study.room);
+    const places = tilePlaces(shown);
+    // Without places it would be no map.
+    if (!places) return null;
     const drawn = shown.map((name, index): Tile => {
       const group = singles.find(({ keys }) => keys.includes(name));
       const place = places[index]!;
-      if (!group) return { name: term(name, language), value: words.noProjects, remark: "", fact: null, ...place };
+      if (!group) return { name: term(name, language), amount: null, text: NO_PROJECT, count: "", ...place };
       return { ...tileOf(study, group), ...place };
     });
     const apart = groups.filter(({ kind }) => kind !== "single").map((group) => tileOf(study, group));
@@ -74,13 +63,21 @@ export const tileMapChart: ChartDefinition = {
         title: titleOf(study, singles),
         subtitle: subtitleOf(study),
         notes: [
-          known ? words.notMap : study.measured === "projects" ? words.byNumber : words.noPlaces,
+          words.notMap,
           study.labels.shades,
+          noProjectNote(
+            drawn.map(({ text }) => text),
+            language,
+          ),
           jointWords(ledger, options),
         ],
-        details: [...drawn, ...apart].map(({ name, value, remark }) => `${name} ${value} ${remark}`.trim()),
+        details: [...drawn, ...apart].map(({ name, text, count }) => `${name} ${text} ${count}`.trim()),
       },
-      tiles(drawn, apart, study.room),
+      tiles(drawn, apart, study.room, {
+        ...barTitles(study, "district"),
+        district: study.labels.district,
+        unit: study.measured === "projects" ? null : study.amounts.scale.unit,
+      }),
     );
   },
 };
@@ -92,15 +89,15 @@ function soleDistricts({ dataset }: Study): string[] {
 }
 
 function tileOf(study: Study, group: Group) {
-  const { ledger, measured, write, labels } = study;
+  const { ledger, measured, amountOf, labels } = study;
   const query = { keys: { district: group.keys } };
   const value = ledger.show({ ...query, measure: measured });
   const count = formatNumber(ledger.show({ ...query, measure: "projects" }).value ?? 0);
   return {
     name: group.name,
-    value: value.value === null ? missingRemark(study, query) : write(value),
-    remark: measured === "projects" || value.value === null ? "" : labels.countOf(count),
-    fact: value,
+    ...amountOf(value),
+    ...(value.value === null && { text: missingRemark(study, query) }),
+    count: measured === "projects" || value.value === null ? "" : labels.countOf(count),
   };
 }
 

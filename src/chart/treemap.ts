@@ -1,13 +1,16 @@
+import { barTitles } from "./bar-words.ts";
 import { leaderOf } from "../statement/leader.ts";
 import { formatShare } from "../language/format.ts";
+import type { Fact } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
-import { asStated, chartOf, openStudy, partlyPricedMark, partlyPricedNote, type Study, subtitleOf } from "./study.ts";
-import { JOINT, lighter, MUTED, UNSTATED_GREY } from "../plot/theme.ts";
-import { type Branch, type Leaf, treemapBoxes } from "../plot/treemap-boxes.ts";
+import { asStated, chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
+import { partlyPricedMark, partlyPricedNote } from "./unpriced-marks.ts";
+import { treemap } from "../plot/treemap.ts";
+import type { Branch, Leaf } from "../plot/treemap-key.ts";
 
 const MOST_DISTRICTS = 14;
 
@@ -32,10 +35,11 @@ const WORDS = {
   },
 } as const;
 
-interface NamedLeaf extends Leaf {
+interface NamedLeaf {
+  readonly leaf: Leaf;
+  readonly fact: Fact;
   readonly group: Group;
   readonly category: HuedGroup;
-  readonly shantytown: boolean;
 }
 
 /** Where the money goes: a treemap of categories and the districts within them. */
@@ -59,7 +63,8 @@ export const treemapChart: ChartDefinition = {
         name: category.name,
         colour: category.colour,
         text: `${write(whole)}${partlyPricedMark(study, { keys: { category: category.keys } })}`,
-        leaves: own,
+        fact: whole.id,
+        leaves: own.map(({ leaf }) => leaf),
       };
     });
     const words = WORDS[language];
@@ -82,17 +87,25 @@ export const treemapChart: ChartDefinition = {
         details: branches
           .filter(({ leaves: own }) => own.length > 0)
           .map(({ name, text, leaves: own }) => {
-            const list = own.map((leaf) => `${leaf.name} ${leaf.text}`).join(", ");
+            const list = own.map((one) => `${one.name} ${one.text}`).join(", ");
             return `${name} ${text} (${list})`;
           }),
       },
-      treemapBoxes(branches, study.room, splits ? [{ label: words.light, colour: lighter(MUTED) }] : []),
+      {
+        vega: (around, room) =>
+          treemap(branches, around, room, {
+            category: study.labels.category,
+            district: study.labels.district,
+            amount: barTitles(study, "category").amount,
+            light: splits ? words.light : null,
+          }),
+      },
     );
   },
 };
 
 function leavesOf(study: Study, category: HuedGroup, districts: readonly Group[]): NamedLeaf[] {
-  const { ledger, measured, splits, labels, write } = study;
+  const { ledger, measured, splits, labels, amountOf } = study;
   return districts.flatMap((group) =>
     (splits ? [false, true] : [undefined]).flatMap((shantytown) => {
       const query: FactQuery = {
@@ -102,18 +115,9 @@ function leavesOf(study: Study, category: HuedGroup, districts: readonly Group[]
       };
       if (!ledger.look(query).value) return [];
       const fact = ledger.show(query);
-      const hue = shantytown ? lighter(category.colour) : category.colour;
-      return {
-        name: group.name,
-        label: shantytown ? labels.shantytown : category.name,
-        fact,
-        colour:
-          group.kind === "joint" || group.kind === "whole" ? JOINT : group.kind === "unstated" ? UNSTATED_GREY : hue,
-        text: write(fact),
-        group,
-        category,
-        shantytown: shantytown === true,
-      };
+      const part = shantytown ? labels.shantytown : category.name;
+      const leaf = { name: group.name, part, kind: group.kind, light: shantytown === true, ...amountOf(fact) };
+      return { leaf, fact, group, category };
     }),
   );
 }
@@ -125,6 +129,6 @@ function titleOf(study: Study, leaves: readonly NamedLeaf[]): string {
   const isNamed = top && ["single", "whole", "joint"].includes(top.group.kind) && top.category.kind === "single";
   if (!isNamed || measured === "projects") return words.total(say(ledger.show({ measure: measured })));
   const share = ledger.show({ ...top.fact.query, measure: "share", where: {}, seqs: top.fact.seqs });
-  const kind = top.shantytown ? words.within(top.category.name, labels.shantytown) : top.category.name;
+  const kind = top.leaf.light ? words.within(top.category.name, labels.shantytown) : top.category.name;
   return asStated(study, words.title(top.group.name, kind, say(top.fact), formatShare(share.value ?? 0)));
 }

@@ -21,6 +21,9 @@ const WORDS = {
     subtitle: (unit: string, count: string) =>
       `每平方米计划投资（${unit}/m²），对数刻度；${count}个写明面积和金额的煤棚项目`,
     area: (area: string) => `${area} m²`,
+    kind: "面积口径",
+    project: "项目",
+    cost: (unit: string) => `每平方米投资（${unit}）`,
     apart: "面积口径不同的不相比较。",
     suspect: `空心点须核实：是同口径中位数的${FAR_OFF}倍以上或${FAR_OFF}分之一以下，或面积是每座还是合计未说明。`,
   },
@@ -30,6 +33,9 @@ const WORDS = {
     subtitle: (unit: string, count: string) =>
       `Planned investment a square metre, ${unit}, logarithmic; ${count} coal sheds that state an area and an amount`,
     area: (area: string) => `${area} m²`,
+    kind: "Kind of area",
+    project: "Project",
+    cost: (unit: string) => `Investment a square metre, ${unit}`,
     apart: "Areas of different kinds aren't compared.",
     suspect: `Hollow dots are to be checked: at least ${FAR_OFF} times the median of their kind or at most 1/${FAR_OFF} of it, or an area that may be each or in total.`,
   },
@@ -68,7 +74,7 @@ function drawSheds(study: Study, priced: readonly Priced[]) {
   const ones = unitName({ ...amounts.scale.of, exponent: 0 }, language);
   const kinds = [...new Set(priced.map(({ shed }) => shed.aspect))];
   const rows = kinds.flatMap((kind) =>
-    priced.filter(({ shed }) => shed.aspect === kind).map((one) => rowOf(study, one, priced)),
+    priced.filter(({ shed }) => shed.aspect === kind).map((one) => rowOf(study, one)),
   );
   const [high, low] = [priced[0]!, priced.at(-1)!];
   const say = ({ cost }: Priced) => `${formatNumber(cost.value!, 1)}${language === "zh" ? "" : " "}${ones}`;
@@ -80,23 +86,28 @@ function drawSheds(study: Study, priced: readonly Priced[]) {
       title: words.title(say(low), name(low), say(high), name(high)),
       subtitle: words.subtitle(ones, formatNumber(ledger.show({ measure: "projects" }).value ?? 0)),
       notes: [kinds.length > 1 ? words.apart : null, rows.some(({ suspect }) => suspect) ? words.suspect : null],
-      details: rows.map((row) => `${row.group} ${row.name} ${row.value} (${row.remark})`),
+      details: rows.map((row) => `${row.group} ${row.name} ${row.text} (${row.remark})`),
     },
-    dotRows(rows, study.room, { log: true }),
+    dotRows(rows, study.room, { log: true, group: words.kind, name: words.project, amount: words.cost(ones) }),
   );
 }
 
-function rowOf({ ledger, language }: Study, { shed, cost }: Priced, priced: readonly Priced[]): DotRow {
+function rowOf({ ledger, language, dataset }: Study, { shed, cost }: Priced): DotRow {
   const { project, aspect, area } = shed;
   const shown = ledger.show({ measure: "shedArea", seqs: [project.seq] });
-  const alike = priced.filter((other) => other.shed.aspect === aspect).map((other) => other.cost.value!);
+  // Those of the whole source, so that the same project isn't to be checked in one scope and in order in another.
+  const alike = coalSheds(dataset.projects).flatMap((other) =>
+    other.aspect === aspect && other.yuanPerSquareMetre ? [other.yuanPerSquareMetre] : [],
+  );
   const ratio = cost.value! / median(alike);
   const farOff = alike.length >= FEWEST_ALIKE && (ratio >= FAR_OFF || ratio <= 1 / FAR_OFF);
   return {
     group: kindName(ASPECT_WORDS[aspect][language]),
+    key: project.seq,
     name: project.name,
-    fact: cost,
-    value: formatNumber(cost.value!, 1),
+    amount: cost.value!,
+    text: formatNumber(cost.value!, 1),
+    fact: cost.id,
     remark: WORDS[language].area(formatNumber(shown.value!)),
     suspect: farOff || area.ambiguity !== null,
   };

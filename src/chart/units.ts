@@ -1,28 +1,21 @@
+import { barTitles, detailOf } from "./bar-words.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { matches } from "../measure/conditions/catalogue.ts";
 import { organisationMerges } from "../project/organisation.ts";
-import { amountParts, partKey } from "./amount-parts.ts";
+import { amountParts } from "./amount-parts.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { LABELS } from "./labels.ts";
-import { type BarRow, rankedBars } from "../plot/ranked-bars.ts";
+import type { BarColours } from "../plot/bar-colours.ts";
+import type { RankedBar } from "../plot/bar-places.ts";
+import { rankedBars } from "../plot/ranked-bars.ts";
 import { seqWords } from "./source-note.ts";
-import {
-  asStated,
-  chartOf,
-  missingRemark,
-  mostProjects,
-  openStudy,
-  type Study,
-  subtitleOf,
-  totalTitle,
-} from "./study.ts";
+import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { missingRemark } from "./unpriced-marks.ts";
 import { AMOUNT, AMOUNT_LIGHT, OTHERS_GREY } from "../plot/theme.ts";
 
 const MOST_BARS = 12;
 const LABEL_WIDTH = 230;
-const COLOURS = { solid: AMOUNT, light: AMOUNT_LIGHT };
-const GREY = { solid: OTHERS_GREY, light: OTHERS_GREY };
 
 /** Who is responsible: the implementing units with most money, each under all its names, the rest in one bar. */
 export const unitsChart: ChartDefinition = {
@@ -44,30 +37,40 @@ export const unitsChart: ChartDefinition = {
         title: titleOf(study, groups),
         subtitle: subtitleOf(study),
         notes: [mergesIn(study, groups)],
-        details: rows.map(({ name, value, remark }) => [name, value, remark].filter((part) => part !== "").join(" ")),
+        details: rows.map(detailOf),
       },
-      rankedBars(rows, study.room, LABEL_WIDTH, partKey(study, COLOURS)),
+      rankedBars(rows, study.room, LABEL_WIDTH, barTitles(study, "unit"), coloursOf(study, groups)),
     );
   },
 };
 
-function barOf(study: Study, group: Group): BarRow {
-  const { ledger, measured, write, labels, language } = study;
+function barOf(study: Study, group: Group): RankedBar {
+  const { ledger, measured, amountOf, labels, language } = study;
   const query = { keys: { organisation: group.keys } };
-  const value = ledger.show({ ...query, measure: measured });
-  if (value.value === null) return { name: group.name, parts: [], value: "", remark: missingRemark(study, query) };
+  const total = amountOf(ledger.show({ ...query, measure: measured }));
+  if (total.amount === null) return { name: group.name, parts: [], total, remark: missingRemark(study, query) };
   const missing = missingRemark(study, query, true);
   const count = formatNumber(ledger.show({ ...query, measure: "projects" }).value ?? 0);
   return {
     name: group.name,
-    parts:
-      group.kind === "single"
-        ? amountParts(study, query, COLOURS)
-        : amountParts({ ...study, splits: false }, query, GREY),
-    value: write(value),
+    total,
+    parts: amountParts(study, query, group.kind === "single" ? undefined : group.name),
     remark: [measured === "investment" ? labels.countOf(count) : "", missing]
       .filter((part) => part !== "")
       .join(language === "zh" ? "，" : ", "),
+  };
+}
+
+function coloursOf({ labels, splits, measured }: Study, groups: readonly Group[]): BarColours {
+  const parts = splits ? [labels.otherProjects, labels.shantytown] : [labels[measured]];
+  const rest = groups.filter(({ kind }) => kind !== "single");
+  return {
+    field: "part",
+    colours: [
+      ...parts.map((part, index) => [part, [AMOUNT, AMOUNT_LIGHT][index]!] as const),
+      ...rest.map(({ name }) => [name, OTHERS_GREY] as const),
+    ],
+    legend: splits ? parts : [],
   };
 }
 

@@ -1,24 +1,15 @@
+import { barTitles } from "./bar-words.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Key, ONGOING, UNSTATED } from "../measure/request.ts";
 import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
-import type { KeyEntry } from "../plot/figure.ts";
 import { type Group, groupsOf, keyName } from "./groups.ts";
-import { type BarRow, rankedBars } from "../plot/ranked-bars.ts";
-import { type Column, type ColumnPart, type Panel, stackedColumns } from "../plot/stacked-columns.ts";
-import {
-  asStated,
-  chartOf,
-  mostProjects,
-  openStudy,
-  partlyPricedMark,
-  partlyPricedNote,
-  type Study,
-  subtitleOf,
-  totalTitle,
-  unpricedWord,
-} from "./study.ts";
+import type { RankedBar } from "../plot/bar-places.ts";
+import { rankedBars } from "../plot/ranked-bars.ts";
+import { type Column, type Panel, type PartColours, stackedColumns } from "../plot/stacked-columns.ts";
+import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { NO_PROJECT, noProjectNote, partlyPricedMark, partlyPricedNote, unpricedWord } from "./unpriced-marks.ts";
 import { lighter } from "../plot/theme.ts";
 
 const MOST_YEARS = 12;
@@ -59,8 +50,11 @@ export const yearChart: ChartDefinition = {
     const categories = huedCategories(study);
     const { labels, language, measured, splits } = study;
     const panels: Panel[] = [panelOf(study, WORDS[language].all, years, categories)];
-    const key = keyTo(study, categories);
+    const colours = coloursOf(study, categories);
     if (splits) panels.push(panelOf(study, labels.withoutShantytown, years, categories, false));
+    const titles = barTitles(study, "year");
+    const marks = panels.flatMap((panel) => panel.columns.flatMap(({ remarks }) => remarks));
+    const columns = stackedColumns(panels, study.room, titles, colours);
     return chartOf(
       study,
       "year",
@@ -69,33 +63,43 @@ export const yearChart: ChartDefinition = {
         subtitle: subtitleOf(study, measured === "projects" ? "" : WORDS[language].under),
         notes: [
           WORDS[language].dueNote,
-          panels.length > 1 ? WORDS[language].scales : null,
-          partlyPricedNote(
-            panels.flatMap(({ columns }) => columns.flatMap(({ remarks }) => remarks)),
-            language,
-          ),
+          columns && panels.length > 1 ? WORDS[language].scales : null,
+          noProjectNote(marks, language),
+          partlyPricedNote(marks, language),
         ],
-        details: panels.flatMap(({ title, columns }) =>
-          columns.map(({ name, value, remarks }) =>
-            [title, name, value, ...remarks].filter((part) => part !== "").join(" "),
+        details: panels.flatMap(({ title, columns: all }) =>
+          all.map(({ name, total, remarks }) =>
+            [title, name, total?.text ?? "", ...remarks.map((one) => (one === NO_PROJECT ? WORDS[language].none : one))]
+              .filter((part) => part !== "")
+              .join(" "),
           ),
         ),
       },
-      stackedColumns(panels, study.room, key) ?? rankedBars(panels.flatMap(barsOf), study.room, LABEL_WIDTH, key),
+      columns ??
+        rankedBars(panels.flatMap(barsOf), study.room, LABEL_WIDTH, titles, {
+          field: "part",
+          colours,
+          legend: colours.map(([name]) => name),
+        }),
     );
   },
 };
 
 /** The same lying down, where the columns of all years have no room beside each other. */
-function barsOf({ title, columns }: Panel, _: number, panels: readonly Panel[]): BarRow[] {
-  return columns.map(({ name, parts, value, remarks, apart }, index) => ({
-    name,
-    parts,
-    value,
-    remark: remarks.join(" "),
-    apart: apart && !columns[index - 1]?.apart,
-    ...(index === 0 && panels.length > 1 && { heading: title }),
-  }));
+function barsOf({ title, columns }: Panel, _: number, panels: readonly Panel[]): RankedBar[] {
+  const nothing = { amount: null, text: "", fact: "" };
+  const heading = { name: title, heading: true, total: nothing, parts: [], remark: "" };
+  return [
+    ...(panels.length > 1 ? [heading] : []),
+    ...columns.map(({ name, parts, total, remarks, apart }, index) => ({
+      name,
+      ...(panels.length > 1 && { key: `${title} ${name}` }),
+      parts,
+      total: total ?? nothing,
+      remark: remarks.join(" "),
+      apart: apart && !columns[index - 1]?.apart,
+    })),
+  ];
 }
 
 /** Years as they come, the earliest ones together where there are too many, then ongoing and unstated ones. */
@@ -134,23 +138,24 @@ function panelOf(
   categories: readonly HuedGroup[],
   shantytown?: boolean,
 ): Panel {
-  const { ledger, measured, write, language } = study;
+  const { ledger, measured, amountOf, language } = study;
   const where = shantytown === undefined ? {} : { where: { shantytown } };
   const columns = years.map((year): Column => {
     const query = { keys: { year: year.keys }, ...where };
     const value = ledger.look({ ...query, measure: measured });
     const count = ledger.look({ ...query, measure: "projects" });
-    const name = year.name;
-    if (!count.value) return { name, parts: [], value: "", remarks: [WORDS[language].none], apart: isApart(year) };
+    const { name } = year;
+    const apart = isApart(year);
+    if (!count.value) return { name, parts: [], total: null, remarks: [NO_PROJECT], apart };
     ledger.show(value.query);
     const shown = formatNumber(ledger.show(count.query).value ?? 0);
     const projects = measured === "projects" ? "" : `${WORDS[language].count(shown)}${partlyPricedMark(study, query)}`;
     return {
       name,
       parts: categories.flatMap((category) => partsOf(study, year, category, shantytown)),
-      value: value.value === null ? "" : write(value),
+      total: value.value === null ? null : amountOf(value),
       remarks: [projects, value.value === null ? unpricedWord(study, query) : ""].filter((remark) => remark !== ""),
-      apart: isApart(year),
+      apart,
     };
   });
   return { title, columns };
@@ -160,8 +165,8 @@ function isApart({ keys }: Group): boolean {
   return keys[0] === ONGOING || keys[0] === UNSTATED;
 }
 
-function partsOf(study: Study, year: Group, category: HuedGroup, shantytown?: boolean): ColumnPart[] {
-  const { ledger, measured, write, splits } = study;
+function partsOf(study: Study, year: Group, category: HuedGroup, shantytown?: boolean): Column["parts"] {
+  const { ledger, measured, amountOf, splits, language } = study;
   const kinds = shantytown === undefined && splits ? [false, true] : [shantytown];
   return kinds.flatMap((kind) => {
     const query = {
@@ -170,21 +175,19 @@ function partsOf(study: Study, year: Group, category: HuedGroup, shantytown?: bo
       ...(kind !== undefined && { where: { shantytown: kind } }),
     };
     if (!ledger.look(query).value) return [];
-    const fact = ledger.show(query);
-    return [
-      { fact, label: category.name, colour: kind ? lighter(category.colour) : category.colour, text: write(fact) },
-    ];
+    const part = kind ? WORDS[language].lighter(category.name) : category.name;
+    return [{ category: category.name, part, ...amountOf(ledger.show(query)) }];
   });
 }
 
-function keyTo(study: Study, categories: readonly HuedGroup[]): KeyEntry[] {
+function coloursOf(study: Study, categories: readonly HuedGroup[]): PartColours {
   return categories.flatMap(({ keys, name, colour }) => {
     const redeveloped = study.splits
       ? study.ledger.look({ measure: "investment", keys: { category: keys }, where: { shantytown: true } })
       : null;
     return [
-      { label: name, colour },
-      ...(redeveloped?.value ? [{ label: WORDS[study.language].lighter(name), colour: lighter(colour) }] : []),
+      [name, colour] as const,
+      ...(redeveloped?.value ? [[WORDS[study.language].lighter(name), lighter(colour)] as const] : []),
     ];
   });
 }

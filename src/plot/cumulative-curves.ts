@@ -1,22 +1,26 @@
 import { formatNumber } from "../language/format.ts";
-import type { Fact } from "../measure/fact.ts";
-import type { Plot } from "./figure.ts";
-import { type Layer, ruleLayer, textLayer } from "./layers.ts";
+import { legendOf } from "./legend.ts";
 import { textWidth } from "./text-width.ts";
-import { INK, MUTED, TYPE } from "./theme.ts";
+import { TYPE } from "./theme.ts";
+import type { Amount, View } from "./view.ts";
 import { wrap } from "./wrap.ts";
 
 /** The share (0 to 1) that the first so many hold together. */
-export interface CurvePoint {
+export interface CurvePoint extends Amount {
+  readonly amount: number;
   readonly count: number;
-  readonly fact: Fact;
-  readonly label: string;
 }
 
 export interface Curve {
   readonly name: string;
   readonly colour: string;
   readonly points: readonly CurvePoint[];
+}
+
+export interface CurveTitles {
+  readonly scope: string;
+  readonly count: string;
+  readonly share: string;
 }
 
 const HEIGHT = 300;
@@ -26,100 +30,111 @@ const INSET = 24;
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
 
 /** Rising curves over the number of things on a logarithmic scale, each point with its share where there is room. */
-export function cumulativeCurves(curves: readonly Curve[], axis: string, room: number): Plot {
+export function cumulativeCurves(curves: readonly Curve[], titles: CurveTitles, room: number): View {
   const width = room - LEFT - RIGHT;
-  const most = Math.max(...curves.flatMap(({ points }) => points.map(({ count }) => count)));
-  const px = (count: number) => INSET + ((width - INSET) * Math.log(count)) / Math.log(Math.max(2, most));
-  const py = (share: number) => HEIGHT * (1 - share);
-  const x = {
-    field: "count",
-    type: "quantitative",
-    axis: null,
-    scale: { type: "log", domain: [1, Math.max(2, most)], range: [INSET, width], nice: false },
-  };
-  const y = {
-    field: "value",
-    type: "quantitative",
-    axis: null,
-    scale: { domain: [0, 1], range: [HEIGHT, 0], nice: false },
-  };
-  const data = curves.map(({ name, colour, points }) =>
-    points.map(({ count, fact, label }) => ({ name, colour, count, value: fact.value, fact: fact.id, text: label })),
+  const counts = [...new Set(curves.flatMap(({ points }) => points.map(({ count }) => count)))];
+  const most = Math.max(2, ...counts);
+  // Before the first thing there is room for its label.
+  const first = most ** (-INSET / (width - INSET));
+  const px = (count: number) => (width * Math.log(count / first)) / Math.log(most / first);
+  const labels = placeLabels(curves, px, width + RIGHT);
+  const values = curves.flatMap(({ name, points }, at) =>
+    points.map((point, index) => ({ scope: name, ...point, ...labels[at]![index] })),
   );
-  const labels = placeLabels(curves, px, py, width + RIGHT);
-  const words = wrap(axis, width + RIGHT, TYPE.label);
-  const ticks = spaced([...new Set(curves.flatMap(({ points }) => points.map(({ count }) => count)))], px);
-  const layer: Layer[] = [
-    ruleLayer(SHARES.map((share) => ({ x: 0, x2: width + RIGHT, y: py(share), y2: py(share) }))),
-    textLayer(
-      SHARES.map((share) => ({ x: -8, y: py(share), text: `${share * 100}%` })),
-      { align: "right", baseline: "middle", color: MUTED },
-    ),
-    textLayer(
-      ticks.map((count) => ({ x: px(count), y: HEIGHT + 8, text: formatNumber(count) })),
-      { align: "center", baseline: "top", color: MUTED },
-    ),
-    textLayer([{ x: 0, y: HEIGHT + 28, text: words.length === 1 ? axis : words }], { baseline: "top", color: MUTED }),
-    ...data.flatMap((values, index): Layer[] => [
-      {
-        data: { values },
-        mark: { type: "line", color: curves[index]!.colour, strokeWidth: 2.5 },
-        encoding: { x, y },
-      },
-      {
-        data: { values },
-        mark: { type: "point", filled: true, opacity: 1, size: 50, color: curves[index]!.colour },
-        encoding: { x, y, tooltip: ["name", "count", "text"].map((field) => ({ field, type: "nominal" })) },
-      },
-    ]),
-    textLayer(
-      labels.map((label) => ({ x: label.x, y: label.y, text: label.text })),
-      { align: "center", baseline: "middle", color: INK, fontWeight: "bold" },
-    ),
-  ];
+  const axisTitle = wrap(titles.count, width + RIGHT, TYPE.label);
+  const names = curves.map(({ name }) => name);
+  const label = (place: string, dx: number, dy: number) => ({
+    transform: [{ filter: `datum.label === '${place}'` }],
+    mark: { type: "text", fontWeight: "bold", baseline: "middle", dx: { expr: `${dx} + (datum.shift || 0)` }, dy },
+    encoding: { text: { field: "text" } },
+  });
   return {
     left: LEFT,
-    right: RIGHT,
-    height: HEIGHT,
-    above: 20,
-    below: 31 + words.length * TYPE.label.line,
-    key: curves.length > 1 ? curves.map(({ name, colour }) => ({ label: name, colour, shape: "circle" as const })) : [],
-    layer,
+    below: 35 + axisTitle.length * TYPE.label.line,
+    view: {
+      data: { name: "shares", values },
+      width,
+      height: HEIGHT,
+      encoding: {
+        x: {
+          field: "count",
+          type: "quantitative",
+          scale: { type: "log", domain: [first, most], nice: false },
+          axis: {
+            title: axisTitle,
+            titleAnchor: "start",
+            titleAlign: "left",
+            values: spaced(counts, px),
+            labelOverlap: false,
+            format: ",d",
+            grid: false,
+          },
+        },
+        y: {
+          field: "amount",
+          type: "quantitative",
+          title: titles.share,
+          scale: { domain: [0, 1], nice: false },
+          axis: { title: null, values: SHARES, format: ".0%", grid: true },
+        },
+      },
+      layer: [
+        {
+          mark: { type: "line", strokeWidth: 2.5 },
+          encoding: {
+            color: {
+              field: "scope",
+              type: "nominal",
+              scale: { domain: names, range: curves.map(({ colour }) => colour) },
+              legend: curves.length > 1 ? { ...legendOf(names, room - LEFT), symbolType: "circle", offset: 28 } : null,
+            },
+          },
+        },
+        {
+          mark: { type: "point", filled: true, opacity: 1, size: 50 },
+          encoding: {
+            color: { field: "scope", type: "nominal" },
+            tooltip: [
+              { field: "scope", title: titles.scope },
+              { field: "count", title: titles.count, format: "," },
+              { field: "text", title: titles.share },
+            ],
+          },
+        },
+        label("over", -14, -15),
+        label("under", 14, 16),
+      ],
+    },
   };
 }
 
+/** Where a point's number stands, and how far from there, so that it keeps within the figure. */
 interface Label {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
+  readonly label?: "over" | "under";
+  readonly shift?: number;
 }
 
-/** Labels left over the points of the curve that is higher there and right under the other's, left out where they meet. */
-function placeLabels(
-  curves: readonly Curve[],
-  px: (count: number) => number,
-  py: (share: number) => number,
-  edge: number,
-): Label[] {
-  const placed: (Label & { half: number })[] = [];
+/** Numbers left over the points of the curve that is higher there and right under the other's; none where they meet. */
+function placeLabels(curves: readonly Curve[], px: (count: number) => number, edge: number): Label[][] {
+  const py = (share: number) => HEIGHT * (1 - share);
+  const placed: { readonly x: number; readonly y: number; readonly half: number }[] = [];
   const meet = (x: number, y: number, half: number) =>
     placed.some((other) => Math.abs(other.x - x) < other.half + half + 4 && Math.abs(other.y - y) < TYPE.label.line);
-  const heightAt = (curve: Curve, count: number) =>
-    curve.points.findLast((point) => point.count <= count)?.fact.value ?? 0;
-  const dots = curves.flatMap(({ points }) =>
-    points.map(({ count, fact }) => ({ x: px(count), y: py(fact.value ?? 0) })),
-  );
-  for (const curve of curves) {
-    for (const { count, fact, label } of curve.points) {
+  const heightAt = (curve: Curve, count: number) => curve.points.findLast((point) => point.count <= count)?.amount ?? 0;
+  const dots = curves.flatMap(({ points }) => points.map(({ count, amount }) => ({ x: px(count), y: py(amount) })));
+  return curves.map((curve) =>
+    curve.points.map(({ count, amount, text }): Label => {
       const upper = curves.every((other) => other === curve || heightAt(other, count) <= heightAt(curve, count));
-      const half = textWidth(label, TYPE.value.size, "bold") / 2;
-      const x = Math.max(half + 2, Math.min(px(count) + (upper ? -14 : 14), edge - half));
-      const y = py(fact.value ?? 0) + (upper ? -15 : 16);
+      const half = textWidth(text, TYPE.value.size, "bold") / 2;
+      const beside = px(count) + (upper ? -14 : 14);
+      const x = Math.max(half + 2, Math.min(beside, edge - half));
+      const y = py(amount) + (upper ? -15 : 16);
       const hidden = dots.some((dot) => Math.abs(dot.x - x) < half + 4 && Math.abs(dot.y - y) < 12);
-      if (!meet(x, y, half) && !hidden && y < py(0) - 8) placed.push({ x, y, text: label, half });
-    }
-  }
-  return placed;
+      if (meet(x, y, half) || hidden || y >= py(0) - 8) return {};
+      placed.push({ x, y, half });
+      return { label: upper ? "over" : "under", ...(x !== beside && { shift: Math.round(x - beside) }) };
+    }),
+  );
 }
 
 /** Ticks that leave room for each other, the last one among them. */

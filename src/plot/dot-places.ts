@@ -1,128 +1,106 @@
-import type { PlacedWords } from "./layers.ts";
-import { nameWithRemark } from "./name-over-mark.ts";
-import { stack } from "./row-heights.ts";
+import { NAME_GAP, type Named, namesBeside, namesOver, wordsOver, type WordsOver } from "./name-axis.ts";
 import { textWidth } from "./text-width.ts";
 import { TYPE } from "./theme.ts";
 import { widest, wrapBalanced } from "./wrap.ts";
 
 /** The words of a dot. */
 export interface DotWords {
+  /** What the row is called by in the axis. */
+  readonly key: number;
   /** Named once for all its rows. */
   readonly group: string;
   readonly name: string;
   /** Number beside the dot, in bold. */
-  readonly value: string;
+  readonly text: string;
   readonly remark: string;
 }
 
-/** Where dots and their words stand, in px from the plotting area's corner. */
+/** Where dots and their words stand. */
 export interface DotPlaces {
-  /** Width of the names on the left. */
+  readonly axis: Readonly<Record<string, unknown>>;
+  /** Width of the names on the left, in px. */
   readonly left: number;
-  readonly height: number;
-  /** The middle of each dot. */
-  readonly middles: readonly number[];
+  /** Whether names stand over their dots. */
+  readonly over: boolean;
+  /** The rows in their order, each among as many empty places as its words need; height of a place in px. */
+  readonly domain: readonly (number | string)[];
+  readonly step: number;
   /** How far the scale reaches, so that the words after the last dot have room. */
-  readonly scaleWidth: number;
-  /** Width of the words after each dot. */
-  readonly labelWidths: readonly number[];
-  readonly names: readonly PlacedWords[];
-  readonly nameAlign: "left" | "right";
-  readonly groups: readonly PlacedWords[];
-  readonly groupTops: readonly number[];
-  /** Remarks that stand with the names; null where they stand after the values. */
-  readonly remarks: readonly PlacedWords[] | null;
-  /** What the words over each dot cover; empty where names stand beside. */
-  readonly over: readonly Readonly<Record<"x" | "x2" | "y" | "y2", number>>[];
+  readonly width: number;
+  /** The place that each group begins with, the one that its name stands in, and its name. */
+  readonly groups: readonly {
+    readonly first: number | string;
+    readonly place: number | string;
+    readonly name: readonly string[];
+  }[];
+  readonly words: readonly Pick<WordsOver, "remark" | "shift">[];
 }
 
 export const LARGEST_RADIUS = 9;
 const NAME_WIDTH = 240;
 const GROUP_WIDTH = 120;
-const GAP = 12;
-const LINE = TYPE.label.line;
 /** Dots take no smaller part of the width than this, or names stand over them. */
 const LEAST_DOTS = 0.15;
+const STEP = 14;
+const OVER_STEP = 23;
+const GAP = 6;
 
 /** Lays out rows of dots: names beside them, or over them where that leaves no room for the dots. */
 export function layDots(rows: readonly DotWords[], room: number): DotPlaces {
-  const beside = namesBeside(rows, room);
-  return beside.scaleWidth >= room * LEAST_DOTS ? beside : namesOver(rows, room);
+  const beside = dotsBeside(rows, room);
+  return beside.width >= room * LEAST_DOTS ? beside : dotsUnder(rows, room);
 }
 
-function isFirst(rows: readonly DotWords[], index: number): boolean {
-  return rows[index - 1]?.group !== rows[index]!.group;
-}
+const isFirst = (rows: readonly DotWords[], index: number) => rows[index - 1]?.group !== rows[index]!.group;
+const named = (rows: readonly DotWords[]): Named[] => rows.map(({ key, name }) => ({ key, name }));
+const valueWidth = ({ text }: DotWords) => textWidth(text, TYPE.value.size, "bold");
+const empty = (key: number | string, count: number, mark: string) =>
+  Array.from({ length: count }, (_, at) => `${key} ${mark}${at + 1}`);
 
-function namesBeside(rows: readonly DotWords[], room: number): DotPlaces {
-  const names = rows.map(({ name }) => wrapBalanced(name, NAME_WIDTH, TYPE.label));
-  const groups = rows.map(({ group }, index) =>
-    isFirst(rows, index) ? wrapBalanced(group, GROUP_WIDTH, TYPE.value) : [],
-  );
-  const left = Math.ceil(widest(groups.flat(), TYPE.value) + GAP + widest(names.flat(), TYPE.label) + GAP);
-  const { tops, middles, height } = stack(
-    rows.map((_, index) =>
-      Math.max(2 * LARGEST_RADIUS + 6, Math.max(names[index]!.length, groups[index]!.length) * LINE + 8),
-    ),
-  );
-  const labelWidths = rows.map(({ value, remark }) => valueWidth(value) + 6 + textWidth(remark, TYPE.label.size));
-  const middle = (index: number, { length }: readonly string[]) => middles[index]! - ((length - 1) * LINE) / 2;
-  const heads = groups.flatMap((words, index) => (words.length === 0 ? [] : [{ words, index }]));
+function dotsBeside(rows: readonly DotWords[], room: number): DotPlaces {
+  const names = namesBeside(named(rows), NAME_WIDTH);
+  const groups = rows.map(({ group }, at) => (isFirst(rows, at) ? wrapBalanced(group, GROUP_WIDTH, TYPE.value) : []));
+  const left = Math.ceil(widest(groups.flat(), TYPE.value)) + NAME_GAP + names.left;
+  const places = rows.map(({ key, name }, at) => {
+    const lines = Math.max(wrapBalanced(name, NAME_WIDTH, TYPE.label).length, groups[at]!.length);
+    return [...empty(key, lines - 1, "↑"), key, ...empty(key, Math.max(1, lines - 1), "↓")];
+  });
+  const words = rows.map((row) => ({ remark: row.remark, shift: valueWidth(row) + GAP }));
+  const most = Math.max(...rows.map(({ remark }, at) => words[at]!.shift + textWidth(remark, TYPE.label.size)));
   return {
+    axis: { ...names.axis, values: rows.map(({ key }) => key) },
     left,
-    height,
-    middles,
-    scaleWidth: room - left - LARGEST_RADIUS - 6 - Math.max(...labelWidths),
-    labelWidths,
-    names: names.map((words, index) => ({ x: -GAP, y: middle(index, words), text: words })),
-    nameAlign: "right",
-    groups: heads.map(({ words, index }) => ({ x: -left, y: middle(index, words), text: words })),
-    groupTops: heads.map(({ index }) => tops[index]!),
-    remarks: null,
-    over: [],
+    over: false,
+    domain: places.flat(),
+    step: STEP,
+    width: Math.floor(room - left - LARGEST_RADIUS - GAP - most - 1),
+    groups: rows.flatMap(({ key }, at) =>
+      isFirst(rows, at) ? [{ first: places[at]![0]!, place: key, name: groups[at]! }] : [],
+    ),
+    words,
   };
 }
 
-function valueWidth(value: string): number {
-  return textWidth(value, TYPE.value.size, "bold");
-}
-
 /** Each dot under its name, the remark after the name or under it; the group's name over its first row. */
-function namesOver(rows: readonly DotWords[], room: number): DotPlaces {
-  const words = rows.map(({ name, remark }) => nameWithRemark(name, remark, room));
-  const groups = rows.map(({ group }, index) => (isFirst(rows, index) ? wrapBalanced(group, room, TYPE.value) : []));
-  const groupHeight = (index: number) => (groups[index]!.length === 0 ? 0 : groups[index]!.length * LINE + 10);
-  const over = words.map(({ lines }, index) => groupHeight(index) + 4 + lines * LINE);
-  const { tops, height } = stack(over.map((own) => own + 2 * LARGEST_RADIUS + 10));
-  const lineAt = (index: number, line: number) => tops[index]! + groupHeight(index) + 4 + (line + 0.5) * LINE;
-  const heads = groups.flatMap((lines, index) => (lines.length === 0 ? [] : [{ lines, index }]));
-  const labelWidths = rows.map(({ value }) => valueWidth(value));
+function dotsUnder(rows: readonly DotWords[], room: number): DotPlaces {
+  const words = rows.map(({ name, remark }) => wordsOver(name, remark, room));
+  const groups = rows.map(({ group }, at) => (isFirst(rows, at) ? wrapBalanced(group, room, TYPE.value) : []));
+  const places = rows.map(({ key }, at) => [
+    ...empty(key, groups[at]!.length, "↑↑"),
+    ...empty(key, words[at]!.lines, "↑"),
+    key,
+  ]);
   return {
+    axis: namesOver(named(rows), words).axis,
     left: 0,
-    height,
-    middles: tops.map((top, index) => top + over[index]! + LARGEST_RADIUS + 3),
-    scaleWidth: room - LARGEST_RADIUS - 6 - Math.max(...labelWidths),
-    labelWidths,
-    names: words.map(({ name }, index) => ({ x: name.x, y: lineAt(index, name.line), text: name.text })),
-    nameAlign: "left",
-    groups: heads.map(({ lines, index }) => ({ x: 0, y: tops[index]! + 6 + LINE / 2, text: lines })),
-    groupTops: heads.map(({ index }) => tops[index]!),
-    remarks: words.flatMap(({ remark }, index) =>
-      remark ? { x: remark.x, y: lineAt(index, remark.line), text: remark.text } : [],
-    ),
-    over: words.map(({ name, remark }, index) => ({
-      x: 0,
-      x2: Math.min(
-        room,
-        4 +
-          Math.max(
-            widest(groups[index]!, TYPE.value),
-            widest(name.text, TYPE.label),
-            remark ? remark.x + widest(remark.text, TYPE.label) : 0,
-          ),
-      ),
-      y: tops[index]! + (groupHeight(index) === 0 ? 4 : 3),
-      y2: tops[index]! + over[index]!,
-    })),
+    over: true,
+    domain: places.flat(),
+    step: OVER_STEP,
+    width: Math.floor(room - LARGEST_RADIUS - GAP - Math.max(...rows.map(valueWidth)) - 1),
+    groups: rows.flatMap((_, at) => {
+      const first = places[at]![0]!;
+      return isFirst(rows, at) ? [{ first, place: first, name: groups[at]! }] : [];
+    }),
+    words,
   };
 }

@@ -1,141 +1,216 @@
 import { formatNumber } from "../language/format.ts";
-import type { Fact } from "../measure/fact.ts";
-import { type DotWords, layDots, LARGEST_RADIUS } from "./dot-places.ts";
-import type { Plot } from "./figure.ts";
-import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
+import { type DotWords, LARGEST_RADIUS, layDots } from "./dot-places.ts";
+import { NAME_GAP, OVER, upByLines } from "./name-axis.ts";
 import { textWidth } from "./text-width.ts";
-import { AMOUNT, MUTED, PAPER, TYPE } from "./theme.ts";
+import { AMOUNT, MUTED, PAPER, RULE, TYPE } from "./theme.ts";
+import type { Amount, View } from "./view.ts";
 
-export interface DotRow extends DotWords {
-  readonly fact: Fact;
-  /** Area of the dot, in any unit; dots of one size where it isn't given. */
+export interface DotRow extends DotWords, Amount {
+  readonly amount: number;
+  /** What the area of the dot is; dots of one size where it isn't given. */
   readonly size?: number;
   /** The dot is drawn hollow: a value not to be trusted. */
   readonly suspect?: boolean;
 }
 
-export interface DotScale {
+export interface DotTitles {
   readonly log: boolean;
-  /** How a round number of the scale is written; in the unit of the facts where it isn't given. */
-  readonly tick?: (value: number) => string;
+  /** What groups, names and amounts are. */
+  readonly group: string;
+  readonly name: string;
+  readonly amount: string;
+  /** Field of the area, and what it is. */
+  readonly size?: { readonly field: string; readonly title: string };
   /** A line through all rows. */
-  readonly reference?: { readonly value: number; readonly label: string };
+  readonly reference?: Amount & { readonly amount: number; readonly label: string };
 }
 
-const LINE = TYPE.label.line;
 const MOST_TICKS = 5;
+const LARGEST = (2 * LARGEST_RADIUS) ** 2;
+const GAP = 6;
 
 /**
  * A dot a row on one scale, rows of a group together, values beside the dots. Names stand on the left; where that leaves
  * too little of the room (px) for the dots, each name stands over its dot.
  */
-export function dotRows(
-  rows: readonly DotRow[],
-  room: number,
-  { log, reference, tick: writeTick = formatNumber }: DotScale,
-): Plot {
+export function dotRows(rows: readonly DotRow[], room: number, titles: DotTitles): View {
   const laid = layDots(rows, room);
-  const { left, middles, height, scaleWidth } = laid;
-  const values = rows.map(({ fact }) => fact.value ?? 0);
-  const scaled = reference ? [...values, reference.value] : values;
+  const { left, over, width, step } = laid;
+  const { log, reference, size } = titles;
+  const scaled = [...rows.map(({ amount }) => amount), ...(reference ? [reference.amount] : [])];
   const most = Math.max(...scaled, 0) || 1;
   const least = Math.min(most, ...scaled.filter((value) => value > 0)) / 1.3;
   const px = (value: number) =>
-    log
-      ? LARGEST_RADIUS + ((scaleWidth - LARGEST_RADIUS) * Math.log(value / least)) / Math.log(most / least)
-      : (value / most) * scaleWidth;
-  const scale = log
-    ? { type: "log", domain: [least, most], range: [LARGEST_RADIUS, scaleWidth], nice: false }
-    : { type: "linear", domain: [0, most], range: [0, scaleWidth], nice: false, zero: true };
-  const x = { field: "value", type: "quantitative", axis: null, scale };
-  const y = pixel("y");
-  const largest = Math.max(0, ...rows.map(({ size }) => size ?? 0)) || 1;
-  const dots = rows.map((row, index) => {
-    const area = Math.max(20, 4 * LARGEST_RADIUS ** 2 * (row.size === undefined ? 0.35 : row.size / largest));
-    return {
-      y: middles[index]!,
-      group: row.group,
-      name: row.name,
-      value: row.fact.value,
-      fact: row.fact.id,
-      text: row.value,
-      remark: row.remark,
-      area,
-      fill: row.suspect ? PAPER : AMOUNT,
-      gap: Math.sqrt(area) / 2 + 6,
-      shift: Math.sqrt(area) / 2 + 12 + textWidth(row.value, TYPE.value.size, "bold"),
-    };
-  });
-  const clearings = rows.flatMap((row, index) => {
-    const from = px(row.fact.value ?? least) + dots[index]!.gap - 2;
-    const y = middles[index]!;
-    return [
-      { x: from, x2: from + laid.labelWidths[index]! + 4, y: y - LINE / 2, y2: y + LINE / 2 },
-      ...(laid.over[index] ? [laid.over[index]] : []),
-    ];
-  });
-  const tickWidth = (tick: number) => textWidth(writeTick(tick), TYPE.label.size);
-  const apart = (one: number, other: number) => px(other) - px(one) > (tickWidth(one) + tickWidth(other)) / 2 + 6;
-  const referenceWidth = reference ? textWidth(reference.label, TYPE.label.size) : 0;
-  const shift = reference ? intoFigure(px(reference.value), referenceWidth, -left, room - left) : 0;
-  const ticks = everyFew(logTicks(least, most), apart).filter(
-    (tick) =>
-      !reference || Math.abs(px(tick) - px(reference.value) - shift) > (tickWidth(tick) + referenceWidth) / 2 + 6,
-  );
-  const text = { type: "text", align: "left", baseline: "middle" };
+    log ? (width * Math.log(value / least)) / Math.log(most / least) : (value / most) * width;
+  const ticks = log ? ticksBeside(least, most, px, reference) : [];
+  const values = rows.map(({ key, group, name, size: area, remark: _, ...row }, at) => ({
+    seq: key,
+    group,
+    name,
+    ...row,
+    ...(size && { [size.field]: area }),
+    remark: laid.words[at]!.remark,
+    shift: laid.words[at]!.shift,
+  }));
+  const x = {
+    field: "amount",
+    type: "quantitative",
+    title: titles.amount,
+    scale: log
+      ? { type: "log", domain: [least, most], nice: false }
+      : { nice: false, ...(most === 1 && { domain: [0, 1] }) },
+    axis: log ? { orient: "top", values: ticks, format: ",~r", title: null, labelPadding: 4, grid: false } : null,
+  };
+  const radius = size ? `sqrt(scale('size', datum[${JSON.stringify(size.field)}])) / 2` : `${LARGEST_RADIUS * 0.6}`;
+  const text = { text: { field: "text" } };
   return {
     left,
-    right: 0,
-    height,
-    above: reference || log ? LINE + 4 : 0,
-    layer: [
-      ruleLayer(
-        laid.groupTops.map((y) => ({ x: -left, x2: room - left, y, y2: y })),
-        { strokeDash: [2, 2] },
-      ),
-      ...(log
-        ? tickLayers(
-            ticks.map((tick) => ({ x: px(tick), text: writeTick(tick) })),
-            height,
-          )
-        : []),
-      ...(reference ? referenceLayers(reference, shift, height, x) : []),
-      ...(log || reference ? [clearingLayer(clearings)] : []),
-      {
-        data: { values: dots },
-        mark: { type: "point", filled: true, opacity: 1, stroke: AMOUNT, strokeWidth: 1.5 },
-        encoding: {
-          x,
-          y,
-          size: { field: "area", type: "quantitative", scale: null },
-          fill: { field: "fill", type: "nominal", scale: null },
-          tooltip: ["group", "name", "text", "remark"].map((field) => ({ field, type: "nominal" })),
+    view: {
+      data: { name: "projects", values },
+      width,
+      height: { step },
+      encoding: {
+        y: {
+          field: "seq",
+          type: "nominal",
+          sort: null,
+          axis: laid.axis,
+          scale: { domain: laid.domain, padding: 0 },
         },
+        x,
       },
-      {
-        data: { values: dots },
-        mark: { ...text, fontWeight: "bold", dx: { expr: "datum.gap" } },
-        encoding: { x, y, text: { field: "text" } },
-      },
-      laid.remarks
-        ? textLayer(laid.remarks, { baseline: "middle", color: MUTED })
-        : {
-            data: { values: dots },
-            mark: { ...text, color: MUTED, dx: { expr: "datum.shift" } },
-            encoding: { x, y, text: { field: "remark" } },
+      layer: [
+        {
+          data: { values: laid.groups.map(({ first, place, name }) => ({ first, seq: place, group: name })) },
+          layer: [
+            {
+              mark: { type: "rule", style: "divider", yOffset: over ? 4 : -step / 2 },
+              encoding: {
+                y: { field: "first", type: "nominal", bandPosition: 0 },
+                x: { value: 0.5 - left },
+                x2: { value: room - left - 0.5 },
+              },
+            },
+            groupNames(left, over),
+          ],
+        },
+        ...guides(ticks, reference, radius, step, over),
+        {
+          mark: { type: "point", filled: true, opacity: 1, stroke: AMOUNT, strokeWidth: 1.5 },
+          encoding: {
+            ...(size
+              ? {
+                  size: {
+                    field: size.field,
+                    type: "quantitative",
+                    scale: { range: [0, LARGEST], zero: true, nice: false },
+                    legend: sizeLegend(
+                      size.title,
+                      values.map((row) => Number(row[size.field as "seq"])),
+                    ),
+                  },
+                }
+              : { size: { value: LARGEST * 0.36 } }),
+            fill: { condition: { test: "datum.suspect", value: PAPER }, value: AMOUNT },
+            tooltip: [
+              { field: "group", title: titles.group },
+              { field: "name", title: titles.name },
+              { field: "text", title: titles.amount },
+              { field: "remark", title: " " },
+            ],
           },
-      textLayer(laid.names, { align: laid.nameAlign, baseline: "middle" }),
-      textLayer(laid.groups, { baseline: "middle", fontWeight: "bold" }),
-    ],
+        },
+        {
+          mark: { type: "text", style: "value", dx: { expr: `${radius} + ${GAP}` } },
+          encoding: text,
+        },
+        {
+          transform: [{ filter: "datum.remark" }],
+          mark: {
+            type: "text",
+            style: "remark",
+            dx: { expr: over ? "datum.shift" : `${radius} + ${GAP} + datum.shift` },
+            ...(over && { dy: { expr: `-${OVER} - ${upByLines("datum.remark")}` } }),
+          },
+          encoding: { ...(over && { x: { value: 0 } }), text: { field: "remark" } },
+        },
+        ...(reference ? [referenceLabel(reference, px(reference.amount), left, room)] : []),
+      ],
+    },
   };
 }
 
-/** Paper under words, so that no line runs through them. */
-function clearingLayer(values: readonly Readonly<Record<"x" | "x2" | "y" | "y2", number>>[]): Layer {
+/** Names of groups: beside the names of their first rows, or over them. */
+function groupNames(left: number, over: boolean) {
+  const dy = over ? 5 : { expr: `-0.5 * (${upByLines("datum.group")})` };
+  const mark = { type: "text", align: "left", baseline: "middle", fontWeight: "bold", dy };
+  return { mark, encoding: { x: { value: -left }, text: { field: "group" } } };
+}
+
+/** Lines through the rows of dots, but not through words. */
+function guides(
+  ticks: readonly number[],
+  reference: DotTitles["reference"],
+  radius: string,
+  step: number,
+  over: boolean,
+) {
+  const from = `scale('x', datum.amount) + ${radius} + 2`;
+  const words = over ? "datum.text" : "datum.text + datum.remark";
+  const hidden = `${from} < scale('x', datum.line) && ${from} + 16 + 7.7 * length(${words}) > scale('x', datum.line)`;
+  const lines = (values: readonly number[], mark: Readonly<Record<string, unknown>>) =>
+    values.length === 0
+      ? []
+      : [
+          {
+            transform: [
+              { calculate: JSON.stringify(values), as: "line" },
+              { flatten: ["line"] },
+              // A line stands for no number of the row that it goes through.
+              { calculate: "null", as: "fact" },
+            ],
+            mark: { type: "rule", ...mark, ...(!over && { y2Offset: step }) },
+            encoding: {
+              x: { field: "line", type: "quantitative" },
+              y: { field: "seq", bandPosition: 0 },
+              y2: { field: "seq", bandPosition: 1 },
+              opacity: { condition: { test: hidden, value: 0 }, value: 1 },
+            },
+          },
+        ];
+  return [...lines(ticks, { color: RULE }), ...lines(reference ? [reference.amount] : [], { style: "reference" })];
+}
+
+function referenceLabel(
+  { label, ...amount }: NonNullable<DotTitles["reference"]>,
+  middle: number,
+  left: number,
+  room: number,
+) {
+  const half = textWidth(label, TYPE.label.size) / 2;
+  const shift = Math.max(0, -left + half - middle) || Math.min(0, room - left - half - middle);
   return {
-    data: { values },
-    mark: { type: "rect", color: PAPER },
-    encoding: { x: pixel("x"), x2: { field: "x2" }, y: pixel("y"), y2: { field: "y2" } },
+    data: { values: [{ ...amount, text: label }] },
+    mark: { type: "text", color: MUTED, baseline: "bottom", dy: -6, ...(shift !== 0 && { dx: shift }) },
+    encoding: { y: { value: 0 }, text: { field: "text" } },
+  };
+}
+
+/** Three round areas up to the largest. */
+function sizeLegend(title: string, sizes: readonly number[]) {
+  const most = Math.max(...sizes);
+  const round = (value: number) =>
+    Math.floor(value / 10 ** Math.floor(Math.log10(value))) * 10 ** Math.floor(Math.log10(value));
+  const values = most < 32 ? [most] : [round(most / 16), round(most / 4), round(most)];
+  return {
+    title,
+    values,
+    format: ",d",
+    titleOrient: "left",
+    symbolType: "circle",
+    symbolFillColor: AMOUNT,
+    // Over the label of a line through all rows.
+    offset: 30,
   };
 }
 
@@ -148,46 +223,19 @@ function logTicks(least: number, most: number): number[] {
   return fine.length <= MOST_TICKS ? fine : within([1]);
 }
 
-/** Every tick, or every second, third … one, so that neighbours stand apart. */
-function everyFew(ticks: readonly number[], apart: (one: number, other: number) => boolean): number[] {
-  for (let step = 1; ; step++) {
-    const kept = ticks.filter((_, index) => (ticks.length - 1 - index) % step === 0);
-    if (kept.every((tick, index) => index === 0 || apart(kept[index - 1]!, tick))) return kept;
-  }
-}
-
-function tickLayers(ticks: readonly { readonly x: number; readonly text: string }[], height: number): Layer[] {
-  return [
-    ruleLayer(ticks.map(({ x }) => ({ x, x2: x, y: 0, y2: height }))),
-    textLayer(
-      ticks.map(({ x, text }) => ({ x, y: -4, text })),
-      { align: "center", baseline: "bottom", color: MUTED },
-    ),
-  ];
-}
-
-/** How far a text in the middle of a place has to move so that it stands within the figure. */
-function intoFigure(middle: number, width: number, from: number, to: number): number {
-  return Math.max(0, from + width / 2 - middle) || Math.min(0, to - width / 2 - middle);
-}
-
-/** A dashed line through all rows with its label over it. */
-function referenceLayers(
-  { value, label }: NonNullable<DotScale["reference"]>,
-  shift: number,
-  height: number,
-  x: Readonly<Record<string, unknown>>,
-): Layer[] {
-  return [
-    {
-      data: { values: [{ value, from: 0, to: height }] },
-      mark: { type: "rule", color: MUTED, strokeDash: [4, 3] },
-      encoding: { x, y: pixel("from"), y2: { field: "to" } },
-    },
-    {
-      data: { values: [{ value, text: label, y: -4 }] },
-      mark: { type: "text", baseline: "bottom", align: "center", color: MUTED, ...(shift !== 0 && { dx: shift }) },
-      encoding: { x, y: pixel("y"), text: { field: "text" } },
-    },
-  ];
+/** Every tick, or every second, third … one, so that neighbours stand apart, and none lies on the reference's label. */
+function ticksBeside(
+  least: number,
+  most: number,
+  px: (value: number) => number,
+  reference: DotTitles["reference"],
+): number[] {
+  const width = (tick: number) => textWidth(formatNumber(tick), TYPE.label.size);
+  const apart = (one: number, other: number) => px(other) - px(one) > (width(one) + width(other)) / 2 + 6;
+  const ticks = logTicks(least, most);
+  const kept = ticks.map((_, at) => ticks.filter((_tick, index) => (ticks.length - 1 - index) % (at + 1) === 0));
+  const chosen = kept.find((some) => some.every((tick, at) => at === 0 || apart(some[at - 1]!, tick))) ?? [];
+  if (!reference) return chosen;
+  const half = textWidth(reference.label, TYPE.label.size) / 2;
+  return chosen.filter((tick) => Math.abs(px(tick) - px(reference.amount)) > width(tick) / 2 + half + 6 + NAME_GAP);
 }

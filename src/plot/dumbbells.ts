@@ -1,11 +1,11 @@
-import type { Plot } from "./figure.ts";
-import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
+import { namesBeside } from "./name-axis.ts";
 import { textWidth } from "./text-width.ts";
-import { AMOUNT, INK, JOINT, MUTED, PAPER, TYPE } from "./theme.ts";
-import { widest, wrapBalanced } from "./wrap.ts";
+import { AMOUNT, JOINT, PAPER, TYPE } from "./theme.ts";
+import type { View } from "./view.ts";
 
 /** Where something was and where it is, on a scale of whole numbers such as years. */
 export interface Dumbbell {
+  readonly key: number;
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -18,58 +18,51 @@ const GAP = 10;
 const DOT = 90;
 
 /** A row each: a hollow dot where it was, a full one where it is, a line between; names on the left, within `room` px. */
-export function dumbbells(rows: readonly Dumbbell[], room: number): Plot {
-  const names = rows.map(({ name }) => wrapBalanced(name, Math.min(220, room * 0.4), TYPE.label));
-  const left = Math.ceil(Math.max(...names.map((lines) => widest(lines, TYPE.label)))) + GAP;
-  const texts = Math.ceil(Math.max(...rows.map(({ text }) => textWidth(text, TYPE.value.size, "bold")))) + 2 * GAP;
-  const heights = names.map((lines) => Math.max(ROW, lines.length * TYPE.label.line + 10));
-  const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, one) => sum + one, 0));
-  const middles = heights.map((height, index) => tops[index]! + height / 2);
+export function dumbbells(
+  rows: readonly Dumbbell[],
+  room: number,
+  titles: { readonly name: string; readonly from: string; readonly to: string },
+): View {
+  const names = namesBeside(
+    rows.map(({ key, name }) => ({ key, name })),
+    Math.min(220, room * 0.4),
+  );
+  const words = Math.max(...rows.map(({ text }) => textWidth(text, TYPE.value.size, "bold"))) + 2 * GAP;
   const all = rows.flatMap(({ from, to }) => [from, to]);
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  const width = Math.max(60, room - left - texts);
-  const px = (value: number) => GAP + (most === least ? 0 : ((value - least) / (most - least)) * (width - 2 * GAP));
-  const height = heights.reduce((sum, one) => sum + one, 0);
+  const width = Math.max(60, Math.floor(room - names.left - words));
   const fits = (width - 2 * GAP) / Math.max(1, most - least) > textWidth("2018", TYPE.label.size) + 4;
   const ticks = Array.from({ length: most - least + 1 }, (_, index) => least + index).filter(
     (tick) => fits || tick === least || tick === most,
   );
-  const dots = rows.flatMap(({ name, from, to }, index) => [
-    { x: px(from), y: middles[index]!, fill: PAPER, name, value: from },
-    { x: px(to), y: middles[index]!, fill: AMOUNT, name, value: to },
-  ]);
-  const layer: Layer[] = [
-    ruleLayer(ticks.map((tick) => ({ x: px(tick), x2: px(tick), y: 0, y2: height }))),
-    ruleLayer(
-      rows.map(({ from, to }, index) => ({ x: px(from), x2: px(to), y: middles[index]!, y2: middles[index]! })),
-      { color: JOINT, strokeWidth: 2 },
-    ),
-    {
-      data: { values: dots },
-      mark: { type: "point", filled: true, opacity: 1, stroke: AMOUNT, strokeWidth: 1.5, size: DOT },
-      encoding: {
-        x: pixel("x"),
-        y: pixel("y"),
-        fill: { field: "fill", type: "nominal", scale: null },
-        tooltip: ["name", "value"].map((field) => ({ field, type: "nominal" })),
-      },
-    },
-    textLayer(
-      ticks.map((tick) => ({ x: px(tick), y: -6, text: String(tick) })),
-      { align: "center", baseline: "bottom", color: MUTED },
-    ),
-    textLayer(
-      rows.map((_, index) => ({
-        x: -GAP,
-        y: middles[index]! - ((names[index]!.length - 1) * TYPE.label.line) / 2,
-        text: names[index]!,
-      })),
-      { align: "right", baseline: "middle", color: INK },
-    ),
-    textLayer(
-      rows.map(({ text }, index) => ({ x: width + GAP, y: middles[index]!, text })),
-      { baseline: "middle", fontWeight: "bold" },
-    ),
+  const x = (field: string) => ({
+    field,
+    type: "quantitative",
+    scale: { domain: most === least ? [least - 1, most + 1] : [least, most], zero: false, nice: false, padding: GAP },
+    axis: { title: null, orient: "top", values: ticks, format: "d", labelOverlap: false },
+  });
+  const tooltip = [
+    { field: "name", title: titles.name },
+    { field: "from", title: titles.from },
+    { field: "to", title: titles.to },
   ];
-  return { left, right: 0, height, above: TYPE.label.line + 6, layer };
+  const dot = { type: "point", filled: true, opacity: 1, stroke: AMOUNT, strokeWidth: 1.5, size: DOT };
+  return {
+    left: names.left,
+    view: {
+      data: { name: "moves", values: rows.map(({ key, ...row }) => ({ seq: key, ...row })) },
+      width,
+      height: { step: Math.max(ROW, names.lines * TYPE.label.line + 10) },
+      encoding: { y: { field: "seq", type: "nominal", sort: null, axis: names.axis, scale: { padding: 0 } } },
+      layer: [
+        { mark: { type: "rule", color: JOINT, strokeWidth: 2 }, encoding: { x: x("from"), x2: { field: "to" } } },
+        { mark: { ...dot, fill: PAPER }, encoding: { x: x("from"), tooltip } },
+        { mark: { ...dot, fill: AMOUNT }, encoding: { x: x("to"), tooltip } },
+        {
+          mark: { type: "text", style: "value", dx: GAP },
+          encoding: { x: { value: "width" }, text: { field: "text" } },
+        },
+      ],
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Fact } from "../measure/fact.ts";
-import type { Plot } from "./figure.ts";
 import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
 import { AMOUNT, INK, MUTED, PAPER, TYPE } from "./theme.ts";
+import type { View } from "./view.ts";
 import { widest, wrap, wrapBalanced } from "./wrap.ts";
 
 /** How a row is marked; told apart by shape, without colour. */
@@ -56,7 +56,7 @@ export function markedTable(
   groups: readonly MarkedGroup[],
   room: number,
   { name, heads }: { readonly name: string; readonly heads: readonly string[] },
-): Plot {
+): View {
   const rows = groups.flatMap((group) => group.rows);
   const ends = heads.length - 1;
   const lastWidth = Math.min(WIDEST_LAST, MOST_LAST * room);
@@ -104,11 +104,13 @@ export function markedTable(
   const right = { align: "right", baseline: "middle" };
   const strongNames = shown.filter(({ row }) => row.strong);
   const layer: Layer[] = [
-    ruleLayer(placed.flatMap(({ group, top }) => (group === undefined ? [] : [{ x: 0, x2: room, y: top, y2: top }]))),
+    ruleLayer(
+      placed.flatMap(({ group, top }) => (group === undefined ? [] : [{ x: 0.5, x2: room - 0.5, y: top, y2: top }])),
+    ),
     {
       data: {
         values: shown.map(({ row, first }) => ({
-          x: 6,
+          x: 7,
           y: first,
           name: row.name,
           ...MARK[row.mark],
@@ -149,7 +151,7 @@ export function markedTable(
       { align: "right", baseline: "bottom", color: MUTED },
     ),
   ];
-  return { left: 0, right: 0, height: height + 4, above: LINE + 12, layer };
+  return { left: 0, view: { width: room, height: height + 4, layer } };
 }
 
 /** What a row's mark leads to: the last number of its cells that has projects. */

@@ -1,151 +1,192 @@
-import type { Fact } from "../measure/fact.ts";
-import { BAR_GAP, type BarWords, layBars } from "./bar-rows.ts";
-import type { KeyEntry, Plot } from "./figure.ts";
-import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
-import { textWidth } from "./text-width.ts";
-import { MUTED, RANGE_GREY, textOn, TYPE } from "./theme.ts";
+import { type BarColours, colourOf, isDark } from "./bar-colours.ts";
+import { layNames, type RankedBar } from "./bar-places.ts";
+import { keysOf, OVER, upByLines } from "./name-axis.ts";
+import { INK, PAPER, RANGE_LINE } from "./theme.ts";
+import type { View } from "./view.ts";
 
-/** A part of a bar: from where the part before it ends. */
-export interface BarPart {
-  readonly fact: Fact;
-  readonly label: string;
-  readonly colour: string;
-  /** The number that it stands for, written into it where there is room. */
-  readonly text: string;
+/** What the bars are of, in words. */
+export interface BarTitles {
+  /** Field of the names, such as `district`, and its title. */
+  readonly field: string;
+  readonly name: string;
+  readonly amount: string;
 }
 
-/** A bar with its name and what is written at its end. */
-export interface BarRow extends BarWords {
-  readonly parts: readonly BarPart[];
-  /** How far a range reaches beyond the parts. */
-  readonly upTo?: Fact;
-  /** A line stands over it: what follows is of another kind. */
-  readonly apart?: boolean;
-}
+const BAR = 22;
+const LOW_BAR = 18;
 
 /**
- * Horizontal bars in the order given, values at their ends. Names stand on the left, wrapped to `mostLabel` px and never
+ * Horizontal bars in the order given, values at their ends. Names stand on the left, wrapped to `mostName` px and never
  * cut; where that leaves too little of the room (px) for the bars, each name stands over its bar.
  */
 export function rankedBars(
-  rows: readonly BarRow[],
+  rows: readonly RankedBar[],
   room: number,
-  mostLabel: number,
-  key: readonly KeyEntry[] = [],
-): Plot {
-  const ends = rows.map(endOf);
-  const laid = layBars(rows, ends, room, mostLabel);
-  const { left, tops, middles, height } = laid;
-  const width = room - left;
-  const perPx = Math.max(...ends.map((end, index) => end / laid.rooms[index]!));
-  const domain = [0, perPx > 0 ? perPx * width : 1];
-  const y = pixel("y");
-  const x = (field: string) => ({ field, type: "quantitative", axis: null, scale: { domain, nice: false } });
-  const parts = rows.flatMap((row, index) =>
-    partsOf(row).map((part) => ({ y: middles[index]!, name: row.name, ...part })),
+  mostName: number,
+  titles: BarTitles,
+  colours: BarColours,
+): View {
+  const keys = keysOf(rows.map(({ key, name }) => key ?? name));
+  const laid = layNames(
+    rows,
+    rows.map(({ name }, index) => ({ key: keys[index]!, name })),
+    room,
+    mostName,
   );
-  const ranges = rows.flatMap((row, index) =>
-    row.upTo
-      ? {
-          y: middles[index]!,
-          name: row.name,
-          from: sumOf(row),
-          to: row.upTo.value,
-          value: row.upTo.value,
-          fact: row.upTo.id,
-        }
-      : [],
+  const { axis, left, over, width } = laid;
+  const headings = keys.flatMap((key, index) =>
+    rows[index]!.heading ? [{ [titles.field]: key, heading: rows[index]!.name }] : [],
   );
-  const inside = parts.filter(
-    ({ text, from, to, whole }) => !whole && textWidth(text, TYPE.label.size) + 12 < (to - from) / perPx,
+  const { field } = titles;
+  const parts = rows.flatMap(({ parts: own }, index) =>
+    own.filter(({ amount }) => amount).map((part) => ({ [field]: keys[index], ...part })),
   );
-  const values = rows.map((row, index) => ({ y: middles[index]!, to: ends[index]!, text: row.value }));
-  const remarks = rows.flatMap((row, index) =>
-    row.remark === "" || laid.remarks
+  const totals = rows.flatMap(({ total, remark, heading }, index) =>
+    heading
       ? []
       : {
-          y: middles[index]!,
-          to: ends[index]!,
-          text: row.remark,
-          shift: BAR_GAP + (row.value ? textWidth(row.value, TYPE.value.size, "bold") + BAR_GAP : 0),
+          [field]: keys[index],
+          ...total,
+          ...(remark !== "" && { remark: laid.remarks[index], shift: laid.shifts[index] }),
         },
   );
-  const apart = rows.flatMap((row, index) =>
-    row.apart && index > 0 ? [{ x: -left, x2: width, y: tops[index]!, y2: tops[index]! }] : [],
+  const wholes = rows.flatMap(({ whole }, index) => (whole ? [{ [field]: keys[index], ...whole }] : []));
+  const bounds = rows.flatMap(({ total, upTo }, index) =>
+    upTo ? [{ [field]: keys[index], from: total.amount ?? 0, ...upTo }] : [],
   );
-  const mark = { type: "bar", height: laid.bar };
-  const layers: (Layer | null)[] = [
-    ranges.length === 0
-      ? null
-      : {
-          data: { values: ranges },
-          mark: { ...mark, color: RANGE_GREY },
-          encoding: { y, x: x("from"), x2: { field: "to" } },
-        },
-    {
-      data: { values: parts },
-      mark,
-      encoding: {
-        y,
-        x: x("from"),
-        x2: { field: "to" },
-        color: { field: "colour", type: "nominal", scale: null },
-        tooltip: [
-          { field: "name", type: "nominal" },
-          { field: "label", type: "nominal" },
-          { field: "text", type: "nominal" },
-        ],
-      },
-    },
-    inside.length === 0
-      ? null
-      : {
-          data: {
-            values: inside.map((part) => ({ ...part, middle: (part.from + part.to) / 2, ink: textOn(part.colour) })),
-          },
-          mark: { type: "text", baseline: "middle" },
-          encoding: {
-            y,
-            x: x("middle"),
-            text: { field: "text" },
-            color: { field: "ink", type: "nominal", scale: null },
-          },
-        },
-    {
-      data: { values },
-      mark: { type: "text", align: "left", baseline: "middle", dx: BAR_GAP, fontWeight: "bold" },
-      encoding: { y, x: x("to"), text: { field: "text" } },
-    },
-    remarks.length === 0
-      ? null
-      : {
-          data: { values: remarks },
-          mark: { type: "text", align: "left", baseline: "middle", dx: { expr: "datum.shift" }, color: MUTED },
-          encoding: { y, x: x("to"), text: { field: "text" } },
-        },
-    textLayer(laid.names, { align: laid.nameAlign, baseline: "middle" }),
-    laid.remarks?.length ? textLayer(laid.remarks, { baseline: "middle", color: MUTED }) : null,
-    laid.headings.length === 0 ? null : textLayer(laid.headings, { baseline: "middle", fontWeight: "bold" }),
-    apart.length === 0 ? null : ruleLayer(apart, { strokeDash: [2, 2] }),
+  const most = Math.max(0, ...[...totals, ...bounds].map(({ amount }) => amount ?? 0));
+  const x = {
+    field: "amount",
+    type: "quantitative",
+    title: titles.amount,
+    axis: null,
+    // Nothing but zeros has no scale of its own.
+    scale: most > 0 ? { nice: false } : { domain: [0, 1] },
+  };
+  const tooltip = [
+    { field, title: titles.name },
+    { field: "part", title: " " },
+    { field: "text", title: titles.amount },
   ];
-  return { left, right: 0, height, key, layer: layers.filter((layer) => layer !== null) };
+  const order = {
+    transform: [
+      { calculate: `indexof(${JSON.stringify([...new Set(parts.map(({ part }) => part))])}, datum.part)`, as: "order" },
+    ],
+  };
+  const stacked = { x: { ...x, stack: "zero" }, order: { field: "order", type: "quantitative" } };
+  const apart = rows.flatMap((row, index) => (row.apart && index > 0 ? [{ [field]: laid.firsts[index] }] : []));
+  const bar = over ? LOW_BAR : BAR;
+  return {
+    left,
+    view: {
+      width,
+      height: { step: laid.step },
+      encoding: {
+        y: {
+          field,
+          type: "nominal",
+          sort: null,
+          axis,
+          scale: { domain: laid.domain, padding: 0 },
+        },
+      },
+      layer: [
+        ...(wholes.length === 0
+          ? []
+          : [
+              {
+                data: { name: "wholes", values: wholes },
+                mark: { type: "bar", height: bar },
+                encoding: { x: { ...x, stack: null }, ...colourOf(colours, false, room - left), tooltip },
+              },
+            ]),
+        ...(parts.length === 0
+          ? []
+          : [
+              {
+                ...order,
+                data: { name: "parts", values: parts },
+                mark: { type: "bar", height: wholes.length === 0 ? bar : bar / 2 },
+                encoding: { ...stacked, ...colourOf(colours, bounds.length > 0, room - left), tooltip },
+              },
+              {
+                ...order,
+                data: { name: "parts" },
+                mark: { type: "text", style: "inside" },
+                encoding: {
+                  ...stacked,
+                  x: { ...stacked.x, bandPosition: 0.5 },
+                  text: { condition: { test: hasRoom(rows, keys, field), field: "text" }, value: "" },
+                  color: { condition: { test: isDark(colours), value: PAPER }, value: INK },
+                },
+              },
+            ]),
+        ...(bounds.length === 0
+          ? []
+          : [
+              {
+                data: { name: "bounds", values: bounds },
+                mark: { type: "rule", style: "bound", yOffset: bar / 2 - 1 },
+                encoding: { x: { ...x, field: "from" }, x2: { field: "amount" }, tooltip },
+              },
+              {
+                data: { name: "bounds" },
+                mark: { type: "tick", color: RANGE_LINE, thickness: 1.5, height: 6, yOffset: bar / 2 - 1 },
+                encoding: { x },
+              },
+            ]),
+        {
+          data: { name: "totals", values: totals },
+          transform: [{ filter: "datum.amount !== null" }],
+          mark: { type: "text", style: "value" },
+          encoding: { x, text: { field: "text" } },
+        },
+        ...(totals.every((row) => !("remark" in row))
+          ? []
+          : [
+              {
+                data: { name: "totals" },
+                transform: [
+                  { filter: "datum.remark" },
+                  ...(over ? [] : [{ calculate: "datum.amount || 0", as: "end" }]),
+                ],
+                mark: {
+                  type: "text",
+                  style: "remark",
+                  dx: { expr: "datum.shift" },
+                  ...(over && { dy: { expr: `-${OVER} - ${upByLines("datum.remark")}` } }),
+                },
+                encoding: { x: over ? { value: 0 } : { ...x, field: "end" }, text: { field: "remark" } },
+              },
+            ]),
+        ...(headings.length === 0
+          ? []
+          : [
+              {
+                data: { values: headings },
+                mark: { type: "text", align: "left", baseline: "middle", fontWeight: "bold" },
+                encoding: { x: { value: -left }, text: { field: "heading" } },
+              },
+            ]),
+        ...(apart.length === 0
+          ? []
+          : [
+              {
+                data: { values: apart },
+                mark: { type: "rule", style: "divider", ...(over && { yOffset: 3 }) },
+                encoding: { y: { field, bandPosition: 0 }, x: { value: 0.5 - left }, x2: { value: room - left - 0.5 } },
+              },
+            ]),
+      ],
+    },
+  };
 }
 
-function partsOf(row: BarRow) {
-  let from = 0;
-  const whole = row.parts.length === 1;
-  return row.parts.flatMap(({ fact, label, colour, text }) => {
-    const value = Math.max(0, fact.value ?? 0);
-    const part = { label, text, value: fact.value, fact: fact.id, colour, from, to: from + value, whole };
-    from += value;
-    return value === 0 ? [] : part;
-  });
-}
-
-function sumOf(row: BarRow): number {
-  return partsOf(row).at(-1)?.to ?? 0;
-}
-
-function endOf(row: BarRow): number {
-  return Math.max(sumOf(row), row.upTo?.value ?? 0);
+/** Whether a part has room for its number, and isn't the whole bar, which has it at its end. */
+function hasRoom(rows: readonly RankedBar[], keys: readonly string[], field: string): string {
+  const whole = keys.filter((_, index) => rows[index]!.parts.filter(({ amount }) => amount).length < 2);
+  const room = `scale('x', datum.amount) - scale('x', 0) > 12 + 7.3 * length(datum.text)`;
+  return whole.length === 0
+    ? room
+    : `indexof(${JSON.stringify(whole)}, datum[${JSON.stringify(field)}]) < 0 && ${room}`;
 }

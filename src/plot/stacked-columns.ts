@@ -1,20 +1,20 @@
-import type { Fact } from "../measure/fact.ts";
-import { type ColumnLabels, footHeight, leastWidth, type Slot, slotsOf } from "./column-slots.ts";
-import type { KeyEntry, Plot } from "./figure.ts";
-import { type Layer, pixel, ruleLayer, textLayer } from "./layers.ts";
+import { legendOf } from "./legend.ts";
+import { namesUnder } from "./name-axis.ts";
 import { textWidth } from "./text-width.ts";
-import { MUTED, textOn, TYPE } from "./theme.ts";
+import { INK, MUTED, PAPER, TYPE } from "./theme.ts";
+import type { Amount, View } from "./view.ts";
+import { widestWord, wrap } from "./wrap.ts";
 
-/** A part of a column: above the part before it. */
-export interface ColumnPart {
-  readonly fact: Fact;
-  readonly label: string;
-  readonly colour: string;
-  readonly text: string;
-}
-
-export interface Column extends ColumnLabels {
-  readonly parts: readonly ColumnPart[];
+/** A column with its words. */
+export interface Column {
+  readonly name: string;
+  /** Number over it. */
+  readonly total: Amount | null;
+  /** What stands under its name. */
+  readonly remarks: readonly string[];
+  /** It is of another kind than those before it. */
+  readonly apart: boolean;
+  readonly parts: readonly (Amount & { readonly part: string; readonly category: string })[];
 }
 
 /** Columns with a scale of their own. */
@@ -23,126 +23,210 @@ export interface Panel {
   readonly columns: readonly Column[];
 }
 
-const COLUMN_HEIGHT = 220;
-const PANEL_GAP = 28;
-const HEAD = 44;
-const LINE = TYPE.label.line;
+/** Parts in the order in which they are stacked, with their colours. */
+export type PartColours = readonly (readonly [part: string, colour: string])[];
+
+const HEIGHT = 220;
+const PANEL_GAP = 20;
+/** A column takes this part of its place, and no more than so many px. */
+const COLUMN = 0.75;
+const WIDEST = 84;
+/** Remarks under a column's name, where room is scarce. */
+const REMARK = { size: 12 };
+/** 持续开展, 未标金额: four characters stay in one line. */
+const KEPT_WHOLE = 4 * TYPE.label.size;
+
 /**
  * Stacked columns in panels, side by side where there is room, else under each other; each panel fills its height, so
  * that one large group doesn't flatten the rest. Null where the words of one panel don't fit beside each other.
  */
-export function stackedColumns(panels: readonly Panel[], width: number, key: readonly KeyEntry[]): Plot | null {
-  const least = Math.max(...panels.map(({ columns }) => leastWidth(columns)));
-  const part = (width - PANEL_GAP * (panels.length - 1)) / panels.length;
+export function stackedColumns(
+  panels: readonly Panel[],
+  room: number,
+  titles: { readonly name: string; readonly amount: string },
+  colours: PartColours,
+): View | null {
+  const columns = panels.flatMap((panel) => panel.columns);
+  const count = panels[0]!.columns.length;
+  const least = count * Math.max(...columns.map(needOf));
+  const part = Math.floor((room - PANEL_GAP * (panels.length - 1)) / panels.length) - 1;
   const beside = least <= part;
-  if (!beside && least > width) return null;
-  const panelWidth = beside ? part : width;
-  const slots = panels.map(({ columns }) => slotsOf(columns, panelWidth));
-  const feet = slots.map(footHeight);
-  let top = key.length > 0 ? 8 : 0;
-  const layer = panels.map((panel, index) => {
-    const place = { x: beside ? index * (panelWidth + PANEL_GAP) : 0, top, width: panelWidth };
-    if (!beside) top += HEAD + COLUMN_HEIGHT + feet[index]! + 24;
-    return panelLayer(panel, slots[index]!, place, panels.length > 1);
-  });
-  const height = beside ? top + HEAD + COLUMN_HEIGHT + Math.max(...feet) + 8 : top - 16;
-  return { left: 0, right: 0, height, key, layer, resolve: { scale: { x: "independent", y: "independent" } } };
+  const width = beside ? part : room - 1;
+  if (least > width) return null;
+  const faceted = panels.length > 1;
+  const lines = (remarks: readonly string[]) => remarks.flatMap((remark) => wrap(remark, width / count, REMARK));
+  const values = panels.flatMap(({ title, columns: own }) =>
+    own.flatMap((one) => rowsOf(one, lines(one.remarks), faceted ? title : null)),
+  );
+  const names = namesUnder(
+    panels[0]!.columns.map(({ name }) => ({ key: name, name })),
+    width / count,
+  );
+  const apart = panels[0]!.columns.find((column, index) => column.apart && index > 0)?.name;
+  const column = Math.min(WIDEST, (COLUMN * width) / count);
+  const axis = { ...names.axis, domain: true };
+  const under = 26 + TYPE.label.line * (names.lines - 1);
+  const view = {
+    width,
+    height: HEIGHT,
+    encoding: {
+      x: {
+        field: "year",
+        type: "nominal",
+        sort: null,
+        axis,
+        scale: { domain: panels[0]!.columns.map(({ name }) => name) },
+      },
+    },
+    layer: layersOf(
+      titles,
+      colours,
+      {
+        ...legendOf(
+          colours.map(([name]) => name),
+          room,
+        ),
+        // Over the number of the highest column.
+        ...(!faceted && { offset: 32 }),
+      },
+      column,
+      faceted,
+      under,
+      apart,
+      columns.every((one) => one.parts.length === 0),
+    ),
+  };
+  const data = { name: "years", values };
+  const below = under + TYPE.label.line * Math.max(...columns.map(({ remarks }) => lines(remarks).length));
+  if (!faceted) return { left: 0, below, view: { data, ...view } };
+  return {
+    left: 0,
+    view: {
+      data,
+      facet: {
+        field: "scope",
+        type: "nominal",
+        sort: panels.map(({ title }) => title),
+        // The highest column has its number over it.
+        header: { labelAnchor: "start", labelPadding: 26 },
+      },
+      columns: beside ? panels.length : 1,
+      spacing: beside ? PANEL_GAP : 24,
+      resolve: { scale: { y: "independent" }, axis: { x: "independent" } },
+      spec: view,
+    },
+  };
 }
 
-function panelLayer(
-  panel: Panel,
-  slots: readonly Slot[],
-  at: { x: number; top: number; width: number },
-  titled: boolean,
-): Layer {
-  const columnWidth = Math.min(84, ...slots.map(({ width }) => width * 0.75));
-  const base = at.top + HEAD + COLUMN_HEIGHT;
-  const columns = panel.columns.map((column, index) => ({ ...column, middle: at.x + slots[index]!.middle }));
-  const parts = columns.flatMap(({ name, parts: stack, middle }) => {
-    let from = 0;
-    return stack.map(({ fact, label, colour, text }) => {
-      const to = from + Math.max(0, fact.value ?? 0);
-      const part = { name, label, text, value: fact.value, fact: fact.id, colour, middle, from, to };
-      from = to;
-      return part;
-    });
+function needOf({ name, total, remarks }: Column): number {
+  const words = [[name], remarks].flatMap((texts, at) => {
+    const type = [TYPE.label, REMARK][at]!;
+    const widths = texts.map((text) => [textWidth(text, type.size), widestWord(text, type)] as const);
+    return widths.map(([whole, word]) => (whole <= KEPT_WHOLE ? whole : word));
   });
-  const most = Math.max(0, ...parts.map(({ to }) => to)) || 1;
-  const height = (value: number) => (value / most) * COLUMN_HEIGHT;
-  const top = (name: string) => Math.max(0, ...parts.filter((part) => part.name === name).map(({ to }) => to));
-  const inside = parts.filter(
-    ({ text, from, to, name }) =>
-      height(to - from) >= LINE + 2 &&
-      textWidth(text, TYPE.label.size) + 6 <= columnWidth &&
-      parts.filter((part) => part.name === name).length > 1,
-  );
-  const y = (field: string) => ({
-    field,
+  return 0.5 + Math.max(total ? textWidth(total.text, TYPE.value.size, "bold") + 2 : 0, ...words);
+}
+
+function rowsOf({ name, total, parts }: Column, remarks: readonly string[], scope: string | null) {
+  const place = { ...(scope !== null && { scope }), year: name };
+  return [
+    ...parts.map((part) => ({ ...place, ...part })),
+    { ...place, total: true, ...(total ?? { amount: null, text: "" }), remarks },
+  ];
+}
+
+function layersOf(
+  titles: { readonly name: string; readonly amount: string },
+  colours: PartColours,
+  legend: Readonly<Record<string, unknown>>,
+  width: number,
+  faceted: boolean,
+  under: number,
+  apart: string | undefined,
+  empty: boolean,
+) {
+  const parts = colours.map(([name]) => name);
+  const y = {
+    field: "amount",
     type: "quantitative",
+    title: titles.amount,
     axis: null,
-    scale: { domain: [0, most], range: [base, base - COLUMN_HEIGHT], nice: false, zero: true },
-  });
-  const x = pixel("middle");
-  const under = columns.flatMap(({ middle }, index) => {
-    const { name, remarks } = slots[index]!;
-    return [
-      { x: middle, y: base + 8, text: name, muted: false },
-      { x: middle, y: base + 8 + name.length * LINE, text: remarks, muted: true },
-    ].filter(({ text }) => text.length > 0);
-  });
-  return {
-    layer: [
-      ...(parts.length === 0
-        ? []
-        : [
-            {
-              data: { values: parts },
-              mark: { type: "bar", width: columnWidth, stroke: "white", strokeWidth: 0.5 },
-              encoding: {
-                x,
-                y: y("from"),
-                y2: { field: "to" },
-                color: { field: "colour", type: "nominal", scale: null },
-                tooltip: ["name", "label", "text"].map((field) => ({ field, type: "nominal" })),
-              },
-            },
-          ]),
-      ...(inside.length === 0
-        ? []
-        : [
-            {
-              data: {
-                values: inside.map((part) => ({
-                  ...part,
-                  centre: (part.from + part.to) / 2,
-                  ink: textOn(part.colour),
-                })),
-              },
-              mark: { type: "text", baseline: "middle" },
-              encoding: {
-                x,
-                y: y("centre"),
-                text: { field: "text" },
-                color: { field: "ink", type: "nominal", scale: null },
-              },
-            },
-          ]),
-      textLayer(
-        columns.map(({ name, value, middle }) => ({ x: middle, y: base - height(top(name)) - 6, text: value })),
-        { align: "center", baseline: "bottom", fontWeight: "bold" },
-      ),
-      textLayer(
-        under.filter(({ muted }) => !muted),
-        { align: "center", baseline: "top" },
-      ),
-      textLayer(
-        under.filter(({ muted }) => muted),
-        { align: "center", baseline: "top", color: MUTED },
-      ),
-      ruleLayer([{ x: at.x, x2: at.x + at.width, y: base, y2: base }], { color: MUTED }),
-      ...(titled
-        ? [textLayer([{ x: at.x, y: at.top, text: panel.title }], { baseline: "top", fontWeight: "bold" })]
-        : []),
-    ],
+    scale: empty ? { domain: [0, 1] } : { nice: false },
   };
+  const stacked = {
+    transform: [
+      { filter: "!datum.total" },
+      { calculate: `indexof(${JSON.stringify(parts)}, datum.part)`, as: "order" },
+      { joinaggregate: [{ op: "count", as: "parts" }], groupby: [...(faceted ? ["scope"] : []), "year"] },
+    ],
+    order: { field: "order", type: "quantitative" },
+  };
+  // As Vega-Lite names the scales of facets over a note.
+  const fill = `scale('${faceted ? "concat_0_color" : "color"}', datum.part)`;
+  const scale = faceted ? "concat_0_child_y" : "y";
+  const bars = [
+    {
+      transform: stacked.transform,
+      mark: { type: "bar", width, stroke: PAPER, strokeWidth: 0.5 },
+      encoding: {
+        y: { ...y, stack: "zero" },
+        order: stacked.order,
+        color: {
+          field: "part",
+          type: "nominal",
+          scale: { domain: parts, range: colours.map(([, colour]) => colour) },
+          legend,
+        },
+        tooltip: [
+          { field: "year", title: titles.name },
+          { field: "part", title: " " },
+          { field: "text", title: titles.amount },
+        ],
+      },
+    },
+    {
+      transform: stacked.transform,
+      mark: { type: "text", style: "inside" },
+      encoding: {
+        y: { ...y, stack: "zero", bandPosition: 0.5 },
+        order: stacked.order,
+        text: {
+          condition: {
+            test: `datum.parts > 1 && scale('${scale}', 0) - scale('${scale}', datum.amount) > ${TYPE.label.line + 2} && 7.3 * length(datum.text) < ${Math.floor(width)}`,
+            field: "text",
+          },
+          value: "",
+        },
+        color: {
+          condition: { test: `contrast('${PAPER}', ${fill}) > contrast('${INK}', ${fill})`, value: PAPER },
+          value: INK,
+        },
+      },
+    },
+  ];
+  return [
+    ...(empty ? [] : bars),
+    {
+      transform: [{ filter: "datum.total && datum.amount !== null" }],
+      mark: { type: "text", fontWeight: "bold", baseline: "bottom", dy: -4 },
+      encoding: { y, text: { field: "text" } },
+    },
+    {
+      transform: [{ filter: "datum.total" }],
+      mark: { type: "text", color: MUTED, fontSize: REMARK.size, baseline: "top", dy: under },
+      encoding: { y: { value: "height" }, text: { field: "remarks", type: "nominal" } },
+    },
+    ...(apart === undefined
+      ? []
+      : [
+          {
+            transform: [
+              { filter: `datum.total && datum.year === ${JSON.stringify(apart)}` },
+              { calculate: "null", as: "fact" },
+            ],
+            mark: { type: "rule", style: "divider" },
+            encoding: { x: { field: "year", bandPosition: 0 }, y: { value: 0 }, y2: { value: "height" } },
+          },
+        ]),
+  ];
 }

@@ -1,10 +1,10 @@
 import { BLANK } from "../language/format.ts";
 import { columnFlags, FLAG_LINE } from "./column-flags.ts";
-import type { Plot } from "./figure.ts";
 import { boxLayer, type Layer, ruleLayer, textLayer } from "./layers.ts";
 import { stack } from "./row-heights.ts";
 import { textWidth } from "./text-width.ts";
 import { INK, MUTED, RANGE_GREY, TYPE } from "./theme.ts";
+import type { View } from "./view.ts";
 import { widest, wrapBalanced } from "./wrap.ts";
 
 /** Columns of one kind, in their order. */
@@ -64,7 +64,7 @@ const GAP = 10;
  * groups, each in its colour under its name; rows may stand under headings. Where names leave too little of the room (px)
  * for the columns, each name stands over its ticks.
  */
-export function tickMatrix({ groups, rows, numberNames }: TickMatrix, room: number): Plot {
+export function tickMatrix({ groups, rows, numberNames }: TickMatrix, room: number): View {
   const numberWidth = Math.ceil(
     widest(
       rows.map(({ number }) => number),
@@ -151,13 +151,13 @@ export function tickMatrix({ groups, rows, numberNames }: TickMatrix, room: numb
   const atEnd = { ...middle, align: "right" };
   const layer: Layer[] = [
     ruleLayer(
-      placed.map(({ bottom }) => ({ x: nameAt - left, x2: width + right, y: bottom, y2: bottom })),
+      placed.map(({ bottom }) => ({ x: nameAt - left + 0.5, x2: width + right - 0.5, y: bottom, y2: bottom })),
       { color: RANGE_GREY, strokeWidth: 0.5 },
     ),
     ruleLayer(
       placed
         .filter(({ row }) => row.apart)
-        .map(({ top }) => ({ x: -left, x2: width + right, y: top - APART, y2: top - APART })),
+        .map(({ top }) => ({ x: 0.5 - left, x2: width + right - 0.5, y: top - APART, y2: top - APART })),
       { color: MUTED },
     ),
     boxLayer(
@@ -191,7 +191,7 @@ export function tickMatrix({ groups, rows, numberNames }: TickMatrix, room: numb
       { ...atEnd, color: MUTED },
     ),
   ];
-  return { left, right, height, above: flags.height + BAR.foot, layer };
+  return { left, view: { width, height, layer } };
 }
 
 /** Where the columns of each group stand, one narrow column after another, groups a little apart. */

@@ -26,6 +26,8 @@ export const OTHERS_GREY = "#b4b8bd";
 export const UNSTATED_GREY = "#d3d6d9";
 /** What joint projects may add. */
 export const RANGE_GREY = "#d8dadd";
+/** The same as a line. */
+export const RANGE_LINE = "#8d9197";
 
 /** Amounts where no category is meant; the lighter one is 棚改. */
 export const AMOUNT = "#24507a";
@@ -51,9 +53,12 @@ export function categoryHue(index: number): string {
   return CATEGORY_HUES[index]!;
 }
 
-/** The lighter shade of a hue: 棚改 within a category. */
+/** How much of a hue its lighter shade has: 棚改 within a category. */
+export const LIGHTER = 0.45;
+
+/** The lighter shade of a hue. */
 export function lighter(colour: string): string {
-  return mix(PAPER, colour, 0.45);
+  return mix(PAPER, colour, LIGHTER);
 }
 
 /** The colour between two, at `part` (0 to 1) of the way. */
@@ -94,5 +99,5 @@ export const THEME = {
   aria: false,
   background: PAPER,
   view: { stroke: null },
-  text: { font: FONT_STACK, fontSize: TYPE.label.size, fill: INK, color: INK },
+  text: { font: FONT_STACK, fontSize: TYPE.label.size, lineHeight: TYPE.label.line, color: INK },
 } as const;

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { Ajv } from "ajv";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Reconciliation } from "../../src/audit/audit.ts";
 import { STATUSES, type Status } from "../../src/audit/reconciliation.ts";
@@ -13,16 +11,15 @@ import type { Dataset } from "../../src/project/dataset.ts";
 import { tasksOf } from "../../src/project/plan-tasks.ts";
 import { draw } from "../../src/render/draw.ts";
 import { gazette } from "./charts.ts";
+import { schemas } from "./schemas.ts";
 import { clipped, overlaps } from "./svg-texts.ts";
 
 let dataset: Dataset;
-let isVegaLite: (spec: unknown) => boolean;
+let isValid: ReturnType<typeof schemas>;
 
 beforeAll(async () => {
   dataset = await gazette();
-  const schema = JSON.parse(readFileSync("node_modules/vega-lite/build/vega-lite-schema.json", "utf8"));
-  const ajv = new Ajv({ strict: false, validateFormats: false });
-  isVegaLite = ajv.compile(schema);
+  isValid = schemas();
 });
 
 /** Every way in which a chart may write a number, and how many things it is of. */
@@ -51,11 +48,11 @@ function counts(claims: readonly Reconciliation[]): string[] {
 }
 
 /** Every datum of a specification that stands for a number. */
-function data(value: unknown): { fact: string; value: number | null }[] {
+function data(value: unknown): { fact: string; value?: number | null; amount?: number | null }[] {
   if (Array.isArray(value)) return value.flatMap(data);
   if (typeof value !== "object" || value === null) return [];
-  const own = "fact" in value && typeof value.fact === "string" && "value" in value ? [value as never] : [];
-  return [...own, ...Object.values(value).flatMap(data)];
+  const named = "fact" in value && typeof value.fact === "string" && ("value" in value || "amount" in value);
+  return [...(named ? [value as never] : []), ...Object.values(value).flatMap(data)];
 }
 
 /** The ids of the numbers that marks stand for. */
@@ -67,7 +64,7 @@ describe.each(CHARTS.map((definition) => [definition.name, definition] as const)
   test.each(variants)("$language, joint projects $joint", async (options) => {
     const chart = definition.draw(dataset, options) as Chart;
     const before = JSON.stringify(chart);
-    if (chart.grammar === "vega-lite") expect(isVegaLite(chart.spec)).toBe(true);
+    expect(isValid(chart)).toBe(true);
     const { svg, warnings } = await draw(chart);
     expect(warnings).toEqual([]);
     expect(JSON.stringify(chart)).toBe(before);
@@ -83,7 +80,7 @@ describe.each(CHARTS.map((definition) => [definition.name, definition] as const)
       for (const where of [undefined, { shantytown: false }, { district: ["昆区"] }]) {
         const chart = definition.draw(dataset, { language, width, ...(where && { where }) });
         if (chart === null) continue;
-        if (chart.grammar === "vega-lite") expect(isVegaLite(chart.spec)).toBe(true);
+        expect(isValid(chart)).toBe(true);
         const { svg, warnings } = await draw(chart);
         expect(warnings).toEqual([]);
         expect(svg).toMatch(new RegExp(`viewBox="0 0 ${width} `));
@@ -141,7 +138,16 @@ describe.each(CHARTS.map((definition) => [definition.name, definition] as const)
     const marks = data(chart.spec);
     expect(marks.length).toBeGreaterThan(0);
     const facts = new Map(chart.facts.map((made) => [made.id, made]));
-    for (const { fact: id, value } of marks) expect(facts.get(id)?.value, id).toBe(value);
+    const units = new Set<number>();
+    for (const { fact: id, value, amount } of marks) {
+      const made = facts.get(id)!;
+      if (amount === undefined) expect(made.value, id).toBe(value);
+      else if (!made.value || made.unit.kind !== "money") expect(amount, id).toBe(made.value);
+      else units.add(Number((made.value / amount!).toPrecision(12)));
+    }
+    // All money of one figure is in one unit, so many ten thousands of yuan.
+    expect(units.size).toBeLessThanOrEqual(1);
+    for (const unit of units) expect([1, 100, 10_000]).toContain(unit);
     for (const made of chart.facts)
       expect(fact(dataset.projects, parseFactId(made.id))).toMatchObject({ value: made.value, seqs: made.seqs });
   });

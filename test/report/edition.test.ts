@@ -12,6 +12,8 @@ import { buildDocument } from "../../src/report/build-document.ts";
 import { evidenceOf } from "../../src/report/evidence/evidence.ts";
 import { markdown } from "../../src/report/markdown.ts";
 import { renderSvg } from "../../src/render/svg.ts";
+import { drawnMarks } from "../chart/drawn-marks.ts";
+import { schemas } from "../chart/schemas.ts";
 import { run } from "../cli/run.ts";
 import { parsedText } from "../project/parsed-text.ts";
 
@@ -158,11 +160,32 @@ test.each(EDITION_CHARTS.flatMap((chart) => LANGUAGES.map((language) => [chart.n
     const chart = definition.draw(await plans(), { language })!;
     expect(chart.alt).toContain(chart.title);
     expect(definition.draw(await plans(), { language, width: 340 })).not.toBeNull();
+    expect(schemas()(chart)).toBe(true);
     await expect(await renderSvg(chart, { embedFonts: false })).toMatchFileSnapshot(
       `../chart/golden/${name}.${language}.svg`,
     );
   },
 );
+
+test.each([
+  // What is added moves what stands on it; a year only itself.
+  ["edition-bridge", "steps", "amount", 2],
+  ["completion-change", "moves", "to", 1],
+] as const)("%s: another number moves its marks and no others", async (name, data, field, at) => {
+  const { spec } = EDITION_CHARTS.find((chart) => chart.name === name)!.draw(await plans(), { language: "zh" })!;
+  const changed = structuredClone(spec) as { data: { name: string; values: Record<string, number>[] } };
+  expect(changed.data.name).toBe(data);
+  changed.data.values[at]![field]! *= field === "to" ? 0.9995 : 0.4;
+  const [before, after] = [await drawnMarks(spec, "vega-lite"), await drawnMarks(changed as never, "vega-lite")];
+  const moved = after.filter(({ looks }, index) => looks !== before[index]!.looks);
+  const places = new Set(
+    moved.map(({ datum }) => changed.data.values.findIndex((row) => row[key(row)] === datum[key(row)])),
+  );
+  expect(places).toContain(at);
+  for (const place of places) expect(place).toBeGreaterThanOrEqual(at);
+});
+
+const key = (row: object) => ("step" in row ? "step" : "seq");
 
 test("a report against an edition verifies, and not after either edition has changed", () => {
   const folder = mkdtempSync(join(tmpdir(), "key-projects-"));

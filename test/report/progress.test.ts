@@ -3,7 +3,10 @@ import { progressChart } from "../../src/chart/progress.ts";
 import { progressPairs } from "../../src/measure/progress.ts";
 import { buildDocument } from "../../src/report/build-document.ts";
 import { load } from "../../src/load.ts";
+import { LANGUAGES } from "../../src/language/language.ts";
+import { renderSvg } from "../../src/render/svg.ts";
 import { markdown } from "../../src/report/markdown.ts";
+import { schemas } from "../chart/schemas.ts";
 import { parsedText } from "../project/parsed-text.ts";
 
 const QUARTERS =
@@ -77,6 +80,13 @@ test("the chart says the rate of the whole, and each bar its own", async () => {
   expect(chart.title).toBe("累计完成投资为计划投资的75.8%");
   expect(chart.alt).toContain("东湾镇 85.3%；南山乡 35.2%；城关镇 80.5%");
   expect(progressChart.draw(dataset, { language: "en", width: 340 })).not.toBeNull();
+});
+
+test.each(LANGUAGES)("the chart in %s is as it was", async (language) => {
+  const chart = progressChart.draw(await load("test/fixtures/editions/plan-2019.csv"), { language })!;
+  expect(schemas()(chart)).toBe(true);
+  const file = `../chart/golden/progress.${language}.svg`;
+  await expect(await renderSvg(chart, { embedFonts: false })).toMatchFileSnapshot(file);
 });
 
 test("nothing is said of progress where nothing is stated of it", async () => {

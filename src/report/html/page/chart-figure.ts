@@ -1,5 +1,5 @@
 import type { Chart } from "../../../chart/chart.ts";
-import type { InnerFigure } from "../../../plot/figure.ts";
+import { withoutWords } from "../../../plot/view.ts";
 import type { Language } from "../../../language/language.ts";
 import { drawUnmounted, type LiveChart, mountChart } from "../../../render/live-chart.ts";
 import { factTitle, factValue } from "../../fact-words.ts";
@@ -55,15 +55,14 @@ export function chartFigure(chart: Chart, parts: FigureParts): ChartFigure {
       icon(DOWNLOAD),
       name,
     );
-  const inner = innerOf(chart);
   const figure = element(
     "figure",
     { class: "chart", id: `chart-${chart.name}` },
-    inner && element("p", { class: "chart-title" }, chart.title),
-    inner && element("p", { class: "chart-subtitle" }, chart.subtitle),
+    element("p", { class: "chart-title" }, chart.title),
+    element("p", { class: "chart-subtitle" }, chart.subtitle),
     help,
     drawing,
-    inner && element("p", { class: "note" }, chart.note),
+    element("p", { class: "note" }, chart.note),
     element(
       "figcaption",
       {},
@@ -79,11 +78,13 @@ export function chartFigure(chart: Chart, parts: FigureParts): ChartFigure {
       const mine = ++turn;
       const next = emptyDrawing();
       try {
-        const mounted = await mountChart(laid, next, showTooltip);
+        // The page sets the words itself.
+        const bare = { ...laid, spec: withoutWords(laid.spec, EDGE) };
+        const mounted = await mountChart(bare, next, showTooltip);
         // Another layout was asked for meanwhile.
         if (mine !== turn) return mounted.finalize();
-        const plot = innerOf(laid);
-        if (plot) cutOut(next, plot);
+        // The style sheet says how large it is.
+        for (const name of ["width", "height"]) next.querySelector("svg")?.removeAttribute(name);
         makeMarksReachable(next, laid, language, openFact);
         replaceInPlace(drawing, next);
         live?.finalize();
@@ -114,18 +115,6 @@ function replaceInPlace(old: HTMLElement, next: HTMLElement): void {
   if (focused) next.querySelector<SVGElement>(`[data-fact="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }
 
-/** The part of a drawing without its words, where the chart says where it is; the page sets the words itself. */
-function innerOf({ spec }: Chart): InnerFigure["inner"] | null {
-  return (spec.usermeta as Partial<InnerFigure> | undefined)?.inner ?? null;
-}
-
-function cutOut(drawing: HTMLElement, { x, y, width, height }: InnerFigure["inner"]): void {
-  const svg = drawing.querySelector("svg");
-  svg?.setAttribute("viewBox", [x - EDGE, y, width + 2 * EDGE, height].join(" "));
-  // The style sheet says how large it is.
-  for (const name of ["width", "height"]) svg?.removeAttribute(name);
-}
-
 /** Lets the marks that stand for a number be chosen by pointer and by keys: one stop of the tab key, arrows from there. */
 function makeMarksReachable(
   drawing: HTMLElement,
@@ -144,7 +133,8 @@ function makeMarksReachable(
   }
   const shapes = marks.filter(({ shape }) => shape.localName !== "text");
   for (const words of drawing.querySelectorAll<SVGElement>("svg text")) {
-    if (factOf(words) !== null) continue;
+    // What a key says is said of no mark in particular.
+    if (factOf(words) !== null || words.closest("[class*=role-legend]")) continue;
     words.classList.add("mark-words");
     words.addEventListener("click", () => {
       const id = factOfWords(words, shapes, chart.facts);
@@ -155,7 +145,10 @@ function makeMarksReachable(
   for (const { shape, id } of stops) {
     const fact = facts.get(id)!;
     shape.setAttribute("role", "button");
-    shape.setAttribute("aria-label", `${factTitle(fact.query, language)}: ${factValue(fact, language)}`);
+    const label = `${factTitle(fact.query, language)}: ${factValue(fact, language)}`;
+    const words = shape.localName === "text" ? (shape.textContent ?? "") : "";
+    // Who speaks to the page says what is to be read.
+    shape.setAttribute("aria-label", label.includes(words) ? label : `${words} ${label}`);
     shape.setAttribute("data-fact", id);
     shape.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;

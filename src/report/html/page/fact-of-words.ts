@@ -14,24 +14,25 @@ const ALIKE = 2;
  * of marks or over or under a column of them, the one that has all their projects. Null where there is no such number.
  */
 export function factOfWords(words: SVGElement, marks: readonly Mark[], facts: readonly Fact[]): string | null {
-  const placed = marks.map(({ shape, id }) => ({ id, ...sidesOf(shape) }));
+  const all = marks.map(({ shape, id }) => ({ id, ...sidesOf(shape) }));
   const { left, right, top, bottom } = sidesOf(words);
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const inRow = (mark: Sides) => mark.top <= y && y <= mark.bottom;
   const inColumn = (mark: Sides) => mark.left <= x && x <= mark.right;
-  const under = placed.findLast((mark) => inRow(mark) && inColumn(mark));
+  const under = all.findLast((mark) => inRow(mark) && inColumn(mark));
   if (under) return under.id;
+  // A bound beside an amount has other projects than the amount.
+  const measureOf = (id: string) => facts.find((fact) => fact.id === id)?.query.measure;
+  const placed = all.filter(({ id }) => !["least", "most"].includes(measureOf(id) ?? ""));
   // Bars are of one height, columns of one width, cells of both: only along these are words beside what they name.
   const alike = (sizes: readonly number[]) => Math.max(...sizes) - Math.min(...sizes) <= ALIKE;
   const row = alike(placed.map((mark) => mark.bottom - mark.top)) ? placed.filter(inRow) : [];
   const column = alike(placed.map((mark) => mark.right - mark.left)) ? placed.filter(inColumn) : [];
-  // A bound beside an amount has other projects than the amount.
-  const measureOf = (id: string) => facts.find((fact) => fact.id === id)?.query.measure;
-  const beside = (row.length > 0 ? row : column).filter(({ id }) => !["least", "most"].includes(measureOf(id) ?? ""));
+  const beside = row.length > 0 ? row : column;
   if (beside.length === 0) return null;
   const seqsOf = (id: string) => facts.find((fact) => fact.id === id)?.seqs ?? [];
-  const all = sorted(new Set(beside.flatMap(({ id }) => seqsOf(id))));
-  const whole = facts.filter(({ seqs }) => sorted(seqs) === all);
+  const together = sorted(new Set(beside.flatMap(({ id }) => seqsOf(id))));
+  const whole = facts.filter(({ seqs }) => sorted(seqs) === together);
   return (whole.find(({ query }) => query.measure === "investment") ?? whole[0])?.id ?? null;
 }
 
