@@ -77,7 +77,7 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const query = { keys: { category: first.keys } };
   if (measured === "projects") return mostProjects(study, "category", groups);
   const { value } = ledger.look({ ...query, measure: "share" });
-  if (value === null) return totalTitle(study);
+  if (value === null || !study.isWhole) return totalTitle(study);
   ledger.show({ ...query, measure: "share" });
   const share = formatShare(value);
   const finding = zh

@@ -50,7 +50,7 @@ export const concentrationChart: ChartDefinition = {
   question: { zh: "投资集中在多少项目？", en: "How concentrated is it?" },
   draw: (dataset, options) => {
     const study = openStudy(dataset, options);
-    if (!study?.ledger.look({ measure: "investment" }).value) return null;
+    if (!study?.isWhole || !study.ledger.look({ measure: "investment" }).value) return null;
     const { language, splits } = study;
     const words = WORDS[language];
     const ranked = rankedProjects(study);

@@ -123,7 +123,7 @@ function titleOf(study: Study, rows: readonly Group[], columns: readonly Group[]
     return zh ? `${place}的${kind}项目最多，共${count}个` : `Most projects are ${kind} in ${place}: ${count}`;
   }
   const amount = study.say(ledger.show({ ...query, measure: "investment" }));
-  if (study.options.joint === "full")
+  if (study.options.joint === "full" || !study.isWhole)
     return asStated(
       study,
       zh ? `${place}的${kind}投资最多，为${amount}` : `${kind} in ${place} is the largest cell: ${amount}`,

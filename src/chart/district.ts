@@ -139,6 +139,7 @@ function titleOf(study: Study, groups: readonly Group[]): string {
         : `with joint projects counted in full, ${first.name} has the most: ${say(top)}`,
     );
   }
+  if (!study.isWhole) return totalTitle(study);
   const top = singles.slice(0, singles.length > 2 ? 2 : 1);
   const share = ledger.show({ measure: "share", keys: { district: top.flatMap(({ keys }) => keys) } });
   const names = nameList(

@@ -1,3 +1,5 @@
+import { inScope } from "../measure/conditions/catalogue.ts";
+import { arePartsOfSum } from "../statement/parts-of-sum.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Fact, isMoney } from "../measure/fact.ts";
@@ -30,6 +32,8 @@ export interface Study {
   readonly measured: "investment" | "projects";
   /** Whether 棚改 stands apart from the rest: some projects in scope are 棚改 and some are not, and both have money. */
   readonly splits: boolean;
+  /** Whether amounts are parts of their sum, so that a share says how much of the whole something is. */
+  readonly isWhole: boolean;
   /** A number as it is written in the plot, without its unit. */
   readonly write: (fact: Fact) => string;
   /** A number as a mark shows it: in the unit of the figure. */
@@ -62,6 +66,7 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
     measured,
     splits:
       measured === "investment" && options.where?.shantytown === undefined && Boolean(moneyOf(true) && moneyOf(false)),
+    isWhole: arePartsOfSum(inScope(dataset.projects, options)),
     write,
     amountOf: (fact) => ({
       amount: fact.value === null ? null : isMoney(fact) ? fact.value / amounts.scale.divisor : fact.value,

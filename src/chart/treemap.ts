@@ -50,7 +50,8 @@ export const treemapChart: ChartDefinition = {
     // A whole is divided here, so that no project may stand in it twice.
     const additive = { ...options, joint: options.joint === "full" ? ("apart" as const) : (options.joint ?? "apart") };
     const study = openStudy(dataset, additive);
-    if (!study) return null;
+    // What is negative has no area.
+    if (!study?.isWhole) return null;
     const categories = huedCategories(study);
     const districts = groupsOf(dataset, "district", additive, MOST_DISTRICTS);
     const parts = categories.map((category) => ({ category, leaves: leavesOf(study, category, districts) }));

@@ -99,6 +99,7 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const singles = groups.filter(({ kind }) => kind === "single");
   const first = singles[0]!;
   if (measured === "projects") return mostProjects(study, "organisation", singles);
+  if (!study.isWhole) return totalTitle(study);
   // That all units together have all of it says nothing: then the first one is named.
   const few = singles.length > 3 || groups.length > singles.length ? Math.min(3, singles.length) : 1;
   const keys = { organisation: singles.slice(0, few).flatMap((group) => group.keys) };

@@ -210,7 +210,7 @@ function titleOf(study: Study, years: readonly Group[]): string {
     return zh ? `${name}完工的项目最多，共${count}个` : `Most projects are due ${when}: ${count}`;
   }
   const { value } = ledger.look({ measure: "share", keys });
-  if (value === null) return totalTitle(study);
+  if (value === null || !study.isWhole) return totalTitle(study);
   ledger.show({ measure: "share", keys });
   const share = formatShare(value);
   if (value === 1) {

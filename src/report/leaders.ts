@@ -1,3 +1,4 @@
+import { arePartsOfSum } from "../statement/parts-of-sum.ts";
 import { type Dimension, type Key, UNSTATED } from "../measure/request.ts";
 import { dimensionById, keyOf } from "../measure/dimensions/catalogue.ts";
 import { unpricedKind } from "../project/unpriced.ts";
@@ -99,8 +100,9 @@ export function keyWithFigures(context: ReportContext, dimension: Dimension, key
         : say`${name} (${count}, no amount stated)`;
   const money = statements.money({ measure: "investment", keys });
   const share = statements.share({ measure: "share", keys });
-  // A sum of nothing has no parts.
-  if (share.fact.value === null) return zh ? say`${name}${money}（${count}）` : say`${name} with ${money} (${count})`;
+  // A sum of nothing has no parts, nor has one with corrections.
+  if (share.fact.value === null || !arePartsOfSum(context.projects))
+    return zh ? say`${name}${money}（${count}）` : say`${name} with ${money} (${count})`;
   return zh ? say`${name}${money}（${share}，${count}）` : say`${name} with ${money} (${share}, ${count})`;
 }
 

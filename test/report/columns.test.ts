@@ -85,3 +85,22 @@ describe("a place that stands for several that aren't named", () => {
     expect(await markdownOf(PLAN)).toContain("（序号5）");
   });
 });
+
+describe("a negative correction among the amounts", () => {
+  const TABLE =
+    "Ref,Scheme,Ward,Directorate,Total cost (£000s)\n" +
+    "1,Bridge,Harbour,Highways,1000\n2,Road,Old Town,Transport,800\n3,Correction,Eastfield,Finance,(900)\n" +
+    "4,Canal,Northgate,Water,100\n5,Depot,Centre,Waste,50\n";
+
+  test("leaves no share in words: the others come to more than all of it", async () => {
+    for (const [language, share] of [
+      ["zh", /占[^，。|]*\d%/],
+      ["en", /\d% of (?:all )?planned|hold \d/],
+    ] as const) {
+      const text = await markdownOf(TABLE, language);
+      const prose = text.split("\n").filter((line) => !line.startsWith("|") && !line.startsWith("占比的分母"));
+      expect(prose.filter((line) => share.test(line))).toEqual([]);
+    }
+    expect(await markdownOf(TABLE)).toContain("5个项目，全部标明金额，计划投资合计105万英镑");
+  });
+});

@@ -1,3 +1,4 @@
+import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
 import { counted } from "../../language/counted.ts";
 import { isShantytown } from "../../project/household.ts";
 import type { Project } from "../../project/project.ts";
@@ -25,6 +26,12 @@ export const concentrationSection: SectionDefinition = {
         omitted: zh
           ? [resting(`“${title}”：标明金额的项目太少。`, "projects")]
           : [resting(`“${title}”: too few projects state an amount.`, "projects")],
+      };
+    if (!arePartsOfSum(context.projects))
+      return {
+        omitted: zh
+          ? [resting(`“${title}”：有的金额是负数，占比不说明集中程度。`, "projects")]
+          : [resting(`“${title}”: some amounts are negative, so that shares say nothing of it.`, "projects")],
       };
     const largest = ranked.slice(0, MOST_LISTED);
     const last = largest.at(-1)!.investment;

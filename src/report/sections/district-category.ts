@@ -1,3 +1,4 @@
+import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { byStated, captionWords, isPriced, wholeName } from "../leaders.ts";
@@ -42,12 +43,13 @@ export const districtCategorySection: SectionDefinition = {
     const where = pointers(context, figures);
     const tied = cells.some((row) => row !== largest && row.investment === largest.investment);
     const stated = byStated(context);
+    const whole = arePartsOfSum(context.projects);
     const lead =
       !isPriced(context) || tied
         ? []
         : zh
-          ? say`${byStated(context)}金额最大的一格是${cell.join("的")}，${count}，${money}，占${wholeName(context)}的${share}${where}。`
-          : say`${stated === "" ? "The" : `${stated[0]!.toUpperCase()}${stated.slice(1)}the`} largest cell is ${cell.join(", ")}: ${count}, ${money}, ${share} of ${wholeName(context)}${where}.`;
+          ? say`${byStated(context)}金额最大的一格是${cell.join("的")}，${count}，${money}${whole ? say`，占${wholeName(context)}的${share}` : ""}${where}。`
+          : say`${stated === "" ? "The" : `${stated[0]!.toUpperCase()}${stated.slice(1)}the`} largest cell is ${cell.join(", ")}: ${count}, ${money}${whole ? say`, ${share} of ${wholeName(context)}` : ""}${where}.`;
     return { id: "district-category", title, blocks: [...(lead.length > 0 ? [paragraph(lead)] : []), ...figures] };
   },
 };

@@ -1,3 +1,4 @@
+import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
 import { coverage } from "../../measure/coverage.ts";
 import { isJoint, type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
 import { isShantytown } from "../../project/household.ts";
@@ -31,7 +32,9 @@ export const summarySection: SectionDefinition = {
       !takesInShared(context) ? jointSentence(context) : [],
       [...yearSentence(context), ...spaced(horizonSentence(context), context)],
       context.projects.some(isShantytown) ? householdsAndShare(context) : [],
-      rankByAmount(context.projects).length >= 12 ? concentrationSentence(context) : [],
+      rankByAmount(context.projects).length >= 12 && arePartsOfSum(context.projects)
+        ? concentrationSentence(context)
+        : [],
       doubts(context),
       contradicted(context),
     ].filter((item) => item.length > 0);
