@@ -113,7 +113,8 @@ const unitsIn = (projects: readonly Project[]): string =>
 const placesIn = (projects: readonly Project[]): string =>
   [...new Set(projects.flatMap(placesOf))].toSorted().join("|");
 
-function joined(projects: readonly Project[], of: (project: Project) => string | null): string | null {
+/** What projects state, each text once; null where none states any. */
+export function joined(projects: readonly Project[], of: (project: Project) => string | null): string | null {
   const texts = [...new Set(projects.flatMap((project) => of(project) ?? []))];
   return texts.length === 0 ? null : texts.join("；");
 }

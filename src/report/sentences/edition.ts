@@ -10,6 +10,8 @@ import { type Became, type Rest, restsOn } from "../edition-evidence.ts";
 import { say } from "../say.ts";
 import { amountSentence, completionSentence, doneSentences, type Money } from "./edition-changes.ts";
 
+const MOST_SPELLED = 5;
+
 /** What changed since the edition that a report is set against. The file of the old edition isn't called by its title: what is said is of two files that can be looked up. */
 export function editionSentences(comparison: Comparison, context: ReportContext, where: readonly Inline[]): Inline[][] {
   const { language, dataset } = context;
@@ -42,7 +44,9 @@ function totalSentence(
       ? `项目仍为${next.projects}个`
       : `项目由${old.projects}个变为${next.projects}个`
     : isSame
-      ? `there are ${next.projects} projects as before`
+      ? next.projects === 1
+        ? "there is 1 project as before"
+        : `there are ${next.projects} projects as before`
       : `${old.projects} projects became ${next.projects}`;
   if (old.investment === null || next.investment === null)
     return zh
@@ -132,7 +136,7 @@ function openSentence(rest: Rest, { doubtful }: Comparison, language: Language):
 }
 
 /** What one edition alone states can't have changed, and isn't passed over in silence. */
-function columnsSentence(rest: Rest, { columns }: Comparison, language: Language): Inline[] {
+function columnsSentence(rests: Rest, { columns, spellings }: Comparison, language: Language): Inline[] {
   const zh = language === "zh";
   const list = (names: readonly string[]) =>
     names.map((name) => (zh ? `“${fieldWord(name, language)}”` : fieldWord(name, language))).join(zh ? "、" : ", ");
@@ -145,13 +149,25 @@ function columnsSentence(rest: Rest, { columns }: Comparison, language: Language
       : [zh ? `只有新版写明${list(columns.added)}` : `only the new edition states ${list(columns.added)}`]),
   ];
   const pairs = columns.aligned.map((one) => (zh ? `“${one.old}”与“${one.new}”` : `${one.old} and ${one.new}`));
+  const spelled = spellings
+    .slice(0, MOST_SPELLED)
+    .map((one) => (zh ? `“${one.old}”与“${one.new}”` : `${one.old} and ${one.new}`));
+  const rest = spellings.length - spelled.length;
+  const others = rest === 0 ? "" : zh ? `等${spellings.length}对` : ` and ${rest} more pairs`;
   const parts = [
     ...(only.length === 0 ? [] : [zh ? `${only.join("，")}，无从比较` : `${only.join(", ")}: not compared`]),
     ...(pairs.length === 0
       ? []
       : [zh ? `${pairs.join("、")}作同一列比较` : `${pairs.join(", ")} are compared as one column`]),
+    ...(spelled.length === 0
+      ? []
+      : [
+          zh
+            ? `${spelled.join("、")}${others}写法不同，作一个计`
+            : `${spelled.join(", ")}${others} count as one name each`,
+        ]),
   ];
   if (parts.length === 0) return [];
-  const told = rest(parts.join(zh ? "；" : "; "));
-  return zh ? say`${told}。` : say`Columns: ${told}.`;
+  const told = rests(parts.join(zh ? "；" : "; "));
+  return zh ? say`${told}。` : say`How it was compared: ${told}.`;
 }
