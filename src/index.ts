@@ -115,6 +115,7 @@ export type { BridgeSums, ChangedSums } from "./compare/bridge.ts";
 export type { Change } from "./compare/changes.ts";
 export type { AlignedColumn, ColumnDifferences } from "./compare/shared-columns.ts";
 export type { Reason } from "./compare/likeness.ts";
+export type { Spelling } from "./compare/spellings.ts";
 export type { MatchedBy } from "./compare/match.ts";
 
 // From figures back to the source, and to what can be said against it

@@ -113,7 +113,8 @@ const unitsIn = (projects: readonly Project[]): string =>
 const placesIn = (projects: readonly Project[]): string =>
   [...new Set(projects.flatMap(placesOf))].toSorted().join("|");
 
-function joined(projects: readonly Project[], of: (project: Project) => string | null): string | null {
+/** What projects state, each text once; null where none states any. */
+export function joined(projects: readonly Project[], of: (project: Project) => string | null): string | null {
   const texts = [...new Set(projects.flatMap((project) => of(project) ?? []))];
   return texts.length === 0 ? null : texts.join("；");
 }
@@ -151,8 +152,8 @@ function latest(projects: readonly Project[]): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
-/** The last month that a completion names, counted from the year 0. */
-function monthOf(text: string | null): number | null {
+/** The last month that a completion names, counted from the year 0; null where it names none. */
+export function monthOf(text: string | null): number | null {
   const found = [...(text ?? "").normalize("NFKC").matchAll(/(\d{4})\s*(?:年|[-./])\s*(\d{1,2})(?!\d)/g)].at(-1);
   const month = Number(found?.[2]);
   return found && month >= 1 && month <= 12 ? Number(found[1]) * 12 + month : null;

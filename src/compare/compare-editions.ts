@@ -10,10 +10,11 @@ import type { Project } from "../project/project.ts";
 import type { Position } from "../table/raw-table.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 import { type BridgeSums, bridgeBy, NO_BRIDGE, scopeOf } from "./bridge.ts";
-import { type Change, changesBetween } from "./changes.ts";
+import { type Change, changesBetween, joined } from "./changes.ts";
 import { alikePairs, type Reason, reasonsOf } from "./likeness.ts";
 import { type MatchedBy, matchProjects } from "./match.ts";
 import { type ColumnDifferences, sharedColumns } from "./shared-columns.ts";
+import { alignSpellings, alignWhere, type Spelling } from "./spellings.ts";
 
 /** An edition of a plan, as a whole. */
 export interface Edition {
@@ -63,6 +64,8 @@ export interface Comparison {
   /** Matched projects of which nothing has changed. */
   readonly unchanged: number;
   readonly columns: ColumnDifferences;
+  /** Units and places that the editions spell otherwise, and that count as one. */
+  readonly spellings: readonly Spelling[];
   readonly joint: JointPolicy;
   readonly bridge: BridgeSums & {
     readonly by?: Readonly<Record<string, readonly (BridgeSums & Readonly<Record<string, Key | unknown>>)[]>>;
@@ -88,17 +91,26 @@ const OPTIONS = ["links", "by", "joint", "weights", "where"];
  */
 export function compareEditions(old: Dataset, next: Dataset, options: CompareOptions = {}): Comparison {
   checkOptions(options);
-  const { links = [], by = [], ...scope } = options;
+  const { links = [], by = [], ...asked } = options;
   const currencies = [currencyOf(old.projects), currencyOf(next.projects)];
   if (currencies[0] !== currencies[1] && old.projects.length > 0 && next.projects.length > 0)
     throw new MisuseError({
       zh: `两个版本的币种不同（${currencies.join("、")}），金额不能相比`,
       en: `currency: expected both editions in one, got ${currencies.join(" and ")}`,
     });
-  const { matched, alike, oldLeft, newLeft, areDifferent, codes } = matchProjects(old.projects, next.projects, links);
+  // What is told of a project is in its own words; sums go by the names that both editions have for one thing.
+  const aligned = alignSpellings(old.projects, next.projects);
+  const spelled = { ...old, projects: aligned.projects };
+  const scope = { ...asked, ...(asked.where && { where: alignWhere(asked.where, aligned.spellings) }) };
+  const { matched, alike, oldLeft, newLeft, areDifferent, codes } = matchProjects(
+    spelled.projects,
+    next.projects,
+    links,
+  );
   const columns = sharedColumns(old, next);
+  const printed = new Map(old.projects.map((project) => [project.seq, project]));
   // A policy for joint projects says how they count, not that they aren't there.
-  const inScope = scopeOf({ old, new: next }, scope.where ? { where: scope.where } : {});
+  const inScope = scopeOf({ old: spelled, new: next }, scope.where ? { where: scope.where } : {});
   const isIn = (side: "old" | "new", projects: readonly Project[]) =>
     projects.some(({ seq }) => inScope[side].has(seq));
   const place = new Map(next.projects.map(({ seq }, index) => [seq, index]));
@@ -110,12 +122,12 @@ export function compareEditions(old: Dataset, next: Dataset, options: CompareOpt
         old: endsOf(one.old),
         new: endsOf(one.new),
         by: one.by,
-        changes: changesBetween(one.old, one.new, columns),
+        changes: asPrinted(changesBetween(one.old, one.new, columns), one.old, printed),
       }),
     );
   const known = new Set(alike.map(([a, b]) => `${a.seq} ${b.seq}`));
   const questions = [...alike, ...alikePairs(oldLeft, newLeft).filter(([a, b]) => !known.has(`${a.seq} ${b.seq}`))];
-  const editions = { old, new: next };
+  const editions = { old: spelled, new: next };
   const [whole] = bridgeBy(editions, matched, null, scope);
   const { key: _, ...sums } = whole ?? { key: "", ...NO_BRIDGE };
   const dimensions = by.map((name) => dimensionId(editions, name));
@@ -130,6 +142,7 @@ export function compareEditions(old: Dataset, next: Dataset, options: CompareOpt
       .map(([a, b]) => ({ old: endOf(a), new: endOf(b), reasons: reasonsOf(a, b, codes) })),
     unchanged: pairs.filter(({ changes }) => changes.length === 0).length,
     columns: { removed: columns.removed, added: columns.added, aligned: columns.aligned },
+    spellings: aligned.spellings,
     joint: scope.joint ?? "apart",
     bridge: {
       ...sums,
@@ -144,6 +157,25 @@ export function compareEditions(old: Dataset, next: Dataset, options: CompareOpt
     },
     unit: unitSymbol(moneyUnit(next.projects.length > 0 ? next.projects : old.projects)),
   };
+}
+
+/** Changes of units and places in the words that the old edition has for them. */
+function asPrinted(
+  changes: readonly Change[],
+  olds: readonly Project[],
+  printed: ReadonlyMap<number, Project>,
+): readonly Change[] {
+  return changes.map((change) => {
+    const { field } = change;
+    if (field !== "unit" && field !== "district") return change;
+    return {
+      ...change,
+      old: joined(
+        olds.map(({ seq }) => printed.get(seq)!),
+        (project) => project[field],
+      ),
+    };
+  });
 }
 
 /** The questions of a comparison as links to be decided, after those that were given. */

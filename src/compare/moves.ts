@@ -1,5 +1,5 @@
 import type { Dataset } from "../project/dataset.ts";
-import type { Change } from "./changes.ts";
+import { type Change, monthOf } from "./changes.ts";
 import { withoutUnit } from "./shared-columns.ts";
 import type { Comparison, MatchedPair, ProjectEnd } from "./compare-editions.ts";
 
@@ -27,6 +27,37 @@ export function completionMoves({ matched }: Comparison, { projects }: Pick<Data
       return [{ name: ends.map(({ name }) => name).join("、"), from: to - difference, to, years: difference }];
     })
     .toSorted((a, b) => Math.abs(b.years) - Math.abs(a.years));
+}
+
+/** How much later (earlier below 0) a project is due than in the old edition. */
+export interface CompletionDelay {
+  readonly name: string;
+  /** Twelve for each year where the editions name no months. */
+  readonly months: number;
+  /** False where one edition names a month and the other a year alone, so that it may be some months more or less. */
+  readonly isExact: boolean;
+}
+
+/** The projects that are due later or earlier, by months where both editions name them; the longest first. */
+export function completionDelays({ matched }: Comparison): CompletionDelay[] {
+  const monthIn = (text: Change["old"]) => (typeof text === "string" ? monthOf(text) : null);
+  return matched
+    .flatMap((pair): CompletionDelay[] => {
+      const change = pair.changes.find(({ field }) => field === "completion");
+      const months = change?.months ?? (change?.difference ?? 0) * 12;
+      if (!change || months === 0) return [];
+      const isExact = change.months !== undefined || (monthIn(change.old) === null && monthIn(change.new) === null);
+      return [
+        {
+          name: newEnds(pair)
+            .map(({ name }) => name)
+            .join("、"),
+          months,
+          isExact,
+        },
+      ];
+    })
+    .toSorted((a, b) => Math.abs(b.months) - Math.abs(a.months));
 }
 
 /** How much further a column of what is done to date went in the projects of which both editions state it. */

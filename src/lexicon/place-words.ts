@@ -26,8 +26,7 @@ export function isSamePlace(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < SHORTEST) return false;
   if (long.startsWith(short)) return ENDINGS.some(({ ending }) => long === short + ending);
-  const before = long.slice(0, -short.length);
-  const level = placeLevel(before);
-  const own = placeLevel(short);
-  return long.endsWith(short) && level !== null && own !== null && level < own;
+  if (!long.endsWith(short)) return false;
+  const [level, own] = [placeLevel(long.slice(0, -short.length)), placeLevel(short)];
+  return level !== null && own !== null && level < own;
 }

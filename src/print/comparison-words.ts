@@ -17,6 +17,8 @@ const FIELDS: Readonly<Record<string, Words>> = {
   section: { zh: "所属标题", en: "Heading" },
 };
 
+const MOST_SPELLED = 20;
+
 /** What a field of a change is called; a column by its heading. */
 export function fieldWord(field: string, language: Language): string {
   return Object.hasOwn(FIELDS, field) ? FIELDS[field]![language] : field;
@@ -64,7 +66,7 @@ export function pairName(olds: readonly ProjectEnd[], news: readonly ProjectEnd[
 
 /** The two editions in words: files, projects, sums, and how many matched, came, went and are open. */
 export function comparisonHead(comparison: Comparison, language: Language): string[] {
-  const { old, new: next, matched, added, removed, doubtful, unchanged, unit, columns } = comparison;
+  const { old, new: next, matched, added, removed, doubtful, unchanged, unit, columns, spellings } = comparison;
   const zh = language === "zh";
   const amount = (value: number | null) => (value === null ? BLANK : formatNumber(value));
   const money = zh ? unit : unit.replace(/^万元$/, "10⁴ yuan");
@@ -80,6 +82,10 @@ export function comparisonHead(comparison: Comparison, language: Language): stri
         `Matched ${matched.length} (changed ${matched.length - unchanged}, unchanged ${unchanged}) · added ${added.length} · gone ${removed.length} · open ${doubtful.length}`,
       ];
   const list = (names: readonly string[]) => names.map((name) => fieldWord(name, language)).join(zh ? "、" : ", ");
+  if (spellings.length > 0)
+    lines.push(
+      `${zh ? "写法不同而作一个计的：" : "Spelled otherwise, counted as one: "}${list(spellings.slice(0, MOST_SPELLED).map((one) => `${one.old} → ${one.new}`))}${spellings.length > MOST_SPELLED ? (zh ? `等${spellings.length}对` : ` and ${spellings.length - MOST_SPELLED} more pairs`) : ""}`,
+    );
   if (columns.aligned.length > 0)
     lines.push(
       `${zh ? "两版标题不同而含义相同、作一列比较的：" : "Compared as one column under two headings: "}${list(columns.aligned.map((one) => `${one.old} → ${one.new}`))}`,

@@ -71,6 +71,51 @@ test("a name that stands in several places is told apart by them, spelled short 
   expect(questionsIn(comparison)).toEqual([[4, 4]]);
 });
 
+test("a unit or place that is only spelled otherwise moves no sum, is told, and is quoted as printed where it changed", async () => {
+  const old = csv(
+    HEAD,
+    "1,清洁供暖,市住建局,锅炉,2018年,3000,昆区、青山区",
+    "2,煤改电,东河区政府,电锅炉,2018年,500,东河",
+    "3,扬尘治理,市住建局,洒水车,2019年,700,东河",
+    "4,公园,园林局,绿地,2019年,60,大山",
+  );
+  const next = csv(
+    HEAD,
+    "1,清洁供暖,市住房和城乡建设局,锅炉,2018年,3000,青山区、昆区",
+    "2,煤改电,东河区政府,电锅炉,2018年,500,东河区",
+    "3,扬尘治理,市水务局,洒水车,2019年,800,东河区",
+    "4,公园,园林局,绿地,2019年,60,大山镇",
+    "5,湿地,园林局,绿地,2019年,90,大山乡",
+  );
+  const comparison = await compared(old, next, { by: ["district", "unit"] });
+  expect(comparison.spellings).toEqual([
+    { field: "unit", old: "市住建局", new: "市住房和城乡建设局" },
+    { field: "district", old: "东河", new: "东河区" },
+    { field: "district", old: "昆区、青山区", new: "青山区、昆区" },
+  ]);
+  expect(changesIn(comparison)).toEqual([
+    [],
+    [],
+    [
+      ["unit", "市住建局", "市水务局"],
+      ["investment", 700, 800],
+    ],
+    // 大山 can be 大山镇 or 大山乡.
+    [["district", "大山", "大山镇"]],
+  ]);
+  expect(
+    comparison.bridge.by!.district!.map(({ district, ofChanged }) => [district, ofChanged.amounts, ofChanged.moved]),
+  ).toEqual([
+    ["青山区、昆区", 0, 0],
+    ["东河区", 100, 0],
+    ["大山乡", 0, 0],
+    ["大山", 0, -60],
+    ["大山镇", 0, 60],
+  ]);
+  const scoped = compareEditions(...(await read(old, next)), { where: { district: ["东河"] } });
+  expect([scoped.old.investment, scoped.new.investment]).toEqual([1200, 1300]);
+});
+
 test("about 8,000 of 万元 isn't about 0.8 of 亿元 by its digits, and what isn't exact is no amount that grew", async () => {
   const head = (unit: string) => `序号,项目名称,建设单位,总投资（${unit}）,建设地点`;
   const comparison = await compared(

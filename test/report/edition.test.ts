@@ -115,6 +115,19 @@ test("what wasn't read in the old edition is said beside what changed", async ()
   expect(await told(csv("（万元）", "100", "200"), "zh")).not.toContain("未能读出或存疑");
 });
 
+test("half a year is six months and no year, and a month against a year alone says no more than which way", async () => {
+  const old = ["甲路,交通局,2019年12月,100,东区", "乙桥,交通局,2019年3月,200,东区", "丙园,园林局,2020年,300,西区"];
+  expect(
+    await sectionOf(old, ["甲路,交通局,2020年6月,100,东区", "乙桥,交通局,2019年11月,200,东区", old[2]!]),
+  ).toContain("2个项目竣工推迟，最多8个月（乙桥）。");
+  expect(await sectionOf(old, ["甲路,交通局,2020年12月,100,东区", old[1]!, old[2]!], "en")).toContain(
+    "Completion: 1 due 1 year later (甲路).",
+  );
+  expect(await sectionOf(old, ["甲路,交通局,2020年6月,100,东区", old[1]!, "丙园,园林局,2021年6月,300,西区"])).toContain(
+    "2个项目竣工推迟（丙园、甲路）。",
+  );
+});
+
 test("the rows by district add up to the total below them, also where a project moved with another amount", async () => {
   const old = await load(`${FOLDER}/joint-old.csv`);
   const document = buildDocument(withAgainst(await load(`${FOLDER}/joint-new.csv`), old), [], { language: "zh" });

@@ -1,8 +1,6 @@
 import type { Comparison } from "../../compare/compare-editions.ts";
-import { amountChanges, completionMoves, doneMoves } from "../../compare/moves.ts";
 import { formatNumber } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
-import { sum } from "../../measure/decimal.ts";
 import { currencyOf } from "../../measure/money-unit.ts";
 import { fieldWord } from "../../print/comparison-words.ts";
 import { moneyInWords } from "../../unit/amount.ts";
@@ -10,8 +8,9 @@ import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { type Became, type Rest, restsOn } from "../edition-evidence.ts";
 import { say } from "../say.ts";
+import { amountSentence, completionSentence, doneSentences, type Money } from "./edition-changes.ts";
 
-const MOST_NAMED = 3;
+const MOST_SPELLED = 5;
 
 /** What changed since the edition that a report is set against. The file of the old edition isn't called by its title: what is said is of two files that can be looked up. */
 export function editionSentences(comparison: Comparison, context: ReportContext, where: readonly Inline[]): Inline[][] {
@@ -21,7 +20,7 @@ export function editionSentences(comparison: Comparison, context: ReportContext,
   return [
     totalSentence(rest, comparison, money, language, where),
     countSentence(rest, comparison, language),
-    completionSentence(rest, comparison, context),
+    completionSentence(rest, comparison, language),
     amountSentence(rest, comparison, money, language),
     ...doneSentences(rest, comparison, context, money),
     blankSentence(rest, comparison, money, language),
@@ -29,8 +28,6 @@ export function editionSentences(comparison: Comparison, context: ReportContext,
     columnsSentence(rest, comparison, language),
   ];
 }
-
-type Money = (value: number) => string;
 
 function totalSentence(
   rest: Rest,
@@ -47,7 +44,9 @@ function totalSentence(
       ? `项目仍为${next.projects}个`
       : `项目由${old.projects}个变为${next.projects}个`
     : isSame
-      ? `there are ${next.projects} projects as before`
+      ? next.projects === 1
+        ? "there is 1 project as before"
+        : `there are ${next.projects} projects as before`
       : `${old.projects} projects became ${next.projects}`;
   if (old.investment === null || next.investment === null)
     return zh
@@ -100,92 +99,6 @@ function countSentence(rest: Rest, { matched, added, removed, unchanged }: Compa
   return [...inBoth, ...others];
 }
 
-function completionSentence(rest: Rest, comparison: Comparison, { dataset, language }: ReportContext): Inline[] {
-  const moves = completionMoves(comparison, dataset);
-  const zh = language === "zh";
-  const words = (later: boolean) => {
-    const group = moves.filter(({ years }) => years > 0 === later);
-    if (group.length === 0) return [];
-    // Several may share the longest delay: all of them are named, or none.
-    const most = Math.abs(group[0]!.years);
-    const first = group.filter(({ years }) => Math.abs(years) === most);
-    const names = first.length > MOST_NAMED ? null : first.map(({ name }) => name).join(zh ? "、" : ", ");
-    const years = zh ? `${most}年` : `${most} ${most === 1 ? "year" : "years"}`;
-    const way = zh ? (later ? "推迟" : "提前") : later ? "later" : "earlier";
-    if (first.length === group.length)
-      return [
-        zh
-          ? `${group.length}个项目竣工${way}${years}${names ? `（${names}）` : ""}`
-          : `${group.length} due ${years} ${way}${names ? ` (${names})` : ""}`,
-      ];
-    return [
-      zh
-        ? `${group.length}个项目竣工${way}，最多${years}${names ? `（${names}）` : ""}`
-        : `${group.length} due ${way}, by up to ${years}${names ? ` (${names})` : ""}`,
-    ];
-  };
-  const parts = [...words(true), ...words(false)];
-  if (parts.length === 0) return [];
-  const told = rest(parts.join(zh ? "；" : "; "), "changed");
-  return zh ? say`${told}。` : say`Completion: ${told}.`;
-}
-
-function amountSentence(rest: Rest, comparison: Comparison, money: Money, language: Language): Inline[] {
-  const changes = amountChanges(comparison);
-  const zh = language === "zh";
-  const words = (more: boolean) => {
-    const group = changes.filter(({ change }) => change.difference > 0 === more);
-    if (group.length === 0) return [];
-    const most = Math.abs(group[0]!.change.difference);
-    const first = group.filter(({ change }) => Math.abs(change.difference) === most);
-    const names = first.length > MOST_NAMED ? "" : first.map(({ name }) => name).join(zh ? "、" : ", ");
-    const way = zh ? (more ? "增加" : "减少") : more ? "more" : "less";
-    const named =
-      names === ""
-        ? ""
-        : zh
-          ? `，${group.length > first.length ? "最多的" : ""}${first.length > 1 ? "各" : ""}是${names}`
-          : `, ${group.length > first.length ? "most of all " : ""}${names}`;
-    return [
-      zh
-        ? `金额${way}的${group.length}个${named}（${money(most)}）`
-        : `${group.length} cost ${way}${named} (${money(most)})`,
-    ];
-  };
-  const parts = [...words(true), ...words(false)];
-  if (parts.length === 0) return [];
-  const told = rest(parts.join(zh ? "；" : "; "), "changed");
-  return zh ? say`${told}。` : say`Amounts: ${told}.`;
-}
-
-/** How much more is done; where less is, the projects are named, since what is done to date doesn't shrink. */
-function doneSentences(
-  rest: Rest,
-  comparison: Comparison,
-  { dataset, language }: ReportContext,
-  money: Money,
-): Inline[][] {
-  const zh = language === "zh";
-  return doneMoves(comparison, dataset).map(({ field, more, less }) => {
-    const total = (list: typeof more) => money(Math.abs(sum(list.map(({ change }) => change.difference))));
-    const names = less.length > MOST_NAMED ? "" : less.map(({ name }) => name).join(zh ? "、" : ", ");
-    const parts = [
-      ...(more.length === 0
-        ? []
-        : [zh ? `${more.length}个项目共增加${total(more)}` : `${more.length} went up, by ${total(more)} in all`]),
-      ...(less.length === 0
-        ? []
-        : [
-            zh
-              ? `${less.length}个项目反而减少${total(less)}${names === "" ? "" : `（${names}）`}，请核对两版`
-              : `${less.length} went down, by ${total(less)}${names === "" ? "" : ` (${names})`}: check both editions`,
-          ]),
-    ];
-    const told = rest(parts.join(zh ? "；" : "; "), "changed");
-    return zh ? say`两版都写明“${field}”的项目中，${told}。` : say`Of ${field}, where both state it: ${told}.`;
-  });
-}
-
 function blankSentence(rest: Rest, { bridge: { ofChanged } }: Comparison, money: Money, language: Language): Inline[] {
   const { filled, emptied } = ofChanged;
   const zh = language === "zh";
@@ -223,7 +136,7 @@ function openSentence(rest: Rest, { doubtful }: Comparison, language: Language):
 }
 
 /** What one edition alone states can't have changed, and isn't passed over in silence. */
-function columnsSentence(rest: Rest, { columns }: Comparison, language: Language): Inline[] {
+function columnsSentence(rests: Rest, { columns, spellings }: Comparison, language: Language): Inline[] {
   const zh = language === "zh";
   const list = (names: readonly string[]) =>
     names.map((name) => (zh ? `“${fieldWord(name, language)}”` : fieldWord(name, language))).join(zh ? "、" : ", ");
@@ -236,13 +149,25 @@ function columnsSentence(rest: Rest, { columns }: Comparison, language: Language
       : [zh ? `只有新版写明${list(columns.added)}` : `only the new edition states ${list(columns.added)}`]),
   ];
   const pairs = columns.aligned.map((one) => (zh ? `“${one.old}”与“${one.new}”` : `${one.old} and ${one.new}`));
+  const spelled = spellings
+    .slice(0, MOST_SPELLED)
+    .map((one) => (zh ? `“${one.old}”与“${one.new}”` : `${one.old} and ${one.new}`));
+  const rest = spellings.length - spelled.length;
+  const others = rest === 0 ? "" : zh ? `等${spellings.length}对` : ` and ${rest} more pairs`;
   const parts = [
     ...(only.length === 0 ? [] : [zh ? `${only.join("，")}，无从比较` : `${only.join(", ")}: not compared`]),
     ...(pairs.length === 0
       ? []
       : [zh ? `${pairs.join("、")}作同一列比较` : `${pairs.join(", ")} are compared as one column`]),
+    ...(spelled.length === 0
+      ? []
+      : [
+          zh
+            ? `${spelled.join("、")}${others}写法不同，作一个计`
+            : `${spelled.join(", ")}${others} count as one name each`,
+        ]),
   ];
   if (parts.length === 0) return [];
-  const told = rest(parts.join(zh ? "；" : "; "));
-  return zh ? say`${told}。` : say`Columns: ${told}.`;
+  const told = rests(parts.join(zh ? "；" : "; "));
+  return zh ? say`${told}。` : say`How it was compared: ${told}.`;
 }
