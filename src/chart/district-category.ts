@@ -47,7 +47,7 @@ export const districtCategoryChart: ChartDefinition = {
             [...cells.flat(), ...totals, ...foot].map(({ count }) => count),
             language,
           ),
-          jointWords(study.ledger, options),
+          jointWords(dataset, study.ledger, options),
         ],
         details: rows.map(({ name }, index) => {
           const parts = columns.flatMap((column, at) => {

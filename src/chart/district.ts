@@ -48,7 +48,7 @@ export const districtChart: ChartDefinition = {
       {
         title: titleOf(study, groups),
         subtitle: subtitleOf(study),
-        notes: [jointWords(study.ledger, options)],
+        notes: [jointWords(dataset, study.ledger, options)],
         details: rows.map(detailOf),
       },
       rankedBars(rows, study.room, LABEL_WIDTH, barTitles(study, "district"), coloursOf(study, rows)),

@@ -1,3 +1,4 @@
+import { keyWord } from "../project/printed-number.ts";
 import { formatNumber } from "../language/format.ts";
 import { term } from "../language/terms.ts";
 import type { Fact } from "../measure/fact.ts";
@@ -107,7 +108,12 @@ function drawCosts(study: Study): Chart | null {
       notes: [
         words.size,
         log ? words.log : null,
-        rest.length > 0 ? words.rest(formatNumber(rest.length), seqWords(rest, language)) : null,
+        rest.length > 0
+          ? words.rest(
+              formatNumber(rest.length),
+              seqWords(rest, language, 8, keyWord(study.dataset.projects, language)),
+            )
+          : null,
       ],
       details: rows.map(({ group, name, text, remark }) => `${group} ${name} ${text} (${remark})`),
     },

@@ -89,13 +89,17 @@ export function scopeWords(where: Filter | undefined, language: Language): strin
 }
 
 /** How joint projects count under the policy; null where there are none. */
-export function jointWords(ledger: Ledger, options: ChartOptions): string | null {
+export function jointWords(
+  { projects }: Pick<Dataset, "projects">,
+  ledger: Ledger,
+  options: ChartOptions,
+): string | null {
   const joint = ledger.look({ measure: "projects", joint: "apart", where: { joint: true } });
   if (joint.value === 0) return null;
   const { value, seqs } = ledger.show({ measure: "projects", joint: "apart", where: { joint: true } });
   const count = formatNumber(value ?? 0);
   const { language } = options;
-  const list = seqWords(seqs, language);
+  const list = seqWords(seqs, language, 8, keyWord(projects, language));
   const policy = options.joint ?? "apart";
   if (language === "zh") {
     const how = {
@@ -106,15 +110,17 @@ export function jointWords(ledger: Ledger, options: ChartOptions): string | null
     }[policy];
     return `多地区联合项目${count}个（${list}）${how}。`;
   }
+  const one = value === 1;
+  const [are, its] = one ? ["is", "its"] : ["are", "their"];
   const how = {
-    apart: "stand apart and are not divided among districts",
+    apart: `${one ? "stands" : "stand"} apart and ${are} not divided among districts`,
     split: options.weights
-      ? "are divided among their districts by given weights"
-      : "are divided evenly among their districts",
-    full: "count in full in each of their districts, so rows must not be added up",
-    exclude: "are left out",
+      ? `${are} divided among ${its} districts by given weights`
+      : `${are} divided evenly among ${its} districts`,
+    full: `${one ? "counts" : "count"} in full in each of ${its} districts, so rows must not be added up`,
+    exclude: `${are} left out`,
   }[policy];
-  return `${count} joint projects (${list}) ${how}.`;
+  return `${count} joint ${one ? "project" : "projects"} (${list}) ${how}.`;
 }
 
 /** The note under every figure: source and lines, what is left out, the scope. */

@@ -69,7 +69,7 @@ export const tileMapChart: ChartDefinition = {
             drawn.map(({ text }) => text),
             language,
           ),
-          jointWords(ledger, options),
+          jointWords(dataset, ledger, options),
         ],
         details: [...drawn, ...apart].map(({ name, text, count }) => `${name} ${text} ${count}`.trim()),
       },

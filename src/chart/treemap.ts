@@ -83,7 +83,7 @@ export const treemapChart: ChartDefinition = {
             branches.map(({ text }) => text),
             language,
           ),
-          jointWords(ledger, additive),
+          jointWords(dataset, ledger, additive),
         ],
         details: branches
           .filter(({ leaves: own }) => own.length > 0)

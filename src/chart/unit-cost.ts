@@ -1,3 +1,4 @@
+import { keyWord } from "../project/printed-number.ts";
 import { FAR_OFF } from "../audit/far-off.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
@@ -78,7 +79,8 @@ function drawSheds(study: Study, priced: readonly Priced[]) {
   );
   const [high, low] = [priced[0]!, priced.at(-1)!];
   const say = ({ cost }: Priced) => `${formatNumber(cost.value!, 1)}${language === "zh" ? "" : " "}${ones}`;
-  const name = ({ shed }: Priced) => seqWords([shed.project.seq], language);
+  const name = ({ shed }: Priced) =>
+    seqWords([shed.project.seq], language, 8, keyWord(study.dataset.projects, language));
   return chartOf(
     study,
     "unit-cost",

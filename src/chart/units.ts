@@ -1,3 +1,4 @@
+import { keyWord } from "../project/printed-number.ts";
 import { barTitles, detailOf } from "./bar-words.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { matches } from "../measure/conditions/catalogue.ts";
@@ -84,7 +85,9 @@ function mergesIn({ dataset, options, language }: Study, groups: readonly Group[
   const lists = merges.map(({ name, printed }) => {
     const others = printed.filter(({ text }) => text !== name);
     const names = others.map(({ text, seqs }) =>
-      zh ? `${text}（${seqWords(seqs, language, 3)}）` : `${text} (${seqWords(seqs, language, 3)})`,
+      zh
+        ? `${text}（${seqWords(seqs, language, 3, keyWord(dataset.projects, language))}）`
+        : `${text} (${seqWords(seqs, language, 3, keyWord(dataset.projects, language))})`,
     );
     return `${name}${zh ? "含" : " includes "}${names.join(LABELS[language].separator)}`;
   });

@@ -10,7 +10,7 @@ import { rankedBars } from "../plot/ranked-bars.ts";
 import { type Column, type Panel, type PartColours, stackedColumns } from "../plot/stacked-columns.ts";
 import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 import { NO_PROJECT, noProjectNote, partlyPricedMark, partlyPricedNote, unpricedWord } from "./unpriced-marks.ts";
-import { lighter } from "../plot/theme.ts";
+import { AMOUNT, lighter } from "../plot/theme.ts";
 
 const MOST_YEARS = 12;
 const LABEL_WIDTH = 120;
@@ -79,7 +79,7 @@ export const yearChart: ChartDefinition = {
         rankedBars(panels.flatMap(barsOf), study.room, LABEL_WIDTH, titles, {
           field: "part",
           colours,
-          legend: colours.map(([name]) => name),
+          legend: colours.length === 1 ? [] : colours.map(([name]) => name),
         }),
     );
   },
@@ -181,6 +181,9 @@ function partsOf(study: Study, year: Group, category: HuedGroup, shantytown?: bo
 }
 
 function coloursOf(study: Study, categories: readonly HuedGroup[]): PartColours {
+  // Where no project has a category there is nothing to tell apart.
+  const [only] = categories;
+  if (only?.kind === "unstated") return [[only.name, AMOUNT]];
   return categories.flatMap(({ keys, name, colour }) => {
     const redeveloped = study.splits
       ? study.ledger.look({ measure: "investment", keys: { category: keys }, where: { shantytown: true } })

@@ -81,14 +81,17 @@ export function stackedColumns(
     layer: layersOf(
       titles,
       colours,
-      {
-        ...legendOf(
-          colours.map(([name]) => name),
-          room,
-        ),
-        // Over the number of the highest column.
-        ...(!faceted && { offset: 32 }),
-      },
+      // One kind of parts needs no key.
+      colours.length === 1
+        ? null
+        : {
+            ...legendOf(
+              colours.map(([name]) => name),
+              room,
+            ),
+            // Over the number of the highest column.
+            ...(!faceted && { offset: 32 }),
+          },
       column,
       faceted,
       under,
@@ -138,7 +141,7 @@ function rowsOf({ name, total, parts }: Column, remarks: readonly string[], scop
 function layersOf(
   titles: { readonly name: string; readonly amount: string },
   colours: PartColours,
-  legend: Readonly<Record<string, unknown>>,
+  legend: Readonly<Record<string, unknown>> | null,
   width: number,
   faceted: boolean,
   under: number,

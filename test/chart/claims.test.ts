@@ -7,7 +7,7 @@ const fixture = (name: string) => load(`test/fixtures/${name}`);
 
 test("counts the claims by outcome in its title", async () => {
   const dataset = await gazette();
-  expect(claimsChart.draw(dataset, { language: "zh" })?.title).toBe("来源的51条说法中，6条可核对，1条与项目表不符");
+  expect(claimsChart.draw(dataset, { language: "zh" })?.title).toBe("来源的53条说法中，6条可核对，1条与项目表不符");
   const bonds = await fixture("special-bonds.md");
   expect(claimsChart.draw(bonds, { language: "zh" })?.title).toBe("来源的2条说法与项目表相符");
   expect(claimsChart.draw(bonds, { language: "en" })?.title).toBe("All of 2 claims agree with the source's table");
@@ -16,7 +16,7 @@ test("counts the claims by outcome in its title", async () => {
 test("shows each claim once, with the rows that it rests on and its lines", async () => {
   const dataset = await gazette();
   const chart = claimsChart.draw(dataset, { language: "zh" });
-  expect(chart?.claims).toHaveLength(51);
+  expect(chart?.claims).toHaveLength(53);
   // 棚改: 17 rows with 10,896 households, stated at line 112.
   expect(chart?.facts).toContainEqual(
     expect.objectContaining({ value: 10896, unit: { kind: "thing", id: "household" } }),
@@ -43,8 +43,8 @@ test("isn't drawn where a source says nothing of itself", async () => {
 test("of a scope it says nothing of the source's other claims", async () => {
   const dataset = await gazette();
   const title = (language: "zh" | "en", where = {}) => claimsChart.draw(dataset, { language, where })!.title;
-  expect(title("zh")).toBe("来源的51条说法中，6条可核对，1条与项目表不符");
-  expect(title("en")).toBe("Of 51 claims, 6 can be checked, and 1 of them differs from the table");
+  expect(title("zh")).toBe("来源的53条说法中，6条可核对，1条与项目表不符");
+  expect(title("en")).toBe("Of 53 claims, 6 can be checked, and 1 of them differs from the table");
   // The claim that differs rests on 127, which lies elsewhere.
   expect(title("zh", { district: ["石拐区"] })).toBe("这里所列的48条说法中，4条可核对，全部与项目表相符");
   expect(title("en", { district: ["石拐区"] })).toContain("Of the 48 claims shown here, 4 can be checked");
