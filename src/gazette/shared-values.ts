@@ -81,6 +81,9 @@ export function further(
     return null;
   const subject = plainName(left);
   if (subject === "") return null;
-  const named = isIndicator(subject) && !former.work ? namesOf(subject, false, quantity.unit, null)[0]! : null;
+  const named =
+    isIndicator(subject) && (!former.work || quantity.unit === "%")
+      ? namesOf(subject, false, quantity.unit, null)[0]!
+      : null;
   return [valued(named ?? { subject, indicator: former.indicator }, "reach", quantity, left)];
 }

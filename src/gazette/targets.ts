@@ -141,7 +141,9 @@ function readSentence(
       }
       const own = time.base !== null && /^fall-to$/u.test(one.operator);
       const against = base !== null && (time.from || own || /-by$/u.test(one.operator)) ? { baseYear: base } : {};
-      const dueIn = one.yearAt === undefined ? year : (time.years[one.yearAt] ?? year);
+      // 2025年达到100%、2026年保持100%: each value is due in the year before it.
+      const stands = time.places.findLastIndex((at) => at <= one.quantity.at);
+      const dueIn = time.years[one.yearAt ?? stands] ?? year;
       found.push({
         ...measured({ ...one, subject: told(subject), indicator: told(indicator) }),
         ...against,
