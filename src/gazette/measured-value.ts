@@ -72,6 +72,20 @@ export function measured(
         ...bound,
       },
     ];
+  // 市财政每年安排专项资金: who gives it, and what is given.
+  const given = /^at-/u.test(operator) ? /^.*?(?:安排|投入|筹集|争取|发放)(?=.)/u.exec(name)?.[0] : undefined;
+  if (given !== undefined)
+    return [
+      {
+        ...valued(
+          { subject: plainName(name.slice(given.length)), indicator: given.slice(-2) },
+          operator,
+          quantity,
+          left,
+        ),
+        ...bound,
+      },
+    ];
   const ended = joinedVerb(name);
   if (
     ended?.kind === "work" &&
