@@ -3,9 +3,9 @@ import reference from "../../data/bureaus.json" with { type: "json" };
 const NAMES = new Map(
   reference.bureaus.flatMap(({ name, aliases }) => [name, ...aliases].map((alias) => [alias, name] as const)),
 );
-const LEVEL = /^(?:省|自治区|市|州|盟|县|区|旗|镇|乡)/u;
+const LEVEL = /^(?:省|自治区|市(?!场)|州|盟|县|区|旗|镇|乡)/u;
 const BODY =
-  /(?:局|委|委员会|办|办公室|厅|部|院|中心|公司|支行|银行|支队|大队|集团|协会|站|所|处|队|段|厂|馆|署|社|海关|电网|工会|妇联|残联|工商联|科协|团委)$/u;
+  /(?:局|委|委员会|办|办公室|厅|部|院|中心|公司|支行|分行|银行|支队|大队|集团|协会|站|所|处|队|段|厂|馆|署|社|海关|电网|工会|妇联|残联|工商联|科协|团委)$/u;
 const GOVERNMENT = /(?:政府|管委会|管理委员会|街道办事处|街道|乡镇)$/u;
 const PLACE = /[区县旗市州盟镇乡]$/u;
 
@@ -48,12 +48,14 @@ export function readBureaus(words: string): string[] {
     .replace(/[（(][^（()）]*[)）]/gu, "")
     .replace(/(?:等)?(?:相关|有关|各有关|其他)?(?:部门|单位)(?:和单位)?$/u, "")
     .replace(/等$/u, "")
-    .split(/[、，,；;\s]|(?<=[局委办厅部院心司行队团会站所处府区县旗市位门])(?:以及|和|及|与)(?=[\p{Script=Han}])/u)
+    .split(
+      /[、，,；;\s]|(?<=[局委办厅部院心司行队团会站所处府区县旗市位门])(?:以及|会同|和|及|与)(?=[\p{Script=Han}])/u,
+    )
     .map((name) =>
       name
         .trim()
         .replace(/^(?:由|以及|会同|并由)/u, "")
-        .replace(/等(?:部门|单位)?$/u, ""),
+        .replace(/等(?:相关|有关|各|多个)?(?:部门|单位)?$/u, ""),
     )
     .filter((name) => name !== "");
   const first = names.find((name) => LEVEL.test(name) && isBody(name.replace(LEVEL, "")));

@@ -33,6 +33,12 @@ export function workOf(
   const between = left.slice(chosen.end);
   if (/[不无未]$/u.test(between) || /岁$|^天$|小时/u.test(unit)) return null;
   // A count whose unit isn't known ends what stands before it in the list.
+  // 新建、改扩建学校12所: two things that are done to the same.
+  const [joint] = /^[、和]/u.test(between) ? targetVerbs(between) : [];
+  if (joint?.at === 1) {
+    const joined = plainName(between.slice(joint.end));
+    if (joined !== "") return { subject: joined, indicator: `${chosen.text}${between.slice(0, joint.end)}` };
+  }
   const object = plainName(between.replace(/^.*\d[^、]{0,3}、/u, "")).replace(/的$/u, "");
   // 城镇新增就业: the place in front is of what is counted.
   const place = plainName(left.slice(0, chosen.at));

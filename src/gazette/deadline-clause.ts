@@ -37,7 +37,7 @@ const TIMELESS = 4;
 const ALL_OF = new RegExp(`^(.*?)(?:所有|全体)(.{2,30}?)(?:要|应|须|必须|都|均|全部)*(?=(?:${VERB}))`, "u");
 const NO_PROMISE =
   /鼓励|可以|允许|不得|如有|引导有条件|探索|之日起|[制特]定(?:本|如下|以下)|(?:以下|如下|下列)(?:目标|任务|工作)|^(?:凡|逾期|未|尚未|如|若|因|通过|采取|围绕|结合|针对|依托)|的$|的(?:县区|旗县区|市县|省份|城市|地区|地方|企业|单位|项目|部门|机构|学校|人员|对象)$/u;
-const MODAL = /(?<![重主])(?:需要|必须|需(?!求)|应当|应(?!急|用|对)|要(?!求|素|点|件))(?=.)/u;
+const MODAL = /(?<![重主供急响效反适])(?:需要|必须|需(?!求)|应当|应(?!急|用|对)|要(?!求|素|点|件))(?=.)/u;
 const ADVERBIAL = /在[^在]*?(?:范围内|期间|中|内)$/u;
 
 /**
@@ -58,7 +58,10 @@ export function readDeadline(words: string, shown: string, context: DeadlineCont
   if (!done) return null;
   const operator = kind >= 0 ? "all" : "complete";
   const named = split(shown, done, operator === "all" && /全|均|必须|一律/u.test(done[0]) ? VERB : null, context);
-  return named && named.subject !== "" && named.indicator !== "" ? { ...named, operator } : null;
+  // 投用6所: a count whose thing isn't named is no act.
+  const counted =
+    named && [named.subject, named.indicator].some((part) => /^\p{Script=Han}{0,4}\d+\p{Script=Han}$/u.test(part));
+  return named && !counted && named.subject !== "" && named.indicator !== "" ? { ...named, operator } : null;
 }
 
 type Named = Pick<DeadlineWords, "subject" | "indicator">;

@@ -55,6 +55,9 @@ const isPart = (text: string): boolean => text.length <= 8 && /记$|动态$|人�
 
 function titleStart(used: readonly Line[], at: number): number {
   let from = at;
+  // （2022—2024年） below the title is part of it.
+  if (from > 1 && /^[（(][^（()）]{2,16}[)）]$/u.test(used[from - 1]!.text) && KIND.test(used[from - 2]!.text))
+    from -= 1;
   while (from > 0 && isTitleLine(used[from - 1]!.text) && at - from < 4) {
     from -= 1;
     if (ISSUER.test(used[from]!.text) && !/[的与和及、]$/u.test(used[from - 1]?.text ?? "")) break;

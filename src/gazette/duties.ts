@@ -3,7 +3,7 @@ import type { Duties } from "./duty.ts";
 import { readEnglishDuties } from "./english-duties.ts";
 
 const LABELS =
-  "责任单位|责任部门|责任主体|实施主体|实施单位|落实单位|牵头责任单位|牵头单位|牵头部门|配合单位|配合部门|协办单位|参与单位|参加单位|完成单位|主办单位";
+  "责任单位|责任部门|责任主体|实施主体|实施单位|落实单位|牵头责任单位|牵头单位|牵头部门|配合单位|配合部门|协办单位|协同单位|协助单位|支持单位|主责单位|参与单位|参加单位|完成单位|主办单位";
 const LABELLED = new RegExp(
   `(${LABELS})(?:及[\\p{Script=Han}]{2,6})?[：:]\\s*(.*?)(?=(?:${LABELS})[：:]|[；;。）)]|$)`,
   "gu",
@@ -28,7 +28,7 @@ export function readDuties(text: string, firstLeads = false): Duties {
   const lists: Lists = { leads: [], partners: [], carriers: [], responsible: [] };
   const { leads, partners, carriers, responsible } = lists;
   for (const { label, words } of dutyParts(plainBrackets(text))) {
-    const role = /牵头|主办/u.test(label) ? leads : /配合|协办|参与|参加/u.test(label) ? partners : null;
+    const role = /牵头|主办/u.test(label) ? leads : /配合|协办|协同|协助|支持|参与|参加/u.test(label) ? partners : null;
     for (const clause of words.split(/[；;。]/u)) {
       let open: string[] | null = null;
       for (const piece of clauseParts(clause)) {
@@ -57,23 +57,34 @@ export function readDuties(text: string, firstLeads = false): Duties {
 
 /** 〔…〕 and 【…】 hold duties as （…） do; brackets within them are notes. */
 function plainBrackets(text: string): string {
-  return text
-    .replace(/(?<=[旗县区市乡])[（(〔]([旗县区市州盟镇、，]+)[)）〕]/gu, (_, others: string) =>
-      others.replace(/[、，]/gu, ""),
-    )
-    .replace(
-      /[〔［【[]([^〔〕［］【】[\]]*(?:牵头|负责|配合|参与|责任)[^〔〕［］【】[\]]*)[〕］】\]]/gu,
-      (_, words: string) => `（${words.replace(/[（(][^（()）]*[)）]/gu, "")}）`,
-    )
-    .replace(/(?<=政府)[（(](?:管委会|园区管委会)[)）]/gu, "")
-    .replace(OF_ALL_TASKS, "")
-    .replace(/[，,]?排(?:名|在)?(?:首位|第一(?:位)?)[^）)。；]*/gu, "");
+  return (
+    text
+      // 市环保局（牵头）、市发改委
+      .replace(/[（(]牵头(?:单位|部门)?[)）]/gu, "牵头，")
+      .replace(/[（(][，,]?排(?:名|在)?(?:首位|第一(?:位)?)[^（()）]*[)）]/gu, "")
+      .replace(/(?<=[旗县区市乡镇])[（(〔]([旗县区市州盟镇街道、，]+)[)）〕]/gu, (_, others: string) =>
+        others.replace(/[、，]/gu, ""),
+      )
+      .replace(
+        /[〔［【[]([^〔〕［］【】[\]]*(?:牵头|负责|配合|参与|责任)[^〔〕［］【】[\]]*)[〕］】\]]/gu,
+        (_, words: string) => `（${words.replace(/[（(][^（()）]*[)）]/gu, "")}）`,
+      )
+      .replace(/(?<=\p{Script=Han})[（(]([^（()）：:]{1,12})[)）](?=[、，；。)）]|$)/gu, (note, inner: string) =>
+        /牵头|负责|配合|参与|责任|落实/u.test(inner) || readBureaus(inner).some((name) => !/管委会$/u.test(name))
+          ? note
+          : "",
+      )
+      .replace(OF_ALL_TASKS, "")
+      .replace(/[，,]?排(?:名|在)?(?:首位|第一(?:位)?)[^）)。；]*/gu, "")
+  );
 }
 
 /** The one level of government that the bureaus of a duty are of; empty where there are several, or none. */
 function levelOf(names: readonly string[]): string {
   const levels = new Set(
-    names.filter((name) => !isGovernment(name)).flatMap((name) => /^[省市州盟县区旗]/u.exec(name)?.[0] ?? []),
+    names
+      .filter((name) => !isGovernment(name))
+      .flatMap((name) => /^(?:[省州盟县区旗]|市(?!场))/u.exec(name)?.[0] ?? []),
   );
   return levels.size === 1 ? [...levels][0]! : "";
 }

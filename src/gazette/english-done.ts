@@ -38,7 +38,7 @@ export function doneTo(
   ];
   if (done) return complete(done[2]!, done[1]!);
   const passive = new RegExp(
-    `^(.{3,100}?)\\s+(?:will|shall|must|should|is to|are to)\\s+be\\s+(${OVER})\\b`,
+    `^(.{3,100}?)\\s+(?:will|shall|must|should|is to|are to|is expected to|are expected to)\\s+be\\s+(${OVER})\\b`,
     "iu",
   ).exec(plain);
   if (passive) return complete(passive[1]!, passive[2]!);

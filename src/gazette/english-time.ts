@@ -7,7 +7,7 @@ export interface EnglishTime {
 
 const Y = "((?:19|20)\\d\\d)";
 const BASE = new RegExp(
-  `(?:against|compared (?:with|to)|relative to|versus|from|below|on|over|above)\\s+(?:an?\\s+|the\\s+|its\\s+|a baseline of\\s+)?${Y}(?:\\s+(?:levels?|baseline|values?|base year))?(?![-–—/]\\d)`,
+  `(?:than in|against|compared (?:with|to)|relative to|versus|from|below|on|over|above)\\s+(?:an?\\s+|the\\s+|its\\s+|a baseline of\\s+)?${Y}(?:\\s+(?:levels?|baseline|values?|base year))?(?![-–—/]\\d)`,
   "giu",
 );
 const START = new RegExp(`\\bfrom\\s+${Y}(?!\\s*(?:[-–—]|to\\b))`, "giu");
@@ -23,12 +23,17 @@ export function readEnglishTime(text: string): EnglishTime {
     // From 2024, without "levels", is when something begins.
     .filter(([words, year]) => !new RegExp(`^from\\s+${year}$`, "iu").test(words))
     .map(({ index, 1: year }) => ({ at: index, year: Number(year) }));
+  // 15% lower than in 2019: the year is what is compared with, and none that something is due.
+  const compared = [...text.matchAll(BASE)].map(({ 0: words, index }) => [index, index + words.length] as const);
+  const isDue = ({ at }: { readonly at: number }) => !compared.some(([from, to]) => at > from && at < to);
   const started = [...text.matchAll(START)].filter(({ index }) => !bases.some(({ at }) => at === index));
   const due = [
     ...started.map(({ index, 1: year }) => ({ at: index, year: Number(year) })),
     ...[...text.matchAll(SPAN)].map(({ index, 2: year }) => ({ at: index, year: Number(year) })),
     ...[...text.matchAll(DUE)].map(({ index, 1: year }) => ({ at: index, year: Number(year) })),
-  ].sort((a, b) => a.at - b.at);
+  ]
+    .filter(isDue)
+    .sort((a, b) => a.at - b.at);
   return { due, bases };
 }
 

@@ -71,7 +71,16 @@ export function readValue(
   const left = text.slice(former?.end ?? 0, value.at).replace(/^\s*(?:,|and)\s*/u, "");
   const right = text.slice(value.end, next?.at ?? text.length);
   // From 52% to 65%: the first is where it starts.
-  if (/\bfrom\s*$/iu.test(left) && /^\s*(?:\w+\s+)?to\s*$/u.test(right)) return null;
+  if (/\bfrom\s*$/iu.test(left) && /^\s*(?:in\s+\d{4}\s+)?(?:\w+\s+)?to\s*$/u.test(right)) return null;
+  // Recruit 45 practitioners and 120 nurses
+  const also =
+    /^[^,.;\d]{2,60}(?:,|\band|, and)\s*$/iu.test(left) &&
+    last?.unit === "" &&
+    value.unit === "" &&
+    last.indicator !== last.subject;
+  const [alike = ""] = right.trim().split(/[,.;]|\b(?:by|in|before|no later|over|and)\b/u);
+  if (also && alike.trim() !== "")
+    return { subject: nounOf(alike), indicator: last.indicator, operator: "reach", value: value.value, unit: "" };
   if (last && last.unit === value.unit && BEYOND.test(left)) return "beyond";
   // …to 75% by 2027 and to 90% by 2032
   if (last && last.unit === value.unit && /^(?:by\s+\d{4})?,?\s*(?:and|then|and then)\s+to$/iu.test(left.trim())) {
@@ -104,9 +113,19 @@ export function readValue(
       falls(change[1]!) ? "fall-by" : "rise-by",
     );
   }
-  const moved = new RegExp(`^(.{2,120}?)\\s+${WILL}?\\s*(?:be\\s+)?(${FALL}|${RISE})\\b[^.;]*?\\b(by|to)$`, "iu").exec(
-    words,
-  );
+  // …, and to cut waiting times from 21 days to: a verb of its own behind the last pause.
+  const own = new RegExp(
+    `(?:,|\\band)\\s+(?:to\\s+)?(${FALL}|${RISE})\\b\\s+([^,;]{2,80}?)\\s+(?:from\\s+[^,;]{1,20}\\s+)?to$`,
+    "iu",
+  ).exec(words);
+  if (own) return made(own[2]!, "", falls(own[1]!) ? "fall-to" : "reach");
+  const lower = /^\s*(lower|less|fewer|higher|more)\s+than\b/iu.exec(right);
+  const whose = new RegExp(`^(.{2,100}?)\\s+${WILL}\\s+be$`, "iu").exec(words);
+  if (lower && whose) return made(whose[1]!, "", /^(?:lower|less|fewer)$/iu.test(lower[1]!) ? "fall-by" : "rise-by");
+  const moved = new RegExp(
+    `^(.{2,120}?)(?<!\\b(?:aim|goal|plan|target|objective))\\s+${WILL}?\\s*(?:be\\s+)?(${FALL}|${RISE})\\b[^.;,]{0,60}?\\b(by|to)$`,
+    "iu",
+  ).exec(words);
   if (moved && moved[3] === "by") return made(moved[1]!, "", falls(moved[2]!) ? "fall-by" : "rise-by");
   if (moved) return made(moved[1]!, "", falls(moved[2]!) ? "fall-to" : "reach");
   const grown = new RegExp(`\\b(${FALL}|${RISE})\\b\\s+(.{2,80}?)\\s+(?:from\\s+.{1,20}\\s+)?to$`, "iu").exec(words);
@@ -125,7 +144,8 @@ export function readValue(
     `^(.{2,100}?)\\s+${WILL}\\s+(?:reach|account for|make up|attain|meet|be|stand at|cover)$`,
     "iu",
   ).exec(words);
-  if (reach && !/^\s*of\b/u.test(right)) return made(reach[1]!, "", "reach");
+  const share = /^\s*of\s+(.{2,60}?)(?=\s+(?:by|in|from)\b|[,.;(]|$)/iu.exec(text.slice(value.end))?.[1] ?? "";
+  if (reach) return made(reach[1]!, share, "reach");
   // 42% reduction in emissions
   const noun =
     /^\s*(reduction|cut|decrease|decline|increase|rise|growth)\s+(?:in|of)\s+(.+?)(?=\s+(?:relative|compared|by|from|below|against|on|over)\b|$)/iu.exec(

@@ -22,7 +22,7 @@ interface Part {
 
 const END = /[。！？；：]["”』」）)]*$|(?<=[a-z\d)%])[.!?]["”)]*$/u;
 const STARTS_ANEW =
-  /^(?:[一二三四五六七八九十]+、|[-—–·•●*]+\s*\S|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,3}[.．、](?!\d)|[①-⑳]|责任分工|责任单位|牵头单位|附件|(?:Action|Measure|Task|Objective|Policy|Table|Figure|Annex|Box)\s+\d+|[A-Z]{1,2}\d{1,2}[.:]\s|[（(]此件|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$|第[一二三四五六七八九十百]+[章条节])/u;
+  /^(?:[一二三四五六七八九十]+、|[-—–·•●*]+\s*\S|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,3}[.．、](?!\d)|[①-⑳]|责任分工|责任单位|牵头单位|附件|(?:Action|Measure|Task|Objective|Policy|Table|Figure|Annex|Box)\s+\d+|[A-Z]{1,2}\d{1,2}[.:]\s|\d{1,2}\.\d{1,2}\.?\s+[A-Z]|[（(]此件|(?:19|20)\d\d年\d{1,2}月\d{1,2}日$|第[一二三四五六七八九十百]+[章条节])/u;
 const LABELLED =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十百]+[章条节])/u;
 // A title, however long, ends before the words that open a document.

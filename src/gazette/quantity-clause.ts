@@ -1,14 +1,18 @@
-import { inFull, quotaOf, workOf } from "./counted-work.ts";
-import { announced, elsewhere, namesOf, sameUnit, type Spoken, spokenOf } from "./quantity-names.ts";
+import { quotaOf, workOf } from "./counted-work.ts";
+import { BEYOND, measured } from "./measured-value.ts";
+import { noughtOf, partOf, unsaid } from "./other-value.ts";
+import type { Spoken } from "./quantity-names.ts";
 import type { TextQuantity } from "./quantity-text.ts";
 import { type ClauseContext, QUALIFIES, type QuantityWords, valued } from "./quantity-words.ts";
 import { again, distributed, further, paired } from "./shared-values.ts";
 import { type TargetVerb, targetVerbs } from "./target-verbs.ts";
-import { isIndicator, isPlaces, leadingPlaces, plainName } from "./target-words.ts";
+import { leadingPlaces, plainName } from "./target-words.ts";
 
 // Sizes of things, which 以上 or 以下 makes a kind of them: 10蒸吨以下锅炉.
 const SIZE = /蒸吨|千瓦|元$|^[万千百]?人$|岁$|小时|^米$|平方米|吨|^张$|^个班$|^年$|公里$/u;
-const BEYOND = /力争|争取|努力|确保|冲刺/u;
+const KINDS = /^(?:以上)?的?(?:企业|项目|产业|集群|园区|工程|品牌|镇|村|户)/u;
+// 对年产值首次突破10亿元的企业，…: who is spoken of.
+const CONDITION = /^[＿\s]*对.*\d.*的[\p{Script=Han}]{2,6}$/u;
 
 /** The quantities of a clause that a promise is about, each with its words; qualifiers, ranks and lone numbers are left out. */
 export function readQuantityClause(
@@ -16,6 +20,7 @@ export function readQuantityClause(
   quantities: readonly TextQuantity[],
   context: ClauseContext,
 ): QuantityWords[] {
+  if (CONDITION.test(text)) return [];
   const apart = distributed(text, quantities, context) ?? paired(text, quantities, context);
   if (apart) return apart;
   const found: QuantityWords[] = [];
@@ -24,6 +29,8 @@ export function readQuantityClause(
   for (const [index, quantity] of quantities.entries()) {
     const left = text.slice(from, quantity.at);
     const right = text.slice(quantity.end, quantities[index + 1]?.at ?? text.length);
+    // 超50亿元企业12户: a size of what is counted, not a value.
+    if (/(?:超|突破|达|过)$/u.test(left) && /元$/u.test(quantity.unit) && KINDS.test(right)) continue;
     const words =
       again(left, right, quantity, found.at(-1)) ??
       further(left, quantity, found.at(-1)) ??
@@ -58,14 +65,14 @@ function single(
   const { years } = context;
   const shown = text.slice(quantity.at, quantity.end);
   // 由88%提高到95%: the first value is where it starts.
-  if (/[由从][＿\s]*$/u.test(left) && /[到至为]/u.test(right)) return [];
+  if (/[由从](?:目前|现在|当前|现行)?的?[＿\s]*$/u.test(left) && /[到至为]/u.test(right)) return [];
   const verbs = targetVerbs(left);
   const verb = verbs.at(-1);
   const percent = quantity.unit === "%";
   const bounds = quantity.bound !== null && quantity.bound !== "about";
   if (bounds && !percent && /^[\p{Script=Han}]/u.test(right) && (QUALIFIES.test(right) || SIZE.test(quantity.unit)))
     return [];
-  const between = verb ? left.slice(verb.end).replace(/[约近共到至了为仅＿\s]+/gu, "") : "";
+  const between = verb ? left.slice(verb.end).replace(/[约近共到至了为仅＿\s]+|每人每[年月]|每人|每[年月]/gu, "") : "";
   // 力争7%
   if (
     last &&
@@ -84,6 +91,7 @@ function single(
   )
     return [{ ...valued(last, "reach", quantity), beyond: true }];
   if (verb?.kind === "measure" && QUALIFIES.test(right)) return [];
+  if (/清零$|归零$/u.test(shown) && QUALIFIES.test(right)) return [];
   if (/清零$|归零$|^零$/u.test(shown)) return noughtOf(left, verb, shown, quantity);
   if (verb === undefined && QUALIFIES.test(right) && !percent) return [];
   if (/^翻/u.test(shown)) return single(text, `${left}翻`, right, { ...quantity, at: quantity.at + 1 }, last, context);
@@ -96,7 +104,14 @@ function single(
     const subject = plainName(left.slice(0, verb.at));
     return subject === ""
       ? []
-      : [valued({ subject, indicator: `${verb.text}${between.slice(0, -1)}` }, verb.operator, quantity, left)];
+      : [
+          valued(
+            { subject, indicator: `${/^at-/u.test(verb.operator) ? "" : verb.text}${between.slice(0, -1)}` },
+            verb.operator,
+            quantity,
+            left,
+          ),
+        ];
   }
   if (percent && verb?.kind !== "measure" && /[率例重比]在?[＿\s]*$/u.test(left))
     return unsaid(left, right, quantity, last);
@@ -115,7 +130,7 @@ function single(
     const least = /不少于|不低于/u.test(between) ? "at-least" : "reach";
     return work ? [{ ...valued(work, least, quantity, left), work: true }] : [];
   }
-  return unsaid(left, right, quantity, last);
+  return unsaid(left, text.slice(quantity.end), quantity, last);
 }
 
 /** 改造提升3万亩, 新建改造…: a verb of measuring that only completes one of work. */
@@ -123,108 +138,11 @@ function isWorkTogether(verbs: readonly TargetVerb[], left: string): boolean {
   const [former, verb] = verbs.slice(-2);
   return (
     verb !== undefined &&
+    !/^at-/u.test(verb.operator) &&
     former?.kind === "work" &&
     former.end === verb.at &&
     plainName(left.slice(0, former.at)) === ""
   );
-}
-
-/** A value behind a verb of measuring: 覆盖率达到90%, 下降10%以上. */
-function measured(
-  left: string,
-  right: string,
-  verb: TargetVerb,
-  quantity: TextQuantity,
-  last: Spoken | null,
-  { before, years }: ClauseContext,
-): QuantityWords[] {
-  const ahead = left
-    .slice(0, verb.at)
-    .replace(/[由从]＿*(?=[\d一二三四五六七八九]).*$/u, "")
-    .replace(/[较比与]＿+$/u, "")
-    .replace(/[较比](?:目前|上年|去年|现状|上一年)[＿\s]*$/u, "");
-  // 降幅不低于10%, 增长不低于6%: the bound of a rise or a fall.
-  const inner = /^at-/u.test(verb.operator) ? targetVerbs(ahead).at(-1) : undefined;
-  const change =
-    inner && /^(?:rise|fall)-by/u.test(inner.operator) && plainName(ahead.slice(inner.end)) === "" ? inner : null;
-  const printed = plainName(change ? ahead.slice(0, change.at) : ahead);
-  const name = printed === "" ? (spokenOf(before, quantity.unit) ?? "") : printed;
-  const operator = change ? change.operator : verb.operator;
-  const bound = change ? { bound: verb.operator as "at-least" | "at-most" } : {};
-  const same = name === "" || name === `${last?.subject}${last?.indicator}`;
-  if (
-    BEYOND.test(left) &&
-    years === 0 &&
-    last?.unit === quantity.unit &&
-    same &&
-    /^(?:reach|fall|rise)/u.test(operator)
-  )
-    return [{ ...valued(last, "reach", quantity), beyond: true }];
-  const own = plainName(right.replace(/[、和及与].*$/u, ""));
-  const told = announced(before);
-  if (name === "" && told !== null && own !== "")
-    return [valued({ subject: own, indicator: told }, operator, quantity, left)];
-  if (told !== null && name !== "" && !isIndicator(name) && /[由从]|调整/u.test(left))
-    return [valued({ subject: name, indicator: told }, operator, quantity, left)];
-  const shared = /(?:[均都]|分别)(?=[＿\s总体累计]*$)|(?:[均都]|分别)[＿\s]/u.test(
-    left.slice(0, verb.at).replace(/[较比与]＿+/gu, ""),
-  );
-  // 带动就业不少于4500人: what is done stands before its object.
-  const [done] = targetVerbs(name);
-  if (/^at-/u.test(operator) && done?.kind === "work" && done.at === 0 && done.end < name.length && !isIndicator(name))
-    return [
-      {
-        ...valued({ subject: plainName(name.slice(done.end)), indicator: done.text }, operator, quantity, left),
-        ...bound,
-      },
-    ];
-  const followed = name !== "" && !isIndicator(name) && sameUnit(last?.unit, quantity.unit) && /[由从]/u.test(left);
-  const names = followed
-    ? [{ subject: name, indicator: last!.indicator }]
-    : namesOf(name === "" && !last ? plainName(before) : name, shared, quantity.unit, last);
-  return names.map((one) => ({ ...valued(one, operator, quantity, left), ...bound }));
-}
-
-/** 保费的50%用于…, 高铁覆盖80%以上的设区市: a part of something that is spent or reached. */
-function partOf(left: string, whole: string, right: string, quantity: TextQuantity): QuantityWords[] {
-  if (/^(?:用于|作为)/u.test(right)) {
-    const subject = plainName(left).replace(/的$/u, "");
-    return subject === "" ? [] : [valued({ subject, indicator: plainName(right) }, "reach", quantity, left)];
-  }
-  const named = quotaOf(left, whole, right);
-  return named ? [valued(named, "reach", quantity)] : [];
-}
-
-/** 零就业家庭动态清零, 实现零新增: nothing of it is to be left. */
-function noughtOf(left: string, verb: TargetVerb | undefined, shown: string, quantity: TextQuantity): QuantityWords[] {
-  const ahead = plainName(verb && /^(?:实现|达到|完成|保持)$/u.test(verb.text) ? left.slice(0, verb.at) : left);
-  if (/清零$|归零$/u.test(shown)) {
-    const subject = ahead !== "" ? ahead : plainName(left.slice(verb?.end ?? 0));
-    return subject === "" ? [] : [{ ...valued({ subject, indicator: shown }, "reach", quantity), operator: "reach" }];
-  }
-  const behind = plainName(left.slice(verb && /^(?:实现|达到)$/u.test(verb.text) ? verb.end : 0));
-  const whole = behind === "" ? ahead : behind;
-  return whole === "" ? [] : [valued(inFull(whole), "reach", quantity)];
-}
-
-/** A value without a verb: behind 其中 or a place, of what was spoken of before; or behind the name of what is measured. */
-function unsaid(left: string, right: string, quantity: TextQuantity, last: Spoken | null): QuantityWords[] {
-  const name = plainName(left).replace(/(?<=[率例重比])在$/u, "");
-  if (name === "") return [];
-  const [, saver, saved] = /^(.+?)(节能|节水|节电)$/u.exec(name) ?? [];
-  if (saver !== undefined && saved !== undefined && quantity.unit === "%")
-    return [valued({ subject: saver, indicator: saved }, "reach", quantity, left)];
-  // 为5000名老人免费体检
-  const served = name === "为" ? plainName(right) : "";
-  if (served !== "") return [valued({ subject: served, indicator: served }, "reach", quantity)];
-  if (last && isPlaces(name) && sameUnit(last.unit, quantity.unit))
-    return [valued(elsewhere(name, last), "reach", quantity, left)];
-  const part = /(?:资金|资本|贷款|债券|自筹|补助|项目)$/u.test(name) && last?.unit === quantity.unit;
-  if (last && (part || /^[＿\s]*其中/u.test(left)))
-    return [valued({ subject: name, indicator: last.indicator }, "reach", quantity, left)];
-  const money = /元$/u.test(quantity.unit) && /(?:投资|收入|产值|增加值|税收|利润|总额)$/u.test(name);
-  if (!isIndicator(name) || !(money || /[率比例重度数速幅]$/u.test(name))) return [];
-  return namesOf(name, false, quantity.unit, last).map((one) => valued(one, "reach", quantity, left));
 }
 
 /** The places that lead words, for what follows in the same part of a sentence: 全市…, 甲区、乙区…. */

@@ -45,6 +45,7 @@ export function valued(named: Named, operator: TargetOperator, quantity: TextQua
 
 /** 年均增长, 每年新建: the yearly value is of what is done; in 年均浓度 it is a name. */
 function isYearly(left: string): boolean {
+  if (/^[＿\s\d.．、]*每年/u.test(left)) return true;
   const at = /(?:年均|每年|逐年)[＿\s]*([^，。；]{0,24})$/u.exec(left)?.[1];
   return at !== undefined && (/^[由从]/u.test(at) || targetVerbs(at).some((verb) => verb.at < 2));
 }

@@ -65,6 +65,8 @@ export function again(
   quantity: TextQuantity,
   former: QuantityWords | undefined,
 ): QuantityWords[] | null {
+  // 改造小区52个8600户: the same in another measure.
+  if (former?.work && left === "" && !QUALIFIES.test(right)) return [valued(former, "reach", quantity)];
   if (!former || QUALIFIES.test(right) || !/^[^、和及]{0,8}[、和及与]$/u.test(left) || targetVerbs(left).length > 0)
     return null;
   const own = plainName(right.replace(/[、和及与].*$/u, ""));
@@ -81,6 +83,9 @@ export function further(
     return null;
   const subject = plainName(left);
   if (subject === "") return null;
-  const named = isIndicator(subject) && !former.work ? namesOf(subject, false, quantity.unit, null)[0]! : null;
+  const named =
+    isIndicator(subject) && (!former.work || quantity.unit === "%")
+      ? namesOf(subject, false, quantity.unit, null)[0]!
+      : null;
   return [valued(named ?? { subject, indicator: former.indicator }, "reach", quantity, left)];
 }

@@ -26,6 +26,8 @@ interface Course {
 
 // Further clauses are due by the year too where they oblige; the mere next one may only go on to tell how.
 const OBLIGES = /停止|必须|全部|所有|得到(?:消除|控制|解决)|(?:基本|全面)(?:建成|形成|建立|消除|完成)/u;
+// 到2025年，…, 2023年…; 2019年6月底前完成… is a date of its own.
+const LEADS = /十[二三四五六]五|期末|努力|[到至](?:19|20)\d\d年|(?:19|20)\d\d年(?![底末前内\d])|[前内底末]$/u;
 const DUTY = /^[（(]?(?:责任分工|责任单位|责任部门|牵头单位|牵头部门|配合单位|完成时限)/u;
 // What a plan's projects are and cost in all is a sum of its table, and no promise: see sums.ts.
 const SUM =
@@ -51,14 +53,14 @@ export function readTargets(sentences: readonly Sentence[], context: TimeContext
     }
     const named = sentence.heading && title.includes(squeezed(sentence.text).text);
     if (named || scope.isReport() || DUTY.test(sentence.text) || isHeadAlone(sentence)) continue;
-    const { found, holds } = readSentence(sentence, course, context);
+    const { found, held } = readSentence(sentence, course, context);
     targets.push(...(found.length > 0 ? found : readEnglishTargets([sentence], context, items)));
     // What is listed under a lead in English stands in items below it.
     if (isLatin(sentence.text)) items = listYear(sentence.text) ?? (/^\s*[•*–—-]/u.test(sentence.text) ? items : null);
     if (/[：:]$/u.test(sentence.text)) listedYear = course.year;
     // 到2025年，… sets an aim for the whole paragraph; 2018年底前，建立清单。 a date for one thing.
-    else if (holds) course.held = course.year;
-    else course.year = course.held;
+    else course.held = held ?? course.held;
+    course.year = course.held;
   }
   return targets;
 }
@@ -77,7 +79,7 @@ function readSentence(
   sentence: Sentence,
   course: Course,
   context: TimeContext,
-): { readonly found: TargetCore[]; readonly holds: boolean } {
+): { readonly found: TargetCore[]; readonly held: number | null } {
   const found: TargetCore[] = [];
   let base: number | null = null;
   let due = false;
@@ -90,7 +92,7 @@ function readSentence(
   let dated = false;
   let holds = false;
   let leading = true;
-  let led = false;
+  let led: number | null = null;
   const scoped = course.year;
   const plain = squeezed(sentence.text);
   for (const clause of clausesOf(plain.text)) {
@@ -112,12 +114,8 @@ function readSentence(
     const { year } = course;
     const past = year !== null && context.issued !== null && year < context.issued;
     reported ||= time.past && !(time.year !== null && context.issued !== null && time.year > context.issued);
-    led ||=
-      leading &&
-      time.leads &&
-      /[到至](?:19|20)\d\d年|年(?![底末前内\d])|[前内底末]$/u.test(clause.text) &&
-      !past &&
-      !reported;
+    if (led === null && leading && time.year !== null && time.leads && LEADS.test(clause.text) && !past && !reported)
+      led = time.year;
     if (time.base !== null) base = time.base;
     const words = readQuantityClause(time.rest, readTextQuantities(time.rest), {
       before,
@@ -141,7 +139,9 @@ function readSentence(
       }
       const own = time.base !== null && /^fall-to$/u.test(one.operator);
       const against = base !== null && (time.from || own || /-by$/u.test(one.operator)) ? { baseYear: base } : {};
-      const dueIn = one.yearAt === undefined ? year : (time.years[one.yearAt] ?? year);
+      // 2025年达到100%、2026年保持100%: each value is due in the year before it.
+      const stands = time.places.findLastIndex((at) => at <= one.quantity.at);
+      const dueIn = time.years[one.yearAt ?? stands] ?? year;
       found.push({
         ...measured({ ...one, subject: told(subject), indicator: told(indicator) }),
         ...against,
@@ -151,7 +151,7 @@ function readSentence(
     }
     if (words.length > 0) {
       due = false;
-      holds ||= led && !past && !reported;
+      holds ||= led !== null && !past && !reported;
     } else if (!past && !reported) {
       const early = /提前([一两])年/u.exec(time.rest)?.[1];
       const done = readDeadline(time.rest, shown(plain.text, clause, time.rest), {
@@ -172,7 +172,7 @@ function readSentence(
         due = false;
       }
     }
-    holds ||= led && /[到至](?:19|20)\d\d年/u.test(clause.text) && !past && !reported;
+    holds ||= led !== null && /[到至](?:19|20)\d\d年/u.test(clause.text) && !past && !reported;
     const said = time.rest.replaceAll(BLANK, "").trim();
     actor ||= /^(.{2,20}?)要(?!求)/u.exec(plainName(said))?.[1] ?? "";
     topic =
@@ -184,5 +184,5 @@ function readSentence(
       leading &&= /^[—–\-\d.．、\s]*$/u.test(said);
     }
   }
-  return { found: found.map((one, index) => undated(one, found[index + 1], scoped, dated)), holds };
+  return { found: found.map((one, index) => undated(one, found[index + 1], scoped, dated)), held: holds ? led : null };
 }

@@ -41,8 +41,11 @@ const LONGEST_TITLE = 30;
 const ITEM = /^(\d{1,3})\s*[.．、](?!\d)\s*/u;
 // Action 3: Home heating.
 const ACTION = /^(?:(?:Action|Measure|Task|Objective|Policy)\s+|[A-Z]{1,2})(\d{1,3})\s*[:.—–-]\s*/u;
+// 2.1 Primary care.
+const PART_OF_SECTION = /^\d{1,2}\.(\d{1,2})\.?\s+(?=[A-Z])/u;
 const SECTION = /^\d{1,2}\.?\s+(?=[A-Z])/u;
 const PART = /^[（(]([一二三四五六七八九十]+)[)）]、?\s*/u;
+const CHAPTER_NUMBER = /^([一二三四五六七八九十]+)、\s*/u;
 const CHAPTER = /^[一二三四五六七八九十]+、\s*/u;
 const DUTY =
   /[（(]?(?:责任分工|责任单位|责任部门|责任主体|实施主体|牵头单位|牵头部门|牵头责任单位|主办单位|配合单位)(?:及[\p{Script=Han}]{2,6})?[：:]/u;
@@ -63,13 +66,28 @@ export function readTasks(sentences: readonly Sentence[], least = LEAST_TASKS): 
   const items = restarted.length > through.length ? restarted : through;
   const parts = longestRun(numbered(sentences, PART, (text) => readHanNumber(text) ?? 0));
   const byItem = items.length >= parts.length;
-  const actions = longestRun(numbered(sentences, ACTION, Number));
+  const named = longestRun(numbered(sentences, ACTION, Number));
+  const actions = named.length > 0 ? named : numbered(sentences, PART_OF_SECTION, Number);
   const english = actions.length >= Math.min(least, FEWEST_ACTIONS);
-  const starts = english ? actions : byItem ? items : parts;
-  if (!english && starts.length < least) return [];
+  // 一、新建学校5所。牵头单位：…: chapters that each say who does them.
+  const chapters = longestRun(numbered(sentences, CHAPTER_NUMBER, (text) => readHanNumber(text) ?? 0));
+  const told = chapters.filter(({ index }, at) =>
+    sentences.slice(index, chapters[at + 1]?.index).some(({ text }) => DUTY.test(text)),
+  );
+  const byChapter = Math.max(items.length, parts.length) < least && told.length >= least;
+  const starts = byChapter ? chapters : english ? actions : byItem ? items : parts;
+  if (!english && !byChapter && starts.length < least) return [];
   const firstLeads = sentences.some(({ text }) => saysFirstLeads(text));
-  const mark = english ? ACTION : byItem ? ITEM : PART;
-  const headings = english ? [SECTION] : byItem ? [PART, CHAPTER] : [CHAPTER];
+  const mark = byChapter
+    ? CHAPTER_NUMBER
+    : english
+      ? named.length > 0
+        ? ACTION
+        : PART_OF_SECTION
+      : byItem
+        ? ITEM
+        : PART;
+  const headings = byChapter ? [] : english ? [SECTION] : byItem ? [PART, CHAPTER] : [CHAPTER];
   return starts.map(({ index, number }, at) => {
     const next = starts[at + 1]?.index ?? sentences.length;
     const rest = sentences.slice(index + 1, next).findIndex(({ text }) => headings.some((head) => head.test(text)));
