@@ -22,7 +22,7 @@ test("shows each claim once, with the rows that it rests on and its lines", asyn
     expect.objectContaining({ value: 10896, unit: { kind: "thing", id: "household" } }),
   );
   const text = JSON.stringify(chart?.spec);
-  for (const said of ["10,896户", "计划期2018–2020年", "+2年", "项目表中没有可核对内容的41条"])
+  for (const said of ["10,896户", "计划期2018–2020年", "+2年", "项目表中没有可核对内容的43条"])
     expect(text).toContain(said);
 });
 
@@ -46,8 +46,8 @@ test("of a scope it says nothing of the source's other claims", async () => {
   expect(title("zh")).toBe("来源的53条说法中，6条可核对，1条与项目表不符");
   expect(title("en")).toBe("Of 53 claims, 6 can be checked, and 1 of them differs from the table");
   // The claim that differs rests on 127, which lies elsewhere.
-  expect(title("zh", { district: ["石拐区"] })).toBe("这里所列的48条说法中，4条可核对，全部与项目表相符");
-  expect(title("en", { district: ["石拐区"] })).toContain("Of the 48 claims shown here, 4 can be checked");
+  expect(title("zh", { district: ["石拐区"] })).toBe("这里所列的50条说法中，4条可核对，全部与项目表相符");
+  expect(title("en", { district: ["石拐区"] })).toContain("Of the 50 claims shown here, 4 can be checked");
 });
 
 test("an amount has its unit in both languages", async () => {
