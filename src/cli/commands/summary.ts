@@ -18,6 +18,7 @@ import {
 } from "../source.ts";
 import { chooseEngine, ENGINE_HELP, ENGINE_OPTIONS, sqlOf } from "../engine.ts";
 import { figuresBy } from "../engine-figures.ts";
+import { checkFactsDimensions, readInvokedFacts } from "../facts-source.ts";
 import { pivotForms, summaryForms } from "../summary-forms.ts";
 
 /** Investment and number of projects by some dimensions. */
@@ -105,14 +106,17 @@ Examples
     formatOf(options);
     const engine = chooseEngine(options);
     const asked = readScope(options);
-    const large = await readInvokedLarge(invocation, mappingsOf(options), {
-      needed: (facts, known) => neededColumns(facts, known, readDimensions(known, options.by), asked.where),
-    });
+    const large =
+      (await readInvokedFacts(invocation)) ??
+      (await readInvokedLarge(invocation, mappingsOf(options), {
+        needed: (facts, known) => neededColumns(facts, known, readDimensions(known, options.by), asked.where),
+      }));
     if (large) checkLargeForm(options, invocation.limits);
     const dataset = large ? await namesOf(large, asked.where) : await readInvokedSource(invocation);
     if (large) complainOfIssues(large, output, large.issueCount);
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
     const by = readDimensions(dataset, options.by);
+    if (large) checkFactsDimensions(large, dataset, by);
     const measures = readMeasures(dataset, options.measure);
     const scope = knownScope(dataset, asked);
     const language = chooseLanguage(options);
