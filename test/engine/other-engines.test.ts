@@ -54,9 +54,14 @@ const PLACES: readonly Place[] = [
   { name: "Spark", variable: "KEY_PROJECTS_SPARK", address: KEY_PROJECTS_SPARK, oneOf: 3, open: openLocalSpark },
 ];
 
-/** Spark on this machine, by the programs of a folder; a query of few rows isn't cut into 200 pieces. */
+/** Spark on this machine, by the programs of a folder; nothing is cut into 200 pieces or compiled at length for few rows. */
 function openLocalSpark(bin: string, facts: FactsFor): Promise<OpenEngine> {
-  const settings = ["spark.master local[2]", "spark.sql.shuffle.partitions 2", "spark.ui.enabled false"];
+  const settings = [
+    "spark.master local[2]",
+    "spark.sql.shuffle.partitions 2",
+    "spark.ui.enabled false",
+    "spark.driver.extraJavaOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+  ];
   writeFileSync(join(folder, "spark-defaults.conf"), settings.join("\n"));
   const own = {
     PATH: `${bin}:${PATH}`,
