@@ -16,6 +16,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^--out FOLDER$/, "给出 --out 目录"],
   [/^--out FILE for a PNG, since stdout is a terminal$/, "PNG 须用 --out 给出文件（标准输出是终端）"],
   [/^--joint split with it$/, "与 --joint split 同用"],
+  [/^--engine (.+) with it$/, "与 --engine $1 同用"],
+  [/^the name of a table$/, "表名"],
   [/^each dimension once$/, "每个维度只写一次"],
   [/^a value$/, "一个值"],
   [/^a value for --by$/, "与 --by 对应的值"],

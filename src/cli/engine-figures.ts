@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { FactsAtHand, FactsFor, OpenEngine } from "../engine/engine.ts";
-import type { LargeTable } from "../engine/large-table.ts";
+import type { FactsTable } from "../engine/large-table.ts";
 import { measureLarge } from "../engine/large-figures.ts";
 import { factsOf } from "../exchange/facts.ts";
 import { measure, type PlainFigures } from "../measure/measure.ts";
@@ -16,7 +16,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 export async function figuresBy(
   choice: EngineChoice,
   dataset: Dataset,
-  large: LargeTable | null,
+  large: FactsTable | null,
   request: MeasureRequest,
   output: Output,
 ): Promise<PlainFigures> {
@@ -78,10 +78,11 @@ function datasetFacts(dataset: Dataset): FactsAtHand {
   };
 }
 
-function largeFacts(large: LargeTable): FactsAtHand {
+function largeFacts(large: FactsTable): FactsAtHand {
   return {
     columns: large.kept,
     parquet: async function* () {
+      if (large.path !== undefined) return yield* createReadStream(large.path);
       const { writeLargeFacts } = await import("../engine/large-export.ts");
       const path = join(temporaryFolder(), "facts.parquet");
       await writeLargeFacts(large, path);

@@ -1,21 +1,15 @@
+import { factsMetadata } from "../exchange/facts-metadata.ts";
 import { duckdb } from "./dialects/duckdb.ts";
-import type { LargeTable } from "./large-table.ts";
+import type { FactsTable } from "./large-table.ts";
 
 /**
  * Writes the table that engines compute figures on (see `factsOf`) to a path, as a Parquet file with what its columns are
  * in its metadata; amounts have 10 decimals.
  */
-export async function writeLargeFacts(
-  { database, facts, kept, file, sha256 }: LargeTable,
-  path: string,
-): Promise<void> {
+export async function writeLargeFacts(table: FactsTable, path: string): Promise<void> {
+  const { database, facts, kept, reading, examples } = table;
   const columns = kept.map(({ name }) => duckdb.name(name)).join(", ");
-  const metadata = {
-    "source.file": file,
-    "source.sha256": sha256,
-    dimensions: JSON.stringify(Object.fromEntries(facts.dimensions)),
-    amounts: JSON.stringify(Object.fromEntries(facts.amounts)),
-  };
+  const metadata = factsMetadata(facts, { ...table, columns: reading.columns, table: reading.table }, examples);
   const pairs = Object.entries(metadata).map(([key, value]) => `${duckdb.text(key)}: ${duckdb.text(value)}`);
   await database.run(
     `COPY (SELECT ${columns} FROM facts ORDER BY nth) TO ${duckdb.text(path)} (FORMAT parquet, KV_METADATA {${pairs.join(", ")}})`,
@@ -23,7 +17,7 @@ export async function writeLargeFacts(
 }
 
 /** Writes the same table as the CSV that PostgreSQL copies in: what `postgresCsv` gives of projects in memory. */
-export async function writeLargeCsv({ database, kept }: LargeTable, path: string): Promise<void> {
+export async function writeLargeCsv({ database, kept }: FactsTable, path: string): Promise<void> {
   const columns = kept.map(({ name, kind }) => {
     const column = duckdb.name(name);
     if (kind !== "list") return column;

@@ -5,14 +5,14 @@ import type { Filter, MeasureRequest } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import { duckdb } from "./dialects/duckdb.ts";
-import type { LargeTable } from "./large-table.ts";
+import type { FactsTable } from "./large-table.ts";
 import { measureIn } from "./measure-by-engine.ts";
 
 /**
  * A dataset that knows the names and values of a long table as far as a filter asks for them, so that requests can be
  * checked. Its projects are those listed, or examples: figures of the whole table come from `measureLarge` only.
  */
-export async function namesOf(table: LargeTable, where: Filter, listed?: readonly Project[]): Promise<Dataset> {
+export async function namesOf(table: FactsTable, where: Filter, listed?: readonly Project[]): Promise<Dataset> {
   const { file, format, encoding, sha256, reading, issues, database, facts } = table;
   const columns = reading.columns;
   const asked = filterByHeadings({ columns }, where);
@@ -46,7 +46,7 @@ export async function namesOf(table: LargeTable, where: Filter, listed?: readonl
   };
 }
 
-async function knownSeqs({ database }: LargeTable, asked: Filter[string]): Promise<number[]> {
+async function knownSeqs({ database }: FactsTable, asked: Filter[string]): Promise<number[]> {
   const numbers = [asked ?? []].flat().map(Number).filter(Number.isSafeInteger);
   if (numbers.length === 0) return [];
   const rows = await database.query(`SELECT seq FROM facts WHERE seq IN (${numbers.join(", ")})`);
@@ -54,6 +54,6 @@ async function knownSeqs({ database }: LargeTable, asked: Filter[string]): Promi
 }
 
 /** The figures of a long table, without the 序号 that each row is made of. Throws what `measure` throws. */
-export async function measureLarge(table: LargeTable, names: Dataset, request: MeasureRequest): Promise<PlainFigures> {
+export async function measureLarge(table: FactsTable, names: Dataset, request: MeasureRequest): Promise<PlainFigures> {
   return measureIn(table.database, names, table.facts, request, { seqs: false });
 }

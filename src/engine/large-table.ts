@@ -19,18 +19,13 @@ const MOST_DISTRICTS = 5_000;
 /** Issues that are kept one by one; more are counted. */
 export const MOST_ISSUES = 1_000;
 
-/** A long table as it stands in a database: never in memory. */
-export interface LargeTable {
+/** Facts as they stand in a database, never in memory, and what is known of their source. */
+export interface FactsTable {
   readonly file: string;
   readonly format: string;
   readonly encoding: string;
   readonly sha256: string;
-  readonly lines: number;
-  readonly projects: number;
-  /** Projects that state an investment. */
-  readonly priced: number;
-  readonly totals: readonly LargeTotal[];
-  readonly reading: StreamReading;
+  readonly reading: Pick<StreamReading, "columns" | "table">;
   /** The first issues, and how many there are in all. */
   readonly issues: readonly Issue[];
   readonly issueCount: number;
@@ -40,6 +35,18 @@ export interface LargeTable {
   /** The columns of the facts that the database has. */
   readonly kept: readonly FactColumn[];
   readonly database: Database;
+  /** The Parquet file that they are, where they are one. */
+  readonly path?: string;
+}
+
+/** A long table as it stands in a database. */
+export interface LargeTable extends FactsTable {
+  readonly lines: number;
+  readonly projects: number;
+  /** Projects that state an investment. */
+  readonly priced: number;
+  readonly totals: readonly LargeTotal[];
+  readonly reading: StreamReading;
 }
 
 /** Where the bytes of a long table come from, piece by piece, and where the database lies. */
@@ -159,7 +166,7 @@ function nextTurn(): Promise<void> {
 }
 
 /** One example for each district that the table names, so that weights can be given by name. */
-async function districtsOf(database: Database, example: Project): Promise<Project[]> {
+export async function districtsOf(database: Database, example: Project): Promise<Project[]> {
   const found = await database.query(
     `SELECT DISTINCT unnest(districts) AS district FROM facts ORDER BY district LIMIT ${MOST_DISTRICTS}`,
   );

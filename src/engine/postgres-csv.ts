@@ -22,7 +22,7 @@ export function* postgresCsv(columns: readonly FactColumn[], projects: readonly 
 
 function cellText(cell: Cell, { scale }: FactColumn): string {
   if (cell === null) return "";
-  if (typeof cell === "boolean") return cell ? "t" : "f";
+  if (typeof cell === "boolean") return String(cell);
   if (typeof cell === "number")
     return scale === undefined ? String(cell) : plainText({ coefficient: unscaled(cell, scale), scale });
   if (typeof cell === "string") return quoted(cell);

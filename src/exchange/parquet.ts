@@ -2,6 +2,7 @@ import type { Cell, CellKind } from "../frame/column.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { exportColumns, fileMetadata, unscaled } from "./export-columns.ts";
 import { factsOf } from "./facts.ts";
+import { factsMetadata } from "./facts-metadata.ts";
 
 type Element = Readonly<Record<string, unknown>>;
 
@@ -24,13 +25,10 @@ export async function parquetFile(dataset: Dataset): Promise<Uint8Array> {
 
 /** The table that engines compute figures on (see `factsOf`) as a Parquet file, the same bytes for the same dataset. */
 export async function factsFile(dataset: Dataset): Promise<Uint8Array> {
-  const { columns, dimensions, amounts } = factsOf(dataset.projects);
-  const metadata = {
-    "source.file": dataset.file,
-    "source.sha256": dataset.sha256,
-    dimensions: JSON.stringify(Object.fromEntries(dimensions)),
-    amounts: JSON.stringify(Object.fromEntries(amounts)),
-  };
+  const facts = factsOf(dataset.projects);
+  const { columns } = facts;
+  const about = { ...dataset, table: dataset.tables[0]!, issueCount: dataset.issues.length };
+  const metadata = factsMetadata(facts, about, dataset.projects);
   const filled = columns.map((column) => ({ ...column, cells: dataset.projects.map(column.value) }));
   return writeParquet("facts", filled, metadata);
 }

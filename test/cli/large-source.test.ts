@@ -134,6 +134,42 @@ describe("a source of more rows than are held", () => {
     await expect(run(exportCommand, [file, "--as", "facts", "--out", file], STREAMED)).rejects.toThrow("another file");
   });
 
+  test.each([
+    ["--by", "district,year", "--joint", "split", "--weights", "东区=2.5"],
+    [
+      "--by",
+      "category",
+      "--measure",
+      "investment,累计完成投资/总投资",
+      "--where",
+      "text=煤棚",
+      "--where",
+      "year=2019|2020",
+    ],
+    ["--by", "organisation", "--joint", "exclude", "--where", "amount=100..4000.5"],
+  ])("gives its figures from the exported facts alone: %s %s %s %s", async (...args) => {
+    const asked = [...args, "--format", "json"];
+    const expected = await run(summaryCommand, [file, ...asked], STREAMED);
+    for (const limits of [undefined, STREAMED]) {
+      const path = join(folder, "facts.parquet");
+      await run(exportCommand, [file, "--as", "facts", "--out", path], limits);
+      const found = await run(summaryCommand, [path, ...asked]);
+      expect(JSON.parse(found.stdout)).toEqual(JSON.parse(expected.stdout));
+      expect(found.complaints).toEqual(expected.complaints);
+    }
+  });
+
+  test("isn't read from another Parquet, nor asked for what its facts don't have", async () => {
+    const path = join(folder, "facts.parquet");
+    await run(exportCommand, [file, "--as", "facts", "--out", path]);
+    await expect(run(summaryCommand, [path, "--by", "task"])).rejects.toMatchObject({ code: "engine.unsupported" });
+    await expect(run(summaryCommand, [path, "--where", "district=月球"])).rejects.toMatchObject({
+      code: "value.unknown",
+    });
+    await run(exportCommand, [file, "--as", "parquet", "--out", path]);
+    await expect(run(summaryCommand, [path])).rejects.toMatchObject({ code: "engine.unsupported" });
+  });
+
   test("is listed from memory wherever it can be held, without a limit", async () => {
     const { stdout, complaints } = await run(projectsCommand, [file, "--format", "json"], { streamed: 100, held: 400 });
     expect(JSON.parse(stdout)).toHaveLength(ROWS);

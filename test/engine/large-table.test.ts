@@ -1,7 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { writeLargeCsv } from "../../src/engine/large-export.ts";
 import { measureLarge, namesOf } from "../../src/engine/large-figures.ts";
 import { type LargeTable, readLargeTable } from "../../src/engine/large-table.ts";
 import { inspect } from "../../src/cli/inspection.ts";
+import { postgresCsv } from "../../src/engine/postgres-csv.ts";
 import { openDatabase } from "../../src/engine/duckdb.ts";
 import { dimensionsOf, keysIn } from "../../src/measure/dimensions/catalogue.ts";
 import { measure } from "../../src/measure/measure.ts";
@@ -137,6 +142,19 @@ describe("a long table read block by block", () => {
     const both = `${text}\r\n编号,地区,项目个数,占比,投资合计（万元）,,,\r\n${counts.join("\r\n")}\r\n`;
     const { table } = await expectSame(new TextEncoder().encode(both), { block: 150, one: 6 });
     expect(table.projects).toBe(400);
+  });
+
+  test("is handed to PostgreSQL as projects in memory are", async () => {
+    const odd = '401,"x"" {y}",水利,"单位,\\1",5.25,,2019年,"南县、东\\区、""北""旗"\r\n402,,水利,,,,,\r\n';
+    const { text } = longTable(400);
+    const bytes = new TextEncoder().encode(text.replace(/(?=,合计)/, odd));
+    const { table, dataset } = await expectSame(bytes, { block: 150, one: 20 });
+    const path = join(mkdtempSync(join(tmpdir(), "key-projects-")), "facts.csv");
+    await writeLargeCsv(table, path);
+    const expected = Buffer.concat([...postgresCsv(table.kept, dataset.projects)]).toString("utf8");
+    const lines = (csv: string) => csv.split("\n").toSorted();
+    expect(lines(readFileSync(path, "utf8"))).toEqual(lines(expected));
+    rmSync(dirname(path), { recursive: true });
   });
 
   test("in GB18030, with characters cut between pieces", async () => {

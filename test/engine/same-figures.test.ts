@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { measureIn } from "../../src/engine/measure-by-engine.ts";
+import { type Contents, measureIn } from "../../src/engine/measure-by-engine.ts";
 import { openDatabase } from "../../src/engine/duckdb.ts";
 import { sqlScript } from "../../src/engine/sql-script.ts";
 import { exportDataset } from "../../src/exchange/export-dataset.ts";
@@ -84,6 +84,20 @@ describe("DuckDB and memory give the same figures", () => {
     );
     expect(found).toContainEqual(["total", null, 144, total.investment]);
     expect(found).toHaveLength(expected.length + 1);
+  });
+
+  test("and facts of another source are refused", async () => {
+    const facts = factsOf(gazette.projects);
+    const database = await openDatabase(facts.columns);
+    database.append(gazette.projects);
+    database.flush();
+    const { projects, priced, investment } = measure(gazette, { by: [] }).total;
+    const ask = (contents: Contents) => measureIn(database, gazette, facts, { by: ["year"] }, { contents });
+    expect((await ask({ projects, priced, investment })).total.investment).toBe(investment);
+    const refused = expect.objectContaining({ code: "engine.facts" });
+    await expect(ask({ projects: projects + 1, priced, investment })).rejects.toEqual(refused);
+    await expect(ask({ projects, priced, investment: investment! + 0.01 })).rejects.toEqual(refused);
+    database.close();
   });
 
   const amounts = fc.option(

@@ -35,7 +35,7 @@ export const exportCommand: Command = {
     zh: `用法  key-projects export [来源文件] --as 格式 --out 文件或目录 [选项]
 
   --as parquet|arrow           数据平台的列式文件：金额为精确小数，地区为列表，空白为空，列的含义写在元数据里
-       facts                   供数据库计算的 Parquet：各维度、金额都已成列，summary --engine sql 的语句在其上运行
+       facts                   供数据库计算的 Parquet：各维度、金额都已成列，summary 可以之代替来源，各引擎在其上计算
        oc4ids                  基础设施开放合同数据标准（OC4IDS 0.9）的项目包
        datapackage             Data Package 2.0：--out 为目录，写出 datapackage.json 与各表 CSV
        geojson                 各地区的数字叠加在 --geometry 的边界或点上，先按区划代码、再按名称对应，对不上的列出
@@ -56,8 +56,8 @@ export const exportCommand: Command = {
 
   --as parquet|arrow           files for data platforms: amounts as exact decimals, districts as lists, blanks as null, with what
                                each column is in the metadata
-       facts                   a Parquet file for databases: every dimension and amount worked out in a column, which the SQL
-                               of summary --engine sql runs on
+       facts                   a Parquet file for databases: every dimension and amount worked out in a column, which summary
+                               takes for a source and its engines run on
        oc4ids                  a project package of the Open Contracting for Infrastructure Data Standard (OC4IDS 0.9)
        datapackage             a Data Package 2.0: --out is a folder, for datapackage.json and tables as CSV
        geojson                 figures by district on the boundaries or points of --geometry, joined by code and then by name;

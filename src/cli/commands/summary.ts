@@ -18,13 +18,14 @@ import {
 } from "../source.ts";
 import { chooseEngine, ENGINE_HELP, ENGINE_OPTIONS, sqlOf } from "../engine.ts";
 import { figuresBy } from "../engine-figures.ts";
+import { checkFactsDimensions, readInvokedFacts } from "../facts-source.ts";
 import { pivotForms, summaryForms } from "../summary-forms.ts";
 
 /** Investment and number of projects by some dimensions. */
 export const summaryCommand: Command = {
   name: "summary",
   help: {
-    zh: `用法  key-projects summary [来源文件…] --by 维度[,维度…] [选项]
+    zh: `用法  key-projects summary [来源文件…|facts.parquet] --by 维度[,维度…] [选项]
 
   --by                         district 地区、category 类别、year 竣工年份、unit 项目单位、source 来源文件、sheet 工作表、
                                section 与 section2 所属标题，或来源任何一列的表头（建设性质），可组合
@@ -54,8 +55,9 @@ ${DELIVERY_HELP.zh}
   key-projects summary --by category,year --pivot
   key-projects summary --by programme
   key-projects summary plan.xlsx --by 建设性质 --measure 累计完成投资,累计完成投资/总投资
+  key-projects summary facts.parquet --by district --engine spark --facts hdfs:///plan/facts.parquet
 `,
-    en: `Usage  key-projects summary [source…] --by DIMENSION[,DIMENSION…] [options]
+    en: `Usage  key-projects summary [source…|facts.parquet] --by DIMENSION[,DIMENSION…] [options]
 
   --by                         district, category, year (of completion), unit, source (file), sheet, section and section2
                                (headings in the table), or the heading of any column (建设性质), or several together;
@@ -89,6 +91,7 @@ Examples
   key-projects summary --by category,year --pivot
   key-projects summary --by programme
   key-projects summary plan.xlsx --by 建设性质 --measure 累计完成投资,累计完成投资/总投资
+  key-projects summary facts.parquet --by district --engine spark --facts hdfs:///plan/facts.parquet
 `,
   },
   options: {
@@ -105,14 +108,17 @@ Examples
     formatOf(options);
     const engine = chooseEngine(options);
     const asked = readScope(options);
-    const large = await readInvokedLarge(invocation, mappingsOf(options), {
-      needed: (facts, known) => neededColumns(facts, known, readDimensions(known, options.by), asked.where),
-    });
+    const large =
+      (await readInvokedFacts(invocation)) ??
+      (await readInvokedLarge(invocation, mappingsOf(options), {
+        needed: (facts, known) => neededColumns(facts, known, readDimensions(known, options.by), asked.where),
+      }));
     if (large) checkLargeForm(options, invocation.limits);
     const dataset = large ? await namesOf(large, asked.where) : await readInvokedSource(invocation);
     if (large) complainOfIssues(large, output, large.issueCount);
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
     const by = readDimensions(dataset, options.by);
+    if (large) checkFactsDimensions(large, dataset, by);
     const measures = readMeasures(dataset, options.measure);
     const scope = knownScope(dataset, asked);
     const language = chooseLanguage(options);

@@ -1,0 +1,57 @@
+import type { FactColumn } from "../exchange/facts.ts";
+import type { FactsSource } from "../exchange/facts-metadata.ts";
+import { duckdb } from "./dialects/duckdb.ts";
+import type { Database } from "./duckdb.ts";
+import { districtsOf, type FactsTable } from "./large-table.ts";
+import { UnsupportedError } from "./unsupported.ts";
+
+/**
+ * A Parquet file of facts (see `factsOf`) as a table of a database, with the names that its source has. Throws an
+ * UnsupportedError for another file.
+ */
+export async function openFactsFile(database: Database, path: string): Promise<FactsTable> {
+  const pairs = await database.query(
+    `SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata(${duckdb.text(path)})`,
+  );
+  const metadata = new Map(pairs.map(({ key, value }) => [String(key), String(value)]));
+  const source = metadata.get("source");
+  if (source === undefined) throw otherFile(path);
+  const read = <T>(name: string) => new Map(Object.entries(JSON.parse(metadata.get(name)!) as Record<string, T>));
+  await database.run(duckdb.schema([], path));
+  const columns = (await database.query("DESCRIBE facts")).map(columnOf);
+  const { example, columns: headings, table, ...rest } = JSON.parse(source) as FactsSource;
+  return {
+    ...rest,
+    file: metadata.get("source.file")!,
+    sha256: metadata.get("source.sha256")!,
+    reading: { columns: headings, table },
+    examples: [example, ...(await districtsOf(database, example))],
+    facts: {
+      columns,
+      scale: columns.find(({ name }) => name === "of_investment")!.scale!,
+      dimensions: read("dimensions"),
+      amounts: read("amounts"),
+    },
+    kept: columns,
+    database,
+    path,
+  };
+}
+
+function columnOf({ column_name: name, column_type: type }: Readonly<Record<string, unknown>>): FactColumn {
+  const [, scale] = /^DECIMAL\(\d+,\s*(\d+)\)$/.exec(String(type)) ?? [];
+  const kinds = { VARCHAR: "text", BOOLEAN: "boolean", "VARCHAR[]": "list" } as const;
+  return {
+    name: String(name),
+    kind: kinds[String(type) as keyof typeof kinds] ?? "number",
+    ...(scale !== undefined && { scale: Number(scale) }),
+    value: () => null,
+  };
+}
+
+function otherFile(path: string): UnsupportedError {
+  return new UnsupportedError({
+    zh: `${path}：应为 export --as facts 写出的 Parquet，实为别的 Parquet 或旧版写出的，请重新写出`,
+    en: `${path}: expected a Parquet file of export --as facts, got another, or one of an older version; write it again`,
+  });
+}
