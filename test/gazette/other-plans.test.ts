@@ -23,6 +23,7 @@ const PLANS = [
   "education-plan",
   "energy-plan",
   "five-year-plan",
+  "forest-chief-plan",
   "health-board-plan",
   "industry-measures",
   "jobs-plan",
