@@ -40,6 +40,17 @@ export function clausesOf(sentence: string): Clause[] {
   return clauses;
 }
 
+const PARTS = /[（(]((?:其中|含|包括)[^（()）]*\d[^（()）]*)[)）]/gu;
+
+/** The parts of a value that a bracket in a clause tells: （其中护理型床位600张）. */
+export function partsInBrackets({ text, at }: Clause, sentence: string): Clause[] {
+  return [...sentence.slice(at, at + text.length).matchAll(PARTS)].map(({ 1: inner = "", index }) => ({
+    text: inner,
+    at: at + index + 1,
+    fresh: false,
+  }));
+}
+
 /** Words of a clause with the characters of its titles in them again. */
 export function unveiled(words: string, sentence: string): string {
   return words.replace(/[\ue000-\uf8ff]/gu, (veil) => sentence[veil.charCodeAt(0) - FIRST_VEIL] ?? "");

@@ -1,4 +1,4 @@
-import { BLANK, clausesOf, unveiled } from "./clauses.ts";
+import { BLANK, clausesOf, partsInBrackets, unveiled } from "./clauses.ts";
 import { isLatin, listYear, readEnglishTargets } from "./english-targets.ts";
 import { readDeadline } from "./deadline-clause.ts";
 import { announced, type Spoken } from "./quantity-names.ts";
@@ -95,7 +95,7 @@ function readSentence(
   let led: number | null = null;
   const scoped = course.year;
   const plain = squeezed(sentence.text);
-  for (const clause of clausesOf(plain.text)) {
+  for (const clause of clausesOf(plain.text).flatMap((each) => [each, ...partsInBrackets(each, plain.text)])) {
     if (SUM.test(clause.text)) break;
     const time = readTime(clause.text, context);
     if (clause.fresh) {

@@ -8,7 +8,11 @@ import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 import { gazette } from "../audit/gazette.ts";
 
-// Written in the manners of plans of other governments; what is expected was told by eye from the text, not by the reader.
+// Written in the manners of plans of other governments. Each expected record was checked by eye against its sentence; for
+// nine of the plans a list of the promises was made before they were read. Known not to be read: 年底前全部支出完毕
+// (rural-plan), 秋季学期前投用6所 and 投用8所 (education-plan), 天然林管护面积78万亩 and 8月底前全部整改到位
+// (forest-chief-plan), 三年共计4.5亿元 and 2024年全面完成 (air-and-water-plan), and of health-board-plan what is spelt in
+// words (eighty per cent) and the clinic.
 const PLANS = [
   "air-and-water-plan",
   "air-plan",
@@ -23,6 +27,7 @@ const PLANS = [
   "education-plan",
   "energy-plan",
   "five-year-plan",
+  "forest-chief-plan",
   "health-board-plan",
   "industry-measures",
   "jobs-plan",
@@ -72,7 +77,7 @@ const records = ({ documents, tasks, targets }: Plan) => [
 ];
 
 describe.each(PLANS)("%s", (name) => {
-  test("is read to the last record, and nothing else is", async () => {
+  test("gives the records that were checked by eye, and no others", async () => {
     const plan = await planIn(Buffer.from(text(name)), `${name}.txt`);
     const expected = readFileSync(`test/fixtures/plans/${name}.expected.txt`, "utf8").trim().split("\n");
     expect(records(plan)).toEqual(expected);
