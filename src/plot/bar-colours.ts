@@ -1,5 +1,6 @@
+import { isDark } from "./encodings.ts";
 import { legendOf } from "./legend.ts";
-import { INK, PAPER, RANGE_LINE } from "./theme.ts";
+import { RANGE_LINE } from "./theme.ts";
 
 /** Colours by the value of a field, and those of them that need a legend. */
 export interface BarColours {
@@ -18,10 +19,9 @@ export interface BarColours {
 }
 
 /** Whether white text stands out more on a part than ink. */
-export function isDark({ field, lighter }: BarColours): string {
+export function isDarkPart({ field, lighter }: BarColours): string {
   const fill = `scale('color', datum[${JSON.stringify(field)}])`;
-  const dark = `contrast('${PAPER}', ${fill}) > contrast('${INK}', ${fill})`;
-  return lighter ? `datum.part != ${JSON.stringify(lighter.part)} && ${dark}` : dark;
+  return lighter ? `datum.part != ${JSON.stringify(lighter.part)} && ${isDark(fill)}` : isDark(fill);
 }
 
 /** The encoding of these colours, with their legends. */
@@ -53,9 +53,5 @@ function lineSymbol(value: string): Readonly<Record<string, unknown>> {
   const choose = (line: unknown, other: unknown) => ({
     expr: `datum.value === ${JSON.stringify(value)} ? ${JSON.stringify(line)} : ${JSON.stringify(other)}`,
   });
-  return {
-    symbolType: choose("stroke", "square"),
-    symbolStrokeColor: RANGE_LINE,
-    symbolStrokeWidth: choose(1.5, 0),
-  };
+  return { symbolType: choose("stroke", "square"), symbolStrokeColor: RANGE_LINE, symbolStrokeWidth: choose(1.5, 0) };
 }

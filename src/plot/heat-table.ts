@@ -1,3 +1,4 @@
+import { tooltipOf, when } from "./encodings.ts";
 import { CELL_GAP, layHeads } from "./heat-heads.ts";
 import { keysOf, namesBeside, namesOnTop } from "./name-axis.ts";
 import { shadeScale } from "./shade-scale.ts";
@@ -90,12 +91,12 @@ export function heatTable(table: HeatTable, room: number): View {
         axis: onTop.axis,
         scale: { domain: columns, padding: 0 },
       },
-      tooltip: [
-        { field: "district", title: titles.row },
-        { field: "category", title: titles.column },
-        { field: "text", title: titles.amount },
-        { field: "projects", title: titles.projects },
-      ],
+      tooltip: tooltipOf(
+        ["district", titles.row],
+        ["category", titles.column],
+        ["text", titles.amount],
+        ["projects", titles.projects],
+      ),
     },
     layer: [
       ...cellLayers(most, at === 0 ? titles.unit : null, counted, room - names.left),
@@ -157,18 +158,14 @@ function cellLayers(most: number, unit: string | null, counted: boolean, room: n
       mark: { ...value, fontWeight: "bold" },
       encoding: { text: { field: "text", type: "nominal" }, color: ink },
     },
-    ...(counted
-      ? [
-          {
-            transform: [{ filter: "datum.count" }],
-            mark: { ...text, dy: { expr: `${step} * 0.5 * (${up} + 1)` } },
-            encoding: {
-              text: { field: "count", type: "nominal" },
-              color: { ...ink, condition: [{ test: "datum.total", value: MUTED }, ink.condition[1]] },
-            },
-          },
-        ]
-      : []),
+    ...when(counted, {
+      transform: [{ filter: "datum.count" }],
+      mark: { ...text, dy: { expr: `${step} * 0.5 * (${up} + 1)` } },
+      encoding: {
+        text: { field: "count", type: "nominal" },
+        color: { ...ink, condition: [{ test: "datum.total", value: MUTED }, ink.condition[1]] },
+      },
+    }),
   ];
 }
 

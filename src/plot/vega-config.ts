@@ -75,6 +75,5 @@ export const theme = {
     reference: { color: MUTED, strokeDash: [4, 3] },
     foot: { color: RULE },
     note: { color: MUTED, align: "left", baseline: "top", lineHeight: TYPE.note.line },
-    clearing: { color: PAPER, stroke: PAPER, strokeWidth: 6, strokeJoin: "round", align: "left", baseline: "middle" },
   },
 } as const;
