@@ -76,12 +76,19 @@ export function dotRows(rows: readonly DotRow[], room: number, titles: DotTitles
       },
       layer: [
         {
-          data: { values: laid.groups.map(({ first, place, name }) => ({ first, seq: place, group: name })) },
+          data: {
+            values: laid.groups.map(({ line, place, name }) => ({
+              ...(line !== undefined && { line }),
+              seq: place,
+              group: name,
+            })),
+          },
           layer: [
             {
-              mark: { type: "rule", style: "divider", yOffset: over ? 4 : -step / 2 },
+              transform: [{ filter: "isValid(datum.line)" }],
+              mark: { type: "rule", style: "divider", ...(over && { yOffset: 4 }) },
               encoding: {
-                y: { field: "first", type: "nominal", bandPosition: 0 },
+                y: { field: "line", type: "nominal", bandPosition: over ? 0 : 0.5 },
                 x: { value: 0.5 - left },
                 x2: { value: room - left - 0.5 },
               },
