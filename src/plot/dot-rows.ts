@@ -1,6 +1,6 @@
 import { formatNumber } from "../language/format.ts";
 import { type DotWords, LARGEST_RADIUS, layDots } from "./dot-places.ts";
-import { tooltipOf, when } from "./encodings.ts";
+import { literal, tooltipOf, when } from "./encodings.ts";
 import { NAME_GAP, OVER, upByLines } from "./name-axis.ts";
 import { textWidth } from "./text-width.ts";
 import { AMOUNT, MUTED, PAPER, RULE, TYPE } from "./theme.ts";
@@ -62,7 +62,7 @@ export function dotRows(rows: readonly DotRow[], room: number, titles: DotTitles
       : { nice: false, ...(most === 1 && { domain: [0, 1] }) },
     axis: log ? { orient: "top", values: ticks, format: ",~r", title: null, labelPadding: 4, grid: false } : null,
   };
-  const radius = size ? `sqrt(scale('size', datum[${JSON.stringify(size.field)}])) / 2` : `${LARGEST_RADIUS * 0.6}`;
+  const radius = size ? `sqrt(scale('size', datum[${literal(size.field)}])) / 2` : `${LARGEST_RADIUS * 0.6}`;
   const text = { text: { field: "text" } };
   return {
     left,
@@ -163,7 +163,7 @@ function guides(
   const lines = (values: readonly number[], mark: Readonly<Record<string, unknown>>) =>
     when(values.length > 0, {
       transform: [
-        { calculate: JSON.stringify(values), as: "line" },
+        { calculate: literal(values), as: "line" },
         { flatten: ["line"] },
         // A line stands for no number of the row that it goes through.
         { calculate: "null", as: "fact" },

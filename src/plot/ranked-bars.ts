@@ -1,6 +1,6 @@
 import { type BarColours, colourOf, isDarkPart } from "./bar-colours.ts";
 import { layNames, type RankedBar } from "./bar-places.ts";
-import { inkWhere, tooltipOf, when } from "./encodings.ts";
+import { inkWhere, literal, tooltipOf, when } from "./encodings.ts";
 import { keysOf, OVER, upByLines } from "./name-axis.ts";
 import { RANGE_LINE } from "./theme.ts";
 import type { View } from "./view.ts";
@@ -67,7 +67,7 @@ export function rankedBars(
   const tooltip = tooltipOf([field, titles.name], ["part", " "], ["text", titles.amount]);
   const order = {
     transform: [
-      { calculate: `indexof(${JSON.stringify([...new Set(parts.map(({ part }) => part))])}, datum.part)`, as: "order" },
+      { calculate: `indexof(${literal([...new Set(parts.map(({ part }) => part))])}, datum.part)`, as: "order" },
     ],
   };
   const stacked = { x: { ...x, stack: "zero" }, order: { field: "order", type: "quantitative" } };
@@ -159,7 +159,5 @@ export function rankedBars(
 function hasRoom(rows: readonly RankedBar[], keys: readonly string[], field: string): string {
   const whole = keys.filter((_, index) => rows[index]!.parts.filter(({ amount }) => amount).length < 2);
   const room = `scale('x', datum.amount) - scale('x', 0) > 12 + 7.3 * length(datum.text)`;
-  return whole.length === 0
-    ? room
-    : `indexof(${JSON.stringify(whole)}, datum[${JSON.stringify(field)}]) < 0 && ${room}`;
+  return whole.length === 0 ? room : `indexof(${literal(whole)}, datum[${literal(field)}]) < 0 && ${room}`;
 }

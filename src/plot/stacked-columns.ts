@@ -1,4 +1,4 @@
-import { inkWhere, isDark, tooltipOf, when } from "./encodings.ts";
+import { inkWhere, isDark, literal, tooltipOf, when } from "./encodings.ts";
 import { legendOf } from "./legend.ts";
 import { namesUnder } from "./name-axis.ts";
 import { textWidth } from "./text-width.ts";
@@ -157,7 +157,7 @@ function layersOf(
   const stacked = {
     transform: [
       { filter: "!datum.total" },
-      { calculate: `indexof(${JSON.stringify(parts)}, datum.part)`, as: "order" },
+      { calculate: `indexof(${literal(parts)}, datum.part)`, as: "order" },
       { joinaggregate: [{ op: "count", as: "parts" }], groupby: [...(faceted ? ["scope"] : []), "year"] },
     ],
     order: { field: "order", type: "quantitative" },
@@ -211,10 +211,7 @@ function layersOf(
       encoding: { y: { value: "height" }, text: { field: "remarks", type: "nominal" } },
     },
     ...when(apart !== undefined, {
-      transform: [
-        { filter: `datum.total && datum.year === ${JSON.stringify(apart)}` },
-        { calculate: "null", as: "fact" },
-      ],
+      transform: [{ filter: `datum.total && datum.year === ${literal(apart)}` }, { calculate: "null", as: "fact" }],
       mark: { type: "rule", style: "divider" },
       encoding: { x: { field: "year", bandPosition: 0 }, y: { value: 0 }, y2: { value: "height" } },
     }),

@@ -1,5 +1,5 @@
 import { type Branch, keyLegend, keyScale, type Leaf, type TreemapTitles } from "./treemap-key.ts";
-import { isDark } from "./encodings.ts";
+import { isDark, literal } from "./encodings.ts";
 import { textWidth } from "./text-width.ts";
 import { widest, widestWord, wrap, wrapBalanced } from "./wrap.ts";
 import { INK, JOINT, lighter, MUTED, PAPER, RULE, TYPE, UNSTATED_GREY } from "./theme.ts";
@@ -195,7 +195,7 @@ function tooltip({ category, district, amount }: TreemapTitles, leaf: boolean): 
     ...(leaf ? [[district, "datum.name"]] : []),
     [amount, "datum.text"],
   ];
-  return { signal: `{${shown.map(([title, value]) => `${JSON.stringify(title)}: ${value}`).join(", ")}}` };
+  return { signal: `{${shown.map(([title, value]) => `${literal(title)}: ${value}`).join(", ")}}` };
 }
 
 function textMark(data: string, down: number | string, text: string, fill: string, fontWeight: string): Spec {
