@@ -17,8 +17,9 @@ const FEWEST_ALIKE = 3;
 
 const WORDS = {
   zh: {
-    title: (least: string, low: string, most: string, high: string) =>
-      `煤棚每平方米投资最低${least}（${low}），最高${most}（${high}）`,
+    title: (kind: string, least: string, low: string, most: string, high: string) =>
+      `按${kind}计，煤棚每平方米投资最低${least}（${low}），最高${most}（${high}）`,
+    none: "各煤棚的面积口径互不相同",
     subtitle: (unit: string, count: string) =>
       `每平方米计划投资（${unit}/m²），对数刻度；${count}个写明面积和金额的煤棚项目`,
     area: (area: string) => `${area} m²`,
@@ -29,8 +30,9 @@ const WORDS = {
     suspect: `空心点须核实：是同口径中位数的${FAR_OFF}倍以上或${FAR_OFF}分之一以下，或面积是每座还是合计未说明。`,
   },
   en: {
-    title: (least: string, low: string, most: string, high: string) =>
-      `A square metre of coal shed costs from ${least} (${low}) to ${most} (${high})`,
+    title: (kind: string, least: string, low: string, most: string, high: string) =>
+      `By ${kind}, a square metre of coal shed costs from ${least} (${low}) to ${most} (${high})`,
+    none: "No two coal sheds state the same kind of area",
     subtitle: (unit: string, count: string) =>
       `Planned investment a square metre, ${unit}, logarithmic; ${count} coal sheds that state an area and an amount`,
     area: (area: string) => `${area} m²`,
@@ -77,7 +79,10 @@ function drawSheds(study: Study, priced: readonly Priced[]) {
   const rows = kinds.flatMap((kind) =>
     priced.filter(({ shed }) => shed.aspect === kind).map((one) => rowOf(study, one)),
   );
-  const [high, low] = [priced[0]!, priced.at(-1)!];
+  // Only areas of one kind are compared: of the kind that most sheds state.
+  const byKind = kinds.map((kind) => priced.filter(({ shed }) => shed.aspect === kind));
+  const alike = byKind.reduce((most, some) => (some.length > most.length ? some : most));
+  const [high, low] = [alike[0]!, alike.at(-1)!];
   const say = ({ cost }: Priced) => `${formatNumber(cost.value!, 1)}${language === "zh" ? "" : " "}${ones}`;
   const name = ({ shed }: Priced) =>
     seqWords([shed.project.seq], language, 8, keyWord(study.dataset.projects, language));
@@ -85,7 +90,10 @@ function drawSheds(study: Study, priced: readonly Priced[]) {
     study,
     "unit-cost",
     {
-      title: words.title(say(low), name(low), say(high), name(high)),
+      title:
+        alike.length === 1
+          ? words.none
+          : words.title(ASPECT_WORDS[high.shed.aspect][language], say(low), name(low), say(high), name(high)),
       subtitle: words.subtitle(ones, formatNumber(ledger.show({ measure: "projects" }).value ?? 0)),
       notes: [kinds.length > 1 ? words.apart : null, rows.some(({ suspect }) => suspect) ? words.suspect : null],
       details: rows.map((row) => `${row.group} ${row.name} ${row.text} (${row.remark})`),

@@ -1,5 +1,6 @@
+import { isDark, literal } from "./encodings.ts";
 import { legendOf } from "./legend.ts";
-import { INK, PAPER, RANGE_LINE } from "./theme.ts";
+import { RANGE_LINE } from "./theme.ts";
 
 /** Colours by the value of a field, and those of them that need a legend. */
 export interface BarColours {
@@ -18,10 +19,9 @@ export interface BarColours {
 }
 
 /** Whether white text stands out more on a part than ink. */
-export function isDark({ field, lighter }: BarColours): string {
-  const fill = `scale('color', datum[${JSON.stringify(field)}])`;
-  const dark = `contrast('${PAPER}', ${fill}) > contrast('${INK}', ${fill})`;
-  return lighter ? `datum.part != ${JSON.stringify(lighter.part)} && ${dark}` : dark;
+export function isDarkPart({ field, lighter }: BarColours): string {
+  const fill = `scale('color', datum[${literal(field)}])`;
+  return lighter ? `datum.part != ${literal(lighter.part)} && ${isDark(fill)}` : isDark(fill);
 }
 
 /** The encoding of these colours, with their legends. */
@@ -51,11 +51,7 @@ export function colourOf({ field, colours, legend = [], bound, lighter }: BarCol
 /** A legend in which one entry is a line. */
 function lineSymbol(value: string): Readonly<Record<string, unknown>> {
   const choose = (line: unknown, other: unknown) => ({
-    expr: `datum.value === ${JSON.stringify(value)} ? ${JSON.stringify(line)} : ${JSON.stringify(other)}`,
+    expr: `datum.value === ${literal(value)} ? ${literal(line)} : ${literal(other)}`,
   });
-  return {
-    symbolType: choose("stroke", "square"),
-    symbolStrokeColor: RANGE_LINE,
-    symbolStrokeWidth: choose(1.5, 0),
-  };
+  return { symbolType: choose("stroke", "square"), symbolStrokeColor: RANGE_LINE, symbolStrokeWidth: choose(1.5, 0) };
 }

@@ -27,7 +27,7 @@ const STEP = 32;
 const OVER_STEP = 23;
 /** Names take no larger part of the width than this, and the longest bar no smaller one, or names stand over their bars. */
 const MOST_NAMES = 0.45;
-const LEAST_BARS = 0.25;
+const LEAST_BARS = 0.3;
 const GAP = 6;
 
 /** Where bars and their words stand. */

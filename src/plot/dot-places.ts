@@ -27,9 +27,9 @@ export interface DotPlaces {
   readonly step: number;
   /** How far the scale reaches, so that the words after the last dot have room. */
   readonly width: number;
-  /** The place that each group begins with, the one that its name stands in, and its name. */
+  /** The place in which a line stands between a group and the one before, the one that its name stands in, and its name. */
   readonly groups: readonly {
-    readonly first: number | string;
+    readonly line: number | string | undefined;
     readonly place: number | string;
     readonly name: readonly string[];
   }[];
@@ -61,10 +61,17 @@ function dotsBeside(rows: readonly DotWords[], room: number): DotPlaces {
   const names = namesBeside(named(rows), NAME_WIDTH);
   const groups = rows.map(({ group }, at) => (isFirst(rows, at) ? wrapBalanced(group, GROUP_WIDTH, TYPE.value) : []));
   const left = Math.ceil(widest(groups.flat(), TYPE.value)) + NAME_GAP + names.left;
-  const places = rows.map(({ key, name }, at) => {
-    const lines = Math.max(wrapBalanced(name, NAME_WIDTH, TYPE.label).length, groups[at]!.length);
-    return [...empty(key, lines - 1, "↑"), key, ...empty(key, Math.max(1, lines - 1), "↓")];
-  });
+  const lines = rows.map(({ name }, at) =>
+    Math.max(wrapBalanced(name, NAME_WIDTH, TYPE.label).length, groups[at]!.length),
+  );
+  // Words of several lines leave no room for a line between groups: it has a place of its own there.
+  const apart = rows.map((_, at) => at > 0 && isFirst(rows, at) && Math.max(lines[at]!, lines[at - 1]!) > 1);
+  const places = rows.map(({ key }, at) => [
+    ...empty(key, apart[at] ? 1 : 0, "—"),
+    ...empty(key, lines[at]! - 1, "↑"),
+    key,
+    ...empty(key, Math.max(1, lines[at]! - 1), "↓"),
+  ]);
   const words = rows.map((row) => ({ remark: row.remark, shift: valueWidth(row) + GAP }));
   const most = Math.max(...rows.map(({ remark }, at) => words[at]!.shift + textWidth(remark, TYPE.label.size)));
   return {
@@ -75,7 +82,9 @@ function dotsBeside(rows: readonly DotWords[], room: number): DotPlaces {
     step: STEP,
     width: Math.floor(room - left - LARGEST_RADIUS - GAP - most - 1),
     groups: rows.flatMap(({ key }, at) =>
-      isFirst(rows, at) ? [{ first: places[at]![0]!, place: key, name: groups[at]! }] : [],
+      isFirst(rows, at)
+        ? [{ line: apart[at] ? places[at]![0]! : places[at - 1]?.at(-1), place: key, name: groups[at]! }]
+        : [],
     ),
     words,
   };
@@ -98,8 +107,8 @@ function dotsUnder(rows: readonly DotWords[], room: number): DotPlaces {
     step: OVER_STEP,
     width: Math.floor(room - LARGEST_RADIUS - GAP - Math.max(...rows.map(valueWidth)) - 1),
     groups: rows.flatMap((_, at) => {
-      const first = places[at]![0]!;
-      return isFirst(rows, at) ? [{ first, place: first, name: groups[at]! }] : [];
+      const place = places[at]![0]!;
+      return isFirst(rows, at) ? [{ line: at > 0 ? place : undefined, place, name: groups[at]! }] : [];
     }),
     words,
   };

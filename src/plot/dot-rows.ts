@@ -1,5 +1,6 @@
 import { formatNumber } from "../language/format.ts";
 import { type DotWords, LARGEST_RADIUS, layDots } from "./dot-places.ts";
+import { literal, tooltipOf, when } from "./encodings.ts";
 import { NAME_GAP, OVER, upByLines } from "./name-axis.ts";
 import { textWidth } from "./text-width.ts";
 import { AMOUNT, MUTED, PAPER, RULE, TYPE } from "./theme.ts";
@@ -61,7 +62,7 @@ export function dotRows(rows: readonly DotRow[], room: number, titles: DotTitles
       : { nice: false, ...(most === 1 && { domain: [0, 1] }) },
     axis: log ? { orient: "top", values: ticks, format: ",~r", title: null, labelPadding: 4, grid: false } : null,
   };
-  const radius = size ? `sqrt(scale('size', datum[${JSON.stringify(size.field)}])) / 2` : `${LARGEST_RADIUS * 0.6}`;
+  const radius = size ? `sqrt(scale('size', datum[${literal(size.field)}])) / 2` : `${LARGEST_RADIUS * 0.6}`;
   const text = { text: { field: "text" } };
   return {
     left,
@@ -70,23 +71,24 @@ export function dotRows(rows: readonly DotRow[], room: number, titles: DotTitles
       width,
       height: { step },
       encoding: {
-        y: {
-          field: "seq",
-          type: "nominal",
-          sort: null,
-          axis: laid.axis,
-          scale: { domain: laid.domain, padding: 0 },
-        },
+        y: { field: "seq", type: "nominal", sort: null, axis: laid.axis, scale: { domain: laid.domain, padding: 0 } },
         x,
       },
       layer: [
         {
-          data: { values: laid.groups.map(({ first, place, name }) => ({ first, seq: place, group: name })) },
+          data: {
+            values: laid.groups.map(({ line, place, name }) => ({
+              ...(line !== undefined && { line }),
+              seq: place,
+              group: name,
+            })),
+          },
           layer: [
             {
-              mark: { type: "rule", style: "divider", yOffset: over ? 4 : -step / 2 },
+              transform: [{ filter: "isValid(datum.line)" }],
+              mark: { type: "rule", style: "divider", ...(over && { yOffset: 4 }) },
               encoding: {
-                y: { field: "first", type: "nominal", bandPosition: 0 },
+                y: { field: "line", type: "nominal", bandPosition: over ? 0 : 0.5 },
                 x: { value: 0.5 - left },
                 x2: { value: room - left - 0.5 },
               },
@@ -112,12 +114,12 @@ export function dotRows(rows: readonly DotRow[], room: number, titles: DotTitles
                 }
               : { size: { value: LARGEST * 0.36 } }),
             fill: { condition: { test: "datum.suspect", value: PAPER }, value: AMOUNT },
-            tooltip: [
-              { field: "group", title: titles.group },
-              { field: "name", title: titles.name },
-              { field: "text", title: titles.amount },
-              { field: "remark", title: " " },
-            ],
+            tooltip: tooltipOf(
+              ["group", titles.group],
+              ["name", titles.name],
+              ["text", titles.amount],
+              ["remark", " "],
+            ),
           },
         },
         {
@@ -159,25 +161,21 @@ function guides(
   const words = over ? "datum.text" : "datum.text + datum.remark";
   const hidden = `${from} < scale('x', datum.line) && ${from} + 16 + 7.7 * length(${words}) > scale('x', datum.line)`;
   const lines = (values: readonly number[], mark: Readonly<Record<string, unknown>>) =>
-    values.length === 0
-      ? []
-      : [
-          {
-            transform: [
-              { calculate: JSON.stringify(values), as: "line" },
-              { flatten: ["line"] },
-              // A line stands for no number of the row that it goes through.
-              { calculate: "null", as: "fact" },
-            ],
-            mark: { type: "rule", ...mark, ...(!over && { y2Offset: step }) },
-            encoding: {
-              x: { field: "line", type: "quantitative" },
-              y: { field: "seq", bandPosition: 0 },
-              y2: { field: "seq", bandPosition: 1 },
-              opacity: { condition: { test: hidden, value: 0 }, value: 1 },
-            },
-          },
-        ];
+    when(values.length > 0, {
+      transform: [
+        { calculate: literal(values), as: "line" },
+        { flatten: ["line"] },
+        // A line stands for no number of the row that it goes through.
+        { calculate: "null", as: "fact" },
+      ],
+      mark: { type: "rule", ...mark, ...(!over && { y2Offset: step }) },
+      encoding: {
+        x: { field: "line", type: "quantitative" },
+        y: { field: "seq", bandPosition: 0 },
+        y2: { field: "seq", bandPosition: 1 },
+        opacity: { condition: { test: hidden, value: 0 }, value: 1 },
+      },
+    });
   return [...lines(ticks, { color: RULE }), ...lines(reference ? [reference.amount] : [], { style: "reference" })];
 }
 

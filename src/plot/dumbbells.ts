@@ -1,3 +1,4 @@
+import { tooltipOf } from "./encodings.ts";
 import { namesBeside } from "./name-axis.ts";
 import { textWidth } from "./text-width.ts";
 import { AMOUNT, JOINT, PAPER, TYPE } from "./theme.ts";
@@ -41,11 +42,7 @@ export function dumbbells(
     scale: { domain: most === least ? [least - 1, most + 1] : [least, most], zero: false, nice: false, padding: GAP },
     axis: { title: null, orient: "top", values: ticks, format: "d", labelOverlap: false },
   });
-  const tooltip = [
-    { field: "name", title: titles.name },
-    { field: "from", title: titles.from },
-    { field: "to", title: titles.to },
-  ];
+  const tooltip = tooltipOf(["name", titles.name], ["from", titles.from], ["to", titles.to]);
   const dot = { type: "point", filled: true, opacity: 1, stroke: AMOUNT, strokeWidth: 1.5, size: DOT };
   return {
     left: names.left,

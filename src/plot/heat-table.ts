@@ -1,3 +1,4 @@
+import { literal, tooltipOf, when } from "./encodings.ts";
 import { CELL_GAP, layHeads } from "./heat-heads.ts";
 import { keysOf, namesBeside, namesOnTop } from "./name-axis.ts";
 import { shadeScale } from "./shade-scale.ts";
@@ -62,6 +63,8 @@ export function heatTable(table: HeatTable, room: number): View {
   );
   const columnWidth = Math.floor((room - names.left - 1) / laid.beside);
   const lines = ({ text }: HeatCell) => wrapBalanced(text, columnWidth - CELL_GAP + 1, TYPE.value);
+  const apart = rows.findIndex((row, at) => row.apart && at > 0);
+  const lineOver = (row: number) => (row === rows.length - 1 ? "total" : row === apart ? "apart" : undefined);
   const values = all.flatMap((line, row) =>
     line.map((cell, column) => ({
       district: rowKeys[row],
@@ -69,15 +72,15 @@ export function heatTable(table: HeatTable, room: number): View {
       ...cell,
       ...(lines(cell).length > 1 && { text: lines(cell) }),
       ...((row === rows.length - 1 || column === heads.length - 1) && { total: true }),
+      ...(column % laid.beside === 0 && lineOver(row) && { line: lineOver(row) }),
     })),
   );
   const broken = values.some(({ text }) => Array.isArray(text));
   const cell = (counted ? 2 * LINE : LINE) + (broken ? 12 : 8);
   const most = Math.max(0, ...table.cells.flat().map(({ amount }) => amount ?? 0));
-  const apart = rows.findIndex((row, at) => row.apart && at > 0);
   const block = (columns: readonly string[], at: number) => ({
     ...(columns.length < columnKeys.length && {
-      transform: [{ filter: `indexof(${JSON.stringify(columns)}, datum.category) >= 0` }],
+      transform: [{ filter: `indexof(${literal(columns)}, datum.category) >= 0` }],
     }),
     width: { step: columnWidth },
     height: { step: Math.max(cell, names.lines * (names === usual ? LINE : SMALL.line) + 6) },
@@ -90,17 +93,17 @@ export function heatTable(table: HeatTable, room: number): View {
         axis: onTop.axis,
         scale: { domain: columns, padding: 0 },
       },
-      tooltip: [
-        { field: "district", title: titles.row },
-        { field: "category", title: titles.column },
-        { field: "text", title: titles.amount },
-        { field: "projects", title: titles.projects },
-      ],
+      tooltip: tooltipOf(
+        ["district", titles.row],
+        ["category", titles.column],
+        ["text", titles.amount],
+        ["projects", titles.projects],
+      ),
     },
     layer: [
       ...cellLayers(most, at === 0 ? titles.unit : null, counted, room - names.left),
-      line(rowKeys.at(-1)!, columns[0]!, names.left, { color: MUTED }),
-      ...(apart > 0 ? [line(rowKeys[apart]!, columns[0]!, names.left, { style: "divider" })] : []),
+      line("total", names.left, { color: MUTED }),
+      line("apart", names.left, { style: "divider" }),
     ],
   });
   const blocks = columnKeys.flatMap((_, at) =>
@@ -157,27 +160,22 @@ function cellLayers(most: number, unit: string | null, counted: boolean, room: n
       mark: { ...value, fontWeight: "bold" },
       encoding: { text: { field: "text", type: "nominal" }, color: ink },
     },
-    ...(counted
-      ? [
-          {
-            transform: [{ filter: "datum.count" }],
-            mark: { ...text, dy: { expr: `${step} * 0.5 * (${up} + 1)` } },
-            encoding: {
-              text: { field: "count", type: "nominal" },
-              color: { ...ink, condition: [{ test: "datum.total", value: MUTED }, ink.condition[1]] },
-            },
-          },
-        ]
-      : []),
+    ...when(counted, {
+      transform: [{ filter: "datum.count" }],
+      mark: { ...text, dy: { expr: `${step} * 0.5 * (${up} + 1)` } },
+      encoding: {
+        text: { field: "count", type: "nominal" },
+        color: { ...ink, condition: [{ test: "datum.total", value: MUTED }, ink.condition[1]] },
+      },
+    }),
   ];
 }
 
 /** A line over a row, through its name too. */
-function line(row: string, column: string, left: number, style: Readonly<Record<string, unknown>>) {
-  const test = `datum.district === ${JSON.stringify(row)} && datum.category === ${JSON.stringify(column)}`;
+function line(over: string, left: number, style: Readonly<Record<string, unknown>>) {
   return {
     // It stands for no number.
-    transform: [{ filter: test }, { calculate: "null", as: "fact" }],
+    transform: [{ filter: `datum.line === '${over}'` }, { calculate: "null", as: "fact" }],
     mark: { type: "rule", ...style },
     encoding: {
       y: { field: "district", bandPosition: 0 },

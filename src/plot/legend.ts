@@ -1,3 +1,4 @@
+import { literal } from "./encodings.ts";
 import { TYPE } from "./theme.ts";
 import { widest, wrap } from "./wrap.ts";
 
@@ -15,7 +16,7 @@ export function legendOf(values: readonly string[], room: number): Readonly<Reco
       lines.map((own) => SWATCH + LABEL_GAP + widest(own, TYPE.label)),
       room,
     ),
-    ...(broken && { labelExpr: `${JSON.stringify(lines)}[indexof(${JSON.stringify(values)}, datum.value)]` }),
+    ...(broken && { labelExpr: `${literal(lines)}[indexof(${literal(values)}, datum.value)]` }),
   };
 }
 

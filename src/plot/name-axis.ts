@@ -1,3 +1,4 @@
+import { literal } from "./encodings.ts";
 import { TYPE } from "./theme.ts";
 import { widest, wrap, wrapBalanced } from "./wrap.ts";
 
@@ -133,8 +134,8 @@ function lookUp(names: readonly Named[], lines: readonly (readonly string[])[]):
     lines[index]!.length > 1 || key !== name ? [{ key, lines: lines[index]! }] : [],
   );
   if (odd.length === 0) return null;
-  const keys = JSON.stringify(odd.map(({ key }) => key));
-  return `${JSON.stringify(odd.map((one) => one.lines))}[indexof(${keys}, datum.value)] || datum.label`;
+  const keys = literal(odd.map(({ key }) => key));
+  return `${literal(odd.map((one) => one.lines))}[indexof(${keys}, datum.value)] || datum.label`;
 }
 
 const lift = (looked: string): string => `(length(${looked.replace(/ \|\| datum\.label$/, " || [0]")}) - 1)`;

@@ -1,7 +1,8 @@
-import { type BarColours, colourOf, isDark } from "./bar-colours.ts";
+import { type BarColours, colourOf, isDarkPart } from "./bar-colours.ts";
 import { layNames, type RankedBar } from "./bar-places.ts";
+import { inkWhere, literal, tooltipOf, when } from "./encodings.ts";
 import { keysOf, OVER, upByLines } from "./name-axis.ts";
-import { INK, PAPER, RANGE_LINE } from "./theme.ts";
+import { RANGE_LINE } from "./theme.ts";
 import type { View } from "./view.ts";
 
 /** What the bars are of, in words. */
@@ -63,14 +64,10 @@ export function rankedBars(
     // Nothing but zeros has no scale of its own.
     scale: most > 0 ? { nice: false } : { domain: [0, 1] },
   };
-  const tooltip = [
-    { field, title: titles.name },
-    { field: "part", title: " " },
-    { field: "text", title: titles.amount },
-  ];
+  const tooltip = tooltipOf([field, titles.name], ["part", " "], ["text", titles.amount]);
   const order = {
     transform: [
-      { calculate: `indexof(${JSON.stringify([...new Set(parts.map(({ part }) => part))])}, datum.part)`, as: "order" },
+      { calculate: `indexof(${literal([...new Set(parts.map(({ part }) => part))])}, datum.part)`, as: "order" },
     ],
   };
   const stacked = { x: { ...x, stack: "zero" }, order: { field: "order", type: "quantitative" } };
@@ -82,101 +79,77 @@ export function rankedBars(
       width,
       height: { step: laid.step },
       encoding: {
-        y: {
-          field,
-          type: "nominal",
-          sort: null,
-          axis,
-          scale: { domain: laid.domain, padding: 0 },
-        },
+        y: { field, type: "nominal", sort: null, axis, scale: { domain: laid.domain, padding: 0 } },
       },
       layer: [
-        ...(wholes.length === 0
-          ? []
-          : [
-              {
-                data: { name: "wholes", values: wholes },
-                mark: { type: "bar", height: bar },
-                encoding: { x: { ...x, stack: null }, ...colourOf(colours, false, room - left), tooltip },
-              },
-            ]),
-        ...(parts.length === 0
-          ? []
-          : [
-              {
-                ...order,
-                data: { name: "parts", values: parts },
-                mark: { type: "bar", height: wholes.length === 0 ? bar : bar / 2 },
-                encoding: { ...stacked, ...colourOf(colours, bounds.length > 0, room - left), tooltip },
-              },
-              {
-                ...order,
-                data: { name: "parts" },
-                mark: { type: "text", style: "inside" },
-                encoding: {
-                  ...stacked,
-                  x: { ...stacked.x, bandPosition: 0.5 },
-                  text: { condition: { test: hasRoom(rows, keys, field), field: "text" }, value: "" },
-                  color: { condition: { test: isDark(colours), value: PAPER }, value: INK },
-                },
-              },
-            ]),
-        ...(bounds.length === 0
-          ? []
-          : [
-              {
-                data: { name: "bounds", values: bounds },
-                mark: { type: "rule", style: "bound", yOffset: bar / 2 - 1 },
-                encoding: { x: { ...x, field: "from" }, x2: { field: "amount" }, tooltip },
-              },
-              {
-                data: { name: "bounds" },
-                mark: { type: "tick", color: RANGE_LINE, thickness: 1.5, height: 6, yOffset: bar / 2 - 1 },
-                encoding: { x },
-              },
-            ]),
+        ...when(wholes.length > 0, {
+          data: { name: "wholes", values: wholes },
+          mark: { type: "bar", height: bar },
+          encoding: { x: { ...x, stack: null }, ...colourOf(colours, false, room - left), tooltip },
+        }),
+        ...when(
+          parts.length > 0,
+          {
+            ...order,
+            data: { name: "parts", values: parts },
+            mark: { type: "bar", height: wholes.length === 0 ? bar : bar / 2 },
+            encoding: { ...stacked, ...colourOf(colours, bounds.length > 0, room - left), tooltip },
+          },
+          {
+            ...order,
+            data: { name: "parts" },
+            mark: { type: "text", style: "inside" },
+            encoding: {
+              ...stacked,
+              x: { ...stacked.x, bandPosition: 0.5 },
+              text: { condition: { test: hasRoom(rows, keys, field), field: "text" }, value: "" },
+              color: inkWhere(isDarkPart(colours)),
+            },
+          },
+        ),
+        ...when(
+          bounds.length > 0,
+          {
+            data: { name: "bounds", values: bounds },
+            mark: { type: "rule", style: "bound", yOffset: bar / 2 - 1 },
+            encoding: { x: { ...x, field: "from" }, x2: { field: "amount" }, tooltip },
+          },
+          {
+            data: { name: "bounds" },
+            mark: { type: "tick", color: RANGE_LINE, thickness: 1.5, height: 6, yOffset: bar / 2 - 1 },
+            encoding: { x },
+          },
+        ),
         {
           data: { name: "totals", values: totals },
           transform: [{ filter: "datum.amount !== null" }],
           mark: { type: "text", style: "value" },
           encoding: { x, text: { field: "text" } },
         },
-        ...(totals.every((row) => !("remark" in row))
-          ? []
-          : [
-              {
-                data: { name: "totals" },
-                transform: [
-                  { filter: "datum.remark" },
-                  ...(over ? [] : [{ calculate: "datum.amount || 0", as: "end" }]),
-                ],
-                mark: {
-                  type: "text",
-                  style: "remark",
-                  dx: { expr: "datum.shift" },
-                  ...(over && { dy: { expr: `-${OVER} - ${upByLines("datum.remark")}` } }),
-                },
-                encoding: { x: over ? { value: 0 } : { ...x, field: "end" }, text: { field: "remark" } },
-              },
-            ]),
-        ...(headings.length === 0
-          ? []
-          : [
-              {
-                data: { values: headings },
-                mark: { type: "text", align: "left", baseline: "middle", fontWeight: "bold" },
-                encoding: { x: { value: -left }, text: { field: "heading" } },
-              },
-            ]),
-        ...(apart.length === 0
-          ? []
-          : [
-              {
-                data: { values: apart },
-                mark: { type: "rule", style: "divider", ...(over && { yOffset: 3 }) },
-                encoding: { y: { field, bandPosition: 0 }, x: { value: 0.5 - left }, x2: { value: room - left - 0.5 } },
-              },
-            ]),
+        ...when(
+          totals.some((row) => "remark" in row),
+          {
+            data: { name: "totals" },
+            transform: [{ filter: "datum.remark" }, ...(over ? [] : [{ calculate: "datum.amount || 0", as: "end" }])],
+            mark: {
+              type: "text",
+              style: "remark",
+              dx: { expr: "datum.shift" },
+              ...(over && { dy: { expr: `-${OVER} - ${upByLines("datum.remark")}` } }),
+            },
+            encoding: { x: over ? { value: 0 } : { ...x, field: "end" }, text: { field: "remark" } },
+          },
+        ),
+        ...when(headings.length > 0, {
+          data: { values: headings },
+          mark: { type: "text", align: "left", baseline: "middle", fontWeight: "bold" },
+          encoding: { x: { value: -left }, text: { field: "heading" } },
+        }),
+        ...when(apart.length > 0, {
+          data: { values: apart },
+          mark: { type: "rule", style: "divider", ...(over && { yOffset: 3 }) },
+          encoding: { y: { field, bandPosition: 0 }, x: { value: 0.5 - left }, x2: { value: room - left - 0.5 } },
+        }),
       ],
     },
   };
@@ -186,7 +159,5 @@ export function rankedBars(
 function hasRoom(rows: readonly RankedBar[], keys: readonly string[], field: string): string {
   const whole = keys.filter((_, index) => rows[index]!.parts.filter(({ amount }) => amount).length < 2);
   const room = `scale('x', datum.amount) - scale('x', 0) > 12 + 7.3 * length(datum.text)`;
-  return whole.length === 0
-    ? room
-    : `indexof(${JSON.stringify(whole)}, datum[${JSON.stringify(field)}]) < 0 && ${room}`;
+  return whole.length === 0 ? room : `indexof(${literal(whole)}, datum[${literal(field)}]) < 0 && ${room}`;
 }

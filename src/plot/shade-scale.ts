@@ -1,3 +1,4 @@
+import { literal } from "./encodings.ts";
 import { textWidth } from "./text-width.ts";
 import { PAPER, SHADES, textOn, TYPE } from "./theme.ts";
 
@@ -15,7 +16,7 @@ export function shadeScale(most: number) {
         type: "gradient",
         title,
         format: ",~r",
-        labelExpr: `indexof(${JSON.stringify(spaced(steps, gradientLength))}, datum.value) < 0 ? '' : datum.label`,
+        labelExpr: `indexof(${literal(spaced(steps, gradientLength))}, datum.value) < 0 ? '' : datum.label`,
         titleOrient: "left",
         titlePadding: 8,
         gradientLength,

@@ -1,7 +1,8 @@
+import { inkWhere, isDark, literal, tooltipOf, when } from "./encodings.ts";
 import { legendOf } from "./legend.ts";
 import { namesUnder } from "./name-axis.ts";
 import { textWidth } from "./text-width.ts";
-import { INK, MUTED, PAPER, TYPE } from "./theme.ts";
+import { MUTED, PAPER, TYPE } from "./theme.ts";
 import type { Amount, View } from "./view.ts";
 import { widestWord, wrap } from "./wrap.ts";
 
@@ -159,7 +160,7 @@ function layersOf(
   const stacked = {
     transform: [
       { filter: "!datum.total" },
-      { calculate: `indexof(${JSON.stringify(parts)}, datum.part)`, as: "order" },
+      { calculate: `indexof(${literal(parts)}, datum.part)`, as: "order" },
       { joinaggregate: [{ op: "count", as: "parts" }], groupby: [...(faceted ? ["scope"] : []), "year"] },
     ],
     order: { field: "order", type: "quantitative" },
@@ -180,11 +181,7 @@ function layersOf(
           scale: { domain: parts, range: colours.map(([, colour]) => colour) },
           legend,
         },
-        tooltip: [
-          { field: "year", title: titles.name },
-          { field: "part", title: " " },
-          { field: "text", title: titles.amount },
-        ],
+        tooltip: tooltipOf(["year", titles.name], ["part", " "], ["text", titles.amount]),
       },
     },
     {
@@ -200,15 +197,12 @@ function layersOf(
           },
           value: "",
         },
-        color: {
-          condition: { test: `contrast('${PAPER}', ${fill}) > contrast('${INK}', ${fill})`, value: PAPER },
-          value: INK,
-        },
+        color: inkWhere(isDark(fill)),
       },
     },
   ];
   return [
-    ...(empty ? [] : bars),
+    ...when(!empty, ...bars),
     {
       transform: [{ filter: "datum.total && datum.amount !== null" }],
       mark: { type: "text", fontWeight: "bold", baseline: "bottom", dy: -4 },
@@ -219,17 +213,10 @@ function layersOf(
       mark: { type: "text", color: MUTED, fontSize: REMARK.size, baseline: "top", dy: under },
       encoding: { y: { value: "height" }, text: { field: "remarks", type: "nominal" } },
     },
-    ...(apart === undefined
-      ? []
-      : [
-          {
-            transform: [
-              { filter: `datum.total && datum.year === ${JSON.stringify(apart)}` },
-              { calculate: "null", as: "fact" },
-            ],
-            mark: { type: "rule", style: "divider" },
-            encoding: { x: { field: "year", bandPosition: 0 }, y: { value: 0 }, y2: { value: "height" } },
-          },
-        ]),
+    ...when(apart !== undefined, {
+      transform: [{ filter: `datum.total && datum.year === ${literal(apart)}` }, { calculate: "null", as: "fact" }],
+      mark: { type: "rule", style: "divider" },
+      encoding: { x: { field: "year", bandPosition: 0 }, y: { value: 0 }, y2: { value: "height" } },
+    }),
   ];
 }

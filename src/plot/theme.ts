@@ -2,7 +2,7 @@
 export const FONT_FAMILY = "Noto Sans SC";
 
 /** The bundled font, and what a reader's machine may have where it isn't embedded. */
-const FONT_STACK = `${FONT_FAMILY}, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif`;
+export const FONT_STACK = `${FONT_FAMILY}, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif`;
 
 /** Type sizes in px and their line heights. */
 export const TYPE = {
@@ -35,11 +35,6 @@ export const AMOUNT_LIGHT = "#9db9d3";
 
 /** Little to much: steps, not a run, so that no shade lies where neither dark nor white text can be read well. */
 export const SHADES = ["#e9f0f6", "#c9dbe9", "#a5c2da", "#7fa7c8", "#3d6d9b", "#173a5e"] as const;
-
-/** Little to much, in six steps, for amounts in a table or on a map: the shade of a part (0 to 1) of the largest one. */
-export function shade(part: number): string {
-  return SHADES[Math.min(SHADES.length - 1, Math.floor(Math.max(0, part) * SHADES.length))]!;
-}
 
 // Told apart with normal sight, deuteranopia, protanopia and tritanopia, and dark and light by turns, so that neighbours
 // differ in greyscale too.
@@ -92,12 +87,3 @@ function luminance(colour: string): number {
 function channels(colour: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }
-
-/** Settings of every chart, Vega-Lite or Vega. */
-export const THEME = {
-  font: FONT_STACK,
-  aria: false,
-  background: PAPER,
-  view: { stroke: null },
-  text: { font: FONT_STACK, fontSize: TYPE.label.size, lineHeight: TYPE.label.line, color: INK },
-} as const;

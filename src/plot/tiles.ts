@@ -1,3 +1,4 @@
+import { tooltipOf } from "./encodings.ts";
 import { shadeScale } from "./shade-scale.ts";
 import type { TilePlace } from "./tile-places.ts";
 import { INK, MUTED, PAPER, RANGE_GREY, RULE, TYPE } from "./theme.ts";
@@ -134,11 +135,7 @@ function tileLayers(most: number, titles: TileTitles, room: number, pad: number,
       x2: { field: "to", bandPosition: 1 },
       y2: { field: "row", bandPosition: 1 },
       color,
-      tooltip: [
-        { field: "district", title: titles.district },
-        { field: "text", title: titles.amount },
-        { field: "count", title: " " },
-      ],
+      tooltip: tooltipOf(["district", titles.district], ["text", titles.amount], ["count", " "]),
     },
   });
   return [

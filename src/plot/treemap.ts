@@ -1,4 +1,5 @@
 import { type Branch, keyLegend, keyScale, type Leaf, type TreemapTitles } from "./treemap-key.ts";
+import { isDark, literal } from "./encodings.ts";
 import { textWidth } from "./text-width.ts";
 import { widest, widestWord, wrap, wrapBalanced } from "./wrap.ts";
 import { INK, JOINT, lighter, MUTED, PAPER, RULE, TYPE, UNSTATED_GREY } from "./theme.ts";
@@ -194,7 +195,7 @@ function tooltip({ category, district, amount }: TreemapTitles, leaf: boolean): 
     ...(leaf ? [[district, "datum.name"]] : []),
     [amount, "datum.text"],
   ];
-  return { signal: `{${shown.map(([title, value]) => `${JSON.stringify(title)}: ${value}`).join(", ")}}` };
+  return { signal: `{${shown.map(([title, value]) => `${literal(title)}: ${value}`).join(", ")}}` };
 }
 
 function textMark(data: string, down: number | string, text: string, fill: string, fontWeight: string): Spec {
@@ -209,7 +210,7 @@ function textMark(data: string, down: number | string, text: string, fill: strin
         baseline: { value: "top" },
         fontSize: data === "named" ? { field: "size" } : { value: TYPE.label.size },
         fontWeight: { value: fontWeight },
-        fill: { signal: `contrast('${PAPER}', ${fill}) > contrast('${INK}', ${fill}) ? '${PAPER}' : '${INK}'` },
+        fill: { signal: `${isDark(fill)} ? '${PAPER}' : '${INK}'` },
         text: { signal: text },
       },
     },

@@ -1,5 +1,5 @@
 import { MARGIN } from "./figure-width.ts";
-import { AMOUNT, categoryHue, HUES, INK, MUTED, PAPER, RANGE_LINE, RULE, SHADES, THEME, TYPE } from "./theme.ts";
+import { AMOUNT, categoryHue, FONT_STACK, HUES, INK, MUTED, PAPER, RANGE_LINE, RULE, SHADES, TYPE } from "./theme.ts";
 
 const LABELS = { labelFontSize: TYPE.label.size, labelColor: INK, labelLimit: 0 } as const;
 const TITLES = { titleFontSize: TYPE.label.size, titleFontWeight: "normal", titleColor: MUTED, titleLimit: 0 } as const;
@@ -12,7 +12,11 @@ const TITLES = { titleFontSize: TYPE.label.size, titleFontWeight: "normal", titl
  * const svg = await renderSvg({ data: { values }, mark: "bar", encoding, config: theme });
  */
 export const theme = {
-  ...THEME,
+  font: FONT_STACK,
+  aria: false,
+  background: PAPER,
+  view: { stroke: null },
+  text: { font: FONT_STACK, fontSize: TYPE.label.size, lineHeight: TYPE.label.line, color: INK },
   padding: MARGIN,
   mark: { color: AMOUNT },
   line: { stroke: AMOUNT, strokeWidth: 2 },
@@ -75,6 +79,5 @@ export const theme = {
     reference: { color: MUTED, strokeDash: [4, 3] },
     foot: { color: RULE },
     note: { color: MUTED, align: "left", baseline: "top", lineHeight: TYPE.note.line },
-    clearing: { color: PAPER, stroke: PAPER, strokeWidth: 6, strokeJoin: "round", align: "left", baseline: "middle" },
   },
 } as const;

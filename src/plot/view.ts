@@ -87,7 +87,7 @@ function footLayers(note: readonly string[], left: number, down: number, room: n
   ];
 }
 
-/** A specification without its title and note, `edge` px around: for a page that sets the words itself. */
+/** A specification without its title and note, `edge` px beside and under it: for a page that sets the words itself. */
 export function withoutWords(spec: Spec, edge: number): Spec {
   const { title: _, ...rest } = spec;
   const parts = ["layer", "vconcat", "marks"].flatMap((key) => {
@@ -97,7 +97,7 @@ export function withoutWords(spec: Spec, edge: number): Spec {
     // The line goes on to say how wide the figure is.
     return [[key, kept.map((part: Spec) => (part.name === FOOT_NAME ? unseen(part) : part))] as const];
   });
-  return { ...rest, ...Object.fromEntries(parts), padding: edge };
+  return { ...rest, ...Object.fromEntries(parts), padding: { left: edge, right: edge, bottom: edge, top: FOOT } };
 }
 
 function unseen({ mark, encode, ...rest }: Spec): Spec {

@@ -1,3 +1,4 @@
+import { tooltipOf } from "./encodings.ts";
 import { namesBeside } from "./name-axis.ts";
 import { textWidth } from "./text-width.ts";
 import { AMOUNT, JOINT, RULE, TYPE } from "./theme.ts";
@@ -76,10 +77,7 @@ export function waterfall(steps: readonly WaterfallStep[], room: number, title: 
             x2: { field: "to" },
             color: kind,
             stroke: kind,
-            tooltip: [
-              { field: "step", title: " " },
-              { field: "text", title },
-            ],
+            tooltip: tooltipOf(["step", " "], ["text", title]),
           },
         },
         { mark: { type: "text", style: "value", dx: GAP }, encoding: { x: x("end"), text: { field: "text" } } },

@@ -31,6 +31,24 @@ describe.each(Object.entries(ODD_TABLES))("%s", (_, rows) => {
   });
 });
 
+test("names that would end or break an expression are drawn as they are", async () => {
+  const names = ['"甲"区', "'乙'区", "丙\\区", "丁\u2028区"];
+  const rows = names.flatMap((name) => [
+    { district: name, category: name, unit: name, name: `${name}工程`, content: "100户居民拆迁改造。" },
+    { district: name, category: name, unit: name, name: `${name}二期`, content: "新建。", year: "2022年" },
+  ]);
+  const dataset = await datasetOf(rows);
+  for (const { draw: drawChart } of CHARTS) {
+    for (const width of [340, 680]) {
+      const chart = drawChart(dataset, { language: "zh", width });
+      if (chart === null) continue;
+      const { svg, warnings } = await draw(chart);
+      expect(warnings).toEqual([]);
+      if (chart.name === "district") for (const name of ["'乙'区", "丙\\区", "丁"]) expect(svg).toContain(name);
+    }
+  }
+});
+
 test("a chart is null where the data has nothing to show", async () => {
   const drawn = async (name: keyof typeof ODD_TABLES) => {
     const dataset = await datasetOf(ODD_TABLES[name]!);

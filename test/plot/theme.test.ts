@@ -19,8 +19,7 @@ test("contrast is as WCAG 2 has it", () => {
 });
 
 test("text can be read on every colour of the theme and on all shades of amounts", () => {
-  const shades = Array.from({ length: 101 }, (_, step) => theme.shade(step / 100));
-  for (const fill of [...FILLS, ...FILLS.map(theme.lighter), ...shades])
+  for (const fill of [...FILLS, ...FILLS.map(theme.lighter), ...theme.SHADES])
     expect(contrast(fill, textOn(fill)), fill).toBeGreaterThanOrEqual(4.5);
   expect(contrast(theme.MUTED, theme.PAPER)).toBeGreaterThanOrEqual(4.5);
 });
