@@ -1,3 +1,4 @@
+import { wrongUse } from "./wrong-use.ts";
 import type { Facts } from "../exchange/facts.ts";
 import type { Language } from "../language/language.ts";
 import { type PlainFigures, measure } from "../measure/measure.ts";
@@ -5,7 +6,7 @@ import type { MeasureRequest } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { DIALECT_IDS } from "../engine/dialects/dialect.ts";
 import { choose } from "./choice.ts";
-import { type Options, UsageError } from "./command.ts";
+import type { Options } from "./command.ts";
 
 /** Where figures are computed: in memory, by DuckDB, or elsewhere by the SQL that is printed. */
 export const ENGINES = ["memory", "duckdb", "sql"] as const;
@@ -29,18 +30,19 @@ export const ENGINE_HELP: Readonly<Record<Language, string>> = {
                                which SQL is printed, duckdb by default`,
 };
 
+const withEngine = (name: Engine) => ({ zh: `与 --engine ${name} 同用`, en: `--engine ${name} with it` });
+
 /** Reads `--engine` and checks what goes with it. Throws a UsageError. */
 export function chooseEngine(options: Options): Engine {
   const engine = choose("engine", ENGINES, options.engine ?? "memory");
   if (options.dialect !== undefined) {
-    if (engine !== "sql") throw new UsageError(`--dialect: expected --engine sql with it, got --engine ${engine}`);
+    if (engine !== "sql") throw wrongUse("--dialect", withEngine("sql"), `--engine ${engine}`);
     choose("dialect", DIALECT_IDS, options.dialect);
   }
   if (engine !== "memory" && options.pivot === true)
-    throw new UsageError(`--pivot: expected --engine memory with it, got --engine ${engine}`);
+    throw wrongUse("--pivot", withEngine("memory"), `--engine ${engine}`);
   const isBook = options.format === "xlsx" || (options.format === undefined && /\.xlsx$/i.test(String(options.out)));
-  if (engine !== "memory" && isBook)
-    throw new UsageError(`--format xlsx: expected --engine memory with it, got --engine ${engine}`);
+  if (engine !== "memory" && isBook) throw wrongUse("--format xlsx", withEngine("memory"), `--engine ${engine}`);
   return engine;
 }
 

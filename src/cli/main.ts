@@ -1,6 +1,6 @@
 #!/usr/bin/env node
+import { unknownName } from "./wrong-use.ts";
 import { COMMANDS } from "./catalogue.ts";
-import { UsageError } from "./command.ts";
 import { withConfig } from "./config.ts";
 import { explain } from "./explanation.ts";
 import { parseOptions } from "./options.ts";
@@ -24,8 +24,7 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     return 0;
   }
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!entry)
-    throw new UsageError(`command: expected one of ${Object.keys(COMMANDS).join(", ")}, got ${JSON.stringify(name)}`);
+  if (!entry) throw unknownName({ zh: "命令", en: "command" }, Object.keys(COMMANDS), name);
   const command = await entry.load();
   const parsed = parseOptions(rest, command.options);
   if (parsed.options.help) {

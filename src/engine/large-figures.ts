@@ -43,6 +43,7 @@ export async function namesOf(table: LargeTable, where: Filter, listed?: readonl
     columns,
     statedTotals: [],
     remarks: [],
+    remarkWords: [],
   };
 }
 

@@ -1,16 +1,12 @@
+import { WordedError } from "../language/worded-error.ts";
 import { suggestion } from "../language/suggestion.ts";
 import type { Words } from "../language/words.ts";
 
 const MOST_LISTED = 30;
 
 /** A question that can't be asked: a name, a value or a combination that isn't known. Its words name what was expected. */
-export class MisuseError extends Error {
+export class MisuseError extends WordedError {
   readonly code: string = "request.invalid";
-  readonly words: Words;
-  constructor(words: Words) {
-    super(words.en);
-    this.words = words;
-  }
 }
 
 /** A name (of a dimension, condition, measure or policy) that nothing has. */

@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import type { Layout, Position, RawRow } from "../table/raw-table.ts";
 import type { Link } from "./links.ts";
 import type { Issue } from "./issue.ts";
@@ -109,6 +110,8 @@ export interface Dataset {
   readonly statedTotals: readonly StatedTotal[];
   /** Why there are no projects, or what to know about how they were read. */
   readonly remarks: readonly string[];
+  /** The same in each language. */
+  readonly remarkWords: readonly Words[];
   /** Of several sources: each by itself, under the keys and table numbers that it has here. Absent of a single one. */
   readonly parts?: readonly Dataset[];
   /** Of such a part: how much higher its keys are than by itself. */

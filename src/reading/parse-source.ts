@@ -69,6 +69,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
     );
   }
   const { file, format, encoding, sha256, lines } = source;
+  const remarkWords = remarksOn(source, tables, projects);
   return withTasks({
     sources: [{ id: file, format, encoding, sha256, lines, ...(Object.keys(mapping).length > 0 && { mapping }) }],
     file,
@@ -86,7 +87,8 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
     rows,
     columns: tables.flatMap(columnReadings),
     statedTotals: totals,
-    remarks: remarksOn(source, tables, projects),
+    remarks: remarkWords.map(({ en }) => en),
+    remarkWords,
   });
 }
 

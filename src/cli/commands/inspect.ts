@@ -1,8 +1,9 @@
+import { wrongUse } from "../wrong-use.ts";
 import { mappingOf } from "../../reading/mapping-of.ts";
 import { questionLinks } from "../../project/questions.ts";
 import { linksOf, linksText } from "../links-file.ts";
 import { choose, chooseLanguage } from "../choice.ts";
-import { type Command, UsageError } from "../command.ts";
+import type { Command } from "../command.ts";
 import { inspect } from "../inspection.ts";
 import { inspectionText } from "../inspection-text.ts";
 import { namesOf } from "../../engine/large-figures.ts";
@@ -75,8 +76,13 @@ Examples
     else output.write(inspectionText(inspection, language));
     const path = options["mapping-out"];
     if (typeof path === "string" && dataset.parts)
-      throw new UsageError(
-        `--mapping-out: expected one source, got ${dataset.parts.length}: tables have numbers of their own in each`,
+      throw wrongUse(
+        "--mapping-out",
+        { zh: "一个来源", en: "one source" },
+        {
+          zh: `${dataset.parts.length} 个（各来源的表各自编号）`,
+          en: `${dataset.parts.length}: tables have numbers of their own in each`,
+        },
       );
     if (typeof path === "string") {
       const content = `${JSON.stringify(mappingOf(dataset, mapping), null, 2)}\n`;

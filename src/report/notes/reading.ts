@@ -52,7 +52,7 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
     ...doubts
       .slice(0, MOST_ISSUES)
       .map(({ words, code }) => paragraph([resting(words, "issues", { code }), zh ? "。" : "."])),
-    ...dataset.remarks.map((remark) => paragraph([resting(remark, "rows")])),
+    ...dataset.remarkWords.map((words) => paragraph([resting(words[language], "rows")])),
   ];
 }
 
