@@ -168,8 +168,8 @@ export function complainOfIssues(
   output: Output,
   count = issues.length,
 ): void {
-  for (const { message, words, at } of issues.slice(0, MOST_ISSUES))
-    output.complain(SAID[output.language].of(at.file ?? file, words?.[output.language] ?? message));
+  for (const { words, at } of issues.slice(0, MOST_ISSUES))
+    output.complain(SAID[output.language].of(at.file ?? file, words[output.language]));
   if (count > MOST_ISSUES) output.complain(SAID[output.language].more(file, count - MOST_ISSUES));
 }
 

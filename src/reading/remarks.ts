@@ -11,8 +11,8 @@ export function remarksOn(source: RawSource, tables: readonly Table[], projects:
   if (projects.length === 0)
     for (const { number, reason, header } of tables)
       remarks.push({
-        zh: `第${number}个表：${header ? "表头之下没有一行是项目" : reason}`,
-        en: `table ${number}: ${header ? "no row under the header is a project" : reason}`,
+        zh: `第${number}个表：${header ? "表头之下没有一行是项目" : reason.zh}`,
+        en: `table ${number}: ${header ? "no row under the header is a project" : reason.en}`,
       });
   for (const { number, header, entries } of tables) {
     if (!header || !projects.length) continue;

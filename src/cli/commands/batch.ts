@@ -183,7 +183,7 @@ async function reportOn(file: string, name: string, request: BatchRequest, sourc
     const dataset = await load(file, mapping);
     const { projects, issues, remarkWords } = dataset;
     const mappings = dataset.sources.flatMap((source) => source.mapping ?? []);
-    const said = issues.map(({ words, message }) => words?.[language] ?? message);
+    const said = issues.map(({ words }) => words[language]);
     if (projects.length === 0)
       return {
         ...nothing,
@@ -194,7 +194,7 @@ async function reportOn(file: string, name: string, request: BatchRequest, sourc
         mappings,
       };
     const editions = issues.find(({ code }) => code === "editions.together");
-    if (editions && !together) return { ...nothing, result: "refused", said: editions.words![language], mappings };
+    if (editions && !together) return { ...nothing, result: "refused", said: editions.words[language], mappings };
     const made = await reportFiles(dataset, { formats, language, scope: knownScope(dataset, scope) });
     writeFiles(join(out, name), made, sources);
     const amounts = projects.flatMap(({ investment }) => investment ?? []);

@@ -4,7 +4,7 @@ import { questionLinks } from "../../project/questions.ts";
 import { linksOf, linksText } from "../links-file.ts";
 import { choose, chooseLanguage } from "../choice.ts";
 import type { Command } from "../command.ts";
-import { inspect } from "../inspection.ts";
+import { inspect, inspectionRecord } from "../inspection.ts";
 import { inspectionText } from "../inspection-text.ts";
 import { namesOf } from "../../engine/large-figures.ts";
 import { inspectLarge } from "../large-inspection.ts";
@@ -72,7 +72,7 @@ Examples
       ? { dataset: await namesOf(large, {}), mapping: mappingsOf(options)[0] ?? {} }
       : await loadInvokedSource(invocation);
     const inspection = large ? inspectLarge(large) : inspect(dataset);
-    if (format === "json") output.write(`${JSON.stringify(inspection, null, 2)}\n`);
+    if (format === "json") output.write(`${JSON.stringify(inspectionRecord(inspection), null, 2)}\n`);
     else output.write(inspectionText(inspection, language));
     const path = options["mapping-out"];
     if (typeof path === "string" && dataset.parts)
