@@ -40,13 +40,13 @@ export function readScope(options: Options): Scope {
   if (options.exclude !== undefined && options.only !== undefined)
     throw wrongUse(
       { zh: "--exclude 与 --only", en: "--exclude and --only" },
-      { zh: "只用其一", en: "one of them" },
+      { zh: "应只用其一", en: "one of them" },
       { zh: "两者都有", en: "both" },
     );
   const scope = { joint, where: Object.fromEntries(where) as Filter };
   if (options.weights === undefined) return scope;
   if (joint !== "split")
-    throw wrongUse("--weights", { zh: "与 --joint split 同用", en: "--joint split with it" }, `--joint ${joint}`);
+    throw wrongUse("--weights", { zh: "应与 --joint split 同用", en: "--joint split with it" }, `--joint ${joint}`);
   return { ...scope, weights: readWeights(String(options.weights)) };
 }
 
@@ -61,7 +61,7 @@ function addCondition(where: Map<string, Filter[string]>, condition: string): vo
   if (where.has(name.trim()))
     throw wrongUse(
       "--where",
-      { zh: `只写一次 ${name.trim()}，各值以 | 隔开`, en: `${name.trim()} once, with | between its values` },
+      { zh: `应只写一次 ${name.trim()}，各值以 | 隔开`, en: `${name.trim()} once, with | between its values` },
       { zh: "写了两次", en: "it twice" },
     );
   where.set(name.trim(), list.includes("|") ? list.split("|") : list);
@@ -80,7 +80,7 @@ function readWeights(list: string): Record<string, number> {
     return [district.trim(), value];
   });
   if (new Set(weights.map(([district]) => district)).size < weights.length)
-    throw wrongUse("--weights", { zh: "每个地区只写一次", en: "each district once" }, JSON.stringify(list));
+    throw wrongUse("--weights", { zh: "应每个地区只写一次", en: "each district once" }, JSON.stringify(list));
   return Object.fromEntries(weights);
 }
 

@@ -30,7 +30,7 @@ export const ENGINE_HELP: Readonly<Record<Language, string>> = {
                                which SQL is printed, duckdb by default`,
 };
 
-const withEngine = (name: Engine) => ({ zh: `与 --engine ${name} 同用`, en: `--engine ${name} with it` });
+const withEngine = (name: Engine) => ({ zh: `应与 --engine ${name} 同用`, en: `--engine ${name} with it` });
 
 /** Reads `--engine` and checks what goes with it. Throws a UsageError. */
 export function chooseEngine(options: Options): Engine {

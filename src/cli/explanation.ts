@@ -21,7 +21,7 @@ export function explain(error: unknown, language: Language): string {
   const system = READING[String(code)];
   if (system) {
     const told = misfit(path ?? { zh: "读写数据", en: error.message }, ...system);
-    return meant(told, path === undefined ? null : nearFile(path))[language];
+    return meant(told, code === "ENOENT" && path !== undefined ? nearFile(path) : null)[language];
   }
   if (syscall === undefined) return FAULT[language](`${error.name}: ${error.message}`);
   return language === "zh" ? `${path ?? "读写数据"}：系统不能读写（${code}）` : error.message;

@@ -26,7 +26,7 @@ export function inputFiles(words: readonly string[], out: string): InputFile[] {
       throw wrongUse(
         SOURCE,
         { zh: "目录或文件", en: "a folder or files" },
-        { zh: `没有：${JSON.stringify(word)}`, en: `none: ${JSON.stringify(word)}` },
+        { zh: `无（${JSON.stringify(word)}）`, en: `none: ${JSON.stringify(word)}` },
       );
     return files;
   });

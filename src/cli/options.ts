@@ -38,7 +38,7 @@ function explainParsing({ code, message }: NodeJS.ErrnoException, names: readonl
   if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
     const name = known.find((one) => option === one || message.includes(`${one} `) || message.includes(`${one}'`));
     return / does not take /.test(message)
-      ? wrongUse(name ?? option, { zh: "不带值", en: "no value" }, { zh: "带有值", en: "one" })
+      ? wrongUse(name ?? option, { zh: "应不带值", en: "no value" }, { zh: "带值", en: "one" })
       : wrongUse(name ?? option, { zh: "一个值", en: "a value" }, NONE);
   }
   return new UsageError({ zh: `命令行：不能解析（${message}）`, en: message });

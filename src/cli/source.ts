@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
+import { listed } from "../language/misfit.ts";
 import { ONE_FILE, SOURCE, wrongUse } from "./wrong-use.ts";
 import { readSourcePath } from "../table/source-path.ts";
 import { load, loadEach, loadMapping } from "../load.ts";
@@ -109,7 +110,7 @@ export function mappingsOf(options: Options): Mapping[] {
 /** What a command is called with, where it is about one text. Throws a UsageError where several sources are named. */
 export function ofOneSource(invocation: Invocation): Invocation {
   const { positionals } = invocation;
-  if (positionals.length > 1) throw wrongUse(SOURCE, ONE_FILE, positionals.join(", "));
+  if (positionals.length > 1) throw wrongUse(SOURCE, ONE_FILE, listed(positionals));
   return invocation;
 }
 

@@ -1,4 +1,4 @@
-import { misfit, oneOf, type Saying } from "../language/misfit.ts";
+import { misfit, NONE, oneOf, type Saying } from "../language/misfit.ts";
 import { suggestion } from "../language/suggestion.ts";
 import type { Words } from "../language/words.ts";
 import { UsageError } from "./command.ts";
@@ -26,7 +26,8 @@ export function wrongUse(what: Saying, expected: Saying, found: Saying): UsageEr
 
 /** A name that isn't one of those there are, with the one that was probably meant. */
 export function unknownName(what: Saying, names: readonly string[], found: unknown): UsageError {
-  const told = misfit(what, oneOf(names), JSON.stringify(found) ?? "undefined");
+  const got = found === undefined || found === null ? NONE : JSON.stringify(found);
+  const told = misfit(what, oneOf(names), got);
   return new UsageError(meant(told, typeof found === "string" ? suggestion(found, names) : null));
 }
 

@@ -27,7 +27,7 @@ export function unknownAmong(what: Words, found: unknown, known: readonly (strin
   const more = names.length - MOST_LISTED;
   const got = JSON.stringify(found) ?? String(found);
   return {
-    zh: `${what.zh}：应为 ${names.length === 0 ? "（没有可选的值）" : shown}${more > 0 ? ` 等${names.length}个` : ""} 之一，得到 ${got}${near === null ? "" : `。是不是想写 ${near}？`}`,
+    zh: `${what.zh}：应为 ${names.length === 0 ? "（没有可选的值）" : shown}${more > 0 ? ` 等${names.length}个` : ""} 之一，实为 ${got}${near === null ? "" : `。是不是想写 ${near}？`}`,
     en: `${what.en}: expected ${names.length === 0 ? "nothing, as none is known" : `one of ${shown}`}${more > 0 ? ` / … (${names.length} in all)` : ""}, got ${got}${near === null ? "" : `. Did you mean ${near}?`}`,
   };
 }

@@ -18,7 +18,7 @@ export function readPoolRules(value: unknown, file = "rules"): PoolRules {
   const fail = (place: string, expected: Words, found: unknown): never => {
     const got = JSON.stringify(found) ?? "undefined";
     throw new PoolRulesError({
-      zh: `${file}：${place} 应为${expected.zh}，得到 ${got}`,
+      zh: `${file}：${place} 应为${expected.zh}，实为 ${got}`,
       en: `${file}: ${place}: expected ${expected.en}, got ${got}`,
     });
   };

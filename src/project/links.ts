@@ -37,7 +37,7 @@ export function readLinks(value: unknown, file = "links"): Link[] {
   const fail = (place: string, zh: string, en: string, found: unknown): never => {
     const got = JSON.stringify(found) ?? "undefined";
     throw new LinksError({
-      zh: `${file}：${place} 应为${zh}，得到 ${got}`,
+      zh: `${file}：${place} 应为${zh}，实为 ${got}`,
       en: `${file}: ${place}: expected ${en}, got ${got}`,
     });
   };

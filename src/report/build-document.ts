@@ -36,17 +36,17 @@ export function openReport(
 ): { readonly context: ReportContext; readonly head: DocumentHead; readonly scope: string } {
   const scope = knownScope(dataset, asked);
   const context = createContext(dataset, scope, language, charts);
-  const words = scopeName(scope, language, dataset.projects.some(isJoint));
+  const said = (one: Language) => scopeName(scope, one, dataset.projects.some(isJoint));
   if (context.projects.length === 0)
     throw new EmptyReportError(
       misfit(
         dataset.file,
         { zh: "可写入报告的项目", en: "projects to report on" },
-        { zh: `无（${words}）`, en: `none (${words})` },
+        { zh: `无（${said("zh")}）`, en: `none (${said("en")})` },
       ),
     );
   checkAdditivity(dataset.projects, scope.joint, scope.where);
-  return { context, head: documentHead(context, masthead), scope: words };
+  return { context, head: documentHead(context, masthead), scope: said(language) };
 }
 
 /** Builds a report about the projects of a dataset, with the charts that were drawn for the same scope. Throws as `openReport` does. */

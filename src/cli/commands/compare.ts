@@ -1,4 +1,4 @@
-import { NONE } from "../../language/misfit.ts";
+import { listed } from "../../language/misfit.ts";
 import { wrongUse } from "../wrong-use.ts";
 import { type Comparison, compareEditions, openLinks } from "../../compare/compare-editions.ts";
 import type { Language } from "../../language/language.ts";
@@ -99,11 +99,7 @@ Examples
     const { options, output, positionals } = invocation;
     const [oldFile, newFile, ...more] = positionals;
     if (oldFile === undefined || newFile === undefined || more.length > 0)
-      throw wrongUse(
-        "compare",
-        { zh: "两个版本（旧 新）", en: "two editions (OLD NEW)" },
-        positionals.length === 0 ? NONE : positionals.join(", "),
-      );
+      throw wrongUse("compare", { zh: "两个版本（旧 新）", en: "two editions (OLD NEW)" }, listed(positionals));
     const format = formatOf(options);
     const language = chooseLanguage(options);
     const scope = readScope(options);

@@ -1,5 +1,5 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
-import { NONE } from "../../language/misfit.ts";
+import { listed, NONE } from "../../language/misfit.ts";
 import { ONE_FILE, wrongUse } from "../wrong-use.ts";
 import { CHARTS } from "../../chart/catalogue.ts";
 import { audit } from "../../audit/audit.ts";
@@ -59,7 +59,7 @@ Examples
         .split(sep)
         .join("/");
     const [file, ...others] = mappingFiles(options);
-    if (others.length > 0) throw wrongUse("--mapping", ONE_FILE, mappingFiles(options).join(", "));
+    if (others.length > 0) throw wrongUse("--mapping", ONE_FILE, listed(mappingFiles(options)));
     const mapping = file === undefined ? {} : { mapping: fromThere(file) };
     const cells = notebookTemplate(dataset, { source: fromThere(source), ...mapping }, language);
     const library = { audit, CHARTS, load: async () => dataset, loadMapping: () => ({}), matches, measure };

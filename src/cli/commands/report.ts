@@ -198,7 +198,7 @@ function styleFor(path: Options[string], formats: readonly ReportFormat[]): Repo
     throw wrongUse(
       "--template",
       {
-        zh: `与 --format ${folder ? "pdf、svg 或 docx" : "docx"} 同用`,
+        zh: `应与 --format ${folder ? "pdf、svg 或 docx" : "docx"} 同用`,
         en: `--format ${folder ? "pdf, svg or docx" : "docx"} with it`,
       },
       `--format ${formats.join(",")}`,

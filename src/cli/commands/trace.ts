@@ -132,7 +132,7 @@ function readStatement({ positionals, options }: Invocation) {
     if (options[option] !== undefined)
       throw wrongUse(
         `--${option}`,
-        { zh: "不与报告语句同用（报告自有口径）", en: "none with a statement, as its report has a scope of its own" },
+        { zh: "应不与报告语句同用（报告自有口径）", en: "none with a statement, as its report has a scope of its own" },
         { zh: "同用", en: "one" },
       );
   const { recorded, sourcePaths, againstPaths } = readManifest(String(options.report));

@@ -1,4 +1,4 @@
-import { NONE } from "../../language/misfit.ts";
+import { listed } from "../../language/misfit.ts";
 import { wrongUse } from "../wrong-use.ts";
 import { verifyPublication } from "../../pipeline.ts";
 import { type Difference, verifyManifest } from "../../report/verify.ts";
@@ -88,7 +88,7 @@ Examples
       throw wrongUse(
         "verify",
         { zh: "一个有 figures.json 的目录", en: "one directory with a figures.json" },
-        positionals.length === 0 ? NONE : positionals.join(", "),
+        listed(positionals),
       );
     const words = LABELS[chooseLanguage(options)];
     const { recorded, sourcePaths, againstPaths, files } = readManifest(directory);
