@@ -1,6 +1,8 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { jsonFault } from "./language/json-fault.ts";
+import { misfit } from "./language/misfit.ts";
 import type { Dataset } from "./project/dataset.ts";
 import type { Link } from "./project/links.ts";
 import { mergeDatasets } from "./project/merge-datasets.ts";
@@ -190,7 +192,7 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
-    throw new MappingError(`${file}: expected JSON, got ${error instanceof Error ? error.message : String(error)}`);
+    throw new MappingError(misfit(file, "JSON", jsonFault(error)));
   }
 }
 

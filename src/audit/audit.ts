@@ -1,3 +1,4 @@
+import { misfit, oneOf } from "../language/misfit.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { ownKeys } from "../project/merge-datasets.ts";
@@ -38,7 +39,7 @@ export interface AuditOptions {
 export function audit(dataset: Dataset, options: AuditOptions | Language = {}): Audit {
   const { language = "zh", rules = [] } = typeof options === "string" ? { language: options } : options;
   if (!LANGUAGES.includes(language))
-    throw new AuditRuleError(`language: expected one of ${LANGUAGES.join(" / ")}, got ${JSON.stringify(language)}`);
+    throw new AuditRuleError(misfit("language", oneOf(LANGUAGES), JSON.stringify(language)));
   const applied = withOwnRules(rules);
   const told = dataset.parts
     ? dataset.parts.map((part) => {

@@ -1,16 +1,16 @@
+import { unknownName, wrongUse } from "./wrong-use.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { DIMENSIONS } from "../measure/dimensions/catalogue.ts";
 import { isDimension, isMeasure } from "../measure/headings.ts";
 import type { Scope } from "../measure/scope.ts";
 import { type Dimension, type Filter, JOINT_POLICIES } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
-import { type Options, UsageError } from "./command.ts";
+import type { Options } from "./command.ts";
 
 /** One of some names. Throws a UsageError that lists them. */
 export function choose<Name extends string>(option: string, names: readonly Name[], value: unknown): Name {
   const found = names.find((name) => name === value);
-  if (found === undefined)
-    throw new UsageError(`--${option}: expected one of ${names.join(", ")}, got ${JSON.stringify(value)}`);
+  if (found === undefined) throw unknownName(`--${option}`, names, value);
   return found;
 }
 
@@ -38,10 +38,15 @@ export function readScope(options: Options): Scope {
     where.set("shantytown", option === "only");
   }
   if (options.exclude !== undefined && options.only !== undefined)
-    throw new UsageError("--exclude and --only: expected one of them, got both");
+    throw wrongUse(
+      { zh: "--exclude 与 --only", en: "--exclude and --only" },
+      { zh: "应只用其一", en: "one of them" },
+      { zh: "两者都有", en: "both" },
+    );
   const scope = { joint, where: Object.fromEntries(where) as Filter };
   if (options.weights === undefined) return scope;
-  if (joint !== "split") throw new UsageError(`--weights: expected --joint split with it, got --joint ${joint}`);
+  if (joint !== "split")
+    throw wrongUse("--weights", { zh: "应与 --joint split 同用", en: "--joint split with it" }, `--joint ${joint}`);
   return { ...scope, weights: readWeights(String(options.weights)) };
 }
 
@@ -52,9 +57,13 @@ export function listFilter({ joint, where }: Scope): Filter {
 
 function addCondition(where: Map<string, Filter[string]>, condition: string): void {
   const [, name, list = ""] = /^([^=]+)=(.+)$/s.exec(condition) ?? [];
-  if (name === undefined) throw new UsageError(`--where: expected name=value, got ${JSON.stringify(condition)}`);
+  if (name === undefined) throw wrongUse("--where", { zh: "名称=值", en: "name=value" }, JSON.stringify(condition));
   if (where.has(name.trim()))
-    throw new UsageError(`--where: expected ${name.trim()} once, with | between its values, got it twice`);
+    throw wrongUse(
+      "--where",
+      { zh: `应只写一次 ${name.trim()}，各值以 | 隔开`, en: `${name.trim()} once, with | between its values` },
+      { zh: "写了两次", en: "it twice" },
+    );
   where.set(name.trim(), list.includes("|") ? list.split("|") : list);
 }
 
@@ -63,18 +72,27 @@ function readWeights(list: string): Record<string, number> {
     const [district = "", weight = "", ...more] = part.split("=");
     const value = weight.trim() === "" ? Number.NaN : Number(weight);
     if (district.trim() === "" || more.length > 0 || !(value > 0))
-      throw new UsageError(`--weights: expected district=weight with a weight above 0, got ${JSON.stringify(part)}`);
+      throw wrongUse(
+        "--weights",
+        { zh: "地区=权重，权重大于 0", en: "district=weight with a weight above 0" },
+        JSON.stringify(part),
+      );
     return [district.trim(), value];
   });
   if (new Set(weights.map(([district]) => district)).size < weights.length)
-    throw new UsageError(`--weights: expected each district once, got ${JSON.stringify(list)}`);
+    throw wrongUse("--weights", { zh: "应每个地区只写一次", en: "each district once" }, JSON.stringify(list));
   return Object.fromEntries(weights);
 }
 
 /** Reads `--by district,建设性质`: names of dimensions of a source, or headings of its columns. */
 export function readDimensions(dataset: Pick<Dataset, "columns" | "projects">, value: unknown): Dimension[] {
   const names = listOfNames(String(value), (name) => isDimension(dataset, name));
-  if (names.length === 0) throw new UsageError(`--by: expected one or more of ${DIMENSIONS.join(", ")}, got nothing`);
+  if (names.length === 0)
+    throw wrongUse(
+      "--by",
+      { zh: `下列之一或几个：${DIMENSIONS.join("、")}`, en: `one or more of ${DIMENSIONS.join(", ")}` },
+      { zh: "无", en: "nothing" },
+    );
   return names;
 }
 

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from "node:util";
+import { WordedError } from "../language/worded-error.ts";
 import type { RowLimits } from "../engine/large-limits.ts";
 import type { Language } from "../language/language.ts";
 
@@ -41,6 +42,6 @@ export interface Command {
 }
 
 /** A command called wrongly: exit code 2. */
-export class UsageError extends Error {
+export class UsageError extends WordedError {
   readonly code = "usage";
 }

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { type Command, type Options, type Output, UsageError } from "./command.ts";
+import { jsonFault } from "../language/json-fault.ts";
+import type { Saying } from "../language/misfit.ts";
+import { unknownName, wrongUse } from "./wrong-use.ts";
+import type { Command, Options, Output } from "./command.ts";
 import type { ParsedArguments } from "./options.ts";
 
 const FILE = "key-projects.json";
@@ -43,15 +46,20 @@ export function withConfig(command: Command, parsed: ParsedArguments, output: Ou
 
 /** The values of a config file under the names of options: those for all commands, and over them those of this one. */
 function readConfig(file: string, command: Command): Record<string, Options[string]> {
-  const fail = (expected: string, found: unknown): never => {
-    throw new UsageError(`${file}: expected ${expected}, got ${JSON.stringify(found)}`);
+  const fail = (expected: Saying, found: unknown): never => {
+    throw wrongUse(file, expected, JSON.stringify(found));
   };
   const record = (value: unknown, name: string): Values => {
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Values;
-    return fail(`an object${name === "" ? "" : ` under ${name}`}`, value);
+    return fail(
+      name === ""
+        ? { zh: "一个对象", en: "an object" }
+        : { zh: `${name} 之下的一个对象`, en: `an object under ${name}` },
+      value,
+    );
   };
   const known = (values: Values, names: readonly string[]) => {
-    for (const name of Object.keys(values)) if (!names.includes(name)) fail(`one of ${names.join(", ")}`, name);
+    for (const name of Object.keys(values)) if (!names.includes(name)) throw unknownName(file, names, name);
     return values;
   };
   const top = known(record(parse(file), ""), TOP);
@@ -75,7 +83,7 @@ function readConfig(file: string, command: Command): Record<string, Options[stri
         ];
       const texts = [value].flat().map((one) => {
         if (typeof one !== "string" && typeof one !== "number" && typeof one !== "boolean")
-          fail(`a text under ${name}`, one);
+          fail({ zh: `${name} 之下的文字`, en: `a text under ${name}` }, one);
         if (typeof one === "boolean") return one;
         return PATHS.has(name) ? resolve(dirname(file), String(one)) : String(one);
       });
@@ -95,7 +103,7 @@ function parse(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new UsageError(`${file}: expected JSON, got ${error.message}`);
+    if (error instanceof SyntaxError) throw wrongUse(file, "JSON", jsonFault(error));
     throw error;
   }
 }

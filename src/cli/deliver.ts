@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { NEEDS_FILE } from "./wrong-use.ts";
 import type { Cell } from "../frame/column.ts";
 import { listText } from "../frame/tidy-csv.ts";
 import type { TidyTable } from "../frame/tidy-table.ts";
@@ -62,8 +63,7 @@ export async function deliver(invocation: Invocation, result: Deliverable): Prom
     output.wrote(out);
   };
   if (format === "xlsx") {
-    if (out === null && output.stdoutIsTerminal)
-      throw new UsageError("--format xlsx: expected --out FILE, since stdout is a terminal");
+    if (out === null && output.stdoutIsTerminal) throw new UsageError(NEEDS_FILE);
     return give(await result.workbook());
   }
   if (format !== "csv") return give(print(format, result));

@@ -1,11 +1,12 @@
 import { withoutSecrets } from "../engine/engine-error.ts";
+import { wrongUse } from "./wrong-use.ts";
 import type { Facts } from "../exchange/facts.ts";
 import type { Language } from "../language/language.ts";
 import type { MeasureRequest } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { DIALECT_IDS } from "../engine/dialects/dialect.ts";
 import { choose } from "./choice.ts";
-import { type Options, UsageError } from "./command.ts";
+import type { Options } from "./command.ts";
 
 /** Where figures are computed: in memory, by DuckDB, by Spark or a database's server, or elsewhere by the SQL that is printed. */
 export const ENGINES = ["memory", "duckdb", "sql", "spark", "clickhouse", "postgres"] as const;
@@ -61,29 +62,27 @@ export const ENGINE_HELP: Readonly<Record<Language, string>> = {
                                which SQL is printed, duckdb by default`,
 };
 
+const withEngine = (name: string) => ({ zh: `应与 --engine ${name} 同用`, en: `--engine ${name} with it` });
+
 /** Reads `--engine` and checks what goes with it. Throws a UsageError. */
 export function chooseEngine(options: Options): EngineChoice {
   const text = String(options.engine ?? "memory");
   const shown = withoutSecrets(text);
   const name = ENGINES.find((one) => one === text) ?? SCHEMES.find(([scheme]) => scheme.test(text))?.[1];
   if (name === undefined || (/:\/\//.test(text) && !URL.canParse(text)))
-    throw new UsageError(`--engine: expected one of ${KNOWN}, got ${JSON.stringify(shown)}`);
+    throw wrongUse("--engine", { zh: `应为下列之一：${KNOWN}`, en: `one of ${KNOWN}` }, JSON.stringify(shown));
   if (options.dialect !== undefined) {
-    if (name !== "sql") throw new UsageError(`--dialect: expected --engine sql with it, got --engine ${shown}`);
+    if (name !== "sql") throw wrongUse("--dialect", withEngine("sql"), `--engine ${shown}`);
     choose("dialect", DIALECT_IDS, options.dialect);
   }
   if (options.facts !== undefined && ["memory", "duckdb"].includes(name))
-    throw new UsageError(
-      `--facts: expected --engine spark, clickhouse://…, postgres://… or sql with it, got --engine ${shown}`,
-    );
-  if (name !== "memory" && options.pivot === true)
-    throw new UsageError(`--pivot: expected --engine memory with it, got --engine ${shown}`);
+    throw wrongUse("--facts", withEngine("spark|clickhouse://…|postgres://…|sql"), `--engine ${shown}`);
+  if (name !== "memory" && options.pivot === true) throw wrongUse("--pivot", withEngine("memory"), `--engine ${shown}`);
   const isBook = options.format === "xlsx" || (options.format === undefined && /\.xlsx$/i.test(String(options.out)));
-  if (name !== "memory" && isBook)
-    throw new UsageError(`--format xlsx: expected --engine memory with it, got --engine ${shown}`);
+  if (name !== "memory" && isBook) throw wrongUse("--format xlsx", withEngine("memory"), `--engine ${shown}`);
   const facts = options.facts === undefined ? null : String(options.facts);
   if (facts !== null && (name === "clickhouse" || name === "postgres") && !isTable(facts))
-    throw new UsageError(`--facts: expected the name of a table, got ${JSON.stringify(facts)}`);
+    throw wrongUse("--facts", { zh: "应为表名", en: "the name of a table" }, JSON.stringify(facts));
   return { name, address: text.includes("://") ? text : "", facts };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { UsageError } from "./command.ts";
+import { SOURCE, wrongUse } from "./wrong-use.ts";
 
 // What office programs leave beside an open document, and what systems put into folders.
 const BESIDES = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
@@ -23,7 +23,11 @@ export function inputFiles(words: readonly string[], out: string): InputFile[] {
   const found = words.flatMap((word) => {
     const files = filesOf(word, resolve(out));
     if (files.length === 0)
-      throw new UsageError(`source: expected a folder or files, got none: ${JSON.stringify(word)}`);
+      throw wrongUse(
+        SOURCE,
+        { zh: "目录或文件", en: "a folder or files" },
+        { zh: `无（${JSON.stringify(word)}）`, en: `none: ${JSON.stringify(word)}` },
+      );
     return files;
   });
   const paths = found.map(({ path }) => resolve(path));

@@ -1,9 +1,11 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import type { GridColumn } from "../print/grid.ts";
+import { ROW_KINDS } from "../print/row-kinds.ts";
+import type { RowKind } from "../project/dataset.ts";
 import { labelIn } from "../print/unit-label.ts";
 import { textTable } from "../print/text-table.ts";
-import { placeOf } from "../reading/place-of.ts";
+import { placeWords } from "../reading/place-of.ts";
 import type { Inspection } from "./inspection.ts";
 
 const LABELS = {
@@ -62,10 +64,12 @@ export function inspectionText(inspection: Inspection, language: Language): stri
 
 function sourceText(inspection: Inspection, language: Language): string {
   const label = LABELS[language];
-  const { file, format, encoding, sha256, tables, account, statedTotals, issues, remarks } = inspection;
+  const { file, format, encoding, sha256, tables, account, statedTotals, issues, remarkWords } = inspection;
   const { issueCount = issues.length } = inspection;
   const others = issueCount > issues.length ? `\n  ${label.others(issueCount - issues.length)}` : "";
-  const kinds = Object.entries(account.kinds).map(([kind, count]) => `${kind} ${count}`);
+  const kinds = Object.entries(account.kinds).map(
+    ([kind, count]) => `${language === "zh" ? ROW_KINDS.zh[kind as RowKind] : kind} ${count}`,
+  );
   if (account.outside !== null) kinds.push(`${label.outside} ${account.outside}`);
   const parts = [
     `${label.source}  ${file} · ${format} · ${encoding} · sha256 ${sha256.slice(0, 16)}…`,
@@ -75,23 +79,23 @@ function sourceText(inspection: Inspection, language: Language): string {
     statedTotals.length === 0
       ? ""
       : `${labelIn(label.totals, inspection.unit, language)}\n${totalsText(inspection, language)}`,
-    `${label.issues}  ${issueCount === 0 ? label.none : issueCount}${issues.map(({ message, words }) => `\n  ${words?.[language] ?? message}`).join("")}${others}`,
-    remarks.length === 0 ? "" : `${label.remarks}${remarks.map((remark) => `\n  ${remark}`).join("")}`,
+    `${label.issues}  ${issueCount === 0 ? label.none : issueCount}${issues.map(({ words }) => `\n  ${words[language]}`).join("")}${others}`,
+    remarkWords.length === 0 ? "" : `${label.remarks}${remarkWords.map((words) => `\n  ${words[language]}`).join("")}`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 function tableText(table: Inspection["tables"][number], language: Language): string {
   const label = LABELS[language];
-  const head = `${label.table(table.table, table.layout, placeOf(table.at) || "1")}  ${label.rows(table.rows, table.projects)}\n  ${table.reason}`;
+  const head = `${label.table(table.table, table.layout, placeWords(table.at)[language] || "1")}  ${label.rows(table.rows, table.projects)}\n  ${table.because[language]}`;
   if (table.columns.length === 0) return head;
-  const rows = table.columns.map(({ column, header, field, reason, unit = "", unitFrom = "" }) => [
+  const rows = table.columns.map(({ column, header, field, because, unit = "", unitBecause }) => [
     String(column),
     header,
     field ?? label.extra,
-    reason,
+    because[language],
     unit,
-    unitFrom,
+    unitBecause?.[language] ?? "",
   ]);
   return `${head}\n${textTable({ columns: columnsOf(label.columns), rows })}`.trimEnd();
 }
@@ -99,7 +103,7 @@ function tableText(table: Inspection["tables"][number], language: Language): str
 function totalsText({ statedTotals }: Inspection, language: Language): string {
   const number = (value: number | null) => (value === null ? "" : formatNumber(value));
   const rows = statedTotals.map(({ at, label, investment, computed, difference, counted, projects }) => [
-    placeOf(at),
+    placeWords(at)[language],
     label,
     number(investment),
     number(computed),

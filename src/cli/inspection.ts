@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import { moneyUnit } from "../measure/money-unit.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
 import { sum } from "../measure/decimal.ts";
@@ -33,6 +34,8 @@ export interface Inspection {
   /** How many issues there are in all, where only the first are listed. */
   readonly issueCount?: number;
   readonly remarks: readonly string[];
+  /** The same in each language. */
+  readonly remarkWords: readonly Words[];
   /** Of several sources: each by itself, and which of their columns are taken for one. */
   readonly sources?: readonly Inspection[];
   readonly aligned?: readonly AlignedColumn[];
@@ -43,6 +46,15 @@ export interface AlignedColumn {
   /** Field of the project; null for a column that goes by its heading. */
   readonly field: string | null;
   readonly headings: Readonly<Record<string, string>>;
+}
+
+/** An inspection for programs: what is said in words is there once, in English. */
+export function inspectionRecord({ tables, sources, remarkWords: _, ...rest }: Inspection): object {
+  const bare = tables.map(({ because: _table, columns, ...table }) => ({
+    ...table,
+    columns: columns.map(({ because: _column, unitBecause: _unit, ...column }) => column),
+  }));
+  return { ...rest, tables: bare, ...(sources && { sources: sources.map(inspectionRecord) }) };
 }
 
 /** What was understood of a source: its tables, columns and rows, its stated totals against computed ones, its issues. */
@@ -68,7 +80,7 @@ function alignedColumns(parts: readonly Dataset[]): AlignedColumn[] {
 }
 
 function inspectOne(dataset: Dataset): Inspection {
-  const { file, format, encoding, sha256, projects, issues, remarks } = dataset;
+  const { file, format, encoding, sha256, projects, issues, remarks, remarkWords } = dataset;
   return {
     file,
     format,
@@ -87,6 +99,7 @@ function inspectOne(dataset: Dataset): Inspection {
     statedTotals: dataset.statedTotals.map((total) => checkTotal(total, dataset)),
     issues,
     remarks,
+    remarkWords,
   };
 }
 

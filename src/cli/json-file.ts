@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { jsonFault } from "../language/json-fault.ts";
+import { misfit } from "../language/misfit.ts";
 import type { Words } from "../language/words.ts";
 
 /** What a file of JSON holds. Throws what `invalid` makes where it isn't JSON, or the file system's error. */
@@ -9,7 +11,6 @@ export function readJsonFile(path: string, invalid: (words: Words) => Error): un
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const file = basename(path);
-    throw invalid({ zh: `${file}：应为 JSON（${error.message}）`, en: `${file}: expected JSON, got ${error.message}` });
+    throw invalid(misfit(basename(path), "JSON", jsonFault(error)));
   }
 }

@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from "node:fs";
 import { writeLargeFacts } from "../engine/large-export.ts";
 import type { LargeTable } from "../engine/large-table.ts";
-import { OutputError, refuseSource } from "./write-files.ts";
+import { FILE, refuseSource, unwritable } from "./write-files.ts";
 
 /**
  * Writes the facts of a long table beside the place of a file, and puts them there at the end; `sources` are files that may
@@ -15,7 +15,6 @@ export async function exportLargeFacts(table: LargeTable, path: string, sources:
     renameSync(part, path);
   } catch (error) {
     rmSync(part, { force: true });
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new OutputError(`${path}: expected a file to write to, got: ${reason}`, { cause: error });
+    throw unwritable(path, FILE, error);
   }
 }

@@ -22,6 +22,7 @@ export function inspectLarge(table: LargeTable): Inspection {
     issues,
     ...(issueCount > issues.length && { issueCount }),
     remarks: [],
+    remarkWords: [],
   };
 }
 

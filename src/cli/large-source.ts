@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
+import { wrongUse } from "./wrong-use.ts";
 import { ROW_LIMITS, type RowLimits, STREAMED_BYTES } from "../engine/large-limits.ts";
 import type { LargeInput, LargeTable } from "../engine/large-table.ts";
 import { UnsupportedError } from "../engine/unsupported.ts";
@@ -10,7 +11,7 @@ import type { RawRow } from "../table/raw-table.ts";
 import { readSourcePath } from "../table/source-path.ts";
 import { openTextStream, type TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
-import { type Invocation, type Options, UsageError } from "./command.ts";
+import type { Invocation, Options } from "./command.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const PIECE = 1 << 20;
@@ -133,8 +134,10 @@ export function* rowsOf(
 export function checkLargeForm({ pivot, format, out }: Options, { streamed }: RowLimits = ROW_LIMITS): void {
   const isBook = format === "xlsx" || (format === undefined && /\.xlsx$/i.test(String(out)));
   if (pivot === true || isBook)
-    throw new UsageError(
-      `${pivot === true ? "--pivot" : "--format xlsx"}: expected a source of at most ${streamed} rows with it, got a longer one`,
+    throw wrongUse(
+      pivot === true ? "--pivot" : "--format xlsx",
+      { zh: `至多 ${streamed} 行的来源`, en: `a source of at most ${streamed} rows with it` },
+      { zh: "更长的来源", en: "a longer one" },
     );
 }
 

@@ -1,12 +1,13 @@
 import { basename } from "node:path";
+import { ONE_FILE, wrongUse } from "./wrong-use.ts";
 import { type Link, LinksError, readLinks } from "../project/links.ts";
-import { type Options, UsageError } from "./command.ts";
+import type { Options } from "./command.ts";
 import { readJsonFile } from "./json-file.ts";
 
 /** The reviewed links of `--links`; none where it isn't given. Throws a LinksError, or the file system's error. */
 export function linksOf({ links }: Options): readonly Link[] {
   if (links === undefined) return [];
-  if (typeof links !== "string") throw new UsageError("--links: expected one file");
+  if (typeof links !== "string") throw wrongUse("--links", ONE_FILE, JSON.stringify(links));
   return readLinks(
     readJsonFile(links, (words) => new LinksError(words)),
     basename(links),

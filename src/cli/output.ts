@@ -1,6 +1,5 @@
 import type { Language } from "../language/language.ts";
 import type { Output } from "./command.ts";
-import { say } from "./explanation.ts";
 import { hasColours, styled, terminalText } from "./terminal.ts";
 
 /** The output of a process, and what it says at the end. */
@@ -40,7 +39,7 @@ export function processOutput(language: Language): ProcessOutput {
       const text = typeof content === "string" && !(raw && !toTerminal);
       stdout.write(text ? terminalText(content, colours.out) : content);
     },
-    complain: (text) => line(styled("yellow", say(text, language))),
+    complain: (text) => line(styled("yellow", text)),
     progress: (text) => {
       if (stderr.isTTY) {
         stderr.write(`\r\u001b[2K${terminalText(text, false)}`);

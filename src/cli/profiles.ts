@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { wrongUse } from "./wrong-use.ts";
 import { dimensionOf } from "../measure/dimensions/catalogue.ts";
 import { filterByHeadings } from "../measure/headings.ts";
 import { keyName } from "../measure/dimensions/dimension.ts";
@@ -7,7 +8,7 @@ import { isJoint, type Key, UNSTATED } from "../measure/request.ts";
 import type { Scope } from "../measure/scope.ts";
 import { reportFiles, type ReportRequest } from "../pipeline.ts";
 import type { Dataset } from "../project/dataset.ts";
-import { type Invocation, UsageError } from "./command.ts";
+import type { Invocation } from "./command.ts";
 import { namedFiles } from "./source.ts";
 import { writeFiles } from "./write-files.ts";
 
@@ -30,8 +31,13 @@ export async function writeProfiles(
   const definition = dimensionOf(dataset.projects, name);
   const groups = groupsIn(dataset, definition.id, request.scope);
   if (groups.length === 0 || groups.length > MOST_PROFILES)
-    throw new UsageError(
-      `--profile: expected a dimension with 1 to ${MOST_PROFILES} groups in scope, got ${groups.length} in ${by}`,
+    throw wrongUse(
+      "--profile",
+      {
+        zh: `所统计的项目中有 1 到 ${MOST_PROFILES} 组的维度`,
+        en: `a dimension with 1 to ${MOST_PROFILES} groups in scope`,
+      },
+      { zh: `${by} 的 ${groups.length} 组`, en: `${groups.length} in ${by}` },
     );
   const taken = new Set<string>();
   for (const [index, key] of groups.entries()) {

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { NONE } from "../language/misfit.ts";
+import { SOURCE, wrongUse } from "./wrong-use.ts";
 import { BUNDLED_SOURCE, bundledPath } from "../load.ts";
 import type { Manifest } from "../report/manifest.ts";
 import type { FoundFiles } from "../seal/compare-files.ts";
 import { parseManifest } from "../report/verify.ts";
 import { readSourcePath } from "../table/source-path.ts";
-import { UsageError } from "./command.ts";
 import { finishSwitches } from "./unfinished-switch.ts";
 
 /**
@@ -47,6 +48,10 @@ function sourcePath(name: unknown, directory: string): string {
   const isThere = (text: string) => existsSync(readSourcePath(text, existsSync).path);
   const found = typeof name === "string" ? [name, join(directory, name)].find(isThere) : undefined;
   if (found === undefined)
-    throw new UsageError(`source: expected the file that the figures are from (${name}), got none`);
+    throw wrongUse(
+      SOURCE,
+      { zh: `这些数字所出的文件（${name}）`, en: `the file that the figures are from (${name})` },
+      NONE,
+    );
   return found;
 }

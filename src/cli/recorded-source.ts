@@ -1,8 +1,9 @@
+import { wrongUse } from "./wrong-use.ts";
 import { withAgainst } from "../compare/against.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import type { Manifest } from "../report/manifest.ts";
-import { type Invocation, UsageError } from "./command.ts";
+import type { Invocation } from "./command.ts";
 import { editionNames, type Editions, readEditions } from "./edition-sources.ts";
 import { mappingFiles, type RecordedReading, readSourceOf } from "./source.ts";
 
@@ -23,8 +24,13 @@ export async function readRecordedSource(
   const { new: dataset, old } = await editionsOf(request, against, paths, invocation);
   const differing = against.sources.find(({ sha256 }, index) => old.sources[index]?.sha256 !== sha256);
   if (differing)
-    throw new UsageError(
-      `--against: expected the edition that the report was set against (${differing.file}, SHA-256 ${differing.sha256.slice(0, 12)}…), got another one`,
+    throw wrongUse(
+      "--against",
+      {
+        zh: `报告所对照的版本（${differing.file}，SHA-256 ${differing.sha256.slice(0, 12)}…）`,
+        en: `the edition that the report was set against (${differing.file}, SHA-256 ${differing.sha256.slice(0, 12)}…)`,
+      },
+      { zh: "另一版本", en: "another one" },
     );
   return withAgainst(dataset, old, against.links);
 }

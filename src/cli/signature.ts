@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { wrongUse } from "./wrong-use.ts";
 import type { Difference } from "../report/verify.ts";
 import type { FoundFiles } from "../seal/compare-files.ts";
-import { UsageError } from "./command.ts";
 import type { OutputFile } from "./write-files.ts";
 
 /** File beside a manifest that holds its signature in base64. */
@@ -26,16 +26,21 @@ export function checkSignature(files: FoundFiles, keyFile: string): Difference[]
 
 function keyFrom<Key extends { readonly asymmetricKeyType?: string }>(
   file: string,
-  kind: string,
+  kind: "private" | "public",
   read: (pem: Buffer) => Key,
 ): Key {
-  const expected = `${file}: expected a ${kind} Ed25519 key in PEM`;
+  const expected = {
+    zh: `PEM 格式的 Ed25519 ${kind === "private" ? "私钥" : "公钥"}`,
+    en: `a ${kind} Ed25519 key in PEM`,
+  };
   let key: Key;
   try {
     key = read(readFileSync(file));
   } catch (error) {
-    throw new UsageError(`${expected}, got ${(error as Error).message}`);
+    if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error;
+    throw wrongUse(file, expected, { zh: "读不出密钥的文件", en: (error as Error).message });
   }
-  if (key.asymmetricKeyType !== "ed25519") throw new UsageError(`${expected}, got ${key.asymmetricKeyType}`);
+  if (key.asymmetricKeyType !== "ed25519")
+    throw wrongUse(file, expected, { zh: `${key.asymmetricKeyType} 密钥`, en: String(key.asymmetricKeyType) });
   return key;
 }

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
+import { listed } from "../language/misfit.ts";
+import { ONE_FILE, SOURCE, wrongUse } from "./wrong-use.ts";
 import { readSourcePath } from "../table/source-path.ts";
 import { load, loadEach, loadMapping } from "../load.ts";
 import type { Dataset } from "../project/dataset.ts";
@@ -7,11 +9,10 @@ import { markedCharacters, markedWords } from "../plot/shown-text.ts";
 import type { Link } from "../project/links.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import { MisuseError } from "../measure/misuse.ts";
-import { choose, chooseLanguage } from "./choice.ts";
+import { choose } from "./choice.ts";
 import { refuseLarge } from "./large-source.ts";
-import { say } from "./explanation.ts";
 import { linksOf } from "./links-file.ts";
-import { type Invocation, type Options, type Output, UsageError } from "./command.ts";
+import type { Invocation, Options, Output } from "./command.ts";
 
 /** Options of every command that reads a source. */
 export const SOURCE_OPTIONS = {
@@ -109,7 +110,7 @@ export function mappingsOf(options: Options): Mapping[] {
 /** What a command is called with, where it is about one text. Throws a UsageError where several sources are named. */
 export function ofOneSource(invocation: Invocation): Invocation {
   const { positionals } = invocation;
-  if (positionals.length > 1) throw new UsageError(`source: expected one file, got ${positionals.join(", ")}`);
+  if (positionals.length > 1) throw wrongUse(SOURCE, ONE_FILE, listed(positionals));
   return invocation;
 }
 
@@ -141,34 +142,55 @@ export async function readSourceOf(
 
 const MOST_ISSUES = 10;
 
+const SAID = {
+  zh: {
+    of: (file: string, words: string) => `${file}：${words}`,
+    more: (file: string, count: number) => `${file}：… 另有 ${count} 处（用 key-projects inspect 列出）`,
+    noProjects: (file: string, why: readonly string[]) =>
+      `${file}：没有读出项目${why.length === 0 ? "" : `：${why.join("；")}`}`,
+    goOn: (file: string) =>
+      `可以这样继续：key-projects inspect ${file} --mapping-out mapping.json，在其中写明各列，再加 --mapping mapping.json`,
+    nothing: (file: string) => `${file}：没有可列出的：其中没有符合所问的项目`,
+  },
+  en: {
+    of: (file: string, words: string) => `${file}: ${words}`,
+    more: (file: string, count: number) => `${file}: … and ${count} more issues (key-projects inspect lists them)`,
+    noProjects: (file: string, why: readonly string[]) =>
+      `${file}: no projects found${why.length === 0 ? "" : `: ${why.join("; ")}`}`,
+    goOn: (file: string) =>
+      `to go on: key-projects inspect ${file} --mapping-out mapping.json, say there what the columns are, then add --mapping mapping.json`,
+    nothing: (file: string) => `${file}: nothing to list: no project of it is of the kind asked for`,
+  },
+} as const;
+
 /** Says on stderr the first issues of a source, and how many more there are of `count` in all. */
 export function complainOfIssues(
   { issues, file }: Pick<Dataset, "issues" | "file">,
   output: Output,
   count = issues.length,
 ): void {
-  for (const { message, words, at } of issues.slice(0, MOST_ISSUES))
-    output.complain(`${at.file}: ${words?.[output.language] ?? message}`);
-  if (count > MOST_ISSUES)
-    output.complain(`${file}: … and ${count - MOST_ISSUES} more issues (key-projects inspect lists them)`);
+  for (const { words, at } of issues.slice(0, MOST_ISSUES))
+    output.complain(SAID[output.language].of(at.file ?? file, words[output.language]));
+  if (count > MOST_ISSUES) output.complain(SAID[output.language].more(file, count - MOST_ISSUES));
 }
 
 /** Says on stderr why a source gave no projects, and returns the exit code for it: 1. */
-export function complainOfNoProjects({ file, remarks }: Dataset, output: Output): number {
-  const why = remarks.map((remark) => say(remark, output.language)).join("; ");
-  output.complain(`${file}: no projects found${why === "" ? "" : `: ${why}`}`);
+export function complainOfNoProjects({ file, remarkWords }: Dataset, output: Output): number {
+  const said = SAID[output.language];
   output.complain(
-    output.language === "zh"
-      ? `可以这样继续：key-projects inspect ${file} --mapping-out mapping.json，在其中写明各列，再加 --mapping mapping.json`
-      : `to go on: key-projects inspect ${file} --mapping-out mapping.json, say there what the columns are, then add --mapping mapping.json`,
+    said.noProjects(
+      file,
+      remarkWords.map((words) => words[output.language]),
+    ),
   );
+  output.complain(said.goOn(file));
   return 1;
 }
 
 /** Says on stderr that nothing of a source is left to list, and returns the exit code for it: 1. */
 export function complainOfNothing(dataset: Dataset, output: Output): number {
   if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
-  output.complain(`${dataset.file}: nothing to list: no project of it is of the kind asked for`);
+  output.complain(SAID[output.language].nothing(dataset.file));
   return 1;
 }
 
@@ -179,7 +201,7 @@ export function namedFiles({ positionals, options }: Pick<Invocation, "positiona
 }
 
 /** Says on stderr which characters of what is drawn or printed the font lacks, and how they are marked. */
-export function complainOfMarked(texts: unknown, { options, output }: Invocation): void {
-  const words = markedWords(markedCharacters(texts), chooseLanguage(options));
+export function complainOfMarked(texts: unknown, { output }: Pick<Invocation, "output">): void {
+  const words = markedWords(markedCharacters(texts), output.language);
   if (words !== null) output.complain(words);
 }

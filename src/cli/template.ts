@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { wrongUse } from "./wrong-use.ts";
 import type { ReportTemplate, VegaConfig } from "../report/house-style.ts";
 import { readJsonFile } from "./json-file.ts";
 import { type Options, UsageError } from "./command.ts";
@@ -30,7 +31,11 @@ export function readTemplate(option: Options[string]): ReportTemplate | undefine
   const docx = files.get(WORD);
   const theme = files.has(THEME) ? readTheme(join(path, THEME)) : undefined;
   if (typst === undefined && docx === undefined && theme === undefined)
-    throw new UsageError(`--template: expected a folder with ${TYPST}, ${THEME} or ${WORD}, got ${path} without`);
+    throw wrongUse(
+      "--template",
+      { zh: `有 ${TYPST}、${THEME} 或 ${WORD} 的目录`, en: `a folder with ${TYPST}, ${THEME} or ${WORD}` },
+      { zh: `没有它们的 ${path}`, en: `${path} without` },
+    );
   const others = [...files].filter(([name]) => name !== TYPST && name !== WORD && name !== THEME);
   return {
     file,
@@ -50,16 +55,21 @@ function filesOf(folder: string): ReadonlyMap<string, Uint8Array> {
     .sort();
   const bytes = names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
   if (names.length > MOST_FILES || bytes > MOST_BYTES)
-    throw new UsageError(
-      `--template: expected a folder of at most ${MOST_FILES} files and ${MOST_BYTES} bytes, got ${names.length} files and ${bytes} bytes`,
+    throw wrongUse(
+      "--template",
+      {
+        zh: `至多 ${MOST_FILES} 个文件、${MOST_BYTES} 字节的目录`,
+        en: `a folder of at most ${MOST_FILES} files and ${MOST_BYTES} bytes`,
+      },
+      { zh: `${names.length} 个文件、${bytes} 字节`, en: `${names.length} files and ${bytes} bytes` },
     );
   return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
 }
 
 function readTheme(path: string): VegaConfig {
-  const theme = readJsonFile(path, ({ en }) => new UsageError(en));
+  const theme = readJsonFile(path, (words) => new UsageError(words));
   if (typeof theme !== "object" || theme === null || Array.isArray(theme))
-    throw new UsageError(`${path}: expected a Vega config, a JSON object, got ${JSON.stringify(theme)}`);
+    throw wrongUse(path, { zh: "Vega 的配置（JSON 对象）", en: "a Vega config, a JSON object" }, JSON.stringify(theme));
   return theme as VegaConfig;
 }
 

@@ -1,5 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { unwritableAs } from "./system-fault.ts";
+import type { Words } from "../language/words.ts";
+import { misfit } from "../language/misfit.ts";
+import { WordedError } from "../language/worded-error.ts";
 import { finishSwitches, JOURNAL, STAGING } from "./unfinished-switch.ts";
 
 /** A file to be written; its path is within the folder. */
@@ -9,8 +13,16 @@ export interface OutputFile {
 }
 
 /** A folder or file that can't be written to, or that is what was read. */
-export class OutputError extends Error {
+export class OutputError extends WordedError {
   readonly code = "output.unwritable";
+}
+
+const FOLDER = { zh: "可写的目录", en: "a folder to write to" } as const;
+export const FILE = { zh: "可写的文件", en: "a file to write to" } as const;
+
+/** The error of a place that can't be written to, with what the system says of it. */
+export function unwritable(path: string, expected: Words, error: unknown): OutputError {
+  return new OutputError(misfit(path, expected, unwritableAs(error)), { cause: error });
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -37,8 +49,7 @@ export function writeFiles(folder: string, files: readonly OutputFile[], sources
       rmSync(staging, { recursive: true, force: true });
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new OutputError(`${folder}: expected a folder to write to, got: ${reason}`, { cause: error });
+    throw unwritable(folder, FOLDER, error);
   } finally {
     for (const signal of SIGNALS) process.off(signal, wait);
   }
@@ -47,7 +58,7 @@ export function writeFiles(folder: string, files: readonly OutputFile[], sources
 /** Writes one file, as `writeFiles` does; a device or a pipe is written to as it is. Throws an OutputError. */
 export function writeFile(path: string, content: string | Uint8Array, sources: readonly string[] = []): void {
   const found = statOf(path);
-  if (found?.isDirectory()) throw new OutputError(`${path}: expected a file to write to, got a folder`);
+  if (found?.isDirectory()) throw new OutputError(misfit(path, FILE, { zh: "一个目录", en: "a folder" }));
   if (found === undefined || found.isFile()) writeFiles(dirname(path), [{ path: basename(path), content }], sources);
   else writeFileSync(path, content);
 }
@@ -62,7 +73,9 @@ export function refuseSource(place: string, sources: readonly string[]): void {
   for (const source of sources) {
     const read = statOf(source);
     if (read?.isFile() && read.ino === target.ino && read.dev === target.dev)
-      throw new OutputError(`${place}: expected another file than the source that was read, got ${source}`);
+      throw new OutputError(
+        misfit(place, { zh: "不同于所读来源的文件", en: "another file than the source that was read" }, source),
+      );
   }
 }
 

@@ -1,5 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { OutputError, refuseSource } from "./write-files.ts";
+import { FILE, refuseSource, unwritable } from "./write-files.ts";
 
 /**
  * Writes a file piece by piece as they come, beside its place, and puts it there at the end; `sources` are files that may
@@ -22,7 +22,6 @@ export async function writePieces(
   } catch (error) {
     if (file !== undefined) closeSync(file);
     rmSync(part, { force: true });
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new OutputError(`${path}: expected a file to write to, got: ${reason}`, { cause: error });
+    throw unwritable(path, FILE, error);
   }
 }

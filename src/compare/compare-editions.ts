@@ -194,7 +194,7 @@ function checkOptions(options: object): void {
   for (const name of Object.keys(options))
     if (!OPTIONS.includes(name))
       throw new UnknownNameError({
-        zh: `比较的要求：应为 ${OPTIONS.join(" / ")} 之一，得到 ${JSON.stringify(name)}`,
+        zh: `比较的要求：应为 ${OPTIONS.join(" / ")} 之一，实为 ${JSON.stringify(name)}`,
         en: `comparison: expected one of ${OPTIONS.join(" / ")}, got ${JSON.stringify(name)}`,
       });
 }

@@ -43,6 +43,7 @@ export async function namesOf(table: FactsTable, where: Filter, listed?: readonl
     columns,
     statedTotals: [],
     remarks: [],
+    remarkWords: [],
   };
 }
 

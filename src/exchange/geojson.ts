@@ -1,3 +1,7 @@
+import type { Words } from "../language/words.ts";
+import { jsonFault } from "../language/json-fault.ts";
+import { misfit } from "../language/misfit.ts";
+import { WordedError } from "../language/worded-error.ts";
 import { measure } from "../measure/measure.ts";
 import type { Filter, JointPolicy } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
@@ -5,7 +9,7 @@ import { findDistrict } from "../project/district.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 
 /** Boundaries or points of districts that can't be read. */
-export class GeometryError extends Error {
+export class GeometryError extends WordedError {
   readonly code = "geojson.unreadable";
 }
 
@@ -81,21 +85,29 @@ export function geoJson(dataset: Dataset, geometry: string, file: string, option
 }
 
 function readFeatures(text: string, file: string): Json[] {
-  const fail = (found: string): never => {
-    throw new GeometryError(`${file}: expected a GeoJSON FeatureCollection of districts, got ${found}`);
+  const fail = (found: Words): never => {
+    throw new GeometryError(
+      misfit(file, { zh: "地区的 GeoJSON FeatureCollection", en: "a GeoJSON FeatureCollection of districts" }, found),
+    );
   };
   let data: unknown;
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    return fail(jsonFault(error));
   }
   const { type, features } = (data ?? {}) as { readonly type?: unknown; readonly features?: unknown };
   if (type !== "FeatureCollection" || !Array.isArray(features))
-    return fail(`an object of type ${JSON.stringify(type ?? null)}`);
+    return fail({
+      zh: `type 为 ${JSON.stringify(type ?? null)} 的对象`,
+      en: `an object of type ${JSON.stringify(type ?? null)}`,
+    });
   for (const [index, feature] of features.entries())
     if (typeof feature !== "object" || feature === null || (feature as Json).type !== "Feature")
-      fail(`something else than a feature at place ${index + 1}`);
+      fail({
+        zh: `第 ${index + 1} 个不是 Feature 的集合`,
+        en: `something else than a feature at place ${index + 1}`,
+      });
   return features as Json[];
 }
 

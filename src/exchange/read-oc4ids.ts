@@ -1,7 +1,10 @@
+import { jsonFault } from "../language/json-fault.ts";
+import { misfit } from "../language/misfit.ts";
+import { WordedError } from "../language/worded-error.ts";
 import { decimal, multiply, toNumber } from "../measure/decimal.ts";
 
 /** A file that is no project package. */
-export class Oc4idsError extends Error {
+export class Oc4idsError extends WordedError {
   readonly code = "oc4ids.unreadable";
 }
 
@@ -19,14 +22,16 @@ export function oc4idsRecords(text: string, file: string): string {
   try {
     data = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
-    throw new Oc4idsError(
-      `${file}: expected an OC4IDS project package, got ${error instanceof Error ? error.message : error}`,
-    );
+    throw new Oc4idsError(misfit(file, { zh: "OC4IDS 项目包", en: "an OC4IDS project package" }, jsonFault(error)));
   }
   const projects = isJson(data) ? data.projects : undefined;
   if (!Array.isArray(projects))
     throw new Oc4idsError(
-      `${file}: expected an OC4IDS project package with a list of projects, got ${JSON.stringify(data)?.slice(0, 60)}`,
+      misfit(
+        file,
+        { zh: "有项目列表 projects 的 OC4IDS 项目包", en: "an OC4IDS project package with a list of projects" },
+        JSON.stringify(data)?.slice(0, 60),
+      ),
     );
   return `${JSON.stringify(
     projects.map((project, index) => recordOf(isJson(project) ? project : {}, index)),

@@ -1,4 +1,6 @@
 import { createRequire } from "node:module";
+import type { Words } from "../language/words.ts";
+import { WordedError } from "../language/worded-error.ts";
 import type { CellKind } from "./column.ts";
 import { listText } from "./tidy-csv.ts";
 import { type TidyOptions, type TidySource, tidyTable } from "./tidy-table.ts";
@@ -18,22 +20,32 @@ export interface DanfoFrame {
 }
 
 /** danfojs-node isn't installed; the message says how to install it. */
-export class DanfoMissingError extends Error {
+export class DanfoMissingError extends WordedError {
   readonly code = "danfo.missing";
 }
 
-const HOW_TO_INSTALL = `danfojs-node: expected version 1.2.0 to be installed beside key-projects, found none.
-Its own dependencies download from elsewhere than npm. Add this to your package.json, then run "npm install":
-
-  "dependencies": { "danfojs-node": "1.2.0" },
+const ADDED = `  "dependencies": { "danfojs-node": "1.2.0" },
   "overrides": {
     "danfojs-node": {
       "xlsx": "npm:@e965/xlsx@0.20.3",
       "@tensorflow/tfjs-node": "npm:@tensorflow/tfjs@3.21.0"
     }
-  }
+  }`;
 
-toArquero of key-projects needs none of this.`;
+const HOW_TO_INSTALL: Words = {
+  zh: `danfojs-node：应与 key-projects 一同装有 1.2.0 版，实际没有。
+它自己的依赖不从 npm 下载。请在 package.json 中加上以下内容，再运行“npm install”：
+
+${ADDED}
+
+key-projects 的 toArquero 不需要它。`,
+  en: `danfojs-node: expected version 1.2.0 to be installed beside key-projects, found none.
+Its own dependencies download from elsewhere than npm. Add this to your package.json, then run "npm install":
+
+${ADDED}
+
+toArquero of key-projects needs none of this.`,
+};
 
 // danfojs would guess types from the first rows, where a column may be blank.
 const DTYPES: Readonly<Record<CellKind, string>> = {

@@ -1,10 +1,11 @@
+import { misfit, NONE } from "../language/misfit.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import { parseSource } from "../reading/parse-source.ts";
 import { csv } from "../print/csv.ts";
 import { readSource } from "../table/read-source.ts";
 import { listText } from "./tidy-csv.ts";
-import { FrameError } from "./typed-rows.ts";
+import { columnNamed, FrameError, foundAt } from "./typed-rows.ts";
 
 /** A row of a user's own frame: values by the names of their columns. */
 export type FrameRow = Readonly<Record<string, unknown>>;
@@ -38,7 +39,7 @@ export async function datasetOf(
 ): Promise<Dataset> {
   const { names, rows } = tableOf(frame);
   if (names.length === 0 || rows.length === 0)
-    throw new FrameError(`${source}: expected rows with named columns, got none`);
+    throw new FrameError(misfit(source, { zh: "各列有名称的行", en: "rows with named columns" }, NONE));
   const text = csv(
     names,
     rows.map((row, index) => names.map((name) => cellText(row[name], name, index + 1))),
@@ -58,7 +59,13 @@ function tableOf(frame: OwnFrame): { readonly names: readonly string[]; readonly
     const rows = values.map((row) => Object.fromEntries(columns.map((name, at) => [name, (row as unknown[])[at]])));
     return { names: columns, rows };
   }
-  throw new FrameError("frame: expected rows, an Arquero table or a danfojs DataFrame, got something else");
+  throw new FrameError(
+    misfit(
+      "frame",
+      { zh: "行的列表、Arquero 表或 danfojs DataFrame", en: "rows, an Arquero table or a danfojs DataFrame" },
+      { zh: "别的值", en: "something else" },
+    ),
+  );
 }
 
 const isRows = (frame: OwnFrame): frame is readonly FrameRow[] => Array.isArray(frame);
@@ -71,7 +78,11 @@ function cellText(value: unknown, name: string, row: number): string | number | 
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString().slice(0, 10);
   if (Array.isArray(value) && value.every((item) => typeof item === "string")) return listText(value);
   throw new FrameError(
-    `column ${name}: expected a text, a number, a date, a list of texts or a blank, got ${JSON.stringify(value) ?? typeof value} (row ${row})`,
+    misfit(
+      columnNamed(name),
+      { zh: "文字、数字、日期、文字的列表或空白", en: "a text, a number, a date, a list of texts or a blank" },
+      foundAt(JSON.stringify(value) ?? typeof value, row),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { misfit, oneOf } from "../language/misfit.ts";
 import type { Reconciliation } from "../audit/audit.ts";
 import type { Finding } from "../audit/finding.ts";
 import type { Language } from "../language/language.ts";
@@ -99,8 +100,8 @@ function kindOf(source: unknown): keyof TidyRecords {
   const fields = typeof record === "object" && record !== null ? record : {};
   const found = MARKS.find(([, names]) => names.every((name) => name in fields));
   if (found) return found[0];
-  const known = MARKS.map(([kind]) => kind).join(", ");
-  throw new FrameError(`frame: expected one of ${known}, got ${Object.keys(fields).join(", ") || typeof source}`);
+  const known = MARKS.map(([kind]) => kind);
+  throw new FrameError(misfit("frame", oneOf(known), Object.keys(fields).join(", ") || typeof source));
 }
 
 function fill<Row>(columns: readonly Column<Row>[], rows: readonly Row[], labels: Language | undefined): TidyTable {

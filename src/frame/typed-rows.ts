@@ -1,3 +1,6 @@
+import type { Words } from "../language/words.ts";
+import { misfit } from "../language/misfit.ts";
+import { WordedError } from "../language/worded-error.ts";
 import type { CellKind, CellKinds } from "./column.ts";
 
 /** Which columns to take out of a frame, and what each must hold. */
@@ -9,16 +12,26 @@ export type TypedRow<Shape extends RowShape> = {
 };
 
 /** A frame that doesn't hold what was asked of it. */
-export class FrameError extends Error {
+export class FrameError extends WordedError {
   readonly code = "frame.shape";
 }
 
-const EXPECTED: Readonly<Record<CellKind, string>> = {
-  text: "a text",
-  number: "a finite number",
-  boolean: "true or false",
-  list: "a list of texts",
+const EXPECTED: Readonly<Record<CellKind, Words>> = {
+  text: { zh: "文字或空白", en: "a text or a blank" },
+  number: { zh: "有限的数或空白", en: "a finite number or a blank" },
+  boolean: { zh: " true、false 或空白", en: "true or false or a blank" },
+  list: { zh: "文字的列表或空白", en: "a list of texts or a blank" },
 };
+
+/** A column, as messages name it. */
+export function columnNamed(name: string): Words {
+  return { zh: `列 ${name}`, en: `column ${name}` };
+}
+
+/** A value with the row that it stands in, as messages name it. */
+export function foundAt(value: string, row: number): Words {
+  return { zh: `${value}（第 ${row} 行）`, en: `${value} (row ${row})` };
+}
 
 function isKind(value: unknown, kind: CellKind): boolean {
   switch (kind) {
@@ -49,15 +62,13 @@ export function typedRows<Shape extends RowShape>(
   const columns = Object.entries(shape);
   for (const [name] of columns) {
     if (!names.includes(name))
-      throw new FrameError(`column ${name}: expected it in the frame, got ${names.join(", ")}`);
+      throw new FrameError(misfit(columnNamed(name), { zh: "表中有的列", en: "it in the frame" }, names.join(", ")));
   }
   return Array.from({ length }, (_, row) => {
     const entries = columns.map(([name, kind]) => {
       const value = cell(name, row) ?? null;
       if (value !== null && !isKind(value, kind))
-        throw new FrameError(
-          `column ${name}: expected ${EXPECTED[kind]} or a blank, got ${printed(value)} (row ${row + 1})`,
-        );
+        throw new FrameError(misfit(columnNamed(name), EXPECTED[kind], foundAt(printed(value), row + 1)));
       return [name, value];
     });
     // Each cell was just checked against the shape that the type is made of.

@@ -1,3 +1,5 @@
+import { misfit } from "../language/misfit.ts";
+import { WordedError } from "../language/worded-error.ts";
 import type { Project } from "../project/project.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 import { sum } from "./decimal.ts";
@@ -6,7 +8,7 @@ import type { Filter, JointPolicy } from "./request.ts";
 import { DIMENSIONS } from "./dimensions/catalogue.ts";
 
 /** Totals that don't agree: a figure that must not be published. */
-export class AdditivityError extends Error {
+export class AdditivityError extends WordedError {
   readonly code = "figures.not-additive";
 }
 
@@ -17,7 +19,17 @@ export function assertAdditive(figures: Figures): void {
   const total = figures.total.investment ?? 0;
   if (rows !== total) {
     throw new AdditivityError(
-      `investment by ${figures.by.join(" and ")} (${figures.joint}): expected the rows to add up to ${total} ${unitSymbol(figures.unit)}, got ${rows}`,
+      misfit(
+        {
+          zh: `按 ${figures.by.join("、")} 的投资（${figures.joint}）`,
+          en: `investment by ${figures.by.join(" and ")} (${figures.joint})`,
+        },
+        {
+          zh: `各行合计 ${total} ${unitSymbol(figures.unit)}`,
+          en: `the rows to add up to ${total} ${unitSymbol(figures.unit)}`,
+        },
+        String(rows),
+      ),
     );
   }
 }
@@ -37,7 +49,11 @@ export function checkAdditivity(
     assertAdditive(figures);
     if (figures.total.investment !== grand) {
       throw new AdditivityError(
-        `total by ${dimension} (${joint}): expected ${grand} ${unitSymbol(figures.unit)}, got ${figures.total.investment}`,
+        misfit(
+          { zh: `按 ${dimension} 的总计（${joint}）`, en: `total by ${dimension} (${joint})` },
+          `${grand} ${unitSymbol(figures.unit)}`,
+          String(figures.total.investment),
+        ),
       );
     }
   }

@@ -31,7 +31,7 @@ export function checkPolicy(joint: unknown): void {
 function notA(name: string, expected: { readonly zh: string; readonly en: string }, found: unknown): MisuseError {
   const got = JSON.stringify(found) ?? String(found);
   return new MisuseError({
-    zh: `${name}：应为${expected.zh}，得到 ${got}`,
+    zh: `${name}：应为${expected.zh}，实为 ${got}`,
     en: `${name}: expected ${expected.en}, got ${got}`,
   });
 }

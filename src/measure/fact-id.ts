@@ -1,3 +1,4 @@
+import { spaced } from "../language/misfit.ts";
 import { suggestion } from "../language/suggestion.ts";
 import { conditionOf } from "./conditions/catalogue.ts";
 import { DIMENSION_DEFINITIONS, dimensionById } from "./dimensions/catalogue.ts";
@@ -179,7 +180,7 @@ function unknownName(id: string, known: readonly string[], found: string): FactI
 function unreadable(id: string, expected: { readonly zh: string; readonly en: string }, found: string): FactIdError {
   const [whole, part] = [JSON.stringify(id), JSON.stringify(found)];
   return new FactIdError({
-    zh: `数字编号 ${whole}：应为${expected.zh}，得到 ${part}`,
+    zh: `数字编号 ${whole}：应为${spaced(expected.zh)}，实为 ${part}`,
     en: `figure id ${whole}: expected ${expected.en}, got ${part}`,
   });
 }

@@ -39,7 +39,7 @@ export function pivot(of: Dataset | readonly Project[], request: MeasureRequest)
   const { by, measures = [] } = request;
   if (by.length !== 2 || measures.length > 1)
     throw new MisuseError({
-      zh: `交叉表：应为两个维度、至多一个指标，得到 ${[...by, ...measures].join("、") || "无"}`,
+      zh: `交叉表：应为两个维度、至多一个指标，实为 ${[...by, ...measures].join("、") || "无"}`,
       en: `pivot: expected two dimensions and at most one measure, got ${[...by, ...measures].join(", ") || "none"}`,
     });
   const [name = "investment"] = measures;

@@ -42,7 +42,7 @@ export function checkWeights(projects: readonly Project[], weights: Weights): We
     if (key === undefined) throw new UnknownValueError(unknownAmong(what, name, [...single]));
     if (typeof weight !== "number" || !Number.isFinite(weight) || weight <= 0)
       throw new UnknownValueError({
-        zh: `权重：${name} 应为大于 0 的数，得到 ${weight}`,
+        zh: `权重：${name} 应为大于 0 的数，实为 ${weight}`,
         en: `weights: expected a number above 0 for ${name}, got ${weight}`,
       });
     if (checked.has(key))

@@ -34,7 +34,7 @@ export function resolveRequest(of: Dataset | readonly Project[], request: Measur
   const dimensions = asked.by.map((name) => dimensionOf(projects, name));
   if (new Set(dimensions.map(({ id }) => id)).size < dimensions.length)
     throw new MisuseError({
-      zh: `维度：每个维度只写一次，得到 ${asked.by.join("、")}`,
+      zh: `维度：每个维度只写一次，实为 ${asked.by.join("、")}`,
       en: `dimension: expected each once, got ${asked.by.join(", ")}`,
     });
   return {

@@ -36,7 +36,7 @@ const WORDS = {
 /** Shows what a source was read as: where from, every row accounted for, what couldn't be read. */
 export const viewDataset: Viewer = (value, { language }) => {
   if (!withKeys(value, "file", "sha256", "projects", "issues", "rows")) return null;
-  const { file, format, encoding, sha256, projects, issues, rows, columns, remarks } = value as Dataset;
+  const { file, format, encoding, sha256, projects, issues, rows, columns, remarkWords } = value as Dataset;
   const words = WORDS[language];
   const kinds = new Map<RowKind, number>();
   for (const { kind } of rows) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
@@ -54,7 +54,7 @@ export const viewDataset: Viewer = (value, { language }) => {
     [words.priced, String(priced)],
     [words.missing, String(projects.length - priced)],
     [words.issues, String(issues.length)],
-    ...remarks.map((remark) => [words.remark, remark]),
+    ...remarkWords.map((remark) => [words.remark, remark[language]]),
   ];
   return {
     kind: "table",

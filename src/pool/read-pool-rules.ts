@@ -1,14 +1,10 @@
+import { WordedError } from "../language/worded-error.ts";
 import type { Words } from "../language/words.ts";
 import { FUND_AMOUNTS, type PoolRules, PROJECT_TYPES } from "./pool-rules.ts";
 
 /** Rules of a pool that don't have the shape of data/schema/pool-rules.schema.json. */
-export class PoolRulesError extends Error {
+export class PoolRulesError extends WordedError {
   readonly code = "pool-rules.invalid";
-  readonly words: Words;
-  constructor(words: Words) {
-    super(words.en);
-    this.words = words;
-  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -22,7 +18,7 @@ export function readPoolRules(value: unknown, file = "rules"): PoolRules {
   const fail = (place: string, expected: Words, found: unknown): never => {
     const got = JSON.stringify(found) ?? "undefined";
     throw new PoolRulesError({
-      zh: `${file}：${place} 应为${expected.zh}，得到 ${got}`,
+      zh: `${file}：${place} 应为${expected.zh}，实为 ${got}`,
       en: `${file}: ${place}: expected ${expected.en}, got ${got}`,
     });
   };

@@ -1,3 +1,6 @@
+import { misfit } from "../language/misfit.ts";
+import { WordedError } from "../language/worded-error.ts";
+
 /** A file of an archive, by its path in it. */
 export interface Part {
   readonly path: string;
@@ -33,18 +36,30 @@ export async function unzipParts(bytes: Uint8Array, file: string): Promise<Part[
       filter: ({ name, originalSize }) => {
         unpacked += originalSize;
         if (unpacked > MOST_UNPACKED)
-          throw new ArchiveError(`${file}: expected at most ${MOST_UNPACKED} bytes when unpacked, got more at ${name}`);
+          throw new ArchiveError(
+            misfit(
+              file,
+              { zh: `解压后至多 ${MOST_UNPACKED} 字节`, en: `at most ${MOST_UNPACKED} bytes when unpacked` },
+              { zh: `更多（到 ${name} 为止）`, en: `more at ${name}` },
+            ),
+          );
         return !name.endsWith("/");
       },
     });
     return Object.entries(entries).map(([path, content]) => ({ path, content }));
   } catch (error) {
     if (error instanceof ArchiveError) throw error;
-    throw new ArchiveError(`${file}: expected a ZIP archive, got ${error instanceof Error ? error.message : error}`);
+    throw new ArchiveError(
+      misfit(
+        file,
+        { zh: "ZIP 压缩包", en: "a ZIP archive" },
+        { zh: "不能解压的文件", en: error instanceof Error ? error.message : String(error) },
+      ),
+    );
   }
 }
 
 /** Bytes that can't be unpacked. */
-export class ArchiveError extends Error {
+export class ArchiveError extends WordedError {
   readonly code = "office.archive";
 }

@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import type { Layout, Position, RawRow } from "../table/raw-table.ts";
 import type { Link } from "./links.ts";
 import type { Issue } from "./issue.ts";
@@ -66,9 +67,12 @@ export interface ColumnReading {
   /** Field of the project, or null where the column is kept as an extra. */
   readonly field: string | null;
   readonly reason: string;
+  /** The reason in each language. */
+  readonly because: Words;
   /** Unit of a money column (万元, 亿元, 元) and where it is stated. */
   readonly unit?: string;
   readonly unitFrom?: string;
+  readonly unitBecause?: Words;
   /** What its cells hold. */
   readonly kind?: "money" | "percent" | "date" | "number" | "text";
   /** What the money of a money column is, for which time, and from which source of funds. */
@@ -88,6 +92,8 @@ export interface TableReading {
   readonly projects: number;
   /** Why it is read as projects, or why it isn't. */
   readonly reason: string;
+  /** The reason in each language. */
+  readonly because: Words;
 }
 
 /** A source or several, read: their projects, what couldn't be read, and an account of every row. */
@@ -111,6 +117,8 @@ export interface Dataset {
   readonly statedTotals: readonly StatedTotal[];
   /** Why there are no projects, or what to know about how they were read. */
   readonly remarks: readonly string[];
+  /** The same in each language. */
+  readonly remarkWords: readonly Words[];
   /** Of several sources: each by itself, under the keys and table numbers that it has here. Absent of a single one. */
   readonly parts?: readonly Dataset[];
   /** Of such a part: how much higher its keys are than by itself. */

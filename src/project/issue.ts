@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import type { Position } from "../table/raw-table.ts";
 
 /** Something in the source that couldn't be read as what it stands for. It is a value, never an exception. */
@@ -13,8 +14,8 @@ export interface Issue {
   readonly raw: string;
   /** Key of the project concerned, where there is one. */
   readonly seq?: number;
-  /** How grave it is, where it was read but not with certainty. */
+  /** How grave it is, where it was read but not with certainty; absent where it couldn't be read. */
   readonly severity?: "error" | "warning" | "note";
-  /** What is said of it, where something was decided without proof; `message` is the English of it. */
-  readonly words?: { readonly zh: string; readonly en: string };
+  /** What is said of it in each language; `message` is the English of it. */
+  readonly words: Words;
 }

@@ -1,4 +1,4 @@
-import type { Words } from "../language/words.ts";
+import { WordedError } from "../language/worded-error.ts";
 import type { Project } from "./project.ts";
 import { plainText } from "./same-project.ts";
 
@@ -25,13 +25,8 @@ export interface LinkList {
 }
 
 /** A list of links that doesn't fit its schema, or the projects that it is about. */
-export class LinksError extends Error {
+export class LinksError extends WordedError {
   readonly code = "links.invalid";
-  readonly words: Words;
-  constructor(words: Words) {
-    super(words.en);
-    this.words = words;
-  }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -42,7 +37,7 @@ export function readLinks(value: unknown, file = "links"): Link[] {
   const fail = (place: string, zh: string, en: string, found: unknown): never => {
     const got = JSON.stringify(found) ?? "undefined";
     throw new LinksError({
-      zh: `${file}：${place} 应为${zh}，得到 ${got}`,
+      zh: `${file}：${place} 应为${zh}，实为 ${got}`,
       en: `${file}: ${place}: expected ${en}, got ${got}`,
     });
   };

@@ -29,6 +29,9 @@ export function mergeDatasets(datasets: readonly Dataset[]): Dataset {
     columns: parts.flatMap(({ columns }) => columns),
     statedTotals: parts.flatMap(({ statedTotals }) => statedTotals),
     remarks: parts.flatMap(({ file, remarks }) => remarks.map((remark) => `${file}: ${remark}`)),
+    remarkWords: parts.flatMap(({ file, remarkWords }) =>
+      remarkWords.map(({ zh, en }) => ({ zh: `${file}：${zh}`, en: `${file}: ${en}` })),
+    ),
     parts,
   };
 }

@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import type { Field } from "../lexicon/header-dictionary.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import { type MoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
@@ -13,7 +14,7 @@ export interface Candidate {
   readonly field: Field | null;
   /** Place of its term in the dictionary: the lowest takes the field. */
   readonly rank: number;
-  readonly reason: string;
+  readonly reason: Words;
   readonly role: MoneyRole | null;
   readonly mapped?: ColumnMapping;
 }
@@ -32,25 +33,36 @@ const statesMoney = ({ path }: Candidate): boolean =>
     normaliseHeader(header).brackets.some((text) => readMoneyUnit(text) !== null && !/[/每]/.test(text)),
   );
 
+const UNDER_YEAR = { zh: "年份之下的金额", en: "amounts under a year" };
+const IN_UNIT = { zh: "计划或完成的金额，写有金额单位", en: "amounts in a unit of money, planned or done" };
+const UNDER_FUND = { zh: "资金来源之下的金额", en: "amounts under a source of funds" };
+const UNDER_TOTAL = { zh: "“合计”之下的金额", en: "amounts under a word for total" };
+
+/** A reason with another one that goes with it. */
+export function joined(reason: Words, other: Words): Words {
+  return { zh: `${reason.zh}；${other.zh}`, en: `${reason.en}; ${other.en}` };
+}
+
 /** A candidate as its cells bear it out: what they contradict is taken back, with the reason. */
 export function borneOut(
   each: Candidate,
   { filled, number, percent, sequence, date, words }: ColumnProfile,
 ): Candidate {
   if (each.mapped || filled === 0) return each;
-  const without = (why: string): Candidate => ({
+  const without = (why: Words): Candidate => ({
     ...each,
     field: null,
     role: null,
     rank: -1,
-    reason: `${each.reason}; ${why}`,
+    reason: joined(each.reason, why),
   });
-  if (each.role !== null && percent > 0.5) return without("its cells hold percents");
+  if (each.role !== null && percent > 0.5) return without({ zh: "各格是百分数", en: "its cells hold percents" });
   if (each.role !== null && number < 0.5 && (words > 0.5 || number === 0) && (filled >= 2 || words === 1))
-    return without("its cells hold no amounts");
-  if (each.field === "seq" && filled >= 2 && sequence < 0.5) return without("its cells aren't numbers of rows");
+    return without({ zh: "各格没有金额", en: "its cells hold no amounts" });
+  if (each.field === "seq" && filled >= 2 && sequence < 0.5)
+    return without({ zh: "各格不是序号", en: "its cells aren't numbers of rows" });
   if (each.field === "completion" && number > 0.6 && date === 0 && filled >= 2)
-    return without("its cells hold no years");
+    return without({ zh: "各格没有年份", en: "its cells hold no years" });
   return each;
 }
 
@@ -67,11 +79,10 @@ export function moneyByValues(candidates: readonly Candidate[], profiles: readon
   const known = inUnits.length > 0 || candidates.some(isMoney) || (periods.length >= 2 && sums.length > 0);
   if (!known) return [...candidates];
   return candidates.map((each) => {
-    if (periods.includes(each)) return { ...each, role: "annual" as const, reason: "amounts under a year" };
-    if (inUnits.includes(each))
-      return { ...each, role: "part" as const, reason: "amounts in a unit of money, planned or done" };
-    if (funds.includes(each)) return { ...each, role: "part" as const, reason: "amounts under a source of funds" };
-    if (sums.includes(each)) return { ...each, role: "total" as const, reason: "amounts under a word for total" };
+    if (periods.includes(each)) return { ...each, role: "annual" as const, reason: UNDER_YEAR };
+    if (inUnits.includes(each)) return { ...each, role: "part" as const, reason: IN_UNIT };
+    if (funds.includes(each)) return { ...each, role: "part" as const, reason: UNDER_FUND };
+    if (sums.includes(each)) return { ...each, role: "total" as const, reason: UNDER_TOTAL };
     return each;
   });
 }

@@ -1,10 +1,11 @@
+import type { Words } from "../language/words.ts";
 import { FIELDS, type Field } from "../lexicon/header-dictionary.ts";
 import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
 import { type MoneyRole, type MoneyUnit, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { wordsBesideUnit } from "../lexicon/unit-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
-import { borneOut, type Candidate, moneyByValues } from "./candidates.ts";
+import { joined, borneOut, type Candidate, moneyByValues } from "./candidates.ts";
 import { type ColumnProfile, profileOf } from "./column-profile.ts";
 import type { Convention } from "./number-convention.ts";
 import type { ColumnMapping, ColumnTarget, Mapping } from "./mapping.ts";
@@ -17,10 +18,10 @@ export interface Column {
   readonly path: readonly string[];
   readonly label: string;
   readonly target: ColumnTarget;
-  readonly reason: string;
+  readonly reason: Words;
   /** Unit of a money column, where its own headings or the mapping state one. */
   readonly unit?: MoneyUnit;
-  readonly unitFrom?: string;
+  readonly unitFrom?: Words;
   /** How the numbers of a money column are written; null where its cells don't tell. */
   readonly numbers?: Convention | null;
   /** The entry of the mapping that says so. */
@@ -73,6 +74,11 @@ function mappedElsewhere(each: Candidate, field: Field): boolean {
   return each.mapped !== undefined && each.mapped.field !== field;
 }
 
+/** The reason, and the source of a unit, that a mapping states. */
+export const BY_MAPPING: Words = { zh: "映射文件", en: "mapping" };
+const IN_HEADER: Words = { zh: "表头", en: "header" };
+const NO_TERM: Words = { zh: "词典中没有这一用语", en: "no term of the dictionary" };
+
 function candidate(path: readonly string[], index: number, table: number, mapping: Mapping): Candidate {
   const label = path.join(" ");
   const same = (a: string, b: string) => a.replace(/\s+/g, "") === b.replace(/\s+/g, "");
@@ -82,33 +88,44 @@ function candidate(path: readonly string[], index: number, table: number, mappin
       (each.column === undefined || each.column === index + 1) &&
       (each.header === undefined || same(each.header, label) || same(each.header, path.at(-1) ?? "")),
   );
-  const base = { index, path, label, rank: -1, role: null, field: null, reason: "no term of the dictionary" };
+  const base = { index, path, label, rank: -1, role: null, field: null, reason: NO_TERM };
   if (mapped) {
     const field = FIELDS.find((each) => each === mapped.field) ?? null;
-    return { ...base, field: field === "investment" ? null : field, reason: "mapping", mapped };
+    return { ...base, field: field === "investment" ? null : field, reason: BY_MAPPING, mapped };
   }
   const own = path.at(-1) ?? "";
   const role = readMoneyRole(path);
   if (path.length > 1 && role) return { ...base, role, reason: moneyReason(role) };
   const parent = path.slice(0, -1).join("");
   const outer = normaliseHeader(own).outer;
-  if (SPANS.test(parent) && STARTS.test(outer)) return { ...base, reason: `start of ${parent}` };
+  if (SPANS.test(parent) && STARTS.test(outer))
+    return { ...base, reason: { zh: `“${parent}”的起始`, en: `start of ${parent}` } };
   if (SPANS.test(parent) && ENDS.test(outer))
-    return { ...base, field: "completion", rank: 0, reason: `end of ${parent}` };
+    return { ...base, field: "completion", rank: 0, reason: { zh: `“${parent}”的终止`, en: `end of ${parent}` } };
   const found = lookUpHeader(own) ?? lookUpHeader(path.join(""));
-  if (found) return { ...base, field: found.field, rank: found.rank, reason: `term ${found.term}` };
+  if (found)
+    return {
+      ...base,
+      field: found.field,
+      rank: found.rank,
+      reason: { zh: `词典用语“${found.term}”`, en: `term ${found.term}` },
+    };
   if (role) return { ...base, role, reason: moneyReason(role) };
-  if (BUILT_THING.test(outer)) return { ...base, field: "name", rank: 1000, reason: `names a thing that is built` };
+  if (BUILT_THING.test(outer))
+    return { ...base, field: "name", rank: 1000, reason: { zh: "所建之物的名称", en: "names a thing that is built" } };
   return base;
 }
 
-function moneyReason(role: MoneyRole): string {
-  const words: Record<MoneyRole, string> = {
-    total: "money: a whole investment",
-    plain: "money: an investment",
-    annual: "money: a plan for one year",
-    grant: "money: a grant or quota",
-    part: "money: a part (a source, a term, or what is done so far)",
+function moneyReason(role: MoneyRole): Words {
+  const words: Record<MoneyRole, Words> = {
+    total: { zh: "金额：全部投资", en: "money: a whole investment" },
+    plain: { zh: "金额：投资", en: "money: an investment" },
+    annual: { zh: "金额：一个年度的计划", en: "money: a plan for one year" },
+    grant: { zh: "金额：补助或额度", en: "money: a grant or quota" },
+    part: {
+      zh: "金额：一部分（一种来源、一段时间或已完成的）",
+      en: "money: a part (a source, a term, or what is done so far)",
+    },
   };
   return words[role];
 }
@@ -144,7 +161,8 @@ function nameByContent(candidates: readonly Candidate[], chosen: Map<Field, Cand
   if (chosen.has("name") || !content || !chosen.has("seq") || !chosen.has("investment")) return;
   if (candidates.some((each) => each.mapped?.field === "name")) return;
   chosen.delete("content");
-  chosen.set("name", { ...content, reason: `${content.reason}; no other column names the project` });
+  const alone = { zh: "没有别的列是项目名称", en: "no other column names the project" };
+  chosen.set("name", { ...content, reason: joined(content.reason, alone) });
 }
 
 function finish(
@@ -159,16 +177,20 @@ function finish(
   if (field !== null && field !== "investment") return { ...column, target: field, reason: winner!.reason };
   const isMoney = field === "investment" || mapped?.field === "amount" || (role !== null && !mapped);
   if (!isMoney) {
-    const loser = each.field !== null && !mapped ? `${each.reason}; another column is the ${each.field}` : each.reason;
+    const other = { zh: `另有一列读作 ${each.field}`, en: `another column is the ${each.field}` };
+    const loser = each.field !== null && !mapped ? joined(each.reason, other) : each.reason;
     return { ...column, target: "extra", reason: loser };
   }
   const unit = statedUnit(path, mapped, mapping);
-  const among = money.length > 1 && !mapped ? ` (of ${money.length} money columns)` : "";
+  const isOneOf = money.length > 1 && !mapped;
+  const { zh, en } = each.reason;
   const numbers = mapped?.numbers ?? mapping.numbers;
   return {
     ...column,
     target: field ?? "amount",
-    reason: `${each.reason}${among}`,
+    reason: isOneOf
+      ? { zh: `${zh}（共 ${money.length} 列金额）`, en: `${en} (of ${money.length} money columns)` }
+      : each.reason,
     ...unit,
     ...(numbers === undefined ? {} : { numbers }),
   };
@@ -176,17 +198,17 @@ function finish(
 
 function statedUnit(path: readonly string[], mapped: ColumnMapping | undefined, mapping: Mapping) {
   const byMapping = readMoneyUnit(mapped?.unit ?? "");
-  if (byMapping) return { unit: byMapping, unitFrom: "mapping" };
+  if (byMapping) return { unit: byMapping, unitFrom: BY_MAPPING };
   for (const header of [...path].reverse()) {
     const { brackets } = normaliseHeader(header);
     const unknown = unknownUnit(header);
-    if (unknown) return { unit: unknown, unitFrom: "header" };
+    if (unknown) return { unit: unknown, unitFrom: IN_HEADER };
     const inBrackets = brackets.map((text) => readMoneyUnit(text)).find((unit) => unit !== null);
     const unit = inBrackets ?? readMoneyUnit(unitWords(header));
-    if (unit) return { unit, unitFrom: "header" };
+    if (unit) return { unit, unitFrom: IN_HEADER };
   }
   const general = readMoneyUnit(mapping.unit ?? "");
-  return general ? { unit: general, unitFrom: "mapping" } : {};
+  return general ? { unit: general, unitFrom: BY_MAPPING } : {};
 }
 
 // Only the end of a heading can be a unit without brackets (总投资万元, 投资/亿元, cost in million yuan).

@@ -39,7 +39,7 @@ const TOKENS: readonly RegExp[] = [
  * (年底, 18个月) leaves it null; a text that is neither, or a date with another number beside it, is unreadable.
  */
 export function readCompletion(text: string): Reading<Completion> {
-  const expected = "a year or 持续开展";
+  const expected = { zh: "年份或“持续开展”", en: "a year or 持续开展" };
   const unstated = { year: null, ongoing: false };
   if (text === "" || isPlaceholder(text)) return { value: unstated };
   if (isSheetError(text)) return { expected, code: "error-value" };

@@ -33,7 +33,10 @@ export function withoutCopies(tables: readonly Table[]): Table[] {
       header: null,
       entries,
       copyOf: tables[original]!.number,
-      reason: `repeats table ${tables[original]!.number}: counted once`,
+      reason: {
+        zh: `与第${tables[original]!.number}个表重复，只计一次`,
+        en: `repeats table ${tables[original]!.number}: counted once`,
+      },
     };
   });
 }

@@ -1,3 +1,4 @@
+import { BY_MAPPING } from "./columns.ts";
 import { sharedSign, readMoneyRole } from "../lexicon/money-terms.ts";
 import { lookUpHeader } from "../lexicon/header-terms.ts";
 import type { Issue } from "../project/issue.ts";
@@ -34,8 +35,8 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
     ),
     ...refused.map((table) =>
       doubt("table.refused", "warning", placeOfTable(table), {
-        zh: `第${table.number}个表未读作项目，其中的行均未计入；如应计入，请用 --mapping 写明各列`,
-        en: `table ${table.number} isn't read as projects and none of its rows is counted (${table.reason}); name its columns in a --mapping where they should be`,
+        zh: `第${table.number}个表未读作项目，其中的行均未计入（${table.reason.zh}）；如应计入，请用 --mapping 写明各列`,
+        en: `table ${table.number} isn't read as projects and none of its rows is counted (${table.reason.en}); name its columns in a --mapping where they should be`,
       }),
     ),
   ];
@@ -95,12 +96,12 @@ function unitDoubts(table: Table, projects: readonly Project[]): Issue[] {
       }),
     );
   const texts = projects.map(({ investmentText }) => investmentText ?? "");
-  const shared = [column?.path.join(" ") ?? "", table.unit.from, ...texts]
+  const shared = [column?.path.join(" ") ?? "", table.unit.from.en, ...texts]
     .map(sharedSign)
     .find((each) => each !== null);
   if (
     shared &&
-    column?.unitFrom !== "mapping" &&
+    column?.unitFrom !== BY_MAPPING &&
     projects[0]?.currency === shared.taken &&
     !column?.label.match(/US|美|INR|PHP/)
   )
@@ -120,8 +121,8 @@ function unitsOfOthers(table: Table, money: readonly Column[], projects: readonl
     zh: columns.map(({ label }) => `“${label}”`).join("、"),
     en: columns.map(({ label }) => label).join(", "),
   });
-  const shared = named(money.filter(({ unitFrom }) => unitFrom?.endsWith(SHARED_UNIT)));
-  const reference = money.find(({ unit, unitFrom }) => unit && !unitFrom?.endsWith(SHARED_UNIT));
+  const shared = named(money.filter(({ unitFrom }) => unitFrom?.en.endsWith(SHARED_UNIT)));
+  const reference = money.find(({ unit, unitFrom }) => unit && !unitFrom?.en.endsWith(SHARED_UNIT));
   const isUnread = ({ target, label, unit }: Column) =>
     target === "amount" &&
     !unit &&
@@ -159,11 +160,11 @@ function investmentDoubts(table: Table): Issue[] {
     ({ target, label, mapped }) =>
       target === "extra" && !mapped && /^(?:合计|总计|total)$|[£€$]|\bcosts?\b/i.test(label.trim()),
   );
-  if (column && /one year|a part/.test(column.reason))
+  if (column && /one year|a part/.test(column.reason.en))
     return [
       doubt("investment.part", "warning", at, {
-        zh: `“${column.label}”只是${/one year/.test(column.reason) ? "一个年度的金额" : "一部分金额"}，表中没有总投资；其合计不是计划总投资`,
-        en: `${column.label} is ${/one year/.test(column.reason) ? "an amount for one year" : "a part only"}, and no column states the whole investment: its sum isn't the planned investment`,
+        zh: `“${column.label}”只是${/one year/.test(column.reason.en) ? "一个年度的金额" : "一部分金额"}，表中没有总投资；其合计不是计划总投资`,
+        en: `${column.label} is ${/one year/.test(column.reason.en) ? "an amount for one year" : "a part only"}, and no column states the whole investment: its sum isn't the planned investment`,
       }),
     ];
   if (!column && (money.length > 0 || unread.length > 0))
@@ -178,7 +179,7 @@ function investmentDoubts(table: Table): Issue[] {
 
 // A table of statistics or of other things has its own reason; one with a name and money in its headings may be a list.
 function looksLikeProjects({ raw, reason }: Table): boolean {
-  if (/statistics|left out by the mapping|a list of other things|repeats table/.test(reason)) return false;
+  if (/statistics|left out by the mapping|a list of other things|repeats table/.test(reason.en)) return false;
   return raw.rows.slice(0, 20).some(({ cells }) => {
     const texts = cells.map(({ text }) => text).filter((text) => text !== "" && text.length <= 40);
     return (

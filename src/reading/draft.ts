@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import type { RawCell, RawRow, RawTable } from "../table/raw-table.ts";
 import type { RowKind } from "../project/dataset.ts";
 import type { Header } from "./header.ts";
@@ -44,7 +45,7 @@ export interface Entry {
   /** What remains open about what the row is. */
   readonly doubt?: NonNullable<RowRole["doubt"]>;
   /** Why the row can't be read. */
-  readonly problem?: string;
+  readonly problem?: Words;
 }
 
 /** What is open at the end of a table: a project whose row may go on over the page, and headings. */

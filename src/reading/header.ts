@@ -1,3 +1,4 @@
+import { joined } from "./candidates.ts";
 import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
 import { readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
 import type { RawRow } from "../table/raw-table.ts";
@@ -86,6 +87,9 @@ export function repeatsHeader(header: Header, row: RawRow): boolean {
   );
 }
 
+const NUMBERS_BEFORE = { zh: "前一列是编号", en: "the column before holds numbers" };
+const UNDER_NAMES = { zh: "名称表头之下的编号", en: "numbers under a heading of names" };
+
 // A heading of names may be merged over the number and the name: the column of numbers is no name.
 function namedByWords(columns: readonly Column[], rows: readonly RawRow[]): readonly Column[] {
   const name = columns.find(({ target }) => target === "name");
@@ -97,11 +101,8 @@ function namedByWords(columns: readonly Column[], rows: readonly RawRow[]): read
   if (beside.label !== name.label && beside.label !== "") return columns;
   const hasSeq = columns.some(({ target }) => target === "seq");
   return columns.map((column) => {
-    if (column === beside)
-      return { ...column, target: "name", reason: `${name.reason}; the column before holds numbers` };
-    return column === name
-      ? { ...column, target: hasSeq ? "extra" : "seq", reason: "numbers under a heading of names" }
-      : column;
+    if (column === beside) return { ...column, target: "name", reason: joined(name.reason, NUMBERS_BEFORE) };
+    return column === name ? { ...column, target: hasSeq ? "extra" : "seq", reason: UNDER_NAMES } : column;
   });
 }
 

@@ -28,7 +28,8 @@ export function loneText(context: RowContext, text: string): Entry {
     return { row, kind: "note" };
   if (structured && state.draft && isFirstOfPage(state)) return continueDraft(context);
   if (structured) {
-    if (readSequence(text).number !== null) return { row, kind: "issue", problem: "a number alone in its row" };
+    if (readSequence(text).number !== null)
+      return { row, kind: "issue", problem: { zh: "项目，不是单独一个数", en: "a number alone in its row" } };
     if (
       (column === 0 || isNameColumn || style) &&
       text.length <= 60 &&

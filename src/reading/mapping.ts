@@ -1,3 +1,5 @@
+import { misfit, oneOf, type Saying } from "../language/misfit.ts";
+import { WordedError } from "../language/worded-error.ts";
 import { FIELDS } from "../lexicon/header-dictionary.ts";
 import { type Convention, CONVENTIONS } from "./number-convention.ts";
 import { readMoneyUnit } from "../lexicon/money-terms.ts";
@@ -54,14 +56,23 @@ export interface Mapping {
 }
 
 /** A mapping that doesn't fit its schema. */
-export class MappingError extends Error {
+export class MappingError extends WordedError {
   readonly code = "mapping.invalid";
 }
 
+const TEXT = { zh: "文字", en: "a text" };
+const MONEY = { zh: "万元之类的金额单位", en: "a unit of money such as 万元" };
+const WHOLE = { zh: "1 以上的整数", en: "a whole number from 1" };
+const listOf = (names: readonly string[]): Saying => ({
+  zh: ` ${names.join("、")} 的列表`,
+  en: `a list of ${names.join(", ")}`,
+});
+
 /** Checks a value (parsed JSON) to be a mapping. Throws a MappingError that names the place, what was expected and what was found. */
 export function readMapping(value: unknown, file = "mapping"): Mapping {
-  const fail = (place: string, expected: string, found: unknown): never => {
-    throw new MappingError(`${file}: ${place}: expected ${expected}, got ${JSON.stringify(found)}`);
+  const fail = (place: string, expected: Saying, found: unknown): never => {
+    const where = { zh: `${file}：${place}`, en: `${file}: ${place}` };
+    throw new MappingError(misfit(where, expected, JSON.stringify(found) ?? "undefined"));
   };
   const isRecord = (each: unknown): each is Record<string, unknown> =>
     typeof each === "object" && each !== null && !Array.isArray(each);
@@ -71,48 +82,56 @@ export function readMapping(value: unknown, file = "mapping"): Mapping {
   const isUnit = (each: unknown) => typeof each === "string" && readMoneyUnit(each) !== null;
   const isOneOf = (values: readonly string[]) => (each: unknown) => values.includes(each as string);
   const isListOf = (test: (each: unknown) => boolean) => (each: unknown) => Array.isArray(each) && each.every(test);
-  const check = (record: unknown, place: string, fields: Record<string, [(each: unknown) => boolean, string]>) => {
-    if (!isRecord(record)) return fail(place, "an object", record);
+  const check = (record: unknown, place: string, fields: Record<string, [(each: unknown) => boolean, Saying]>) => {
+    if (!isRecord(record)) return fail(place, { zh: "对象", en: "an object" }, record);
     for (const [key, each] of Object.entries(record)) {
-      if (!Object.hasOwn(fields, key)) fail(place, `one of ${Object.keys(fields).join(", ")}`, key);
+      if (!Object.hasOwn(fields, key)) fail(place, oneOf(Object.keys(fields)), key);
       const rule = fields[key]!;
       if (!rule[0](each)) fail(`${place}.${key}`, rule[1], each);
     }
   };
   check(value, "mapping", {
-    $schema: [isText, "a text"],
-    columns: [Array.isArray, "a list of columns"],
-    unit: [isUnit, "a unit of money such as 万元"],
-    numbers: [isOneOf(CONVENTIONS), `one of ${CONVENTIONS.join(" | ")}`],
-    rows: [Array.isArray, "a list of rows"],
-    tables: [isListOf(isWhole), "a list of whole numbers from 1"],
-    sections: [isOneOf(SECTION_ROLES), `one of ${SECTION_ROLES.join(", ")}`],
-    districts: [isListOf(isText), "a list of names"],
-    encoding: [isText, "the name of an encoding such as gb18030"],
-    separator: [(each) => isText(each) && [...(each as string)].length === 1, "one character"],
-    fillDown: [isListOf(isOneOf(COLUMN_TARGETS)), `a list of ${COLUMN_TARGETS.join(", ")}`],
+    $schema: [isText, TEXT],
+    columns: [Array.isArray, { zh: "列的列表", en: "a list of columns" }],
+    unit: [isUnit, MONEY],
+    numbers: [isOneOf(CONVENTIONS), oneOf(CONVENTIONS)],
+    rows: [Array.isArray, { zh: "行的列表", en: "a list of rows" }],
+    tables: [isListOf(isWhole), { zh: "1 以上整数的列表", en: "a list of whole numbers from 1" }],
+    sections: [isOneOf(SECTION_ROLES), oneOf(SECTION_ROLES)],
+    districts: [isListOf(isText), { zh: "名称的列表", en: "a list of names" }],
+    encoding: [isText, { zh: " gb18030 之类的编码名称", en: "the name of an encoding such as gb18030" }],
+    separator: [(each) => isText(each) && [...(each as string)].length === 1, { zh: "一个字符", en: "one character" }],
+    fillDown: [isListOf(isOneOf(COLUMN_TARGETS)), listOf(COLUMN_TARGETS)],
   });
   const mapping = value as Mapping;
   for (const [index, row] of (mapping.rows ?? []).entries()) {
     const place = `rows[${index}]`;
     check(row, place, {
-      match: [(each) => isWhole(each) || isText(each), "a line from 1 or the text of a cell"],
-      as: [isOneOf(ROW_RULES), `one of ${ROW_RULES.join(", ")}`],
+      match: [
+        (each) => isWhole(each) || isText(each),
+        { zh: "1 以上的行号，或单元格的文字", en: "a line from 1 or the text of a cell" },
+      ],
+      as: [isOneOf(ROW_RULES), oneOf(ROW_RULES)],
     });
-    if (row.match === undefined || row.as === undefined) fail(place, "a match and an as", row);
+    if (row.match === undefined || row.as === undefined)
+      fail(place, { zh: "有 match 与 as 的对象", en: "a match and an as" }, row);
   }
   for (const [index, column] of (mapping.columns ?? []).entries()) {
     const place = `columns[${index}]`;
     check(column, place, {
-      header: [isText, "a text"],
-      column: [(each) => isWhole(each) || isLetters(each), "a whole number from 1, or letters such as C"],
-      table: [isWhole, "a whole number from 1"],
-      field: [isOneOf(COLUMN_TARGETS), `one of ${COLUMN_TARGETS.join(", ")}`],
-      unit: [isUnit, "a unit of money such as 万元"],
-      numbers: [isOneOf(CONVENTIONS), `one of ${CONVENTIONS.join(" | ")}`],
+      header: [isText, TEXT],
+      column: [
+        (each) => isWhole(each) || isLetters(each),
+        { zh: "1 以上的整数，或 C 之类的字母", en: "a whole number from 1, or letters such as C" },
+      ],
+      table: [isWhole, WHOLE],
+      field: [isOneOf(COLUMN_TARGETS), oneOf(COLUMN_TARGETS)],
+      unit: [isUnit, MONEY],
+      numbers: [isOneOf(CONVENTIONS), oneOf(CONVENTIONS)],
     });
-    if (column.header === undefined && column.column === undefined) fail(place, "a header or a column", column);
-    if (column.field === undefined) fail(`${place}.field`, `one of ${COLUMN_TARGETS.join(", ")}`, undefined);
+    if (column.header === undefined && column.column === undefined)
+      fail(place, { zh: "有 header 或 column 的对象", en: "a header or a column" }, column);
+    if (column.field === undefined) fail(`${place}.field`, oneOf(COLUMN_TARGETS), undefined);
   }
   if (!mapping.columns?.some(({ column }) => isLetters(column))) return mapping;
   const columns = mapping.columns.map((each) =>

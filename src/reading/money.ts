@@ -1,3 +1,5 @@
+import type { Words } from "../language/words.ts";
+import { spaced } from "../language/misfit.ts";
 import { type MoneyUnit, readCurrency, readMoneyUnit, readScale } from "../lexicon/money-terms.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { plainText } from "../lexicon/cell-text.ts";
@@ -41,7 +43,14 @@ export function readMoney(
   if ("expected" in read) return read;
   if (read.value === null) return { value: null };
   const { digits, exponent, currency: found } = read.value;
-  if (found !== currency) return { expected: `an amount in ${currency} (${found} isn't converted)`, code: "currency" };
+  if (found !== currency)
+    return {
+      expected: {
+        zh: `以 ${currency} 计的金额（${found} 不换算）`,
+        en: `an amount in ${currency} (${found} isn't converted)`,
+      },
+      code: "currency",
+    };
   // Read as one decimal literal, the shift of the unit is exact: 2077.33 × 10⁻⁴ is never computed.
   return { value: Number(`${digits}e${exponent - WAN.exponent}`) };
 }
@@ -68,15 +77,18 @@ export function readDigits(
   return "value" in read ? read.value : null;
 }
 
+function amountIn({ label }: MoneyUnit, { zh, en }: Words = { zh: "", en: "" }): Words {
+  return { zh: `以${spaced(label)}计${zh}的金额`, en: `an amount in ${label}${en}` };
+}
+
 function readAmount(
   text: string,
   unit: MoneyUnit,
   numbers: Convention | null = CONVENTIONS[0],
 ): Reading<Amount | null> {
-  const expected = `an amount in ${unit.label}`;
   if (text === "" || isPlaceholder(text)) return { value: null };
-  if (isSheetError(text)) return { expected, code: "error-value" };
-  if (text.length > LONGEST) return { expected };
+  if (isSheetError(text)) return { expected: amountIn(unit), code: "error-value" };
+  if (text.length > LONGEST) return { expected: amountIn(unit) };
   // A narrow space groups thousands; a plain one may stand between two numbers.
   const plain = plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ","));
   // In accounts that aren't Chinese brackets take an amount off; a minus is rather a damaged cell.
@@ -86,9 +98,12 @@ function readAmount(
   const sign = SIGN.exec(positive)?.[0] ?? "";
   const body = positive.slice(sign.length);
   if (numbers === null && /\d[.,' ]\d/.test(body))
-    return { expected: `${expected} whose separators can mean one thing only`, code: "ambiguous" };
+    return {
+      expected: amountIn(unit, { zh: "、分隔符只有一种读法", en: " whose separators can mean one thing only" }),
+      code: "ambiguous",
+    };
   const number = numberAt(body, numbers ?? CONVENTIONS[0]);
-  if (number === null) return { expected };
+  if (number === null) return { expected: amountIn(unit) };
   const rest = body.slice(number.printed.length).trim();
   const word = UNIT_WORD.exec(rest)?.[0] ?? "";
   // A mark behind the amount leads to a footnote.
@@ -99,7 +114,7 @@ function readAmount(
   const bracketed = /^\(([^()]{1,8})\)$/.exec(after)?.[1];
   const bracketUnit =
     bracketed && /^[亿万千百]*(?:美元|港元|欧元|元|亿|万)$/.test(bracketed) ? readMoneyUnit(bracketed) : null;
-  if (after !== "" && !bracketUnit && !REMARK.test(after)) return { expected };
+  if (after !== "" && !bracketUnit && !REMARK.test(after)) return { expected: amountIn(unit) };
   // A scale without a currency is in the currency of the column (1.25 million under USD).
   const scale = word === "" || /\p{Script=Han}/u.test(word) || readCurrency(word) !== null ? null : readScale(word);
   const stated = scale
@@ -108,7 +123,9 @@ function readAmount(
   const [digits = "", power = "0"] = number.plain.split("e");
   const signed = negative ? `-${digits}` : digits;
   if (digits.replace(".", "").replace(/^0+/, "").length > EXACT_DIGITS)
-    return { expected: `${expected} of at most ${EXACT_DIGITS} digits` };
+    return {
+      expected: amountIn(unit, { zh: `、至多 ${EXACT_DIGITS} 位数`, en: ` of at most ${EXACT_DIGITS} digits` }),
+    };
   if (stated.unknown) return { value: null };
   // A sign that several countries share says no more than the column's currency where that is stated.
   const own = sign === "" ? null : readCurrency(sign);

@@ -9,7 +9,7 @@ import { fillDown } from "./fill-down.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Project } from "../project/project.ts";
-import { type ProjectReading, readProject, rowIssue } from "./read-project.ts";
+import { A_PROJECT, type ProjectReading, readProject, rowIssue } from "./read-project.ts";
 import { remarksOn } from "./remarks.ts";
 import { placeSections } from "./section-role.ts";
 import { missingColumns } from "./missing-columns.ts";
@@ -49,7 +49,8 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   );
   for (const issue of duplicates(drafts, seqs)) issues.push(issue);
   // A line that looks like a row of the table before it, but stands in none, may be a project that is missing.
-  for (const row of source.outside) issues.push(rowIssue({ rows: [row] }, "a row within a table"));
+  for (const row of source.outside)
+    issues.push(rowIssue({ rows: [row] }, { zh: "表内的一行", en: "a row within a table" }));
   issues.push(...missingColumns(source, tables, mapping));
   const bySeq = new Map(projects.map((project) => [project.seq, project]));
   for (const issue of doubtsAbout(tables, (table) => projectsIn(table, seqs, bySeq))) issues.push(issue);
@@ -58,7 +59,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   for (const table of tables) {
     for (const entry of table.entries) {
       rows.push(account(entry, table.number, seqs));
-      if (entry.kind === "issue") issues.push(rowIssue({ rows: [entry.row] }, entry.problem ?? "a project"));
+      if (entry.kind === "issue") issues.push(rowIssue({ rows: [entry.row] }, entry.problem ?? A_PROJECT));
     }
   }
   for (const list of new Set(tables.map((table) => table.list))) {
@@ -69,6 +70,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
     );
   }
   const { file, format, encoding, sha256, lines, prose } = source;
+  const remarkWords = remarksOn(source, tables, projects);
   return withTasks({
     sources: [{ id: file, format, encoding, sha256, lines, ...(Object.keys(mapping).length > 0 && { mapping }) }],
     file,
@@ -87,7 +89,8 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
     rows,
     columns: tables.flatMap(columnReadings),
     statedTotals: totals,
-    remarks: remarksOn(source, tables, projects),
+    remarks: remarkWords.map(({ en }) => en),
+    remarkWords,
   });
 }
 
@@ -131,7 +134,7 @@ function byPlace(rows: readonly RowReading[]): (a: Issue, b: Issue) => number {
 function tableReading({ number, raw, entries, reason }: Table, seqs: ReadonlyMap<Draft, number>): TableReading {
   const projects = entries.filter(({ kind, draft }) => kind === "project" && draft && seqs.has(draft)).length;
   const at = raw.rows[0]!.at;
-  return { table: number, layout: raw.layout, at, rows: raw.rows.length, projects, reason };
+  return { table: number, layout: raw.layout, at, rows: raw.rows.length, projects, reason: reason.en, because: reason };
 }
 
 function kindOf(path: readonly string[]): Pick<ColumnReading, "kind" | "role" | "period" | "fund"> {
@@ -144,13 +147,15 @@ export function columnReadings({ number, header, unit }: Table): ColumnReading[]
   return (header?.columns ?? []).map((column) => {
     const { index, label, target, reason } = column;
     const isMoney = target === "investment" || target === "amount";
-    const stated = isMoney ? { unit: (column.unit ?? unit.unit).label, unitFrom: column.unitFrom ?? unit.from } : {};
+    const from = column.unitFrom ?? unit.from;
+    const stated = isMoney ? { unit: (column.unit ?? unit.unit).label, unitFrom: from.en, unitBecause: from } : {};
     return {
       table: number,
       column: index + 1,
       header: label,
       field: target === "extra" ? null : target,
-      reason,
+      reason: reason.en,
+      because: reason,
       ...stated,
       ...(target === "amount" && kindOf(column.path)),
     };

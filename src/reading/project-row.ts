@@ -1,3 +1,4 @@
+import { cellsExpected } from "../table/counted.ts";
 import { continueDraft, isContinuation } from "./continuation.ts";
 import { cellOf, draftOf, type Entry, rawCellOf, type RowContext, sectionOf } from "./draft.ts";
 import { enterHeading } from "./heading-row.ts";
@@ -23,10 +24,17 @@ export function projectRow(context: RowContext, number: number | null, part: boo
   if (mergedRow && state.draft && !isSure) return sharedRow(context);
   if (hasSeq && seqText === "" && state.draft && !isSure && isContinuation(context)) return continueDraft(context);
   if (!name || name.text === "")
-    return { row, kind: "issue", problem: `a project's name (${header.columns.length} cells in a row)` };
+    return {
+      row,
+      kind: "issue",
+      problem: {
+        zh: `项目名称（每行 ${header.columns.length} 个单元格）`,
+        en: `a project's name (${header.columns.length} cells in a row)`,
+      },
+    };
   const uneven = row.cells.length !== header.columns.length || state.raw.loose === true;
   if (row.cells.slice(header.columns.length).some(({ text }) => text !== ""))
-    return { row, kind: "issue", problem: `${header.columns.length} cells` };
+    return { row, kind: "issue", problem: cellsExpected(header.columns.length) };
   if (
     !isSure &&
     hasSeq &&
@@ -35,7 +43,7 @@ export function projectRow(context: RowContext, number: number | null, part: boo
     !cellOf(context, "investment") &&
     fieldsTold(context) < 2
   )
-    return { row, kind: "issue", problem: "a project's number or amount" };
+    return { row, kind: "issue", problem: { zh: "项目的序号或金额", en: "a project's number or amount" } };
   state.draft = {
     cells: [...row.cells],
     rows: [row],

@@ -1,3 +1,5 @@
+import type { Words } from "../language/words.ts";
+import { misfit } from "../language/misfit.ts";
 import type { MoneyUnit } from "../lexicon/money-terms.ts";
 import type { Position } from "../table/raw-table.ts";
 import { fundOfDetail, isDetail } from "../lexicon/row-words.ts";
@@ -8,7 +10,7 @@ import type { Issue } from "../project/issue.ts";
 import type { ColumnTarget, Mapping } from "./mapping.ts";
 import { readMoney } from "./money.ts";
 import { statedAmount } from "./stated-amount.ts";
-import { placeOf } from "./place-of.ts";
+import { placeWords } from "./place-of.ts";
 import { readAmountKind } from "./amount-kind.ts";
 import { readPlaces } from "./places.ts";
 import type { Amount, Project } from "../project/project.ts";
@@ -32,13 +34,19 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
   const text = (target: ColumnTarget): string => cells[columnOf(target)?.index ?? -1]?.text ?? "";
   const printed = (target: ColumnTarget): string | null => text(target) || null;
   const seqText = text("seq");
-  const where = [placeOf(at), seqText === "" ? "" : `序号 ${seqText}`].filter((part) => part !== "").join(", ");
+  const place = placeWords(at);
+  const inPlace = (found: string): Words => {
+    const where = (words: string) => [words, seqText === "" ? "" : `序号 ${seqText}`].filter((part) => part !== "");
+    return { zh: `${found}（${where(place.zh).join("，")}）`, en: `${found} (${where(place.en).join(", ")})` };
+  };
   const read = <T>(field: string, column: Column | undefined, reading: Reading<T>, otherwise: T): T => {
     if ("value" in reading) return reading.value;
     const raw = cells[column?.index ?? -1]?.text ?? "";
+    const words = misfit(field, reading.expected, inPlace(JSON.stringify(raw.slice(0, 80))));
     issues.push({
       code: `${field}.${reading.code ?? "unreadable"}`,
-      message: `${field}: expected ${reading.expected}, got ${JSON.stringify(raw.slice(0, 80))} (${where})`,
+      message: words.en,
+      words,
       at,
       ...(column ? { column: column.index + 1 } : {}),
       raw,
@@ -51,7 +59,13 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
       return read(
         field,
         column,
-        { expected: "an amount of its own, not one that is merged over several rows", code: "shared" },
+        {
+          expected: {
+            zh: "自己的金额，不是几行合并的单元格",
+            en: "an amount of its own, not one that is merged over several rows",
+          },
+          code: "shared",
+        },
         null,
       );
     return read(
@@ -63,7 +77,15 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
   };
   const investmentColumn = columnOf("investment");
   const inParts =
-    draft.parts.length > 0 ? { expected: "one amount, not one for each source of funds", code: "parts" } : null;
+    draft.parts.length > 0
+      ? {
+          expected: {
+            zh: "一个金额，不是各资金来源各一个",
+            en: "one amount, not one for each source of funds",
+          },
+          code: "parts",
+        }
+      : null;
   const investment = !investmentColumn
     ? null
     : inParts
@@ -101,9 +123,14 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     return {
       project: null,
       number: null,
-      issues: [rowIssue(draft, `${header.columns.length} cells in the order of the header`)],
+      issues: [
+        rowIssue(draft, {
+          zh: `${header.columns.length} 个单元格，依表头的次序`,
+          en: `${header.columns.length} cells in the order of the header`,
+        }),
+      ],
     };
-  if (badSeq) read("seq", columnOf("seq"), { expected: "a whole number" }, null);
+  if (badSeq) read("seq", columnOf("seq"), { expected: { zh: "整数", en: "a whole number" } }, null);
   const district = printed("district");
   return {
     number: sequence.number,
@@ -139,13 +166,22 @@ function positionOf({ rows }: Draft): Position {
   return lastLine === undefined || lastLine === first.line ? first : { ...first, lastLine };
 }
 
+/** What a row was expected to be where nothing closer is known of it. */
+export const A_PROJECT: Words = { zh: "一个项目", en: "a project" };
+
 /** The issue of a row that can't be read as a project. */
-export function rowIssue({ rows }: Pick<Draft, "rows">, expected: string): Issue {
+export function rowIssue({ rows }: Pick<Draft, "rows">, expected: Words): Issue {
   const row = rows[0]!;
-  const found = `${row.cells.length} cells: ${JSON.stringify(row.text.slice(0, 120))}`;
+  const text = JSON.stringify(row.text.slice(0, 120));
+  const place = placeWords(row.at);
+  const words = misfit({ zh: "行", en: "row" }, expected, {
+    zh: `${row.cells.length} 个单元格：${text}（${place.zh}）`,
+    en: `${row.cells.length} cells: ${text} (${place.en})`,
+  });
   return {
     code: "row.unreadable",
-    message: `row: expected ${expected}, got ${found} (${placeOf(row.at)})`,
+    message: words.en,
+    words,
     at: row.at,
     raw: row.text,
   };

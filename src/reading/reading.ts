@@ -1,7 +1,8 @@
+import type { Words } from "../language/words.ts";
 import { plainText } from "../lexicon/cell-text.ts";
 
 /** What a cell was read as, or why it couldn't be. A blank cell and a placeholder read as null without a complaint. */
-export type Reading<T> = { readonly value: T } | { readonly expected: string; readonly code?: string };
+export type Reading<T> = { readonly value: T } | { readonly expected: Words; readonly code?: string };
 
 const PLACEHOLDER =
   /^(?:[-–—―_/\\|.·*…]+|[$£€¥]?\s*-|无|暂无|没有|待定|待明确|待落实|未定|不详|未知|空|none|nil|n\/a|na|tbd|tba|tbc|tobe(?:confirmed|determined|advised)|pending|n\.a\.?|notavailable|notstated|notknown|unknown|exempt|withheld|confidential|redacted|面议|另行安排|另行下达|待核定|未明确|保密|null|nan)$/i;

@@ -27,7 +27,7 @@ export function withSharedUnit(header: Header, rows: readonly RawRow[]): Header 
   const columns = header.columns.map((column): Column => {
     const open = money.includes(column) && column.unit === undefined;
     if (!open || !isBorneOut(column, reference, unit, rows)) return column;
-    return { ...column, unit, unitFrom: `${reference.label} ${SHARED_UNIT}` };
+    return { ...column, unit, unitFrom: { zh: `旁边的“${reference.label}”`, en: `${reference.label} ${SHARED_UNIT}` } };
   });
   return { ...header, columns };
 }

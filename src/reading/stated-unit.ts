@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import { isCurrencyHeader, type MoneyUnit, readMoneyUnit } from "../lexicon/money-terms.ts";
 import { unitOfLine } from "../lexicon/unit-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
@@ -8,7 +9,7 @@ import { ONES, WAN } from "./money.ts";
 /** A unit of money and the words that state it. */
 export interface StatedUnit {
   readonly unit: MoneyUnit;
-  readonly from: string;
+  readonly from: Words;
 }
 
 /**
@@ -29,20 +30,20 @@ export function unitStated(
         .split(/[、,/]/)
         .map(readMoneyUnit)
         .find((each) => each !== null);
-      if (unit) return { unit, from: `"${words.replace(/[)）\s]+$/, "")}" above the table` };
+      if (unit) return { unit, from: aboveTable(words.replace(/[)）\s]+$/, "")) };
     }
     const line = unitOfLine(text);
-    if (line) return { unit: line.unit, from: `"${line.words}" above the table` };
+    if (line) return { unit: line.unit, from: aboveTable(line.words) };
     const figures = FIGURES_IN.exec(text)?.[1];
     const unit = figures === undefined ? null : readMoneyUnit(figures);
-    if (unit) return { unit, from: `"${figures}" above the table` };
+    if (unit) return { unit, from: aboveTable(figures!) };
   }
   if (inherited) return inherited;
   // The records that this program writes itself: their amounts are in 万元, and their columns say so by their names.
   if (["investment", "completionYear"].every((own) => columns?.some(({ label }) => label === own)))
-    return { unit: WAN, from: "the records of key-projects" };
+    return { unit: WAN, from: { zh: "本工具自己的记录", en: "the records of key-projects" } };
   const currency = columns?.find(({ label }) => isCurrencyHeader(label));
-  if (currency) return { unit: ONES, from: `the column ${currency.label}` };
+  if (currency) return { unit: ONES, from: { zh: `“${currency.label}”列`, en: `the column ${currency.label}` } };
   const chinese = columns?.some(({ target, label }) => target === "name" && /\p{Script=Han}/u.test(label)) ?? true;
   if (chinese) return { unit: { ...WAN, unknown: true }, from: ASSUMED };
   return { unit: ONES, from: ASSUMED };
@@ -53,10 +54,12 @@ const FIGURES_IN =
   /^[\s(|,;*]*(?:all\s+)?(?:amounts?|figures?|values?|costs?|(?:us|hk|[acs])?[$£€])[\s\w]{0,20}?(?:\bin\s+)?((?:thousands?|millions?|billions?|lakhs?|crores?|(?:us|hk|[acs])?[$£€]|[a-z]{3}\s)[^|]{0,30}?)[)\s.,|]*$/i;
 
 /** Where a unit comes from that the source doesn't state. */
-export const ASSUMED = "assumed: the source states none";
+export const ASSUMED: Words = { zh: "假定：来源没有写明", en: "assumed: the source states none" };
 
 /** Where a unit comes from that each amount has beside it. */
-export const IN_CELLS = "each cell";
+export const IN_CELLS: Words = { zh: "各格自带", en: "each cell" };
+
+const aboveTable = (words: string): Words => ({ zh: `表上方的“${words}”`, en: `"${words}" above the table` });
 
 /** Whether every amount names its unit itself, so that the column needs none. */
 export function unitsInCells(entries: readonly Entry[]): boolean {

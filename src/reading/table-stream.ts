@@ -9,7 +9,7 @@ import type { Draft, Entry } from "./draft.ts";
 import { fillDown } from "./fill-down.ts";
 import type { Mapping } from "./mapping.ts";
 import { columnReadings } from "./parse-source.ts";
-import { extrasOf, readProject, rowIssue } from "./read-project.ts";
+import { A_PROJECT, extrasOf, readProject, rowIssue } from "./read-project.ts";
 import { blockEnd, lastSum } from "./row-blocks.ts";
 import { placeSections, type SectionReading, sectionReading } from "./section-role.ts";
 import { unitOf } from "./stated-unit.ts";
@@ -110,7 +110,7 @@ export function openTableStream(file: string, mapping: Mapping): TableStream {
       const readings = filled.map((draft) => readProject(draft, units, mapping, currency));
       const issues = readings.flatMap(({ issues: found }) => found);
       for (const { kind, row, problem } of next.entries)
-        if (kind === "issue") issues.push(rowIssue({ rows: [row] }, problem ?? "a project"));
+        if (kind === "issue") issues.push(rowIssue({ rows: [row] }, problem ?? A_PROJECT));
       const read = readings.flatMap(({ project }) => (project ? [project] : []));
       const own = sectionReading(read);
       issues.push(...sectionIssue(sections, own, read));
@@ -136,7 +136,8 @@ export function openTableStream(file: string, mapping: Mapping): TableStream {
         at: first,
         rows: rowCount,
         projects: projectCount,
-        reason: table?.reason ?? "",
+        reason: table?.reason.en ?? "",
+        because: table?.reason ?? { zh: "", en: "" },
       },
       kinds,
       headings: table ? headingsOf(table) : [],
@@ -184,8 +185,8 @@ function sectionIssue(
 }
 
 function notOneTable(file: string, tables: readonly Table[]): UnreadableSourceError {
-  const found = tables.length === 1 ? tables[0]!.reason : `${tables.length} tables`;
-  const foundZh = tables.length === 1 ? `：${tables[0]!.reason}` : `：${tables.length} 个表`;
+  const found = tables.length === 1 ? tables[0]!.reason.en : `${tables.length} tables`;
+  const foundZh = tables.length === 1 ? `：${tables[0]!.reason.zh}` : `：${tables.length} 个表`;
   return new UnreadableSourceError(
     `${file}: expected one table of projects in a source of so many rows, got another in its first ones (${found}): cut it to one table, or name its columns in a --mapping`,
     `${file}：这样长的来源应为一个项目表，开头的行不是${foundZh}；请拆成一个表，或用 --mapping 写明各列`,

@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import type { RawTable } from "../table/raw-table.ts";
 import type { Entry, TableEnd } from "./draft.ts";
 import type { Header } from "./header.ts";
@@ -14,7 +15,7 @@ export interface Table {
   readonly entries: readonly Entry[];
   /** What is open at its end, for the next page of its list. */
   readonly end: TableEnd;
-  readonly reason: string;
+  readonly reason: Words;
   /** Number of the table that it repeats, so that it isn't counted. */
   readonly copyOf?: number;
 }

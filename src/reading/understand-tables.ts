@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
 import type { Column } from "./columns.ts";
@@ -32,14 +33,23 @@ function understand(raw: RawTable, number: number, previous: Table | undefined, 
   const before = raw.rows.slice(0, Math.max(0, numbered?.first ?? 0));
   const title = [...raw.caption, ...before].map((row) => row.text).join(" ");
   const reason = isLeftOut
-    ? "left out by the mapping"
+    ? { zh: "映射文件不取这个表", en: "left out by the mapping" }
     : numbered
       ? whyNoProjects(numbered.columns, title)
       : withoutHeader(raw);
   if (reason !== null || !numbered) {
     const entries = raw.rows.map((row): Entry => ({ row, kind: row.text.trim() === "" ? "blank" : "other" }));
     const unit = { unit: WAN, from: ASSUMED };
-    return { number, list: number, raw, header: null, unit, entries, end: NOTHING_OPEN, reason: reason ?? "no header" };
+    return {
+      number,
+      list: number,
+      raw,
+      header: null,
+      unit,
+      entries,
+      end: NOTHING_OPEN,
+      reason: reason ?? { zh: "没有表头", en: "no header" },
+    };
   }
   const goesOn =
     previous?.header != null &&
@@ -64,7 +74,10 @@ function understand(raw: RawTable, number: number, previous: Table | undefined, 
     unit: unit.from === ASSUMED && unitsInCells(entries) ? { ...unit, from: IN_CELLS } : unit,
     entries,
     end,
-    reason: `header names ${named(header.columns)}`,
+    reason: {
+      zh: `表头写有 ${named(header.columns)}`,
+      en: `header names ${named(header.columns)}`,
+    },
   };
 }
 
@@ -83,18 +96,22 @@ function openOnPage({ end: { draft, sections } }: Table): TableEnd {
 }
 
 /** Why a table has no header of projects, from the headings that it does have. */
-function withoutHeader({ rows }: RawTable): string {
+function withoutHeader({ rows }: RawTable): Words {
   const heads =
     rows.find((row) => new Set(row.cells.map(({ text }) => text)).size > 2)?.cells.map(({ text }) => text) ?? [];
   const filled = heads.filter((text) => text !== "");
-  const words = filled
-    .slice(0, 8)
-    .map((text) => text.slice(0, 20))
-    .join(", ");
+  const shown = filled.slice(0, 8).map((text) => text.slice(0, 20));
+  const words = shown.join(", ");
   const counts = filled.find(isCountHeader);
   if (counts)
-    return `a table of statistics: it counts projects (${counts}) and no column names them (headings: ${words})`;
-  return `no column names projects (headings: ${words}${filled.length > 8 ? ", …" : ""})`;
+    return {
+      zh: `统计表：只计项目个数（${counts}），没有一列是项目名称（表头：${shown.join("、")}）`,
+      en: `a table of statistics: it counts projects (${counts}) and no column names them (headings: ${words})`,
+    };
+  return {
+    zh: `没有一列是项目名称（表头：${shown.join("、")}${filled.length > 8 ? "…" : ""}）`,
+    en: `no column names projects (headings: ${words}${filled.length > 8 ? ", …" : ""})`,
+  };
 }
 
 function named(columns: readonly Column[]): string {

@@ -1,5 +1,6 @@
+import type { Words } from "../language/words.ts";
 import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
-import type { Column } from "./columns.ts";
+import { BY_MAPPING, type Column } from "./columns.ts";
 
 const WEAK_NAMES = new Set(["项目", "工程", "名称", "name", "title"]);
 const COUNTS = /^(?:项目(?:个数|数|数量|总数)|个数|数量|项目数.*|(?:no\.?of|numberof)projects|projects)$/;
@@ -13,15 +14,20 @@ export function isCountHeader(header: string): boolean {
   return COUNTS.test(normaliseHeader(header).outer);
 }
 
+const otherList = (name: string, other: string): Words => ({
+  zh: `“${name}”与“${other}”：是别的事物的清单，不是项目`,
+  en: `${name} with ${other}: a list of other things than projects`,
+});
+
 /**
  * Whether columns are those of a list of projects: null where they are, else the reason why not. A statistics table and
  * a list of other things have no projects, whatever their headings are called.
  */
-export function whyNoProjects(columns: readonly Column[], title: string): string | null {
-  const mapped = columns.some(({ reason, target }) => reason === "mapping" && target === "name");
+export function whyNoProjects(columns: readonly Column[], title: string): Words | null {
+  const mapped = columns.some(({ reason, target }) => reason === BY_MAPPING && target === "name");
   const of = (target: string) => columns.find((column) => column.target === target);
   const name = of("name");
-  if (!name) return "no column names projects";
+  if (!name) return { zh: "没有一列是项目名称", en: "no column names projects" };
   if (mapped) return null;
   const headers = columns.map(({ path }) => normaliseHeader(path.at(-1) ?? "").outer);
   const outer = normaliseHeader(name.path.at(-1) ?? "").outer;
@@ -39,19 +45,27 @@ export function whyNoProjects(columns: readonly Column[], title: string): string
   const counts = headers.find(isCountHeader);
   const other = headers.find((header) => OTHER_LISTS.test(header));
   if (counts && !of("seq") && !of("content") && !of("completion"))
-    return `a table of statistics: it counts projects (${counts}) and names none`;
+    return {
+      zh: `统计表：只计项目个数（${counts}），没有项目名称`,
+      en: `a table of statistics: it counts projects (${counts}) and names none`,
+    };
   if (WEAK_NAMES.has(outer) || lookUpHeader(outer) === null) {
     const about =
       traits.length + (unit && !traits.includes(unit) ? 1 : 0) + (district && !traits.includes(district) ? 1 : 0);
-    if (other) return `${name.label} with ${other}: a list of other things than projects`;
+    if (other) return otherList(name.label, other);
     const dated = of("investment") !== undefined && of("completion") !== undefined;
     if (about < 2 || (!of("seq") && !of("content") && !dated))
-      return `${name.label} alone doesn't tell projects from other things, and no other column does`;
+      return {
+        zh: `只凭“${name.label}”分不清是项目还是别的，其他列也不能说明`,
+        en: `${name.label} alone doesn't tell projects from other things, and no other column does`,
+      };
     return null;
   }
-  if (other && !of("investment") && !of("content") && !of("completion"))
-    return `${name.label} with ${other}: a list of other things than projects`;
+  if (other && !of("investment") && !of("content") && !of("completion")) return otherList(name.label, other);
   if (traits.length === 0)
-    return `nothing beside ${name.label} speaks of projects that are built: no amount, content, completion or place of building`;
+    return {
+      zh: `“${name.label}”之外没有一列说的是建设项目：没有金额、内容、竣工时间或建设地点`,
+      en: `nothing beside ${name.label} speaks of projects that are built: no amount, content, completion or place of building`,
+    };
   return null;
 }

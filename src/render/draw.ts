@@ -1,7 +1,8 @@
 import { loader, parse } from "vega";
+import { misfit } from "../language/misfit.ts";
 import { collectingLogger, compilePicture } from "./compile.ts";
 import { OwnView, viewSvg } from "./own-view.ts";
-import { type Picture, SpecificationError } from "./picture.ts";
+import { type Picture, CHART, SpecificationError } from "./picture.ts";
 
 /** A drawing, and what Vega warned of on the way. */
 export interface Drawing {
@@ -26,7 +27,11 @@ export async function draw(picture: Picture, idPrefix = ""): Promise<Drawing> {
   view.finalize();
   if (fetched.length > 0)
     throw new SpecificationError(
-      `chart: expected data inside the specification ("values"), got the address ${fetched.join(", ")}`,
+      misfit(
+        CHART,
+        { zh: '写在图形说明之内的数据（"values"）', en: 'data inside the specification ("values")' },
+        { zh: `地址 ${fetched.join("、")}`, en: `the address ${fetched.join(", ")}` },
+      ),
     );
   return { svg: idPrefix === "" ? svg : prefixIds(svg, idPrefix), warnings: [...compiling, ...drawing] };
 }

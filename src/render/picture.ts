@@ -1,3 +1,5 @@
+import { misfit } from "../language/misfit.ts";
+import { WordedError } from "../language/worded-error.ts";
 import type { Chart } from "../chart/chart.ts";
 
 /** A Vega-Lite or Vega specification of any kind, as plain JSON. */
@@ -7,9 +9,12 @@ export type Specification = Readonly<Record<string, unknown>>;
 export type Picture = Pick<Chart, "grammar" | "spec" | "title" | "alt">;
 
 /** Something that can't be drawn: neither a chart nor a specification, or one with data that would have to be fetched. */
-export class SpecificationError extends Error {
+export class SpecificationError extends WordedError {
   readonly code = "chart.specification";
 }
+
+/** What is to be drawn, as messages name it. */
+export const CHART = { zh: "图", en: "chart" } as const;
 
 // What only one of the two grammars has at the top.
 const VEGA = ["marks", "signals", "scales", "axes"];
@@ -18,7 +23,13 @@ const VEGA_LITE = ["mark", "layer", "concat", "hconcat", "vconcat", "repeat", "f
 /** A chart of the catalogue as it is, or a specification with its own title and description. Throws a SpecificationError. */
 export function pictureOf(value: Chart | Specification): Picture {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new SpecificationError(`chart: expected a chart, or a Vega-Lite or Vega specification, got ${named(value)}`);
+    throw new SpecificationError(
+      misfit(
+        CHART,
+        { zh: "图，或 Vega-Lite、Vega 的图形说明", en: "a chart, or a Vega-Lite or Vega specification" },
+        named(value),
+      ),
+    );
   if (isChart(value)) return value;
   const alt = typeof value.description === "string" ? value.description : "";
   return { grammar: grammarOf(value), spec: value, title: titleText(value.title), alt };
@@ -36,8 +47,17 @@ function grammarOf(spec: Specification): Chart["grammar"] {
   if (VEGA_LITE.some((key) => key in spec)) return "vega-lite";
   if (VEGA.some((key) => key in spec)) return "vega";
   throw new SpecificationError(
-    `chart: expected a Vega-Lite specification (${VEGA_LITE.join(", ")}) or a Vega one (${VEGA.join(", ")}), ` +
-      `got an object with ${Object.keys(spec).join(", ") || "nothing in it"}`,
+    misfit(
+      CHART,
+      {
+        zh: `Vega-Lite 的图形说明（${VEGA_LITE.join("、")}）或 Vega 的（${VEGA.join("、")}）`,
+        en: `a Vega-Lite specification (${VEGA_LITE.join(", ")}) or a Vega one (${VEGA.join(", ")})`,
+      },
+      {
+        zh: Object.keys(spec).length === 0 ? "空对象" : `有 ${Object.keys(spec).join("、")} 的对象`,
+        en: `an object with ${Object.keys(spec).join(", ") || "nothing in it"}`,
+      },
+    ),
   );
 }
 

@@ -1,3 +1,5 @@
+import { misfit, NONE } from "../language/misfit.ts";
+import { WordedError } from "../language/worded-error.ts";
 import { type ReadFont, viewOf } from "./font-bytes.ts";
 
 /** A TrueType font, opened for reading glyph by glyph. */
@@ -12,9 +14,12 @@ export interface TrueType {
 }
 
 /** A font that can't be read as TrueType. */
-export class FontError extends Error {
+export class FontError extends WordedError {
   readonly code = "font.unreadable";
 }
+
+const FONT = { zh: "字体", en: "font" } as const;
+const withTable = (tag: string) => ({ zh: `有 ${tag} 表的 TrueType 字体`, en: `a TrueType font with a ${tag} table` });
 
 /** Opens a TrueType font (outlines in `glyf`). Throws a FontError where a table that it needs isn't there. */
 export function openTrueType(read: ReadFont): TrueType {
@@ -33,7 +38,7 @@ export function openTrueType(read: ReadFont): TrueType {
   };
   const needed = (tag: string): DataView => {
     const found = table(tag);
-    if (!found) throw new FontError(`font: expected a TrueType font with a ${tag} table, found ${[...places.keys()]}`);
+    if (!found) throw new FontError(misfit(FONT, withTable(tag), [...places.keys()].join(", ")));
     return viewOf(found);
   };
   const longOffsets = needed("head").getInt16(50) === 1;
@@ -41,7 +46,7 @@ export function openTrueType(read: ReadFont): TrueType {
   const hmtx = needed("hmtx");
   const measured = needed("hhea").getUint16(34);
   const glyf = places.get("glyf");
-  if (!glyf) throw new FontError("font: expected a TrueType font with a glyf table, found none");
+  if (!glyf) throw new FontError(misfit(FONT, withTable("glyf"), NONE));
   const start = (glyph: number) => (longOffsets ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph));
   return {
     table,
@@ -68,7 +73,13 @@ function characterMap(cmap: DataView): (codePoint: number) => number {
   if (wide) return (codePoint) => lookUpWide(cmap, wide.offset, codePoint);
   const narrow = subtables.find(({ format }) => format === 4);
   if (narrow) return (codePoint) => lookUpNarrow(cmap, narrow.offset, codePoint);
-  throw new FontError(`font: expected a cmap of format 4 or 12, found ${subtables.map(({ format }) => format)}`);
+  throw new FontError(
+    misfit(
+      FONT,
+      { zh: "格式 4 或 12 的 cmap", en: "a cmap of format 4 or 12" },
+      subtables.map(({ format }) => format).join(", "),
+    ),
+  );
 }
 
 function lookUpWide(cmap: DataView, offset: number, codePoint: number): number {

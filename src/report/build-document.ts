@@ -1,3 +1,5 @@
+import { misfit } from "../language/misfit.ts";
+import { WordedError } from "../language/worded-error.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
 import { checkAdditivity } from "../measure/additivity.ts";
@@ -19,7 +21,7 @@ export interface ReportOptions extends Masthead {
 }
 
 /** A report with no project in it. */
-export class EmptyReportError extends Error {
+export class EmptyReportError extends WordedError {
   readonly code = "report.empty";
 }
 
@@ -34,11 +36,17 @@ export function openReport(
 ): { readonly context: ReportContext; readonly head: DocumentHead; readonly scope: string } {
   const scope = knownScope(dataset, asked);
   const context = createContext(dataset, scope, language, charts);
-  const words = scopeName(scope, language, dataset.projects.some(isJoint));
+  const said = (one: Language) => scopeName(scope, one, dataset.projects.some(isJoint));
   if (context.projects.length === 0)
-    throw new EmptyReportError(`${dataset.file}: expected projects to report on, got none (${words})`);
+    throw new EmptyReportError(
+      misfit(
+        dataset.file,
+        { zh: "可写入报告的项目", en: "projects to report on" },
+        { zh: `无（${said("zh")}）`, en: `none (${said("en")})` },
+      ),
+    );
   checkAdditivity(dataset.projects, scope.joint, scope.where);
-  return { context, head: documentHead(context, masthead), scope: words };
+  return { context, head: documentHead(context, masthead), scope: said(language) };
 }
 
 /** Builds a report about the projects of a dataset, with the charts that were drawn for the same scope. Throws as `openReport` does. */

@@ -1,3 +1,6 @@
+import type { Words } from "../language/words.ts";
+import { misfit } from "../language/misfit.ts";
+import { WordedError } from "../language/worded-error.ts";
 import { latin, latinBytes, pack, packedStream } from "./pdf-streams.ts";
 
 // Objects that a stream holds; more make a stream slower to read, fewer pack less well.
@@ -7,7 +10,7 @@ const OBJECTS_A_STREAM = 400;
 const ENTRY = 1 + 4 + 2;
 
 /** A file that doesn't have the shape that Typst gives its PDF. */
-export class PdfPackingError extends Error {
+export class PdfPackingError extends WordedError {
   readonly code = "pdf.packing";
 }
 
@@ -54,8 +57,11 @@ function readObjects(bytes: Uint8Array): { objects: PdfObject[]; trailer: string
   const tail = latin(bytes.subarray(-2048));
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1]);
   const table = latin(bytes.subarray(start));
-  const [head, count] = /^xref\s+0 (\d+)\s+/.exec(table) ?? fail("a table of references", table.slice(0, 20));
-  const trailer = /trailer\s*<<([\s\S]*?)>>\s*startxref/.exec(table)?.[1] ?? fail("a trailer", table.slice(-60));
+  const [head, count] =
+    /^xref\s+0 (\d+)\s+/.exec(table) ?? fail({ zh: "引用表", en: "a table of references" }, table.slice(0, 20));
+  const trailer =
+    /trailer\s*<<([\s\S]*?)>>\s*startxref/.exec(table)?.[1] ??
+    fail({ zh: "文件尾", en: "a trailer" }, table.slice(-60));
   const entries = Array.from({ length: Number(count) }, (_, number) => {
     const entry = table.slice(head.length + 20 * number, head.length + 20 * (number + 1));
     return { number, offset: Number(entry.slice(0, 10)), used: entry[17] === "n" };
@@ -66,15 +72,15 @@ function readObjects(bytes: Uint8Array): { objects: PdfObject[]; trailer: string
     const text = latin(bytes.subarray(offset, endOf.get(offset)));
     const open = `${number} 0 obj`;
     const close = text.lastIndexOf("endobj");
-    if (!text.startsWith(open) || close < 0) fail(`object ${number}`, text.slice(0, 20));
+    if (!text.startsWith(open) || close < 0) fail({ zh: `对象 ${number}`, en: `object ${number}` }, text.slice(0, 20));
     const isStream = /\bendstream\s*$/.test(text.slice(Math.max(0, close - 20), close));
     return { number, body: bytes.subarray(offset + open.length, offset + close), isStream };
   });
   return { objects, trailer };
 }
 
-function fail(expected: string, found: string): never {
-  throw new PdfPackingError(`PDF: expected ${expected}, got ${JSON.stringify(found)}`);
+function fail(expected: Words, found: string): never {
+  throw new PdfPackingError(misfit("PDF", expected, JSON.stringify(found)));
 }
 
 function writeObjectStream(writer: Writer, number: number, objects: readonly PdfObject[]): void {

@@ -1,3 +1,5 @@
+import type { Words } from "../language/words.ts";
+import { WordedError } from "../language/worded-error.ts";
 import { readBundledText, withoutSystemFonts } from "../load.ts";
 import { shownText } from "../plot/shown-text.ts";
 import { bundledGlyphs } from "../render/font-face.ts";
@@ -9,7 +11,7 @@ import { pdfData } from "./pdf-data.ts";
 import { packPdf } from "./pdf-packing.ts";
 
 /** The PDF couldn't be made: Typst isn't there for this platform, or it refused the document. */
-export class PdfError extends Error {
+export class PdfError extends WordedError {
   readonly code = "pdf.failed";
 }
 
@@ -37,7 +39,7 @@ export async function pdf(
   try {
     return packPdf(compiler.pdf(compiled, { pdfStandard: "ua-1" }));
   } catch (error) {
-    throw new PdfError(`PDF: Typst refused the report: ${(error as Error).message}`, { cause: error });
+    throw new PdfError(refused((error as Error).message), { cause: error });
   }
 }
 
@@ -86,7 +88,7 @@ async function compile(
   }
   const made = compiler.compile({ mainFilePath: `${FOLDER}/${TEMPLATE}` });
   const { result } = made;
-  if (result === null) throw new PdfError(`PDF: Typst refused the report: ${diagnostics(made.takeError())}`);
+  if (result === null) throw new PdfError(refused(diagnostics(made.takeError())));
   return { compiler, compiled: result };
 }
 
@@ -94,6 +96,11 @@ async function compile(
 function fontsFor(text: string): Buffer[] {
   const characters = [...new Set(text)].join("");
   return [false, true].map((bold) => Buffer.from(bundledGlyphs(bold, characters)));
+}
+
+// What Typst says of a template is said in its own words.
+function refused(reason: string): Words {
+  return { zh: `PDF：Typst 不接受这份报告：${reason}`, en: `PDF: Typst refused the report: ${reason}` };
 }
 
 function diagnostics(error: { shortDiagnostics: unknown[] } | null): string {
@@ -107,6 +114,9 @@ async function loadTypst(): Promise<typeof import("@myriaddreamin/typst-ts-node-
   } catch (error) {
     // The message of the wrapper names the binary that it looked for, and so the platform.
     const [reason] = (error as Error).message.split("\n");
-    throw new PdfError(`PDF: expected Typst for this platform, got none (${reason}); --format html,svg,md needs none`);
+    throw new PdfError({
+      zh: `PDF：应有适用于本平台的 Typst，实际没有（${reason}）；--format html,svg,md 不需要它`,
+      en: `PDF: expected Typst for this platform, got none (${reason}); --format html,svg,md needs none`,
+    });
   }
 }

@@ -1,3 +1,6 @@
+import { jsonFault } from "../language/json-fault.ts";
+import { misfit, NONE, type Saying } from "../language/misfit.ts";
+import { WordedError } from "../language/worded-error.ts";
 import { factMaker } from "../measure/fact.ts";
 import { formatFactId, parseFactId } from "../measure/fact-id.ts";
 import { MisuseError, UnknownValueError } from "../measure/misuse.ts";
@@ -19,26 +22,32 @@ export interface Difference {
 }
 
 /** A file that is no manifest. */
-export class ManifestError extends Error {
+export class ManifestError extends WordedError {
   readonly code = "manifest.unreadable";
 }
 
 /** Reads the text of a `figures.json`. Throws a ManifestError that says what is wrong with it. */
 export function parseManifest(text: string, file = "figures.json"): Manifest {
-  const fail = (expected: string, found: string): never => {
-    throw new ManifestError(`${file}: expected ${expected}, got ${found}`);
+  const fail = (expected: Saying, found: Saying): never => {
+    throw new ManifestError(misfit(file, expected, found));
   };
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (error) {
-    return fail("JSON", (error as Error).message);
+    return fail("JSON", jsonFault(error));
   }
   if (!isRecord(data) || !isRecord(data.source) || !Array.isArray(data.figures))
-    return fail("a manifest of figures {source, count, figures}", text.slice(0, 60).replace(/\s+/g, " "));
+    return fail(
+      { zh: "数字清单 {source, count, figures}", en: "a manifest of figures {source, count, figures}" },
+      text.slice(0, 60).replace(/\s+/g, " "),
+    );
   for (const [index, figure] of data.figures.entries()) {
     if (!isRecord(figure) || typeof figure.id !== "string")
-      fail(`an id for figure ${index + 1}`, JSON.stringify(figure)?.slice(0, 60) ?? "nothing");
+      fail(
+        { zh: `第 ${index + 1} 个数字的编号 id`, en: `an id for figure ${index + 1}` },
+        JSON.stringify(figure)?.slice(0, 60) ?? NONE,
+      );
   }
   return data as unknown as Manifest;
 }

@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import { type Alignment, alignCells, type Patience } from "./cell-alignment.ts";
 import type { CellHeader } from "./cell-header.ts";
 import { headingStyle, isPageNumber, totalLabel } from "../lexicon/row-words.ts";
@@ -11,7 +12,7 @@ export interface Move {
   readonly number: number;
   readonly gain: number;
   readonly row: readonly string[] | null;
-  readonly problem?: string;
+  readonly problem?: Words;
   /** The row has more or fewer cells than columns; what they look like told their places. */
   readonly placed?: boolean;
   /** A sentence between rows, which is no part of the table. */
@@ -126,7 +127,10 @@ export class CellMoves {
           number: own,
           gain: gain - UNPLACED,
           row: null,
-          problem: `${width} cells (blank ones are lost where a line is a cell)`,
+          problem: {
+            zh: `${width} 个单元格（一行一格时，空白的格已丢失）`,
+            en: `${width} cells (blank ones are lost where a line is a cell)`,
+          },
         },
       ];
     const placed = texts.length !== width || cells.some((cell, index) => cell !== texts[index]);

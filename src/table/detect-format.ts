@@ -1,3 +1,4 @@
+import { spaced } from "../language/misfit.ts";
 import type { Format } from "./format.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 
@@ -23,7 +24,7 @@ export async function detectBinary(bytes: Uint8Array, file: string): Promise<For
   if (other)
     throw new UnreadableSourceError(
       `${file}: expected a document, a spreadsheet, a web page, a PDF or a text, got ${other[0]}`,
-      `${file}：应为文档、电子表格、网页、PDF 或文本，实为${other[1]}`,
+      `${file}：应为文档、电子表格、网页、PDF 或文本，实为${spaced(other[1])}`,
     );
   if (begins(ZIP)) return (await import("./container-format.ts")).zipFormat(bytes, file);
   if (begins(COMPOUND)) return (await import("./container-format.ts")).compoundFormat(bytes, file);
@@ -48,7 +49,7 @@ export function detectText(text: string, file: string): Format {
   if (markup)
     throw new UnreadableSourceError(
       `${file}: expected a Word document, a web page or a text, got ${markup[1]}: open it in Word or WPS and save it as .docx`,
-      `${file}：应为 Word 文档、网页或文本，实为${markup[2]}：请用 Word 或 WPS 打开并另存为 .docx`,
+      `${file}：应为 Word 文档、网页或文本，实为${spaced(markup[2])}：请用 Word 或 WPS 打开并另存为 .docx`,
     );
   if (PAGE.test(start) || /<(?:table|tr)[\s>]/i.test(start) || (/^html?$/.test(extension) && /<[a-z]/i.test(start)))
     return "html";

@@ -1,3 +1,4 @@
+import { jsonFault } from "../language/json-fault.ts";
 import { checkCells } from "./limits.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 import type { RawCell, RawRow, RawTable } from "./raw-table.ts";
@@ -47,11 +48,8 @@ function parseJson(text: string, file: string): unknown {
     // One record a line is as common as an array of them.
     if (lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line)))
       return lines.map((line) => parseJson(line, file));
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UnreadableSourceError(
-      `${file}: expected JSON, got ${reason}`,
-      `${file}：应为 JSON，实际无法解析（${reason}）`,
-    );
+    const fault = jsonFault(error);
+    throw new UnreadableSourceError(`${file}: expected JSON, got ${fault.en}`, `${file}：应为 JSON，实为${fault.zh}`);
   }
 }
 

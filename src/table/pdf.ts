@@ -36,7 +36,10 @@ interface Page {
 export async function readPdf({ bytes, file }: Source): Promise<Tables> {
   const pages = await readPages(bytes, file);
   if (pages.every(({ pieces }) => pieces.length === 0))
-    throw new UnreadableSourceError(`${file}: expected a PDF with text, got one without a text layer (a scan)`);
+    throw new UnreadableSourceError(
+      `${file}: expected a PDF with text, got one without a text layer (a scan)`,
+      `${file}：应为有文字层的 PDF，实为没有文字层的 PDF（扫描件）`,
+    );
   const tables = pages.flatMap((page, index) => pageTables(page, index + 1, file));
   checkCells(
     tables.reduce((sum, { rows }) => sum + rows.reduce((cells, row) => cells + row.cells.length, 0), 0),
@@ -52,8 +55,10 @@ async function readPages(bytes: Uint8Array, file: string): Promise<Page[]> {
     return await withoutStrayRejections(() => piecesOfPages(bytes));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    const locked = /password/i.test(reason);
     throw new UnreadableSourceError(
-      `${file}: expected a PDF, got ${/password/i.test(reason) ? "one that is locked by a password" : reason}`,
+      `${file}: expected a PDF, got ${locked ? "one that is locked by a password" : reason}`,
+      `${file}：应为 PDF，实为${locked ? "有密码的 PDF" : "损坏的 PDF"}`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import type { Language } from "../language/language.ts";
 
 /**
@@ -45,7 +46,7 @@ export interface RawRow {
   readonly at: Position;
   readonly text: string;
   /** Why its cells can't be told apart, where the reader found that they can't. */
-  readonly problem?: string;
+  readonly problem?: Words;
   /** The row has lost its blank cells or holds broken ones; its cells were put under the columns by what they look like. */
   readonly placed?: boolean;
   /** The row is hidden or filtered out in its document. */

@@ -1,3 +1,4 @@
+import { cellsExpected } from "./counted.ts";
 import { joinText } from "../lexicon/cell-text.ts";
 import { lookUpHeader } from "../lexicon/header-terms.ts";
 import { LONGEST_ROW } from "./limits.ts";
@@ -76,7 +77,10 @@ function wordRows(width: number): ReadRow {
       cells,
       first: index,
       last: index,
-      problem: `${width} words for ${width} columns (single spaces don't tell cells apart)`,
+      problem: {
+        zh: `${width} 列各一个词（单个空格分不清单元格）`,
+        en: `${width} words for ${width} columns (single spaces don't tell cells apart)`,
+      },
     };
   };
 }
@@ -103,7 +107,7 @@ function columnRows(
     const numbered = /^\d{1,4}$/.test(chunks[0]?.text ?? "");
     if (!aligned && !(chunks.length >= 2 && totalLabel(chunks[0]!.text)))
       return numbered && chunks.length >= 2
-        ? { ...row, cells: chunks.map(({ text }) => text), problem: `${width} cells` }
+        ? { ...row, cells: chunks.map(({ text }) => text), problem: cellsExpected(width) }
         : null;
     const cells = placeInColumns(chunks, spans);
     if (cells) {
@@ -113,7 +117,11 @@ function columnRows(
     }
     if (chunks.length >= 2 && totalLabel(chunks[0]!.text)) return { ...row, cells: chunks.map(({ text }) => text) };
     return numbered && chunks.length >= 2
-      ? { ...row, cells: chunks.map(({ text }) => text), problem: `${width} cells under their headings` }
+      ? {
+          ...row,
+          cells: chunks.map(({ text }) => text),
+          problem: { zh: `表头之下的 ${width} 个单元格`, en: `${width} cells under their headings` },
+        }
       : null;
   };
 }

@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import type { Layout } from "./raw-table.ts";
 
 /** A row of a text table: its cells and the 0-based lines that it stands on. */
@@ -10,7 +11,7 @@ export interface TextRow {
   /** Headings made of labels that stand in the rows: there is no line of them. */
   readonly made?: boolean;
   /** Why the cells can't be told apart, where they can't. */
-  readonly problem?: string;
+  readonly problem?: Words;
   /** Its cells were put under the columns by what they look like. */
   readonly placed?: boolean;
 }

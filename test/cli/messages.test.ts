@@ -2,7 +2,6 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { chineseMessage } from "../../src/cli/chinese-message.ts";
 import { explain } from "../../src/cli/explanation.ts";
 import { userLanguage } from "../../src/cli/user-language.ts";
 import { run } from "./run.ts";
@@ -67,14 +66,6 @@ test("a fault of ours is called one, in a line", () => {
     /^an unforeseen fault: TypeError: x is not a fun.*$/,
   );
   expect(explain(new TypeError("x"), "zh")).toMatch(/^没有预料到的错误：TypeError: x。/);
-});
-
-test("a message without words in Chinese keeps its English ones", () => {
-  expect(chineseMessage("plan.csv: expected a wonder, got rain")).toBe("plan.csv：应为 a wonder，实为 rain");
-  expect(chineseMessage('plan.csv: investment: expected an amount in 万元, got "abc" (line 2, 序号 3)')).toBe(
-    'plan.csv: investment：应为以万元计的金额，实为"abc"（第 2 行，序号 3）',
-  );
-  expect(chineseMessage("anything else")).toBe("anything else");
 });
 
 test.each([

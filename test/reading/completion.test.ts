@@ -53,6 +53,6 @@ test.each(["", "待定", "/", "—", "无", "年底", "12月底", "18个月", "2
 test.each(["2O18年", "20188年", "400", "2018年400", "2018年34", "2018年5", "昆区", "2018年3.5", "18年底"])(
   "%s can't be read",
   (text) => {
-    expect(readCompletion(text)).toEqual({ expected: "a year or 持续开展" });
+    expect(readCompletion(text)).toEqual({ expected: { zh: "年份或“持续开展”", en: "a year or 持续开展" } });
   },
 );

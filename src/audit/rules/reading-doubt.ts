@@ -14,12 +14,12 @@ export const readingDoubt = defineRule<Doubt>({
   title: { zh: "读取时无法确定之处", en: "What couldn't be read with certainty" },
   test: ({ dataset }) =>
     dataset.issues
-      .filter(({ words }) => words !== undefined)
+      .filter(({ severity }) => severity !== undefined)
       .map((issue) => ({
         issue,
         seqs: issue.seq === undefined ? [] : [issue.seq],
         at: placesOf([issue.at]),
         severity: issue.severity ?? "warning",
       })),
-  message: ({ issue }) => issue.words ?? { zh: issue.message, en: issue.message },
+  message: ({ issue }) => issue.words,
 });

@@ -15,7 +15,7 @@ const WHAT: Readonly<Record<string, Words>> = {
 };
 
 // What is told by its own rule isn't told twice.
-const isElsewhere = ({ code, words }: Issue): boolean => code.startsWith("seq.") || words !== undefined;
+const isElsewhere = ({ code, severity }: Issue): boolean => code.startsWith("seq.") || severity !== undefined;
 
 /** Rows and cells that the reader couldn't take for what they stand for. */
 export const unread = defineRule<Unread>({

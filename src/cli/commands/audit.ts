@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { NEEDS_FILE } from "../wrong-use.ts";
 import { type Audit, audit } from "../../audit/audit.ts";
 import type { Language } from "../../language/language.ts";
 import type { Dataset } from "../../project/dataset.ts";
@@ -58,8 +59,7 @@ Examples
     const out = typeof options.out === "string" ? options.out : null;
     const ending = extname(out ?? "").slice(1);
     const format = choose("format", FORMATS, options.format ?? (ending === "" || ending === "txt" ? "table" : ending));
-    if (format === "xlsx" && out === null && output.stdoutIsTerminal)
-      throw new UsageError("--format xlsx: expected --out FILE, since stdout is a terminal");
+    if (format === "xlsx" && out === null && output.stdoutIsTerminal) throw new UsageError(NEEDS_FILE);
     const language = chooseLanguage(options);
     const least = SEVERITIES.indexOf(choose("severity", SEVERITIES, options.severity));
     const dataset = await readInvokedSource(invocation, { onlyLists: true });

@@ -1,5 +1,7 @@
 import { constants } from "node:os";
 import { join } from "node:path";
+import { NONE } from "../../language/misfit.ts";
+import { needsFolder, wrongUse } from "../wrong-use.ts";
 import { load } from "../../load.ts";
 import type { Language } from "../../language/language.ts";
 import { sum } from "../../measure/decimal.ts";
@@ -11,7 +13,7 @@ import { unitSymbol } from "../../unit/unit-words.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Outcome, printedTable, writeTables } from "../batch-table.ts";
 import { type Command, UsageError } from "../command.ts";
-import { explain, say } from "../explanation.ts";
+import { explain } from "../explanation.ts";
 import { type InputFile, inputFiles, outputNames } from "../input-files.ts";
 import { FORMATS } from "../print.ts";
 import { EDITIONS, fileOfMapping, mappingsOf } from "../source.ts";
@@ -73,8 +75,8 @@ Examples
   },
   run: async ({ positionals, options, output }) => {
     const { out } = options;
-    if (typeof out !== "string" || out === "") throw new UsageError("batch: expected --out FOLDER");
-    if (positionals.length === 0) throw new UsageError("batch: expected a folder or files, got none");
+    if (typeof out !== "string" || out === "") throw new UsageError(needsFolder("batch"));
+    if (positionals.length === 0) throw wrongUse("batch", { zh: "目录或文件", en: "a folder or files" }, NONE);
     const language = chooseLanguage(options);
     const request: BatchRequest = {
       out,
@@ -179,20 +181,20 @@ async function reportOn(file: string, name: string, request: BatchRequest, sourc
   const nothing = { ...NOTHING, file };
   try {
     const dataset = await load(file, mapping);
-    const { projects, issues, remarks } = dataset;
+    const { projects, issues, remarkWords } = dataset;
     const mappings = dataset.sources.flatMap((source) => source.mapping ?? []);
-    const said = issues.map(({ words, message }) => words?.[language] ?? say(message, language));
+    const said = issues.map(({ words }) => words[language]);
     if (projects.length === 0)
       return {
         ...nothing,
         result: "no-projects",
         projects: 0,
         issues: issues.length,
-        said: [...remarks.map((remark) => say(remark, language)), ...said].join("; "),
+        said: [...remarkWords.map((words) => words[language]), ...said].join(language === "zh" ? "；" : "; "),
         mappings,
       };
     const editions = issues.find(({ code }) => code === "editions.together");
-    if (editions && !together) return { ...nothing, result: "refused", said: editions.words![language], mappings };
+    if (editions && !together) return { ...nothing, result: "refused", said: editions.words[language], mappings };
     const made = await reportFiles(dataset, { formats, language, scope: knownScope(dataset, scope) });
     writeFiles(join(out, name), made, sources);
     const amounts = projects.flatMap(({ investment }) => investment ?? []);
@@ -205,7 +207,7 @@ async function reportOn(file: string, name: string, request: BatchRequest, sourc
       unit: unitSymbol(moneyUnit(projects)),
       issues: issues.length,
       folder: name,
-      said: said.join("; "),
+      said: said.join(language === "zh" ? "；" : "; "),
       mappings,
     };
   } catch (error) {

@@ -1,7 +1,8 @@
-import { knownScope } from "../../measure/scope.ts";
 import { extname } from "node:path";
+import { unknownName, wrongUse } from "../wrong-use.ts";
+import { knownScope } from "../../measure/scope.ts";
 import { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "../../chart/catalogue.ts";
-import type { Chart } from "../../chart/chart.ts";
+import type { Chart, ChartDefinition } from "../../chart/chart.ts";
 import { FIGURE_PLACES, figureFiles, type FigurePlace } from "../../office/figure-files.ts";
 import { FIGURE_WIDTH, NARROWEST_FIGURE, WIDEST_FIGURE } from "../../plot/figure-width.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
@@ -12,6 +13,11 @@ import { writeFile, writeFiles } from "../write-files.ts";
 const FORMATS = ["svg", "png", "json"] as const;
 const PLACES = Object.keys(FIGURE_PLACES) as readonly FigurePlace[];
 type Format = (typeof FORMATS)[number];
+
+const NOTHING_TO_SHOW = {
+  zh: ({ name, question }: ChartDefinition, file: string) => `${name}：${file} 中没有可画的（${question.zh}）`,
+  en: ({ name, question }: ChartDefinition, file: string) => `${name}: nothing to show in ${file} (${question.en})`,
+} as const;
 
 /** One chart as SVG, PNG or Vega-Lite JSON. */
 export const chartCommand: Command = {
@@ -83,24 +89,32 @@ Examples
     }
     const definition = chartNamed(positionals[0] ?? "");
     if (!definition)
-      throw new UsageError(
-        `chart: expected one of ${CHARTS.map(({ name }) => name).join(", ")}, got ${JSON.stringify(positionals[0] ?? null)}`,
+      throw unknownName(
+        "chart",
+        CHARTS.map(({ name }) => name),
+        positionals[0] ?? null,
       );
     const out = typeof options.out === "string" ? options.out : null;
     const place = options.for === undefined ? null : choose("for", PLACES, options.for);
     if (place !== null && (out === null || options.format !== undefined))
-      throw new UsageError("--for: expected --out FOLDER with it, and no --format");
+      throw new UsageError({
+        zh: "--for：应与 --out 目录同用，且不带 --format",
+        en: "--for: expected --out FOLDER with it, and no --format",
+      });
     const format = choose("format", FORMATS, options.format ?? (place === null ? formatOf(out) : "svg"));
     const asked = readScope(options);
     const scale = readScale(options.scale);
     const width = place === null ? readWidth(options.width) : FIGURE_PLACES[place];
     if (format === "png" && out === null && output.stdoutIsTerminal)
-      throw new UsageError("chart: expected --out FILE for a PNG, since stdout is a terminal");
+      throw new UsageError({
+        zh: "chart：标准输出是终端，PNG 须用 --out 写入文件",
+        en: "chart: expected --out FILE for a PNG, since stdout is a terminal",
+      });
     const dataset = await readInvokedSource({ positionals: positionals.slice(1), options, output });
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
     const chart = definition.draw(dataset, { language, width, ...knownScope(dataset, asked) });
     if (!chart) {
-      output.complain(`${definition.name}: nothing to show in ${dataset.file} (${definition.question[language]})`);
+      output.complain(NOTHING_TO_SHOW[output.language](definition, dataset.file));
       return 1;
     }
     complainOfMarked(chart.spec, invocation);
@@ -145,8 +159,13 @@ function formatOf(out: string | null): Format {
   if (ending === "") return "svg";
   const format = FORMATS.find((one) => one === ending);
   if (!format)
-    throw new UsageError(
-      `--out: expected a name that ends in ${FORMATS.map((one) => `.${one}`).join(", ")}, or --format, got ${JSON.stringify(out)}`,
+    throw wrongUse(
+      "--out",
+      {
+        zh: `以 ${FORMATS.map((one) => `.${one}`).join("、")} 结尾的文件名，或给出 --format`,
+        en: `a name that ends in ${FORMATS.map((one) => `.${one}`).join(", ")}, or --format`,
+      },
+      JSON.stringify(out),
     );
   return format;
 }
@@ -154,15 +173,20 @@ function formatOf(out: string | null): Format {
 function readScale(value: Invocation["options"][string]): number {
   const scale = Number(value);
   if (!(scale > 0 && scale <= 10))
-    throw new UsageError(`--scale: expected a number up to 10, got ${JSON.stringify(value)}`);
+    throw wrongUse("--scale", { zh: "大于 0、不大于 10 的数", en: "a number up to 10" }, JSON.stringify(value));
   return scale;
 }
 
 function readWidth(value: Invocation["options"][string]): number {
   const width = Number(value);
   if (!(Number.isInteger(width) && width >= NARROWEST_FIGURE && width <= WIDEST_FIGURE))
-    throw new UsageError(
-      `--width: expected a whole number from ${NARROWEST_FIGURE} to ${WIDEST_FIGURE}, got ${JSON.stringify(value)}`,
+    throw wrongUse(
+      "--width",
+      {
+        zh: `${NARROWEST_FIGURE} 到 ${WIDEST_FIGURE} 的整数`,
+        en: `a whole number from ${NARROWEST_FIGURE} to ${WIDEST_FIGURE}`,
+      },
+      JSON.stringify(value),
     );
   return width;
 }

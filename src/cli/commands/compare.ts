@@ -1,3 +1,5 @@
+import { listed } from "../../language/misfit.ts";
+import { wrongUse } from "../wrong-use.ts";
 import { type Comparison, compareEditions, openLinks } from "../../compare/compare-editions.ts";
 import type { Language } from "../../language/language.ts";
 import { dimensionName } from "../../measure/dimensions/catalogue.ts";
@@ -8,7 +10,7 @@ import { markdownTable, markdownText } from "../../print/markdown-table.ts";
 import { textTable } from "../../print/text-table.ts";
 import { comparisonFile } from "../../office/xlsx/comparison-workbook.ts";
 import { chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
-import { type Command, UsageError } from "../command.ts";
+import type { Command } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { readEditions } from "../edition-sources.ts";
 import { linksOf, linksText } from "../links-file.ts";
@@ -97,7 +99,7 @@ Examples
     const { options, output, positionals } = invocation;
     const [oldFile, newFile, ...more] = positionals;
     if (oldFile === undefined || newFile === undefined || more.length > 0)
-      throw new UsageError(`compare: expected two editions (OLD NEW), got ${positionals.join(", ") || "none"}`);
+      throw wrongUse("compare", { zh: "两个版本（旧 新）", en: "two editions (OLD NEW)" }, listed(positionals));
     const format = formatOf(options);
     const language = chooseLanguage(options);
     const scope = readScope(options);

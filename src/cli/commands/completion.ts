@@ -1,11 +1,11 @@
+import { unknownName } from "../wrong-use.ts";
 import { CHARTS } from "../../chart/catalogue.ts";
 import { LANGUAGES } from "../../language/language.ts";
 import { JOINT_POLICIES } from "../../measure/request.ts";
 import { DIMENSIONS } from "../../measure/dimensions/catalogue.ts";
 import { EDITIONS } from "../source.ts";
 import { REPORT_FORMATS } from "../../pipeline.ts";
-import { choose } from "../choice.ts";
-import { type Command, UsageError } from "../command.ts";
+import type { Command } from "../command.ts";
 import { FORMATS } from "../print.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
@@ -38,11 +38,9 @@ Examples
   },
   options: { lang: { type: "string" } },
   run: async ({ positionals, output }) => {
-    if (positionals.length !== 1)
-      throw new UsageError(
-        `completion: expected one of ${SHELLS.join(", ")}, got ${JSON.stringify(positionals.join(" "))}`,
-      );
-    const shell = choose("completion", SHELLS, positionals[0]);
+    const asked = positionals.join(" ");
+    const shell = SHELLS.find((name) => name === asked);
+    if (!shell) throw unknownName("completion", SHELLS, asked);
     const completed = await Promise.all(
       Object.entries(commands).map(async ([name, { load }]) => ({
         name,

@@ -1,8 +1,8 @@
-import { knownScope } from "../../measure/scope.ts";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { knownScope } from "../../measure/scope.ts";
 import { EXPORT_FORMATS, exportDataset } from "../../exchange/export-dataset.ts";
-import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { choose, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Command, type Invocation, UsageError } from "../command.ts";
 import { exportLargeFacts } from "../large-export.ts";
 import { readInvokedLarge } from "../large-source.ts";
@@ -19,12 +19,18 @@ import { writeFile, writeFiles } from "../write-files.ts";
 const FORMATS = [...EXPORT_FORMATS, "geojson"] as const;
 
 const UNMATCHED = {
-  zh: { unplaced: "没有对应图形的地区", unused: "没有项目的图形", many: "、" },
-  en: { unplaced: "districts without a feature", unused: "features without projects", many: ", " },
+  zh: {
+    unplaced: (file: string, names: readonly string[]) => `${file}：没有对应图形的地区：${names.join("、")}`,
+    unused: (file: string, names: readonly string[]) => `${file}：没有项目的图形：${names.join("、")}`,
+  },
+  en: {
+    unplaced: (file: string, names: readonly string[]) => `${file}: districts without a feature: ${names.join(", ")}`,
+    unused: (file: string, names: readonly string[]) => `${file}: features without projects: ${names.join(", ")}`,
+  },
 } as const;
 
 const UNPUBLISHED = {
-  zh: "oc4ids: 未给 --publisher 或 --date，发布者记为 key-projects、发布时间记为 1970-01-01，发布前请补上",
+  zh: "oc4ids：未给 --publisher 或 --date，发布者记为 key-projects、发布时间记为 1970-01-01，发布前请补上",
   en: "oc4ids: no --publisher or --date given: the publisher is key-projects and the date 1970-01-01 until you say them",
 } as const;
 
@@ -91,7 +97,8 @@ Examples
     const { options, output } = invocation;
     const format = choose("as", FORMATS, options.as);
     const { out } = options;
-    if (typeof out !== "string" || out === "") throw new UsageError("export: expected --out FILE or FOLDER");
+    if (typeof out !== "string" || out === "")
+      throw new UsageError({ zh: "export：应给出 --out 文件或目录", en: "export: expected --out FILE or FOLDER" });
     if (format === "geojson") return exportMap(invocation, out);
     const large = format === "facts" ? await readInvokedLarge(invocation, mappingsOf(options)) : null;
     if (large) {
@@ -111,7 +118,7 @@ Examples
       ...(prefix !== undefined && { prefix }),
     });
     if (format === "oc4ids" && (publisher === undefined || publishedDate === undefined))
-      output.complain(UNPUBLISHED[chooseLanguage(options)]);
+      output.complain(UNPUBLISHED[output.language]);
     if (format === "datapackage") writeFiles(out, files, namedFiles(invocation));
     else writeFile(out, files[0]!.content, namedFiles(invocation));
     output.wrote(out, files.length);
@@ -122,7 +129,11 @@ Examples
 async function exportMap(invocation: Invocation, out: string): Promise<number> {
   const { options, output } = invocation;
   const { geometry } = options;
-  if (typeof geometry !== "string") throw new UsageError("--as geojson: expected --geometry FILE with it");
+  if (typeof geometry !== "string")
+    throw new UsageError({
+      zh: "--as geojson：应与 --geometry 文件同用",
+      en: "--as geojson: expected --geometry FILE with it",
+    });
   const asked = readScope(options);
   const text = readFileSync(geometry, "utf8");
   const dataset = await readInvokedSource(invocation, { onlyLists: true });
@@ -131,8 +142,8 @@ async function exportMap(invocation: Invocation, out: string): Promise<number> {
   const { collection, unplaced, unused } = geoJson(dataset, text, basename(geometry), knownScope(dataset, asked));
   writeFile(out, `${JSON.stringify(collection)}\n`, [...namedFiles(invocation), geometry]);
   output.wrote(out);
-  const words = UNMATCHED[chooseLanguage(options)];
-  if (unplaced.length > 0) output.complain(`${basename(geometry)}: ${words.unplaced}: ${unplaced.join(words.many)}`);
-  if (unused.length > 0) output.complain(`${basename(geometry)}: ${words.unused}: ${unused.join(words.many)}`);
+  const words = UNMATCHED[output.language];
+  if (unplaced.length > 0) output.complain(words.unplaced(basename(geometry), unplaced));
+  if (unused.length > 0) output.complain(words.unused(basename(geometry), unused));
   return 0;
 }

@@ -1,9 +1,10 @@
+import { wrongUse } from "../wrong-use.ts";
 import { mappingOf } from "../../reading/mapping-of.ts";
 import { questionLinks } from "../../project/questions.ts";
 import { linksOf, linksText } from "../links-file.ts";
 import { choose, chooseLanguage } from "../choice.ts";
-import { type Command, UsageError } from "../command.ts";
-import { inspect } from "../inspection.ts";
+import type { Command } from "../command.ts";
+import { inspect, inspectionRecord } from "../inspection.ts";
 import { inspectionText } from "../inspection-text.ts";
 import { namesOf } from "../../engine/large-figures.ts";
 import { inspectLarge } from "../large-inspection.ts";
@@ -71,12 +72,17 @@ Examples
       ? { dataset: await namesOf(large, {}), mapping: mappingsOf(options)[0] ?? {} }
       : await loadInvokedSource(invocation);
     const inspection = large ? inspectLarge(large) : inspect(dataset);
-    if (format === "json") output.write(`${JSON.stringify(inspection, null, 2)}\n`);
+    if (format === "json") output.write(`${JSON.stringify(inspectionRecord(inspection), null, 2)}\n`);
     else output.write(inspectionText(inspection, language));
     const path = options["mapping-out"];
     if (typeof path === "string" && dataset.parts)
-      throw new UsageError(
-        `--mapping-out: expected one source, got ${dataset.parts.length}: tables have numbers of their own in each`,
+      throw wrongUse(
+        "--mapping-out",
+        { zh: "一个来源", en: "one source" },
+        {
+          zh: `${dataset.parts.length} 个（各来源的表各自编号）`,
+          en: `${dataset.parts.length}: tables have numbers of their own in each`,
+        },
       );
     if (typeof path === "string") {
       const content = `${JSON.stringify(mappingOf(dataset, mapping), null, 2)}\n`;

@@ -1,4 +1,6 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
+import { listed, NONE } from "../../language/misfit.ts";
+import { ONE_FILE, wrongUse } from "../wrong-use.ts";
 import { CHARTS } from "../../chart/catalogue.ts";
 import { audit } from "../../audit/audit.ts";
 import { measure } from "../../measure/measure.ts";
@@ -7,7 +9,7 @@ import { notebookFile } from "../../notebook/notebook-file.ts";
 import { runTemplate } from "../../notebook/run-template.ts";
 import { notebookTemplate } from "../../notebook/template.ts";
 import { chooseLanguage } from "../choice.ts";
-import { type Command, UsageError } from "../command.ts";
+import type { Command } from "../command.ts";
 import { mappingFiles, complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile } from "../write-files.ts";
 
@@ -47,7 +49,7 @@ Examples
   run: async (invocation) => {
     const { positionals, options, output } = invocation;
     const [source] = positionals;
-    if (source === undefined) throw new UsageError("notebook: expected a table of your own, got none");
+    if (source === undefined) throw wrongUse("notebook", { zh: "自己的表", en: "a table of your own" }, NONE);
     const language = chooseLanguage(options);
     const out = typeof options.out === "string" ? options.out : `${basename(source)}.ipynb`;
     const dataset = await readInvokedSource(invocation, { onlyLists: true });
@@ -57,8 +59,7 @@ Examples
         .split(sep)
         .join("/");
     const [file, ...others] = mappingFiles(options);
-    if (others.length > 0)
-      throw new UsageError(`--mapping: expected one file, got ${mappingFiles(options).join(", ")}`);
+    if (others.length > 0) throw wrongUse("--mapping", ONE_FILE, listed(mappingFiles(options)));
     const mapping = file === undefined ? {} : { mapping: fromThere(file) };
     const cells = notebookTemplate(dataset, { source: fromThere(source), ...mapping }, language);
     const library = { audit, CHARTS, load: async () => dataset, loadMapping: () => ({}), matches, measure };

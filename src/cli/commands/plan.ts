@@ -9,6 +9,11 @@ import { loadInvokedSource, ofOneSource, SOURCE_OPTIONS } from "../source.ts";
 
 const FORMATS = ["table", "md", "json"] as const;
 
+const NOTHING_FOUND = {
+  zh: (file: string) => `${file}：没有读到任务或目标`,
+  en: (file: string) => `${file}: no tasks and no targets found`,
+} as const;
+
 /** The documents of a text, the programmes and tasks of its plan with who does them, and every target with its words. */
 export const planCommand: Command = {
   name: "plan",
@@ -60,7 +65,7 @@ Examples
       );
     }
     if (plan.tasks.length + plan.targets.length > 0) return 0;
-    output.complain(`${dataset.file}: ${language === "zh" ? "没有读到任务或目标" : "no tasks and no targets found"}`);
+    output.complain(NOTHING_FOUND[output.language](dataset.file));
     return 1;
   },
 };

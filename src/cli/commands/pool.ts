@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { ONE_FILE, wrongUse } from "../wrong-use.ts";
 import { matches } from "../../measure/conditions/catalogue.ts";
 import { knownScope } from "../../measure/scope.ts";
 import { type Pool, type PoolAssessment, poolOf } from "../../pool/pool.ts";
@@ -6,7 +7,7 @@ import { BAOTOU_POOL_RULES, isOpen } from "../../pool/pool-rules.ts";
 import { PoolRulesError, readPoolRules } from "../../pool/read-pool-rules.ts";
 import { poolConditionsGrid, poolNote, poolProjectsGrid } from "../../print/pool-grid.ts";
 import { choose, chooseLanguage, listFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
-import { type Command, type Options, UsageError } from "../command.ts";
+import type { Command, Options } from "../command.ts";
 import { readJsonFile } from "../json-file.ts";
 import { FORMATS, print } from "../print.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -84,7 +85,7 @@ Examples
 
 function rulesOf({ rules }: Options) {
   if (rules === undefined) return BAOTOU_POOL_RULES;
-  if (typeof rules !== "string") throw new UsageError("--rules: expected one file");
+  if (typeof rules !== "string") throw wrongUse("--rules", ONE_FILE, JSON.stringify(rules));
   return readPoolRules(
     readJsonFile(rules, (words) => new PoolRulesError(words)),
     basename(rules),

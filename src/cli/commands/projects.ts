@@ -1,3 +1,4 @@
+import { wrongUse } from "../wrong-use.ts";
 import { knownScope } from "../../measure/scope.ts";
 import { tidyTable } from "../../frame/tidy-table.ts";
 import { matches } from "../../measure/conditions/catalogue.ts";
@@ -7,7 +8,7 @@ import { workbookFile } from "../../office/workbook-file.ts";
 import { chooseLanguage, listFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { namesOf } from "../../engine/large-figures.ts";
 import { type ListedProjects, largeProjects } from "../../engine/large-projects.ts";
-import { type Command, type Options, UsageError } from "../command.ts";
+import type { Command, Options } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { readInvokedLarge } from "../large-source.ts";
 import { complainOfIssues, complainOfNothing, mappingsOf, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -89,7 +90,7 @@ const OTHERS = {
 function readLimit({ limit }: Options): number | null {
   if (limit === undefined) return null;
   if (!/^[1-9]\d{0,8}$/.test(String(limit)))
-    throw new UsageError(`--limit: expected a number of projects from 1 on, got ${JSON.stringify(limit)}`);
+    throw wrongUse("--limit", { zh: "1 以上的项目数", en: "a number of projects from 1 on" }, JSON.stringify(limit));
   return Number(limit);
 }
 

@@ -1,3 +1,4 @@
+import { needsFolder, wrongUse } from "../wrong-use.ts";
 import { knownScope } from "../../measure/scope.ts";
 import { BRIEF_FORMATS, REPORT_FORMATS, type ReportFormat, reportFiles } from "../../pipeline.ts";
 import { isStyled, type ReportTemplate, wordTemplate } from "../../report/house-style.ts";
@@ -104,7 +105,7 @@ Examples
     const { out } = options;
     const profile = typeof options.profile === "string" ? options.profile : null;
     const brief = options.brief === true || profile !== null;
-    if (typeof out !== "string" || out === "") throw new UsageError("report: expected --out FOLDER");
+    if (typeof out !== "string" || out === "") throw new UsageError(needsFolder("report"));
     const formats = readFormats(options.format ?? (brief ? "pdf,png" : "pdf,html,svg"), brief);
     const asked = readScope(options);
     const template = styleFor(options.template, formats);
@@ -185,7 +186,7 @@ function readMasthead({ title, place, publisher, date }: Options): Masthead {
   const given = { title, place, publisher, date };
   for (const [name, value] of Object.entries(given))
     if (value !== undefined && (typeof value !== "string" || value.trim() === ""))
-      throw new UsageError(`--${name}: expected words, got ${JSON.stringify(value)}`);
+      throw wrongUse(`--${name}`, { zh: "文字", en: "words" }, JSON.stringify(value));
   return mastheadOf(given as Masthead);
 }
 
@@ -194,8 +195,13 @@ function styleFor(path: Options[string], formats: readonly ReportFormat[]): Repo
   const template = readTemplate(path);
   const folder = template !== undefined && wordTemplate(template)?.bytes !== template.bytes;
   if (template && !formats.some((format) => isStyled(format, { folder })))
-    throw new UsageError(
-      `--template: expected --format ${folder ? "pdf, svg or docx" : "docx"} with it, got --format ${formats.join(",")}`,
+    throw wrongUse(
+      "--template",
+      {
+        zh: `应与 --format ${folder ? "pdf、svg 或 docx" : "docx"} 同用`,
+        en: `--format ${folder ? "pdf, svg or docx" : "docx"} with it`,
+      },
+      `--format ${formats.join(",")}`,
     );
   return template;
 }

@@ -9,6 +9,11 @@ import type { Command } from "../command.ts";
 import { print } from "../print.ts";
 import { complainOfNoProjects, ofOneSource, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
+const NO_TASKS = {
+  zh: (file: string) => `${file}：项目表前后的文字中没有编号的任务`,
+  en: (file: string) => `${file}: no numbered tasks found in the text around its table`,
+} as const;
+
 /** The numbered tasks of a plan and the projects that are linked to them. */
 export const tasksCommand: Command = {
   name: "tasks",
@@ -78,7 +83,7 @@ Examples
     );
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
     if (tasks.length > 0) return 0;
-    output.complain(`${dataset.file}: no numbered tasks found in the text around its table`);
+    output.complain(NO_TASKS[output.language](dataset.file));
     return 1;
   },
 };

@@ -1,3 +1,5 @@
+import { NONE } from "../../language/misfit.ts";
+import { ID, wrongUse } from "../wrong-use.ts";
 import { trace } from "../../audit/trace.ts";
 import type { FactQuery } from "../../measure/fact-query.ts";
 import { isWrittenId, parseFactId } from "../../measure/fact-id.ts";
@@ -5,7 +7,7 @@ import { MEASURES } from "../../measure/measures/catalogue.ts";
 import type { Key } from "../../measure/request.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { choose, chooseLanguage, readDimensions, readScope, SCOPE_OPTIONS } from "../choice.ts";
-import { type Command, type Invocation, type Options, UsageError } from "../command.ts";
+import type { Command, Invocation, Options } from "../command.ts";
 import { FORMATS } from "../print.ts";
 import { readManifest } from "../read-manifest.ts";
 import { readRecordedSource } from "../recorded-source.ts";
@@ -90,8 +92,13 @@ Examples
       const paths = { source, against: statement.againstPaths };
       const dataset = await readRecordedSource(statement.recorded, paths, { options, output });
       if (dataset.sha256 !== statement.recorded.source.sha256)
-        throw new UsageError(
-          `trace: expected the source of the report in ${options.report} (${statement.recorded.source.file}), got ${dataset.file}`,
+        throw wrongUse(
+          "trace",
+          {
+            zh: `${options.report} 中报告的来源（${statement.recorded.source.file}）`,
+            en: `the source of the report in ${options.report} (${statement.recorded.source.file})`,
+          },
+          dataset.file,
         );
       output.write(printStatement(statement.statement, dataset, format, language));
       return 0;
@@ -123,12 +130,19 @@ function readStatement({ positionals, options }: Invocation) {
   // A statement has the scope of its report.
   for (const option of ["where", "exclude", "only", "weights"] as const)
     if (options[option] !== undefined)
-      throw new UsageError(
-        `--${option}: expected none with a statement, as its report has a scope of its own; got one`,
+      throw wrongUse(
+        `--${option}`,
+        { zh: "应不与报告语句同用（报告自有口径）", en: "none with a statement, as its report has a scope of its own" },
+        { zh: "同用", en: "one" },
       );
   const { recorded, sourcePaths, againstPaths } = readManifest(String(options.report));
   const statement = recorded.statements?.find(({ id }) => id === name);
-  if (!statement) throw new UsageError(`id: expected a statement of the report in ${options.report}, got ${name}`);
+  if (!statement)
+    throw wrongUse(
+      ID,
+      { zh: `${options.report} 中报告的语句编号`, en: `a statement of the report in ${options.report}` },
+      name,
+    );
   return { statement, recorded, sourcePaths, againstPaths, positionals: positionals.filter((text) => text !== name) };
 }
 
@@ -141,7 +155,11 @@ function readQuery({ positionals, options }: Invocation): { query: Asked; positi
   const ids = [...positionals.filter(isFactId), ...(options.id === undefined ? [] : [String(options.id)])];
   const asked = ids.length + Number(options.seq !== undefined) + Number(options.by !== undefined);
   if (asked !== 1)
-    throw new UsageError(`trace: expected one figure (--by and --value, --seq, or an id), got ${asked || "none"}`);
+    throw wrongUse(
+      "trace",
+      { zh: "一个数字（--by 与 --value、--seq 或编号）", en: "one figure (--by and --value, --seq, or an id)" },
+      asked === 0 ? NONE : { zh: `${asked} 个`, en: String(asked) },
+    );
   const [id] = ids;
   if (id !== undefined && isReportName(id)) return readReportName(id, rest, options);
   if (id !== undefined) {
@@ -167,7 +185,7 @@ function readReportName(
   const { recorded, sourcePaths } = readManifest(String(report));
   const queries = recorded.figures.filter((figure) => figure.name === name).map(({ id }) => parseFactId(id));
   const query = queries.find((one) => one.measure === measure) ?? queries[0];
-  if (!query) throw new UsageError(`id: expected a figure of the report in ${report}, got ${name}`);
+  if (!query) throw wrongUse(ID, { zh: `${report} 中报告的数字编号`, en: `a figure of the report in ${report}` }, name);
   return { query: () => query, positionals: positionals.length > 0 ? positionals : sourcePaths() };
 }
 
@@ -175,17 +193,21 @@ function readSeqs(value: Options[string]): number[] {
   return String(value)
     .split(/[,，]/)
     .map((text) => {
-      if (!/^\s*\d+\s*$/.test(text)) throw new UsageError(`--seq: expected 序号, got ${JSON.stringify(value)}`);
+      if (!/^\s*\d+\s*$/.test(text)) throw wrongUse("--seq", { zh: "序号", en: "序号" }, JSON.stringify(value));
       return Number(text);
     });
 }
 
 function readKeys(dataset: Dataset, options: Options): Readonly<Record<string, readonly Key[]>> {
   const by = readDimensions(dataset, options.by);
-  if (options.value === undefined) throw new UsageError("--value: expected a value for --by, got none");
+  if (options.value === undefined) throw wrongUse("--value", { zh: "与 --by 对应的值", en: "a value for --by" }, NONE);
   const value = String(options.value);
   const values = by.length === 1 ? [value] : value.split(",").map((part) => part.trim());
   if (values.length !== by.length)
-    throw new UsageError(`--value: expected ${by.length} values (${by.join(",")}), got ${JSON.stringify(value)}`);
+    throw wrongUse(
+      "--value",
+      { zh: `${by.length} 个值（${by.join("、")}）`, en: `${by.length} values (${by.join(",")})` },
+      JSON.stringify(value),
+    );
   return Object.fromEntries(by.map((dimension, index) => [dimension, [values[index]!]]));
 }

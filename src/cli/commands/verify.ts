@@ -1,9 +1,11 @@
+import { listed } from "../../language/misfit.ts";
+import { wrongUse } from "../wrong-use.ts";
 import { verifyPublication } from "../../pipeline.ts";
 import { type Difference, verifyManifest } from "../../report/verify.ts";
 import { verifyHashes } from "../../seal/compare-files.ts";
 import { sourceNames } from "../../project/source-names.ts";
 import { chooseLanguage } from "../choice.ts";
-import { type Command, UsageError } from "../command.ts";
+import type { Command } from "../command.ts";
 import { print } from "../print.ts";
 import { readManifest } from "../read-manifest.ts";
 import { checkSignature } from "../signature.ts";
@@ -83,8 +85,10 @@ Examples
   run: async ({ positionals, options, output }) => {
     const [directory, ...more] = positionals;
     if (directory === undefined || more.length > 0)
-      throw new UsageError(
-        `verify: expected one directory with a figures.json, got ${positionals.join(", ") || "none"}`,
+      throw wrongUse(
+        "verify",
+        { zh: "一个有 figures.json 的目录", en: "one directory with a figures.json" },
+        listed(positionals),
       );
     const words = LABELS[chooseLanguage(options)];
     const { recorded, sourcePaths, againstPaths, files } = readManifest(directory);
@@ -104,8 +108,10 @@ Examples
       const changed = await verifyPublication(recorded, files, dataset, readTemplate(options.template));
       differences.push(...changed);
     } else if (recorded.files === undefined)
-      throw new UsageError(
-        "--documents-only: expected a report whose figures.json lists its files, got one of figures alone",
+      throw wrongUse(
+        "--documents-only",
+        { zh: "figures.json 列有文件的报告", en: "a report whose figures.json lists its files" },
+        { zh: "只有数字的报告", en: "one of figures alone" },
       );
     const figures = recorded.figures.length;
     const documents = recorded.files?.length ?? 0;

@@ -16,7 +16,7 @@ function parse(text: unknown): Range {
   if ((from !== undefined || to !== undefined) && range.from <= range.to) return range;
   const got = JSON.stringify(text) ?? String(text);
   throw new UnknownValueError({
-    zh: `金额：应为范围，如 1000..5000、1000.. 或 ..5000，得到 ${got}`,
+    zh: `金额：应为范围，如 1000..5000、1000.. 或 ..5000，实为 ${got}`,
     en: `amount: expected a range such as 1000..5000, 1000.. or ..5000, got ${got}`,
   });
 }

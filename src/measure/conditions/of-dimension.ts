@@ -20,7 +20,7 @@ export function dimensionCondition(dimension: DimensionDefinition): ConditionDef
       const keys = Array.isArray(value) ? value : [value];
       if (keys.length === 0 || keys.some((key) => typeof key !== "string" && typeof key !== "number"))
         throw new UnknownValueError({
-          zh: `${names.zh}：应为一个或多个值，得到 ${JSON.stringify(value)}`,
+          zh: `${names.zh}：应为一个或多个值，实为 ${JSON.stringify(value)}`,
           en: `${id}: expected one value or several, got ${JSON.stringify(value)}`,
         });
       // A condition is written as data: a year is 2019, while a reader may ask for the cell of 2019年.

@@ -9,7 +9,7 @@ const wholeNumber = (value: unknown): number => {
   const number = typeof value === "string" && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
   if (Number.isInteger(number)) return number as number;
   const got = JSON.stringify(value) ?? String(value);
-  throw new UnknownValueError({ zh: `序号：应为整数，得到 ${got}`, en: `seq: expected a whole number, got ${got}` });
+  throw new UnknownValueError({ zh: `序号：应为整数，实为 ${got}`, en: `seq: expected a whole number, got ${got}` });
 };
 
 const numbers = new WeakMap<readonly Project[], ReadonlySet<number>>();

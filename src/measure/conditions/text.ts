@@ -35,7 +35,7 @@ export const text = defineCondition<string>({
     if (typeof value === "string" && value.trim() !== "") return value;
     const got = JSON.stringify(value) ?? String(value);
     throw new UnknownValueError({
-      zh: `文字：应为要查找的文字，得到 ${got}`,
+      zh: `文字：应为要查找的文字，实为 ${got}`,
       en: `text: expected words to look for, got ${got}`,
     });
   },

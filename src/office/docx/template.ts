@@ -1,8 +1,11 @@
+import type { Words } from "../../language/words.ts";
+import { misfit } from "../../language/misfit.ts";
+import { WordedError } from "../../language/worded-error.ts";
 import { ArchiveError, unzipParts } from "../../print/zip.ts";
 import { type DocumentParts, edit } from "./finish-document.ts";
 
 /** A template that isn't a Word document. */
-export class TemplateError extends Error {
+export class TemplateError extends WordedError {
   readonly code = "office.template";
 }
 
@@ -22,8 +25,9 @@ const DOCUMENT = "word/document.xml";
 
 /** Reads the styles, the letterhead and the page set-up out of a .docx. Rejects with a TemplateError for anything else. */
 export async function readTemplate(bytes: Uint8Array, file: string): Promise<OfficeTemplate> {
-  const fail = (found: string): never => {
-    throw new TemplateError(`${file}: expected a Word document (.docx) as template, got ${found}`);
+  const fail = (found: Words): never => {
+    const expected = { zh: "用作样式的 Word 文档（.docx）", en: "a Word document (.docx) as template" };
+    throw new TemplateError(misfit(file, expected, found));
   };
   const decoder = new TextDecoder();
   let parts: Map<string, string | Uint8Array>;
@@ -35,15 +39,22 @@ export async function readTemplate(bytes: Uint8Array, file: string): Promise<Off
       ]),
     );
   } catch (error) {
-    if (error instanceof ArchiveError) return fail("a file that isn't a ZIP archive, or a damaged one");
+    if (error instanceof ArchiveError)
+      return fail({
+        zh: "不是 ZIP 压缩包或已损坏的文件",
+        en: "a file that isn't a ZIP archive, or a damaged one",
+      });
     throw error;
   }
   const document = parts.get(DOCUMENT);
   if (typeof document !== "string" || typeof parts.get("word/styles.xml") !== "string")
-    return fail("an archive without word/document.xml and word/styles.xml");
+    return fail({
+      zh: "没有 word/document.xml 与 word/styles.xml 的压缩包",
+      en: "an archive without word/document.xml and word/styles.xml",
+    });
   for (const [path, part] of parts)
     if (typeof part === "string" && /<!(?:DOCTYPE|ENTITY)/i.test(part))
-      return fail(`${path} with a document type of its own`);
+      return fail({ zh: `${path} 自带文档类型声明`, en: `${path} with a document type of its own` });
   const section = [...document.matchAll(/<w:sectPr\b(?:[^>]*\/>|[\s\S]*?<\/w:sectPr>)/g)].at(-1)?.[0] ?? "<w:sectPr/>";
   const relations = parts.get("word/_rels/document.xml.rels");
   const edges = [...String(relations ?? "").matchAll(/<Relationship\b[^>]*>/g)].flatMap(([relation]) => {

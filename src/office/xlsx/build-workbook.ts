@@ -128,7 +128,7 @@ export function buildWorkbook(content: WorkbookContent): Workbook {
       policy,
       { projects: projectsName, placements: placed ? placementsName : null, check: checkName },
       tabled.reduce((sum, { fixed }) => sum + fixed, 0),
-      dataset.remarks.map((remark) => [language === "zh" ? "读取" : "Reading", remark]),
+      dataset.remarkWords.map((words) => [language === "zh" ? "读取" : "Reading", words[language]]),
     ),
   ];
   const captions = new Map(tables.map(({ caption }, index) => [names[index]!, caption]));

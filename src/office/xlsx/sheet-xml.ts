@@ -1,3 +1,4 @@
+import { misfit } from "../../language/misfit.ts";
 import { XML_HEAD, xmlText } from "../xml-text.ts";
 import { areaAddress, cellAddress, quotedSheet } from "./address.ts";
 import { textWidth } from "./column-widths.ts";
@@ -15,7 +16,11 @@ export function sheetXml(sheet: Sheet, styles: Styles, footer: string): string {
   const { name, rows, widths, frozen, filter, merges = [], landscape } = sheet;
   if (rows.length > MOST_ROWS || widths.length > MOST_COLUMNS)
     throw new WorkbookError(
-      `sheet ${name}: expected at most ${MOST_ROWS} rows of ${MOST_COLUMNS} columns, got ${rows.length} of ${widths.length}`,
+      misfit(
+        { zh: `工作表 ${name}`, en: `sheet ${name}` },
+        { zh: `至多 ${MOST_ROWS} 行、${MOST_COLUMNS} 列`, en: `at most ${MOST_ROWS} rows of ${MOST_COLUMNS} columns` },
+        { zh: `${rows.length} 行、${widths.length} 列`, en: `${rows.length} of ${widths.length}` },
+      ),
     );
   const links: string[] = [];
   const body = rows.map((row, index) => {
@@ -96,7 +101,14 @@ function cellXml({ value, style = {} }: SheetCell, address: string, styles: Styl
   }
   if (held === null || held === "") return index > 0 ? `${head}/>` : "";
   if (typeof held === "number") {
-    if (!Number.isFinite(held)) throw new WorkbookError(`cell ${address}: expected a finite number, got ${held}`);
+    if (!Number.isFinite(held))
+      throw new WorkbookError(
+        misfit(
+          { zh: `单元格 ${address}`, en: `cell ${address}` },
+          { zh: "有限的数", en: "a finite number" },
+          String(held),
+        ),
+      );
     return `${head}><v>${held}</v></c>`;
   }
   if (typeof held === "boolean") return `${head} t="b"><v>${Number(held)}</v></c>`;

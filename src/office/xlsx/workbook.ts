@@ -1,3 +1,4 @@
+import { WordedError } from "../../language/worded-error.ts";
 import type { Language } from "../../language/language.ts";
 
 /** What a cell holds; null is an empty cell. */
@@ -65,7 +66,7 @@ export interface Workbook {
 }
 
 /** A workbook that no file can hold. */
-export class WorkbookError extends Error {
+export class WorkbookError extends WordedError {
   readonly code = "office.workbook";
 }
 

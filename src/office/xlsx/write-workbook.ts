@@ -1,3 +1,4 @@
+import { misfit, NONE } from "../../language/misfit.ts";
 import { XML_HEAD, xmlText } from "../xml-text.ts";
 import { type Part, zipParts } from "../../print/zip.ts";
 import { fixedArea, quotedSheet } from "./address.ts";
@@ -13,7 +14,10 @@ const FOOTERS = { zh: "&C第 &P 页，共 &N 页", en: "&CPage &P of &N" } as co
 /** A workbook as the bytes of an .xlsx file, the same for the same workbook. Rejects with a WorkbookError. */
 export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {
   const { sheets, language } = workbook;
-  if (sheets.length === 0) throw new WorkbookError("workbook: expected a sheet at least, got none");
+  if (sheets.length === 0)
+    throw new WorkbookError(
+      misfit({ zh: "工作簿", en: "workbook" }, { zh: "至少一个工作表", en: "a sheet at least" }, NONE),
+    );
   const styles = new Styles(language);
   const parts = sheets.map((sheet, index) => ({
     path: `xl/worksheets/sheet${index + 1}.xml`,

@@ -27,17 +27,17 @@ export const EVIDENCE_KINDS: Readonly<Record<string, EvidenceKind>> = {
       ...at(row.at),
     })),
   /** Columns by their headings, and what each was understood as. */
-  columns: ({ columns, file }) =>
-    columns.map(({ column, header, field, reason }) => ({
+  columns: ({ columns, file }, language) =>
+    columns.map(({ column, header, field, because }) => ({
       attributes: { column, used: field === null || field === "amount" ? "no" : "yes" },
-      text: spaced(header, field ?? "", reason),
+      text: spaced(header, field ?? "", because[language]),
       ...at({ file }),
     })),
   /** What wasn't read, or not with certainty. */
   issues: ({ issues }, language) =>
-    issues.map(({ code, message, words, severity, at: position }) => ({
+    issues.map(({ code, words, severity, at: position }) => ({
       attributes: { code, severity: severity ?? "unread" },
-      text: words?.[language] ?? message,
+      text: words[language],
       ...at(position),
     })),
   /** What the source says of itself, beside what its rows come to. */

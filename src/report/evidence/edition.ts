@@ -25,9 +25,9 @@ export function editionEvidence(dataset: Dataset, language: Language): EvidenceI
     ...doubtful.map(({ old }) => item("doubtful", old)),
     ...(dataset.against?.dataset.issues ?? [])
       .filter(({ severity }) => severity !== "note")
-      .map(({ code, message, words, at }) => ({
+      .map(({ code, words, at }) => ({
         attributes: { became: "unread", code },
-        text: words?.[language] ?? message,
+        text: words[language],
         ...placesOf([at]),
       })),
   ];

@@ -15,13 +15,14 @@ export function oldEditionNotes({ dataset, language }: ReportContext): Block[] {
   const zh = language === "zh";
   const count = resting(zh ? `${issues.length}处` : counted(issues.length, "thing"), "edition", { became: "unread" });
   const rest = issues.length - MOST_ISSUES;
-  const items = issues.slice(0, MOST_ISSUES).map(({ message, words, at, code }) => {
-    const text = words?.[language] ?? message;
-    const place = /\b(line|row) \d/.test(text)
-      ? ""
-      : zh
-        ? `（${positionName(at, language)}）`
-        : ` (${positionName(at, language)})`;
+  const items = issues.slice(0, MOST_ISSUES).map(({ words, at, code, severity }) => {
+    const text = words[language];
+    const place =
+      severity === undefined || /\b(line|row) \d/.test(text)
+        ? ""
+        : zh
+          ? `（${positionName(at, language)}）`
+          : ` (${positionName(at, language)})`;
     return [resting(`${text}${place}`, "edition", { became: "unread", code })];
   });
   const more =

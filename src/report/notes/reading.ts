@@ -8,7 +8,6 @@ import { ROW_KINDS, rowsInEnglish } from "../../print/row-kinds.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";
-import { positionName } from "../position-name.ts";
 import { enumerate, resting, say } from "../say.ts";
 import { sortingColumns } from "../sorting-columns.ts";
 
@@ -26,18 +25,16 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
     language,
   );
   const total = resting(dataset.rows.length, "rows");
-  const issues = dataset.issues.filter(({ words }) => words === undefined);
-  const doubts = dataset.issues.flatMap(({ words, code }) => (words ? [{ words: words[language], code }] : []));
+  const issues = dataset.issues.filter(({ severity }) => severity === undefined);
+  const doubts = dataset.issues.flatMap(({ words, code, severity }) =>
+    severity === undefined ? [] : [{ words: words[language], code }],
+  );
   const marked = markedWords(markedCharacters(dataset.projects), language);
   const none = zh ? [resting("没有读不出的内容。", "rows")] : [resting("Nothing was left unread.", "rows")];
   const some = zh
     ? say`有${resting(issues.length, "issues", { severity: "unread" })}处未能读出，列在下面，均不计入金额：`
     : say`${resting(counted(issues.length, "thing"), "issues", { severity: "unread" })} couldn't be read; ${issues.length === 1 ? "it is" : "they are"} listed below and in no amount:`;
-  const items = issues.slice(0, MOST_ISSUES).map(({ message, at, code }) => [
-    resting(/\b(line|row) \d/.test(message) ? message : `${message}（${positionName(at, language)}）`, "issues", {
-      code,
-    }),
-  ]);
+  const items = issues.slice(0, MOST_ISSUES).map(({ words, code }) => [resting(words[language], "issues", { code })]);
   return [
     { kind: "heading", id: "reading", text: zh ? "来源的读取" : "How the source was read" },
     paragraph(
@@ -52,7 +49,7 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
     ...doubts
       .slice(0, MOST_ISSUES)
       .map(({ words, code }) => paragraph([resting(words, "issues", { code }), zh ? "。" : "."])),
-    ...dataset.remarks.map((remark) => paragraph([resting(remark, "rows")])),
+    ...dataset.remarkWords.map((words) => paragraph([resting(words[language], "rows")])),
   ];
 }
 

@@ -1,0 +1,59 @@
+import { COMMANDS } from "./catalogue.ts";
+import { withConfig } from "./config.ts";
+import { explain } from "./explanation.ts";
+import { helpOf } from "./help.ts";
+import { parseOptions } from "./options.ts";
+import type { ProcessOutput } from "./output.ts";
+import { overview } from "./overview.ts";
+import type { UserLanguage } from "./user-language.ts";
+import { unknownName } from "./wrong-use.ts";
+
+/** Does what a command line asks for, says on stderr what was wrong with it, and returns the exit code. */
+export async function dispatch(
+  args: readonly string[],
+  output: ProcessOutput,
+  language: UserLanguage,
+  env: NodeJS.ProcessEnv = {},
+): Promise<number> {
+  try {
+    const code = await perform(args, output, language);
+    output.finish();
+    return code;
+  } catch (error) {
+    output.progress("");
+    output.complain(`key-projects: ${explain(error, language.messages)}`);
+    if (env.KEY_PROJECTS_STACK && error instanceof Error) output.complain(error.stack ?? "");
+    // Nothing to report on isn't wrong use.
+    return (error as { code?: unknown } | null)?.code === "report.empty" ? 1 : 2;
+  }
+}
+
+async function perform(
+  [name, ...rest]: readonly string[],
+  output: ProcessOutput,
+  language: UserLanguage,
+): Promise<number> {
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    output.write(overview(language.help));
+    return name === undefined ? 2 : 0;
+  }
+  if (name === "--version" || name === "-v") {
+    const { version } = await import("./version.ts");
+    output.write(`${version()}\n`);
+    return 0;
+  }
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!entry) throw unknownName({ zh: "命令", en: "command" }, Object.keys(COMMANDS), name);
+  const command = await entry.load();
+  const parsed = parseOptions(rest, command.options);
+  if (parsed.options.help) {
+    output.write(helpOf(command, language.help));
+    return 0;
+  }
+  const { positionals, options, files } = withConfig(command, parsed, output);
+  if (options.format === "csv" || options.format === "json") output.giveRaw();
+  const once = () => command.run({ positionals, options, output });
+  if (options.watch !== true) return once();
+  const { runAndWatch } = await import("./watch.ts");
+  return runAndWatch(once, files, output, (error) => explain(error, language.messages));
+}
