@@ -1,6 +1,6 @@
 import type { Field } from "../lexicon/header-dictionary.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
-import { type MoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
+import { isOtherMoney, type MoneyRole, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import type { ColumnMapping } from "./mapping.ts";
 
@@ -18,7 +18,7 @@ export interface Candidate {
   readonly mapped?: ColumnMapping;
 }
 
-const SUM = /^(?:合计|总计|总额|小计|(?:grand)?totals?)$/;
+const SUM = /^(?:合计|总计|总额|小计|(?:\d+-?years?|all-?years?|grand|overall|programme|program)?totals?)$/;
 const PERIOD = /^(?:fy)?(?:(?:19|20)\d\d|\d\d)(?:[-/]\d\d(?:\d\d)?)?年?$|^(?:prior|previous|future|later|outer)years?$/;
 
 // What is planned or done in a term: 一季度计划（万元）. The unit in brackets says that it is money.
@@ -35,7 +35,7 @@ const statesMoney = ({ path }: Candidate): boolean =>
 /** A candidate as its cells bear it out: what they contradict is taken back, with the reason. */
 export function borneOut(
   each: Candidate,
-  { filled, number, percent, sequence, date, words }: ColumnProfile,
+  { filled, number, percent, sequence, date, eraYear, unitOfMoney, words }: ColumnProfile,
 ): Candidate {
   if (each.mapped || filled === 0) return each;
   const without = (why: string): Candidate => ({
@@ -48,8 +48,12 @@ export function borneOut(
   if (each.role !== null && percent > 0.5) return without("its cells hold percents");
   if (each.role !== null && number < 0.5 && (words > 0.5 || number === 0) && (filled >= 2 || words === 1))
     return without("its cells hold no amounts");
+  // Amt is an office in German and an amount in English: numbers tell which.
+  if (each.field === "unit" && number > 0.8 && filled >= 2)
+    return { ...without("its cells are numbers"), role: readMoneyRole(each.path) };
+  if (each.field === "unit" && unitOfMoney >= 0.8) return without("its cells are units of money");
   if (each.field === "seq" && filled >= 2 && sequence < 0.5) return without("its cells aren't numbers of rows");
-  if (each.field === "completion" && number > 0.6 && date === 0 && filled >= 2)
+  if (each.field === "completion" && number > 0.6 && date === 0 && eraYear < 0.8 && filled >= 2)
     return without("its cells hold no years");
   return each;
 }
@@ -64,6 +68,13 @@ export function moneyByValues(candidates: readonly Candidate[], profiles: readon
   const inUnits = candidates.filter((each) => isOpen(each) && statesMoney(each) && FLOW.test(own(each)));
   const isMoney = (each: Candidate) => each.role !== null || profiles[each.index]!.money >= 0.5;
   const funds = candidates.filter((each) => isOpen(each) && FUND.test(own(each)));
+  if (!candidates.some(({ role, mapped }) => role !== null || mapped)) {
+    const byValues = candidates.filter((each) => isOpen(each) && isAmountByValues(each, profiles[each.index]!));
+    if (byValues.length === 1)
+      return candidates.map((each) =>
+        each === byValues[0] ? { ...each, role: "plain", reason: "amounts with a sign or a unit of money" } : each,
+      );
+  }
   const known = inUnits.length > 0 || candidates.some(isMoney) || (periods.length >= 2 && sums.length > 0);
   if (!known) return [...candidates];
   return candidates.map((each) => {
@@ -74,4 +85,9 @@ export function moneyByValues(candidates: readonly Candidate[], profiles: readon
     if (sums.includes(each)) return { ...each, role: "total" as const, reason: "amounts under a word for total" };
     return each;
   });
+}
+
+// A heading that isn't known (Forecast) stands over money where nearly all of its cells say so, and it isn't of prices or earnings.
+function isAmountByValues({ label }: Candidate, { money, filled }: ColumnProfile): boolean {
+  return filled >= 2 && money >= 0.8 && !isOtherMoney(label);
 }

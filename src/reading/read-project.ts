@@ -62,6 +62,16 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     );
   };
   const investmentColumn = columnOf("investment");
+  const negative = (column: Column, value: number | null): void => {
+    if (value === null || value >= 0) return;
+    const raw = cells[column.index]?.text ?? "";
+    const words = {
+      zh: `${where}：金额 ${raw} 为负数，按核减计入合计`,
+      en: `${where}: the amount ${raw} is negative, and is taken off the sums as a correction`,
+    };
+    const severity = column.signs === "both" ? "note" : "warning";
+    issues.push({ code: "investment.negative", severity, message: words.en, words, at, column: column.index + 1, raw });
+  };
   const inParts =
     draft.parts.length > 0 ? { expected: "one amount, not one for each source of funds", code: "parts" } : null;
   const investment = !investmentColumn
@@ -69,16 +79,17 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     : inParts
       ? read("investment", investmentColumn, inParts, null)
       : money("investment", investmentColumn);
+  if (investmentColumn) negative(investmentColumn, investment);
   const stated =
     investment === null && investmentColumn && !inParts
       ? statedAmount(text("investment"), unitOfRow(draft, investmentColumn, unitOf), investmentColumn.numbers)
       : null;
-  const completion = read("completion", columnOf("completion"), readCompletion(text("completion")), {
+  const completion = read("completion", columnOf("completion"), readCompletion(text("completion"), header.calendar), {
     year: null,
     ongoing: false,
   });
   const sequence = readSequence(seqText, true);
-  const unreadable = issues.length;
+  const unreadable = issues.filter(({ severity }) => severity === undefined).length;
   const amounts: Amount[] = header.columns
     .filter(({ target }) => target === "amount")
     .map((column) => ({
