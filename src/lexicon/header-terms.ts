@@ -42,7 +42,7 @@ const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
   ],
   [
     "unit",
-    /^(?:lead|responsible|implementing|executing|procuring|managing|delivery)?(?:department|agency|ministry|authority|bureau|office|division|directorate|organi[sz]ation|entity|directorate|sponsor|client|owner|recipient|publicauthority)(?:name)?$|(?:建设|责任|实施|承担|承办|牵头|业主|项目)(?:单位|部门)$|(?:主办|执行|承办|业务|权责)机关$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
+    /^(?:lead|responsible|implementing|executing|procuring|managing|delivery)?(?:department|body|agency|ministry|authority|bureau|office|division|directorate|organi[sz]ation|entity|directorate|sponsor|client|owner|recipient|publicauthority)(?:name)?$|(?:建设|责任|实施|承担|承办|牵头|业主|项目)(?:单位|部门)$|(?:主办|执行|承办|业务|权责)机关$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
   ],
   ["content", /(?:建设|治理|整治|实施|工程|项目)(?:主要)?(?:内容|规模|任务)/],
   [
@@ -91,14 +91,19 @@ export function lookUpHeader(header: string): { field: Field; rank: number; term
   }
   // A slash between two terms (建设地点/区域) means either; one that names projects comes first (sector / project).
   const either = [...outer.split(/[/、.]/), ...(han.length >= 2 ? [han] : [])].flatMap((term) => {
-    const found = RANKS.get(term);
+    const found = RANKS.get(term) ?? (outer.includes("/") ? ofEnding(term) : undefined);
     return found ? [{ ...found, term }] : [];
   });
   const named = either.find(({ field }) => field === "name") ?? either[0];
   if (named) return named;
   if (outer.length > LONGEST_ENDING || OTHER_THINGS.test(outer)) return null;
-  const ending = ENDINGS.find(([, pattern]) => pattern.test(outer)) ?? foreignHeading(outer);
-  return ending ? { field: ending[0], rank: LOWEST_RANK, term: outer } : null;
+  const ending = ofEnding(outer) ?? foreignHeading(outer);
+  return ending ? { ...ending, term: outer } : null;
+}
+
+function ofEnding(term: string): { readonly field: Field; readonly rank: number } | undefined {
+  const ending = ENDINGS.find(([, pattern]) => pattern.test(term));
+  return ending && { field: ending[0], rank: LOWEST_RANK };
 }
 
 const CONTAINER = /^(?:\d+|projects?|records?|data|items?|results?|releases?)$/i;
@@ -122,8 +127,9 @@ function lookUpPath(parts: readonly string[]): ReturnType<typeof lookUpHeader> {
   return (parts.length > 1 ? lookUpHeader(parts.join("")) : null) ?? lookUpHeader(last);
 }
 
-function foreignHeading(outer: string): (typeof FOREIGN_HEADINGS)[number] | undefined {
+function foreignHeading(outer: string): ReturnType<typeof ofEnding> {
   const plain = fold(outer).replace(/[.:]+$/, "");
   if (FOREIGN_STARTS.test(plain)) return undefined;
-  return FOREIGN_HEADINGS.find(([, pattern]) => pattern.test(plain));
+  const found = FOREIGN_HEADINGS.find(([, pattern]) => pattern.test(plain));
+  return found && { field: found[0], rank: LOWEST_RANK };
 }

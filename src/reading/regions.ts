@@ -101,24 +101,16 @@ function unitChanges({ rows, caption }: RawTable, first: Header, mapping: Mappin
   let unit = unitStated([...caption, ...rows.slice(0, first.first)], null, undefined);
   for (let index = first.last + 2; index < rows.length; index += 1) {
     if (!isCaptionLike(rows[index - 1]!)) continue;
-    const again = repeatsHeader(first, rows[index]!) || headerAt(rows, index, 0, mapping) !== null;
-    if (!again && !goesOnBelow(rows[index]!, first)) continue;
+    if (!repeatsHeader(first, rows[index]!) && !headerAt(rows, index, 0, mapping)) continue;
     let start = index;
     while (start > first.last + 1 && index - start < MOST_CAPTION && isCaptionLike(rows[start - 1]!)) start -= 1;
     const own = unitStated(rows.slice(start, index), null, undefined);
     const changes = own.unit.exponent !== unit.unit.exponent || own.unit.currency !== unit.unit.currency;
-    if (own.from === ASSUMED || (!changes && (unit.from !== ASSUMED || !again))) continue;
+    if (own.from === ASSUMED || (!changes && unit.from !== ASSUMED)) continue;
     cuts.push(start);
     unit = own;
   }
   return cuts;
-}
-
-// A row as filled as a project's, under headings whose money has the unit of a line above them.
-function goesOnBelow(row: RawRow, { columns }: Header): boolean {
-  const money = columns.filter(({ target }) => target === "investment" || target === "amount");
-  if (money.length === 0 || money.some(({ unitFrom }) => unitFrom === "header")) return false;
-  return row.cells.length === columns.length && row.cells.filter(({ text }) => text !== "").length >= 3;
 }
 
 // A title or a unit line, or the blank row before it.
