@@ -1,3 +1,5 @@
+import { fold, simplified } from "./fold.ts";
+import { FOREIGN_HEADINGS, FOREIGN_STARTS } from "./foreign-headings.ts";
 import { FIELDS, type Field, HEADER_TERMS } from "./header-dictionary.ts";
 
 /**
@@ -19,17 +21,6 @@ export function normaliseHeader(header: string): { outer: string; joined: string
   };
 }
 
-// Headings in traditional characters are looked up in simplified ones.
-const TRADITIONAL =
-  "編號計畫劃稱項總經費額預算資機關辦單業內規時間開區縣鄉鎮類別實設點責負執備註標發電車達動務團體國際線橋護養衛農漁產園場據進階處種數萬億圓補貼級";
-const SIMPLIFIED =
-  "编号计划划称项总经费额预算资机关办单业内规时间开区县乡镇类别实设点责负执备注标发电车达动务团体国际线桥护养卫农渔产园场据进阶处种数万亿圆补贴级";
-const PAIRS = new Map([...TRADITIONAL].map((each, index) => [each, [...SIMPLIFIED][index]!]));
-
-function simplified(text: string): string {
-  return /\p{Script=Han}/u.test(text) ? text.replace(/\p{Script=Han}/gu, (each) => PAIRS.get(each) ?? each) : text;
-}
-
 const RANKS: ReadonlyMap<string, { field: Field; rank: number }> = new Map(
   FIELDS.flatMap((field) =>
     field === "investment"
@@ -38,25 +29,38 @@ const RANKS: ReadonlyMap<string, { field: Field; rank: number }> = new Map(
   ),
 );
 
+// How sure a date is that isn't there yet.
+const EXPECTED =
+  "(?:estimated|expected|planned|anticipated|scheduled|target(?:ed)?|forecast|est\\.?|likely|probable|proposed|revised|practical|substantial|physical|final|provisional|contractual|intended)*";
+
 // Headings that aren't in the dictionary but end or hold the words of a term (路线及项目名称); they rank below all of its terms.
 const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
-  ["name", /(?:项目|工程|计划|标案)名称(?:[a-z]+)?$/],
+  ["name", /(?:项目|工程|计划|标案|合同|标段)名称(?:[a-z]+)?$/],
   [
     "name",
     /^(?:nameof(?:the)?)?(?:contract|works?|scheme|operation|programme|initiative|asset|facility)s?(?:name|title|description)?$/,
   ],
   [
     "unit",
-    /^(?:lead|responsible|implementing|executing|procuring|managing|delivery)?(?:department|agency|ministry|authority|bureau|office|organi[sz]ation|entity|directorate|sponsor|client|owner|recipient|publicauthority)(?:name)?$|(?:建设|责任|实施|承担|承办|牵头|业主|项目)(?:单位|部门)$|(?:主办|执行|承办|业务|权责)机关$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
+    /^(?:lead|responsible|implementing|executing|procuring|managing|delivery)?(?:department|body|agency|ministry|authority|bureau|office|division|directorate|organi[sz]ation|entity|directorate|sponsor|client|owner|recipient|publicauthority)(?:name)?$|(?:建设|责任|实施|承担|承办|牵头|业主|项目)(?:单位|部门)$|(?:主办|执行|承办|业务|权责)机关$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
   ],
   ["content", /(?:建设|治理|整治|实施|工程|项目)(?:主要)?(?:内容|规模|任务)/],
   [
     "completion",
-    /^(?:project|works?|contract)?(?:estimated|expected|planned|anticipated|scheduled|target|forecast|est\.?)?(?:project)?(?:completion|finish|end|closing|expiry)(?:date|year)?$|^(?:year|date)of(?:completion|finish)$|^target(?:date|year)$|^deadline$/,
+    new RegExp(
+      `^(?:project|works?|contract|construction)?${EXPECTED}(?:project|works?|construction)?(?:completion|finish|end|closing|expiry|delivery|handover|commissioning|opening|in-?service|operational|go-?live|due|cod)(?:date|year|by|time|month|quarter|fy)?$`,
+    ),
   ],
   [
     "completion",
-    /^(?:end|completion)of(?:the)?(?:works?|construction|project)$|完成(?:年度|年)$|(?:预计|计划)(?:完工|竣工|建成)/,
+    new RegExp(
+      `^${EXPECTED}(?:year|date|month|fy|time)(?:of|for)(?:completion|finish|delivery|commissioning|opening)$`,
+    ),
+  ],
+  ["completion", /^target(?:date|year)$|^deadline$|^commercialoperationdate$/],
+  [
+    "completion",
+    /^(?:end|completion)of(?:the)?(?:works?|construction|project)$|完成(?:年度|年)$|(?:预计|计划|预定)(?:完工|竣工|建成|完成)|^(?:合同|计划|总|建设)工期$/,
   ],
   ["completion", /竣工|完工|(?:完成|整改|办结)(?:时间|时限|期限|日期|年限)|起止(?:时间|年)|建成(?:时间|年)/],
   ["district", /(?:建设|实施|项目|工程)(?:地点|地址|位置|所在地)|^(?:所在|所属)(?:县|区|市|旗|乡|镇|村|地)/],
@@ -76,15 +80,56 @@ const LONGEST_ENDING = 24;
 /** The field that a header's words name in the dictionary, and how high its term stands there; money isn't looked up here. */
 export function lookUpHeader(header: string): { field: Field; rank: number; term: string } | null {
   const { outer, joined } = normaliseHeader(header);
-  // A slash between two terms (建设地点/区域) means either.
   if (STARTS.test(outer)) return null;
+  const parts = partsOfPath(header);
+  if (parts !== null) return lookUpPath(parts);
   // Bilingual headings (项目名称 Project) are looked up by their Chinese.
   const han = /[a-z]/.test(outer) ? outer.replace(/[^\p{Script=Han}]/gu, "") : "";
-  for (const term of [outer, joined, ...outer.split(/[/、.]/), ...(han.length >= 2 ? [han] : [])]) {
+  for (const term of [outer, joined]) {
     const found = RANKS.get(term);
     if (found) return { ...found, term };
   }
+  // A slash between two terms (建设地点/区域) means either; one that names projects comes first (sector / project).
+  const either = [...outer.split(/[/、.]/), ...(han.length >= 2 ? [han] : [])].flatMap((term) => {
+    const found = RANKS.get(term) ?? (outer.includes("/") ? ofEnding(term) : undefined);
+    return found ? [{ ...found, term }] : [];
+  });
+  const named = either.find(({ field }) => field === "name") ?? either[0];
+  if (named) return named;
   if (outer.length > LONGEST_ENDING || OTHER_THINGS.test(outer)) return null;
-  const ending = ENDINGS.find(([, pattern]) => pattern.test(outer));
-  return ending ? { field: ending[0], rank: LOWEST_RANK, term: outer } : null;
+  const ending = ofEnding(outer) ?? foreignHeading(outer);
+  return ending ? { ...ending, term: outer } : null;
+}
+
+function ofEnding(term: string): { readonly field: Field; readonly rank: number } | undefined {
+  const ending = ENDINGS.find(([, pattern]) => pattern.test(term));
+  return ending && { field: ending[0], rank: LOWEST_RANK };
+}
+
+const CONTAINER = /^(?:\d+|projects?|records?|data|items?|results?|releases?)$/i;
+
+/** The names of a path of fields (budget.amount, projects/0/title) without what holds the records; null for any other heading. */
+function partsOfPath(header: string): string[] | null {
+  const plain = header.trim();
+  if (!/^\w+(?:[./]\w+)+$/.test(plain)) return null;
+  const parts = plain.split(/[./]/);
+  // A slash between two words in capitals means either of them.
+  if (!plain.includes(".") && parts.length < 3 && /^[A-Z]/.test(plain)) return null;
+  const first = parts.findIndex((part) => !CONTAINER.test(part));
+  return first < 0 ? null : parts.slice(first);
+}
+
+/** The field of a path: that of its whole, or of its last name; the name of another thing is that thing (publicAuthority.name). */
+function lookUpPath(parts: readonly string[]): ReturnType<typeof lookUpHeader> {
+  const last = parts.at(-1)!;
+  const thing = parts.at(-2);
+  if (thing !== undefined && /^(?:name|title)$/i.test(last)) return lookUpHeader(thing);
+  return (parts.length > 1 ? lookUpHeader(parts.join("")) : null) ?? lookUpHeader(last);
+}
+
+function foreignHeading(outer: string): ReturnType<typeof ofEnding> {
+  const plain = fold(outer).replace(/[.:]+$/, "");
+  if (FOREIGN_STARTS.test(plain)) return undefined;
+  const found = FOREIGN_HEADINGS.find(([, pattern]) => pattern.test(plain));
+  return found && { field: found[0], rank: LOWEST_RANK };
 }

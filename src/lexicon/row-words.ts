@@ -1,4 +1,5 @@
 import { plainText } from "./cell-text.ts";
+import { fold, simplified } from "./fold.ts";
 
 // Texts longer than this are content, never a label; they aren't searched.
 const LONGEST_LABEL = 80;
@@ -8,12 +9,21 @@ const label = (text: string): string | null =>
 
 const TOTAL =
   /^(?:[(\d一二三四五六七八九十、.)]{0,4})(.{0,20}?)(小计|合计|总计|共计|总和|累计|grandtotal|subtotal|sub-total|total)(?:[:(].*|\d+(?:\.\d+)?(?:[个项万亿元].*)?|[,;].*)?$/i;
-const OTHER_TOTAL =
-  /^(?:totals|sum|summe|gesamt|gesamtsumme|insgesamt|totaux|totalgénéral|sommatotal|sumatotal|итого|всего|合計|総計|小計)$|^total(?:cost|all|capital|programme|program|projects?)(?:[a-z]*)$/i;
+const OTHER_TOTAL = new RegExp(
+  `^(?:(?:${[
+    "totals|sum|overall|overalltotal|alltotal|grandsum",
+    "summe|gesamt|gesamtsumme|insgesamt|totaux|totalgeneral|ensemble|sommatotal|sumatotal|total(?:general|geral|global|gesamt|general)|totale(?:complessivo|generale)?|suma|somma|totaal|eindtotaal",
+    "summa|totalsumma|yhteensa|razem|ogoem|lacznie|celkem|spolu|osszesen|mindosszesen|ukupno|skupaj|toplam|geneltoplam",
+    "итого|всего|общо|разом|усього|tongcong|tongso|cong|jumlah|jumlahkeseluruhan|合计|总计|総計|합계|총계|총합|المجموع|الاجمالي|รวม|รวมทั้งสิ้น|ยอดรวม|kokku|kopa|isviso|totalulgeneral",
+  ].join("|")})(?:[:.].*)?|total(?:cost|all|capital|programme|program|projects?|scheme|investment)(?:[a-z]*))$`,
+  "iu",
+);
+const OTHER_SUBTOTAL =
+  /^(?:zwischensumme|teilsumme|sous-?total|subtotale?|sumaczesciowa|mezisoucet|reszosszesen|аратоплам|подитог|aratoplam|delsumma|delsum|subtotaal|소계|小计|cộngnhóm)(?:[:.(].*|[-–].*)?$/iu;
 const PART_TOTAL = /^(?:sub-?)?totals?(?:[-–—]|for(?=[A-Z])|of(?=[A-Z])).+/;
 const COUNTED = /^共(?:计)?\d+(?:个|项)/;
 const NOTE =
-  /^(?:注|附注|备注|说明|填报说明|填表|填报|制表|审核|复核|联系人|联系电话|资料来源|数据来源|监督电话|报送|抄送|来源|日期|时间|单位负责人|note|notes|source|remarks?)\d*[:.,、]|^(?:\*|※)|^\(?(?:金额)?单位:|^unit:|^\(?单位:|^截至|^截止/i;
+  /^(?:注|附注|备注|说明|填报说明|填表|填报|制表|审核|复核|联系人|联系电话|资料来源|数据来源|监督电话|报送|抄送|来源|日期|时间|单位负责人|note|notes|source|remarks?|anmerkung(?:en)?|hinweise?|quelle|nota|notas|remarques?|fuente|fonte|opmerking|uwagi|примечание)\d*[:.,、]|^(?:\*|※)|^\(?(?:金额)?单位:|^unit:|^\(?单位:|^截至|^截止/i;
 const PAGE = /^[-—–·_\s]*(?:第?\d{1,4}页?(?:[/,，]?共?\d{1,4}页?)?|page\d+(?:of\d+)?)[-—–·_\s]*$/i;
 const OF_WHICH = /^(?:其中|内含|含|ofwhich|including)(?:[:,]|(?=[^0-9]))/i;
 const FUND =
@@ -25,7 +35,9 @@ export function totalLabel(text: string): "subtotal" | "total" | null {
   if (plain === null) return null;
   if (COUNTED.test(plain)) return "total";
   if (/^sub-?totals?\p{L}/iu.test(plain)) return "subtotal";
-  if (OTHER_TOTAL.test(plain)) return plain === "小計" ? "subtotal" : "total";
+  const folded = fold(simplified(plain));
+  if (OTHER_SUBTOTAL.test(folded)) return "subtotal";
+  if (OTHER_TOTAL.test(folded)) return "total";
   if (PART_TOTAL.test(plain.replace(/^[a-z-]+?(?=[-–—]|for|of)/i, (word) => word.toLowerCase()))) return "subtotal";
   const match = TOTAL.exec(plain);
   if (!match) return null;
@@ -33,6 +45,15 @@ export function totalLabel(text: string): "subtotal" | "total" | null {
   if (/小计|subtotal|sub-total/i.test(word)) return "subtotal";
   // 工业类合计 sums a part, 全市合计 the whole.
   return prefix === "" || /^(?:总|全|本|项目|投资|资金|grand)/i.test(prefix) ? "total" : "subtotal";
+}
+
+// Words of a row that takes off what another one counts too much.
+const CORRECTION =
+  /核减|调减|审减|冲减|冲销|扣减|核销|抵减|减少|退款|退回|收回|结余|correction|adjust|reduction|saving|credit|refund|rebate|deduct|write-?off|clawback|surrender|less\b/i;
+
+/** Whether a text speaks of an amount that is taken off. */
+export function namesCorrection(text: string): boolean {
+  return text.length <= LONGEST_LABEL && CORRECTION.test(text);
 }
 
 /** Number of projects that a label counts (合计32个, 共12项), or null. */

@@ -1,7 +1,7 @@
 import type { Words } from "../language/words.ts";
 import type { Field } from "../lexicon/header-dictionary.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
-import { type MoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
+import { isOtherMoney, type MoneyRole, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import type { ColumnMapping } from "./mapping.ts";
 
@@ -19,7 +19,7 @@ export interface Candidate {
   readonly mapped?: ColumnMapping;
 }
 
-const SUM = /^(?:合计|总计|总额|小计|(?:grand)?totals?)$/;
+const SUM = /^(?:合计|总计|总额|小计|(?:\d+-?years?|all-?years?|grand|overall|programme|program)?totals?)$/;
 const PERIOD = /^(?:fy)?(?:(?:19|20)\d\d|\d\d)(?:[-/]\d\d(?:\d\d)?)?年?$|^(?:prior|previous|future|later|outer)years?$/;
 
 // What is planned or done in a term: 一季度计划（万元）. The unit in brackets says that it is money.
@@ -46,7 +46,7 @@ export function joined(reason: Words, other: Words): Words {
 /** A candidate as its cells bear it out: what they contradict is taken back, with the reason. */
 export function borneOut(
   each: Candidate,
-  { filled, number, percent, sequence, date, words }: ColumnProfile,
+  { filled, number, percent, sequence, date, eraYear, unitOfMoney, words }: ColumnProfile,
 ): Candidate {
   if (each.mapped || filled === 0) return each;
   const without = (why: Words): Candidate => ({
@@ -59,12 +59,19 @@ export function borneOut(
   if (each.role !== null && percent > 0.5) return without({ zh: "各格是百分数", en: "its cells hold percents" });
   if (each.role !== null && number < 0.5 && (words > 0.5 || number === 0) && (filled >= 2 || words === 1))
     return without({ zh: "各格没有金额", en: "its cells hold no amounts" });
+  // Amt is an office in German and an amount in English: numbers tell which.
+  if (each.field === "unit" && number > 0.8 && filled >= 2)
+    return { ...without({ zh: "各格是数字", en: "its cells are numbers" }), role: readMoneyRole(each.path) };
+  if (each.field === "unit" && unitOfMoney >= 0.8)
+    return without({ zh: "各格是金额单位", en: "its cells are units of money" });
   if (each.field === "seq" && filled >= 2 && sequence < 0.5)
     return without({ zh: "各格不是序号", en: "its cells aren't numbers of rows" });
-  if (each.field === "completion" && number > 0.6 && date === 0 && filled >= 2)
+  if (each.field === "completion" && number > 0.6 && date === 0 && eraYear < 0.8 && filled >= 2)
     return without({ zh: "各格没有年份", en: "its cells hold no years" });
   return each;
 }
+
+const BY_AMOUNTS: Words = { zh: "各格是带货币符号或单位的金额", en: "amounts with a sign or a unit of money" };
 
 /** Columns of amounts whose headings are no words of money: years beside money, and the total beside such columns. */
 export function moneyByValues(candidates: readonly Candidate[], profiles: readonly ColumnProfile[]): Candidate[] {
@@ -76,6 +83,11 @@ export function moneyByValues(candidates: readonly Candidate[], profiles: readon
   const inUnits = candidates.filter((each) => isOpen(each) && statesMoney(each) && FLOW.test(own(each)));
   const isMoney = (each: Candidate) => each.role !== null || profiles[each.index]!.money >= 0.5;
   const funds = candidates.filter((each) => isOpen(each) && FUND.test(own(each)));
+  if (!candidates.some(({ role, mapped }) => role !== null || mapped)) {
+    const byValues = candidates.filter((each) => isOpen(each) && isAmountByValues(each, profiles[each.index]!));
+    if (byValues.length === 1)
+      return candidates.map((each) => (each === byValues[0] ? { ...each, role: "plain", reason: BY_AMOUNTS } : each));
+  }
   const known = inUnits.length > 0 || candidates.some(isMoney) || (periods.length >= 2 && sums.length > 0);
   if (!known) return [...candidates];
   return candidates.map((each) => {
@@ -85,4 +97,9 @@ export function moneyByValues(candidates: readonly Candidate[], profiles: readon
     if (sums.includes(each)) return { ...each, role: "total" as const, reason: UNDER_TOTAL };
     return each;
   });
+}
+
+// A heading that isn't known (Forecast) stands over money where nearly all of its cells say so, and it isn't of prices or earnings.
+function isAmountByValues({ label }: Candidate, { money, filled }: ColumnProfile): boolean {
+  return filled >= 2 && money >= 0.8 && !isOtherMoney(label);
 }

@@ -1,4 +1,5 @@
 import type { RawRow, RawTable } from "../table/raw-table.ts";
+import { usesDecimalComma } from "../lexicon/foreign-headings.ts";
 import type { Column } from "./columns.ts";
 import type { Header } from "./header.ts";
 import { type Convention, CONVENTIONS, groupsBySpace, isNumberOf, markOf, numberAt } from "./number-convention.ts";
@@ -12,6 +13,8 @@ export interface TableNumbers {
   readonly chinese: boolean;
   /** Its cells are separated by semicolons, as where the comma is the decimal mark. */
   readonly semicolons: boolean;
+  /** Its headings are in a language that writes the comma as its decimal mark. */
+  readonly comma?: boolean;
 }
 
 /** What is known of one column beside its separated numbers. */
@@ -20,6 +23,8 @@ export interface ColumnNumbers {
   readonly ungrouped: number;
   /** Whether a row with a word for total equals the sum of the others in a convention. */
   readonly agrees: (convention: Convention) => boolean;
+  /** Power of ten of the column's unit, where it is stated. */
+  readonly exponent?: number | undefined;
 }
 
 // The numbers of a cell with nothing beside them but words and signs.
@@ -61,10 +66,13 @@ export function conventionOf(
   if (cores.length === 0) return CONVENTIONS[0];
   // A single space may stand between two numbers; groups come again.
   const spaced = cores.filter((core) => /\d \d{3}/.test(core)).length >= 2;
+  // Chinese is written with a decimal point: a comma that groups nothing is a slip.
+  const isOpen = (each: Convention) => (!groupsBySpace(each) || spaced) && (!table.chinese || markOf(each) === ".");
   const allowed = CONVENTIONS.map((each) =>
-    groupsBySpace(each) && !spaced ? 0 : cores.filter((core) => isNumberOf(core, each)).length,
+    !isOpen(each) ? 0 : cores.filter((core) => isNumberOf(core, each)).length,
   );
   const most = Math.max(...allowed);
+  if (most === 0) return null;
   const meanings = new Map<string, Convention>();
   for (const [index, each] of CONVENTIONS.entries()) {
     if (allowed[index] !== most) continue;
@@ -75,9 +83,22 @@ export function conventionOf(
   const scored = [...meanings.values()].map((each) => ({ each, score: scoreOf(each, cores, proofs, table, column) }));
   scored.sort((one, other) => other.score - one.score);
   const [best, second] = scored;
-  if (best && (!second || best.score - second.score >= 1)) return best.each;
   const agreeing = scored.filter(({ each }) => column.agrees(each));
+  if (isUndecided(cores, table, column)) return agreeing.length === 1 ? agreeing[0]!.each : null;
+  if (best && (!second || best.score - second.score >= 1)) return best.each;
   return agreeing.length === 1 ? agreeing[0]!.each : null;
+}
+
+// One or two numbers like 1.250 in a small unit may be either, where neither the table's other numbers nor its language tell.
+function isUndecided(cores: readonly string[], table: TableNumbers, { exponent, ungrouped }: ColumnNumbers): boolean {
+  const told = table.chinese || table.comma || table.proofs["."] > 0 || table.proofs[","] > 0 || ungrouped > 0;
+  return (
+    !told &&
+    exponent !== undefined &&
+    exponent <= 3 &&
+    cores.length <= 2 &&
+    cores.every((core) => /^\d{1,3}\.\d{3}$/.test(core))
+  );
 }
 
 function scoreOf(
@@ -85,7 +106,7 @@ function scoreOf(
   cores: readonly string[],
   proofs: Readonly<Record<"." | ",", number>>,
   table: TableNumbers,
-  { ungrouped }: ColumnNumbers,
+  { ungrouped, exponent }: ColumnNumbers,
 ): number {
   const mark = markOf(convention);
   let score = proofs[mark] > 0 ? 3 : 0;
@@ -95,7 +116,10 @@ function scoreOf(
   if (cores.length >= 2 && cores.every((core) => grouping.test(core))) score += Math.min(3, 0.5 * (cores.length - 1));
   // Decimals are written alike in a column: whole numbers beside three of them speak for groups.
   if (ungrouped > 0 && cores.every((core) => grouping.test(core))) score += 1;
+  // Hardly an amount in ones or thousands has three decimals.
+  if (exponent !== undefined && exponent <= 3 && cores.every((core) => grouping.test(core))) score += 1.5;
   if (mark === (table.semicolons ? "," : ".")) score += 1;
+  if (mark === "," && table.comma) score += 2;
   if (mark === ".") score += table.chinese ? 4 : 1;
   return score;
 }
@@ -105,6 +129,7 @@ function withConventions(
   columns: readonly Column[],
   rows: readonly RawRow[],
   table: Omit<TableNumbers, "proofs">,
+  exponent: number | undefined,
 ): readonly Column[] {
   const money = columns.filter(({ target }) => target === "investment" || target === "amount");
   const cores = new Map(money.map((column) => [column, separatedNumbers(rows, column.index)]));
@@ -114,7 +139,8 @@ function withConventions(
     if (!own || column.numbers !== undefined) return column;
     const ungrouped = rows.filter(({ cells }) => /^\d{4,}$/.test(cells[column.index]?.text ?? "")).length;
     const agrees = (convention: Convention) => totalAgrees(rows, column.index, convention);
-    return { ...column, numbers: conventionOf(own, { ...table, proofs }, { ungrouped, agrees }) };
+    const stated = column.unit ? column.unit.exponent : exponent;
+    return { ...column, numbers: conventionOf(own, { ...table, proofs }, { ungrouped, agrees, exponent: stated }) };
   });
 }
 
@@ -130,10 +156,19 @@ function totalAgrees(rows: readonly RawRow[], index: number, convention: Convent
   return stated.some((total) => Math.abs(total - sum) < 1e-6 * Math.max(1, total));
 }
 
-/** A header whose money columns say how their numbers are written, as far as the rows below it tell. */
-export function withNumbers(header: Header, raw: RawTable, rows = raw.rows.slice(header.last + 1)): Header {
+/**
+ * A header whose money columns say how their numbers are written, as far as the rows below it tell; `exponent` is the power
+ * of ten of the unit that is stated above the table.
+ */
+export function withNumbers(
+  header: Header,
+  raw: RawTable,
+  exponent?: number,
+  rows = raw.rows.slice(header.last + 1),
+): Header {
   const heads = raw.rows.slice(Math.max(0, header.first), header.last + 1);
   const chinese = header.columns.some(({ label }) => /\p{Script=Han}/u.test(label));
   const semicolons = heads.some(({ text }) => /;.*;/.test(text));
-  return { ...header, columns: withConventions(header.columns, rows, { chinese, semicolons }) };
+  const comma = usesDecimalComma(header.columns.map(({ label }) => label));
+  return { ...header, columns: withConventions(header.columns, rows, { chinese, semicolons, comma }, exponent) };
 }

@@ -1,4 +1,6 @@
+import { readMoneyUnit } from "../lexicon/money-terms.ts";
 import { totalLabel } from "../lexicon/row-words.ts";
+import { wordsBesideUnit } from "../lexicon/unit-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { isPlaceholder, isSheetError } from "./reading.ts";
 import { readSequence } from "./sequence.ts";
@@ -17,7 +19,11 @@ export interface ColumnProfile {
   readonly sequence: number;
   readonly year: number;
   readonly date: number;
+  /** Whole numbers that are years of now by the calendar of the Republic of China or the Buddhist era. */
+  readonly eraYear: number;
   readonly words: number;
+  /** Units of money and nothing else (亿元, USD million). */
+  readonly unitOfMoney: number;
   /** Different texts among all. */
   readonly distinct: number;
 }
@@ -55,7 +61,14 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
     }),
     year: share((text) => YEAR.test(text)),
     date: share((text) => text.length <= 40 && DATE.test(text)),
+    eraYear: share((text) => /^(?:9\d|1[0-5]\d|2[45]\d\d)年?$/.test(text)),
+    unitOfMoney: share(isUnitOfMoney),
     distinct: names.length === 0 ? 0 : new Set(names).size / names.length,
     words: share((text) => !/\d/.test(text)),
   };
+}
+
+/** Whether a text is a unit of money and nothing else. */
+export function isUnitOfMoney(text: string): boolean {
+  return text.length <= 24 && !/\d/.test(text) && readMoneyUnit(text) !== null && wordsBesideUnit(text) === "";
 }

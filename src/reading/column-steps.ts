@@ -38,7 +38,7 @@ function isAdditive({ target, index }: Column, rows: readonly RawRow[]): boolean
 
 function stepsOf(column: Column, rows: readonly RawRow[]): ColumnSteps {
   const { index } = column;
-  const unit = column.unit ?? ONES;
+  const unit = { ...(column.unit ?? ONES), ...(column.signs ? { signs: column.signs } : {}) };
   const amounts = new Map<RawRow, { readonly digits: string; readonly exponent: number }>();
   let least = 0;
   for (const row of rows) {

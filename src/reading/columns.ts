@@ -1,14 +1,13 @@
 import type { Words } from "../language/words.ts";
 import { FIELDS, type Field } from "../lexicon/header-dictionary.ts";
 import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
-import { type MoneyRole, type MoneyUnit, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
-import { UNSTATED_CURRENCY } from "../unit/unit.ts";
-import { wordsBesideUnit } from "../lexicon/unit-words.ts";
+import { type MoneyRole, type MoneyUnit, readMoneyRole, readMoneyUnit, type Signs } from "../lexicon/money-terms.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { joined, borneOut, type Candidate, moneyByValues } from "./candidates.ts";
 import { type ColumnProfile, profileOf } from "./column-profile.ts";
 import type { Convention } from "./number-convention.ts";
 import type { ColumnMapping, ColumnTarget, Mapping } from "./mapping.ts";
+import { unitOfHeading } from "./heading-unit.ts";
 
 /** A column of a table, as it is understood. */
 export interface Column {
@@ -24,6 +23,8 @@ export interface Column {
   readonly unitFrom?: Words;
   /** How the numbers of a money column are written; null where its cells don't tell. */
   readonly numbers?: Convention | null;
+  /** Which signs take an amount of a money column off. */
+  readonly signs?: Signs;
   /** The entry of the mapping that says so. */
   readonly mapped?: ColumnMapping;
 }
@@ -145,11 +146,17 @@ function bestOf(candidates: readonly Candidate[], profiles: readonly ColumnProfi
   );
 }
 
+const ORIGINAL = /^原|原计划|原批|调整前|变更前|original|initial|baseline/i;
+const CHANGED = /调整后|变更后|现计划|revised|current|latest|updated|adjusted/i;
+
 // A plan for one year or a part is never the whole, even where it stands alone.
 function chooseInvestment(money: readonly Candidate[]): Candidate | undefined {
   for (const role of ["total", "plain", "grant"] as const) {
-    const found = money.find((each) => each.role === role);
-    if (found) return found;
+    const found = money.filter((each) => each.role === role);
+    // An amount that was changed since isn't the plan any more, where the changed one stands beside it.
+    const changed = found.find(({ label }) => CHANGED.test(label));
+    if (changed && found.some(({ label }) => ORIGINAL.test(label))) return changed;
+    if (found.length > 0) return found[0];
   }
   return undefined;
 }
@@ -200,30 +207,9 @@ function statedUnit(path: readonly string[], mapped: ColumnMapping | undefined, 
   const byMapping = readMoneyUnit(mapped?.unit ?? "");
   if (byMapping) return { unit: byMapping, unitFrom: BY_MAPPING };
   for (const header of [...path].reverse()) {
-    const { brackets } = normaliseHeader(header);
-    const unknown = unknownUnit(header);
-    if (unknown) return { unit: unknown, unitFrom: IN_HEADER };
-    const inBrackets = brackets.map((text) => readMoneyUnit(text)).find((unit) => unit !== null);
-    const unit = inBrackets ?? readMoneyUnit(unitWords(header));
+    const unit = unitOfHeading(header);
     if (unit) return { unit, unitFrom: IN_HEADER };
   }
   const general = readMoneyUnit(mapping.unit ?? "");
   return general ? { unit: general, unitFrom: BY_MAPPING } : {};
-}
-
-// Only the end of a heading can be a unit without brackets (总投资万元, 投资/亿元, cost in million yuan).
-function unitWords(header: string): string {
-  const { outer } = normaliseHeader(header);
-  return /(?:亿元|万元|千元|百元|[:/,_-](?:亿|万|元)|[^单]元)$/.exec(outer)?.[0] ?? (/[a-z]/.test(outer) ? header : "");
-}
-
-// A word beside a currency may be its scale (USD zillion): what isn't understood wholly is read as nothing, not as ones.
-function unknownUnit(header: string): MoneyUnit | null {
-  for (const [, text = ""] of header.normalize("NFKC").matchAll(/[([]([^()[\]]*)[)\]]/g)) {
-    const unit = readMoneyUnit(text);
-    const left = wordsBesideUnit(text.replace(/,.*$/, ""));
-    const inPart = unit?.currency === UNSTATED_CURRENCY || (unit?.exponent === 0 && unit.currency !== "CNY");
-    if (unit && inPart && /^[a-z]+(?: [a-z]+)*$/.test(left)) return { ...unit, label: text.trim(), unknown: true };
-  }
-  return null;
 }

@@ -1,17 +1,45 @@
-import { isCurrencyHeader, type MoneyUnit, readCurrency } from "../lexicon/money-terms.ts";
+import { isCurrencyHeader, type MoneyUnit, readCurrency, readMoneyUnit } from "../lexicon/money-terms.ts";
+import type { RawRow } from "../table/raw-table.ts";
+import { UNSTATED_CURRENCY } from "../unit/unit.ts";
+import { profileOf } from "./column-profile.ts";
 import type { Column } from "./columns.ts";
 import type { Draft } from "./draft.ts";
+import type { Header } from "./header.ts";
 import { currencyOfAmount } from "./money.ts";
 
 /** How the money columns of a table are to be read. */
 export type UnitOf = (column: Column) => MoneyUnit;
 
-/** The unit of a money column in one row: a column of its own may name the currency of each row. */
-export function unitOfRow({ cells, header }: Draft, column: Column, unitOf: UnitOf): MoneyUnit {
+/** The unit of a money column in one row: columns of their own may name the currency or the unit of each row. */
+export function unitOfRow(
+  { cells, header }: Pick<Draft, "cells" | "header">,
+  column: Column,
+  unitOf: UnitOf,
+): MoneyUnit {
+  const base = unitOf(column);
+  const own = header.unitColumn === undefined ? null : readMoneyUnit(cells[header.unitColumn]?.text ?? "");
+  const unit = own === null ? base : withUnit(base, own);
   const named = header.columns.find(({ label }) => isCurrencyHeader(label));
   const text = named ? (cells[named.index]?.text ?? "") : "";
   const currency = readCurrency(text) ?? (/^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : null);
-  return currency === null ? unitOf(column) : { ...unitOf(column), currency };
+  return currency === null ? unit : { ...unit, currency };
+}
+
+function withUnit({ unknown: _, ...base }: MoneyUnit, own: MoneyUnit): MoneyUnit {
+  return {
+    ...base,
+    label: own.label,
+    exponent: own.exponent === 0 ? base.exponent : own.exponent,
+    currency: own.currency === UNSTATED_CURRENCY ? base.currency : own.currency,
+  };
+}
+
+/** The column that names the unit of money of each row; undefined where none does. */
+export function unitColumnOf({ columns }: Header, rows: readonly RawRow[]): number | undefined {
+  return columns.find(
+    ({ target, index, label }) =>
+      target === "extra" && !isCurrencyHeader(label) && profileOf(rows, index).unitOfMoney >= 0.8,
+  )?.index;
 }
 
 /**

@@ -4,11 +4,13 @@ import { lookUpHeader } from "../lexicon/header-terms.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
 import type { Position } from "../table/raw-table.ts";
+import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { editionsAmong } from "./copies.ts";
 import { rowDoubts } from "./row-doubts.ts";
 import type { Column } from "./columns.ts";
 import { SHARED_UNIT } from "./shared-unit.ts";
 import { ASSUMED } from "./stated-unit.ts";
+import { unreadColumns } from "./unread-columns.ts";
 import { laterUnit } from "./later-unit.ts";
 import type { Table } from "./table.ts";
 
@@ -25,6 +27,7 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
       ...unitDoubts(table, projectsOf(table)),
       ...investmentDoubts(table),
       ...rowDoubts(table),
+      ...unreadColumns(table),
     ]),
     ...tables.flatMap((table) => copyDoubt(table)),
     ...editionsAmong(read).map(({ one, other, shared }) =>
@@ -91,19 +94,15 @@ function unitDoubts(table: Table, projects: readonly Project[]): Issue[] {
   if (later)
     found.push(
       doubt("unit.changes", "error", later.at, {
-        zh: `表中后来又写“${later.text}”，与前面的单位“${table.unit.unit.label}”不同；其后的金额可能读错，请分成两个表`,
-        en: `"${later.text}" stands within table ${table.number}, whose unit is ${table.unit.unit.label}: the amounts below may be read wrongly; split the table`,
+        zh: `表中后来又写“${later.text}”，与前面的单位“${table.unit.unit.label}”不同；其后的金额可能读错；请在 --mapping 的 rows 中把该行写作 table，从那里分表`,
+        en: `"${later.text}" stands within table ${table.number}, whose unit is ${table.unit.unit.label}: the amounts below may be read wrongly; call that row a "table" among the rows of a --mapping, so that another one begins there`,
       }),
     );
-  const texts = projects.map(({ investmentText }) => investmentText ?? "");
-  const shared = [column?.path.join(" ") ?? "", table.unit.from.en, ...texts]
-    .map(sharedSign)
-    .find((each) => each !== null);
+  const shared = sharedCurrency(column, table, projects);
   if (
     shared &&
     column?.unitFrom !== BY_MAPPING &&
-    projects[0]?.currency === shared.taken &&
-    !column?.label.match(/US|美|INR|PHP/)
+    projects[0]?.currency === (shared.taken === "CNY" ? undefined : shared.taken)
   )
     found.push(
       doubt("currency.assumed", "warning", at, {
@@ -112,6 +111,21 @@ function unitDoubts(table: Table, projects: readonly Project[]): Issue[] {
       }),
     );
   return found;
+}
+
+/** The sign of several countries that the currency of a table was taken from: of its unit, or else of its cells. */
+function sharedCurrency(
+  column: Column | undefined,
+  { unit: { unit } }: Table,
+  projects: readonly Project[],
+): { readonly sign: string; readonly taken: string } | null {
+  const { shared, currency } = column?.unit ?? unit;
+  if (shared !== undefined) return { sign: shared, taken: currency };
+  if (currency !== UNSTATED_CURRENCY) return null;
+  const texts = projects.flatMap(({ investmentText }) =>
+    investmentText && !/^[\d.,\s]+$/.test(investmentText) ? [investmentText] : [],
+  );
+  return texts.map(sharedSign).find((each) => each !== null) ?? null;
 }
 
 /** Columns that take the unit of the one beside them, and those whose amounts have none, so that they aren't read. */

@@ -1,8 +1,11 @@
 import { joined } from "./candidates.ts";
 import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
-import { readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
+import { readMoneyRole } from "../lexicon/money-terms.ts";
+import { totalLabel } from "../lexicon/row-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
+import { isNumberRow, isUnitRow, withUnit } from "./below-headings.ts";
 import { type Column, readColumns } from "./columns.ts";
+import type { Calendar } from "./completion.ts";
 import type { Mapping } from "./mapping.ts";
 
 /** The heading rows of a table and its columns. */
@@ -13,6 +16,10 @@ export interface Header {
   readonly columns: readonly Column[];
   /** Texts of the heading rows without spaces and brackets' forms, to know them again on the next page. */
   readonly keys: readonly (readonly string[])[];
+  /** The calendar that its years are counted by, where the table says that it is another one. */
+  readonly calendar?: Calendar;
+  /** 0-based column that names the unit of money of each row. */
+  readonly unitColumn?: number;
 }
 
 const LONGEST_HEADING = 60;
@@ -37,7 +44,7 @@ export function headerAt(rows: readonly RawRow[], start: number, table: number, 
     base = start + 1;
   }
   let last = base;
-  while (last - start + 1 < DEEPEST && isSubheading(rows, base, last + 1)) last += 1;
+  while (last - start + 1 < DEEPEST && !isUnitRow(rows[last + 1]) && isSubheading(rows, base, last + 1)) last += 1;
   const heads = rows.slice(start, last + 1);
   const units = isUnitRow(rows[last + 1]) ? rows[last + 1]! : null;
   const width = Math.max(...heads.map((row) => row.cells.length));
@@ -94,7 +101,8 @@ const UNDER_NAMES = { zh: "名称表头之下的编号", en: "numbers under a he
 function namedByWords(columns: readonly Column[], rows: readonly RawRow[]): readonly Column[] {
   const name = columns.find(({ target }) => target === "name");
   if (!name || name.mapped) return columns;
-  const texts = (index: number) => rows.map(({ cells }) => cells[index]?.text ?? "").filter((text) => text !== "");
+  const texts = (index: number) =>
+    rows.map(({ cells }) => cells[index]?.text ?? "").filter((text) => text !== "" && totalLabel(text) === null);
   const numbers = texts(name.index).filter((text) => /^\d+[.、]?$/.test(text)).length;
   const beside = columns[name.index + 1];
   if (numbers < 2 || numbers < texts(name.index).length * 0.8 || beside?.target !== "extra") return columns;
@@ -120,25 +128,6 @@ function couldHead(row: RawRow): boolean {
   );
 }
 
-// A row below the headings may hold nothing but their units: （亿元）, （万元）.
-function isUnitRow(row: RawRow | undefined): boolean {
-  const texts = row?.cells.flatMap(({ text, merged }) => (text === "" || merged ? [] : [text])) ?? [];
-  return texts.length > 0 && texts.every((text) => text.length <= 24 && !/\d{1,2}$/.test(text) && isUnit(text));
-}
-
-function isUnit(text: string): boolean {
-  const plain = text.normalize("NFKC").replace(/^[([]|[)\]]$/g, "");
-  return (
-    readMoneyUnit(plain) !== null ||
-    /^(?:单位:?)?(?:公里|千米|米|亩|公顷|平方米|m2|㎡|km|户|人|%|年月?|个)$/i.test(plain)
-  );
-}
-
-function withUnit(path: string[], unit: string | undefined): string[] {
-  if (!unit || path.length === 0) return path;
-  return [...path.slice(0, -1), `${path.at(-1)!}（${unit.replace(/[()（）]/g, "")}）`];
-}
-
 function isTitle(row: RawRow): boolean {
   return new Set(row.cells.map(({ text }) => text).filter((text) => text !== "")).size < 2;
 }
@@ -153,6 +142,7 @@ function namesProjects(row: RawRow, table: number, mapping: Mapping): boolean {
   );
   // A mapping that calls one of its headings the name has the last word.
   if (columns.some(({ target, mapped }) => target === "name" && mapped !== undefined)) return true;
+  if (holdsMappedHeadings(texts, table, mapping)) return true;
   const known = columns.filter(
     ({ target, label }) =>
       target !== "extra" ||
@@ -167,6 +157,17 @@ function namesProjects(row: RawRow, table: number, mapping: Mapping): boolean {
     known.length >= 2 &&
     (known.length / filled >= 0.3 || isSure(columns))
   );
+}
+
+// Most headings of a mapping stand at their columns here, and it names the projects by the number of a column without one.
+function holdsMappedHeadings(texts: readonly string[], table: number, { columns = [] }: Mapping): boolean {
+  const own = columns.filter((each) => each.table === undefined || each.table === table);
+  if (!own.some(({ field, header, column }) => field === "name" && header === undefined && column !== undefined))
+    return false;
+  const plain = (text: string) => text.replace(/\s+/g, "");
+  const headed = own.filter(({ header, column }) => header !== undefined && column !== undefined);
+  const standing = headed.filter(({ header, column }) => plain(texts[column! - 1] ?? "") === plain(header!));
+  return standing.length >= 2 && standing.length >= headed.length / 2;
 }
 
 // A name and money, or three fields, make a table however many other columns stand beside them.
@@ -226,19 +227,4 @@ function pathOf(rows: readonly RawRow[], column: number): string[] {
     if (text !== "" && path.at(-1) !== text) path.push(text);
   }
   return path;
-}
-
-// Some forms number their columns in a row below the headings.
-function isNumberRow(row: RawRow | undefined): boolean {
-  if (!row || row.cells.length < 4) return false;
-  const texts = row.cells.map(({ text }) => text.replace(/[()（）\s]/g, ""));
-  const filled = texts.filter((text) => text !== "");
-  const numbers = filled.filter((text) => /^\d+(=.*)?$/.test(text)).map((text) => Number.parseInt(text, 10));
-  const letters = filled.filter((text) => /^[甲乙丙丁戊己庚辛A-Z]$/.test(text));
-  return (
-    numbers.length + letters.length === filled.length &&
-    filled.length >= row.cells.length - 1 &&
-    numbers.length >= 3 &&
-    numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1)
-  );
 }

@@ -5,7 +5,7 @@ import type { Table } from "./table.ts";
 /** A line below the header of a table that states another unit of money than the table's; null where none does. */
 export function laterUnit({ entries, header, unit }: Table): { readonly text: string; readonly at: Position } | null {
   // A table that goes on from rows before has its headings there.
-  let below = header !== null && header.first < 0;
+  let below = header !== null && (header.first < 0 || header.last < header.first);
   for (const { kind, row } of entries) {
     if (kind === "header") below = true;
     if (!below || kind === "header" || kind === "project" || header === null) continue;

@@ -1,18 +1,22 @@
 import type { Dataset } from "../project/dataset.ts";
+import { unitOfHeading } from "./heading-unit.ts";
 import { COLUMN_TARGETS, type ColumnMapping, type Mapping } from "./mapping.ts";
+import { ASSUMED, IN_CELLS } from "./stated-unit.ts";
 
 /** The mapping that a source was read by, whole, so that it can be edited and given back; `given` is what the user said of it. */
 export function mappingOf(dataset: Dataset, given: Mapping = {}): Mapping {
   const { columns, projects, tables } = dataset;
   if (projects.length === 0) return blankMapping(dataset, given);
-  const named = columns.map(({ table, column, header, field, unit }): ColumnMapping => {
+  const named = columns.map(({ table, column, header, field, unit, unitFrom }): ColumnMapping => {
+    // A unit that was assumed, stands in the cells or is understood in part is the user's to state.
+    const isSure = unitFrom !== ASSUMED.en && unitFrom !== IN_CELLS.en && !unitOfHeading(header)?.unknown;
     const target = COLUMN_TARGETS.find((each) => each === field) ?? "extra";
     return {
       table,
       column,
       ...(header === "" ? {} : { header }),
       field: target,
-      ...(unit === undefined ? {} : { unit }),
+      ...(unit === undefined || !isSure ? {} : { unit }),
     };
   });
   const districts = [...new Set(projects.flatMap((project) => project.districts))];

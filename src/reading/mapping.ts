@@ -12,8 +12,8 @@ export type ColumnTarget = (typeof COLUMN_TARGETS)[number];
 export const SECTION_ROLES = ["auto", "hierarchy", "category", "district"] as const;
 export type SectionRole = (typeof SECTION_ROLES)[number];
 
-/** What a row can be taken for where a mapping says so. */
-export const ROW_RULES = ["project", "total", "heading", "drop"] as const;
+/** What a row can be taken for where a mapping says so; `table` is the first row of another table, which is cut off there. */
+export const ROW_RULES = ["project", "total", "heading", "drop", "table"] as const;
 
 /** What single rows are to be taken for; they are found by their line (the row, where a format has no lines) or by the text of a cell. */
 export interface RowMapping {

@@ -2,6 +2,7 @@ import type { Words } from "../language/words.ts";
 import { spaced } from "../language/misfit.ts";
 import { type MoneyUnit, readCurrency, readMoneyUnit, readScale } from "../lexicon/money-terms.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
+import { unitTokens } from "../lexicon/unit-tokens.ts";
 import { plainText } from "../lexicon/cell-text.ts";
 import { CONVENTIONS, type Convention, numberAt } from "./number-convention.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
@@ -81,6 +82,32 @@ function amountIn({ label }: MoneyUnit, { zh, en }: Words = { zh: "", en: "" }):
   return { zh: `以${spaced(label)}计${zh}的金额`, en: `an amount in ${label}${en}` };
 }
 
+/** Words before a number that name its currency (KES 120, Rp 45). */
+function signBefore(text: string): string {
+  const before = /^[^\d(]{1,12}(?=\d)/.exec(text)?.[0] ?? "";
+  if (before === "") return "";
+  const { currency, unknown, scale } = unitTokens(before);
+  return currency !== null && scale === null && unknown.length === 0 ? before : "";
+}
+
+/** Words behind a number that are all of a unit of money (Mio. €, млн руб.). */
+function unitBehind(rest: string): string {
+  const words = /^[^\d(),;]{1,30}(?=$|[(,;])/.exec(rest)?.[0] ?? "";
+  if (words === "") return "";
+  const { currency, scale, unknown } = unitTokens(words);
+  return unknown.length === 0 && (currency !== null || scale !== null) ? words : "";
+}
+
+// In accounts that aren't Chinese brackets take an amount off, and a minus before a sign of money does; else the column tells.
+function withoutMinus(plain: string, { currency, signs }: MoneyUnit): string {
+  if (currency !== "CNY" || signs === "both") {
+    const inner = /^\(([^()]*\d[^()]*)\)$/.exec(plain)?.[1]?.trim();
+    if (inner !== undefined) return inner;
+  }
+  const minus = signs ? /^[-−–]\s*(?=[$£€¥₹]?\s*\d)/ : /^[-−–]\s*(?=[$£€¥₹]\s*\d)/;
+  return plain.replace(minus, "").replace(signs ? /^([$£€¥₹])\s*[-−–]\s*(?=\d)/ : /^([$£€¥₹])[-−](?=\d)/, "$1");
+}
+
 function readAmount(
   text: string,
   unit: MoneyUnit,
@@ -91,11 +118,9 @@ function readAmount(
   if (text.length > LONGEST) return { expected: amountIn(unit) };
   // A narrow space groups thousands; a plain one may stand between two numbers.
   const plain = plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ","));
-  // In accounts that aren't Chinese brackets take an amount off; a minus is rather a damaged cell.
-  const inBrackets = unit.currency === "CNY" ? null : /^\(([^()]*\d[^()]*)\)$/.exec(plain)?.[1]?.trim();
-  const positive = inBrackets ?? plain;
+  const positive = withoutMinus(plain, unit);
   const negative = positive !== plain;
-  const sign = SIGN.exec(positive)?.[0] ?? "";
+  const sign = SIGN.exec(positive)?.[0] ?? signBefore(positive);
   const body = positive.slice(sign.length);
   if (numbers === null && /\d[.,' ]\d/.test(body))
     return {
@@ -105,7 +130,7 @@ function readAmount(
   const number = numberAt(body, numbers ?? CONVENTIONS[0]);
   if (number === null) return { expected: amountIn(unit) };
   const rest = body.slice(number.printed.length).trim();
-  const word = UNIT_WORD.exec(rest)?.[0] ?? "";
+  const word = UNIT_WORD.exec(rest)?.[0] || unitBehind(rest);
   // A mark behind the amount leads to a footnote.
   const after = rest
     .slice(word.length)
@@ -126,10 +151,13 @@ function readAmount(
     return {
       expected: amountIn(unit, { zh: `、至多 ${EXACT_DIGITS} 位数`, en: ` of at most ${EXACT_DIGITS} digits` }),
     };
-  if (stated.unknown) return { value: null };
   // A sign that several countries share says no more than the column's currency where that is stated.
   const own = sign === "" ? null : readCurrency(sign);
   const settled = sign.trim() === "$" && stated.currency !== UNSTATED_CURRENCY && /D$/.test(stated.currency);
   const currency = settled ? stated.currency : (own ?? stated.currency);
-  return { value: { digits: signed, exponent: stated.exponent + Number(power), currency } };
+  // A sign of money before an amount whose unit nothing else states is that of ones (￥12,580,000.00).
+  const bySign = stated.unknown && stated.label === WAN.label && own !== null;
+  if (stated.unknown && !bySign) return { value: null };
+  const exponent = bySign ? 0 : stated.exponent;
+  return { value: { digits: signed, exponent: exponent + Number(power), currency } };
 }

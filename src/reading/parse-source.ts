@@ -6,6 +6,7 @@ import type { ColumnReading, Dataset, RowReading, StatedTotal, TableReading } fr
 import type { Draft, Entry } from "./draft.ts";
 import { doubtsAbout } from "./doubts.ts";
 import { fillDown } from "./fill-down.ts";
+import { hiddenDoubts } from "./hidden-doubts.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Project } from "../project/project.ts";
@@ -54,6 +55,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   issues.push(...missingColumns(source, tables, mapping));
   const bySeq = new Map(projects.map((project) => [project.seq, project]));
   for (const issue of doubtsAbout(tables, (table) => projectsIn(table, seqs, bySeq))) issues.push(issue);
+  issues.push(...hiddenDoubts(source, tables, understandTables(source.hidden, {})));
   const rows: RowReading[] = [];
   const totals: StatedTotal[] = [];
   for (const table of tables) {

@@ -76,6 +76,17 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     );
   };
   const investmentColumn = columnOf("investment");
+  const negative = (column: Column, value: number | null): void => {
+    if (value === null || value >= 0) return;
+    const raw = cells[column.index]?.text ?? "";
+    const of = seqText === "" ? { zh: "", en: "" } : { zh: `，序号 ${seqText}`, en: `, 序号 ${seqText}` };
+    const words = {
+      zh: `${place.zh}${of.zh}：金额 ${raw} 为负数，按核减计入合计`,
+      en: `${place.en}${of.en}: the amount ${raw} is negative, and is taken off the sums as a correction`,
+    };
+    const severity = column.signs === "both" ? "note" : "warning";
+    issues.push({ code: "investment.negative", severity, message: words.en, words, at, column: column.index + 1, raw });
+  };
   const inParts =
     draft.parts.length > 0
       ? {
@@ -91,16 +102,17 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     : inParts
       ? read("investment", investmentColumn, inParts, null)
       : money("investment", investmentColumn);
+  if (investmentColumn) negative(investmentColumn, investment);
   const stated =
     investment === null && investmentColumn && !inParts
       ? statedAmount(text("investment"), unitOfRow(draft, investmentColumn, unitOf), investmentColumn.numbers)
       : null;
-  const completion = read("completion", columnOf("completion"), readCompletion(text("completion")), {
+  const completion = read("completion", columnOf("completion"), readCompletion(text("completion"), header.calendar), {
     year: null,
     ongoing: false,
   });
   const sequence = readSequence(seqText, true);
-  const unreadable = issues.length;
+  const unreadable = issues.filter(({ severity }) => severity === undefined).length;
   const amounts: Amount[] = header.columns
     .filter(({ target }) => target === "amount")
     .map((column) => ({

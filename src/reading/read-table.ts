@@ -4,7 +4,8 @@ import type { RawRow, RawTable } from "../table/raw-table.ts";
 import { cellOf, detailEntry, type Entry, type RowContext, type State, type TableEnd } from "./draft.ts";
 import { type Header, headerAt, repeatsHeader } from "./header.ts";
 import { enterHeading, headingOf, loneText } from "./heading-row.ts";
-import type { Mapping, RowMapping } from "./mapping.ts";
+import { ruleOf } from "./mapped-rows.ts";
+import type { Mapping } from "./mapping.ts";
 import { projectRow } from "./project-row.ts";
 import { plainText } from "../lexicon/cell-text.ts";
 import { countedProjects, headingStyle, isDetail, isNote, totalLabel } from "../lexicon/row-words.ts";
@@ -133,14 +134,7 @@ function readRow(context: RowContext): Entry {
   return projectRow(context, seq.number, seq.part);
 }
 
-/** What a mapping says that a row is, by its line or by the text of one of its cells. */
-function ruleOf({ at, cells }: RawRow, { rows = [] }: Mapping): RowMapping["as"] | undefined {
-  return rows.find(({ match }) =>
-    typeof match === "number" ? match === (at.line ?? at.row) : cells.some(({ text }) => text.trim() === match.trim()),
-  )?.as;
-}
-
-function ruledEntry(context: RowContext, as: RowMapping["as"]): Entry {
+function ruledEntry(context: RowContext, as: NonNullable<ReturnType<typeof ruleOf>>): Entry {
   const { row } = context;
   const seqText = cellOf(context, "seq");
   const label = cellOf(context, "name") || row.cells.find(({ text }) => text !== "")?.text || seqText;

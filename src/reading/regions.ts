@@ -1,6 +1,7 @@
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
 import { type Header, headerAt, repeatsHeader } from "./header.ts";
+import { isRowOf } from "./mapped-rows.ts";
 import type { Mapping } from "./mapping.ts";
 import { ASSUMED, unitStated } from "./stated-unit.ts";
 
@@ -16,14 +17,22 @@ export function regionsOf(
   find: (rows: readonly RawRow[]) => Header | null,
   mapping: Mapping,
 ): RawTable[] {
+  const parts = splitByMapping(raw, mapping);
+  if (parts.length > 1) return parts.flatMap((part) => regionsOf(part, find, { ...mapping, rows: [] }));
   const header = find(raw.rows);
   if (!header || header.first < 0) return [raw];
   const column = secondStart(raw.rows[header.first]!);
   if (column !== null) {
+    const above = raw.rows.slice(0, header.first);
     const side = (from: number, to?: number) => ({
       ...raw,
-      caption: from === 0 ? raw.caption : [],
-      rows: raw.rows.slice(from === 0 ? 0 : header.first).map((row) => cut(row, from, to)),
+      // What stands above the headings on this side is theirs: its title, its unit.
+      caption:
+        from === 0 ? raw.caption : above.map((row) => cutCaption(row, from, to)).filter(({ text }) => text !== ""),
+      rows: [
+        ...(from === 0 ? above.map((row) => cutCaption(row, from, to)) : []),
+        ...raw.rows.slice(header.first).map((row) => cut(row, from, to)),
+      ],
     });
     return [side(0, column), ...regionsOf(side(column), find, mapping)];
   }
@@ -33,6 +42,20 @@ export function regionsOf(
     ...raw,
     caption: index === 0 ? raw.caption : [],
     rows: raw.rows.slice(start, starts[index + 1]),
+  }));
+}
+
+/** The tables that a mapping cuts one into: each begins with a row that it calls the first of a table. */
+function splitByMapping(raw: RawTable, { rows = [] }: Mapping): RawTable[] {
+  const rules = rows.filter(({ as }) => as === "table");
+  if (rules.length === 0) return [raw];
+  const starts = raw.rows.flatMap((row, index) =>
+    index > 0 && rules.some((rule) => isRowOf(rule, row)) ? [index] : [],
+  );
+  return [0, ...starts].map((start, index) => ({
+    ...raw,
+    caption: index === 0 ? raw.caption : [],
+    rows: raw.rows.slice(start, starts[index]),
   }));
 }
 
@@ -53,6 +76,24 @@ function secondStart({ cells }: RawRow): number | null {
 
 function cut(row: RawRow, from: number, to?: number): RawRow {
   return { ...row, cells: row.cells.slice(from, to) };
+}
+
+// A line that is split between two tables says on each side what its own cells say.
+function cutCaption(row: RawRow, from: number, to?: number): RawRow {
+  const cells = row.cells.slice(from, to);
+  const isShared = row.cells.some(
+    ({ text }, index) => text !== "" && (index < from || index >= (to ?? row.cells.length)),
+  );
+  return isShared
+    ? {
+        ...row,
+        cells,
+        text: cells
+          .map(({ text }) => text)
+          .join(" ")
+          .trim(),
+      }
+    : { ...row, cells };
 }
 
 function unitChanges({ rows, caption }: RawTable, first: Header, mapping: Mapping): number[] {

@@ -3,7 +3,7 @@ import type { MoneyUnit } from "../lexicon/money-terms.ts";
 import type { StatedTotal } from "../project/dataset.ts";
 import { readMoney } from "./money.ts";
 import type { Entry, TotalRow } from "./draft.ts";
-import type { UnitOf } from "./currency.ts";
+import { type UnitOf, unitOfRow } from "./currency.ts";
 
 interface Event {
   readonly kind: "project" | "section" | "total";
@@ -81,7 +81,9 @@ function read(total: TotalRow, seqs: readonly number[], unitOf: UnitOf, currency
   const numbers = row.cells.filter(({ text }) => /^[\d,，.]+(?:[万亿]?元)?$/.test(text));
   const text = even && column ? (row.cells[column.index]?.text ?? "") : numbers.length === 1 ? numbers[0]!.text : "";
   // A total has no cell of its own for the currency of its rows.
-  const stated = column ? unitOf(column) : null;
+  // Where each row names its unit, a total that names none can't be read.
+  const unnamed = header.unitColumn !== undefined && (row.cells[header.unitColumn]?.text ?? "") === "";
+  const stated = column && !unnamed ? unitOfRow({ cells: [...row.cells], header }, column, unitOf) : null;
   const unit: MoneyUnit | null = stated?.currency === UNSTATED_CURRENCY ? { ...stated, currency } : stated;
   const amount = unit === null ? null : readMoney(text, unit, currency, column?.numbers);
   const investment = amount && "value" in amount ? amount.value : null;

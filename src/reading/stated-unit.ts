@@ -1,6 +1,7 @@
 import type { Words } from "../language/words.ts";
 import { isCurrencyHeader, type MoneyUnit, readMoneyUnit } from "../lexicon/money-terms.ts";
 import { unitOfLine } from "../lexicon/unit-words.ts";
+import { isNote } from "../lexicon/row-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import type { Column } from "./columns.ts";
 import type { Entry } from "./draft.ts";
@@ -21,23 +22,8 @@ export function unitStated(
   inherited: StatedUnit | null,
   columns: readonly Column[] | undefined,
 ): StatedUnit {
-  for (const row of [...above].reverse()) {
-    const text = row.text.normalize("NFKC");
-    // A line may name the reporting unit too (填报单位：…), or a unit of length beside that of money (单位：公里、万元).
-    const stated = [...text.slice(0, 500).matchAll(/(?:单位|unit)[:\s]*([^\s]{1,24}(?: [a-z]{1,10})?)/gi)];
-    for (const [words, names] of stated) {
-      const unit = names!
-        .split(/[、,/]/)
-        .map(readMoneyUnit)
-        .find((each) => each !== null);
-      if (unit) return { unit, from: aboveTable(words.replace(/[)）\s]+$/, "")) };
-    }
-    const line = unitOfLine(text);
-    if (line) return { unit: line.unit, from: aboveTable(line.words) };
-    const figures = FIGURES_IN.exec(text)?.[1];
-    const unit = figures === undefined ? null : readMoneyUnit(figures);
-    if (unit) return { unit, from: aboveTable(figures!) };
-  }
+  const stated = statedIn(above);
+  if (stated) return { unit: stated.unit, from: aboveTable(stated.words) };
   if (inherited) return inherited;
   // The records that this program writes itself: their amounts are in 万元, and their columns say so by their names.
   if (["investment", "completionYear"].every((own) => columns?.some(({ label }) => label === own)))
@@ -47,6 +33,59 @@ export function unitStated(
   const chinese = columns?.some(({ target, label }) => target === "name" && /\p{Script=Han}/u.test(label)) ?? true;
   if (chinese) return { unit: { ...WAN, unknown: true }, from: ASSUMED };
   return { unit: ONES, from: ASSUMED };
+}
+
+/** The unit that the last of some lines states which states any. */
+function statedIn(lines: readonly RawRow[]): { readonly unit: MoneyUnit; readonly words: string } | null {
+  for (const row of [...lines].reverse()) {
+    const text = row.text.normalize("NFKC");
+    // A line may name the reporting unit too (填报单位：…), or a unit of length beside that of money (单位：公里、万元).
+    for (const [words, names = ""] of text.slice(0, 500).matchAll(/(?:[单單]位|units?)[:\s]*([^\n;|]{1,40})/gi)) {
+      const short = /^[^\s]{1,24}/.exec(names)?.[0] ?? "";
+      const unit = /\p{Script=Han}/u.test(short)
+        ? short
+            .split(/[、,/]/)
+            .map(readMoneyUnit)
+            .find((each) => each !== null)
+        : readMoneyUnit(names.replace(/[)）].*$/, ""));
+      const shown = /\p{Script=Han}/u.test(short) ? words.slice(0, words.length - names.length + short.length) : words;
+      if (unit) return { unit, words: shown.replace(/[)）\s]+$/, "") };
+    }
+    const line = unitOfLine(text);
+    if (line) return line;
+    const figures = FIGURES_IN.exec(text)?.[1];
+    const unit = figures === undefined ? null : readMoneyUnit(figures);
+    if (unit) return { unit, words: figures! };
+  }
+  return null;
+}
+
+/**
+ * The unit that a note below a table states for its amounts (注：总投资单位为亿元。 Note: all amounts in EUR million.), where
+ * nothing above it does; null where none or several do.
+ */
+export function unitOfNotes(rows: readonly RawRow[]): StatedUnit | null {
+  const found = rows.flatMap((row) => {
+    const filled = row.cells.filter(({ text }) => text !== "");
+    const text = filled[0]?.text.normalize("NFKC") ?? "";
+    if (filled.length !== 1 || !isNote(text)) return [];
+    const own = text
+      .replace(
+        /^(?:[*※]|(?:备?注|说明|notes?|remarks?|anmerkung(?:en)?|hinweise?|notas?|remarques?|opmerking|uwagi|примечание)\s*\d*\s*[:.,、])\s*/i,
+        "",
+      )
+      .replace(/[.。;；]+$/, "");
+    const isOfMoney = /(?:^|金额|投资|资金|计量|货币|\W)单位/.test(own) || !/\p{Script=Han}/u.test(own);
+    const unit = isOfMoney ? statedIn([{ ...row, text: own }]) : null;
+    return unit ? [unit] : [];
+  });
+  const [first] = found;
+  const isOne = found.every(
+    ({ unit }) => unit.exponent === first!.unit.exponent && unit.currency === first!.unit.currency,
+  );
+  return first && isOne
+    ? { unit: first.unit, from: { zh: `表下方的“${first.words}”`, en: `"${first.words}" below the table` } }
+    : null;
 }
 
 // A line that says what all figures are in (Amounts in thousands of dollars) without the word for unit.
@@ -70,11 +109,11 @@ export function unitsInCells(entries: readonly Entry[]): boolean {
   });
   return (
     texts.length > 0 &&
-    texts.every((text) => /^[^(（]*\d\s*[亿万千百]*元|^[^(（]*\d\s*[亿万](?!\p{Script=Han})/u.test(text))
+    texts.every((text) => /^\s*[¥￥]\s*\d|^[^(（]*\d\s*[亿万千百]*元|^[^(（]*\d\s*[亿万](?!\p{Script=Han})/u.test(text))
   );
 }
 
 /** The unit of each money column: its own, or else the table's. */
 export function unitOf({ unit }: StatedUnit): (column: Column) => MoneyUnit {
-  return (column) => column.unit ?? unit;
+  return ({ unit: own = unit, signs }) => (signs ? { ...own, signs } : own);
 }

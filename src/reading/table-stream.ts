@@ -67,6 +67,7 @@ export function openTableStream(file: string, mapping: Mapping): TableStream {
 
   const understand = (rows: readonly RawRow[], previous: Table | null): Table => {
     if (previous) return continueTable(rows, previous, mapping);
+    if (mapping.rows?.some(({ as }) => as === "table")) throw cutByMapping(file);
     const [only, ...others] = understandTables([{ layout: "csv", caption: [], rows }], mapping);
     if (only?.header && others.length === 0) return only;
     throw notOneTable(file, only ? [only, ...others] : []);
@@ -182,6 +183,13 @@ function sectionIssue(
       raw: project.section[level] ?? "",
     },
   ];
+}
+
+function cutByMapping(file: string): UnreadableSourceError {
+  return new UnreadableSourceError(
+    `${file}: expected one table in a source of so many rows, got a mapping that cuts it into several: make a file of each`,
+    `${file}：这样长的来源应为一个表，而映射把它分成了几个；请各存为一个文件`,
+  );
 }
 
 function notOneTable(file: string, tables: readonly Table[]): UnreadableSourceError {

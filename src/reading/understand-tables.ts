@@ -1,7 +1,9 @@
 import type { Words } from "../language/words.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
+import { readMoneyUnit } from "../lexicon/money-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
-import type { Column } from "./columns.ts";
+import { BY_MAPPING, type Column } from "./columns.ts";
+import { calendarOf } from "./completion.ts";
 import { cellOf, type Entry, NOTHING_OPEN, type TableEnd } from "./draft.ts";
 import { withoutCopies } from "./copies.ts";
 import type { Table } from "./table.ts";
@@ -9,10 +11,13 @@ import { type Header, headerAt, mappedHeader } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
 import { regionsOf } from "./regions.ts";
 import { withSharedUnit } from "./shared-unit.ts";
-import { ASSUMED, IN_CELLS, unitStated, unitsInCells } from "./stated-unit.ts";
+import { ASSUMED, IN_CELLS, unitOfNotes, unitStated, unitsInCells } from "./stated-unit.ts";
+import { settleCurrency } from "./settled-currency.ts";
+import { withSigns } from "./signed-amounts.ts";
 import { withNumbers } from "./column-numbers.ts";
 import { readTable } from "./read-table.ts";
-import { WAN } from "./money.ts";
+import { ONES, WAN } from "./money.ts";
+import { unitColumnOf } from "./currency.ts";
 import { readSequence } from "./sequence.ts";
 import { isCountHeader, whyNoProjects } from "./verdict.ts";
 
@@ -27,17 +32,19 @@ export function understandTables(raws: readonly RawTable[], mapping: Mapping): T
 function understand(raw: RawTable, number: number, previous: Table | undefined, mapping: Mapping): Table {
   const isLeftOut = mapping.tables !== undefined && !mapping.tables.includes(number);
   const own = isLeftOut ? null : firstHeader(raw.rows, number, mapping);
-  const isHeadless = !own && !isLeftOut && previous?.header != null && continues(raw, previous);
-  const found = isHeadless ? { ...previous.header!, first: -1, last: -1 } : own;
-  const numbered = found && withNumbers(found, raw);
-  const before = raw.rows.slice(0, Math.max(0, numbered?.first ?? 0));
+  const captions = own || isLeftOut ? 0 : linesAbove(raw.rows);
+  const isHeadless = !own && !isLeftOut && previous?.header != null && continues(raw.rows.slice(captions), previous);
+  const found = isHeadless
+    ? { ...remapped(previous.header!, number, mapping), first: captions === 0 ? -1 : captions, last: captions - 1 }
+    : own;
+  const before = raw.rows.slice(0, Math.max(0, found?.first ?? 0));
   const title = [...raw.caption, ...before].map((row) => row.text).join(" ");
   const reason = isLeftOut
     ? { zh: "映射文件不取这个表", en: "left out by the mapping" }
-    : numbered
-      ? whyNoProjects(numbered.columns, title)
+    : found
+      ? whyNoProjects(found.columns, title)
       : withoutHeader(raw);
-  if (reason !== null || !numbered) {
+  if (reason !== null || !found) {
     const entries = raw.rows.map((row): Entry => ({ row, kind: row.text.trim() === "" ? "blank" : "other" }));
     const unit = { unit: WAN, from: ASSUMED };
     return {
@@ -51,16 +58,31 @@ function understand(raw: RawTable, number: number, previous: Table | undefined, 
       reason: reason ?? { zh: "没有表头", en: "no header" },
     };
   }
-  const goesOn =
+  const follows =
     previous?.header != null &&
-    (isHeadless || sameHeadings(previous.header, numbered)) &&
-    numbersGoOn(previous, raw, numbered);
-  const unit = unitStated(
+    (isHeadless || sameHeadings(previous.header, found)) &&
+    numbersGoOn(previous, raw, found);
+  const rows = raw.rows.slice(found.last + 1);
+  const stated = unitStated(
     [...raw.caption, ...before],
-    isHeadless || goesOn ? (previous?.unit ?? null) : null,
-    numbered.columns,
+    isHeadless || follows ? (previous?.unit ?? null) : null,
+    found.columns,
   );
-  const header = unit.from === ASSUMED ? withSharedUnit(numbered, raw.rows.slice(numbered.last + 1)) : numbered;
+  // Below a line with a unit of its own the rows are a list of their own, whose totals are in that unit.
+  const goesOn = follows && (captions === 0 || stated.unit.exponent === previous.unit.unit.exponent);
+  const unitColumn = unitColumnOf(found, rows);
+  const inColumn = unitColumn === undefined ? null : { unit: ONES, from: inColumnOf(found.columns[unitColumn]!.label) };
+  const settled = settleCurrency((stated.from === ASSUMED && (inColumn ?? unitOfNotes(rows))) || stated, found, [
+    title,
+    ...notesIn(rows),
+  ]);
+  const { unit } = settled;
+  const numbered = withNumbers(settled.header, raw, unit.from === ASSUMED ? undefined : unit.unit.exponent);
+  const signed = withSigns(unit.from === ASSUMED ? withSharedUnit(numbered, rows) : numbered, rows, unit.unit);
+  const header = {
+    ...withCalendar(signed, title, rows),
+    ...(unitColumn === undefined ? {} : { unitColumn }),
+  };
   const isBlank = (row: RawRow) => row.cells.every(({ text }) => text === "");
   const above = before.map((row): Entry => ({ row, kind: isBlank(row) ? "blank" : "note" }));
   const heads = raw.rows.slice(before.length, header.last + 1).map((row): Entry => ({ row, kind: "header" }));
@@ -80,6 +102,25 @@ function understand(raw: RawTable, number: number, previous: Table | undefined, 
     },
   };
 }
+
+/** Lines of one text below the headings: notes, and what stands between the rows. */
+function notesIn(rows: readonly RawRow[]): string[] {
+  return rows.flatMap(({ cells }) => {
+    const filled = cells.filter(({ text }) => text !== "");
+    return filled.length === 1 && filled[0]!.text.length > 3 ? [filled[0]!.text.slice(0, 300)] : [];
+  });
+}
+
+/** A header that says by which calendar its years are counted, where its title, its headings or one of its dates do. */
+function withCalendar(header: Header, title: string, rows: readonly RawRow[]): Header {
+  const completion = header.columns.find(({ target }) => target === "completion");
+  if (!completion) return header;
+  const dates = rows.slice(0, ROWS_OF_DATES).map(({ cells }) => cells[completion.index]?.text ?? "");
+  const calendar = calendarOf([title, ...header.columns.map(({ label }) => label), ...dates]);
+  return calendar ? { ...header, calendar } : header;
+}
+
+const ROWS_OF_DATES = 1_000;
 
 /** More rows of a table whose header stands above rows that were read before. */
 export function continueTable(rows: readonly RawRow[], previous: Table, mapping: Mapping): Table {
@@ -130,9 +171,30 @@ function firstHeader(rows: readonly RawRow[], table: number, mapping: Mapping): 
   return mappedHeader(rows, table, mapping);
 }
 
+const inColumnOf = (label: string): Words => ({ zh: `“${label}”一栏`, en: `the column ${label}` });
+
+/** The header of the table before, with the units that a mapping states for this one. */
+function remapped(header: Header, number: number, { columns: entries = [] }: Mapping): Header {
+  const columns = header.columns.map((column): Column => {
+    const own = entries.find((each) => each.table === number && each.column === column.index + 1);
+    const unit = readMoneyUnit(own?.unit ?? "");
+    if (own && unit) return { ...column, unit, unitFrom: BY_MAPPING, mapped: own };
+    if (column.unitFrom !== BY_MAPPING || column.mapped?.table === undefined) return column;
+    const { unit: _, unitFrom: __, ...rest } = column;
+    return rest;
+  });
+  return { ...header, columns };
+}
+
+// Lines of one text at the beginning of a table without headings: its unit, its name.
+function linesAbove(rows: readonly RawRow[]): number {
+  const first = rows.findIndex(({ cells }) => cells.filter(({ text }) => text !== "").length > 1);
+  return Math.max(0, first);
+}
+
 // A table without a header that is as wide as the one before, and starts with a number, goes on with it on a new page.
-function continues(raw: RawTable, previous: Table): boolean {
-  const first = raw.rows.find((row) => row.cells.some(({ text }) => text !== ""));
+function continues(rows: readonly RawRow[], previous: Table): boolean {
+  const first = rows.find((row) => row.cells.some(({ text }) => text !== ""));
   const width = previous.header?.columns.length;
   const seq = previous.header?.columns.find(({ target }) => target === "seq");
   return (

@@ -1,3 +1,4 @@
+import { readHanNumber } from "../language/han-number.ts";
 import { joinText } from "../lexicon/cell-text.ts";
 import { lookUpHeader } from "../lexicon/header-terms.ts";
 import { readMoneyRole } from "../lexicon/money-terms.ts";
@@ -18,6 +19,8 @@ interface LabelledRecord {
 }
 
 const HEAD = /^\s*(?:(\d{1,4})\s*[.、．)）]|[（(](\d{1,4})[)）])\s*(\S.*)$/;
+/** 项目一：…, where the number is part of a label. */
+const NAMED_HEAD = /^\s*(?:项目|工程)\s*(\d{1,4}|[一二三四五六七八九十]{1,3})\s*[:：、.]\s*(\S.*)$/;
 const LABEL = /(?<=^|[\s；;，,。）)])([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z（）()/ ]{0,18}?)\s*[:：]/gu;
 const LONGEST_NAME = 80;
 const LONGEST_LINE = 1_000;
@@ -55,10 +58,12 @@ export function readLabelledRecords({ lines, taken }: TextSearch): TextRegion[] 
 
 function headOf(line: string, index: number): LabelledRecord | null {
   const found = line.length > LONGEST_LINE ? null : HEAD.exec(line);
-  if (!found) return null;
-  const { before, pairs } = split(found[3]!, index);
+  const named = found || line.length > LONGEST_LINE ? null : NAMED_HEAD.exec(line);
+  if (!found && !named) return null;
+  const number = named ? String(readHanNumber(named[1]!) ?? named[1]!) : (found![1] ?? found![2]!);
+  const { before, pairs } = split(named ? named[2]! : found![3]!, index);
   if (before === "" || before.length > LONGEST_NAME || /[。！？]/.test(before)) return null;
-  return { number: found[1] ?? found[2]!, name: before, pairs, first: index };
+  return { number, name: before, pairs, first: index };
 }
 
 /** Takes the lines of labels and values below a head into its record; gives the line after the last that it looked at. */
@@ -66,7 +71,7 @@ function readBelow(record: LabelledRecord, lines: readonly string[], taken: read
   let index = record.first + 1;
   for (; index <= record.first + MOST_LINES && index < lines.length; index += 1) {
     const line = lines[index]!.trim();
-    if (taken[index] || line.length > LONGEST_LINE || HEAD.test(line)) break;
+    if (taken[index] || line.length > LONGEST_LINE || HEAD.test(line) || NAMED_HEAD.test(line)) break;
     if (line === "") continue;
     const { before, pairs } = split(line, index);
     if (pairs.length === 0 && (record.pairs.length > 0 ? /[。！？]$/.test(line) : line.length > LONGEST_NAME)) break;

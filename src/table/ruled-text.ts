@@ -34,7 +34,12 @@ function splitAtLines(line: string): string[] | null {
     } else if (VERTICAL.test(character)) cells.push("");
     else cells[cells.length - 1] += character;
   }
-  return cells.length >= 3 && cells.some((cell) => cell.trim() !== "") ? cells.map((cell) => cell.trim()) : null;
+  return cells.length >= 3 && cells.some((cell) => cell.trim() !== "") ? cells.map(plainCell) : null;
+}
+
+// Markdown sets a cell in bold by stars or lines around it.
+function plainCell(cell: string): string {
+  return cell.trim().replace(/^(\*\*|__)(?=\S)(.*\S)\1$/, "$2");
 }
 
 // Lines at the edges of a table open no cells: they are there where all rows have them.

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isCurrencyHeader, readMoneyUnit, readScale } from "../../src/lexicon/money-terms.ts";
+import { unitTokens } from "../../src/lexicon/unit-tokens.ts";
 import { readMoney } from "../../src/reading/money.ts";
 
 test.each([
@@ -16,13 +17,34 @@ test.each([
   ["EUR bn", "EUR", 9],
   ["万美元", "USD", 4],
   ["亿元", "CNY", 8],
+  ["PKR in Million", "PKR", 6],
+  ["Rs.in lakhs", "INR", 5],
+  ["Mio. €", "EUR", 6],
+  ["mln euro", "EUR", 6],
+  ["TEUR", "EUR", 3],
+  ["M€ HT", "EUR", 6],
+  ["R$ mil", "BRL", 3],
+  ["mil millones de euros", "EUR", 9],
+  ["тыс. руб.", "RUB", 3],
+  ["tỷ đồng", "VND", 9],
+  ["ล้านบาท", "THB", 6],
+  ["억원", "KRW", 8],
+  ["百万円", "JPY", 6],
+  ["新臺幣千元", "TWD", 3],
+  ["N'Million", "NGN", 6],
+  ["R'000", "ZAR", 3],
+  ["Canadian dollars in thousands", "CAD", 3],
+  ["hundred thousand euros", "EUR", 5],
 ])("%s is money in %s of ten to the %d", (text, currency, exponent) => {
   expect(readMoneyUnit(text)).toMatchObject({ currency, exponent });
 });
 
-test.each(["km", "m", "000", "phase 2", "households"])("%s is no unit of money", (text) => {
-  expect(readMoneyUnit(text)).toBeNull();
-});
+test.each(["km", "m", "000", "phase 2", "households", "Entry", "open to the public", "Lakes served", "mill"])(
+  "%s is no unit of money",
+  (text) => {
+    expect(readMoneyUnit(text)).toBeNull();
+  },
+);
 
 test("a scale in a cell is in the currency of its column", () => {
   const pounds = readMoneyUnit("GBP")!;
@@ -42,3 +64,11 @@ test.each(["Currency", "currency_code", "Currency code", "Curr.", "budget.amount
     expect(isCurrencyHeader(heading)).toBe(true);
   },
 );
+
+test.each([
+  ["USD zillion", ["zillion"]],
+  ["million euros (2024 prices)", []],
+  ["GBP thousands, unless stated otherwise", []],
+])("%s leaves over %j", (text, left) => {
+  expect(unitTokens(text).unknown).toEqual(left);
+});

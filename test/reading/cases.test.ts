@@ -42,6 +42,8 @@ describe.each(files)("%s", async (file) => {
     const total = projects.reduce((sum, { investment }) => sum + (investment ?? 0), 0);
     const stated = expected.total_ones === undefined ? expected.total_wan : wan(expected.total_ones);
     if (typeof stated === "number") expect(total).toBeCloseTo(stated, 6);
+    if (/^[A-Z]{3}$/.test(expected.currency ?? "") && projects.some(({ investment }) => investment !== null))
+      expect(projects[0]!.currency ?? "CNY").toBe(expected.currency);
     for (const row of expected.rows) {
       const found = projects.filter(({ name }) => name === row.name);
       expect(found, row.name).not.toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCompletion } from "../../src/reading/completion.ts";
+import { calendarOf, readCompletion } from "../../src/reading/completion.ts";
 
 test.each([
   ["2018年", 2018],
@@ -26,6 +26,18 @@ test.each([
   ["2019年3-10月", 2019],
   ["2019年3月-10月", 2019],
   ["2019年底", 2019],
+  ["26年底", 2026],
+  ["二〇二六年十月", 2026],
+  ["31-Mar-27", 2027],
+  ["FY27", 2027],
+  ["FY 2027-28", 2028],
+  ["4Q26", 2026],
+  ["2H 2027", 2027],
+  ["2. Quartal 2027", 2027],
+  ["dez/2027", 2027],
+  ["March 2026", 2026],
+  ["令和9年度", 2027],
+  ["民國118年", 2029],
   ["2019年上半年", 2019],
   ["2019年第四季度", 2019],
   ["2019年第3季度", 2019],
@@ -56,3 +68,11 @@ test.each(["2O18年", "20188年", "400", "2018年400", "2018年34", "2018年5", 
     expect(readCompletion(text)).toEqual({ expected: { zh: "年份或“持续开展”", en: "a year or 持续开展" } });
   },
 );
+
+test("bare years are counted by another calendar where the table says so", () => {
+  expect(readCompletion("116", "republic")).toEqual({ value: { year: 2027, ongoing: false } });
+  expect(readCompletion("2570", "buddhist")).toEqual({ value: { year: 2027, ongoing: false } });
+  expect(readCompletion("116")).toHaveProperty("expected");
+  expect(calendarOf(["年度為民國紀年"])).toBe("republic");
+  expect(calendarOf(["完工年度", "116"])).toBeUndefined();
+});

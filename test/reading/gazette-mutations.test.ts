@@ -25,7 +25,7 @@ const replaceCell = (row: number, column: number, cell: string) =>
       .join("\t"),
   );
 
-test.each(["约3000", "12O0", "3000-5000", "3000万元左右", "#REF!", "三千", "30.0.0", "昆区", "-5"])(
+test.each(["约3000", "12O0", "3000-5000", "3000万元左右", "#REF!", "三千", "30.0.0", "昆区"])(
   "an amount damaged to %s is an issue with its place, and no number",
   async (cell) => {
     const { projects, issues } = await read(replaceCell(32, 7, cell));
@@ -39,6 +39,13 @@ test.each(["约3000", "12O0", "3000-5000", "3000万元左右", "#REF!", "三千"
     expect(projects.map(content).toSpliced(31, 1)).toEqual(originals.toSpliced(31, 1));
   },
 );
+
+test("a minus before an amount in 万元 is a correction, counted and said", async () => {
+  const { projects, issues } = await read(replaceCell(32, 7, "-5"));
+  expect(issues).toMatchObject([{ code: "investment.negative", severity: "warning", column: 7, raw: "-5", seq: 32 }]);
+  expect(projects[31]).toMatchObject({ investment: -5, investmentText: "-5" });
+  expect(projects.map(content).toSpliced(31, 1)).toEqual(originals.toSpliced(31, 1));
+});
 
 test.each([
   ["2O18年", "completion.unreadable"],

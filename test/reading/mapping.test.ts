@@ -64,6 +64,31 @@ test("a mapping says what single rows are, and how numbers are written", async (
   expect(issues).toEqual([]);
 });
 
+test("a mapping cuts one table into several, each with its headings and its unit", async () => {
+  const text =
+    "项目名称,总投资（万元）,建设单位\n甲桥,100,交通局\n乙桥,200,交通局\n名头,钱款,谁\n丙港,3,港务局\n丁港,1.5,港务局\n";
+  const mapping = readMapping({
+    rows: [{ match: 4, as: "table" }],
+    columns: [
+      { table: 2, header: "名头", field: "name" },
+      { table: 2, header: "钱款", field: "investment", unit: "亿元" },
+      { table: 2, header: "谁", field: "unit" },
+    ],
+  });
+  const { projects, tables, issues } = parseSource(await source(text), mapping);
+  expect(tables.map((table) => [table.rows, table.projects])).toEqual([
+    [3, 2],
+    [3, 2],
+  ]);
+  expect(projects.map(({ name, investment, unit }) => [name, investment, unit])).toEqual([
+    ["甲桥", 100, "交通局"],
+    ["乙桥", 200, "交通局"],
+    ["丙港", 30000, "港务局"],
+    ["丁港", 15000, "港务局"],
+  ]);
+  expect(issues).toEqual([]);
+});
+
 test("a source without projects gives a mapping of all its columns, to be filled in", async () => {
   const raw = await source("事项,投入,承担方\n修东桥,120,交通局\n建西渠,300.5,水利局\n");
   const blank = mappingOf(parseSource(raw));
@@ -90,21 +115,23 @@ test("headings can be kept from being a category", async () => {
   });
 });
 
+const CASES = readdirSync("test/fixtures/cases").filter((name) => !/\.(?:expected|mapping)\.json$/.test(name));
+
 describe("the mapping that a source was read by", () => {
-  test.each(readdirSync("test/fixtures").filter((name) => name.includes(".")))(
-    "reads %s the same when given back",
-    async (file) => {
-      const raw = await readSource(readFileSync(`test/fixtures/${file}`), file);
-      const dataset = parseSource(raw);
-      if (dataset.projects.length === 0) return;
-      const mapping = mappingOf(dataset);
-      expect(isMapping(mapping)).toBe(true);
-      const again = parseSource(raw, readMapping(JSON.parse(JSON.stringify(mapping))));
-      expect(again.projects).toEqual(dataset.projects);
-      expect(again.statedTotals).toEqual(dataset.statedTotals);
-      expect(again.rows.map(({ kind }) => kind)).toEqual(dataset.rows.map(({ kind }) => kind));
-    },
-  );
+  test.each([
+    ...readdirSync("test/fixtures").filter((name) => name.includes(".")),
+    ...CASES.map((name) => `cases/${name}`),
+  ])("reads %s the same when given back", async (file) => {
+    const raw = await readSource(readFileSync(`test/fixtures/${file}`), file);
+    const dataset = parseSource(raw);
+    if (dataset.projects.length === 0) return;
+    const mapping = mappingOf(dataset);
+    expect(isMapping(mapping)).toBe(true);
+    const again = parseSource(raw, readMapping(JSON.parse(JSON.stringify(mapping))));
+    expect(again.projects).toEqual(dataset.projects);
+    expect(again.statedTotals).toEqual(dataset.statedTotals);
+    expect(again.rows.map(({ kind }) => kind)).toEqual(dataset.rows.map(({ kind }) => kind));
+  });
 });
 
 test.each([

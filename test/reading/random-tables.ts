@@ -57,6 +57,30 @@ const WORDS = {
     heading: (unit: string) => ` (${unit})`,
     count: () => "",
   },
+  de: {
+    head: {
+      seq: "Nr.",
+      name: "Maßnahme",
+      org: "Vorhabenträger",
+      money: "Gesamtkosten",
+      annual: "Haushalt 2031",
+      year: "Fertigstellung",
+    },
+    total: "Summe",
+    sub: "Zwischensumme",
+    groups: ["Straßen", "Wasser", "Schulen", "Bezirk Nord", "Häfen"],
+    nouns: ["brücke", "kanal", "halle", "straße", "park", "werk"],
+    orgs: ["Straßenamt", "Wasserverband", "Stadtwerke GmbH"],
+    units: [
+      ["Mio. €", 6],
+      ["EUR", 0],
+      ["TEUR", 3],
+      ["Tsd. Euro", 3],
+    ],
+    caption: (unit: string) => `Angaben in ${unit}`,
+    heading: (unit: string) => ` (${unit})`,
+    count: () => "",
+  },
 } as const;
 
 type Line = Partial<Record<"seq" | "name" | "org" | "money" | "annual" | "year", string>>;
@@ -73,7 +97,7 @@ export function randomTable(seed: number): RandomTable {
   const chance = (share = 0.5) => next() < share;
   for (let warm = 0; warm < 5; warm += 1) next();
 
-  const language = pick(["zh", "en"] as const);
+  const language = pick(["zh", "en", "de"] as const);
   const words = WORDS[language];
   const layout = pick(["none", "above", "below"] as const);
   const numbered = chance(0.6);
@@ -86,8 +110,8 @@ export function randomTable(seed: number): RandomTable {
   const misprint = chance(0.15);
   const annual = chance(0.4);
   const total = pick(["none", "top", "bottom"] as const);
-  const unitAt = pick(["heading", "caption", "row"] as const);
-  const comma = language === "en" && chance(1 / 3);
+  const unitAt = pick(["heading", "caption", "row", "note"] as const);
+  const comma = language === "de" || (language === "en" && chance(1 / 3));
   const [unit, exponent] = pick<readonly [string, number]>(words.units);
   const decimals = exponent >= 6 ? 2 : 0;
   const separator = comma ? ";" : ",";
@@ -154,6 +178,11 @@ export function randomTable(seed: number): RandomTable {
   const head = { ...words.head, money: words.head.money + beside, annual: words.head.annual + beside };
   const below = unitAt === "row" ? [line({ money: `(${unit})`, annual: `(${unit})` })] : [];
   const above = unitAt === "caption" ? [words.caption(unit) + separator.repeat(columns.length - 1)] : [];
-  const text = `${[...above, line(head), ...below, ...body.map(line)].join("\n")}\n`;
+  const note =
+    language === "zh"
+      ? `注：金额单位为${unit}。`
+      : `${language === "de" ? "Anmerkung" : "Note"}: ${words.caption(unit)}.`;
+  const under = unitAt === "note" ? [note + separator.repeat(columns.length - 1)] : [];
+  const text = `${[...above, line(head), ...below, ...body.map(line), ...under].join("\n")}\n`;
   return { text, truth, toWan: exponent - decimals - 4, flawed: misprint || blanks };
 }

@@ -1,0 +1,14 @@
+/** Texts that only stand for a value that isn't there, folded and without spaces: signs, and words by language. */
+const WORDS: readonly string[] = [
+  "[-–—―_/\\\\|.·*…?？]+|[$£€¥]?-",
+  "无|暂无|没有|待定|待明确|待落实|待批复|待核定|待确定|待测算|未定|未明确|未确定|不详|未知|空|面议|另行安排|另行下达|另定|保密|正在核算|核算中|测算中",
+  "none|nil|null|nan|n/a|na|n\\.a\\.?|tbd|t\\.b\\.d\\.?|tba|tbc|tobe(?:confirmed|determined|advised|decided|announced)|pending|notavailable|notapplicable|notstated|notknown|notyet(?:known|set|determined)|unknown|exempt|withheld|confidential|redacted|underreview",
+  "k\\.a\\.?|k/a|keineangaben?|offen|nochoffen|unbekannt|n\\.n\\.|entfallt",
+  "adefinir|adeterminer|nonconnue?|nondefini|n\\.c\\.?|n\\.d\\.?|enattente|neant|sansobjet|s\\.o\\.",
+  "pordefinir|s/d|sindatos?|sininformacion|pendiente|nodisponible|nodefinido|naoinformado|naodefinido|semdados?|n/i|n/d|emdefinicao|dadefinire|dadeterminare|nondisponibile|nonprevisto",
+  "n\\.t\\.b\\.?|nogonbekend|onbekend|oklart|ejbeslutat|ikkefastsatt|ikkebesluttet|brak(?:danych)?|doustalenia|neuvedeno|nincsadat|belirlenmedi|belirsiz|yok",
+  "нет|нетданных|неопределено|н/д|уточняется|неуказано|chuaxacdinh|chuaco|belum(?:ada|ditentukan)?|tidakada",
+  "未定|未確定|調整中|検討中|미정|없음|해당없음|ไม่ระบุ|รอกำหนด",
+];
+
+export const BLANK_WORDS: RegExp = new RegExp(`^[(]?(?:${WORDS.join("|")})[)]?$`, "iu");

@@ -1,0 +1,176 @@
+import { fold } from "./fold.ts";
+import type { Field } from "./header-dictionary.ts";
+
+/**
+ * Headings in languages other than Chinese and English, by field, as they are looked up: folded, without spaces, signs and
+ * brackets. Whole headings, but for endings that German, Polish or Russian put on.
+ */
+export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investment">, RegExp]> = [
+  [
+    "seq",
+    /^(?:nr|lfd\.?nr|num|numero|n|lp|s?tt|sira(?:no)?|ord|poz|п\/?п|no?п\/?п|번호|순번|연번|ลำดับ(?:ที่)?|番号|通番)$/,
+  ],
+  // German, Dutch and the Nordic languages
+  [
+    "name",
+    /^(?:bau)?(?:projekt|prosjekt|vorhaben|massnahme)n?(?:name|bezeichnung|titel|namn|navn)?$|^bezeichnung(?:des.{3,16}|der.{3,16})?$|^projectnaam$|^naamproject$/,
+  ],
+  [
+    "unit",
+    /^(?:vorhaben|projekt|massnahmen|kosten|bau)?trager$|^(?:bauherr|bauherrschaft|auftraggeber|zustandigkeit|zustandigestelle|zustandig|verantwortlich|fachbereich|fachamt|amt|dezernat|behorde|ressort|projektleitung)$/,
+  ],
+  [
+    "unit",
+    /^(?:opdrachtgever|uitvoerder|trekker|initiatiefnemer|bestallare|byggherre|ansvarig|ansvarlig|huvudman|oppdragsgiver|bygherre|tiltakshaver)$/,
+  ],
+  [
+    "completion",
+    /^(?:geplante|vorauss\.?|voraussichtliche)?(?:fertigstellung|inbetriebnahme|bauende|projektende|abschluss|ende|endtermin|bauzeit|laufzeit|umsetzung(?:szeitraum)?|realisierung)(?:sjahr|sdatum|stermin|bis)?$/,
+  ],
+  [
+    "completion",
+    /^(?:oplevering|oplever(?:datum|jaar)|einddatum|gereed|fardig(?:t|stallande|stalld)|slutdatum|slutar|klart|ferdig(?:stillelse|stilt)?|afslutning|sluttdato|slutdato)$/,
+  ],
+  [
+    "district",
+    /^(?:ort|standort|gemeinde|kommune|kommun|stadtteil|stadtbezirk|landkreis|kreis|bezirk|kanton|bundesland|gemeinde\/ort|plaats|provincie|locatie|fylke|lan)$/,
+  ],
+  ["category", /^(?:kategorie|sparte|handlungsfeld|bereich|themenfeld|sektor|omrade)$/],
+  [
+    "content",
+    /^(?:projekt|massnahmen|kurz|bau)?beschreibung$|^(?:umfang|inhalt|omschrijving|beskrivning|beskrivelse)$/,
+  ],
+  // French
+  [
+    "name",
+    /^(?:nomdu|intituledu|titredu|libelledu)?projet$|^(?:nomdel'?|intituledel'?|libelledel'?)?operation$|^(?:intitule|libelle)$/,
+  ],
+  [
+    "unit",
+    /^maitre?(?:d'?ouvrage|d'?œuvre)$|^maitrised'?ouvrage$|^(?:porteur(?:deprojet|duprojet)?|beneficiaire|service(?:responsable)?|organisme|structureporteuse|agenced'?execution)$/,
+  ],
+  [
+    "completion",
+    /^(?:date|annee)(?:previsionnelle)?(?:de|d')(?:fin|achevement|livraison|miseenservice)(?:destravaux|previsionnelle|prevue)?$|^(?:echeance|livraison|achevement|findestravaux|fin|miseenservice|delai)$/,
+  ],
+  ["district", /^(?:commune|ville|departement|territoire|localisation|lieu|localite|arrondissement|canton)$/],
+  ["category", /^(?:categorie|secteur|thematique|axe|domaine)$/],
+  ["content", /^(?:contenu|consistance|descriptif|descriptiondestravaux|descriptionduprojet|naturedestravaux)$/],
+  // Spanish, Portuguese, Italian, Romanian
+  [
+    "name",
+    /^(?:nombre(?:del|dela|de)?|denominacion(?:del|dela)?|titulo(?:do|del)?|nome(?:do|da|del)?|titolo|denumirea?)?(?:proyecto|obra|actuacion|projec?to|empreendimento|intervento|progetto|opera|proiect(?:ului|ul)?)$|^(?:denominacion|actuacion|denominacao|empreendimento|intervento)$/,
+  ],
+  [
+    "unit",
+    /^(?:entidad|unidad|unidade|entidade|organo|orgao|organismo|dependencia|secretaria|institucion|instituicao|agencia|ente|soggetto)(?:es)?(?:ejecutora?|executora?|responsable|responsavel|promotora?|gestora?|contratante|attuatore|proponente|publica)?$/,
+  ],
+  [
+    "unit",
+    /^(?:responsable|responsavel|ejecutor|executor|contratista|empreiteira|promotor|committente|beneficiario|stazioneappaltante|rup|beneficiar)$/,
+  ],
+  [
+    "completion",
+    /^(?:fecha|data|ano|previsao|prazo|plazo|mes)(?:prevista|previsto|estimada|estimado|previstade)?(?:de|da|do|del|di|para)?(?:la|a)?(?:fin|finalizacion|finalizare|termino|terminacion|conclusion|conclusao|culminacion|entrega|fine|finelavori|ultimazione|completamento|conclusione|obra)(?:prevista|previsto|estimada|delaobra|daobra)?$/,
+  ],
+  [
+    "completion",
+    /^(?:conclusao|conclusion|termino|finalizacion|finalizare|finelavori|ultimazione|ultimazionelavori|conclusione|completamento|datafine|fechafin|datafinalizarii|prazo|entrega|previsaodetermino)$/,
+  ],
+  [
+    "district",
+    /^(?:municipio|provincia|comuna|localidad|localidade|ubicacion|localizacion|localizacao|localita|localizare|cidade|ciudad|estado|uf|bairro|concelho|distrito|freguesia|comune|regione|estado\/municipio|judet|regiao)$/,
+  ],
+  ["category", /^(?:sector|setor|rubro|categoria|ambito|settore|eixo|eje|areatematica|tipologia)$/],
+  [
+    "content",
+    /^(?:descripcion|descricao|descrizione|alcance|escopo|objeto|oggetto|descriere)(?:delaobra|delproyecto|doprojeto|daobra)?$/,
+  ],
+  // Polish, Czech, Hungarian, Turkish
+  [
+    "name",
+    /^nazwa(?:projektu|zadania|inwestycji)$|^(?:zadanie|inwestycja)$|^nazev(?:projektu|akce)$|^(?:akce|projektneve|projektmegnevezese|proje(?:adi|ninadi)?|isinadi|projeningadi)$/,
+  ],
+  [
+    "unit",
+    /^(?:beneficjent|inwestor|wykonawca|jednostkarealizujaca|zadavatel|investor|prijemce|kedvezmenyezett|beruhazo|(?:yurutucu|sorumlu)?kurum|(?:yurutucu|sorumlu)?kurulus[iu]?|idare|isveren)$/,
+  ],
+  [
+    "completion",
+    /^(?:data|rok|termin)(?:zakonczenia|ukonczenia|realizacji|oddania)$|^(?:termin|zakonczenie|dokonceni|ukonceni|termindokonceni|rokdokonceni|befejezes(?:eve|datuma)?|bitis(?:yili|tarihi)?|tamamlanma(?:yili|tarihi)?)$/,
+  ],
+  [
+    "district",
+    /^(?:gmina|powiat|wojewodztwo|miejscowosc|lokalizacja|obec|kraj|okres|mistorealizace|telepules|megye|il|ilce|yeri|ili|konum)$/,
+  ],
+  ["category", /^(?:kategoria|obszar|branza|oblast|agazat|sektoru)$/],
+  ["content", /^(?:opis(?:projektu|zadania)?|popis|leiras|aciklama|karakteristik)$/],
+  // Russian
+  ["name", /^(?:наименование|название)(?:объекта|проекта|мероприятия|работ)?$|^(?:объект|проект|мероприятие)$/],
+  [
+    "unit",
+    /^(?:государственныи)?заказчик$|^(?:исполнитель|ответственныи(?:исполнитель)?|застроищик|инициатор|организация|подрядчик|ведомство)$/,
+  ],
+  [
+    "completion",
+    /^(?:срок|год|дата)(?:ы)?(?:ввода|окончания|завершения|реализации|сдачи|исполнения|выполнения)(?:вэксплуатацию|работ|строительства|проекта)?$|^(?:срок|завершение|окончание|вводвэксплуатацию)$/,
+  ],
+  [
+    "district",
+    /^(?:раион|область|город|регион|муниципалитет|муниципальноеобразование|место(?:нахождение|положение)?|адрес(?:объекта)?)$/,
+  ],
+  ["category", /^(?:отрасль|направление|категория|сфера|вид)$/],
+  ["content", /^(?:описание|содержание|мощность|видработ)$/],
+  // Vietnamese, Indonesian and Malay
+  ["name", /^(?:ten|danhmuc)?(?:cac)?(?:duan|congtrinh)$|^(?:nama)?(?:proyek|projek|kegiatan|paket|pekerjaan)$/],
+  [
+    "unit",
+    /^(?:chudautu|donvi(?:thuchien|quanly)?|coquanchuquan|penanggungjawab|instansi|pelaksana|opd|skpd|satker|agensi|kementerian)$/,
+  ],
+  [
+    "completion",
+    /^(?:nam|thoigian|ngay)?hoanthanh$|^(?:thoigianthuchien|tiendo)$|^(?:target|tahun|tanggal|waktu)?(?:selesai|penyelesaian|siap)$/,
+  ],
+  ["district", /^(?:diadiem(?:xaydung)?|tinh|huyen|lokasi|kabupaten|kecamatan|desa|provinsi|kota|daerah|negeri)$/],
+  ["category", /^(?:linhvuc|nganh|bidang|kategori|sub-?sektor)$/],
+  ["content", /^(?:noidung(?:dautu)?|quymo|uraian|deskripsi|keterangankegiatan)$/],
+  // Japanese (in the characters of Chinese), Korean, Thai
+  ["name", /^(?:事业|工事|施设|案件|件)名(?:称)?$|^(?:사업|프로젝트|공사)명$|^(?:사업|프로젝트)$|^(?:ชื่อ)?โครงการ$/],
+  [
+    "unit",
+    /^(?:事业|实施|施行|整备)主体$|^(?:所管|担当)(?:部局|课|省庁)?$|^(?:시행|주관|발주|수행)(?:기관|처|자|부서)$|^사업시행자$|^(?:หน่วยงาน(?:รับผิดชอบ|ที่รับผิดชอบ)?|ผู้รับผิดชอบ)$/,
+  ],
+  [
+    "completion",
+    /^(?:完成|完了|竣工|供用)(?:予定|年度|予定年度|年月)+$|^(?:준공|완공|완료)(?:연도|년도|예정|예정일|일|시기)*$|^사업기간$|แล้วเสร็จ$/,
+  ],
+  [
+    "district",
+    /^(?:所在地|市町村|都道府県|实施箇所|箇所)$|^(?:위치|지역|시군구|소재지|사업위치)$|^(?:จังหวัด|อำเภอ|ตำบล|สถานที่|พื้นที่)$/,
+  ],
+  ["category", /^(?:分野|种别|区分)$|^(?:분야|구분|유형)$|^(?:ประเภท|สาขา)$/],
+  ["content", /^(?:事业概要|概要|事业内容)$|^(?:사업내용|내용|개요)$|^(?:รายละเอียด)$/],
+];
+
+/** Headings of money in those languages, and of what: the whole of it, a part or a plan for a year are told first. */
+export const FOREIGN_MONEY: RegExp =
+  /^haushalt|kosten(?:schatzung|rahmen|volumen)?$|^kosten|investition(?:en|ssumme|svolumen|skosten)?$|(?:auftrags|vertrags|bau)summe$|^(?:mittel|betrag|volumen|gesamt|ausgaben)$|budget|^(?:cout|montant|investissement|enveloppe|depense)|^(?:costo|coste|custo|monto|montante|importe|importo|valor|valore|presupuesto|orcamento|inversion|inversao|investimento|verba$|verbatotal|dotacion|dotacao)|^(?:precio|preco)(?:total|global)?$|investering|begroting|bedrag|kostnad|utgift|belopp|omkostning|anlegsudgift|^(?:koszt|wartosc|budzet|naklad|kwota)|^(?:naklady|cena$|rozpocet|castka|koltseg|valoare|buget)|стоимость|бюджет|объем(?:финансирования|инвестиции|средств)|^(?:сумма|затраты|инвестиции|цена)|tutari?$|bedeli?$|maliyeti?$|butcesi?$|odenegi?$|^(?:tongmucdautu|tongvon|tongdutoan|kinhphi|vondautu|giatri)|^(?:nilai|biaya|anggaran|pagu|investasi|kos$|kosprojek)|事业费|工费|予算|总额$|사업비|예산|투자(?:비|액|금액)|공사비|금액|งบประมาณ|วงเงิน|มูลค่า/;
+export const FOREIGN_TOTAL: RegExp =
+  /gesamt|total|global|totaal|calkowit|celkov|общ|полная|сметная|toplam|^tong|^总(?:事业|工)|총/;
+export const FOREIGN_PART: RegExp =
+  /anteil|davon|forder|zuschuss|ausgegeben|bisher|verausgabt|subvention|depense|paye|part(?:icipation|etat)|ejecutad|devengad|pagad|liquidad|empenhad|contrapartida|cofinan|contribu|aporte|executado|finanziamento|speso|bijdrage|uitgegeven|bidrag|tilskud|tilskudd|utfall|dofinansowanie|wydano|dotace|израсходовано|освоено|финансирование|harcama|odenen|giaingan|realisasi|국비|지방비|도비|시비/;
+/** What isn't money though a heading of money may begin so: kinds, sources, shares. */
+export const NO_FOREIGN_MONEY: RegExp =
+  /^(?:kosten|budget)(?:stelle|art|trager|quelle|linie)|art$|quelle$|^(?:fuente|fonte|source|zrodlo|источник)|prozent|porcent|pourcent|^(?:unit|unidad|einheit)/;
+/** Headings of the day when something starts, is planned or approved, in those languages. */
+export const FOREIGN_STARTS: RegExp =
+  /beginn|baubeginn|debut|demarrage|inicio|inizio|oppstart|rozpoczec|zahajeni|начал|baslama|baslangic|khoicong|khoitao|mulai|着工|착공|เริ่ม/;
+
+// Words of headings in languages whose decimal mark is the comma; Spanish isn't among them, since Mexico writes a dot.
+const COMMA_LANGUAGE =
+  /massnahme|projekt(?!ed)|vorhaben|kosten|trager|bauherr|fertigstellung|gemeinde|maitre|maitrise|echeance|montant|intitule|\bcout|orgao|orcamento|conclusao|previsao|projeto|municipio.*uf|intervento|soggetto|importo|ultimazione|opdrachtgever|oplevering|bestallare|kostnad|byggherre|nazwa|wartosc|koszt|nazev|naklady|koltseg|kurulus|tutari|bitis|[а-я]{4}|duan|tongmuc|chudautu|penanggung|anggaran|nilai|denumire|valoare/;
+
+/** Whether some headings are in a language that writes the comma as its decimal mark. */
+export function usesDecimalComma(headings: readonly string[]): boolean {
+  return headings.some((heading) => COMMA_LANGUAGE.test(fold(heading).replace(/\s+/g, "")));
+}

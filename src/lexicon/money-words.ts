@@ -1,0 +1,116 @@
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+
+/**
+ * Words of a power of ten, by language as they stand in headings, unit lines and cells, folded. Where two languages mean
+ * another number by one word (mil is a thousand, and short for a million), it isn't here: `unit-tokens.ts` tells it by
+ * what stands beside it.
+ */
+export const SCALE_WORDS: ReadonlyArray<readonly [exponent: number, words: readonly string[]]> = [
+  [1, words("ten")],
+  [2, words("hundred")],
+  [
+    3,
+    words(
+      "thousand thousands tausend tsd millier milliers miles mila tys tis tisic тыс тысяч ribu nghin ngan tkr พัน 천",
+    ),
+  ],
+  [4, words("wan 만")],
+  [5, words("lakh lakhs lac lacs")],
+  [
+    6,
+    words(
+      "million millions mn mio mln mill mm millionen millones milhoes milioni miljoen miljoner millioner milionow milionu млн миллионов milyon trieu juta mkr mnkr ล้าน 백만",
+    ),
+  ],
+  [7, words("crore crores cr 천만")],
+  [8, words("억")],
+  [
+    9,
+    words(
+      "billion billions bn bln milliard milliards milliarde milliarden miliardi miljard miljarder milliarder mrd mld mlrd mds bilhoes miliardow млрд миллиардов milyar miliar ty ti พันล้าน",
+    ),
+  ],
+  [12, words("trillion trillions tn trn billionen billones triliun trilhoes")],
+];
+
+/** Words of a power of ten that mean something else where no currency stands in the same text. */
+export const WEAK_SCALES: ReadonlySet<string> = new Set(
+  words("cr mm mill ty ti tn trn mds 000 10000 ten hundred mila k m b t"),
+);
+
+/** Signs and words of a currency, folded, beside the codes of ISO 4217. One that several countries share is in `SHARED_WORDS`. */
+export const CURRENCY_WORDS: Readonly<Record<string, readonly string[]>> = {
+  USD: words("us$ usdollar usdollars"),
+  HKD: words("hk$ hongkongdollars hongkongdollar"),
+  MOP: words("mop$ pataca patacas"),
+  TWD: words("nt$ ntd"),
+  SGD: words("s$ singaporedollars"),
+  NZD: words("nz$ newzealanddollars"),
+  CAD: words("ca$ c$ cdn$ canadiandollars canadiandollar"),
+  AUD: words("au$ a$ australiandollars australiandollar"),
+  BRL: words("r$ reais"),
+  EUR: words("€ euro euros евро"),
+  JPY: words("jp¥ yen"),
+  GBP: words("£ pound pounds sterling poundssterling poundsterling"),
+  NGN: words("₦ naira"),
+  KES: words("ksh kshs kenyashillings kenyanshillings"),
+  UGX: words("ush ushs ugandashillings"),
+  TZS: words("tsh tshs tanzaniashillings"),
+  INR: words("₹ indianrupees"),
+  PHP: words("₱ philippinepesos"),
+  MXN: words("mx$ mexicanpesos pesosmexicanos"),
+  COP: words("col$ pesoscolombianos"),
+  CLP: words("clp$ pesoschilenos"),
+  ARS: words("ar$ pesosargentinos"),
+  PEN: words("soles"),
+  THB: words("฿ baht บาท"),
+  IDR: words("rp rupiah"),
+  MYR: words("rm ringgit"),
+  PLN: words("zl zloty zlotych zlotys"),
+  CZK: words("kc"),
+  HUF: words("forint"),
+  KZT: words("₸ tenge тенге"),
+  ETB: words("birr"),
+  GHS: words("gh₵ gh¢ ₵ cedi cedis"),
+  BDT: words("৳ taka"),
+  RUB: words("₽ rouble roubles ruble rubles руб рублеи рублей"),
+  UAH: words("₴ hryvnia hryvnias грн"),
+  TRY: words("₺ tl turkishlira turkishliras"),
+  VND: words("₫ dong"),
+  KRW: words("₩ 원"),
+  ZAR: words("rand rands"),
+  CHF: words("sfr"),
+  ILS: words("₪ shekel shekels"),
+  CNY: words("rmb yuan ¥ renminbi"),
+};
+
+/** Signs and words that several countries share, and the currency that they are taken for where nothing else tells. */
+export const SHARED_WORDS: Readonly<Record<string, string>> = {
+  $: "USD",
+  dollar: "USD",
+  dollars: "USD",
+  rs: "INR",
+  "rs.": "INR",
+  "₨": "INR",
+  rupee: "INR",
+  rupees: "INR",
+  peso: "PHP",
+  pesos: "PHP",
+  fcfa: "XOF",
+};
+
+/** What the words of a unit of money may be beside its currency and its scale: they say nothing about the size. */
+export const NEUTRAL_WORDS: ReadonlySet<string> = new Set(
+  words(`
+in of all the are is and at amount amounts figure figures value values cost costs sum sums shown stated given
+expressed reported project projects total unit units budget budgets investment money nominal real current constant fixed
+price prices terms net gross excl excluding exclusive incl including inclusive vat tax gst est estimated estimate approx
+per annum fy unless otherwise noted indicated currency approved planned capital expenditure funding contract as
+angaben werte betrage alle netto brutto kosten ohne mit mwst inkl exkl von
+montants montant hors taxes ht ttc de des du d kr kronor kroner korun
+importes importe valores valor montos monto em expressos expresados cifras iva sin con sem com
+importi importo esclusa inclusa di
+bedragen btw belopp i kwoty w ceny в на стоимость сумма
+don vi tinh dvt dalam satuan
+`),
+);

@@ -1,0 +1,72 @@
+import { BY_MAPPING } from "./columns.ts";
+import { isTraditional } from "../lexicon/fold.ts";
+import type { MoneyUnit } from "../lexicon/money-terms.ts";
+import { CURRENCY_WORDS } from "../lexicon/money-words.ts";
+import { CURRENCIES } from "../unit/currencies.ts";
+import { YUAN } from "../unit/unit.ts";
+import type { Header } from "./header.ts";
+import type { StatedUnit } from "./stated-unit.ts";
+
+/** Currencies that share a sign or a word, by that which it is taken for. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  USD: ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"],
+  INR: ["INR", "PKR", "LKR", "NPR"],
+  PHP: ["PHP", "MXN", "COP", "CLP", "ARS"],
+};
+
+/** A table's unit and header whose shared signs of money are settled. */
+export interface Settled {
+  readonly unit: StatedUnit;
+  readonly header: Header;
+}
+
+/**
+ * Units whose currency stands as a sign of several countries ($, 元 in traditional characters) are in the one that the
+ * words around the table name, where they name one; else the sign stays, so that what is assumed is said.
+ */
+export function settleCurrency(unit: StatedUnit, header: Header, around: readonly string[]): Settled {
+  const labels = header.columns.map(({ label }) => label);
+  const texts = [...around, ...labels];
+  const traditional = labels.some(isTraditional);
+  const settle = (one: MoneyUnit): MoneyUnit => {
+    if (one.currency === YUAN && traditional && !/人民/.test(one.label)) return settledYuan(one, texts);
+    const family = one.shared === undefined ? undefined : FAMILIES[one.currency];
+    const named = family?.filter((code) => texts.some((text) => namesCurrency(text, code))) ?? [];
+    const [only] = named;
+    if (named.length !== 1 || only === undefined) return one;
+    return { ...without(one), label: one.label.replace(one.currency, only), currency: only };
+  };
+  const columns = header.columns.map((column) =>
+    column.unit && column.unitFrom !== BY_MAPPING ? { ...column, unit: settle(column.unit) } : column,
+  );
+  return { unit: { ...unit, unit: settle(unit.unit) }, header: { ...header, columns } };
+}
+
+function without({ shared: _, ...unit }: MoneyUnit): MoneyUnit {
+  return unit;
+}
+
+// In traditional characters 元 is the dollar of Taiwan or Hong Kong as well.
+function settledYuan(unit: MoneyUnit, texts: readonly string[]): MoneyUnit {
+  const has = (words: RegExp) => texts.some((text) => words.test(text));
+  if (has(/人民[币幣]|RMB|CNY/i)) return unit;
+  if (has(/新[台臺][币幣]|民國/)) return named(unit, "TWD");
+  if (has(/港[元币幣]|HK\$/)) return named(unit, "HKD");
+  return unit.unknown ? unit : { ...unit, shared: "元" };
+}
+
+function named(unit: MoneyUnit, currency: string): MoneyUnit {
+  return { ...unit, label: unit.label.replace(/[元圓圆]/, CURRENCIES[currency]!.zh), currency };
+}
+
+/** Whether a text names a currency by its code in capitals, its name, or a sign of its own. */
+function namesCurrency(text: string, code: string): boolean {
+  const name = CURRENCIES[code]?.en ?? code;
+  const signs = (CURRENCY_WORDS[code] ?? []).filter((word) => word.includes("$"));
+  const plain = text.normalize("NFKC");
+  return (
+    new RegExp(`(?<![A-Z])${code}(?![A-Z])`).test(plain) ||
+    plain.toLowerCase().includes(name.replace(/s$/, "").toLowerCase()) ||
+    signs.some((sign) => new RegExp(`(?<![a-z])${sign.replace("$", "\\$")}`, "i").test(plain))
+  );
+}

@@ -1,0 +1,68 @@
+import type { Issue } from "../project/issue.ts";
+import { normaliseHeader } from "../lexicon/header-terms.ts";
+import { type ColumnProfile, profileOf } from "./column-profile.ts";
+import type { Column } from "./columns.ts";
+import type { Table } from "./table.ts";
+
+// What is measured or counted beside money, and what a number may be but an amount.
+const MEASURED =
+  /公里|里程|面积|户|人口|人数|亩|数量|个数|长度|宽|高|米|吨|规模|容积|产能|容量|套|床|学位|评分|得分|排名|编码|编号|代码|电话|邮编|经度|纬度|等级|比例|进度|率|length|area|km|hectare|household|unit|quantit|population|number|count|capacity|mw|percent|progress|%|score|rank|code|id$|phone|latitude|longitude|lat$|lo?ng$|beds|jobs|beneficiar|year|flache|lange|anzahl|nombre|surface|superficie|cantidad|quantidade|area/i;
+// Days on which something else happens to a project than that it is done.
+const OTHER_DAYS =
+  /开工|开始|启动|批复|批准|立项|审批|核准|备案|招标|中标|签订|签约|下达|入库|更新|填报|调度|检查|发布|公示|文号|依据|建国|出生|start|begin|commence|approv|award|sign|publish|report|updat|tender|decision|launch|notice|registered|created|modified|planning|reference|adopt|vergabe|beschluss|debut|inicio|inizio|начал/i;
+
+// Headings that are said to be of money though no column is the whole of it.
+const SAID = /^(?:合计|总计|total)$|[£€$]|\bcosts?\b/i;
+
+/**
+ * Columns that nothing was read of though their cells look like what the table lacks: amounts where no column is money,
+ * dates where none is the completion. What they are is for a person to say.
+ */
+export function unreadColumns({ header, raw, number }: Table): Issue[] {
+  const columns = header?.columns ?? [];
+  const has = (...targets: readonly string[]) => columns.some(({ target }) => targets.includes(target));
+  const open = columns.filter(({ target, mapped, label }) => target === "extra" && !mapped && label !== "");
+  if (open.length === 0 || columns.some(({ mapped }) => mapped)) return [];
+  const rows = raw.rows.slice(Math.max(0, header!.last + 1));
+  const like = (test: (profile: ColumnProfile, column: Column) => boolean) =>
+    open.filter((column) => {
+      const profile = profileOf(rows, column.index);
+      return profile.filled >= 2 && profile.fill >= 0.5 && test(profile, column);
+    });
+  const { at } = raw.rows[0]!;
+  const found: Issue[] = [];
+  const amounts = has("investment", "amount") ? [] : like(looksLikeMoney);
+  if (amounts.length > 0) {
+    const names = named(amounts);
+    const words = {
+      zh: `第${number}个表没有一列读作金额，但${names.zh}像是金额；如是，请用 --mapping 指明`,
+      en: `no column of table ${number} is read as money, but ${names.en} may be: name it in a --mapping where it is`,
+    };
+    found.push({ code: "investment.none", severity: "warning", message: words.en, words, at, raw: "" });
+  }
+  const dates = has("completion") ? [] : like(looksLikeCompletion);
+  if (dates.length > 0) {
+    const names = named(dates);
+    const words = {
+      zh: `第${number}个表没有一列读作完成时间，但${names.zh}像是年份或日期；如是完成时间，请用 --mapping 指明`,
+      en: `no column of table ${number} is read as the completion, but ${names.en} holds years or dates: name it in a --mapping where it is`,
+    };
+    found.push({ code: "completion.none", severity: "warning", message: words.en, words, at, raw: "" });
+  }
+  return found;
+}
+
+function named(columns: readonly Column[]): { readonly zh: string; readonly en: string } {
+  return {
+    zh: columns.map(({ label }) => `“${label}”`).join("、"),
+    en: columns.map(({ label }) => label).join(", "),
+  };
+}
+
+function looksLikeMoney({ number, year, percent }: ColumnProfile, { label }: Column): boolean {
+  return number >= 0.8 && year < 0.5 && percent < 0.5 && !MEASURED.test(label) && !SAID.test(label.trim());
+}
+
+function looksLikeCompletion({ date, year, words }: ColumnProfile, { label }: Column): boolean {
+  return (date >= 0.6 || year >= 0.6) && words < 0.5 && !OTHER_DAYS.test(normaliseHeader(label).joined);
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { lookUpHeader } from "../../src/lexicon/header-terms.ts";
+import { readMoneyRole } from "../../src/lexicon/money-terms.ts";
+import { totalLabel } from "../../src/lexicon/row-words.ts";
+import { isPlaceholder } from "../../src/reading/reading.ts";
+
+describe("headings", () => {
+  test.each([
+    ["Likely Completion", "completion"],
+    ["Target Date of Completion", "completion"],
+    ["合同工期", "completion"],
+    ["Sector / Project", "name"],
+    ["Maßnahme", "name"],
+    ["Vorhabenträger", "unit"],
+    ["Maître d'ouvrage", "unit"],
+    ["Échéance", "completion"],
+    ["Previsão de conclusão", "completion"],
+    ["Nome do projeto", "name"],
+    ["Soggetto attuatore", "unit"],
+    ["Срок ввода", "completion"],
+    ["Tên dự án", "name"],
+    ["事業主体", "unit"],
+    ["준공연도", "completion"],
+    ["publicAuthority.name", "unit"],
+    ["projects/0/title", "name"],
+  ])("%s names the %s", (heading, field) => {
+    expect(lookUpHeader(heading)?.field).toBe(field);
+  });
+
+  test.each(["Baubeginn", "Date de début", "Fecha de inicio", "start date", "supplier.name", "buyer.name"])(
+    "%s names no field",
+    (heading) => {
+      expect(lookUpHeader(heading)?.field).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ["Baukosten in TEUR", "plain"],
+    ["Gesamtkosten (Mio. €)", "total"],
+    ["Стоимость, млн руб.", "plain"],
+    ["Part État (k€)", "part"],
+    ["Estimate (HK$ million)", "plain"],
+    ["Population (million)", null],
+    ["Tariff ($/MWh)", null],
+    ["Preconstruction", null],
+  ])("%s is money: %s", (heading, role) => {
+    expect(readMoneyRole([heading])).toBe(role);
+  });
+});
+
+test.each(["Razem", "Totale complessivo", "Итого", "Tổng cộng", "합계", "المجموع", "Gesamtsumme"])(
+  "%s is a total",
+  (label) => {
+    expect(totalLabel(label)).toBe("total");
+  },
+);
+
+test.each(["k. A.", "à définir", "por definir", "待批复", "н/д", "未定"])("%s stands for nothing", (text) => {
+  expect(isPlaceholder(text)).toBe(true);
+});
+
+test.each(["KA", "NC", "Offenbach", "12"])("%s doesn't", (text) => {
+  expect(isPlaceholder(text)).toBe(false);
+});
