@@ -129,6 +129,7 @@ export { AuditRuleError } from "./audit/own-rules.ts";
 export type { Finding } from "./audit/finding.ts";
 export type { Status } from "./audit/reconciliation.ts";
 export { type Certainty, defineRule, type Hit, type Rule, type Severity } from "./audit/rule.ts";
+export { WordedError } from "./language/worded-error.ts";
 export type { Words } from "./language/words.ts";
 export { RULES } from "./audit/rules/catalogue.ts";
 export type { Subject } from "./audit/subject.ts";

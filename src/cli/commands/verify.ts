@@ -136,7 +136,7 @@ Examples
         json: { figures, files: documents, source: against, verified: differences.length === 0, differences },
       }),
     );
-    if (differences.length > 0) output.complain(words.differs(differences.length, against));
+    if (differences.length > 0) output.complain(LABELS[output.language].differs(differences.length, against));
     return differences.length === 0 ? 0 : 1;
   },
 };
