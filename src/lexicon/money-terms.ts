@@ -92,7 +92,7 @@ export type MoneyRole = "total" | "plain" | "annual" | "grant" | "part";
 export const MONEY_ROLES: readonly MoneyRole[] = ["total", "plain", "annual", "grant", "part"];
 
 const MONEY =
-  /投资|资金|金额|造价|概算|估算|预算|经费|投入|债券|贷款|额度|拨款|补助|补贴|资本金|融资|自筹|费用|审定价|审计价|决算价|合同价|合同额|中标价|\bcost|cost$|budget|investment|amount|funding|funds|contractsum|^value$|contractvalue|projectvalue|^costs|costs$|expenditure|appropriation|price$|outlay|capex|^amts?$|estimate$|allocation$/;
+  /投资|资金|金额|造价|概算|估算|预算|经费|投入|债券|贷款|额度|拨款|补助|补贴|资本金|融资|自筹|费用|审定价|审计价|决算价|合同价|合同额|中标价|\bcost|cost$|budget|investment|amount|funding|funds|contractsum|^value$|contractvalue|projectvalue|^costs|costs$|expenditure|appropriation|price$|outlay|capex|^amts?$|estimate$|allocation$|^spend(?!ing|er)|^spent|^outturn|^disbursed/;
 const NO_MONEY =
   /来源$|渠道|性质|方式|主体|投资方|单位$|企业(?:名称)?$|科目|代码|文号|文件|依据|类别|类型|分类|名称|用途|强度|比例|占比|率$|完成率|进度|备注|说明|情况$|人$|部门|方向|时间|年限|日期|投向|内容|公司|批次|级次|项目$|是否|currency|identifier|variance|recipient|(?<!re)sources?$/;
 // Money that a project earns or saves isn't what it costs.
@@ -108,7 +108,7 @@ export function isOtherMoney(header: string): boolean {
 }
 
 const PART =
-  /季度|[一二三四1-4]季|月|累计|完成|到位|截至|截止|至.{0,6}底|上半年|下半年|其中|中央|国家|省|自治区|市级|市财政|县级|区级|县财政|地方|自筹|银行|贷款|社会|债券|国债|企业|群众|整合|拨付|支付|支出|上年|以前|结余|剩余|后续|结转|需求|缺口|追加|新增|首期|一期|二期|设备|土建|征地|建安|配套|其他|其它|资本金|融资|已|争取|申请|spent|paid|disbursed|todate/;
+  /季度|[一二三四1-4]季|月|累计|完成|到位|截至|截止|至.{0,6}底|上半年|下半年|其中|中央|国家|省|自治区|市级|市财政|县级|区级|县财政|地方|自筹|银行|贷款|社会|债券|国债|企业|群众|整合|拨付|支付|支出|上年|以前|结余|剩余|后续|结转|需求|缺口|追加|新增|首期|一期|二期|设备|土建|征地|建安|配套|其他|其它|资本金|融资|已|争取|申请|spent|^spend(?!ing|er)|outturn|paid|disbursed|todate/;
 const ANNUAL = /年度|年计划|当年|本年|今年|全年|(?:19|20)\d\d|\d\d年|annual|^fy\d\d/;
 const TOTAL =
   /总投资|投资总|总额|总投入|总资金|资金总|总造价|总概算|总金额|总预算|总规模|总经费|总费用|totalcost|totalinvestment|totalbudget|totalamount|totalfunding|wholeoflife|wholelife/;
@@ -199,7 +199,12 @@ function roleOf(term: string): MoneyRole {
   if (foreign !== null && !inYear && FOREIGN_PART.test(foreign)) return "part";
   if (foreign !== null && !inYear && isForeignMoney(term)) return FOREIGN_TOTAL.test(foreign) ? "total" : "plain";
   if (TOTAL.test(term) && !inYear && !/累计|完成|其中|到位|剩余/.test(term)) return "total";
-  if (inYear && !/季|月|累计|完成|到位|其中|截至|截止|底|自筹|中央|省|贷款|债券|已|拨付|支付|支出|剩余|后续/.test(term))
+  if (
+    inYear &&
+    !/季|月|累计|完成|到位|其中|截至|截止|底|自筹|中央|省|贷款|债券|已|拨付|支付|支出|剩余|后续|^spen[dt]|^paid|^outturn|^disbursed/.test(
+      term,
+    )
+  )
     return "annual";
   if (GRANT.test(term) && !/中央|省|市级|县级|区级|自筹|其中|累计|完成|到位/.test(term)) return "grant";
   return PART.test(term) ? "part" : "plain";

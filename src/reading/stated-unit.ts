@@ -98,7 +98,11 @@ export const ASSUMED: Words = { zh: "假定：来源没有写明", en: "assumed:
 /** Where a unit comes from that each amount has beside it. */
 export const IN_CELLS: Words = { zh: "各格自带", en: "each cell" };
 
-const aboveTable = (words: string): Words => ({ zh: `表上方的“${words}”`, en: `"${words}" above the table` });
+function aboveTable(text: string): Words {
+  // The empty cells of the line's row say nothing.
+  const words = text.replace(/[\s,，|;\t]+$/, "");
+  return { zh: `表上方的“${words}”`, en: `"${words}" above the table` };
+}
 
 /** Whether every amount names its unit itself, so that the column needs none. */
 export function unitsInCells(entries: readonly Entry[]): boolean {

@@ -86,6 +86,17 @@ describe("a place that stands for several that aren't named", () => {
   });
 });
 
+test("what was spent to a date in English stands against the budget", async () => {
+  const text = await markdownOf(
+    "Ref,Scheme,Ward,Total budget (£000s),Spend to 31 March 2025\nT1,Bridge,Harbour,1000,250\nT2,Road,Old Town,600,150\nT3,Canal,Mill,50,TBC\n",
+    "en",
+  );
+  // 400 of 1,600, over the two that state both.
+  expect(text).toContain(
+    "Spend to 31 March 2025: 400,000 pounds sterling; over the 2 projects that state both, 25.0% of",
+  );
+});
+
 describe("a negative correction among the amounts", () => {
   const TABLE =
     "Ref,Scheme,Ward,Directorate,Total cost (£000s)\n" +
