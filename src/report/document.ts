@@ -117,8 +117,10 @@ export interface ReportDocument {
   readonly imprint: string;
   /** Which projects count, and how joint ones do. */
   readonly scope: string;
-  /** Source in words, its file name and SHA-256. */
+  /** Source in words, its file name, lines and SHA-256. */
   readonly source: string;
+  /** The same without its hash, as it stands on a cover. */
+  readonly place: string;
   readonly sections: readonly Section[];
   /** It is to stand on one page. */
   readonly brief?: true;

@@ -33,8 +33,10 @@ export interface DocumentHead {
   readonly subtitle: string;
   /** Publisher, number and date of the source; empty where neither it nor the reader says them. */
   readonly imprint: string;
-  /** Source in words, its file name and SHA-256. */
+  /** Source in words, its file name, lines and SHA-256. */
   readonly source: string;
+  /** The same without its hash, as it stands on a cover. */
+  readonly place: string;
 }
 
 /** The head of a report: named by the source's own title, its place and its district, never by its file where it has a title. */
@@ -45,7 +47,8 @@ export function documentHead(context: ReportContext, asked: Masthead): DocumentH
     title: asked.title ?? titleOf(context, asked),
     subtitle: sourceTitle(dataset) ?? sourceNames(dataset, language),
     imprint: imprintOf(dataset, language, asked),
-    source: sourceName(dataset, language),
+    source: sourceName(dataset, language, true),
+    place: sourceName(dataset, language, false),
   };
 }
 
@@ -75,9 +78,9 @@ function imprintOf(dataset: Dataset, language: Language, { publisher, date }: Ma
   return told.filter((part) => part !== undefined && part !== null && part !== "").join(" · ");
 }
 
-function sourceName(dataset: Dataset, language: Language): string {
+function sourceName(dataset: Dataset, language: Language, hashed: boolean): string {
   const { parts } = dataset;
-  if (parts) return parts.map((part) => sourceName(part, language)).join(language === "zh" ? "；" : "; ");
+  if (parts) return parts.map((part) => sourceName(part, language, hashed)).join(language === "zh" ? "；" : "; ");
   const { file, sha256, projects } = dataset;
   const [first, last] = projects.reduce(
     ([least, most], { source: { line, lastLine = line } }) =>
@@ -86,6 +89,7 @@ function sourceName(dataset: Dataset, language: Language): string {
   );
   const zh = language === "zh";
   const lines = last === 0 ? "" : zh ? `，第${first}–${last}行` : `, lines ${first}–${last}`;
+  if (!hashed) return file + lines;
   const hash = `SHA-256 ${sha256.slice(0, 12)}…`;
   return zh ? `${file}${lines}（${hash}）` : `${file}${lines} (${hash})`;
 }

@@ -48,7 +48,8 @@ export function pdfData(
     imprint: document.imprint,
     brief: document.brief === true,
     header: document.subtitle === document.title ? "" : document.subtitle,
-    strip: `${words.scope}${document.scope}　${words.source}${document.source}`,
+    strip: `${words.scope}${document.scope}　${words.source}${document.place}`,
+    colophon: `${words.source}${document.source}`,
     keywords: [document.title, document.subtitle],
     words,
     key_figures: keyFigures.map(({ label, text, unit, fact }) => ({

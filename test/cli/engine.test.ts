@@ -49,7 +49,7 @@ describe("summary --engine", () => {
     [["--engine", "oracle"], /--engine: expected one of memory, duckdb, sql/],
     [["--engine", "postgress://me:geheim@host/x"], /got "postgress:\/\/\*\*\*@host\/x"/],
     [["--engine", "clickhouse://[", "--facts", "t"], /--engine: expected one of/],
-    [["--facts", "facts.parquet"], /--facts: expected --engine spark, /],
+    [["--facts", "facts.parquet"], /--facts: expected --engine spark\|clickhouse/],
     [["--engine", "postgres://host/x", "--facts", "a; DROP TABLE b"], /--facts: expected the name of a table/],
     [["--engine", "postgres://me:geheim@127.0.0.1:1/x"], /postgres 127.0.0.1:1\/x: expected a server .*ECONNREFUSED/],
     [["--engine", "clickhouse://me:geheim@127.0.0.1:1/x"], /clickhouse 127.0.0.1:1: expected a server .*ECONNREFUSED/],

@@ -145,7 +145,15 @@ test("a table that nobody pages through ends with how long it is, and where all 
   } as const;
   const sections = [{ id: "a", title: "一", blocks: [{ kind: "table", table }] }] as const;
   const finding = { id: "total", weight: 0, why: { zh: "", en: "" }, considered: [] };
-  const head = { language: "zh", title: "题", subtitle: "目", imprint: "", scope: "全部", source: "来源" } as const;
+  const head = {
+    language: "zh",
+    title: "题",
+    subtitle: "目",
+    imprint: "",
+    scope: "全部",
+    source: "来源",
+    place: "来源",
+  } as const;
   const report = { ...head, finding, sections };
   const text = textOf(partsOf(await reportDocx(report, { pictures: new Map() }))["word/document.xml"]!);
   expect(text).toContain("299300本表共2,003行，这里只列前300行；全部见 tables/long.csv。");
