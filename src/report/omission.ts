@@ -16,13 +16,13 @@ export function omissionOf(context: ReportContext, dimension: Dimension, section
       omitted:
         language === "zh"
           ? [resting(`“${section}”：没有项目列出${label}。`, "projects")]
-          : [resting(`“${section}”: no project states its ${label.toLowerCase()}.`, "projects")],
+          : [resting(`"${section}": no project states its ${label.toLowerCase()}.`, "projects")],
     };
   const name = names.of(dimension, key);
   return {
     omitted:
       language === "zh"
         ? [resting(`“${section}”：所有项目的${label}都是${name}，没有可比的对象。`, "projects")]
-        : [resting(`“${section}”: all projects have the same ${label.toLowerCase()}, ${name}.`, "projects")],
+        : [resting(`"${section}": all projects have the same ${label.toLowerCase()}, ${name}.`, "projects")],
   };
 }

@@ -25,13 +25,13 @@ export const concentrationSection: SectionDefinition = {
       return {
         omitted: zh
           ? [resting(`“${title}”：标明金额的项目太少。`, "projects")]
-          : [resting(`“${title}”: too few projects state an amount.`, "projects")],
+          : [resting(`"${title}": too few projects state an amount.`, "projects")],
       };
     if (!arePartsOfSum(context.projects))
       return {
         omitted: zh
           ? [resting(`“${title}”：有的金额是负数，占比不说明集中程度。`, "projects")]
-          : [resting(`“${title}”: some amounts are negative, so that shares say nothing of it.`, "projects")],
+          : [resting(`"${title}": some amounts are negative, so that shares say nothing of it.`, "projects")],
       };
     const largest = ranked.slice(0, MOST_LISTED);
     const last = largest.at(-1)!.investment;

@@ -22,7 +22,7 @@ export const householdSection: SectionDefinition = {
       return {
         omitted: zh
           ? say`“${title}”：棚改项目按要求不计入本报告。`
-          : say`“${title}”: shantytown redevelopment is left out as asked for.`,
+          : say`"${title}": shantytown redevelopment is left out as asked for.`,
       };
     const { rows } = measureHouseholds(context.projects);
     if (rows.length === 0)
@@ -31,7 +31,7 @@ export const householdSection: SectionDefinition = {
           ? []
           : zh
             ? [resting(`“${title}”：没有项目写明拆迁、搬迁或改造的户数。`, "projects")]
-            : [resting(`“${title}”: no project names households that are moved or rebuilt.`, "projects")],
+            : [resting(`"${title}": no project names households that are moved or rebuilt.`, "projects")],
       };
     const figures = [
       ...chartBlocks(

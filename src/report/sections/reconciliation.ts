@@ -22,7 +22,7 @@ export const reconciliationSection: SectionDefinition = {
       return {
         omitted: zh
           ? [resting(`“${title}”：来源没有可与项目表核对的说法。`, "claims")]
-          : [resting(`“${title}”: the source says nothing that its table could be checked by.`, "claims")],
+          : [resting(`"${title}": the source says nothing that its table could be checked by.`, "claims")],
       };
     const whole = projects.length === dataset.projects.length;
     const shown = claims.filter((claim) => !isOpen(claim));

@@ -24,7 +24,7 @@ export const tasksSection: SectionDefinition = {
       return {
         omitted: zh
           ? [resting(`“${title}”：来源的文字没有编号的工作任务。`, "tasks")]
-          : [resting(`“${title}”: the source's text numbers no tasks.`, "tasks")],
+          : [resting(`"${title}": the source's text numbers no tasks.`, "tasks")],
       };
     const inScope = new Set(projects.map(({ seq }) => seq));
     const covered = tasks.filter((task) => task.projects.some(({ seq }) => inScope.has(seq)));
@@ -32,7 +32,7 @@ export const tasksSection: SectionDefinition = {
       return {
         omitted: zh
           ? [resting(`“${title}”：没有项目与工作任务写到同一种措施。`, "tasks")]
-          : [resting(`“${title}”: no project names a kind of works that a task names.`, "tasks")],
+          : [resting(`"${title}": no project names a kind of works that a task names.`, "tasks")],
       };
     const works = [...new Set(tasks.flatMap((task) => task.works))];
     const figures = chartBlocks(context, "tasks", zh ? "工作任务与项目的对应" : "The plan's tasks and their projects");

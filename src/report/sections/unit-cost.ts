@@ -29,7 +29,7 @@ export const unitCostSection: SectionDefinition = {
           ? []
           : zh
             ? [resting(`“${title}”：没有两个以上可比的、写明面积和金额的煤棚项目。`, "projects")]
-            : [resting(`“${title}”: fewer than two coal sheds state an area and an amount.`, "projects")],
+            : [resting(`"${title}": fewer than two coal sheds state an area and an amount.`, "projects")],
       };
     const sheds = coalSheds(projects)
       .filter(({ yuanPerSquareMetre }) => yuanPerSquareMetre !== null)
