@@ -99,8 +99,3 @@ function rowTexts({ rows }: Dataset): ReadonlyMap<number, string> {
   }
   return texts;
 }
-
-/** The text of a project's row as it stands in the source; the lines of a wrapped row are joined by line breaks. */
-export function rowText(dataset: Dataset, seq: number): string {
-  return rowTexts(dataset).get(seq) ?? "";
-}

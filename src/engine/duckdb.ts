@@ -4,7 +4,6 @@ import { unscaled } from "../exchange/export-columns.ts";
 import type { Cell } from "../frame/column.ts";
 import type { Project } from "../project/project.ts";
 import type { ResultRow } from "./figures-of.ts";
-import { duckdb } from "./dialects/duckdb.ts";
 import { UnsupportedError } from "./unsupported.ts";
 
 // What DuckDB takes at once.
@@ -161,6 +160,3 @@ function typeOf({ kind, scale }: FactColumn, api: Package): DuckDBType {
       return scale === undefined ? api.BIGINT : api.DECIMAL(38, scale);
   }
 }
-
-/** The dialect that `query` takes. */
-export const DIALECT = duckdb;

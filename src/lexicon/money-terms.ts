@@ -89,7 +89,6 @@ export function sharedSign(text: string): { readonly sign: string; readonly take
 
 /** What an amount in a column is: the whole investment, a plan for one year, money granted, or a part of the whole. */
 export type MoneyRole = "total" | "plain" | "annual" | "grant" | "part";
-export const MONEY_ROLES: readonly MoneyRole[] = ["total", "plain", "annual", "grant", "part"];
 
 const MONEY =
   /投资|资金|金额|造价|概算|估算|预算|经费|投入|债券|贷款|额度|拨款|补助|补贴|资本金|融资|自筹|费用|审定价|审计价|决算价|合同价|合同额|中标价|\bcost|cost$|budget|investment|amount|funding|funds|contractsum|^value$|contractvalue|projectvalue|^costs|costs$|expenditure|appropriation|price$|outlay|capex|^amts?$|estimate$|allocation$|^spend(?!ing|er)|^spent|^outturn|^disbursed/;

@@ -35,17 +35,3 @@ export function quantityOf(project: Project, { object, unit }: QuantityKind): Qu
   );
   return found ?? null;
 }
-
-/** A project with the quantity of a kind that it states. */
-export interface Measured {
-  readonly project: Project;
-  readonly quantity: Quantity;
-}
-
-/** The projects that state a quantity of a kind, in their order. */
-export function projectsWith(projects: readonly Project[], kind: QuantityKind): Measured[] {
-  return projects.flatMap((project) => {
-    const quantity = quantityOf(project, kind);
-    return quantity ? [{ project, quantity }] : [];
-  });
-}

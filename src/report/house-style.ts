@@ -20,11 +20,16 @@ export interface ReportTemplate {
   readonly fonts?: readonly Uint8Array[];
 }
 
-/** The .docx of a template: the file itself, or the one in its folder. */
+/** Whether a template is a folder, and not a Word file by itself. */
+export function isFolder({ bytes, docx, typst, theme }: ReportTemplate): boolean {
+  return docx === undefined ? typst !== undefined || theme !== undefined : docx !== bytes;
+}
+
+/** The .docx of a template: the file itself, or the one in its folder; null for a folder without one. */
 export function wordTemplate(template: ReportTemplate): { readonly bytes: Uint8Array; readonly file: string } | null {
-  const { file, bytes, docx, typst, theme } = template;
+  const { file, bytes, docx } = template;
   if (docx) return { bytes: docx, file };
-  return typst === undefined && theme === undefined ? { bytes, file } : null;
+  return isFolder(template) ? null : { bytes, file };
 }
 
 /** Whether files of a format look otherwise without a template, so that they can't be made again where it isn't at hand. */

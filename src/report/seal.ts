@@ -1,4 +1,4 @@
-import { type ReportTemplate, wordTemplate } from "./house-style.ts";
+import { type ReportTemplate, isFolder } from "./house-style.ts";
 import type { Language } from "../language/language.ts";
 import type { Scope } from "../measure/scope.ts";
 import type { Dataset } from "../project/dataset.ts";
@@ -62,7 +62,7 @@ export async function seal(
       template: {
         file: template.file,
         sha256: await sha256(template.bytes),
-        ...(wordTemplate(template)?.bytes !== template.bytes && { folder: true }),
+        ...(isFolder(template) && { folder: true }),
       },
     }),
   };

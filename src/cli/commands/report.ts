@@ -1,7 +1,7 @@
 import { needsFolder, wrongUse } from "../wrong-use.ts";
 import { knownScope } from "../../measure/scope.ts";
 import { BRIEF_FORMATS, REPORT_FORMATS, type ReportFormat, reportFiles } from "../../pipeline.ts";
-import { isStyled, type ReportTemplate, wordTemplate } from "../../report/house-style.ts";
+import { isStyled, type ReportTemplate, isFolder } from "../../report/house-style.ts";
 import { type Masthead, mastheadOf } from "../../report/masthead.ts";
 import { withAgainst } from "../../compare/against.ts";
 import type { Dataset } from "../../project/dataset.ts";
@@ -193,7 +193,7 @@ function readMasthead({ title, place, publisher, date }: Options): Masthead {
 /** The template that is asked for. Throws a UsageError where none of the formats takes its looks. */
 function styleFor(path: Options[string], formats: readonly ReportFormat[]): ReportTemplate | undefined {
   const template = readTemplate(path);
-  const folder = template !== undefined && wordTemplate(template)?.bytes !== template.bytes;
+  const folder = template !== undefined && isFolder(template);
   if (template && !formats.some((format) => isStyled(format, { folder })))
     throw wrongUse(
       "--template",

@@ -34,11 +34,6 @@ export function conditionOf(name: string): ConditionDefinition {
   return BY_ID.get(name) ?? dimensionCondition(dimensionById(name));
 }
 
-/** Whether a name is that of a condition which every source knows. */
-export function isCondition(name: string): boolean {
-  return BY_ID.has(name);
-}
-
 /**
  * The condition that a name means among some projects: its own name, that of a dimension, or a column's printed heading.
  * Throws an UnknownNameError that lists the known ones.

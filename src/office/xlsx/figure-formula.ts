@@ -1,4 +1,3 @@
-import { compare, decimal } from "../../measure/decimal.ts";
 import type { Fact } from "../../measure/fact.ts";
 import type { FactQuery } from "../../measure/fact-query.ts";
 import { type Filter, type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
@@ -205,9 +204,4 @@ function plainConditions(dimension: (typeof COLUMNS)[number], values: readonly K
 function sameProjects(rows: Ground["rows"], { seqs }: Fact): boolean {
   const found = new Set(rows.map(({ seq }) => seq as number));
   return found.size === seqs.length && seqs.every((seq) => found.has(seq));
-}
-
-/** Whether two values are the same number, or both none. */
-export function sameNumber(a: number | null, b: number | null): boolean {
-  return a === null || b === null ? a === b : compare(decimal(a), decimal(b)) === 0;
 }

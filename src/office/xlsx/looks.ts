@@ -1,5 +1,5 @@
 import { sum } from "../../measure/decimal.ts";
-import type { CellStyle, SheetCell } from "./workbook.ts";
+import type { CellStyle } from "./workbook.ts";
 
 /** The format of numbers with their thousands grouped and so many decimals. */
 export function numberFormat(decimals: number): string {
@@ -15,11 +15,6 @@ export const GROUP: CellStyle = { bold: true, fill: "group" };
 export const TOTAL: CellStyle = { bold: true, border: "above" };
 export const TEXT: CellStyle = { wrap: true };
 export const LINK: CellStyle = { colour: "link" };
-
-/** A cell with a text. */
-export function textCell(value: string | null, style: CellStyle = TEXT): SheetCell {
-  return { value, style };
-}
 
 /** What some numbers add up to, exactly. */
 export function whole(numbers: readonly number[]): number {

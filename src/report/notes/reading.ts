@@ -1,9 +1,10 @@
+import { rowAccount } from "../../audit/row-account.ts";
 import { counted } from "../../language/counted.ts";
 import { markedCharacters, markedWords } from "../../plot/shown-text.ts";
 import type { Language } from "../../language/language.ts";
 import { columnsOfRole, plansAlone } from "../../measure/money-roles.ts";
 import { progressPairs } from "../../measure/progress.ts";
-import type { Dataset, RowKind } from "../../project/dataset.ts";
+import type { Dataset } from "../../project/dataset.ts";
 import { ROW_KINDS, rowsInEnglish } from "../../print/row-kinds.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
@@ -16,10 +17,8 @@ const MOST_ISSUES = 20;
 /** How the source was read: what each of its rows turned out to be, and what couldn't be read. */
 export function readingNotes({ dataset, language }: ReportContext): Block[] {
   const zh = language === "zh";
-  const counts = new Map<RowKind, number>();
-  for (const { kind } of dataset.rows) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const kinds = enumerate(
-    [...counts].map(([kind, count]) => [
+    [...rowAccount(dataset)].map(([kind, count]) => [
       resting(zh ? `${ROW_KINDS.zh[kind]}${count}行` : rowsInEnglish(kind, count), "rows", { kind }),
     ]),
     language,
