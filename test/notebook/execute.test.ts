@@ -16,7 +16,10 @@ const code = (id: string, source: string): Cell => ({
 const notebook = (...cells: Cell[]): Notebook => ({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });
 const outputs = ({ cells }: Notebook): (readonly Output[])[] => cells.map((cell) => (cell as CodeCell).outputs);
 
-test("outputs are stored with their cell, in order, without colours, and a second run gives the same bytes", async () => {
+// Deno's kernel now and then loses an output (the check of notebooks runs twice for it, too): one run has to hold whole.
+test("outputs are stored with their cell, in order, without colours, and a second run gives the same bytes", {
+  retry: 2,
+}, async () => {
   const source = notebook(
     code("import", 'import { show, sum } from "key-projects";\nconsole.log("一\\n二");'),
     code("nothing", " "),
@@ -34,10 +37,7 @@ test("outputs are stored with their cell, in order, without colours, and a secon
     [{ output_type: "execute_result", execution_count: 3, data: { "text/plain": ["{ b: 1, a: [ 2018 ] }"] } }],
   ]);
   const stored = formatNotebook(executed);
-  // The kernel now and then loses an output on a busy machine: a notebook is stale where a second run agrees.
-  const run = () => execute(JSON.parse(stored) as Notebook, "test/notebook");
-  const once = await run();
-  const again = staleness(stored, once) === null ? once : await run();
+  const again = await execute(JSON.parse(stored) as Notebook, "test/notebook");
   expect(staleness(stored, again)).toBeNull();
   expect(staleness(stored.replace("6,231.99", "6,231.98"), again)).toMatch(/^cell \[2\] show is stale:\n.*6,231\.98/);
   expect(staleness(JSON.stringify(JSON.parse(stored)), again)).toMatch(/^not in its stored form/);
