@@ -8,7 +8,7 @@ import type { AmountDefinition } from "../measure/measures/measure-definition.ts
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import type { Position } from "../table/raw-table.ts";
-import type { MoneyUnit, ThingUnit } from "../unit/unit.ts";
+import type { AmountUnit } from "../unit/unit.ts";
 
 /** A row of the source behind a number. */
 export interface TracedRow {
@@ -36,9 +36,9 @@ export interface Trace {
   readonly coverage: Coverage;
   readonly rows: readonly TracedRow[];
   /** Unit of what the rows state and add. */
-  readonly unit: MoneyUnit | ThingUnit;
+  readonly unit: AmountUnit;
   /** For a ratio: unit of what they add to the divisor. */
-  readonly perUnit?: MoneyUnit | ThingUnit;
+  readonly perUnit?: AmountUnit;
 }
 
 /**

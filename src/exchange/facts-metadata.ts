@@ -56,11 +56,15 @@ function exampleOf(projects: readonly Project[]): Project {
   const amounts = new Map<string, Project["amounts"][number]>();
   for (const project of projects)
     for (const amount of project.amounts) if (!amounts.has(amount.label)) amounts.set(amount.label, amount);
+  const numbers = new Map<string, NonNullable<Project["numbers"]>[number]>();
+  for (const project of projects)
+    for (const number of project.numbers ?? []) if (!numbers.has(number.label)) numbers.set(number.label, number);
   return {
     ...first,
     currency: currencyOf(projects),
     investment: projects.find(({ investment }) => investment !== null)?.investment ?? null,
     extra: { ...Object.fromEntries([...headings].map((heading) => [heading, ""])), ...first.extra },
     amounts: [...amounts.values()],
+    ...(numbers.size > 0 && { numbers: [...numbers.values()] }),
   };
 }

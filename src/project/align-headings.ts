@@ -26,6 +26,9 @@ export function alignHeadings(parts: readonly (readonly Project[])[]): Project[]
       extra: Object.fromEntries(
         Object.entries(project.extra).map(([name, text]) => [ofExtras.get(name) ?? name, text]),
       ),
+      ...(project.numbers && {
+        numbers: project.numbers.map((number) => ({ ...number, label: ofExtras.get(number.label) ?? number.label })),
+      }),
     }));
   });
 }

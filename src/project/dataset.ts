@@ -69,7 +69,7 @@ export interface ColumnReading {
   readonly reason: string;
   /** The reason in each language. */
   readonly because: Words;
-  /** Unit of a money column (万元, 亿元, 元) and where it is stated. */
+  /** Unit of a column of money (万元, 亿元, 元) and where it is stated, or of other numbers (亩, MW). */
   readonly unit?: string;
   readonly unitFrom?: string;
   readonly unitBecause?: Words;

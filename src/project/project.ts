@@ -41,6 +41,16 @@ export interface StatedAmount {
   readonly approximate: boolean;
 }
 
+/** A number of things that a column states which is no field and no money: 用地面积（亩）, jobs. */
+export interface StatedNumber {
+  /** Heading of its column as in `extra`. */
+  readonly label: string;
+  /** Unit as the heading or the cells state it; "" where none is stated. */
+  readonly unit: string;
+  /** null where the cell is blank, or states something else than a number in that unit. */
+  readonly value: number | null;
+}
+
 /** A task of the plan around a table that a project is linked to. The link is this library's reading: the source states none. */
 export interface ProjectTask {
   readonly number: number;
@@ -90,6 +100,8 @@ export interface Project {
   readonly stated?: StatedAmount;
   /** Cells of columns that no field takes, by header. */
   readonly extra: Readonly<Record<string, string>>;
+  /** The numbers among them, where its table has columns of numbers. */
+  readonly numbers?: readonly StatedNumber[];
   /** Its tasks, where the source numbers the tasks of a plan; empty where no task names its kinds of works. */
   readonly tasks?: readonly ProjectTask[];
   readonly source: Position;

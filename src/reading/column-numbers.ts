@@ -1,5 +1,6 @@
 import type { RawRow, RawTable } from "../table/raw-table.ts";
 import { usesDecimalComma } from "../lexicon/foreign-headings.ts";
+import { withKinds } from "./column-kinds.ts";
 import type { Column } from "./columns.ts";
 import type { Header } from "./header.ts";
 import { type Convention, CONVENTIONS, groupsBySpace, isNumberOf, markOf, numberAt } from "./number-convention.ts";
@@ -124,14 +125,16 @@ function scoreOf(
   return score;
 }
 
-/** Money columns with the convention of their numbers; one that can't be told is null, one that a mapping states stays. */
+/** Columns of money and of numbers with the convention of theirs; one that can't be told is null, one that a mapping states stays. */
 function withConventions(
   columns: readonly Column[],
   rows: readonly RawRow[],
   table: Omit<TableNumbers, "proofs">,
   exponent: number | undefined,
 ): readonly Column[] {
-  const money = columns.filter(({ target }) => target === "investment" || target === "amount");
+  const money = columns.filter(
+    ({ target, kind }) => target === "investment" || target === "amount" || kind === "number",
+  );
   const cores = new Map(money.map((column) => [column, separatedNumbers(rows, column.index)]));
   const proofs = proofsOf([...cores.values()].flat());
   return columns.map((column) => {
@@ -139,7 +142,7 @@ function withConventions(
     if (!own || column.numbers !== undefined) return column;
     const ungrouped = rows.filter(({ cells }) => /^\d{4,}$/.test(cells[column.index]?.text ?? "")).length;
     const agrees = (convention: Convention) => totalAgrees(rows, column.index, convention);
-    const stated = column.unit ? column.unit.exponent : exponent;
+    const stated = column.unit || column.kind ? column.unit?.exponent : exponent;
     return { ...column, numbers: conventionOf(own, { ...table, proofs }, { ungrouped, agrees, exponent: stated }) };
   });
 }
@@ -157,7 +160,7 @@ function totalAgrees(rows: readonly RawRow[], index: number, convention: Convent
 }
 
 /**
- * A header whose money columns say how their numbers are written, as far as the rows below it tell; `exponent` is the power
+ * A header whose columns say what they hold, and those of numbers how they are written, as far as the rows below it tell; `exponent` is the power
  * of ten of the unit that is stated above the table.
  */
 export function withNumbers(
@@ -170,5 +173,6 @@ export function withNumbers(
   const chinese = header.columns.some(({ label }) => /\p{Script=Han}/u.test(label));
   const semicolons = heads.some(({ text }) => /;.*;/.test(text));
   const comma = usesDecimalComma(header.columns.map(({ label }) => label));
-  return { ...header, columns: withConventions(header.columns, rows, { chinese, semicolons, comma }, exponent) };
+  const columns = withKinds(header.columns, rows);
+  return { ...header, columns: withConventions(columns, rows, { chinese, semicolons, comma }, exponent) };
 }

@@ -9,6 +9,9 @@ import type { Convention } from "./number-convention.ts";
 import type { ColumnMapping, ColumnTarget, Mapping } from "./mapping.ts";
 import { unitOfHeading } from "./heading-unit.ts";
 
+/** What the cells of a column hold that no field takes. */
+export type ColumnKind = "percent" | "date" | "number" | "text";
+
 /** A column of a table, as it is understood. */
 export interface Column {
   /** 0-based. */
@@ -25,6 +28,9 @@ export interface Column {
   readonly numbers?: Convention | null;
   /** Which signs take an amount of a money column off. */
   readonly signs?: Signs;
+  /** What its cells hold, where no field takes it; of numbers the unit, "" where none is stated. */
+  readonly kind?: ColumnKind;
+  readonly things?: string;
   /** The entry of the mapping that says so. */
   readonly mapped?: ColumnMapping;
 }

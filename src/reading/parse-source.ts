@@ -160,6 +160,8 @@ export function columnReadings({ number, header, unit }: Table): ColumnReading[]
       because: reason,
       ...stated,
       ...(target === "amount" && kindOf(column.path)),
+      ...(column.kind && { kind: column.kind }),
+      ...(column.things && { unit: column.things }),
     };
   });
 }

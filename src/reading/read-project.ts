@@ -15,6 +15,7 @@ import { readAmountKind } from "./amount-kind.ts";
 import { readPlaces } from "./places.ts";
 import type { Amount, Project } from "../project/project.ts";
 import type { Draft } from "./draft.ts";
+import { extrasOf, numbersOf } from "./other-cells.ts";
 import { isPlaceholder, type Reading } from "./reading.ts";
 import { readSequence } from "./sequence.ts";
 
@@ -165,6 +166,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
       section,
       amounts,
       extra: extrasOf(draft),
+      ...numbersOf(draft),
       source: rows.length > 1 || at.lastLine !== undefined ? at : rows[0]!.at,
     },
   };
@@ -230,16 +232,4 @@ function fundDetails({ details }: Draft, column: Column, unit: MoneyUnit, curren
     const value = "value" in amount ? amount.value : null;
     return [{ label: `${column.label} ${named}`, role: "fund", period: null, fund: named, value, text }];
   });
-}
-
-/** Cells of columns that no field takes, by heading; of two headings that are the same, the second with its column. */
-export function extrasOf({ cells, header }: Pick<Draft, "cells" | "header">): Record<string, string> {
-  const extra: Record<string, string> = {};
-  for (const { target, label, index } of header.columns) {
-    const text = cells[index]?.text ?? "";
-    if (target !== "extra" || text === "") continue;
-    const key = label || `column ${index + 1}`;
-    extra[key in extra ? `${key} (${index + 1})` : key] = text;
-  }
-  return extra;
 }

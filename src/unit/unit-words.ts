@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.ts";
 import { CURRENCIES } from "./currencies.ts";
-import { type MoneyUnit, THINGS, type ThingUnit, type Unit, UNSTATED_CURRENCY, YUAN } from "./unit.ts";
+import { type AmountUnit, type MoneyUnit, THINGS, type Unit, UNSTATED_CURRENCY, YUAN } from "./unit.ts";
 
 const ZH_SCALES: Readonly<Record<number, string>> = { 0: "", 3: "千", 4: "万", 6: "百万", 8: "亿", 9: "十亿" };
 const EN_SCALES: Readonly<Record<number, string>> = {
@@ -19,6 +19,8 @@ export function unitSymbol(unit: Unit): string {
       return "1";
     case "thing":
       return THINGS[unit.id].zh;
+    case "printed":
+      return unit.text;
     case "money":
       return moneySymbol(unit);
     case "ratio":
@@ -39,6 +41,8 @@ export function unitName(unit: Unit, language: Language): string {
       return "";
     case "thing":
       return thingName(unit, 2, language);
+    case "printed":
+      return unit.text;
     case "money":
       return moneyName(unit, language);
     case "ratio":
@@ -49,8 +53,9 @@ export function unitName(unit: Unit, language: Language): string {
 }
 
 /** What things are called beside a number of them: 户, "1 household", "2 households". */
-export function thingName(unit: MoneyUnit | ThingUnit, count: number, language: Language): string {
+export function thingName(unit: AmountUnit, count: number, language: Language): string {
   if (unit.kind === "money") return moneyName(unit, language);
+  if (unit.kind === "printed") return unit.text;
   const { zh, en } = THINGS[unit.id];
   return language === "zh" ? zh : en[count === 1 ? 0 : 1];
 }

@@ -11,6 +11,12 @@ export interface ThingUnit {
   readonly id: ThingId;
 }
 
+/** A unit of things as the source prints it: 亩, MW; "" where it states none. */
+export interface PrintedUnit {
+  readonly kind: "printed";
+  readonly text: string;
+}
+
 /** A part of a whole: 0 to 1. */
 export interface ShareUnit {
   readonly kind: "share";
@@ -19,12 +25,15 @@ export interface ShareUnit {
 /** What one unit comes to for each of another: 万元/户. */
 export interface RatioUnit {
   readonly kind: "ratio";
-  readonly of: MoneyUnit | ThingUnit;
-  readonly per: MoneyUnit | ThingUnit;
+  readonly of: AmountUnit;
+  readonly per: AmountUnit;
 }
 
+/** What an amount that projects state can be in. */
+export type AmountUnit = MoneyUnit | ThingUnit | PrintedUnit;
+
 /** What a number is in. */
-export type Unit = MoneyUnit | ThingUnit | ShareUnit | RatioUnit;
+export type Unit = AmountUnit | ShareUnit | RatioUnit;
 
 export const THINGS = {
   item: { zh: "个", en: ["", ""] },
@@ -58,9 +67,12 @@ export function thing(id: ThingId): ThingUnit {
 export function ratioOf(of: Unit, per: Unit): Unit {
   if (of.kind === "ratio" || of.kind === "share" || per.kind === "ratio" || per.kind === "share")
     throw new RangeError(`ratio: expected amounts or numbers of things, got ${of.kind} and ${per.kind}`);
-  const alike =
-    of.kind === "money"
-      ? per.kind === "money" && of.currency === per.currency
-      : per.kind === "thing" && of.id === per.id;
-  return alike ? SHARE : { kind: "ratio", of, per };
+  return isOneKind(of, per) ? SHARE : { kind: "ratio", of, per };
+}
+
+function isOneKind(of: AmountUnit, per: AmountUnit): boolean {
+  if (of.kind === "money") return per.kind === "money" && of.currency === per.currency;
+  if (of.kind === "thing") return per.kind === "thing" && of.id === per.id;
+  // Where none is stated nobody knows what they are of.
+  return per.kind === "printed" && of.text !== "" && of.text === per.text;
 }

@@ -1,4 +1,6 @@
+import { isDateHeading } from "../../lexicon/heading-kinds.ts";
 import { UNSTATED } from "../request.ts";
+import { dateDimension } from "./date-column.ts";
 import type { DimensionDefinition } from "./dimension.ts";
 import { statedText } from "./stated-text.ts";
 
@@ -9,9 +11,10 @@ export function columnId(heading: string, isTaken: (heading: string) => boolean)
   return isTaken(heading) || heading.startsWith(PREFIX) ? `${PREFIX}${heading}` : heading;
 }
 
-/** A column of the source that no field takes, by the name of its dimension: its cells as printed. */
+/** A column of the source that no field takes, by the name of its dimension: its cells as printed, dates by their year. */
 export function columnDimension(id: string): DimensionDefinition {
   const heading = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id;
+  if (isDateHeading(heading)) return dateDimension(id, heading);
   return {
     id,
     names: { zh: heading, en: heading },

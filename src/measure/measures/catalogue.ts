@@ -8,6 +8,7 @@ import { added, groups, least, most, share } from "./derived.ts";
 import { households, perHousehold } from "./households.ts";
 import { investment } from "./investment.ts";
 import type { AmountDefinition, MeasureDefinition, RatioDefinition } from "./measure-definition.ts";
+import { numberMeasure } from "./number-column.ts";
 import { QUANTITY_MEASURES } from "./quantity-kinds.ts";
 
 /** The measures that every source knows. */
@@ -55,7 +56,11 @@ function knownIn(projects: readonly Project[]): Known {
   if (found) return found;
   const labels = new Set<string>();
   for (const { amounts } of projects) for (const { label } of amounts) labels.add(label);
-  const columns = [...labels].filter((label) => !BUILT_IN.has(label)).map(columnMeasure);
+  const things = new Set(projects.flatMap(({ numbers = [] }) => numbers.map(({ label }) => label)));
+  const columns = [
+    ...[...labels].filter((label) => !BUILT_IN.has(label)).map(columnMeasure),
+    ...[...things].filter((label) => !BUILT_IN.has(label) && !labels.has(label)).map(numberMeasure),
+  ];
   const byName = new Map<string, MeasureDefinition | null>();
   const put = (name: string, definition: MeasureDefinition) => {
     const before = byName.get(name);
@@ -78,14 +83,18 @@ export function measureName(id: string, language: Language): string {
   return parts.join(language === "zh" ? "÷" : " / ");
 }
 
-/** The measures of some projects: those that every source knows, then its money columns. */
+/** The measures of some projects: those that every source knows, then its columns of money and of other numbers. */
 export function measuresOf(projects: readonly Project[]): readonly MeasureDefinition[] {
   return [...knownIn(projects).byId.values()];
 }
 
 /** Names of the measures that are money columns of the source beside the investment. */
 export function moneyColumns(projects: readonly Project[]): string[] {
-  return measuresOf(projects).flatMap(({ id }) => (BUILT_IN.has(id) ? [] : [id]));
+  return measuresOf(projects).flatMap((definition) =>
+    BUILT_IN.has(definition.id) || definition.kind !== "amount" || definition.unitOf(projects).kind !== "money"
+      ? []
+      : [definition.id],
+  );
 }
 
 /**
@@ -102,7 +111,25 @@ export function measureOf(projects: readonly Project[], name: string): MeasureDe
   }
   const parts = slash.length === 1 ? [name.slice(0, slash[0]), name.slice(slash[0]! + 1)] : [name];
   const unknown = parts.find((part) => !findMeasure(projects, part)) ?? name;
+  const column = columnCalled(projects, unknown);
+  if (column !== undefined) throw notAddedUp(column);
   throw new UnknownNameError(unknownAmong({ zh: "指标", en: "measure" }, unknown, [...knownIn(projects).byId.keys()]));
+}
+
+/** The heading that a name means, of a column that no field takes. */
+function columnCalled(projects: readonly Project[], name: string): string | undefined {
+  for (const { extra } of projects) {
+    const found = Object.keys(extra).find((heading) => plainName(heading) === plainName(name));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function notAddedUp(heading: string): MisuseError {
+  return new MisuseError({
+    zh: `指标：应为能相加的数，“${heading}”一栏不是（是百分数、日期、编号或文字）。按它分组用 --by ${heading}，比率写作两栏相除（A/B）`,
+    en: `measure: expected numbers that can be added up, and the column ${heading} holds none (percents, dates, codes or words). Group by it with --by ${heading}; write a ratio as two columns, A/B`,
+  });
 }
 
 function findMeasure(projects: readonly Project[], name: string): MeasureDefinition | undefined {

@@ -1,3 +1,4 @@
+import { headingWithoutThings } from "../../lexicon/heading-kinds.ts";
 import { readMoneyUnit } from "../../lexicon/money-terms.ts";
 import type { Project } from "../../project/project.ts";
 import { moneyUnit } from "../money-unit.ts";
@@ -5,7 +6,9 @@ import type { AmountDefinition } from "./measure-definition.ts";
 
 /** A heading without the unit in brackets at its end: figures have a unit of their own. */
 export function headingWithoutUnit(heading: string): string {
-  return heading.replace(/\s*[（(]([^（()）]*)[)）]\s*$/, (all, words: string) => (readMoneyUnit(words) ? "" : all));
+  return headingWithoutThings(heading).replace(/\s*[（(]([^（()）]*)[)）]\s*$/, (all, words: string) =>
+    readMoneyUnit(words) ? "" : all,
+  );
 }
 
 /** The amounts of a money column of the source. */

@@ -1,6 +1,6 @@
 import type { Words } from "../../language/words.ts";
 import type { Project } from "../../project/project.ts";
-import type { MoneyUnit, ThingUnit, Unit } from "../../unit/unit.ts";
+import type { AmountUnit, Unit } from "../../unit/unit.ts";
 
 interface Named {
   /** Name in requests, ids, options and JSON. */
@@ -13,7 +13,7 @@ interface Named {
 /** Something that each project states, or not, and that is added up exactly. */
 export interface AmountDefinition extends Named {
   readonly kind: "amount";
-  readonly unitOf: (projects: readonly Project[]) => MoneyUnit | ThingUnit;
+  readonly unitOf: (projects: readonly Project[]) => AmountUnit;
   /** null where the project states none: a blank isn't counted as zero. */
   readonly of: (project: Project) => number | null;
   /** Whether a part of it belongs to each district of a joint project; households or areas aren't divided. */
