@@ -2,9 +2,9 @@ import { cellId } from "../measure/cell-id.ts";
 import { add, type Decimal, decimal, multiply, toNumber } from "../measure/decimal.ts";
 import type { PlainFigures, PlainRow } from "../measure/measure.ts";
 import type { MeasureDefinition, MeasureValue, RatioDefinition } from "../measure/measures/measure-definition.ts";
-import { moneyUnit } from "../measure/money-unit.ts";
+import { moneyUnit } from "../measure/measures/money-unit.ts";
 import { inOrder } from "../measure/order.ts";
-import { type Key, UNSTATED } from "../measure/request.ts";
+import { type Key, UNSTATED } from "../measure/request/request.ts";
 import { ratioOf, thing, type Unit } from "../unit/unit.ts";
 import type { Plan } from "./plan.ts";
 

@@ -1,7 +1,7 @@
 import type { Facts } from "../exchange/facts.ts";
 import { checkFilter } from "../measure/conditions/catalogue.ts";
 import { type NamedMeasure, type ResolvedRequest, resolveRequest } from "../measure/resolve-request.ts";
-import type { Filter, MeasureRequest } from "../measure/request.ts";
+import type { Filter, MeasureRequest } from "../measure/request/request.ts";
 import type { AmountDefinition } from "../measure/measures/measure-definition.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { UnsupportedError } from "./unsupported.ts";

@@ -5,7 +5,7 @@ import { dimensionsOf } from "../measure/dimensions/catalogue.ts";
 import type { DimensionDefinition } from "../measure/dimensions/dimension.ts";
 import { measuresOf } from "../measure/measures/catalogue.ts";
 import type { AmountDefinition } from "../measure/measures/measure-definition.ts";
-import { isJoint } from "../measure/request.ts";
+import { isJoint } from "../measure/request/request.ts";
 import { isShantytown } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 

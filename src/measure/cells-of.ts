@@ -1,7 +1,7 @@
 import type { Project } from "../project/project.ts";
 import { cellId } from "./cell-id.ts";
 import type { DimensionDefinition } from "./dimensions/dimension.ts";
-import type { Key } from "./request.ts";
+import type { Key } from "./request/request.ts";
 
 /**
  * The cells of some dimensions that a project counts in, each once: one, unless dimensions go by its links. `divided` is

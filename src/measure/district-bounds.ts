@@ -1,6 +1,6 @@
 import type { Project } from "../project/project.ts";
 import type { DimensionDefinition } from "./dimensions/dimension.ts";
-import { isJoint } from "./request.ts";
+import { isJoint } from "./request/request.ts";
 import { type Contribution, tally } from "./tally.ts";
 import { cellsOf } from "./cells-of.ts";
 

@@ -7,7 +7,7 @@ import type {
   MeasureValue,
   RatioDefinition,
 } from "./measures/measure-definition.ts";
-import { MisuseError } from "./misuse.ts";
+import { MisuseError } from "./request/misuse.ts";
 import type { Placement } from "./placement.ts";
 import { type Contribution, sumOf } from "./tally.ts";
 

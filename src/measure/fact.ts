@@ -13,9 +13,9 @@ import type { Figures } from "./measure.ts";
 import { measureOf } from "./measures/catalogue.ts";
 import { investment } from "./measures/investment.ts";
 import type { MeasureDefinition } from "./measures/measure-definition.ts";
-import { UnknownNameError, UnknownValueError, unknownAmong } from "./misuse.ts";
+import { UnknownNameError, UnknownValueError, unknownAmong } from "./request/misuse.ts";
 import { checkWeights, type Placement } from "./placement.ts";
-import type { JointPolicy, Key, MeasureRequest } from "./request.ts";
+import type { JointPolicy, Key, MeasureRequest } from "./request/request.ts";
 import type { Contribution } from "./tally.ts";
 
 /** One number of a report, with all that is needed to make it again. */

@@ -9,11 +9,18 @@ import { type BoundedCell, districtBounds } from "./district-bounds.ts";
 import { contributionOf, evaluate } from "./evaluate.ts";
 import { investment } from "./measures/investment.ts";
 import type { MeasureValue } from "./measures/measure-definition.ts";
-import { moneyUnit } from "./money-unit.ts";
+import { moneyUnit } from "./measures/money-unit.ts";
 import { type GroupSums, inOrder } from "./order.ts";
 import { type Placement, placementsOf } from "./placement.ts";
 import { type NamedMeasure, resolveRequest } from "./resolve-request.ts";
-import { type Dimension, isJoint, type JointPolicy, type Key, type MeasureRequest, UNSTATED } from "./request.ts";
+import {
+  type Dimension,
+  isJoint,
+  type JointPolicy,
+  type Key,
+  type MeasureRequest,
+  UNSTATED,
+} from "./request/request.ts";
 import { type Contribution, type Group, type Tally, tally, tallyProjects } from "./tally.ts";
 
 /** One row of figures: its keys, under the names of the dimensions asked for too, and what they come to. */

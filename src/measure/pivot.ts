@@ -4,8 +4,8 @@ import type { Unit } from "../unit/unit.ts";
 import { cellId } from "./cell-id.ts";
 import { type Figures, measure } from "./measure.ts";
 import type { MeasureValue } from "./measures/measure-definition.ts";
-import { MisuseError } from "./misuse.ts";
-import type { Dimension, JointPolicy, Key, MeasureRequest } from "./request.ts";
+import { MisuseError } from "./request/misuse.ts";
+import type { Dimension, JointPolicy, Key, MeasureRequest } from "./request/request.ts";
 
 /** A cell of a table of two dimensions: what is measured, and of how many projects. */
 export interface PivotCell extends MeasureValue {

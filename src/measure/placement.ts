@@ -1,8 +1,8 @@
 import type { Project } from "../project/project.ts";
-import { UnknownValueError, unknownAmong } from "./misuse.ts";
+import { UnknownValueError, unknownAmong } from "./request/misuse.ts";
 import { dimensionOf } from "./dimensions/catalogue.ts";
 import { type DimensionDefinition, foldKey } from "./dimensions/dimension.ts";
-import { isJoint, type JointPolicy, type Key } from "./request.ts";
+import { isJoint, type JointPolicy, type Key } from "./request/request.ts";
 
 /** A project in a group: whole, or under `split` as one of its parts by weight. */
 export interface Placement {

@@ -1,7 +1,7 @@
 import { households } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 import type { FactQuery } from "./fact-query.ts";
-import type { Dimension, Key } from "./request.ts";
+import type { Dimension, Key } from "./request/request.ts";
 import { dimensionById, dimensionsOf, keyOf, keysIn } from "./dimensions/catalogue.ts";
 import { moneyColumns } from "./measures/catalogue.ts";
 

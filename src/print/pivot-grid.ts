@@ -3,7 +3,7 @@ import { dimensionById, dimensionName } from "../measure/dimensions/catalogue.ts
 import { keyName } from "../measure/dimensions/dimension.ts";
 import { measureName } from "../measure/measures/catalogue.ts";
 import type { Pivot, PivotCell } from "../measure/pivot.ts";
-import type { Key } from "../measure/request.ts";
+import type { Key } from "../measure/request/request.ts";
 import type { Grid } from "./grid.ts";
 import { measureTexts } from "./measures-grid.ts";
 import { labelIn } from "./unit-label.ts";

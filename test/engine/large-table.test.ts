@@ -11,7 +11,7 @@ import { openDatabase } from "../../src/engine/duckdb.ts";
 import { dimensionsOf, keysIn } from "../../src/measure/dimensions/catalogue.ts";
 import { measure } from "../../src/measure/measure.ts";
 import { measuresOf } from "../../src/measure/measures/catalogue.ts";
-import { type Filter, JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request.ts";
+import { type Filter, JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request/request.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
 import type { Issue } from "../../src/project/issue.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";

@@ -1,8 +1,8 @@
 import type { Language } from "../../language/language.ts";
 import { exactKey, knownKey } from "../dimensions/catalogue.ts";
 import { type DimensionDefinition, keyName } from "../dimensions/dimension.ts";
-import { UnknownValueError } from "../misuse.ts";
-import type { Key } from "../request.ts";
+import { UnknownValueError } from "../request/misuse.ts";
+import type { Key } from "../request/request.ts";
 import { type ConditionDefinition, defineCondition } from "./condition.ts";
 
 const SEPARATORS: Readonly<Record<Language, string>> = { zh: "、", en: ", " };

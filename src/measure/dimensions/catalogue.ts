@@ -1,8 +1,8 @@
 import type { Language } from "../../language/language.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
-import { UnknownNameError, UnknownValueError, unknownAmong } from "../misuse.ts";
-import type { Dimension, Key } from "../request.ts";
+import { UnknownNameError, UnknownValueError, unknownAmong } from "../request/misuse.ts";
+import type { Dimension, Key } from "../request/request.ts";
 import { category } from "./category.ts";
 import { columnDimension, columnId } from "./column.ts";
 import { type DimensionDefinition, foldKey } from "./dimension.ts";

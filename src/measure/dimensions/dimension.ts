@@ -3,7 +3,7 @@ import { term } from "../../language/terms.ts";
 import type { Words } from "../../language/words.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
-import type { Key } from "../request.ts";
+import type { Key } from "../request/request.ts";
 
 /** Something that figures can be by: what its keys are, and how they are called. */
 export interface DimensionDefinition {

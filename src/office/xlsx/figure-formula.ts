@@ -1,6 +1,6 @@
 import type { Fact } from "../../measure/fact.ts";
 import type { FactQuery } from "../../measure/fact-query.ts";
-import { type Filter, type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
+import { type Filter, type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import type { Ground, GroundColumn } from "./ground.ts";
 import { type Condition, countFormula, type Selection, selectedRows, sumFormula, sumOf } from "./selection.ts";
 

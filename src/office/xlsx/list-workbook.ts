@@ -5,7 +5,7 @@ import { factMaker } from "../../measure/fact.ts";
 import type { FactQuery } from "../../measure/fact-query.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { measure } from "../../measure/measure.ts";
-import { type Dimension, type Filter, isJoint, type MeasureRequest } from "../../measure/request.ts";
+import { type Dimension, type Filter, isJoint, type MeasureRequest } from "../../measure/request/request.ts";
 import { inScope } from "../../measure/conditions/catalogue.ts";
 import { measureColumns, measuresGrid } from "../../print/measures-grid.ts";
 import { pivotCaption, pivotGrid } from "../../print/pivot-grid.ts";
