@@ -71,7 +71,8 @@ export function factsOf(projects: readonly Project[], scale = scaleOf(projects))
     return name;
   };
   const dimensions = new Map<string, string>();
-  const all = dimensionsOf(projects);
+  // A row is a project: what divides its money has no column.
+  const all = dimensionsOf(projects).filter(({ moneyOf }) => !moneyOf);
   const linked = all.filter(({ linksOf }) => linksOf);
   for (const dimension of all) {
     const { id, keyOf, linksOf, partsOf } = dimension;

@@ -114,7 +114,7 @@ function makeFact(projects: readonly Project[], query: FactQuery, definition: Me
 }
 
 function eachOnce(placements: readonly Placement[]): Placement[] {
-  const id = ({ project: { seq }, part }: Placement) => `${seq}/${part?.index ?? ""}`;
+  const id = ({ project: { seq }, part, money }: Placement) => JSON.stringify([seq, part?.index, money?.key]);
   return [...new Map(placements.map((placement) => [id(placement), placement])).values()];
 }
 

@@ -55,6 +55,6 @@ function standingDimensions(projects: readonly Project[]): Dimension[] {
 
 function distinct(projects: readonly Project[], dimension: Dimension): Key[] {
   const definition = dimensionById(dimension);
-  if (definition.linksOf) return [...keysIn(projects, definition)];
+  if (definition.linksOf || definition.moneyOf) return [...keysIn(projects, definition)];
   return [...new Set(projects.map((project) => keyOf(project, dimension)))];
 }

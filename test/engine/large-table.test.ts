@@ -43,7 +43,7 @@ async function stream(bytes: Uint8Array, block: number): Promise<LargeTable> {
 
 /** Every dimension under every policy with every measure, and a condition of every kind. */
 function questionsAbout({ projects }: Dataset): MeasureRequest[] {
-  const dimensions = dimensionsOf(projects);
+  const dimensions = dimensionsOf(projects).filter(({ moneyOf }) => !moneyOf);
   const all = measuresOf(projects).filter(({ kind }) => ["amount", "ratio", "count"].includes(kind));
   const measures = [...all.map(({ id }) => id), "累计完成投资/investment"];
   const conditions: Filter[] = [

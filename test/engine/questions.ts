@@ -5,7 +5,7 @@ import type { Project } from "../../src/project/project.ts";
 
 /** Questions about some projects: each dimension alone and crossed, each policy, every measure, conditions of every kind. */
 export function questionsAbout(projects: readonly Project[]): MeasureRequest[] {
-  const dimensions = dimensionsOf(projects);
+  const dimensions = dimensionsOf(projects).filter(({ moneyOf }) => !moneyOf);
   const measures = measuresOf(projects).flatMap(({ id, kind }) =>
     ["amount", "ratio", "count"].includes(kind) ? [id] : [],
   );
