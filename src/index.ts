@@ -23,7 +23,8 @@ export type {
 } from "./table/raw-table.ts";
 
 // From tables to projects
-export { BUNDLED_SOURCE, bundledPath, load, loadMapping } from "./load.ts";
+export { BUNDLED_SOURCE, bundledPath } from "./disk/bundled.ts";
+export { load, loadMapping } from "./disk/load.ts";
 export { accountFor, type Account } from "./project/account.ts";
 export { type ColumnMapping, type Mapping, MappingError, readMapping } from "./reading/mapping.ts";
 export { mergeDatasets } from "./project/merge-datasets.ts";
@@ -96,7 +97,7 @@ export {
   type MeasureRequest,
   ONGOING,
   UNSTATED,
-} from "./measure/request.ts";
+} from "./measure/request/request.ts";
 export type { Contribution, Tally } from "./measure/tally.ts";
 
 // From two editions to what changed
@@ -120,22 +121,22 @@ export type { MatchedBy } from "./compare/match.ts";
 
 // From figures back to the source, and to what can be said against it
 export { type Audit, type AuditOptions, audit, type Reconciliation } from "./audit/audit.ts";
-export type { Claim } from "./audit/reconciliation.ts";
+export type { Claim } from "./audit/basis/reconciliation.ts";
 export type { GazetteDocument } from "./gazette/documents.ts";
 export { type Plan, type PlannedTask, type Programme, readPlan } from "./gazette/plan.ts";
 export { TARGET_OPERATORS, type Target, type TargetOperator } from "./gazette/target.ts";
 export { planOf } from "./project/plan-of.ts";
 export { AuditRuleError } from "./audit/own-rules.ts";
 export type { Finding } from "./audit/finding.ts";
-export type { Status } from "./audit/reconciliation.ts";
-export { type Certainty, defineRule, type Hit, type Rule, type Severity } from "./audit/rule.ts";
+export type { Status } from "./audit/basis/reconciliation.ts";
+export { type Certainty, defineRule, type Hit, type Rule, type Severity } from "./audit/basis/rule.ts";
 export { WordedError } from "./language/worded-error.ts";
 export type { Words } from "./language/words.ts";
 export { RULES } from "./audit/rules/catalogue.ts";
-export type { Subject } from "./audit/subject.ts";
+export type { Subject } from "./audit/basis/subject.ts";
 export { type Trace, trace, type TracedRow } from "./audit/trace.ts";
 export { type Coverage, coverage } from "./measure/coverage.ts";
-export { MisuseError, UnknownNameError, UnknownValueError } from "./measure/misuse.ts";
+export { MisuseError, UnknownNameError, UnknownValueError } from "./measure/request/misuse.ts";
 
 // From figures to charts and reports
 export { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "./chart/catalogue.ts";
@@ -160,7 +161,7 @@ export { type CsvCell, type CsvOptions, csvPieces, type CsvTable } from "./offic
 export { FIGURE_PLACES, type FigureFile, figureFiles, type FigurePlace } from "./office/figure-files.ts";
 export { workbookFile } from "./office/workbook-file.ts";
 export type { ListRequest } from "./office/xlsx/list-workbook.ts";
-export { buildDocument, EmptyReportError, type ReportOptions } from "./report/build-document.ts";
+export { buildDocument, EmptyReportError, type ReportOptions } from "./report/build/build-document.ts";
 export type { Block, Inline, ReportDocument, ReportTable, Section, TableCell, TableColumn } from "./report/document.ts";
 export { knownScope, type Scope } from "./measure/scope.ts";
 export {

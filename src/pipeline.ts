@@ -1,13 +1,15 @@
-// READ FIRST: the way from the bytes of a source to the files of a report.
+// READ FIRST: the way from a source to the files of a report. Its first two steps are `load` (disk/load.ts):
+//   1. Bytes → tables of cells with their positions: `readSource` (table/read-source.ts).
+//   2. Cells → typed projects, and an issue for all that can't be read: `parseSource` (reading/parse-source.ts); several
+//      sources → one dataset, and what is to be asked of it: `mergeDatasets`, `withQuestions` (project/).
+// `reportFiles` takes the dataset from there, steps 3 to 6.
 import { CHARTS, OCCASIONAL_CHARTS } from "./chart/catalogue.ts";
 import type { Chart } from "./chart/chart.ts";
 import type { Language } from "./language/language.ts";
-import { readPageAssets } from "./load.ts";
+import { readPageAssets } from "./disk/bundled.ts";
 import type { Dataset } from "./project/dataset.ts";
-import { withQuestions } from "./project/questions.ts";
-import { parseSource } from "./reading/parse-source.ts";
-import { buildBrief } from "./report/build-brief.ts";
-import { buildDocument } from "./report/build-document.ts";
+import { buildBrief } from "./report/build/build-brief.ts";
+import { buildDocument } from "./report/build/build-document.ts";
 import { shownText } from "./plot/shown-text.ts";
 import type { Manifest } from "./report/manifest.ts";
 import { type ReportFile, seal } from "./report/seal.ts";
@@ -21,7 +23,6 @@ import { wholeTables } from "./report/printed-table.ts";
 import { isStyled, type ReportTemplate, themed, wordTemplate } from "./report/house-style.ts";
 import { PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
 import { knownScope, type Scope } from "./measure/scope.ts";
-import { readSource } from "./table/read-source.ts";
 
 export const REPORT_FORMATS = ["pdf", "html", "svg", "md", "xlsx", "docx", "png"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -40,15 +41,6 @@ export interface ReportRequest extends Masthead {
   readonly template?: ReportTemplate;
   /** Is told each stage as it begins. */
   readonly progress?: (stage: string) => void;
-}
-
-/** From the bytes of a source to the files of a report about it. Rejects where the source can't be read. */
-export async function reportFromBytes(bytes: Uint8Array, file: string, request: ReportRequest): Promise<ReportFile[]> {
-  // 1. Bytes → tables of cells with their positions.
-  const source = await readSource(bytes, file);
-  // 2. Cells → typed projects, and an issue for all that can't be read.
-  const dataset = withQuestions(parseSource(source));
-  return reportFiles(dataset, request);
 }
 
 /**

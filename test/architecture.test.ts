@@ -11,6 +11,7 @@ const ORDER = [
   "table",
   "project",
   "reading",
+  "disk",
   "measure",
   "pool",
   "compare",
@@ -32,7 +33,7 @@ const ORDER = [
 ];
 
 /** Files beside the folders, and the last folder that each may import. */
-const ROOT_FILES: Readonly<Record<string, string>> = { "load.ts": "reading", "index.ts": "pipeline" };
+const ROOT_FILES: Readonly<Record<string, string>> = { "index.ts": "pipeline" };
 
 /** The one place where a package may be loaded, where it isn't simply a single file. */
 const OWNERS: Readonly<Record<string, RegExp>> = {
@@ -93,6 +94,21 @@ function byKey(list: readonly Import[], key: (one: Import) => string): Map<strin
   return groups;
 }
 
+/** The ways that lead back to where they began, each as "a → b → a". */
+function circlesOf(rooms: Iterable<string>, doors: readonly Import[]): string[] {
+  const next = byKey(doors, ({ from }) => from);
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (room: string, trail: readonly string[]) => {
+    if (trail.includes(room)) circles.push([...trail.slice(trail.indexOf(room)), room].join(" → "));
+    if (done.has(room)) return;
+    done.add(room);
+    for (const { to } of next.get(room) ?? []) walk(to, [...trail, room]);
+  };
+  for (const room of rooms) walk(room, []);
+  return circles;
+}
+
 const folderOf = (path: string) => (path.includes("/") ? path.slice(0, path.indexOf("/")) : "");
 
 describe("imports", () => {
@@ -110,35 +126,22 @@ describe("imports", () => {
   });
 
   test("go round in no circle", () => {
-    const next = byKey(
-      imports.filter(({ to }) => code.has(to)),
-      ({ from }) => from,
-    );
-    const circles: string[] = [];
-    const done = new Set<string>();
-    const walk = (path: string, trail: readonly string[]) => {
-      if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
-      if (done.has(path)) return;
-      done.add(path);
-      for (const { to } of next.get(path) ?? []) walk(to, [...trail, path]);
-    };
-    for (const path of files) walk(path, []);
-    expect(circles).toEqual([]);
+    expect(
+      circlesOf(
+        files,
+        imports.filter(({ to }) => code.has(to)),
+      ),
+    ).toEqual([]);
   });
 
-  test("go round between no two folders side by side", () => {
-    // A folder and the folders within it are one room: its catalogue names what lies in them.
-    const folder = (path: string) => dirname(path);
-    const within = (one: string, other: string) => other === one || other.startsWith(`${one}/`) || one === ".";
-    const pairs = new Set(
-      imports
-        .filter(({ to }) => code.has(to))
-        .map(({ from, to }) => [folder(from), folder(to)] as const)
-        .filter(([from, to]) => !within(from, to) && !within(to, from))
-        .map(([from, to]) => `${from} → ${to}`),
-    );
-    const both = [...pairs].filter((pair) => pairs.has(pair.split(" → ").reverse().join(" → ")));
-    expect(both).toEqual([]);
+  test("go round between no folders, at any depth", () => {
+    // A folder's own files are one room, and each folder within it is another.
+    const doors = imports
+      .filter(({ to }) => code.has(to))
+      .map(({ from, to }) => ({ from: dirname(from), to: dirname(to), kind: "static" as const }))
+      .filter(({ from, to }) => from !== to);
+    const rooms = new Set(doors.map(({ from }) => from));
+    expect(circlesOf(rooms, doors)).toEqual([]);
   });
 
   test("name files with their suffix, so that notebooks run the sources", () => {
@@ -177,9 +180,9 @@ describe("packages", () => {
 });
 
 describe("effects", () => {
-  const within = (path: string) => folderOf(path) === "cli" || path === "load.ts";
+  const within = (path: string) => ["cli", "disk"].includes(folderOf(path));
 
-  test("the disk, other programs and the network are only for cli/ and load.ts", () => {
+  test("the disk, other programs and the network are only for cli/ and disk/", () => {
     const modules = /^node:(fs|os|child_process|worker_threads|https?|net|process)(\/|$)/;
     expect(imports.filter(({ from, to }) => modules.test(to) && !within(from))).toEqual([]);
   });
@@ -193,7 +196,10 @@ describe("effects", () => {
   ])("%s is only for cli/", (what, pattern) => {
     // Outside a notebook, what would be shown in one is printed; a variable keeps the typesetter from the machine's fonts.
     // What a reader of PDFs leaves to nobody is caught where it works.
-    const others = ["notebook/show.ts", ...(what === "the process" ? ["load.ts", "table/stray-rejections.ts"] : [])];
+    const others = [
+      "notebook/show.ts",
+      ...(what === "the process" ? ["disk/bundled.ts", "disk/load.ts", "table/stray-rejections.ts"] : []),
+    ];
     const users = files.filter(
       (path) => folderOf(path) !== "cli" && !others.includes(path) && pattern.test(code.get(path)!),
     );

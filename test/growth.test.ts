@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { audit } from "../src/audit/audit.ts";
 import { dimensionsOf } from "../src/measure/dimensions/catalogue.ts";
 import { measure } from "../src/measure/measure.ts";
-import { JOINT_POLICIES } from "../src/measure/request.ts";
+import { JOINT_POLICIES } from "../src/measure/request/request.ts";
 import { mergeDatasets } from "../src/project/merge-datasets.ts";
 import type { Dataset } from "../src/project/dataset.ts";
 import { parseSource } from "../src/reading/parse-source.ts";

@@ -40,7 +40,7 @@ function buildLibrary() {
 
 function buildCommandLine() {
   return bundle({
-    entryPoints: { cli: "src/cli/main.ts" },
+    entryPoints: { cli: "src/cli/program/main.ts" },
     minify: true,
     plugins: [vegaFromBundle],
     chunkNames: "command/[name]-[hash]",

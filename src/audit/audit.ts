@@ -4,11 +4,11 @@ import type { Dataset } from "../project/dataset.ts";
 import { ownKeys } from "../project/merge-datasets.ts";
 import { CLAIM_READERS } from "./claims/catalogue.ts";
 import { type Finding, toFinding } from "./finding.ts";
-import type { Places } from "./places.ts";
+import type { Places } from "./basis/places.ts";
 import { AuditRuleError, withOwnRules } from "./own-rules.ts";
-import { type Claim, claimsOf } from "./reconciliation.ts";
-import { type Rule, SEVERITIES } from "./rule.ts";
-import { auditSubject } from "./subject.ts";
+import { type Claim, claimsOf } from "./basis/reconciliation.ts";
+import { type Rule, SEVERITIES } from "./basis/rule.ts";
+import { auditSubject } from "./basis/subject.ts";
 
 /** A claim with its words in one language. */
 export interface Reconciliation extends Omit<Claim, "title" | "note"> {

@@ -1,7 +1,7 @@
 import type { Language } from "../language/language.ts";
-import { type Places, placesOf } from "./places.ts";
-import type { Certainty, Hit, Rule, Severity } from "./rule.ts";
-import type { Subject } from "./subject.ts";
+import { type Places, placesOf } from "./basis/places.ts";
+import type { Certainty, Hit, Rule, Severity } from "./basis/rule.ts";
+import type { Subject } from "./basis/subject.ts";
 
 /** What a rule says about a source. Nothing in the source is changed because of it. */
 export interface Finding extends Places {

@@ -1,5 +1,5 @@
 import type { Words } from "../language/words.ts";
-import { CERTAINTIES, type Rule, SEVERITIES } from "./rule.ts";
+import { CERTAINTIES, type Rule, SEVERITIES } from "./basis/rule.ts";
 import { RULES } from "./rules/catalogue.ts";
 
 /** Something that can't be asked of an audit: a rule that isn't one, or that has the id of another. */

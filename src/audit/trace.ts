@@ -1,3 +1,5 @@
+import { sum } from "../measure/decimal.ts";
+import { dimensionById } from "../measure/dimensions/catalogue.ts";
 import { type Coverage, coverage } from "../measure/coverage.ts";
 import { type Fact, fact } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
@@ -34,6 +36,8 @@ export interface TracedRow {
 export interface Trace {
   readonly fact: Fact;
   readonly coverage: Coverage;
+  /** Whether the number is of the projects' investment, which is what the coverage is about. */
+  readonly ofInvestment: boolean;
   readonly rows: readonly TracedRow[];
   /** Unit of what the rows state and add. */
   readonly unit: AmountUnit;
@@ -52,12 +56,13 @@ export function trace(dataset: Dataset, query: FactQuery): Trace {
   const { of, per } = summedUp(projects, made.query.measure);
   const byId = new Map(projects.map((project) => [project.seq, project]));
   const texts = rowTexts(dataset);
+  const statedOf = statedIn(made.query, of);
   const ofMoney = of.unitOf(projects).kind === "money";
   const rows = made.contributions
     .flatMap(({ seq, amount, per: divisor }): TracedRow[] => {
       const project = byId.get(seq);
       if (!project) return [];
-      const stated = of.of(project);
+      const stated = statedOf(project);
       const share = stated === null || amount === null ? null : stated === 0 ? 1 : amount / stated;
       return [
         {
@@ -77,9 +82,29 @@ export function trace(dataset: Dataset, query: FactQuery): Trace {
   return {
     fact: made,
     coverage: coverage(projects, made.seqs),
+    ofInvestment: of === investment && !dividesMoney(made.query),
     rows,
     unit: of.unitOf(projects),
     ...(per && { perUnit: per.unitOf(projects) }),
+  };
+}
+
+const moneyOf = ({ keys = {} }: FactQuery) =>
+  Object.entries(keys).flatMap(([name, wanted]) => {
+    const money = dimensionById(name).moneyOf;
+    return money && wanted ? [{ money, wanted: wanted.map(String) }] : [];
+  })[0];
+
+const dividesMoney = (query: FactQuery): boolean => moneyOf(query) !== undefined;
+
+/** What a project states of an amount; of the sources of funds that a query names, their money. */
+function statedIn(query: FactQuery, of: AmountDefinition): (project: Project) => number | null {
+  const found = moneyOf(query);
+  if (!found) return of.of;
+  return (project) => {
+    const own = found.money(project).filter(({ key }) => found.wanted.includes(String(key)));
+    const stated = own.flatMap(({ amount }) => amount ?? []);
+    return stated.length === 0 ? null : sum(stated);
   };
 }
 

@@ -1,5 +1,5 @@
 import { measure } from "../measure/measure.ts";
-import { UNSTATED } from "../measure/request.ts";
+import { UNSTATED } from "../measure/request/request.ts";
 import { keyOf } from "../measure/dimensions/catalogue.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { categoryHue, HUES } from "../plot/theme.ts";

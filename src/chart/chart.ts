@@ -1,7 +1,7 @@
 import type { Reconciliation } from "../audit/audit.ts";
 import type { Language } from "../language/language.ts";
 import type { Dataset } from "../project/dataset.ts";
-import type { Filter, JointPolicy } from "../measure/request.ts";
+import type { Filter, JointPolicy } from "../measure/request/request.ts";
 import type { Fact } from "../measure/fact.ts";
 
 /** What a chart is made for. */

@@ -1,6 +1,6 @@
 import { auditOnce, type Reconciliation } from "../audit/audit.ts";
-import { claimDifference, claimNumber, STATUS_WORDS, unitWord } from "../audit/audit-terms.ts";
-import { isOpen, STATUSES, type Status } from "../audit/reconciliation.ts";
+import { claimDifference, claimNumber, STATUS_WORDS, unitWord } from "../audit/basis/audit-terms.ts";
+import { isOpen, STATUSES, type Status } from "../audit/basis/reconciliation.ts";
 import { BLANK, formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { formatRanges } from "../language/ranges.ts";

@@ -2,7 +2,7 @@ import { formatNumber, formatShare } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import { compare, decimal } from "../measure/decimal.ts";
-import { isJoint } from "../measure/request.ts";
+import { isJoint } from "../measure/request/request.ts";
 import { matches } from "../measure/conditions/catalogue.ts";
 import { isShantytown } from "../project/household.ts";
 import type { Project } from "../project/project.ts";

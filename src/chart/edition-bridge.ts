@@ -1,6 +1,6 @@
 import { comparisonOf } from "../compare/against.ts";
 import { MINUS } from "../language/format.ts";
-import { currencyOf } from "../measure/money-unit.ts";
+import { currencyOf } from "../measure/measures/money-unit.ts";
 import { waterfall, type WaterfallStep } from "../plot/waterfall.ts";
 import { moneyInWords } from "../unit/amount.ts";
 import { amountsUpTo } from "./amounts.ts";

@@ -1,7 +1,7 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { measure } from "../measure/measure.ts";
-import { type Dimension, isJoint, type Key, UNSTATED } from "../measure/request.ts";
+import { type Dimension, isJoint, type Key, UNSTATED } from "../measure/request/request.ts";
 import { dimensionById, keyOf } from "../measure/dimensions/catalogue.ts";
 import { keyName as nameOfKey } from "../measure/dimensions/dimension.ts";
 import type { Dataset } from "../project/dataset.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.ts";
-import type { Dimension } from "../measure/request.ts";
+import type { Dimension } from "../measure/request/request.ts";
 
 /** Words that several charts use. */
 export interface Labels {

@@ -1,6 +1,6 @@
 import { type Fact, factMaker } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
-import type { Filter } from "../measure/request.ts";
+import type { Filter } from "../measure/request/request.ts";
 import type { Project } from "../project/project.ts";
 import type { ChartOptions } from "./chart.ts";
 

@@ -1,7 +1,7 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
-import type { Filter } from "../measure/request.ts";
+import type { Filter } from "../measure/request/request.ts";
 import { keyWord } from "../project/printed-number.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { sourceNames } from "../project/source-names.ts";

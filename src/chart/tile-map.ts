@@ -1,7 +1,7 @@
 import { barTitles } from "./bar-words.ts";
 import { formatNumber } from "../language/format.ts";
 import { term } from "../language/terms.ts";
-import { UNSTATED } from "../measure/request.ts";
+import { UNSTATED } from "../measure/request/request.ts";
 import { keyOf } from "../measure/dimensions/catalogue.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";

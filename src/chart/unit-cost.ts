@@ -1,8 +1,8 @@
 import { keyWord } from "../project/printed-number.ts";
-import { FAR_OFF } from "../audit/far-off.ts";
+import { FAR_OFF } from "../audit/basis/far-off.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
-import { isJoint } from "../measure/request.ts";
+import { isJoint } from "../measure/request/request.ts";
 import { matches } from "../measure/conditions/catalogue.ts";
 import { unitName } from "../unit/unit-words.ts";
 import { type CoalShed, coalSheds } from "../project/coal-shed.ts";

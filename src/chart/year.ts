@@ -1,7 +1,7 @@
 import { barTitles } from "./bar-words.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { type Key, ONGOING, UNSTATED } from "../measure/request.ts";
+import { type Key, ONGOING, UNSTATED } from "../measure/request/request.ts";
 import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf, keyName } from "./groups.ts";

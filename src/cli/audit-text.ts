@@ -1,7 +1,7 @@
 import type { Audit, Reconciliation } from "../audit/audit.ts";
-import { CERTAINTY_WORDS, claimNumber, SEVERITY_WORDS, STATUS_WORDS, unitWord } from "../audit/audit-terms.ts";
+import { CERTAINTY_WORDS, claimNumber, SEVERITY_WORDS, STATUS_WORDS, unitWord } from "../audit/basis/audit-terms.ts";
 import type { Finding } from "../audit/finding.ts";
-import type { Places } from "../audit/places.ts";
+import type { Places } from "../audit/basis/places.ts";
 import type { Language } from "../language/language.ts";
 import { formatRanges } from "../language/ranges.ts";
 import { markdownTable } from "../print/markdown-table.ts";

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from "../language/language.ts";
 import { DIMENSIONS } from "../measure/dimensions/catalogue.ts";
 import { isDimension, isMeasure } from "../measure/headings.ts";
 import type { Scope } from "../measure/scope.ts";
-import { type Dimension, type Filter, JOINT_POLICIES } from "../measure/request.ts";
+import { type Dimension, type Filter, JOINT_POLICIES } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Options } from "./command.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { fittingMappings } from "../load.ts";
-import { MisuseError } from "../measure/misuse.ts";
+import { fittingMappings } from "../disk/load.ts";
+import { MisuseError } from "../measure/request/misuse.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import { readSourcePath, sourceIds, type SourcePath } from "../table/source-path.ts";

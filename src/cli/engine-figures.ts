@@ -6,7 +6,7 @@ import type { FactsTable } from "../engine/large-table.ts";
 import { measureLarge } from "../engine/large-figures.ts";
 import { factsOf } from "../exchange/facts.ts";
 import { measure, type PlainFigures } from "../measure/measure.ts";
-import type { MeasureRequest } from "../measure/request.ts";
+import type { MeasureRequest } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Output } from "./command.ts";
 import type { EngineChoice } from "./engine.ts";

@@ -2,7 +2,7 @@ import { withoutSecrets } from "../engine/engine-error.ts";
 import { wrongUse } from "./wrong-use.ts";
 import type { Facts } from "../exchange/facts.ts";
 import type { Language } from "../language/language.ts";
-import type { MeasureRequest } from "../measure/request.ts";
+import type { MeasureRequest } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { DIALECT_IDS } from "../engine/dialects/dialect.ts";
 import { choose } from "./choice.ts";

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import type { FactsTable } from "../engine/large-table.ts";
 import { UnsupportedError } from "../engine/unsupported.ts";
 import { findDimension } from "../measure/dimensions/catalogue.ts";
-import type { Dimension } from "../measure/request.ts";
+import type { Dimension } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { readSourcePath } from "../table/source-path.ts";
 import type { Invocation } from "./command.ts";

@@ -1,5 +1,5 @@
 import type { Words } from "../language/words.ts";
-import { moneyUnit } from "../measure/money-unit.ts";
+import { moneyUnit } from "../measure/measures/money-unit.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
 import { sum } from "../measure/decimal.ts";
 import { type Account, accountFor } from "../project/account.ts";

@@ -1,4 +1,4 @@
-import { moneyUnit } from "../measure/money-unit.ts";
+import { moneyUnit } from "../measure/measures/money-unit.ts";
 import { sum } from "../measure/decimal.ts";
 import type { LargeTable } from "../engine/large-table.ts";
 import type { LargeTotal } from "../engine/large-totals.ts";

@@ -4,7 +4,7 @@ import { dimensionOf } from "../measure/dimensions/catalogue.ts";
 import { filterByHeadings } from "../measure/headings.ts";
 import { keyName } from "../measure/dimensions/dimension.ts";
 import { measure } from "../measure/measure.ts";
-import { isJoint, type Key, UNSTATED } from "../measure/request.ts";
+import { isJoint, type Key, UNSTATED } from "../measure/request/request.ts";
 import type { Scope } from "../measure/scope.ts";
 import { reportFiles, type ReportRequest } from "../pipeline.ts";
 import type { Dataset } from "../project/dataset.ts";

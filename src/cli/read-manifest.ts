@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { NONE } from "../language/misfit.ts";
 import { SOURCE, wrongUse } from "./wrong-use.ts";
-import { BUNDLED_SOURCE, bundledPath } from "../load.ts";
+import { BUNDLED_SOURCE, bundledPath } from "../disk/bundled.ts";
 import type { Manifest } from "../report/manifest.ts";
 import type { FoundFiles } from "../seal/compare-files.ts";
 import { parseManifest } from "../report/verify.ts";

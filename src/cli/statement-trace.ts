@@ -4,7 +4,7 @@ import { parseFactId } from "../measure/fact-id.ts";
 import { formatRanges } from "../language/ranges.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { factTitle, factValue } from "../report/fact-words.ts";
-import { placesOf } from "../audit/places.ts";
+import { placesOf } from "../audit/basis/places.ts";
 import { evidenceOf } from "../report/evidence/evidence.ts";
 import type { PublishedStatement } from "../report/statement-list.ts";
 import { unitSymbol } from "../unit/unit-words.ts";

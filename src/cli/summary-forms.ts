@@ -5,7 +5,7 @@ import { keysWithoutProjects } from "../measure/keys-without-projects.ts";
 import { measureIn } from "../measure/headings.ts";
 import type { MeasureValue } from "../measure/measures/measure-definition.ts";
 import { type PivotCell, pivot } from "../measure/pivot.ts";
-import type { MeasureRequest } from "../measure/request.ts";
+import type { MeasureRequest } from "../measure/request/request.ts";
 import type { CsvTable } from "../office/csv.ts";
 import { figuresGrid, jointNote, overlapNote } from "../print/figures-grid.ts";
 import { isLinked, linkNote } from "../print/link-note.ts";

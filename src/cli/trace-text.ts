@@ -16,19 +16,21 @@ const LABELS = {
     columns: { line: "行", adds: "计入", per: "除以", part: "占原额", text: "原文" },
     total: "合计",
     covered: (projects: number, priced: number) => `${projects} 个项目，其中 ${priced} 个写明金额`,
+    stated: (projects: number, stated: number) => `${projects} 个项目，其中 ${stated} 个写明`,
     kinds: { blank: "金额空白", unread: "金额非数字", ongoing: "持续开展", joint: "多地区项目" },
   },
   en: {
     columns: { line: "Line", adds: "Counted", per: "Divided by", part: "Of its amount", text: "Text" },
     total: "Total",
     covered: (projects: number, priced: number) => `${priced} of ${projects} projects state an amount`,
+    stated: (projects: number, stated: number) => `${stated} of ${projects} projects state it`,
     kinds: { blank: "amount blank", unread: "amount not a number", ongoing: "ongoing", joint: "joint" },
   },
 } as const;
 
 /** A trace in the form asked for; on a terminal each source line is printed whole, however wide. */
 export function printTrace(
-  { fact, coverage, rows, unit, perUnit }: Trace,
+  { fact, coverage, ofInvestment, rows, unit, perUnit }: Trace,
   format: (typeof FORMATS)[number],
   language: Language,
 ): string {
@@ -70,13 +72,13 @@ export function printTrace(
     }),
   };
   const { projects, priced, blank, unread, ongoing, joint } = coverage;
-  const kinds = Object.entries({ blank, unread, ongoing, joint })
+  const kinds = Object.entries(ofInvestment ? { blank, unread, ongoing, joint } : { ongoing, joint })
     .filter(([, seqs]) => seqs.length > 0)
     .map(([kind, seqs]) => `${labels.kinds[kind as keyof typeof labels.kinds]} ${seqs.join(", ")}`);
   const value = fact.unit.kind === "share" && fact.value !== null ? formatShare(fact.value) : number(fact.value);
   const head = [
     fact.id,
-    `= ${value}${fact.unit.kind === "share" ? "" : ` ${unitSymbol(fact.unit)}`} · ${[labels.covered(projects, priced), ...kinds].join(" · ")}`,
+    `= ${value}${fact.unit.kind === "share" ? "" : ` ${unitSymbol(fact.unit)}`} · ${[ofInvestment ? labels.covered(projects, priced) : labels.stated(projects, fact.stated), ...kinds].join(" · ")}`,
   ];
   if (format === "table") {
     // A source line is evidence: it is printed whole, however wide the terminal.
@@ -116,7 +118,7 @@ export function printTrace(
         projects,
         priced,
         stated: fact.stated,
-        missing: projects - priced,
+        missing: ofInvestment ? projects - priced : fact.missing,
         investment: sumOf(rows.map(({ seq, investment: amount }) => ({ seq, amount }))).value,
         coverage,
       },

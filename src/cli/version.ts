@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { bundledPath } from "../load.ts";
+import { bundledPath } from "../disk/bundled.ts";
 
 /** Version of the package. */
 export function version(): string {

@@ -1,7 +1,7 @@
 import { sum } from "../measure/decimal.ts";
 import { type FigureRow, type Figures, measure } from "../measure/measure.ts";
-import { UnknownValueError } from "../measure/misuse.ts";
-import type { Key, MeasureRequest } from "../measure/request.ts";
+import { UnknownValueError } from "../measure/request/misuse.ts";
+import type { Key, MeasureRequest } from "../measure/request/request.ts";
 import { dimensionOf } from "../measure/dimensions/catalogue.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { MatchedProjects } from "./match.ts";

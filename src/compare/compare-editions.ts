@@ -1,8 +1,8 @@
 import { sum } from "../measure/decimal.ts";
 import { dimensionOf } from "../measure/dimensions/catalogue.ts";
-import { currencyOf, moneyUnit } from "../measure/money-unit.ts";
-import { MisuseError, UnknownNameError } from "../measure/misuse.ts";
-import type { JointPolicy, Key } from "../measure/request.ts";
+import { currencyOf, moneyUnit } from "../measure/measures/money-unit.ts";
+import { MisuseError, UnknownNameError } from "../measure/request/misuse.ts";
+import type { JointPolicy, Key } from "../measure/request/request.ts";
 import type { Scope } from "../measure/scope.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Link } from "../project/links.ts";

@@ -1,5 +1,5 @@
 import { isSamePlace } from "../lexicon/place-words.ts";
-import type { Filter } from "../measure/request.ts";
+import type { Filter } from "../measure/request/request.ts";
 import { districtName } from "../project/district.ts";
 import { foldName } from "../project/organisation.ts";
 import type { Project } from "../project/project.ts";

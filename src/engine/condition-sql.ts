@@ -1,6 +1,6 @@
 import { dimensionById, findDimension } from "../measure/dimensions/catalogue.ts";
 import { wantedWords } from "../measure/conditions/text.ts";
-import type { Key } from "../measure/request.ts";
+import type { Key } from "../measure/request/request.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import type { Plan } from "./plan.ts";
 import { UnsupportedError } from "./unsupported.ts";

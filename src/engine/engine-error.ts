@@ -1,5 +1,5 @@
 import type { Words } from "../language/words.ts";
-import { MisuseError } from "../measure/misuse.ts";
+import { MisuseError } from "../measure/request/misuse.ts";
 
 /** No engine answers where one was said to be, or it lets nobody in. */
 export class UnreachableEngineError extends MisuseError {

@@ -2,9 +2,10 @@ import { cellId } from "../measure/cell-id.ts";
 import { add, type Decimal, decimal, multiply, toNumber } from "../measure/decimal.ts";
 import type { PlainFigures, PlainRow } from "../measure/measure.ts";
 import type { MeasureDefinition, MeasureValue, RatioDefinition } from "../measure/measures/measure-definition.ts";
-import { moneyUnit } from "../measure/money-unit.ts";
+import { moneyUnit } from "../measure/measures/money-unit.ts";
 import { inOrder } from "../measure/order.ts";
-import { type Key, UNSTATED } from "../measure/request.ts";
+import { isBounded } from "../measure/district-bounds.ts";
+import type { Key } from "../measure/request/request.ts";
 import { ratioOf, thing, type Unit } from "../unit/unit.ts";
 import type { Plan } from "./plan.ts";
 
@@ -31,8 +32,8 @@ export function figuresOf(
   const rows = inOrder(dimensions, groups, ({ sum, row }) => ({ investment: sum, first: Number(row.first_seq) }));
   const whole = exactNumber(total.investment);
   const linked = dimensions.some(({ linksOf }) => linksOf);
-  const isBounded = (key: Key | undefined, { bounded }: ResultRow) =>
-    divided >= 0 && key !== UNSTATED && Number(bounded) === 1;
+  const hasBounds = (key: Key | undefined, { bounded }: ResultRow) =>
+    divided >= 0 && isBounded(dimensions[divided], key) && Number(bounded) === 1;
   return {
     by: dimensions.map(({ id }) => id),
     joint,
@@ -51,7 +52,7 @@ export function figuresOf(
         investment,
         share: investment === null || !whole ? null : investment / whole,
         ...(!isJointRow &&
-          isBounded(keys[divided], row) && { least: exactNumber(row.least), most: exactNumber(row.most) }),
+          hasBounds(keys[divided], row) && { least: exactNumber(row.least), most: exactNumber(row.most) }),
         ...(dimensions.some(({ id }) => id === "organisation") && { names: names.get(cellId(keys)) ?? [] }),
         ...(measures.length > 0 && { measures: valuesOf(plan, row) }),
       };

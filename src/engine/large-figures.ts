@@ -1,7 +1,7 @@
 import { filterByHeadings } from "../measure/headings.ts";
 import { findDimension, knowKeys } from "../measure/dimensions/catalogue.ts";
 import type { PlainFigures } from "../measure/measure.ts";
-import type { Filter, MeasureRequest } from "../measure/request.ts";
+import type { Filter, MeasureRequest } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import { duckdb } from "./dialects/duckdb.ts";

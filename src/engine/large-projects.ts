@@ -1,4 +1,4 @@
-import type { Filter } from "../measure/request.ts";
+import type { Filter } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import { conditionsSql } from "./condition-sql.ts";

@@ -1,7 +1,7 @@
 import type { FactQuery } from "../measure/fact-query.ts";
 import { queryByHeadings } from "../measure/headings.ts";
 import { measureOf } from "../measure/measures/catalogue.ts";
-import type { Filter } from "../measure/request.ts";
+import type { Filter } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import type { RawRow } from "../table/raw-table.ts";

@@ -1,7 +1,7 @@
 import { type Facts, factsOf } from "../exchange/facts.ts";
 import { cellId } from "../measure/cell-id.ts";
 import type { PlainFigures } from "../measure/measure.ts";
-import type { MeasureRequest } from "../measure/request.ts";
+import type { MeasureRequest } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";

@@ -1,7 +1,7 @@
 import type { Facts } from "../exchange/facts.ts";
 import { dimensionsOf, findDimension } from "../measure/dimensions/catalogue.ts";
 import { filterByHeadings } from "../measure/headings.ts";
-import type { Filter } from "../measure/request.ts";
+import type { Filter } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { TEXTS } from "./condition-sql.ts";
 

@@ -1,7 +1,9 @@
 import type { Facts } from "../exchange/facts.ts";
 import { checkFilter } from "../measure/conditions/catalogue.ts";
 import { type NamedMeasure, type ResolvedRequest, resolveRequest } from "../measure/resolve-request.ts";
-import type { Filter, MeasureRequest } from "../measure/request.ts";
+import type { Filter, MeasureRequest } from "../measure/request/request.ts";
+import { dimensionById } from "../measure/dimensions/catalogue.ts";
+import type { DimensionDefinition } from "../measure/dimensions/dimension.ts";
 import type { AmountDefinition } from "../measure/measures/measure-definition.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { UnsupportedError } from "./unsupported.ts";
@@ -20,10 +22,22 @@ export interface Plan extends ResolvedRequest {
  */
 export function planOf(dataset: Dataset, facts: Facts, request: MeasureRequest): Plan {
   const resolved = resolveRequest(dataset, request);
+  const where = checkFilter(resolved.projects, resolved.where);
+  checkColumns([...resolved.dimensions, ...Object.keys(where).map(dimensionById)]);
   const amounts = new Map<string, AmountDefinition>();
   for (const { definition } of resolved.measures)
     for (const amount of amountsOf(definition)) amounts.set(facts.amounts.get(amount.id)!.amount, amount);
-  return { ...resolved, facts, where: checkFilter(resolved.projects, resolved.where), amounts };
+  return { ...resolved, facts, where, amounts };
+}
+
+/** Throws an UnsupportedError for dimensions that divide money: facts have a row for each project. */
+function checkColumns(dimensions: readonly DimensionDefinition[]): void {
+  const money = dimensions.find(({ moneyOf }) => moneyOf);
+  if (!money) return;
+  throw new UnsupportedError({
+    zh: `${money.names.zh}：引擎中每个项目一行，不能按资金来源分；请不用 --engine`,
+    en: `${money.id}: an engine has a row for each project and can't divide its money; leave out --engine`,
+  });
 }
 
 function amountsOf(definition: NamedMeasure["definition"]): readonly AmountDefinition[] {

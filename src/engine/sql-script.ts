@@ -1,5 +1,5 @@
 import { type Facts, factsOf } from "../exchange/facts.ts";
-import type { MeasureRequest } from "../measure/request.ts";
+import type { MeasureRequest } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { typedColumns } from "./column-type.ts";
 import { DIALECTS } from "./dialects/catalogue.ts";

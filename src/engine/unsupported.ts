@@ -1,4 +1,4 @@
-import { MisuseError } from "../measure/misuse.ts";
+import { MisuseError } from "../measure/request/misuse.ts";
 
 /** Something that an engine doesn't do; its words say what to do instead. */
 export class UnsupportedError extends MisuseError {

@@ -2,7 +2,7 @@ import type { Cell, CellKind } from "../frame/column.ts";
 import { projectColumns } from "../frame/project-columns.ts";
 import type { Language } from "../language/language.ts";
 import { type Decimal, decimal } from "../measure/decimal.ts";
-import { moneyUnit } from "../measure/money-unit.ts";
+import { moneyUnit } from "../measure/measures/money-unit.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 

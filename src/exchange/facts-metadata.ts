@@ -1,4 +1,4 @@
-import { currencyOf } from "../measure/money-unit.ts";
+import { currencyOf } from "../measure/measures/money-unit.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";

@@ -5,7 +5,7 @@ import { dimensionsOf } from "../measure/dimensions/catalogue.ts";
 import type { DimensionDefinition } from "../measure/dimensions/dimension.ts";
 import { measuresOf } from "../measure/measures/catalogue.ts";
 import type { AmountDefinition } from "../measure/measures/measure-definition.ts";
-import { isJoint } from "../measure/request.ts";
+import { isJoint } from "../measure/request/request.ts";
 import { isShantytown } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 
@@ -71,7 +71,8 @@ export function factsOf(projects: readonly Project[], scale = scaleOf(projects))
     return name;
   };
   const dimensions = new Map<string, string>();
-  const all = dimensionsOf(projects);
+  // A row is a project: what divides its money has no column.
+  const all = dimensionsOf(projects).filter(({ moneyOf }) => !moneyOf);
   const linked = all.filter(({ linksOf }) => linksOf);
   for (const dimension of all) {
     const { id, keyOf, linksOf, partsOf } = dimension;

@@ -3,7 +3,7 @@ import { jsonFault } from "../language/json-fault.ts";
 import { misfit } from "../language/misfit.ts";
 import { WordedError } from "../language/worded-error.ts";
 import { measure } from "../measure/measure.ts";
-import type { Filter, JointPolicy } from "../measure/request.ts";
+import type { Filter, JointPolicy } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { findDistrict } from "../project/district.ts";
 import { unitSymbol } from "../unit/unit-words.ts";

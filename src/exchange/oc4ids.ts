@@ -1,5 +1,5 @@
 import { decimal, multiply, toNumber } from "../measure/decimal.ts";
-import { currencyOf } from "../measure/money-unit.ts";
+import { currencyOf } from "../measure/measures/money-unit.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { findDistrict } from "../project/district.ts";
 import { readHouseholds } from "../project/household.ts";

@@ -1,4 +1,4 @@
-import { moneyUnit } from "../measure/money-unit.ts";
+import { moneyUnit } from "../measure/measures/money-unit.ts";
 import type { Language } from "../language/language.ts";
 import { keyWord, sourcesOf } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";

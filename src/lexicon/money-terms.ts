@@ -139,7 +139,7 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
     isForeignMoney(term) ||
     // A unit of money in brackets makes a heading of other words one of money, but not one of earnings.
     (brackets.some((text) => statesUnit(text) && !/[/每]/.test(text)) &&
-      (/投资|金额|资金|造价|合计|总额/.test(term) ||
+      (/投资|金额|资金|造价|合计|总额|配套$|自有|财政|政府|补助/.test(term) ||
         (/^[^\p{Script=Han}\d]+$/u.test(term) && !EARNED.test(term) && !NO_MONEY.test(term))));
   const aboveIsMoney = /投资|资金|金额|投入|预算|概算|cost|budget|funding/.test(above);
   if (SUM.test(own) && above !== "") {

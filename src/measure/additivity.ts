@@ -4,7 +4,7 @@ import type { Project } from "../project/project.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 import { sum } from "./decimal.ts";
 import { type Figures, measure } from "./measure.ts";
-import type { Filter, JointPolicy } from "./request.ts";
+import type { Filter, JointPolicy } from "./request/request.ts";
 import { DIMENSIONS } from "./dimensions/catalogue.ts";
 
 /** Totals that don't agree: a figure that must not be published. */

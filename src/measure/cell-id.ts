@@ -1,4 +1,4 @@
-import type { Key } from "./request.ts";
+import type { Key } from "./request/request.ts";
 
 // Cells are told apart by all their keys; a separator that no printed text holds keeps ("a-b","c") from ("a","b-c").
 const SEPARATOR = "\u0000";

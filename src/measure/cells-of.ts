@@ -1,21 +1,20 @@
 import type { Project } from "../project/project.ts";
 import { cellId } from "./cell-id.ts";
 import type { DimensionDefinition } from "./dimensions/dimension.ts";
-import type { Key } from "./request.ts";
+import type { Key } from "./request/request.ts";
 
 /**
- * The cells of some dimensions that a project counts in, each once: one, unless dimensions go by its links. `divided` is
- * the dimension that joint policies are about, and `key` its key there.
+ * The cells of some dimensions that a project counts in, each once: one, unless dimensions go by its links. `fixed` has
+ * its keys in those that place it in several rows (a joint project's districts, sources of funds).
  */
 export function cellsOf(
   project: Project,
   dimensions: readonly DimensionDefinition[],
-  divided?: DimensionDefinition,
-  key?: Key,
+  fixed: ReadonlyMap<DimensionDefinition, Key> = new Map(),
 ): readonly { readonly id: string; readonly keys: readonly Key[] }[] {
   const linked = dimensions.find(({ linksOf }) => linksOf);
   if (!linked) {
-    const keys = dimensions.map((dimension) => (dimension === divided ? key! : dimension.keyOf(project)));
+    const keys = dimensions.map((dimension) => fixed.get(dimension) ?? dimension.keyOf(project));
     return [{ id: cellId(keys), keys }];
   }
   const links = linked.linksOf!(project).length;
@@ -23,7 +22,8 @@ export function cellsOf(
   for (let link = 0; link < links; link += 1) {
     let tuples: readonly (readonly Key[])[] = [[]];
     for (const dimension of dimensions) {
-      const keys = dimension === divided ? [key!] : (dimension.linksOf?.(project)[link] ?? [dimension.keyOf(project)]);
+      const own = fixed.get(dimension);
+      const keys = own === undefined ? (dimension.linksOf?.(project)[link] ?? [dimension.keyOf(project)]) : [own];
       tuples = tuples.flatMap((tuple) => keys.map((one) => [...tuple, one]));
     }
     for (const keys of tuples) cells.set(cellId(keys), keys);

@@ -1,5 +1,5 @@
-import { MisuseError, UnknownNameError, UnknownValueError, unknownAmong } from "./misuse.ts";
-import { JOINT_POLICIES } from "./request.ts";
+import { MisuseError, UnknownNameError, UnknownValueError, unknownAmong } from "./request/misuse.ts";
+import { JOINT_POLICIES } from "./request/request.ts";
 
 const NAMES = ["by", "joint", "weights", "where", "measures"];
 

@@ -1,5 +1,5 @@
 import type { Project } from "../project/project.ts";
-import { isJoint } from "./request.ts";
+import { isJoint } from "./request/request.ts";
 
 /**
  * What stands behind a number, each kind apart: a blank amount is no zero, an amount in words is no blank, ongoing work

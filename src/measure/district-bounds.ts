@@ -1,6 +1,6 @@
 import type { Project } from "../project/project.ts";
 import type { DimensionDefinition } from "./dimensions/dimension.ts";
-import { isJoint } from "./request.ts";
+import { isJoint, type Key, UNSTATED } from "./request/request.ts";
 import { type Contribution, tally } from "./tally.ts";
 import { cellsOf } from "./cells-of.ts";
 
@@ -20,7 +20,7 @@ export function districtBounds(
   for (const project of projects) {
     const contribution = { seq: project.seq, amount: project.investment };
     for (const part of divided.partsOf!(project)) {
-      for (const { id } of cellsOf(project, dimensions, divided, part)) {
+      for (const { id } of cellsOf(project, dimensions, new Map([[divided, part]]))) {
         const cell = cells.get(id) ?? { sole: [], all: [] };
         cells.set(id, cell);
         cell.all.push(contribution);
@@ -35,4 +35,9 @@ export function districtBounds(
       return [id, { least: tally(sole).investment, most: open ? null : tally(all).investment }];
     }),
   );
+}
+
+/** Whether a key is one of several that bounds are about: no blank, and none that stands for all of them (全市). */
+export function isBounded(dimension: DimensionDefinition | undefined, key: Key | undefined): boolean {
+  return key !== undefined && key !== UNSTATED && !dimension?.isWhole?.(key);
 }

@@ -1,13 +1,14 @@
 import type { Project } from "../project/project.ts";
 import { ratioOf, thing, type Unit } from "../unit/unit.ts";
 import { apportion, decimal, multiply, toNumber } from "./decimal.ts";
+import { investment } from "./measures/investment.ts";
 import type {
   AmountDefinition,
   MeasureDefinition,
   MeasureValue,
   RatioDefinition,
 } from "./measures/measure-definition.ts";
-import { MisuseError } from "./misuse.ts";
+import { MisuseError } from "./request/misuse.ts";
 import type { Placement } from "./placement.ts";
 import { type Contribution, sumOf } from "./tally.ts";
 
@@ -17,8 +18,8 @@ export interface Evaluated extends MeasureValue {
 }
 
 /** What a placement adds to an amount: all that the project states, or its part under `split`. */
-export function contributionOf({ project, part }: Placement, amount: AmountDefinition): Contribution {
-  const value = amount.of(project);
+export function contributionOf({ project, part, money }: Placement, amount: AmountDefinition): Contribution {
+  const value = money && amount === investment ? money.amount : amount.of(project);
   const counted = value === null || !part || !amount.divisible ? value : apportion(value, part.weights)[part.index]!;
   return { seq: project.seq, amount: counted };
 }
@@ -29,6 +30,7 @@ export function evaluate(
   placements: readonly Placement[],
   projects: readonly Project[],
 ): Evaluated {
+  if (placements.some(({ money }) => money)) checkDividesMoney(definition);
   switch (definition.kind) {
     case "amount":
       return evaluateAmount(placements, definition, projects);
@@ -42,6 +44,15 @@ export function evaluate(
         en: `measure: expected an amount, a ratio or a number of projects; ${definition.id} stands in every row as it is`,
       });
   }
+}
+
+/** Throws a MisuseError for a measure that rows of money under keys don't divide: each would have all of it. */
+function checkDividesMoney(definition: MeasureDefinition): void {
+  if (definition === investment || definition.kind === "count") return;
+  throw new MisuseError({
+    zh: `指标：按资金来源只能看各来源的金额与项目数；${definition.names.zh}不分来源，可用 --measure 列出各资金列`,
+    en: `measure: by source of funds there are only amounts of each source and numbers of projects; ${definition.id} isn't divided by them, while --measure takes each column of funds`,
+  });
 }
 
 function seqsOf(contributions: readonly Contribution[]): number[] {
@@ -59,16 +70,31 @@ export function evaluateAmount(
 ): Evaluated {
   const all = placements.map((placement) => contributionOf(placement, amount));
   const contributions = amount.ofSome ? all.filter((one) => one.amount !== null) : all;
-  const { value, stated } = sumOf(contributions);
+  const { value } = sumOf(contributions);
+  const { stated, missing } = statedBy(placements, contributions);
   const alike = !amount.kindOf || kindsOf(placements, amount).size <= 1;
   return {
     value: alike ? value : null,
     unit: amount.unitOf(projects),
     stated,
-    missing: contributions.length - stated,
+    missing,
     seqs: seqsOf(contributions),
     contributions,
   };
+}
+
+/** How many state an amount and how many don't: of several sources of funds taken together, each project once. */
+function statedBy(placements: readonly Placement[], contributions: readonly Contribution[]) {
+  const counted = placements.some(({ money }) => money) ? onePerProject(contributions) : contributions;
+  const stated = counted.filter(({ amount }) => amount !== null).length;
+  return { stated, missing: counted.length - stated };
+}
+
+/** One contribution of each project, one that states an amount where there is one. */
+function onePerProject(contributions: readonly Contribution[]): readonly Contribution[] {
+  const bySeq = new Map<number, Contribution>();
+  for (const one of contributions) if (bySeq.get(one.seq)?.amount == null) bySeq.set(one.seq, one);
+  return [...bySeq.values()];
 }
 
 function kindsOf(placements: readonly Placement[], { of, kindOf }: AmountDefinition): Set<string | null> {
@@ -131,9 +157,12 @@ export function evaluateCount(
   placements: readonly Placement[],
   counts: (investment: number | null) => boolean,
 ): Evaluated {
-  const contributions = placements
-    .filter(({ project }) => counts(project.investment))
-    .map(({ project }) => ({ seq: project.seq, amount: project.investment }));
+  const all = placements.map(({ project, money }) => ({
+    seq: project.seq,
+    amount: money ? money.amount : project.investment,
+  }));
+  const each = placements.some(({ money }) => money) ? onePerProject(all) : all;
+  const contributions = each.filter(({ amount }) => counts(amount));
   const seqs = seqsOf(contributions);
   return { value: seqs.length, unit: thing("item"), stated: seqs.length, missing: 0, seqs, contributions };
 }

@@ -4,8 +4,8 @@ import { conditionOf } from "./conditions/catalogue.ts";
 import { DIMENSION_DEFINITIONS, dimensionById } from "./dimensions/catalogue.ts";
 import type { FactQuery } from "./fact-query.ts";
 import { builtInMeasure, MEASURE_DEFINITIONS } from "./measures/catalogue.ts";
-import { MisuseError } from "./misuse.ts";
-import { JOINT_POLICIES, type Key } from "./request.ts";
+import { MisuseError } from "./request/misuse.ts";
+import { JOINT_POLICIES, type Key } from "./request/request.ts";
 
 /** An id that can't be read back into a query; its words name the part. */
 export class FactIdError extends MisuseError {

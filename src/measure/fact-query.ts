@@ -1,4 +1,4 @@
-import type { Dimension, Filter, JointPolicy, Key } from "./request.ts";
+import type { Dimension, Filter, JointPolicy, Key } from "./request/request.ts";
 
 /** The question that one number answers; as text it is the number's id (see `formatFactId`). */
 export interface FactQuery {

@@ -13,9 +13,9 @@ import type { Figures } from "./measure.ts";
 import { measureOf } from "./measures/catalogue.ts";
 import { investment } from "./measures/investment.ts";
 import type { MeasureDefinition } from "./measures/measure-definition.ts";
-import { UnknownNameError, UnknownValueError, unknownAmong } from "./misuse.ts";
+import { UnknownNameError, UnknownValueError, unknownAmong } from "./request/misuse.ts";
 import { checkWeights, type Placement } from "./placement.ts";
-import type { JointPolicy, Key, MeasureRequest } from "./request.ts";
+import type { JointPolicy, Key, MeasureRequest } from "./request/request.ts";
 import type { Contribution } from "./tally.ts";
 
 /** One number of a report, with all that is needed to make it again. */
@@ -114,7 +114,7 @@ function makeFact(projects: readonly Project[], query: FactQuery, definition: Me
 }
 
 function eachOnce(placements: readonly Placement[]): Placement[] {
-  const id = ({ project: { seq }, part }: Placement) => `${seq}/${part?.index ?? ""}`;
+  const id = ({ project: { seq }, part, money }: Placement) => JSON.stringify([seq, part?.index, money?.key]);
   return [...new Map(placements.map((placement) => [id(placement), placement])).values()];
 }
 

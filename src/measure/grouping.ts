@@ -2,7 +2,7 @@ import type { Project } from "../project/project.ts";
 import { cellId } from "./cell-id.ts";
 import type { FactQuery } from "./fact-query.ts";
 import { type FigureRow, type Figures, measure } from "./measure.ts";
-import type { MeasureRequest } from "./request.ts";
+import type { MeasureRequest } from "./request/request.ts";
 
 /** Figures whose rows are found by their keys. */
 export interface Grouping {

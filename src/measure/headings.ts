@@ -6,8 +6,8 @@ import { findDimension } from "./dimensions/catalogue.ts";
 import type { FactQuery } from "./fact-query.ts";
 import { measureOf } from "./measures/catalogue.ts";
 import type { MeasureDefinition } from "./measures/measure-definition.ts";
-import { MisuseError } from "./misuse.ts";
-import type { Filter, MeasureRequest } from "./request.ts";
+import { MisuseError } from "./request/misuse.ts";
+import type { Filter, MeasureRequest } from "./request/request.ts";
 
 // What figures of a field are called that a column is read as.
 const DIMENSION_OF_FIELD: Readonly<Record<string, string>> = {

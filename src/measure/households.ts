@@ -2,8 +2,8 @@ import { type Household, households } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
 import { sum } from "./decimal.ts";
-import { moneyUnit } from "./money-unit.ts";
-import type { Filter } from "./request.ts";
+import { moneyUnit } from "./measures/money-unit.ts";
+import type { Filter } from "./request/request.ts";
 import { select } from "./conditions/catalogue.ts";
 
 /** 棚改 projects and what they come to. */

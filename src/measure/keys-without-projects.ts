@@ -2,7 +2,7 @@ import type { Dataset } from "../project/dataset.ts";
 import { tasksOf } from "../project/plan-tasks.ts";
 import { projectTask } from "../project/with-tasks.ts";
 import { dimensionById, keysIn } from "./dimensions/catalogue.ts";
-import { type Dimension, type Key, UNSTATED } from "./request.ts";
+import { type Dimension, type Key, UNSTATED } from "./request/request.ts";
 
 /**
  * What the plan of a source names but none of its projects is linked to, by dimension and in the plan's order: tasks,

@@ -4,16 +4,16 @@ import type { MoneyUnit } from "../unit/unit.ts";
 import { cellsOf } from "./cells-of.ts";
 import { inScope } from "./conditions/catalogue.ts";
 import { exactSum } from "./decimal.ts";
-import type { DimensionDefinition } from "./dimensions/dimension.ts";
-import { type BoundedCell, districtBounds } from "./district-bounds.ts";
+import { type BoundedCell, districtBounds, isBounded } from "./district-bounds.ts";
 import { contributionOf, evaluate } from "./evaluate.ts";
+import { groupsOf } from "./groups-of.ts";
 import { investment } from "./measures/investment.ts";
 import type { MeasureValue } from "./measures/measure-definition.ts";
-import { moneyUnit } from "./money-unit.ts";
+import { moneyUnit } from "./measures/money-unit.ts";
 import { type GroupSums, inOrder } from "./order.ts";
-import { type Placement, placementsOf } from "./placement.ts";
+import type { Placement } from "./placement.ts";
 import { type NamedMeasure, resolveRequest } from "./resolve-request.ts";
-import { type Dimension, isJoint, type JointPolicy, type Key, type MeasureRequest, UNSTATED } from "./request.ts";
+import { type Dimension, isJoint, type JointPolicy, type Key, type MeasureRequest } from "./request/request.ts";
 import { type Contribution, type Group, type Tally, tally, tallyProjects } from "./tally.ts";
 
 /** One row of figures: its keys, under the names of the dimensions asked for too, and what they come to. */
@@ -49,6 +49,15 @@ export interface PlainFigures extends Omit<Figures, "rows"> {
   readonly rows: readonly PlainRow[];
 }
 
+/** What all sources of funds come to beside the investment of the same projects; null where none states any. */
+export interface FundsTotal {
+  readonly sum: number | null;
+  readonly investment: number | null;
+  readonly unit: MoneyUnit;
+  /** Whether both are the same, of the same number of projects. */
+  readonly isInvestment: boolean;
+}
+
 /** Investment and number of projects by some dimensions. */
 export interface Figures {
   readonly by: readonly Dimension[];
@@ -59,6 +68,8 @@ export interface Figures {
   readonly additive: boolean;
   readonly rows: readonly FigureRow[];
   readonly total: Tally & { readonly measures?: Readonly<Record<string, MeasureValue>> };
+  /** Where rows are sources of funds: what they come to, and whether that is the investment of the same projects. */
+  readonly funds?: FundsTotal;
 }
 
 /**
@@ -73,16 +84,19 @@ export function measure(of: Dataset | readonly Project[], request: MeasureReques
   const by = dimensions.map(({ id }) => id);
   const scope = inScope(projects, { where, joint });
   const groups = groupsOf(scope, dimensions, joint, weights);
-  const total = tallyProjects(scope);
+  const money = dimensions.find(({ moneyOf }) => moneyOf);
+  const investmentTotal = tallyProjects(scope);
+  const total = money ? tallyMoney(groups) : investmentTotal;
   const divided = dimensions.findIndex(({ partsOf }) => partsOf);
-  const bounds = divided < 0 ? new Map<string, BoundedCell>() : districtBounds(scope, dimensions);
+  const bounds = divided < 0 || money ? new Map<string, BoundedCell>() : districtBounds(scope, dimensions);
   const linked = dimensions.some(({ linksOf }) => linksOf);
   const ofOrganisations = by.includes("organisation");
   const rows = inOrder(dimensions, groups, sumsOf).map((group): FigureRow => {
     const placements = group.placements.toSorted((a, b) => a.project.seq - b.project.seq);
     const contributions = placements.map((placement) => contributionOf(placement, investment));
     const sums = tally(contributions);
-    const bound = group.joint || group.keys[divided] === UNSTATED ? undefined : bounds.get(group.id);
+    const bound =
+      group.joint || !isBounded(dimensions[divided], group.keys[divided]) ? undefined : bounds.get(group.id);
     const keys = Object.fromEntries(by.map((dimension, index) => [dimension, group.keys[index]!]));
     return {
       ...keys,
@@ -110,42 +124,33 @@ export function measure(of: Dataset | readonly Project[], request: MeasureReques
       ...(measures.length > 0 && {
         measures: valuesOf(
           measures,
-          scope.map((project) => ({ project })),
+          money ? groups.flatMap(({ placements }) => placements) : scope.map((project) => ({ project })),
           projects,
         ),
       }),
     },
+    ...(money && { funds: fundsTotal(total, investmentTotal, moneyUnit(projects)) }),
   };
 }
 
-/** The projects of a scope in groups that share all their keys. */
-function groupsOf(
-  scope: readonly Project[],
-  dimensions: readonly DimensionDefinition[],
-  joint: JointPolicy,
-  weights: Readonly<Record<string, number>>,
-): Group[] {
-  const divided = dimensions.find(({ partsOf }) => partsOf);
-  const groups = new Map<string, Group & { readonly placements: Placement[] }>();
-  for (const project of scope) {
-    const placed = divided
-      ? placementsOf(project, divided, joint, weights)
-      : [{ key: "", placement: { project } satisfies Placement }];
-    for (const { key, placement } of placed) {
-      for (const { id, keys } of cellsOf(project, dimensions, divided, key)) {
-        const group = groups.get(id);
-        if (group) group.placements.push(placement);
-        else
-          groups.set(id, {
-            id,
-            keys,
-            joint: divided !== undefined && joint === "apart" && isJoint(project),
-            placements: [placement],
-          });
-      }
-    }
-  }
-  return [...groups.values()];
+function fundsTotal(funds: Tally, whole: Tally, unit: MoneyUnit): FundsTotal {
+  const isInvestment = funds.investment === whole.investment && funds.priced === whole.priced;
+  return { sum: funds.investment, investment: whole.investment, unit, isInvestment };
+}
+
+/** What the money of all keys comes to, each project counted once. */
+function tallyMoney(groups: readonly Group[]): Tally {
+  const all = groups.flatMap(({ placements }) => placements);
+  const { investment: value } = tally(all.map((placement) => contributionOf(placement, investment)));
+  const seqsOf = (placements: readonly Placement[]) => new Set(placements.map(({ project }) => project.seq));
+  const [seqs, priced] = [seqsOf(all), seqsOf(all.filter((placement) => placement.money?.amount != null))];
+  return {
+    projects: seqs.size,
+    priced: priced.size,
+    missing: seqs.size - priced.size,
+    investment: value,
+    seqs: [...seqs].sort((a, b) => a - b),
+  };
 }
 
 function sumsOf({ placements }: Group): GroupSums {

@@ -1,6 +1,6 @@
 import { add, compare, type Decimal } from "./decimal.ts";
 import type { DimensionDefinition } from "./dimensions/dimension.ts";
-import { type Key, ONGOING, UNLINKED, UNSTATED } from "./request.ts";
+import { type Key, ONGOING, UNLINKED, UNSTATED } from "./request/request.ts";
 import type { Group } from "./tally.ts";
 
 /** What a group comes to, as far as its place among others depends on it. */

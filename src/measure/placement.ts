@@ -1,13 +1,15 @@
 import type { Project } from "../project/project.ts";
-import { UnknownValueError, unknownAmong } from "./misuse.ts";
+import { UnknownValueError, unknownAmong } from "./request/misuse.ts";
 import { dimensionOf } from "./dimensions/catalogue.ts";
-import { type DimensionDefinition, foldKey } from "./dimensions/dimension.ts";
-import { isJoint, type JointPolicy, type Key } from "./request.ts";
+import { type DimensionDefinition, foldKey, type KeyedMoney } from "./dimensions/dimension.ts";
+import { isJoint, type JointPolicy, type Key } from "./request/request.ts";
 
 /** A project in a group: whole, or under `split` as one of its parts by weight. */
 export interface Placement {
   readonly project: Project;
   readonly part?: { readonly weights: readonly number[]; readonly index: number };
+  /** Where rows divide money (sources of funds): what counts instead of the project's investment. */
+  readonly money?: KeyedMoney;
 }
 
 export type Weights = Readonly<Record<string, number>>;

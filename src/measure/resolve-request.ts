@@ -6,9 +6,9 @@ import type { DimensionDefinition } from "./dimensions/dimension.ts";
 import { withHeadings } from "./headings.ts";
 import { measureOf } from "./measures/catalogue.ts";
 import type { MeasureDefinition } from "./measures/measure-definition.ts";
-import { MisuseError } from "./misuse.ts";
+import { MisuseError } from "./request/misuse.ts";
 import { checkWeights, type Weights } from "./placement.ts";
-import type { Filter, JointPolicy, MeasureRequest } from "./request.ts";
+import type { Filter, JointPolicy, MeasureRequest } from "./request/request.ts";
 
 /** A measure under the name that it was asked for by. */
 export interface NamedMeasure {

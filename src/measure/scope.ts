@@ -1,7 +1,7 @@
 import type { Dataset } from "../project/dataset.ts";
 import { knownFilter } from "./headings.ts";
 import { checkWeights } from "./placement.ts";
-import type { Filter, JointPolicy } from "./request.ts";
+import type { Filter, JointPolicy } from "./request/request.ts";
 
 /** Which projects count, and how those of several districts do. */
 export interface Scope {

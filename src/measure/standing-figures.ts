@@ -1,7 +1,7 @@
 import { households } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 import type { FactQuery } from "./fact-query.ts";
-import type { Dimension, Key } from "./request.ts";
+import type { Dimension, Key } from "./request/request.ts";
 import { dimensionById, dimensionsOf, keyOf, keysIn } from "./dimensions/catalogue.ts";
 import { moneyColumns } from "./measures/catalogue.ts";
 
@@ -55,6 +55,6 @@ function standingDimensions(projects: readonly Project[]): Dimension[] {
 
 function distinct(projects: readonly Project[], dimension: Dimension): Key[] {
   const definition = dimensionById(dimension);
-  if (definition.linksOf) return [...keysIn(projects, definition)];
+  if (definition.linksOf || definition.moneyOf) return [...keysIn(projects, definition)];
   return [...new Set(projects.map((project) => keyOf(project, dimension)))];
 }

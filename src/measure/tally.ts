@@ -1,6 +1,6 @@
 import type { Project } from "../project/project.ts";
 import { sum } from "./decimal.ts";
-import type { Key } from "./request.ts";
+import type { Key } from "./request/request.ts";
 import type { Placement } from "./placement.ts";
 
 /** What one project adds to a number, under `split` a part of its amount. */

@@ -1,8 +1,8 @@
 import { type PlanTask, tasksOf } from "../project/plan-tasks.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
-import { moneyUnit } from "./money-unit.ts";
-import type { Filter } from "./request.ts";
+import { moneyUnit } from "./measures/money-unit.ts";
+import type { Filter } from "./request/request.ts";
 import { select } from "./conditions/catalogue.ts";
 import { type Tally, tallyProjects } from "./tally.ts";
 

@@ -1,6 +1,6 @@
 import type { Audit } from "../audit/audit.ts";
-import { CERTAINTY_WORDS, SEVERITY_WORDS, STATUS_WORDS } from "../audit/audit-terms.ts";
-import { STATUSES } from "../audit/reconciliation.ts";
+import { CERTAINTY_WORDS, SEVERITY_WORDS, STATUS_WORDS } from "../audit/basis/audit-terms.ts";
+import { STATUSES } from "../audit/basis/reconciliation.ts";
 import { ruleTitle } from "./findings-view.ts";
 import { type Viewer, withKeys } from "./view.ts";
 

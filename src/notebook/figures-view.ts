@@ -1,7 +1,7 @@
 import type { Language } from "../language/language.ts";
 import type { Figures } from "../measure/measure.ts";
 import { dimensionName } from "../measure/dimensions/catalogue.ts";
-import type { JointPolicy } from "../measure/request.ts";
+import type { JointPolicy } from "../measure/request/request.ts";
 import { figuresGrid, overlapNote } from "../print/figures-grid.ts";
 import { type Viewer, withKeys } from "./view.ts";
 

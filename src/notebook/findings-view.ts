@@ -1,4 +1,4 @@
-import { CERTAINTY_WORDS, SEVERITY_WORDS } from "../audit/audit-terms.ts";
+import { CERTAINTY_WORDS, SEVERITY_WORDS } from "../audit/basis/audit-terms.ts";
 import type { Finding } from "../audit/finding.ts";
 import { RULES } from "../audit/rules/catalogue.ts";
 import { formatRanges } from "../language/ranges.ts";

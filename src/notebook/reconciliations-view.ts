@@ -1,5 +1,5 @@
 import type { Reconciliation } from "../audit/audit.ts";
-import { claimDifference, claimNumber, STATUS_WORDS, unitWord } from "../audit/audit-terms.ts";
+import { claimDifference, claimNumber, STATUS_WORDS, unitWord } from "../audit/basis/audit-terms.ts";
 import { formatRanges } from "../language/ranges.ts";
 import { listWithKeys, type Viewer } from "./view.ts";
 

@@ -7,14 +7,14 @@ import { measureName } from "../measure/measures/catalogue.ts";
 import type { MeasureValue } from "../measure/measures/measure-definition.ts";
 import type { Unit } from "../unit/unit.ts";
 import { amounts } from "./amounts.ts";
+import { fundsLabel, totalLabel } from "./figures-grid.ts";
 import type { Grid } from "./grid.ts";
 import { labelIn } from "./unit-label.ts";
 
 const LABELS = {
-  zh: { projects: "项目", total: "合计", stated: "其中写明（个）", least: "最低", most: "最高" },
+  zh: { projects: "项目", stated: "其中写明（个）", least: "最低", most: "最高" },
   en: {
     projects: "Projects",
-    total: "Total",
     stated: "of which state it",
     least: "least",
     most: "most",
@@ -53,7 +53,7 @@ export function measuresGrid(figures: PlainFigures, language: Language): Grid {
     // PlainFigures of the whole are their own total.
     ...(by.length > 0 && {
       total: [
-        ...by.map((_, index) => (index === 0 ? labels.total : "")),
+        ...by.map((_, index) => (index === 0 ? totalLabel(figures.funds, language) : "")),
         String(total.projects),
         ...columns.map(({ texts }) => texts.at(-1)!),
       ],
@@ -73,13 +73,13 @@ interface ValueColumn {
   readonly measure?: string;
 }
 
-function valueColumns({ rows, total }: PlainFigures, language: Language): ValueColumn[] {
+function valueColumns({ rows, total, funds }: PlainFigures, language: Language): ValueColumn[] {
   const labels = LABELS[language];
   return Object.keys(total.measures!).flatMap((name) => {
     const values: readonly MeasureValue[] = [...rows.map((row) => row.measures![name]!), total.measures![name]!];
     const counts = [...rows, total].map(({ projects }) => projects);
     const { unit } = values.at(-1)!;
-    const label = measureName(name, language);
+    const label = funds && unit.kind === "money" ? fundsLabel(language) : measureName(name, language);
     const texts = (of: (value: MeasureValue) => number | null | undefined) => measureTexts(values.map(of), unit);
     const open = values.some(({ most }) => most !== undefined);
     const partly = values.some(({ stated }, index) => stated !== counts[index]);

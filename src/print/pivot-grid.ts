@@ -3,19 +3,18 @@ import { dimensionById, dimensionName } from "../measure/dimensions/catalogue.ts
 import { keyName } from "../measure/dimensions/dimension.ts";
 import { measureName } from "../measure/measures/catalogue.ts";
 import type { Pivot, PivotCell } from "../measure/pivot.ts";
-import type { Key } from "../measure/request.ts";
+import type { Key } from "../measure/request/request.ts";
+import { fundsLabel, totalLabel } from "./figures-grid.ts";
 import type { Grid } from "./grid.ts";
 import { measureTexts } from "./measures-grid.ts";
 import { labelIn } from "./unit-label.ts";
 
-const LABELS = { zh: { total: "合计" }, en: { total: "Total" } } as const;
-
 /** A table of two dimensions with totals on both sides; a cell that no project is in is empty, one of blanks has their mark. */
 export function pivotGrid(
-  { by, down, across, cells, rowTotals, columnTotals, total, unit }: Pivot,
+  { by, down, across, cells, rowTotals, columnTotals, total, unit, funds }: Pivot,
   language: Language,
 ): Grid {
-  const labels = LABELS[language];
+  const whole = totalLabel(funds, language);
   const name = (dimension: string, key: Key) => keyName(dimensionById(dimension), key, language);
   // All cells of a column have as many decimals as the one that needs most, and so line up.
   const columnOf = (column: readonly (PivotCell | null)[]): string[] => {
@@ -33,14 +32,15 @@ export function pivotGrid(
     columns: [
       { label: `${dimensionName(by[0], language)} \\ ${dimensionName(by[1], language)}`, align: "left" },
       ...across.map((key) => ({ label: name(by[1], key), align: "right" as const })),
-      { label: labels.total, align: "right" },
+      { label: whole, align: "right" },
     ],
     rows: down.map((key, row) => [name(by[0], key), ...columns.map((column) => column[row]!)]),
-    total: [labels.total, ...columns.map((column) => column.at(-1)!)],
+    total: [whole, ...columns.map((column) => column.at(-1)!)],
   };
 }
 
 /** What a table of two dimensions shows: 累计完成投资（万元）. */
-export function pivotCaption({ measure, unit }: Pivot, language: Language): string {
+export function pivotCaption({ measure, unit, funds }: Pivot, language: Language): string {
+  if (funds) return labelIn(fundsLabel(language), unit, language);
   return labelIn(measureName(measure, language), unit, language);
 }

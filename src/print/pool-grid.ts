@@ -1,7 +1,7 @@
 import { BLANK, formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import type { Words } from "../language/words.ts";
-import { moneyUnit } from "../measure/money-unit.ts";
+import { moneyUnit } from "../measure/measures/money-unit.ts";
 import type { Missing } from "../pool/evaluate.ts";
 import type { Pool, Timing } from "../pool/pool.ts";
 import { isOpen } from "../pool/pool-rules.ts";

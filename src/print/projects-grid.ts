@@ -1,6 +1,6 @@
 import { BLANK } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { moneyUnit } from "../measure/money-unit.ts";
+import { moneyUnit } from "../measure/measures/money-unit.ts";
 import { keyWord, printsOthers, sourcesOf } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";
 import { amounts } from "./amounts.ts";

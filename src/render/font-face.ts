@@ -1,4 +1,4 @@
-import { readBundled } from "../load.ts";
+import { readBundled } from "../disk/bundled.ts";
 import { type ReadFont, rememberPieces } from "./font-bytes.ts";
 import { subsetFont } from "./font-subset.ts";
 

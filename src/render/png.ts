@@ -1,7 +1,7 @@
 import type { Chart } from "../chart/chart.ts";
 import { shownText } from "../plot/shown-text.ts";
 import { FONT_FAMILY } from "../plot/theme.ts";
-import { bundledPath } from "../load.ts";
+import { bundledPath } from "../disk/bundled.ts";
 import { FONT_FILES } from "./font-face.ts";
 import type { Specification } from "./picture.ts";
 import { renderSvg } from "./svg.ts";

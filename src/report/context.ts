@@ -3,7 +3,7 @@ import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
 import { assertAdditive } from "../measure/additivity.ts";
 import { type Figures, measure } from "../measure/measure.ts";
-import type { Dimension } from "../measure/request.ts";
+import type { Dimension } from "../measure/request/request.ts";
 import { inScope } from "../measure/conditions/catalogue.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";

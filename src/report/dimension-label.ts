@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.ts";
 import { dimensionName } from "../measure/dimensions/catalogue.ts";
-import type { Dimension } from "../measure/request.ts";
+import type { Dimension } from "../measure/request/request.ts";
 import { organisationMerges } from "../project/organisation.ts";
 import type { Project } from "../project/project.ts";
 

@@ -4,7 +4,7 @@ import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
 import type { Fact } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
-import type { JointPolicy } from "../measure/request.ts";
+import type { JointPolicy } from "../measure/request/request.ts";
 import { dimensionName } from "../measure/dimensions/catalogue.ts";
 import { workName } from "../project/works.ts";
 import { measureName as measureNamed } from "../measure/measures/catalogue.ts";

@@ -1,5 +1,5 @@
 import { arePartsOfSum } from "../statement/parts-of-sum.ts";
-import { type Dimension, type Key, UNSTATED } from "../measure/request.ts";
+import { type Dimension, type Key, UNSTATED } from "../measure/request/request.ts";
 import { dimensionById, keyOf } from "../measure/dimensions/catalogue.ts";
 import { unpricedKind } from "../project/unpriced.ts";
 import { firstPlaces } from "../statement/ranking.ts";

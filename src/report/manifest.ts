@@ -1,11 +1,11 @@
-import { type Places, placesOf } from "../audit/places.ts";
+import { type Places, placesOf } from "../audit/basis/places.ts";
 import { type Fact, factMaker } from "../measure/fact.ts";
 import type { Language } from "../language/language.ts";
 import type { Scope } from "../measure/scope.ts";
 import type { ChosenFinding } from "./document.ts";
 import type { Masthead } from "./masthead.ts";
 import type { PublishedStatement } from "./statement-list.ts";
-import type { JointPolicy } from "../measure/request.ts";
+import type { JointPolicy } from "../measure/request/request.ts";
 import { standingQueries } from "../measure/standing-figures.ts";
 import type { Link } from "../project/links.ts";
 import type { Dataset } from "../project/dataset.ts";

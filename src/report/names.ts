@@ -1,7 +1,7 @@
 import { counted } from "../language/counted.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
-import { type Dimension, isJoint, type Key } from "../measure/request.ts";
+import { type Dimension, isJoint, type Key } from "../measure/request/request.ts";
 import { dimensionById, keyOf } from "../measure/dimensions/catalogue.ts";
 import { keyName } from "../measure/dimensions/dimension.ts";
 import type { Project } from "../project/project.ts";

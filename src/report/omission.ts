@@ -1,6 +1,6 @@
 import { dimensionLabel } from "./dimension-label.ts";
-import type { Dimension } from "../measure/request.ts";
-import { UNSTATED } from "../measure/request.ts";
+import type { Dimension } from "../measure/request/request.ts";
+import { UNSTATED } from "../measure/request/request.ts";
 import type { Omission, ReportContext } from "./context.ts";
 import { resting } from "./say.ts";
 

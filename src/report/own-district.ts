@@ -1,5 +1,5 @@
 import type { FactQuery } from "../measure/fact-query.ts";
-import { isJoint } from "../measure/request.ts";
+import { isJoint } from "../measure/request/request.ts";
 import type { Project } from "../project/project.ts";
 import type { Scope } from "../measure/scope.ts";
 

@@ -1,6 +1,6 @@
 import type { Words } from "../language/words.ts";
 import { WordedError } from "../language/worded-error.ts";
-import { readBundledText, withoutSystemFonts } from "../load.ts";
+import { readBundledText, withoutSystemFonts } from "../disk/bundled.ts";
 import { shownText } from "../plot/shown-text.ts";
 import { bundledGlyphs } from "../render/font-face.ts";
 import { pictureOfSvg } from "../render/png.ts";

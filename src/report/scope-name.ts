@@ -1,6 +1,6 @@
 import type { Language } from "../language/language.ts";
 import { conditionWords } from "../measure/conditions/catalogue.ts";
-import type { JointPolicy } from "../measure/request.ts";
+import type { JointPolicy } from "../measure/request/request.ts";
 import type { Scope } from "../measure/scope.ts";
 
 const JOINT: Readonly<Record<Language, Readonly<Record<JointPolicy, string>>>> = {

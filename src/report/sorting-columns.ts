@@ -1,6 +1,6 @@
 import { DIMENSIONS, dimensionsOf, keyOf, keysIn } from "../measure/dimensions/catalogue.ts";
 import type { DimensionDefinition } from "../measure/dimensions/dimension.ts";
-import { UNSTATED } from "../measure/request.ts";
+import { UNSTATED } from "../measure/request/request.ts";
 import type { Project } from "../project/project.ts";
 
 const MOST_COLUMNS = 3;
@@ -17,7 +17,7 @@ const NUMBER_OR_DATE = /^[\d\s.,%年月日/-]+$/;
  */
 export function sortingColumns(projects: readonly Project[]): readonly DimensionDefinition[] {
   return dimensionsOf(projects)
-    .filter((dimension) => !DIMENSIONS.includes(dimension.id) && sorts(projects, dimension))
+    .filter((dimension) => !DIMENSIONS.includes(dimension.id) && !dimension.moneyOf && sorts(projects, dimension))
     .slice(0, MOST_COLUMNS);
 }
 

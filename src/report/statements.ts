@@ -3,7 +3,7 @@ import { BLANK, formatNumber, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Fact, factMaker } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
-import { currencyOf } from "../measure/money-unit.ts";
+import { currencyOf } from "../measure/measures/money-unit.ts";
 import type { Project } from "../project/project.ts";
 import { costInWords, moneyInWords } from "../unit/amount.ts";
 import type { Stated } from "./document.ts";

@@ -3,7 +3,7 @@ import { misfit, NONE, type Saying } from "../language/misfit.ts";
 import { WordedError } from "../language/worded-error.ts";
 import { factMaker } from "../measure/fact.ts";
 import { formatFactId, parseFactId } from "../measure/fact-id.ts";
-import { MisuseError, UnknownValueError } from "../measure/misuse.ts";
+import { MisuseError, UnknownValueError } from "../measure/request/misuse.ts";
 import { standingQueries } from "../measure/standing-figures.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { changedLines } from "./line-marks.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { audit } from "../../src/audit/audit.ts";
-import { reconcile, statedNumber } from "../../src/audit/reconciliation.ts";
+import { reconcile, statedNumber } from "../../src/audit/basis/reconciliation.ts";
 import { gazette, gazetteText, readText } from "./gazette.ts";
 import { row, source } from "./table.ts";
 

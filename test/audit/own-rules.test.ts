@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { audit } from "../../src/audit/audit.ts";
-import { defineRule, type Rule } from "../../src/audit/rule.ts";
+import { defineRule, type Rule } from "../../src/audit/basis/rule.ts";
 import { RULES } from "../../src/audit/rules/catalogue.ts";
 import { row, source } from "./table.ts";
 

@@ -1,7 +1,7 @@
 import type { FactQuery } from "../../src/measure/fact-query.ts";
 import { expect, test } from "vitest";
 import { trace } from "../../src/audit/trace.ts";
-import { UnknownValueError } from "../../src/measure/misuse.ts";
+import { UnknownValueError } from "../../src/measure/request/misuse.ts";
 import { gazette, gazetteText } from "./gazette.ts";
 
 const lines = gazetteText.split("\n");

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Reconciliation } from "../../src/audit/audit.ts";
-import { STATUSES, type Status } from "../../src/audit/reconciliation.ts";
+import { STATUSES, type Status } from "../../src/audit/basis/reconciliation.ts";
 import { CHARTS } from "../../src/chart/catalogue.ts";
 import type { Chart } from "../../src/chart/chart.ts";
 import { LANGUAGES } from "../../src/language/language.ts";
 import { type Fact, fact } from "../../src/measure/fact.ts";
 import { parseFactId } from "../../src/measure/fact-id.ts";
-import { JOINT_POLICIES } from "../../src/measure/request.ts";
+import { JOINT_POLICIES } from "../../src/measure/request/request.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
 import { tasksOf } from "../../src/project/plan-tasks.ts";
 import { draw } from "../../src/render/draw.ts";

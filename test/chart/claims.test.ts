@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { claimsChart } from "../../src/chart/claims.ts";
-import { load } from "../../src/load.ts";
+import { load } from "../../src/disk/load.ts";
 import { gazette } from "./charts.ts";
 
 const fixture = (name: string) => load(`test/fixtures/${name}`);

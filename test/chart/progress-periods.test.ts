@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { progressPeriodsChart } from "../../src/chart/progress-periods.ts";
 import { LANGUAGES } from "../../src/language/language.ts";
-import { load } from "../../src/load.ts";
+import { load } from "../../src/disk/load.ts";
 import { renderSvg } from "../../src/render/svg.ts";
 import { parsedText } from "../project/parsed-text.ts";
 import { clipped, overlaps } from "./svg-texts.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareEditions } from "../../src/compare/compare-editions.ts";
 import { sum } from "../../src/measure/decimal.ts";
-import { JOINT_POLICIES } from "../../src/measure/request.ts";
+import { JOINT_POLICIES } from "../../src/measure/request/request.ts";
 import { LinksError, type Link } from "../../src/project/links.ts";
 import { listOf } from "../../src/print/comparison-words.ts";
 import { parsedText } from "../project/parsed-text.ts";

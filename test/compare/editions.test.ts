@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CompareOptions, compareEditions, openLinks } from "../../src/compare/compare-editions.ts";
-import { load } from "../../src/load.ts";
+import { load } from "../../src/disk/load.ts";
 import type { Link } from "../../src/project/links.ts";
 import { listOf } from "../../src/print/comparison-words.ts";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Comparison, compareEditions, type CompareOptions } from "../../src/compare/compare-editions.ts";
 import { listOf } from "../../src/print/comparison-words.ts";
 import { changesGrid } from "../../src/print/comparison-grid.ts";
-import { JOINT_POLICIES } from "../../src/measure/request.ts";
+import { JOINT_POLICIES } from "../../src/measure/request/request.ts";
 import { sum } from "../../src/measure/decimal.ts";
 import { parsedText } from "../project/parsed-text.ts";
 

@@ -11,7 +11,7 @@ import { openDatabase } from "../../src/engine/duckdb.ts";
 import { dimensionsOf, keysIn } from "../../src/measure/dimensions/catalogue.ts";
 import { measure } from "../../src/measure/measure.ts";
 import { measuresOf } from "../../src/measure/measures/catalogue.ts";
-import { type Filter, JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request.ts";
+import { type Filter, JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request/request.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
 import type { Issue } from "../../src/project/issue.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
@@ -43,7 +43,7 @@ async function stream(bytes: Uint8Array, block: number): Promise<LargeTable> {
 
 /** Every dimension under every policy with every measure, and a condition of every kind. */
 function questionsAbout({ projects }: Dataset): MeasureRequest[] {
-  const dimensions = dimensionsOf(projects);
+  const dimensions = dimensionsOf(projects).filter(({ moneyOf }) => !moneyOf);
   const all = measuresOf(projects).filter(({ kind }) => ["amount", "ratio", "count"].includes(kind));
   const measures = [...all.map(({ id }) => id), "累计完成投资/investment"];
   const conditions: Filter[] = [

@@ -12,7 +12,7 @@ import { postgresCsv } from "../../src/engine/postgres-csv.ts";
 import { factsOf } from "../../src/exchange/facts.ts";
 import { factsFile } from "../../src/exchange/parquet.ts";
 import { measure } from "../../src/measure/measure.ts";
-import { JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request.ts";
+import { JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request/request.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";

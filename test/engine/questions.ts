@@ -1,11 +1,11 @@
 import { dimensionsOf, keysIn } from "../../src/measure/dimensions/catalogue.ts";
 import { measuresOf } from "../../src/measure/measures/catalogue.ts";
-import { type Filter, JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request.ts";
+import { type Filter, JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request/request.ts";
 import type { Project } from "../../src/project/project.ts";
 
 /** Questions about some projects: each dimension alone and crossed, each policy, every measure, conditions of every kind. */
 export function questionsAbout(projects: readonly Project[]): MeasureRequest[] {
-  const dimensions = dimensionsOf(projects);
+  const dimensions = dimensionsOf(projects).filter(({ moneyOf }) => !moneyOf);
   const measures = measuresOf(projects).flatMap(({ id, kind }) =>
     ["amount", "ratio", "count"].includes(kind) ? [id] : [],
   );

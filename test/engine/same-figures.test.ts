@@ -9,7 +9,7 @@ import { sqlScript } from "../../src/engine/sql-script.ts";
 import { exportDataset } from "../../src/exchange/export-dataset.ts";
 import { factsOf } from "../../src/exchange/facts.ts";
 import { measure } from "../../src/measure/measure.ts";
-import { JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request.ts";
+import { JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request/request.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
 import type { Project } from "../../src/project/project.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";

@@ -5,7 +5,7 @@ import { toArquero } from "../../src/frame/arquero.ts";
 import { toDanfo } from "../../src/frame/danfo.ts";
 import { datasetOf } from "../../src/frame/dataset-of.ts";
 import { FrameError } from "../../src/frame/typed-rows.ts";
-import { load } from "../../src/load.ts";
+import { load } from "../../src/disk/load.ts";
 import { measureHouseholds } from "../../src/measure/households.ts";
 import { measure } from "../../src/measure/measure.ts";
 import { pivot } from "../../src/measure/pivot.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { fact } from "../../src/measure/fact.ts";
 import { measure } from "../../src/measure/measure.ts";
-import { MisuseError, UnknownNameError, UnknownValueError } from "../../src/measure/misuse.ts";
+import { MisuseError, UnknownNameError, UnknownValueError } from "../../src/measure/request/misuse.ts";
 import { pivot } from "../../src/measure/pivot.ts";
-import type { MeasureRequest } from "../../src/measure/request.ts";
+import type { MeasureRequest } from "../../src/measure/request/request.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import type { Project } from "../../src/project/project.ts";
 import { readSource } from "../../src/table/read-source.ts";

@@ -5,7 +5,7 @@ import { fact } from "../../src/measure/fact.ts";
 import { measureHouseholds } from "../../src/measure/households.ts";
 import { measure } from "../../src/measure/measure.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
-import { buildDocument } from "../../src/report/build-document.ts";
+import { buildDocument } from "../../src/report/build/build-document.ts";
 import { statementsOf } from "../../src/report/statement-list.ts";
 import { readSource } from "../../src/table/read-source.ts";
 import { project } from "./sample-projects.ts";

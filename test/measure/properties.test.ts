@@ -6,10 +6,10 @@ import { fact } from "../../src/measure/fact.ts";
 import type { FactQuery } from "../../src/measure/fact-query.ts";
 import { MEASURES } from "../../src/measure/measures/catalogue.ts";
 import type { Project } from "../../src/project/project.ts";
-import type { Filter } from "../../src/measure/request.ts";
+import type { Filter } from "../../src/measure/request/request.ts";
 import { FactIdError, formatFactId, parseFactId } from "../../src/measure/fact-id.ts";
 import { measure } from "../../src/measure/measure.ts";
-import { JOINT_POLICIES } from "../../src/measure/request.ts";
+import { JOINT_POLICIES } from "../../src/measure/request/request.ts";
 import { dimensionOf, DIMENSIONS, dimensionsOf, keysIn } from "../../src/measure/dimensions/catalogue.ts";
 import { anyProjects, project } from "./sample-projects.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { select } from "../../src/measure/conditions/catalogue.ts";
-import { UnknownValueError } from "../../src/measure/misuse.ts";
+import { UnknownValueError } from "../../src/measure/request/misuse.ts";
 import { project } from "./sample-projects.ts";
 
 const PROJECTS = [

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type * as api from "../../src/index.ts";
-import { load } from "../../src/load.ts";
+import { load } from "../../src/disk/load.ts";
 import { coverage } from "../../src/measure/coverage.ts";
 import { compareEditions } from "../../src/compare/compare-editions.ts";
 import { pivot } from "../../src/measure/pivot.ts";

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { chartNamed } from "../../src/chart/catalogue.ts";
-import { load } from "../../src/load.ts";
+import { load } from "../../src/disk/load.ts";
 import { audit } from "../../src/audit/audit.ts";
 import { trace } from "../../src/audit/trace.ts";
 import { toArquero } from "../../src/frame/arquero.ts";

@@ -1,8 +1,8 @@
 import { read, utils, type WorkBook } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { compareEditions } from "../../src/compare/compare-editions.ts";
-import { load } from "../../src/load.ts";
-import { JOINT_POLICIES, type JointPolicy } from "../../src/measure/request.ts";
+import { load } from "../../src/disk/load.ts";
+import { JOINT_POLICIES, type JointPolicy } from "../../src/measure/request/request.ts";
 import { comparisonFile, comparisonWorkbook } from "../../src/office/xlsx/comparison-workbook.ts";
 import { parsedText } from "../project/parsed-text.ts";
 import { hasLibreOffice, recalculated } from "./libreoffice.ts";

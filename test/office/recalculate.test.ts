@@ -1,6 +1,6 @@
 import { read, type WorkBook } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
-import { JOINT_POLICIES, type JointPolicy } from "../../src/measure/request.ts";
+import { JOINT_POLICIES, type JointPolicy } from "../../src/measure/request/request.ts";
 import { listWorkbook } from "../../src/office/xlsx/list-workbook.ts";
 import { writeWorkbook } from "../../src/office/xlsx/write-workbook.ts";
 import { reportFiles } from "../../src/pipeline.ts";

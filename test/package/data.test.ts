@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { tidyCsv } from "../../src/frame/tidy-csv.ts";
 import { tidyTable } from "../../src/frame/tidy-table.ts";
-import { load } from "../../src/load.ts";
+import { load } from "../../src/disk/load.ts";
 import { households } from "../../src/project/household.ts";
 import { run } from "../cli/run.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { CHARTS } from "../../src/chart/catalogue.ts";
-import { COMMANDS } from "../../src/cli/catalogue.ts";
+import { COMMANDS } from "../../src/cli/program/catalogue.ts";
 import { run } from "../cli/run.ts";
 import { outputsOf, READMES, readText, scriptsOf } from "./readme.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { audit } from "../../src/audit/audit.ts";
 import { trace } from "../../src/audit/trace.ts";
-import { load } from "../../src/load.ts";
+import { load } from "../../src/disk/load.ts";
 import { measure } from "../../src/measure/measure.ts";
 import { projectsGrid } from "../../src/print/projects-grid.ts";
 import { accountFor } from "../../src/project/account.ts";

@@ -1,4 +1,4 @@
-import type { Filter } from "../../src/measure/request.ts";
+import type { Filter } from "../../src/measure/request/request.ts";
 import { expect, test } from "vitest";
 import { KEPT_APART, ORGANISATIONS, organisationMerges, organisationName } from "../../src/project/organisation.ts";
 import { fact } from "../../src/measure/fact.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { audit } from "../../src/audit/audit.ts";
-import { load } from "../../src/load.ts";
+import { load } from "../../src/disk/load.ts";
 import { measure } from "../../src/measure/measure.ts";
 import { editionsIn } from "../../src/project/editions.ts";
 import { type Link, LinksError, readLinks } from "../../src/project/links.ts";

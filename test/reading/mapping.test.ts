@@ -157,7 +157,7 @@ test("of several mappings a source is read by the one whose headings it has; col
   const { mkdtempSync, writeFileSync } = await import("node:fs");
   const { tmpdir } = await import("node:os");
   const { join } = await import("node:path");
-  const { load } = await import("../../src/load.ts");
+  const { load } = await import("../../src/disk/load.ts");
   const folder = mkdtempSync(join(tmpdir(), "mappings-"));
   const file = (name: string, text: string) => {
     writeFileSync(join(folder, name), text);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { inspect } from "../../src/cli/inspection.ts";
 import { inspectionText } from "../../src/cli/inspection-text.ts";
-import { load } from "../../src/load.ts";
+import { load } from "../../src/disk/load.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 

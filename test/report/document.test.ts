@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AdditivityError } from "../../src/measure/additivity.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
-import { buildDocument, EmptyReportError } from "../../src/report/build-document.ts";
+import { buildDocument, EmptyReportError } from "../../src/report/build/build-document.ts";
 import type { Inline, ReportDocument, ReportTable } from "../../src/report/document.ts";
 import { factsOf } from "../../src/report/facts-of.ts";
 import { lineageDocument } from "../../src/report/lineage.ts";

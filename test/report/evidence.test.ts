@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildDocument } from "../../src/report/build-document.ts";
+import { buildDocument } from "../../src/report/build/build-document.ts";
 import type { ReportDocument, ReportTable } from "../../src/report/document.ts";
 import { factsOf } from "../../src/report/facts-of.ts";
 import { manifest } from "../../src/report/manifest.ts";

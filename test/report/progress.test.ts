@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { progressChart } from "../../src/chart/progress.ts";
 import { progressPairs } from "../../src/measure/progress.ts";
-import { buildDocument } from "../../src/report/build-document.ts";
-import { load } from "../../src/load.ts";
+import { buildDocument } from "../../src/report/build/build-document.ts";
+import { load } from "../../src/disk/load.ts";
 import { LANGUAGES } from "../../src/language/language.ts";
 import { renderSvg } from "../../src/render/svg.ts";
 import { markdown } from "../../src/report/markdown.ts";

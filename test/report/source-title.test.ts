@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { load } from "../../src/load.ts";
+import { load } from "../../src/disk/load.ts";
 import { sourceTitle } from "../../src/report/source-title.ts";
 import { datasetOf } from "./sources.ts";
 

@@ -1,4 +1,4 @@
-import { load } from "../../src/load.ts";
+import { load } from "../../src/disk/load.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CHARTS } from "../../src/chart/catalogue.ts";
-import { load } from "../../src/load.ts";
-import { buildDocument } from "../../src/report/build-document.ts";
+import { load } from "../../src/disk/load.ts";
+import { buildDocument } from "../../src/report/build/build-document.ts";
 import { factsOf, originNames } from "../../src/report/facts-of.ts";
 import { manifest } from "../../src/report/manifest.ts";
 import { markdown } from "../../src/report/markdown.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CHARTS } from "../../src/chart/catalogue.ts";
-import { JOINT_POLICIES } from "../../src/measure/request.ts";
+import { JOINT_POLICIES } from "../../src/measure/request/request.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
-import { buildDocument } from "../../src/report/build-document.ts";
+import { buildDocument } from "../../src/report/build/build-document.ts";
 import { factsOf } from "../../src/report/facts-of.ts";
 import { statementsOf } from "../../src/report/statement-list.ts";
 import type { Scope } from "../../src/measure/scope.ts";

@@ -1,4 +1,4 @@
-import type { ClaimReader } from "../reconciliation.ts";
+import type { ClaimReader } from "../basis/reconciliation.ts";
 import { columnTotalClaims } from "./column-totals.ts";
 import { deadlineClaims } from "./deadlines.ts";
 import { horizonClaims } from "./horizon.ts";

@@ -4,10 +4,10 @@ import { sum } from "../../measure/decimal.ts";
 import { unitName, unitSymbol } from "../../unit/unit-words.ts";
 import { statedAmount } from "../columns/stated-amount.ts";
 import { type TotalCell, totalCells } from "../columns/total-cells.ts";
-import { placesOf } from "../places.ts";
+import { placesOf } from "../basis/places.ts";
 import type { StatedTotal } from "../../project/dataset.ts";
-import { type Claim, type ClaimReader, reconcile } from "../reconciliation.ts";
-import type { Subject } from "../subject.ts";
+import { type Claim, type ClaimReader, reconcile } from "../basis/reconciliation.ts";
+import type { Subject } from "../basis/subject.ts";
 
 /** Totals that rows of the table state in money columns other than the investment, against the rows that they cover. */
 export const columnTotalClaims: ClaimReader = {

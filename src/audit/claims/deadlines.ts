@@ -4,7 +4,7 @@ import { formatRanges } from "../../language/ranges.ts";
 import { type District, districtName } from "../../project/district.ts";
 import type { Project } from "../../project/project.ts";
 import type { Words } from "../../language/words.ts";
-import { type Claim, type ClaimReader, quoted, reconcileDeadline } from "../reconciliation.ts";
+import { type Claim, type ClaimReader, quoted, reconcileDeadline } from "../basis/reconciliation.ts";
 
 /** A kind of works that a plan sets a year for: how its text says so, and which rows are of it. */
 interface Deadline {

@@ -1,5 +1,5 @@
 import { numbered } from "../../project/printed-number.ts";
-import { type ClaimReader, reconcileDeadline } from "../reconciliation.ts";
+import { type ClaimReader, reconcileDeadline } from "../basis/reconciliation.ts";
 
 /** The last year of a plan of several years, against the latest completion in its table. */
 export const horizonClaims: ClaimReader = {

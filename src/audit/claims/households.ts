@@ -1,7 +1,7 @@
 import { formatNumber } from "../../language/format.ts";
 import { fact } from "../../measure/fact.ts";
 import { households } from "../../project/household.ts";
-import { type ClaimReader, quoted, reconcile, statedNumber } from "../reconciliation.ts";
+import { type ClaimReader, quoted, reconcile, statedNumber } from "../basis/reconciliation.ts";
 
 const REDEVELOPMENT = "(?:棚户区|城中村|棚改|危旧房)";
 const STATED = new RegExp(

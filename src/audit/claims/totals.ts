@@ -5,14 +5,21 @@ import { decimal, sum, toNumber } from "../../measure/decimal.ts";
 import { formatFactId } from "../../measure/fact-id.ts";
 import { roleOf } from "../columns/amount-role.ts";
 import type { Words } from "../../language/words.ts";
-import { placesOf } from "../places.ts";
+import { placesOf } from "../basis/places.ts";
 import type { StatedTotal } from "../../project/dataset.ts";
 import type { Project } from "../../project/project.ts";
-import { type Claim, type ClaimReader, quoted, reconcile, type StatedNumber, statedNumber } from "../reconciliation.ts";
+import {
+  type Claim,
+  type ClaimReader,
+  quoted,
+  reconcile,
+  type StatedNumber,
+  statedNumber,
+} from "../basis/reconciliation.ts";
 import { type MoneyUnit, UNSTATED_CURRENCY } from "../../unit/unit.ts";
 import { unitName, unitSymbol } from "../../unit/unit-words.ts";
 import { scaled, statedAmount } from "../columns/stated-amount.ts";
-import type { Subject } from "../subject.ts";
+import type { Subject } from "../basis/subject.ts";
 import { scopeOf } from "./sum-scope.ts";
 
 /** Totals that rows of the table state (小计, 合计), against the rows that they cover. */

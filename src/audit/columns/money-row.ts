@@ -1,6 +1,6 @@
-import { grouped } from "../grouped.ts";
+import { grouped } from "../basis/grouped.ts";
 import type { Amount, Project } from "../../project/project.ts";
-import type { Subject } from "../subject.ts";
+import type { Subject } from "../basis/subject.ts";
 import { type RoleReading, roleOf, roleOfHeading } from "./amount-role.ts";
 
 /** An amount of a row with what it is. */

@@ -1,5 +1,5 @@
 import { compare, type Decimal, decimal, subtract } from "../../measure/decimal.ts";
-import { type StatedNumber, statedNumber } from "../reconciliation.ts";
+import { type StatedNumber, statedNumber } from "../basis/reconciliation.ts";
 
 /** A stated amount (in ten thousands) with the precision that its printed digits have, in whatever unit they are printed. */
 export function statedAmount(text: string, value: number): StatedNumber {

@@ -1,10 +1,10 @@
-import { grouped } from "../grouped.ts";
+import { grouped } from "../basis/grouped.ts";
 import { plainText } from "../../lexicon/cell-text.ts";
 import { readMoneyUnit } from "../../lexicon/money-terms.ts";
 import type { RowReading, StatedTotal } from "../../project/dataset.ts";
 import { readMoney } from "../../reading/money.ts";
 import type { Position } from "../../table/raw-table.ts";
-import type { Subject } from "../subject.ts";
+import type { Subject } from "../basis/subject.ts";
 
 /** What a row of totals states in a money column other than the investment. */
 export interface TotalCell {

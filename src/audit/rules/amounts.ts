@@ -1,5 +1,5 @@
 import { numbered } from "../../project/printed-number.ts";
-import { grouped } from "../grouped.ts";
+import { grouped } from "../basis/grouped.ts";
 import { formatNumber } from "../../language/format.ts";
 import { sum } from "../../measure/decimal.ts";
 import { foldName } from "../../project/organisation.ts";
@@ -7,8 +7,8 @@ import { readQuantities } from "../../project/read-quantities.ts";
 import { ASPECT_WORDS } from "../../project/quantity-terms.ts";
 import type { Quantity } from "../../project/quantity.ts";
 import { unitName } from "../../unit/unit-words.ts";
-import { FAR_OFF } from "../far-off.ts";
-import { defineRule, type Hit } from "../rule.ts";
+import { FAR_OFF } from "../basis/far-off.ts";
+import { defineRule, type Hit } from "../basis/rule.ts";
 
 interface Split extends Hit {
   readonly amount: number;

@@ -1,6 +1,6 @@
 import { numbered } from "../../project/printed-number.ts";
 import type { Project } from "../../project/project.ts";
-import { defineRule, type Hit, type Rule } from "../rule.ts";
+import { defineRule, type Hit, type Rule } from "../basis/rule.ts";
 import type { Words } from "../../language/words.ts";
 
 interface Blank extends Hit {

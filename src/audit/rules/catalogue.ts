@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import type { Rule } from "../basis/rule.ts";
 import { amountZero, equalSplit, unitCostOutlier } from "./amounts.ts";
 import { amountBlank, amountUnstated, categoryBlank, completionBlank, districtBlank, unitBlank } from "./blank.ts";
 import { claimDiffers, statedTotalDiffers } from "./claims.ts";

@@ -1,6 +1,6 @@
-import { grouped } from "../grouped.ts";
+import { grouped } from "../basis/grouped.ts";
 import reference from "../../../data/categories.json" with { type: "json" };
-import { defineRule, type Hit } from "../rule.ts";
+import { defineRule, type Hit } from "../basis/rule.ts";
 
 interface Named extends Hit {
   readonly name: string;

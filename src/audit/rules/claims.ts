@@ -1,11 +1,11 @@
 import { targetClaims } from "../claims/targets.ts";
-import { claimNumber, unitWord } from "../audit-terms.ts";
+import { claimNumber, unitWord } from "../basis/audit-terms.ts";
 import { columnTotalClaims } from "../claims/column-totals.ts";
 import { deadlineClaims } from "../claims/deadlines.ts";
 import { householdClaims } from "../claims/households.ts";
 import { textTotalClaims, totalClaims } from "../claims/totals.ts";
-import { type Claim, type ClaimReader, claimsOf } from "../reconciliation.ts";
-import { defineRule, type Hit, type Rule } from "../rule.ts";
+import { type Claim, type ClaimReader, claimsOf } from "../basis/reconciliation.ts";
+import { defineRule, type Hit, type Rule } from "../basis/rule.ts";
 
 interface Differing extends Hit {
   readonly claim: Claim;

@@ -1,4 +1,4 @@
-import { defineRule, type Hit } from "../rule.ts";
+import { defineRule, type Hit } from "../basis/rule.ts";
 
 /** Completion before or after the years of the plan. */
 export const completionOutside = defineRule({

@@ -1,6 +1,6 @@
 import type { Project } from "../../project/project.ts";
-import { defineRule, type Hit } from "../rule.ts";
-import type { Subject } from "../subject.ts";
+import { defineRule, type Hit } from "../basis/rule.ts";
+import type { Subject } from "../basis/subject.ts";
 
 interface Words extends Hit {
   readonly words: string;

@@ -2,7 +2,7 @@ import { formatNumber } from "../../language/format.ts";
 import { sum } from "../../measure/decimal.ts";
 import { type MoneyCell, type MoneyRow, moneyRows, ofRole } from "../columns/money-row.ts";
 import { isStated, statedAmount } from "../columns/stated-amount.ts";
-import { defineRule, type Hit } from "../rule.ts";
+import { defineRule, type Hit } from "../basis/rule.ts";
 
 interface Unequal extends Hit {
   readonly funds: readonly MoneyCell[];

@@ -1,5 +1,5 @@
-import { isJoint } from "../../measure/request.ts";
-import { defineRule } from "../rule.ts";
+import { isJoint } from "../../measure/request/request.ts";
+import { defineRule } from "../basis/rule.ts";
 
 /** Projects of several districts: how their money is divided isn't stated. */
 export const jointProject = defineRule({

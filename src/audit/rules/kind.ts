@@ -1,4 +1,4 @@
-import { defineRule, type Hit } from "../rule.ts";
+import { defineRule, type Hit } from "../basis/rule.ts";
 
 /** Kinds of treatment as names and contents list them, each with the words for it. */
 const TREATMENTS: readonly (readonly [string, RegExp])[] = [

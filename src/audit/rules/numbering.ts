@@ -1,8 +1,8 @@
-import { grouped } from "../grouped.ts";
+import { grouped } from "../basis/grouped.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Project } from "../../project/project.ts";
-import { defineRule, type Hit } from "../rule.ts";
+import { defineRule, type Hit } from "../basis/rule.ts";
 
 interface Numbered {
   readonly number: number;

@@ -1,9 +1,9 @@
-import { grouped } from "../grouped.ts";
+import { grouped } from "../basis/grouped.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import { KEPT_APART, type Merge, organisationMerges, organisationName } from "../../project/organisation.ts";
-import { defineRule, type Hit } from "../rule.ts";
+import { defineRule, type Hit } from "../basis/rule.ts";
 import type { Words } from "../../language/words.ts";
-import type { Subject } from "../subject.ts";
+import type { Subject } from "../basis/subject.ts";
 
 interface Merged extends Hit {
   readonly merge: Merge;

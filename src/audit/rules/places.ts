@@ -1,7 +1,7 @@
-import { grouped } from "../grouped.ts";
-import type { Subject } from "../subject.ts";
+import { grouped } from "../basis/grouped.ts";
+import type { Subject } from "../basis/subject.ts";
 import { districtName, findDistrict } from "../../project/district.ts";
-import { defineRule, type Hit } from "../rule.ts";
+import { defineRule, type Hit } from "../basis/rule.ts";
 
 interface Named extends Hit {
   readonly names: readonly string[];

@@ -2,7 +2,7 @@ import { formatNumber } from "../../language/format.ts";
 import { sum } from "../../measure/decimal.ts";
 import type { Period } from "../../project/project.ts";
 import { type MoneyCell, type MoneyRow, moneyRows, ofRole } from "../columns/money-row.ts";
-import { defineRule, type Hit, type Rule, type Severity } from "../rule.ts";
+import { defineRule, type Hit, type Rule, type Severity } from "../basis/rule.ts";
 import type { Words } from "../../language/words.ts";
 
 interface Above extends Hit {

@@ -1,7 +1,7 @@
 import { formatNumber, formatShare } from "../../language/format.ts";
 import { type MoneyCell, type MoneyRow, moneyRows } from "../columns/money-row.ts";
 import { type Ratio, readRatio } from "../columns/ratio.ts";
-import { defineRule, type Hit } from "../rule.ts";
+import { defineRule, type Hit } from "../basis/rule.ts";
 
 interface Parts {
   readonly part: string;

@@ -1,6 +1,6 @@
 import type { Issue } from "../../project/issue.ts";
-import { placesOf } from "../places.ts";
-import { defineRule, type Hit } from "../rule.ts";
+import { placesOf } from "../basis/places.ts";
+import { defineRule, type Hit } from "../basis/rule.ts";
 
 interface Doubt extends Hit {
   readonly issue: Issue;

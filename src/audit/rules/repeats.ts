@@ -1,11 +1,11 @@
 import { keyWord, numbered } from "../../project/printed-number.ts";
-import { grouped } from "../grouped.ts";
+import { grouped } from "../basis/grouped.ts";
 import { formatNumber } from "../../language/format.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
 import { unitName } from "../../unit/unit-words.ts";
-import { defineRule, type Hit } from "../rule.ts";
-import type { Subject } from "../subject.ts";
+import { defineRule, type Hit } from "../basis/rule.ts";
+import type { Subject } from "../basis/subject.ts";
 
 // Dashes, commas and spaces change from page to page; words don't.
 const words = (text: string | null): string => foldName(text ?? "").replace(/[\s\-—–－,，。]/g, "");

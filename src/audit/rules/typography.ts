@@ -1,6 +1,6 @@
 import type { Project } from "../../project/project.ts";
-import { placesOf } from "../places.ts";
-import { defineRule, type Hit } from "../rule.ts";
+import { placesOf } from "../basis/places.ts";
+import { defineRule, type Hit } from "../basis/rule.ts";
 import type { Words } from "../../language/words.ts";
 
 const cells = ({ category, unit, name, content, completion, district }: Project): string =>

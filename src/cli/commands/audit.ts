@@ -3,7 +3,7 @@ import { NEEDS_FILE } from "../wrong-use.ts";
 import { type Audit, audit } from "../../audit/audit.ts";
 import type { Language } from "../../language/language.ts";
 import type { Dataset } from "../../project/dataset.ts";
-import { SEVERITIES } from "../../audit/rule.ts";
+import { SEVERITIES } from "../../audit/basis/rule.ts";
 import { auditMarkdown, auditText } from "../audit-text.ts";
 import { workbookFile } from "../../office/workbook-file.ts";
 import { choose, chooseLanguage } from "../choice.ts";

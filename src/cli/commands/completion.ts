@@ -1,7 +1,7 @@
 import { unknownName } from "../wrong-use.ts";
 import { CHARTS } from "../../chart/catalogue.ts";
 import { LANGUAGES } from "../../language/language.ts";
-import { JOINT_POLICIES } from "../../measure/request.ts";
+import { JOINT_POLICIES } from "../../measure/request/request.ts";
 import { DIMENSIONS } from "../../measure/dimensions/catalogue.ts";
 import { EDITIONS } from "../source.ts";
 import { REPORT_FORMATS } from "../../pipeline.ts";

@@ -1,3 +1,4 @@
+import { findDimension } from "../../measure/dimensions/catalogue.ts";
 import { knownScope } from "../../measure/scope.ts";
 import { workbookFile } from "../../office/workbook-file.ts";
 import { chooseLanguage, readDimensions, readMeasures, readScope, SCOPE_OPTIONS } from "../choice.ts";
@@ -30,6 +31,7 @@ export const summaryCommand: Command = {
   --by                         district 地区、category 类别、year 竣工年份、unit 项目单位、source 来源文件、sheet 工作表、
                                section 与 section2 所属标题，或来源任何一列的表头（建设性质），可组合
                                organisation 项目单位，同一单位的不同写法归并并列出
+                               fund 资金来源：每种来源一列金额的，按各列；只有文字的，按该列
                                programme 工程、task 任务、lead 牵头单位：来源附有方案时，由本工具对应（见 tasks），不可相加
   --measure 指标[,指标…]       来源任何金额列的表头（累计完成投资）、households、perHousehold，或两者之比（累计完成投资/总投资）：
                                只计两者都写明的项目，并说明有几个
@@ -62,6 +64,7 @@ ${DELIVERY_HELP.zh}
   --by                         district, category, year (of completion), unit, source (file), sheet, section and section2
                                (headings in the table), or the heading of any column (建设性质), or several together;
                                organisation: units, with the spellings of one merged and listed
+                               fund (source of funds): by the columns of money of each, or by the column that tells it
                                programme, task, lead: of the plan around the table, linked by this tool (see tasks); rows
                                don't add up
   --measure MEASURE[,MEASURE…] the heading of any column of money (累计完成投资), households, perHousehold, or a ratio of two
@@ -123,7 +126,8 @@ Examples
     const scope = knownScope(dataset, asked);
     const language = chooseLanguage(options);
     // Where no column states the whole investment, the money that there is stands instead of blanks.
-    const instead = measures.length > 0 || statesInvestment(dataset) ? [] : moneyColumns(dataset.projects);
+    const isMoney = by.some((name) => findDimension(dataset.projects, name)?.moneyOf);
+    const instead = measures.length > 0 || isMoney || statesInvestment(dataset) ? [] : moneyColumns(dataset.projects);
     const shown = measures.length > 0 ? measures : instead;
     const request = { by, ...scope, ...(shown.length > 0 && { measures: shown }) };
     if (engine.name === "sql") {

@@ -4,7 +4,7 @@ import { trace } from "../../audit/trace.ts";
 import type { FactQuery } from "../../measure/fact-query.ts";
 import { isWrittenId, parseFactId } from "../../measure/fact-id.ts";
 import { MEASURES } from "../../measure/measures/catalogue.ts";
-import type { Key } from "../../measure/request.ts";
+import type { Key } from "../../measure/request/request.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { choose, chooseLanguage, readDimensions, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command, Invocation, Options } from "../command.ts";

@@ -1,5 +1,5 @@
 import { formatNumber } from "../../language/format.ts";
-import { UnknownValueError } from "../misuse.ts";
+import { UnknownValueError } from "../request/misuse.ts";
 import { defineCondition } from "./condition.ts";
 
 const RANGE = /^(\d+(?:\.\d+)?)?\.\.(\d+(?:\.\d+)?)?$/;

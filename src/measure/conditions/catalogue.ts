@@ -1,8 +1,8 @@
 import type { Language } from "../../language/language.ts";
 import type { Project } from "../../project/project.ts";
 import { DIMENSION_DEFINITIONS, dimensionById, dimensionsOf, findDimension } from "../dimensions/catalogue.ts";
-import { UnknownNameError, unknownAmong } from "../misuse.ts";
-import { type Filter, isJoint, type JointPolicy } from "../request.ts";
+import { UnknownNameError, unknownAmong } from "../request/misuse.ts";
+import { type Filter, isJoint, type JointPolicy } from "../request/request.ts";
 import { amount } from "./amount.ts";
 import type { ConditionDefinition } from "./condition.ts";
 import { joint } from "./joint.ts";

@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language.ts";
 import type { Words } from "../../language/words.ts";
 import type { Project } from "../../project/project.ts";
-import type { Key } from "../request.ts";
+import type { Key } from "../request/request.ts";
 
 /** Something that a project must meet to count: how its value is written, what it tests, and how it is said. */
 export interface ConditionDefinition<Value = unknown> {

@@ -1,4 +1,4 @@
-import { isJoint } from "../request.ts";
+import { isJoint } from "../request/request.ts";
 import { yesNo } from "./yes-no.ts";
 
 /** The project is of several districts. */

@@ -1,15 +1,15 @@
 import type { Language } from "../../language/language.ts";
 import { exactKey, knownKey } from "../dimensions/catalogue.ts";
 import { type DimensionDefinition, keyName } from "../dimensions/dimension.ts";
-import { UnknownValueError } from "../misuse.ts";
-import type { Key } from "../request.ts";
+import { UnknownValueError } from "../request/misuse.ts";
+import type { Key } from "../request/request.ts";
 import { type ConditionDefinition, defineCondition } from "./condition.ts";
 
 const SEPARATORS: Readonly<Record<Language, string>> = { zh: "、", en: ", " };
 
 /** A project has one of some keys of a dimension; a joint project also has each of its parts, and one of several links each of theirs. */
 export function dimensionCondition(dimension: DimensionDefinition): ConditionDefinition {
-  const { id, names, grammar, keyOf, partsOf, linksOf } = dimension;
+  const { id, names, grammar, keyOf, partsOf, linksOf, moneyOf } = dimension;
   return defineCondition<readonly Key[]>({
     id,
     names,
@@ -29,6 +29,8 @@ export function dimensionCondition(dimension: DimensionDefinition): ConditionDef
     },
     test: (keys) => {
       const wanted = new Set(keys.map(String));
+      if (moneyOf)
+        return (project) => moneyOf(project).some(({ key, amount }) => Boolean(amount) && wanted.has(String(key)));
       return (project) =>
         linksOf
           ? linksOf(project).some((keys) => keys.some((key) => wanted.has(String(key))))

@@ -1,6 +1,6 @@
 import { formatRanges } from "../../language/ranges.ts";
 import type { Project } from "../../project/project.ts";
-import { UnknownValueError, unknownAmong } from "../misuse.ts";
+import { UnknownValueError, unknownAmong } from "../request/misuse.ts";
 import { defineCondition } from "./condition.ts";
 
 const NAMES = { zh: "序号", en: "No." };

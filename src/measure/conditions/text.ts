@@ -1,6 +1,6 @@
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
-import { UnknownValueError } from "../misuse.ts";
+import { UnknownValueError } from "../request/misuse.ts";
 import { defineCondition } from "./condition.ts";
 
 /** As typed and as printed differ in width, in case, and in spaces within Chinese. */

@@ -1,6 +1,6 @@
 import type { Words } from "../../language/words.ts";
 import type { Project } from "../../project/project.ts";
-import { UnknownValueError, unknownAmong } from "../misuse.ts";
+import { UnknownValueError, unknownAmong } from "../request/misuse.ts";
 import { type ConditionDefinition, defineCondition } from "./condition.ts";
 
 /** A condition that a project meets or doesn't: true asks for those that do, false for all others. */

@@ -1,12 +1,13 @@
 import type { Language } from "../../language/language.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
-import { UnknownNameError, UnknownValueError, unknownAmong } from "../misuse.ts";
-import type { Dimension, Key } from "../request.ts";
+import { UnknownNameError, UnknownValueError, unknownAmong } from "../request/misuse.ts";
+import type { Dimension, Key } from "../request/request.ts";
 import { category } from "./category.ts";
 import { columnDimension, columnId } from "./column.ts";
 import { type DimensionDefinition, foldKey } from "./dimension.ts";
 import { district } from "./district.ts";
+import { fund, hasFunds, namesFunds } from "./fund.ts";
 import { lead } from "./lead.ts";
 import { organisation } from "./organisation.ts";
 import { ownerType } from "./owner-type.ts";
@@ -38,7 +39,15 @@ export const DIMENSION_DEFINITIONS: readonly DimensionDefinition[] = [
 /** Names of the dimensions that every source may have. */
 export const DIMENSIONS: readonly Dimension[] = DIMENSION_DEFINITIONS.map(({ id }) => id);
 
-const BUILT_IN = new Map(DIMENSION_DEFINITIONS.map((definition) => [definition.id, definition]));
+/** Dimensions of the sources alone that have their columns. */
+const OCCASIONAL: readonly {
+  readonly of: DimensionDefinition;
+  readonly isIn: (projects: readonly Project[]) => boolean;
+}[] = [{ of: fund, isIn: hasFunds }];
+
+const BUILT_IN = new Map(
+  [...DIMENSION_DEFINITIONS, ...OCCASIONAL.map(({ of }) => of)].map((definition) => [definition.id, definition]),
+);
 
 // What stands in a row of figures beside its keys, and conditions: a column of such a name is called by its kind too.
 const RESERVED = new Set(
@@ -65,13 +74,20 @@ function knownIn(projects: readonly Project[]): Known {
   const headings = new Set(projects.flatMap(({ extra }) => Object.keys(extra)));
   const isTaken = (heading: string) => BUILT_IN.has(heading) || RESERVED.has(heading);
   const columns = [...headings].map((heading) => columnDimension(columnId(heading, isTaken)));
-  const all = [...DIMENSION_DEFINITIONS, ...columns];
+  const occasional = OCCASIONAL.flatMap(({ of, isIn }) => (isIn(projects) ? [of] : []));
+  const listed = [...DIMENSION_DEFINITIONS, ...occasional];
+  const all = [...listed, ...columns];
   const byName = new Map<string, DimensionDefinition>();
   // A column is found by its heading also where a built-in dimension is called the same.
-  for (const definition of [...columns, ...DIMENSION_DEFINITIONS])
+  for (const definition of [...columns, ...listed])
     for (const name of [definition.names.zh, definition.names.en]) {
       if (!byName.has(plainName(name))) byName.set(plainName(name), definition);
     }
+  // A column that says in words where the money comes from goes by the dimension's names, if it is the only one.
+  const told = columns.filter(({ names }) => namesFunds(names.zh));
+  if (told.length === 1 && occasional.length === 0)
+    for (const name of [fund.id, fund.names.zh, fund.names.en])
+      if (!byName.has(plainName(name))) byName.set(plainName(name), told[0]!);
   const made = { byId: new Map(all.map((definition) => [definition.id, definition])), byName };
   known.set(projects, made);
   return made;
@@ -87,7 +103,7 @@ export function dimensionsOf(projects: readonly Project[]): readonly DimensionDe
  * UnknownNameError that lists the known ones.
  */
 export function dimensionOf(projects: readonly Project[], name: string): DimensionDefinition {
-  const found = BUILT_IN.get(name) ?? findDimension(projects, name);
+  const found = findDimension(projects, name);
   if (found) return found;
   const what = { zh: "维度", en: "dimension" };
   throw new UnknownNameError(unknownAmong(what, name, [...knownIn(projects).byId.keys()]));
@@ -123,8 +139,10 @@ interface KnownKeys {
 const keysKnown = new WeakMap<readonly Project[], Map<string, KnownKeys>>();
 
 /** Every key of a project: of a joint one the printed cell too, of several links each. */
-const keysOfProject = ({ keyOf, partsOf, linksOf }: DimensionDefinition, project: Project): readonly Key[] =>
-  linksOf ? linksOf(project).flat() : [keyOf(project), ...(partsOf?.(project) ?? [])];
+const keysOfProject = ({ keyOf, partsOf, linksOf, moneyOf }: DimensionDefinition, project: Project): readonly Key[] => {
+  if (moneyOf) return moneyOf(project).map(({ key }) => key);
+  return linksOf ? linksOf(project).flat() : [keyOf(project), ...(partsOf?.(project) ?? [])];
+};
 
 /** The one key that has a short name; undefined where none or several have. */
 function shortKey(exact: ReadonlyMap<string, Key>, { shortOf }: DimensionDefinition, value: Key): Key | undefined {

@@ -1,5 +1,5 @@
 import { isDateHeading } from "../../lexicon/heading-kinds.ts";
-import { UNSTATED } from "../request.ts";
+import { UNSTATED } from "../request/request.ts";
 import { dateDimension } from "./date-column.ts";
 import type { DimensionDefinition } from "./dimension.ts";
 import { statedText } from "./stated-text.ts";

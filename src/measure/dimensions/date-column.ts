@@ -1,5 +1,5 @@
 import { readCompletion } from "../../reading/completion.ts";
-import { ONGOING } from "../request.ts";
+import { ONGOING } from "../request/request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
 import { statedText } from "./stated-text.ts";
 import { year } from "./year.ts";

@@ -3,7 +3,13 @@ import { term } from "../../language/terms.ts";
 import type { Words } from "../../language/words.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
-import type { Key } from "../request.ts";
+import type { Key } from "../request/request.ts";
+
+/** Money of a project under a key; null where the source states none. */
+export interface KeyedMoney {
+  readonly key: Key;
+  readonly amount: number | null;
+}
 
 /** Something that figures can be by: what its keys are, and how they are called. */
 export interface DimensionDefinition {
@@ -21,6 +27,11 @@ export interface DimensionDefinition {
    * such dimensions have the same links in the same order: they are crossed within a link, not between links.
    */
   readonly linksOf?: (project: Pick<Project, "tasks">) => readonly (readonly Key[])[];
+  /**
+   * The money of a project by key, where rows divide money and not projects (sources of funds): what counts in a row
+   * instead of the investment.
+   */
+  readonly moneyOf?: (project: Project) => readonly KeyedMoney[];
   /** Whether a key stands for several of the others without naming them (全市), so that it can't be compared with one. */
   readonly isWhole?: (key: Key) => boolean;
   /** A shorter name of a key, which is taken for it where it is that of one key only. */

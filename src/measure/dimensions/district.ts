@@ -2,7 +2,7 @@ import { namesWholeArea } from "../../lexicon/whole-area.ts";
 import { districtName } from "../../project/district.ts";
 import { foldName } from "../../project/organisation.ts";
 import { remembered } from "../../language/remembered.ts";
-import { UNSTATED } from "../request.ts";
+import { UNSTATED } from "../request/request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
 import { statedText } from "./stated-text.ts";
 

@@ -1,6 +1,6 @@
 import type { Words } from "../../language/words.ts";
 import type { Project, ProjectTask } from "../../project/project.ts";
-import { UNLINKED, UNSTATED } from "../request.ts";
+import { UNLINKED, UNSTATED } from "../request/request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
 
 type Own = Pick<DimensionDefinition, "others" | "shortOf"> & { readonly id: string; readonly names: Words };

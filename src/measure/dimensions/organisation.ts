@@ -1,5 +1,5 @@
 import { organisationName } from "../../project/organisation.ts";
-import { UNSTATED } from "../request.ts";
+import { UNSTATED } from "../request/request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
 import { ownName } from "./own-name.ts";
 import { statedText } from "./stated-text.ts";

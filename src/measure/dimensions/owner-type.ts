@@ -1,5 +1,5 @@
 import type { Project } from "../../project/project.ts";
-import { UNSTATED } from "../request.ts";
+import { UNSTATED } from "../request/request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
 
 // What kind of body a unit is, from the end of its name; the first that fits. Names are the source's, kinds are ours.

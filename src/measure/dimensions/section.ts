@@ -1,4 +1,4 @@
-import { UNSTATED } from "../request.ts";
+import { UNSTATED } from "../request/request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
 
 const others: DimensionDefinition["others"] = {

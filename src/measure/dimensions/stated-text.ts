@@ -1,4 +1,4 @@
-import { UNSTATED } from "../request.ts";
+import { UNSTATED } from "../request/request.ts";
 
 // A dash, slash or dots say that there is nothing to state; any letter or digit says something.
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;

@@ -1,6 +1,6 @@
 import { term } from "../../language/terms.ts";
 import { foldName } from "../../project/organisation.ts";
-import { ONGOING, UNSTATED } from "../request.ts";
+import { ONGOING, UNSTATED } from "../request/request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
 
 /** The year of completion; work that goes on without an end has a key of its own. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
-import { MisuseError, UnknownNameError, unknownAmong } from "../misuse.ts";
+import { MisuseError, UnknownNameError, unknownAmong } from "../request/misuse.ts";
 import { columnMeasure, headingWithoutUnit } from "./column.ts";
 import { missing, priced, projects as projectCount } from "./counts.ts";
 import { added, groups, least, most, share } from "./derived.ts";

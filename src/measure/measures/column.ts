@@ -1,7 +1,7 @@
 import { headingWithoutThings } from "../../lexicon/heading-kinds.ts";
 import { readMoneyUnit } from "../../lexicon/money-terms.ts";
 import type { Project } from "../../project/project.ts";
-import { moneyUnit } from "../money-unit.ts";
+import { moneyUnit } from "./money-unit.ts";
 import type { AmountDefinition } from "./measure-definition.ts";
 
 /** A heading without the unit in brackets at its end: figures have a unit of their own. */

@@ -1,4 +1,4 @@
-import { moneyUnit } from "../money-unit.ts";
+import { moneyUnit } from "./money-unit.ts";
 import type { AmountDefinition } from "./measure-definition.ts";
 
 /** Planned investment. */

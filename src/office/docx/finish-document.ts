@@ -1,4 +1,4 @@
-import { xmlText, XML_HEAD } from "../xml-text.ts";
+import { xmlText, XML_HEAD } from "../../print/xml-text.ts";
 import { type Part, unzipParts, zipParts } from "../../print/zip.ts";
 import { OTHER_FONTS } from "./document-styles.ts";
 

@@ -1,6 +1,6 @@
 import type { Audit } from "../../audit/audit.ts";
-import { CERTAINTY_WORDS, SEVERITY_WORDS, STATUS_WORDS, unitWord } from "../../audit/audit-terms.ts";
-import type { Places } from "../../audit/places.ts";
+import { CERTAINTY_WORDS, SEVERITY_WORDS, STATUS_WORDS, unitWord } from "../../audit/basis/audit-terms.ts";
+import type { Places } from "../../audit/basis/places.ts";
 import type { Language } from "../../language/language.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import type { Issue } from "../../project/issue.ts";

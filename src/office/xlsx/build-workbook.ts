@@ -2,7 +2,7 @@ import type { Audit } from "../../audit/audit.ts";
 import type { TidyTable } from "../../frame/tidy-table.ts";
 import type { Language } from "../../language/language.ts";
 import { factMaker } from "../../measure/fact.ts";
-import { isJoint } from "../../measure/request.ts";
+import { isJoint } from "../../measure/request/request.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportTable } from "../../report/document.ts";

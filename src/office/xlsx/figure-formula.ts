@@ -1,6 +1,7 @@
+import { dimensionById } from "../../measure/dimensions/catalogue.ts";
 import type { Fact } from "../../measure/fact.ts";
 import type { FactQuery } from "../../measure/fact-query.ts";
-import { type Filter, type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
+import { type Filter, type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import type { Ground, GroundColumn } from "./ground.ts";
 import { type Condition, countFormula, type Selection, selectedRows, sumFormula, sumOf } from "./selection.ts";
 
@@ -21,6 +22,8 @@ export interface Grounds {
  * number is made of, so that it can only stand as a value.
  */
 export function figureFormula(fact: Fact, grounds: Grounds): string | null {
+  // What divides money has no column in which its rows could be found.
+  if (Object.keys(fact.query.keys ?? {}).some((name) => dimensionById(name).moneyOf)) return null;
   switch (fact.query.measure) {
     case "investment":
     case "least":

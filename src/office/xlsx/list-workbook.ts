@@ -4,8 +4,9 @@ import type { Language } from "../../language/language.ts";
 import { factMaker } from "../../measure/fact.ts";
 import type { FactQuery } from "../../measure/fact-query.ts";
 import { measureHouseholds } from "../../measure/households.ts";
-import { measure } from "../../measure/measure.ts";
-import { type Dimension, type Filter, isJoint, type MeasureRequest } from "../../measure/request.ts";
+import { dimensionById } from "../../measure/dimensions/catalogue.ts";
+import { type Figures, measure } from "../../measure/measure.ts";
+import { type Dimension, type Filter, isJoint, type Key, type MeasureRequest } from "../../measure/request/request.ts";
 import { inScope } from "../../measure/conditions/catalogue.ts";
 import { measureColumns, measuresGrid } from "../../print/measures-grid.ts";
 import { pivotCaption, pivotGrid } from "../../print/pivot-grid.ts";
@@ -110,10 +111,12 @@ function summaryTable(dataset: Dataset, scope: Scope, by: readonly Dimension[], 
   return gridTable(grid, TITLES[language].summary, (row, column) => {
     const measure = facts[column - by.length];
     if (measure === undefined || column < by.length) return undefined;
-    if (row === null) return measure === "share" ? undefined : make(query(measure));
+    if (row === null) return measure === "share" ? undefined : make(query(measure, wholeKeys(figures)));
     const figure = figures.rows[row]!;
     if ((measure === "least" || measure === "most") && figure.most === undefined) return undefined;
-    return make(query(measure, Object.fromEntries(by.map((dimension) => [dimension, [figure.keys[dimension]!]]))));
+    return make(
+      query(measure, Object.fromEntries(figures.by.map((dimension) => [dimension, [figure.keys[dimension]!]]))),
+    );
   });
 }
 
@@ -122,6 +125,22 @@ function cellMaker(dataset: Dataset, { joint = "apart", weights, where = {} }: M
   const make = factMaker(dataset.projects);
   const scope = { joint, ...(weights && { weights }), ...(Object.keys(where).length > 0 && { where }) };
   return (measure: string, keys: FactQuery["keys"] = {}) => make({ measure, keys, ...scope });
+}
+
+/** What a total is of: of sources of funds all of their money, of any other dimension everything. */
+function wholeKeys({ by, rows }: Pick<Figures, "by" | "rows">): FactQuery["keys"] {
+  return moneyKeys(
+    by,
+    by.map((dimension) => rows.map(({ keys }) => keys[dimension]!)),
+  );
+}
+
+function moneyKeys(by: readonly Dimension[], keys: readonly (readonly Key[])[]): NonNullable<FactQuery["keys"]> {
+  return Object.fromEntries(
+    by.flatMap((dimension, place) =>
+      dimensionById(dimension).moneyOf ? [[dimension, [...new Set(keys[place])]] as const] : [],
+    ),
+  );
 }
 
 function measuresTable(dataset: Dataset, request: MeasureRequest, language: Language): ReportTable {
@@ -135,7 +154,9 @@ function measuresTable(dataset: Dataset, request: MeasureRequest, language: Lang
     if (name === undefined) return undefined;
     return make(
       name,
-      row === null ? {} : Object.fromEntries(by.map((dimension) => [dimension, [rows[row]!.keys[dimension]!]])),
+      row === null
+        ? wholeKeys(figures)
+        : Object.fromEntries(by.map((dimension) => [dimension, [rows[row]!.keys[dimension]!]])),
     );
   });
 }
@@ -148,6 +169,7 @@ function pivotTable(dataset: Dataset, request: MeasureRequest, language: Languag
     if (column === 0) return undefined;
     const [key, other] = [row === null ? undefined : down[row], across[column - 1]];
     return make(measure, {
+      ...moneyKeys(by, [down, across]),
       ...(key !== undefined && { [by[0]]: [key] }),
       ...(other !== undefined && { [by[1]]: [other] }),
     });

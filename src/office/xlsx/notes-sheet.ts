@@ -1,5 +1,5 @@
 import type { Language } from "../../language/language.ts";
-import type { JointPolicy } from "../../measure/request.ts";
+import type { JointPolicy } from "../../measure/request/request.ts";
 import { HEAD, TEXT } from "./looks.ts";
 import type { Sheet, SheetCell } from "./workbook.ts";
 

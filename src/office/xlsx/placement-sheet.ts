@@ -1,7 +1,7 @@
 import { decimalsOf } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { measure } from "../../measure/measure.ts";
-import { isJoint, type JointPolicy, ONGOING, UNSTATED } from "../../measure/request.ts";
+import { isJoint, type JointPolicy, ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
 import type { Project } from "../../project/project.ts";
 import { columnLetters, quotedSheet } from "./address.ts";

@@ -2,7 +2,7 @@ import { listText } from "../../frame/tidy-csv.ts";
 import { projectColumns } from "../../frame/project-columns.ts";
 import { decimalsOf } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
-import { isJoint, UNSTATED } from "../../measure/request.ts";
+import { isJoint, UNSTATED } from "../../measure/request/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
 import { readHouseholds } from "../../project/household.ts";
 import type { Project } from "../../project/project.ts";

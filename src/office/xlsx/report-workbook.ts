@@ -1,5 +1,5 @@
 import { auditOnce } from "../../audit/audit.ts";
-import { isJoint } from "../../measure/request.ts";
+import { isJoint } from "../../measure/request/request.ts";
 import { matches } from "../../measure/conditions/catalogue.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Inline, ReportDocument } from "../../report/document.ts";

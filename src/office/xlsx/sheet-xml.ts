@@ -1,5 +1,5 @@
 import { misfit } from "../../language/misfit.ts";
-import { XML_HEAD, xmlText } from "../xml-text.ts";
+import { XML_HEAD, xmlText } from "../../print/xml-text.ts";
 import { areaAddress, cellAddress, quotedSheet } from "./address.ts";
 import { textWidth } from "./column-widths.ts";
 import type { Styles } from "./styles-xml.ts";

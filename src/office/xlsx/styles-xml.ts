@@ -1,5 +1,5 @@
 import type { Language } from "../../language/language.ts";
-import { XML_HEAD, xmlText } from "../xml-text.ts";
+import { XML_HEAD, xmlText } from "../../print/xml-text.ts";
 import type { CellStyle } from "./workbook.ts";
 
 const FONTS: Readonly<Record<Language, string>> = { zh: "宋体", en: "Calibri" };

@@ -1,5 +1,5 @@
 import { misfit, NONE } from "../../language/misfit.ts";
-import { XML_HEAD, xmlText } from "../xml-text.ts";
+import { XML_HEAD, xmlText } from "../../print/xml-text.ts";
 import { type Part, zipParts } from "../../print/zip.ts";
 import { fixedArea, quotedSheet } from "./address.ts";
 import { sheetXml } from "./sheet-xml.ts";

@@ -1,5 +1,5 @@
 import { auditOnce } from "../../audit/audit.ts";
-import { type Places, placesOf } from "../../audit/places.ts";
+import { type Places, placesOf } from "../../audit/basis/places.ts";
 import type { Language } from "../../language/language.ts";
 import { ROW_KINDS } from "../../print/row-kinds.ts";
 import type { Dataset } from "../../project/dataset.ts";

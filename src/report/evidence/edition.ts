@@ -1,4 +1,4 @@
-import { placesOf } from "../../audit/places.ts";
+import { placesOf } from "../../audit/basis/places.ts";
 import { comparisonOf } from "../../compare/against.ts";
 import type { ProjectEnd } from "../../compare/compare-editions.ts";
 import type { Language } from "../../language/language.ts";

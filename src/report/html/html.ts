@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PageAssets } from "../../load.ts";
+import type { PageAssets } from "../../disk/bundled.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { ReportDocument } from "../document.ts";
 import { deflated } from "../../print/zip.ts";

@@ -1,6 +1,6 @@
 import { dimensionsOf, keysIn } from "../../measure/dimensions/catalogue.ts";
 import type { DimensionDefinition } from "../../measure/dimensions/dimension.ts";
-import type { Key } from "../../measure/request.ts";
+import type { Key } from "../../measure/request/request.ts";
 import type { Project } from "../../project/project.ts";
 
 /** Values of further dimensions by the dimension's name, in the order of the names; none has no values. */

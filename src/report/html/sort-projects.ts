@@ -1,4 +1,4 @@
-import { ONGOING, UNSTATED } from "../../measure/request.ts";
+import { ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
 import type { Project } from "../../project/project.ts";
 import type { SortColumn } from "./view-state.ts";

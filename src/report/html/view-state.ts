@@ -1,8 +1,8 @@
 import { type Language, LANGUAGES } from "../../language/language.ts";
-import { type Filter, isJoint, JOINT_POLICIES, type JointPolicy, type Key } from "../../measure/request.ts";
+import { type Filter, isJoint, JOINT_POLICIES, type JointPolicy, type Key } from "../../measure/request/request.ts";
 import { conditionOf, matches } from "../../measure/conditions/catalogue.ts";
 import { dimensionById, keysIn } from "../../measure/dimensions/catalogue.ts";
-import { UnknownValueError } from "../../measure/misuse.ts";
+import { UnknownValueError } from "../../measure/request/misuse.ts";
 import type { Project } from "../../project/project.ts";
 import { EDITION_NAMES, type EditionName } from "./edition-marks.ts";
 import { furtherDimensions, MAIN_FILTERS, type MoreFilters, valuesOf, withValues } from "./more-filters.ts";

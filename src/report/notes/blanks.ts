@@ -1,6 +1,6 @@
 import { numberedIn } from "../../project/printed-number.ts";
 import { coverage } from "../../measure/coverage.ts";
-import { ONGOING, UNSTATED } from "../../measure/request.ts";
+import { ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block, Inline, Stated } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";

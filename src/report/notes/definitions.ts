@@ -1,4 +1,4 @@
-import { currencyOf } from "../../measure/money-unit.ts";
+import { currencyOf } from "../../measure/measures/money-unit.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
 import { resting } from "../say.ts";

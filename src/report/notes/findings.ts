@@ -1,5 +1,5 @@
 import type { Finding } from "../../audit/finding.ts";
-import { type Severity, SEVERITIES } from "../../audit/rule.ts";
+import { type Severity, SEVERITIES } from "../../audit/basis/rule.ts";
 import { counted } from "../../language/counted.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";

@@ -1,5 +1,5 @@
 import { numbered } from "../../project/printed-number.ts";
-import { isJoint } from "../../measure/request.ts";
+import { isJoint } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
 import { paragraph, tableBlock } from "../figure-blocks.ts";

@@ -1,5 +1,5 @@
 import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
-import { type Key, UNSTATED } from "../../measure/request.ts";
+import { type Key, UNSTATED } from "../../measure/request/request.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, onScreen, paragraph, pointers, tableBlock } from "../figure-blocks.ts";

@@ -1,6 +1,6 @@
 import { dimensionName, dimensionOf, keysIn } from "../../measure/dimensions/catalogue.ts";
 import { type ProgressPair, progressPairs } from "../../measure/progress.ts";
-import type { Key } from "../../measure/request.ts";
+import type { Key } from "../../measure/request/request.ts";
 import { formatNumber } from "../../language/format.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { ReportTable, TableCell } from "../document.ts";

@@ -1,5 +1,5 @@
 import type { Reconciliation } from "../../audit/audit.ts";
-import { isOpen, type Status } from "../../audit/reconciliation.ts";
+import { isOpen, type Status } from "../../audit/basis/reconciliation.ts";
 import type { SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";

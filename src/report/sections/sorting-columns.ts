@@ -1,6 +1,6 @@
 import { dimensionName } from "../../measure/dimensions/catalogue.ts";
 import type { DimensionDefinition } from "../../measure/dimensions/dimension.ts";
-import { type Key, UNSTATED } from "../../measure/request.ts";
+import { type Key, UNSTATED } from "../../measure/request/request.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
 import { paragraph, pointers, tableBlock } from "../figure-blocks.ts";

@@ -1,6 +1,6 @@
 import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
 import { coverage } from "../../measure/coverage.ts";
-import { isJoint, type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
+import { isJoint, type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { isShantytown } from "../../project/household.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";

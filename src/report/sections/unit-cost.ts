@@ -1,7 +1,7 @@
 import { numberedIn } from "../../project/printed-number.ts";
-import { FAR_OFF } from "../../audit/far-off.ts";
+import { FAR_OFF } from "../../audit/basis/far-off.ts";
 import { formatNumber } from "../../language/format.ts";
-import { moneyUnit } from "../../measure/money-unit.ts";
+import { moneyUnit } from "../../measure/measures/money-unit.ts";
 import { unitName } from "../../unit/unit-words.ts";
 import { coalSheds } from "../../project/coal-shed.ts";
 import type { SectionDefinition } from "../context.ts";

@@ -1,5 +1,5 @@
 import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
-import { type Key, ONGOING, UNSTATED } from "../../measure/request.ts";
+import { type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { captionWords, isPriced, keysWithFigures, wholeName } from "../leaders.ts";

@@ -1,7 +1,7 @@
 import { dimensionName } from "../../measure/dimensions/catalogue.ts";
 import { type ProgressPair, progressOf, type ProjectProgress, yearOfProgress } from "../../measure/progress.ts";
 import { sum } from "../../measure/decimal.ts";
-import { isJoint, type Key } from "../../measure/request.ts";
+import { isJoint, type Key } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { enumerate, resting, say } from "../say.ts";

@@ -1,6 +1,6 @@
 import { counted } from "../../language/counted.ts";
 import { coverage } from "../../measure/coverage.ts";
-import { isJoint, UNSTATED } from "../../measure/request.ts";
+import { isJoint, UNSTATED } from "../../measure/request/request.ts";
 import type { Issue } from "../../project/issue.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";

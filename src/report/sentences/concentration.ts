@@ -1,5 +1,5 @@
 import { add, compare, decimal, sum, ZERO } from "../../measure/decimal.ts";
-import type { Filter } from "../../measure/request.ts";
+import type { Filter } from "../../measure/request/request.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";

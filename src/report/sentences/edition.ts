@@ -1,7 +1,7 @@
 import type { Comparison } from "../../compare/compare-editions.ts";
 import { formatNumber } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
-import { currencyOf } from "../../measure/money-unit.ts";
+import { currencyOf } from "../../measure/measures/money-unit.ts";
 import { fieldWord } from "../../print/comparison-words.ts";
 import { moneyInWords } from "../../unit/amount.ts";
 import type { ReportContext } from "../context.ts";

@@ -2,7 +2,7 @@ import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
 import { daysLeft, planDate } from "../../project/plan-date.ts";
 import type { Words } from "../../language/words.ts";
 import { progressPairs } from "../../measure/progress.ts";
-import type { Key } from "../../measure/request.ts";
+import type { Key } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { ChosenFinding, Inline } from "../document.ts";
 import { hasLeader, isPriced, soleKeys, wholeName } from "../leaders.ts";

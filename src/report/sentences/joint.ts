@@ -1,4 +1,4 @@
-import { isJoint } from "../../measure/request.ts";
+import { isJoint } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { say } from "../say.ts";

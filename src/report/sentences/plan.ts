@@ -1,7 +1,7 @@
 import { formatRanges } from "../../language/ranges.ts";
 import { keysIn } from "../../measure/dimensions/catalogue.ts";
 import { lead } from "../../measure/dimensions/lead.ts";
-import { UNLINKED, UNSTATED } from "../../measure/request.ts";
+import { UNLINKED, UNSTATED } from "../../measure/request/request.ts";
 import { planOf } from "../../project/plan-of.ts";
 import type { PlanTask } from "../../project/plan-tasks.ts";
 import { firstPlaces } from "../../statement/ranking.ts";

@@ -1,6 +1,6 @@
 import { BLANK, decimalsOf, formatNumber, formatShare } from "../../language/format.ts";
 import type { Fact } from "../../measure/fact.ts";
-import { currencyOf } from "../../measure/money-unit.ts";
+import { currencyOf } from "../../measure/measures/money-unit.ts";
 import type { ReportContext } from "../context.ts";
 import type { TableCell } from "../document.ts";
 import { TEN_THOUSAND } from "../../unit/unit.ts";

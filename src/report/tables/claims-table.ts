@@ -1,6 +1,6 @@
 import type { Reconciliation } from "../../audit/audit.ts";
-import { claimDifference, claimNumber, STATUS_WORDS, unitWord } from "../../audit/audit-terms.ts";
-import { STATUSES } from "../../audit/reconciliation.ts";
+import { claimDifference, claimNumber, STATUS_WORDS, unitWord } from "../../audit/basis/audit-terms.ts";
+import { STATUSES } from "../../audit/basis/reconciliation.ts";
 import type { Language } from "../../language/language.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import { factMaker } from "../../measure/fact.ts";

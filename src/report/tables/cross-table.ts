@@ -1,5 +1,5 @@
 import { dimensionName } from "../../measure/dimensions/catalogue.ts";
-import type { Dimension, Key } from "../../measure/request.ts";
+import type { Dimension, Key } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, TableCell, TableColumn, TableNames } from "../document.ts";
 import { amountCell, amountFormat, countCell } from "./amount-column.ts";

@@ -1,7 +1,7 @@
 import { isWholeArea } from "../leaders.ts";
 import { numberedIn } from "../../project/printed-number.ts";
 import type { FigureRow } from "../../measure/measure.ts";
-import { type Dimension, isJoint, type Key, UNSTATED } from "../../measure/request.ts";
+import { type Dimension, isJoint, type Key, UNSTATED } from "../../measure/request/request.ts";
 import { term } from "../../language/terms.ts";
 import { unpricedKind } from "../../project/unpriced.ts";
 import type { ReportContext } from "../context.ts";

@@ -1,8 +1,8 @@
 import type { ReportContext } from "../context.ts";
 import { keyWord } from "../../project/printed-number.ts";
-import { CERTAINTY_WORDS, SEVERITY_WORDS } from "../../audit/audit-terms.ts";
+import { CERTAINTY_WORDS, SEVERITY_WORDS } from "../../audit/basis/audit-terms.ts";
 import type { Finding } from "../../audit/finding.ts";
-import { SEVERITIES } from "../../audit/rule.ts";
+import { SEVERITIES } from "../../audit/basis/rule.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import type { ReportTable, TableNames } from "../document.ts";
 import { grouped } from "./row-groups.ts";

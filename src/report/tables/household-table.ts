@@ -1,11 +1,11 @@
 import { keyWord } from "../../project/printed-number.ts";
 import { formatNumber } from "../../language/format.ts";
 import { term } from "../../language/terms.ts";
-import { UNSTATED } from "../../measure/request.ts";
+import { UNSTATED } from "../../measure/request/request.ts";
 import type { Household } from "../../project/household.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, TableCell, TableNames } from "../document.ts";
-import { moneyUnit } from "../../measure/money-unit.ts";
+import { moneyUnit } from "../../measure/measures/money-unit.ts";
 import { ratioOf, TEN_THOUSAND, thing } from "../../unit/unit.ts";
 import { unitName } from "../../unit/unit-words.ts";
 import { amountCell, amountFormat, countCell } from "./amount-column.ts";

@@ -1,5 +1,5 @@
 import { term } from "../../language/terms.ts";
-import { UNSTATED } from "../../measure/request.ts";
+import { UNSTATED } from "../../measure/request/request.ts";
 import { keysArePrinted, keyWord } from "../../project/printed-number.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";

@@ -1,5 +1,5 @@
 import type { FactQuery } from "../../measure/fact-query.ts";
-import { JOINT_POLICIES, type JointPolicy } from "../../measure/request.ts";
+import { JOINT_POLICIES, type JointPolicy } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, TableNames } from "../document.ts";
 import { soleKeys } from "../leaders.ts";

@@ -1,6 +1,6 @@
-import { moneyUnit } from "../../measure/money-unit.ts";
+import { moneyUnit } from "../../measure/measures/money-unit.ts";
 import { term } from "../../language/terms.ts";
-import type { Key } from "../../measure/request.ts";
+import type { Key } from "../../measure/request/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
 import { keysArePrinted, keyWord, printsOthers, sourcesOf } from "../../project/printed-number.ts";
 import type { Project } from "../../project/project.ts";

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { withAgainst } from "../../../src/compare/against.ts";
-import { load } from "../../../src/load.ts";
+import { load } from "../../../src/disk/load.ts";
 import { editionMarks, isOfKinds, kindsIn, markLines } from "../../../src/report/html/edition-marks.ts";
 import { parsedText } from "../../project/parsed-text.ts";
 import { attributes, type Browser, drawn, isFocused, NO_BROWSER, openBrowser } from "./browser.ts";

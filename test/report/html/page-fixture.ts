@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { CHARTS } from "../../../src/chart/catalogue.ts";
 import type { Language } from "../../../src/language/language.ts";
-import { BUNDLED_SOURCE, bundledPath, load, readPageAssets } from "../../../src/load.ts";
+import { BUNDLED_SOURCE, bundledPath, readPageAssets } from "../../../src/disk/bundled.ts";
+import { load } from "../../../src/disk/load.ts";
 import type { Dataset } from "../../../src/project/dataset.ts";
 import { parseSource } from "../../../src/reading/parse-source.ts";
-import { buildDocument } from "../../../src/report/build-document.ts";
+import { buildDocument } from "../../../src/report/build/build-document.ts";
 import { renderHtml } from "../../../src/report/html/html.ts";
 import type { Scope } from "../../../src/measure/scope.ts";
 import { readSource } from "../../../src/table/read-source.ts";

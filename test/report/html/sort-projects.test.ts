@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { load } from "../../../src/load.ts";
+import { load } from "../../../src/disk/load.ts";
 import { sortProjects } from "../../../src/report/html/sort-projects.ts";
 
 const { projects } = await load();

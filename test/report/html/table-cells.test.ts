@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildDocument } from "../../../src/report/build-document.ts";
+import { buildDocument } from "../../../src/report/build/build-document.ts";
 import { tableCells } from "../../../src/report/html/table-cells.ts";
 import { gazette } from "../sources.ts";
 

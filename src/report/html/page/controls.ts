@@ -1,7 +1,7 @@
 import { LANGUAGES } from "../../../language/language.ts";
 import { measure } from "../../../measure/measure.ts";
-import { moneyUnit } from "../../../measure/money-unit.ts";
-import { isJoint, JOINT_POLICIES, type Key, UNSTATED } from "../../../measure/request.ts";
+import { moneyUnit } from "../../../measure/measures/money-unit.ts";
+import { isJoint, JOINT_POLICIES, type Key, UNSTATED } from "../../../measure/request/request.ts";
 import { isShantytown } from "../../../project/household.ts";
 import { labelIn } from "../../../print/unit-label.ts";
 import type { Project } from "../../../project/project.ts";

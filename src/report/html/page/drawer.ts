@@ -5,7 +5,7 @@ import { term } from "../../../language/terms.ts";
 import type { Fact } from "../../../measure/fact.ts";
 import type { FactQuery } from "../../../measure/fact-query.ts";
 import { parseFactId } from "../../../measure/fact-id.ts";
-import { MisuseError } from "../../../measure/misuse.ts";
+import { MisuseError } from "../../../measure/request/misuse.ts";
 import type { Dataset } from "../../../project/dataset.ts";
 import type { Project } from "../../../project/project.ts";
 import { factTitle, factValue } from "../../fact-words.ts";

@@ -1,7 +1,7 @@
 import { BLANK } from "../../../language/format.ts";
 import { term } from "../../../language/terms.ts";
 import { formatFactId } from "../../../measure/fact-id.ts";
-import { moneyUnit } from "../../../measure/money-unit.ts";
+import { moneyUnit } from "../../../measure/measures/money-unit.ts";
 import { keyOf } from "../../../measure/dimensions/catalogue.ts";
 import { labelIn } from "../../../print/unit-label.ts";
 import { amounts } from "../../../print/amounts.ts";

@@ -4,9 +4,9 @@ import { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "../../../chart/catalogue.
 import type { Chart } from "../../../chart/chart.ts";
 import { FIGURE_WIDTH } from "../../../plot/figure-width.ts";
 import type { Language } from "../../../language/language.ts";
-import { isJoint } from "../../../measure/request.ts";
+import { isJoint } from "../../../measure/request/request.ts";
 import type { Dataset } from "../../../project/dataset.ts";
-import { buildDocument } from "../../build-document.ts";
+import { buildDocument } from "../../build/build-document.ts";
 import type { Block, ReportTable, Section } from "../../document.ts";
 import { mastheadOf } from "../../masthead.ts";
 import { numberBlocks } from "../../numbering.ts";

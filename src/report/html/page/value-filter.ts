@@ -1,5 +1,5 @@
 import { term } from "../../../language/terms.ts";
-import type { Key } from "../../../measure/request.ts";
+import type { Key } from "../../../measure/request/request.ts";
 import type { PageLabels } from "../page-labels.ts";
 import type { ViewState } from "../view-state.ts";
 import { element } from "./element.ts";

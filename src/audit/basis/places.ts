@@ -1,5 +1,5 @@
-import { placeText } from "../print/place.ts";
-import type { Position } from "../table/raw-table.ts";
+import { placeText } from "../../print/place.ts";
+import type { Position } from "../../table/raw-table.ts";
 
 /** Where some rows stand: 1-based lines, or `sheet!row` where a source has no lines. */
 export interface Places {

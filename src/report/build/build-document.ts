@@ -1,18 +1,18 @@
-import { misfit } from "../language/misfit.ts";
-import { WordedError } from "../language/worded-error.ts";
-import type { Chart } from "../chart/chart.ts";
-import type { Language } from "../language/language.ts";
-import { checkAdditivity } from "../measure/additivity.ts";
-import { isJoint } from "../measure/request.ts";
-import type { Dataset } from "../project/dataset.ts";
-import { chosenFinding, findings as weighedFindings } from "./sentences/finding.ts";
+import { misfit } from "../../language/misfit.ts";
+import { WordedError } from "../../language/worded-error.ts";
+import type { Chart } from "../../chart/chart.ts";
+import type { Language } from "../../language/language.ts";
+import { checkAdditivity } from "../../measure/additivity.ts";
+import { isJoint } from "../../measure/request/request.ts";
+import type { Dataset } from "../../project/dataset.ts";
+import { chosenFinding, findings as weighedFindings } from "../sentences/finding.ts";
 import { FINDING_SECTIONS, GROUND_SECTIONS } from "./catalogue.ts";
-import { createContext, type Omission, type ReportContext, type SectionDefinition } from "./context.ts";
-import type { Inline, ReportDocument, Section } from "./document.ts";
-import { type DocumentHead, documentHead, type Masthead } from "./masthead.ts";
-import { scopeName } from "./scope-name.ts";
-import { moreCharts } from "./sections/more-charts.ts";
-import { knownScope, type Scope } from "../measure/scope.ts";
+import { createContext, type Omission, type ReportContext, type SectionDefinition } from "../context.ts";
+import type { Inline, ReportDocument, Section } from "../document.ts";
+import { type DocumentHead, documentHead, type Masthead } from "../masthead.ts";
+import { scopeName } from "../scope-name.ts";
+import { moreCharts } from "../sections/more-charts.ts";
+import { knownScope, type Scope } from "../../measure/scope.ts";
 
 /** What a report can be asked for. */
 export interface ReportOptions extends Masthead {

@@ -1,9 +1,9 @@
-import { BLANK, formatNumber } from "../language/format.ts";
-import type { Language } from "../language/language.ts";
-import { unitName } from "../unit/unit-words.ts";
+import { BLANK, formatNumber } from "../../language/format.ts";
+import type { Language } from "../../language/language.ts";
+import { unitName } from "../../unit/unit-words.ts";
 import type { Claim, Status } from "./reconciliation.ts";
 import type { Certainty, Severity } from "./rule.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../../language/words.ts";
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, Words>> = {
   error: { zh: "错误", en: "error" },

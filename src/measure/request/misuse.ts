@@ -1,6 +1,6 @@
-import { WordedError } from "../language/worded-error.ts";
-import { suggestion } from "../language/suggestion.ts";
-import type { Words } from "../language/words.ts";
+import { WordedError } from "../../language/worded-error.ts";
+import { suggestion } from "../../language/suggestion.ts";
+import type { Words } from "../../language/words.ts";
 
 const MOST_LISTED = 30;
 

@@ -1,4 +1,4 @@
-import type { Project } from "../project/project.ts";
+import type { Project } from "../../project/project.ts";
 
 /** Name of a dimension: a built-in one, or the printed heading of a column of the source. */
 export type Dimension = "district" | "category" | "year" | "unit" | "organisation" | (string & {});

@@ -1,12 +1,12 @@
 import { COMMANDS } from "./catalogue.ts";
-import { withConfig } from "./config.ts";
-import { explain } from "./explanation.ts";
-import { helpOf } from "./help.ts";
-import { parseOptions } from "./options.ts";
-import type { ProcessOutput } from "./output.ts";
+import { withConfig } from "../config.ts";
+import { explain } from "../explanation.ts";
+import { helpOf } from "../help.ts";
+import { parseOptions } from "../options.ts";
+import type { ProcessOutput } from "../output.ts";
 import { overview } from "./overview.ts";
-import type { UserLanguage } from "./user-language.ts";
-import { unknownName } from "./wrong-use.ts";
+import type { UserLanguage } from "../user-language.ts";
+import { unknownName } from "../wrong-use.ts";
 
 /** Does what a command line asks for, says on stderr what was wrong with it, and returns the exit code. */
 export async function dispatch(
@@ -38,7 +38,7 @@ async function perform(
     return name === undefined ? 2 : 0;
   }
   if (name === "--version" || name === "-v") {
-    const { version } = await import("./version.ts");
+    const { version } = await import("../version.ts");
     output.write(`${version()}\n`);
     return 0;
   }
@@ -54,6 +54,6 @@ async function perform(
   if (options.format === "csv" || options.format === "json") output.giveRaw();
   const once = () => command.run({ positionals, options, output });
   if (options.watch !== true) return once();
-  const { runAndWatch } = await import("./watch.ts");
+  const { runAndWatch } = await import("../watch.ts");
   return runAndWatch(once, files, output, (error) => explain(error, language.messages));
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../language/language.ts";
+import type { Language } from "../../language/language.ts";
 import { COMMANDS } from "./catalogue.ts";
 
 const list = (language: Language): string =>

@@ -1,11 +1,11 @@
-import type { Chart } from "../chart/chart.ts";
-import type { Dataset } from "../project/dataset.ts";
+import type { Chart } from "../../chart/chart.ts";
+import type { Dataset } from "../../project/dataset.ts";
 import { openReport, type ReportOptions } from "./build-document.ts";
-import type { Block, ReportDocument } from "./document.ts";
-import { ownDistrict } from "./own-district.ts";
-import { keyFiguresSection } from "./sections/key-figures.ts";
-import { caveats } from "./sentences/caveats.ts";
-import { chosenFinding, findings } from "./sentences/finding.ts";
+import type { Block, ReportDocument } from "../document.ts";
+import { ownDistrict } from "../own-district.ts";
+import { keyFiguresSection } from "../sections/key-figures.ts";
+import { caveats } from "../sentences/caveats.ts";
+import { chosenFinding, findings } from "../sentences/finding.ts";
 
 const MOST_FIGURES = 4;
 const CHARTS_SHOWN = 2;

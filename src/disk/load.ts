@@ -1,61 +1,20 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { jsonFault } from "./language/json-fault.ts";
-import { misfit } from "./language/misfit.ts";
-import type { Dataset } from "./project/dataset.ts";
-import type { Link } from "./project/links.ts";
-import { mergeDatasets } from "./project/merge-datasets.ts";
-import { withQuestions } from "./project/questions.ts";
-import { fitsMapping, fittingMapping } from "./reading/fitting-mapping.ts";
-import { type Mapping, MappingError, readMapping } from "./reading/mapping.ts";
-import { parseSource } from "./reading/parse-source.ts";
-import { renameSource, selectSheet } from "./reading/select-sheet.ts";
-import { MOST_BYTES } from "./table/limits.ts";
-import { readSource } from "./table/read-source.ts";
-import { readSourcePath, sourceIds } from "./table/source-path.ts";
-import { UnreadableSourceError } from "./table/unreadable-source.ts";
-
-/** File name of the bundled source: 包头市人民政府公报 2018 年第 12 期. */
-export const BUNDLED_SOURCE = "baotou-gazette-2018-12.txt";
-
-let root: string | undefined;
-
-/** Path of a file that comes with the package, under `data/`. */
-export function bundledPath(...names: string[]): string {
-  // Sources and the built files lie at different depths, so the package's own root is looked for.
-  if (root === undefined) {
-    root = dirname(fileURLToPath(import.meta.url));
-    while (!existsSync(join(root, "data", BUNDLED_SOURCE))) {
-      const parent = dirname(root);
-      if (parent === root) throw new Error(`data/${BUNDLED_SOURCE}: expected it beside the package's code, found none`);
-      root = parent;
-    }
-  }
-  return join(root, "data", ...names);
-}
-
-/** A text file that comes with the package, under `data/`. */
-export function readBundledText(...names: string[]): string {
-  return readFileSync(bundledPath(...names), "utf8");
-}
-
-/** Hands a file that comes with the package, under `data/`, to a reader that needs only pieces of it. */
-export function readBundled<T>(names: readonly string[], use: (read: ReadPiece) => T): T {
-  const file = openSync(bundledPath(...names), "r");
-  try {
-    return use((offset, length) => {
-      const bytes = new Uint8Array(length);
-      const count = readSync(file, bytes, 0, length, offset);
-      return count === length ? bytes : bytes.subarray(0, count);
-    });
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** The bytes of a file from `offset` on. */
-export type ReadPiece = (offset: number, length: number) => Uint8Array;
+import { basename } from "node:path";
+import { jsonFault } from "../language/json-fault.ts";
+import { misfit } from "../language/misfit.ts";
+import type { Dataset } from "../project/dataset.ts";
+import type { Link } from "../project/links.ts";
+import { mergeDatasets } from "../project/merge-datasets.ts";
+import { withQuestions } from "../project/questions.ts";
+import { fitsMapping, fittingMapping } from "../reading/fitting-mapping.ts";
+import { type Mapping, MappingError, readMapping } from "../reading/mapping.ts";
+import { parseSource } from "../reading/parse-source.ts";
+import { renameSource, selectSheet } from "../reading/select-sheet.ts";
+import { MOST_BYTES } from "../table/limits.ts";
+import { readSource } from "../table/read-source.ts";
+import { readSourcePath, sourceIds } from "../table/source-path.ts";
+import { UnreadableSourceError } from "../table/unreadable-source.ts";
+import { BUNDLED_SOURCE, bundledPath } from "./bundled.ts";
 
 const PIECE = 1024 * 1024;
 // What a shell hands over as a file (`<(zcat plan.csv.gz)`) is open already and can't be waited for in vain.
@@ -193,32 +152,5 @@ function parseJson(text: string, file: string): unknown {
     return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
     throw new MappingError(misfit(file, "JSON", jsonFault(error)));
-  }
-}
-
-/** The code and style that the page of a report carries inside itself. */
-export interface PageAssets {
-  readonly script: string;
-  readonly style: string;
-}
-
-/** Reads the page's code and style as the build made them. */
-export function readPageAssets(): PageAssets {
-  const read = (name: string) => readFileSync(bundledPath("..", "dist", "page", name), "utf8");
-  return { script: read("page.js"), style: read("style.css") };
-}
-
-/**
- * Does what would look for the fonts of the machine without its finding any: reading hundreds of them takes longer than
- * setting a report. Where the system doesn't go by fontconfig (Windows, macOS) it finds them all the same.
- */
-export function withoutSystemFonts<T>(work: () => T): T {
-  const before = process.env.FONTCONFIG_FILE;
-  process.env.FONTCONFIG_FILE = bundledPath("fonts", "none.conf");
-  try {
-    return work();
-  } finally {
-    if (before === undefined) delete process.env.FONTCONFIG_FILE;
-    else process.env.FONTCONFIG_FILE = before;
   }
 }

@@ -1,6 +1,6 @@
 import type { Places } from "./places.ts";
 import type { Subject } from "./subject.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../../language/words.ts";
 
 /**
  * `error`: the figures can't be published as they are (a row is lost, unread or counted twice). `warning`: an analyst must

@@ -1,16 +1,16 @@
-import type { Sentence } from "../gazette/prose.ts";
-import type { Dataset } from "../project/dataset.ts";
-import { type District, districtsOf } from "../project/district.ts";
-import { documentProse } from "../project/document-prose.ts";
-import type { Project } from "../project/project.ts";
-import type { Quantity } from "../project/quantity.ts";
-import { readQuantities } from "../project/read-quantities.ts";
-import { formatNumber } from "../language/format.ts";
-import { moneyUnit } from "../measure/money-unit.ts";
-import type { MoneyUnit } from "../unit/unit.ts";
-import { unitName } from "../unit/unit-words.ts";
-import { type Horizon, planHorizon } from "../gazette/horizon.ts";
-import type { Words } from "../language/words.ts";
+import type { Sentence } from "../../gazette/prose.ts";
+import type { Dataset } from "../../project/dataset.ts";
+import { type District, districtsOf } from "../../project/district.ts";
+import { documentProse } from "../../project/document-prose.ts";
+import type { Project } from "../../project/project.ts";
+import type { Quantity } from "../../project/quantity.ts";
+import { readQuantities } from "../../project/read-quantities.ts";
+import { formatNumber } from "../../language/format.ts";
+import { moneyUnit } from "../../measure/measures/money-unit.ts";
+import type { MoneyUnit } from "../../unit/unit.ts";
+import { unitName } from "../../unit/unit-words.ts";
+import { type Horizon, planHorizon } from "../../gazette/horizon.ts";
+import type { Words } from "../../language/words.ts";
 
 /** A source as the audit sees it: its projects, and what rules and claims read out of it. */
 export interface Subject {

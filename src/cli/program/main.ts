@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { dispatch } from "./dispatch.ts";
-import { processOutput } from "./output.ts";
-import { userLanguage } from "./user-language.ts";
+import { processOutput } from "../output.ts";
+import { userLanguage } from "../user-language.ts";
 
 // A reader that has seen enough (| head) closes the pipe: that ends the work, it is no error.
 for (const stream of [process.stdout, process.stderr])

@@ -1,9 +1,9 @@
-import type { Sentence } from "../gazette/prose.ts";
-import { compare, type Decimal, decimal, subtract, toNumber } from "../measure/decimal.ts";
-import type { Project } from "../project/project.ts";
-import type { MoneyUnit } from "../unit/unit.ts";
+import type { Sentence } from "../../gazette/prose.ts";
+import { compare, type Decimal, decimal, subtract, toNumber } from "../../measure/decimal.ts";
+import type { Project } from "../../project/project.ts";
+import type { MoneyUnit } from "../../unit/unit.ts";
 import type { Places } from "./places.ts";
-import type { Words } from "../language/words.ts";
+import type { Words } from "../../language/words.ts";
 import type { Subject } from "./subject.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Project } from "../project/project.ts";
-import { type MoneyUnit, tenThousand, YUAN } from "../unit/unit.ts";
+import type { Project } from "../../project/project.ts";
+import { type MoneyUnit, tenThousand, YUAN } from "../../unit/unit.ts";
 
 /** The currency of some projects' amounts (ISO 4217): all amounts of a dataset are in one currency. */
 export function currencyOf(projects: readonly Project[]): string {
