@@ -1,6 +1,5 @@
 import { categoryChart } from "./category.ts";
 import type { ChartDefinition } from "./chart.ts";
-import { claimsChart } from "./claims.ts";
 import { completionChangeChart } from "./completion-change.ts";
 import { concentrationChart } from "./concentration.ts";
 import { districtCategoryChart } from "./district-category.ts";
@@ -29,7 +28,6 @@ export const CHARTS: readonly ChartDefinition[] = [
   tasksChart,
   householdCostChart,
   unitCostChart,
-  claimsChart,
 ];
 
 /** Charts of what only some datasets have: what is done of what is planned, an earlier edition that they are set against. */
