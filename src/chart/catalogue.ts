@@ -5,7 +5,9 @@ import { concentrationChart } from "./concentration.ts";
 import { districtCategoryChart } from "./district-category.ts";
 import { districtChart } from "./district.ts";
 import { editionBridgeChart } from "./edition-bridge.ts";
+import { fundsChart } from "./funds.ts";
 import { householdCostChart } from "./household-cost.ts";
+import { natureChart } from "./nature.ts";
 import { progressChart } from "./progress.ts";
 import { progressPeriodsChart } from "./progress-periods.ts";
 import { tasksChart } from "./tasks.ts";
@@ -30,8 +32,10 @@ export const CHARTS: readonly ChartDefinition[] = [
   unitCostChart,
 ];
 
-/** Charts of what only some datasets have: what is done of what is planned, an earlier edition that they are set against. */
+/** Charts of what only some datasets have: how they sort their projects, sources of funds, what is done of what is planned, an earlier edition that they are set against. */
 export const OCCASIONAL_CHARTS: readonly ChartDefinition[] = [
+  natureChart,
+  fundsChart,
   editionBridgeChart,
   completionChangeChart,
   progressChart,
