@@ -1,12 +1,13 @@
 import { categoryChart } from "./category.ts";
 import type { ChartDefinition } from "./chart.ts";
-import { claimsChart } from "./claims.ts";
 import { completionChangeChart } from "./completion-change.ts";
 import { concentrationChart } from "./concentration.ts";
 import { districtCategoryChart } from "./district-category.ts";
 import { districtChart } from "./district.ts";
 import { editionBridgeChart } from "./edition-bridge.ts";
+import { fundsChart } from "./funds.ts";
 import { householdCostChart } from "./household-cost.ts";
+import { natureChart } from "./nature.ts";
 import { progressChart } from "./progress.ts";
 import { progressPeriodsChart } from "./progress-periods.ts";
 import { tasksChart } from "./tasks.ts";
@@ -29,11 +30,12 @@ export const CHARTS: readonly ChartDefinition[] = [
   tasksChart,
   householdCostChart,
   unitCostChart,
-  claimsChart,
 ];
 
-/** Charts of what only some datasets have: what is done of what is planned, an earlier edition that they are set against. */
+/** Charts of what only some datasets have: how they sort their projects, sources of funds, what is done of what is planned, an earlier edition that they are set against. */
 export const OCCASIONAL_CHARTS: readonly ChartDefinition[] = [
+  natureChart,
+  fundsChart,
   editionBridgeChart,
   completionChangeChart,
   progressChart,

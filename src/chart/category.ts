@@ -1,13 +1,11 @@
 import { barTitles, detailOf } from "./bar-words.ts";
-import { formatNumber, formatShare } from "../language/format.ts";
-import { amountParts } from "./amount-parts.ts";
+import { formatShare } from "../language/format.ts";
+import { amountBar } from "./amount-bar.ts";
 import { categoryColours } from "./category-colours.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
-import type { RankedBar } from "../plot/bar-places.ts";
 import { rankedBars } from "../plot/ranked-bars.ts";
 import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
-import { missingRemark } from "./unpriced-marks.ts";
 import { LIGHTER, MUTED, UNSTATED_GREY } from "../plot/theme.ts";
 
 const MOST_BARS = 12;
@@ -23,7 +21,10 @@ export const categoryChart: ChartDefinition = {
     const groups = groupsOf(dataset, "category", options, MOST_BARS);
     if (groups.every(({ kind }) => kind === "unstated")) return null;
     const hue = categoryColours(dataset);
-    const rows = groups.map((group) => barOf(study, group));
+    const rows = groups.map((group) => ({
+      ...amountBar(study, "category", group, { share: true }),
+      apart: group.kind === "unstated",
+    }));
     const { labels } = study;
     return chartOf(
       study,
@@ -46,28 +47,6 @@ export const categoryChart: ChartDefinition = {
 
 function colourOf({ kind, keys }: Group, hue: (category: string) => string | undefined): string {
   return (kind === "single" ? hue(String(keys[0])) : undefined) ?? UNSTATED_GREY;
-}
-
-function barOf(study: Study, group: Group): RankedBar {
-  const { ledger, measured, amountOf, labels, language } = study;
-  const query = { keys: { category: group.keys } };
-  const total = amountOf(ledger.show({ ...query, measure: measured }));
-  if (total.amount === null) return { name: group.name, parts: [], total, remark: missingRemark(study, query) };
-  const missing = missingRemark(study, query, true);
-  const share = measured === "investment" ? ledger.show({ ...query, measure: "share" }).value : null;
-  const count = ledger.show({ ...query, measure: "projects" });
-  const remark = [
-    share === null ? "" : formatShare(share),
-    measured === "investment" ? labels.countOf(formatNumber(count.value ?? 0)) : "",
-    missing,
-  ].filter((part) => part !== "");
-  return {
-    name: group.name,
-    total,
-    parts: amountParts(study, query),
-    remark: remark.join(language === "zh" ? "，" : ", "),
-    apart: group.kind === "unstated",
-  };
 }
 
 function titleOf(study: Study, groups: readonly Group[]): string {

@@ -1,4 +1,3 @@
-import type { Reconciliation } from "../audit/audit.ts";
 import type { Language } from "../language/language.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Filter, JointPolicy } from "../measure/request/request.ts";
@@ -34,8 +33,6 @@ export interface Chart {
   readonly alt: string;
   /** Every number that its marks and words show. */
   readonly facts: readonly Fact[];
-  /** The claims of the source that it shows; their numbers answer with the lines that state them. */
-  readonly claims?: readonly Reconciliation[];
   /** Ids of what else it shows, where that is no figure of one source. */
   readonly evidence?: readonly string[];
 }

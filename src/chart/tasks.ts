@@ -6,7 +6,7 @@ import { workName, worksOf } from "../project/works.ts";
 import { huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { chartOf, openStudy, type Study } from "./study.ts";
-import { type MatrixGroup, type MatrixRow, tickMatrix } from "../plot/task-matrix.ts";
+import { type MatrixGroup, type MatrixRow, tickMatrix } from "../plot/tick-matrix.ts";
 
 const WORDS = {
   zh: {
@@ -22,6 +22,9 @@ const WORDS = {
     money: "右列为计划投资",
     unlinked: "未对应任务",
     count: "项目数",
+    task: "任务",
+    project: "项目",
+    works: "措施",
     tasksAt: (lines: string) => `任务见第${lines}行。`,
     ours: "来源未载明任务与项目的对应关系，由本工具按双方共同写到的措施（data/works.json）得出。",
     several: "一个项目可对应多项任务，各行不可相加。",
@@ -41,6 +44,9 @@ const WORDS = {
     money: "amounts: planned investment",
     unlinked: "No task",
     count: "Projects",
+    task: "Task",
+    project: "Project",
+    works: "Works",
     tasksAt: (lines: string) => `Tasks: lines ${lines}.`,
     ours: "The source links no task to a project; this tool does, by the kinds of works that both name (data/works.json).",
     several: "A project may have several tasks, so rows must not be added up.",
@@ -92,10 +98,14 @@ export const tasksChart: ChartDefinition = {
         ],
       },
       tickMatrix(
+        columnsOf(study, inScope),
+        rows,
         {
-          groups: columnsOf(study, inScope),
-          rows,
-          numberNames: [words.count, ...(measured === "investment" ? [amounts.scale.unit] : [])],
+          row: words.task,
+          column: words.project,
+          group: study.labels.category,
+          why: words.works,
+          numbers: [words.count, ...(measured === "investment" ? [amounts.scale.unit] : [])],
         },
         study.room,
       ),

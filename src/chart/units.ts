@@ -3,17 +3,13 @@ import { barTitles, detailOf } from "./bar-words.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { matches } from "../measure/conditions/catalogue.ts";
 import { organisationMerges } from "../project/organisation.ts";
-import { amountParts } from "./amount-parts.ts";
+import { groupBars, groupColours } from "./amount-bar.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { LABELS } from "./labels.ts";
-import type { BarColours } from "../plot/bar-colours.ts";
-import type { RankedBar } from "../plot/bar-places.ts";
 import { rankedBars } from "../plot/ranked-bars.ts";
 import { seqWords } from "./source-note.ts";
 import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
-import { missingRemark } from "./unpriced-marks.ts";
-import { AMOUNT, AMOUNT_LIGHT, OTHERS_GREY } from "../plot/theme.ts";
 
 const MOST_BARS = 12;
 const LABEL_WIDTH = 230;
@@ -27,10 +23,7 @@ export const unitsChart: ChartDefinition = {
     if (!study) return null;
     const groups = groupsOf(dataset, "organisation", options, MOST_BARS);
     if (groups.every(({ kind }) => kind === "unstated")) return null;
-    const rows = groups.map((group, index) => ({
-      ...barOf(study, group),
-      apart: group.kind !== "single" && groups[index - 1]?.kind === "single",
-    }));
+    const rows = groupBars(study, "organisation", groups);
     return chartOf(
       study,
       "units",
@@ -40,40 +33,10 @@ export const unitsChart: ChartDefinition = {
         notes: [mergesIn(study, groups)],
         details: rows.map(detailOf),
       },
-      rankedBars(rows, study.room, LABEL_WIDTH, barTitles(study, "unit"), coloursOf(study, groups)),
+      rankedBars(rows, study.room, LABEL_WIDTH, barTitles(study, "unit"), groupColours(study, groups)),
     );
   },
 };
-
-function barOf(study: Study, group: Group): RankedBar {
-  const { ledger, measured, amountOf, labels, language } = study;
-  const query = { keys: { organisation: group.keys } };
-  const total = amountOf(ledger.show({ ...query, measure: measured }));
-  if (total.amount === null) return { name: group.name, parts: [], total, remark: missingRemark(study, query) };
-  const missing = missingRemark(study, query, true);
-  const count = formatNumber(ledger.show({ ...query, measure: "projects" }).value ?? 0);
-  return {
-    name: group.name,
-    total,
-    parts: amountParts(study, query, group.kind === "single" ? undefined : group.name),
-    remark: [measured === "investment" ? labels.countOf(count) : "", missing]
-      .filter((part) => part !== "")
-      .join(language === "zh" ? "，" : ", "),
-  };
-}
-
-function coloursOf({ labels, splits, measured }: Study, groups: readonly Group[]): BarColours {
-  const parts = splits ? [labels.otherProjects, labels.shantytown] : [labels[measured]];
-  const rest = groups.filter(({ kind }) => kind !== "single");
-  return {
-    field: "part",
-    colours: [
-      ...parts.map((part, index) => [part, [AMOUNT, AMOUNT_LIGHT][index]!] as const),
-      ...rest.map(({ name }) => [name, OTHERS_GREY] as const),
-    ],
-    legend: splits ? parts : [],
-  };
-}
 
 /** Which names were taken for one organisation, for those that have a bar of their own. */
 function mergesIn({ dataset, options, language }: Study, groups: readonly Group[]): string | null {

@@ -11,6 +11,8 @@ export interface RankedBar {
   /** No bar, but a heading over those that follow. */
   readonly heading?: boolean;
   readonly total: Amount;
+  /** How far its parts reach, where that may be beyond the total. */
+  readonly reach?: number;
   /** What is to be said beside it. */
   readonly remark: string;
   readonly parts: readonly (Amount & { readonly part: string })[];
@@ -61,7 +63,7 @@ export function layNames(
   const space = room - beside.left;
   const ends = rows.map((row) => ({
     end: endOf(row),
-    total: row.total.amount ?? 0,
+    total: Math.max(row.total.amount ?? 0, row.reach ?? 0),
     words: valueWidth(row) + remarkWidth(row),
   }));
   const width = plotWidth(space, ends);
@@ -98,15 +100,19 @@ export function layNames(
     firsts: places.map(([first]) => first!),
     width: plotWidth(
       room,
-      rows.map((row) => ({ end: endOf(row), total: row.total.amount ?? 0, words: valueWidth(row) })),
+      rows.map((row) => ({
+        end: endOf(row),
+        total: Math.max(row.total.amount ?? 0, row.reach ?? 0),
+        words: valueWidth(row),
+      })),
     ),
     remarks: words.map(({ remark }) => remark),
     shifts: words.map(({ shift }) => shift),
   };
 }
 
-function endOf({ total, upTo }: RankedBar): number {
-  return Math.max(0, total.amount ?? 0, upTo?.amount ?? 0);
+function endOf({ total, reach = 0, upTo }: RankedBar): number {
+  return Math.max(reach, total.amount ?? 0, upTo?.amount ?? 0);
 }
 
 function plotWidth(

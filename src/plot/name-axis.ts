@@ -133,9 +133,15 @@ function lookUp(names: readonly Named[], lines: readonly (readonly string[])[]):
   const odd = names.flatMap(({ key, name }, index) =>
     lines[index]!.length > 1 || key !== name ? [{ key, lines: lines[index]! }] : [],
   );
-  if (odd.length === 0) return null;
-  const keys = literal(odd.map(({ key }) => key));
-  return `${literal(odd.map((one) => one.lines))}[indexof(${keys}, datum.value)] || datum.label`;
+  return odd.length === 0 ? null : linesOf(odd);
+}
+
+/** An expression that gives the lines of each label, by its value. */
+export function linesOf(
+  labels: readonly { readonly key: string | number; readonly lines: readonly string[] }[],
+): string {
+  const keys = literal(labels.map(({ key }) => key));
+  return `${literal(labels.map(({ lines }) => lines))}[indexof(${keys}, datum.value)] || datum.label`;
 }
 
 const lift = (looked: string): string => `(length(${looked.replace(/ \|\| datum\.label$/, " || [0]")}) - 1)`;

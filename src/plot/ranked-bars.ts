@@ -42,12 +42,13 @@ export function rankedBars(
   const parts = rows.flatMap(({ parts: own }, index) =>
     own.filter(({ amount }) => amount).map((part) => ({ [field]: keys[index], ...part })),
   );
-  const totals = rows.flatMap(({ total, remark, heading }, index) =>
+  const totals = rows.flatMap(({ total, reach, remark, heading }, index) =>
     heading
       ? []
       : {
           [field]: keys[index],
           ...total,
+          ...(reach && { reach }),
           ...(remark !== "" && { remark: laid.remarks[index], shift: laid.shifts[index] }),
         },
   );
@@ -55,7 +56,7 @@ export function rankedBars(
   const bounds = rows.flatMap(({ total, upTo }, index) =>
     upTo ? [{ [field]: keys[index], from: total.amount ?? 0, ...upTo }] : [],
   );
-  const most = Math.max(0, ...[...totals, ...bounds].map(({ amount }) => amount ?? 0));
+  const most = Math.max(0, ...[...totals, ...bounds, ...parts].map(({ amount }) => amount ?? 0));
   const x = {
     field: "amount",
     type: "quantitative",
@@ -70,6 +71,7 @@ export function rankedBars(
       { calculate: `indexof(${literal([...new Set(parts.map(({ part }) => part))])}, datum.part)`, as: "order" },
     ],
   };
+  const end = { calculate: "max(datum.amount || 0, datum.reach || 0)", as: "end" };
   const stacked = { x: { ...x, stack: "zero" }, order: { field: "order", type: "quantitative" } };
   const apart = rows.flatMap((row, index) => (row.apart && index > 0 ? [{ [field]: laid.firsts[index] }] : []));
   const bar = over ? LOW_BAR : BAR;
@@ -92,7 +94,11 @@ export function rankedBars(
           {
             ...order,
             data: { name: "parts", values: parts },
-            mark: { type: "bar", height: wholes.length === 0 ? bar : bar / 2 },
+            // One part stands in its whole, several on it.
+            mark: {
+              type: "bar",
+              height: wholes.length === 0 || rows.some(({ parts: own }) => own.length > 1) ? bar : bar / 2,
+            },
             encoding: { ...stacked, ...colourOf(colours, bounds.length > 0, room - left), tooltip },
           },
           {
@@ -122,15 +128,15 @@ export function rankedBars(
         ),
         {
           data: { name: "totals", values: totals },
-          transform: [{ filter: "datum.amount !== null" }],
+          transform: [{ filter: "datum.amount !== null" }, end],
           mark: { type: "text", style: "value" },
-          encoding: { x, text: { field: "text" } },
+          encoding: { x: { ...x, field: "end" }, text: { field: "text" } },
         },
         ...when(
           totals.some((row) => "remark" in row),
           {
             data: { name: "totals" },
-            transform: [{ filter: "datum.remark" }, ...(over ? [] : [{ calculate: "datum.amount || 0", as: "end" }])],
+            transform: [{ filter: "datum.remark" }, ...(over ? [] : [end])],
             mark: {
               type: "text",
               style: "remark",

@@ -36,6 +36,9 @@ export const AMOUNT_LIGHT = "#9db9d3";
 /** Little to much: steps, not a run, so that no shade lies where neither dark nor white text can be read well. */
 export const SHADES = ["#e9f0f6", "#c9dbe9", "#a5c2da", "#7fa7c8", "#3d6d9b", "#173a5e"] as const;
 
+/** Parts that are no categories, one after the other: dark and light by turns. */
+export const SERIES = [SHADES[4], SHADES[2], SHADES[5], SHADES[3], MUTED, SHADES[1]] as const;
+
 // Told apart with normal sight, deuteranopia, protanopia and tritanopia, and dark and light by turns, so that neighbours
 // differ in greyscale too.
 const CATEGORY_HUES = ["#0b6e63", "#e8962e", "#5d3a8c", "#e39bb4", "#7a3b12", "#dfe58a", "#4f9fd0", "#b8323f"] as const;

@@ -2,7 +2,6 @@ import type { Chart } from "../chart/chart.ts";
 import type { Fact } from "../measure/fact.ts";
 import { claimsSomething } from "../statement/claims-something.ts";
 import type { Block, Inline, ReportDocument, ReportTable, TableCell } from "./document.ts";
-import { evidenceId } from "../statement/evidence-id.ts";
 import { numberBlocks } from "./numbering.ts";
 import { plainText } from "./say.ts";
 
@@ -62,11 +61,7 @@ function textsOf(block: Block, numbers: ReadonlyMap<string, string>): StatedText
 }
 
 /** The words around a chart rest on all that it draws. */
-function statedByChart(
-  { title, subtitle, note, alt, facts, claims = [], evidence: shown = [] }: Chart,
-  caption: string,
-): StatedText[] {
-  const evidence = [...shown, ...claims.map(({ id }) => evidenceId("claims", { id }))];
+function statedByChart({ title, subtitle, note, alt, facts, evidence = [] }: Chart, caption: string): StatedText[] {
   const asides = [subtitle, note].filter(claimsSomething);
   return [title, caption, alt, ...asides]
     .filter((text, index, all) => text !== "" && all.indexOf(text) === index)

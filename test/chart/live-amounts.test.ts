@@ -56,7 +56,7 @@ function inPixels(value: unknown): string[] {
   });
 }
 
-test.each(Object.keys(LIVE))("%s: places are made by scales, never given in px", async (name) => {
+test.each([...Object.keys(LIVE), "tasks"])("%s: places are made by scales, never given in px", async (name) => {
   for (const width of [340, 680])
     expect(inPixels(chartNamed(name)!.draw(await dataset, { language: "zh", width })!.spec)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { load } from "../../src/load.ts";
+import { load } from "../../src/disk/load.ts";
 import { measure } from "../../src/measure/measure.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";

@@ -19,6 +19,11 @@ const NOTHING_TO_SHOW = {
   en: ({ name, question }: ChartDefinition, file: string) => `${name}: nothing to show in ${file} (${question.en})`,
 } as const;
 
+const CLAIMS_ARE_A_TABLE = {
+  zh: "claims：来源自己的说法与项目表的对照是一张表，不再画成图，请用 key-projects audit，或看报告的“文字与项目表是否一致”",
+  en: 'claims: what the source says of itself beside its table is a table, no longer a figure: use key-projects audit, or see "Do the words and the table agree?" in the report',
+};
+
 /** One chart as SVG, PNG or Vega-Lite JSON. */
 export const chartCommand: Command = {
   name: "chart",
@@ -87,6 +92,7 @@ Examples
         output.write(`${name.padEnd(20)}${question[language]}\n`);
       return 0;
     }
+    if (positionals[0] === "claims") throw new UsageError(CLAIMS_ARE_A_TABLE);
     const definition = chartNamed(positionals[0] ?? "");
     if (!definition)
       throw unknownName(

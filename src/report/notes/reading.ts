@@ -10,7 +10,7 @@ import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";
 import { enumerate, resting, say } from "../say.ts";
-import { sortingColumns } from "../sorting-columns.ts";
+import { sortingColumns } from "../../measure/sorting-columns.ts";
 
 const MOST_ISSUES = 20;
 

@@ -30,15 +30,13 @@ export const categorySection: SectionDefinition = {
     if (omission) return omission;
     const bars = chartBlocks(context, "category", zh ? `各类别的${of.figure}` : `${of.figure} by category`);
     const parts = chartBlocks(context, "treemap", zh ? `${of.figure}的构成` : `Make-up: ${of.figure.toLowerCase()}`);
-    const figures = [
-      ...printFirst(bars, parts),
-      tableBlock(
-        dimensionTable(context, "category", {
-          id: "table-category",
-          caption: zh ? `各类别的${of.table}` : `${of.table} by category`,
-        }),
-      ),
-    ];
+    const table = tableBlock(
+      dimensionTable(context, "category", {
+        id: "table-category",
+        caption: zh ? `各类别的${of.table}` : `${of.table} by category`,
+      }),
+    );
+    const figures = printFirst(bars, [...parts, table]);
     const keys = soleKeys(context, "category");
     const [first] = keys;
     const where = pointers(context, figures);

@@ -2,7 +2,7 @@ import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
 import { type Key, UNSTATED } from "../../measure/request/request.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { chartBlocks, onScreen, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import {
   byStated,
   captionWords,
@@ -30,22 +30,19 @@ export const districtSection: SectionDefinition = {
     const title = zh ? "哪些地区承担最多" : "Which districts carry most";
     const omission = omissionOf(context, "district", title);
     if (omission) return omission;
-    const figures = [
-      ...chartBlocks(context, "district", zh ? `各地区的${of.figure}` : `${of.figure} by district`),
-      ...onScreen(
-        ...chartBlocks(
-          context,
-          "tile-map",
-          zh ? `各地区的${of.figure}（示意图，非地理边界）` : `${of.figure} by district (schematic)`,
-        ),
-      ),
-      tableBlock(
-        dimensionTable(context, "district", {
-          id: "table-district",
-          caption: zh ? `各地区的${of.table}` : `${of.table} by district`,
-        }),
-      ),
-    ];
+    const bars = chartBlocks(context, "district", zh ? `各地区的${of.figure}` : `${of.figure} by district`);
+    const map = chartBlocks(
+      context,
+      "tile-map",
+      zh ? `各地区的${of.figure}（示意图，非地理边界）` : `${of.figure} by district (schematic)`,
+    );
+    const table = tableBlock(
+      dimensionTable(context, "district", {
+        id: "table-district",
+        caption: zh ? `各地区的${of.table}` : `${of.table} by district`,
+      }),
+    );
+    const figures = printFirst(bars, [...map, table]);
     return {
       id: "district",
       title,

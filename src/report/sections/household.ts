@@ -2,7 +2,7 @@ import { measureHouseholds } from "../../measure/households.ts";
 import { isShantytown } from "../../project/household.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { resting, say } from "../say.ts";
 import { speaksOf } from "../speaks-of.ts";
 import { type Noun, PROJECTS } from "../statements.ts";
@@ -33,22 +33,23 @@ export const householdSection: SectionDefinition = {
             ? [resting(`“${title}”：没有项目写明拆迁、搬迁或改造的户数。`, "projects")]
             : [resting(`"${title}": no project names households that are moved or rebuilt.`, "projects")],
       };
-    const figures = [
-      ...chartBlocks(
-        context,
-        "household-cost",
-        zh ? "棚改项目的户均投资" : "Redevelopment cost a household, by project",
-      ),
-      tableBlock(
-        householdTable(context, rows, {
-          id: "table-household",
-          caption: zh ? "棚改项目的户数与投资" : "Households and investment of redevelopment projects",
-          note: zh
-            ? "户数取自“建设内容”一栏；户均投资为计划投资除以户数，合计行为总投资除以总户数。"
-            : "Households as named in the project's content; cost a household is planned investment over households, in the total row total over total.",
-        }),
-      ),
-    ];
+    const dots = chartBlocks(
+      context,
+      "household-cost",
+      zh ? "棚改项目的户均投资" : "Redevelopment cost a household, by project",
+    );
+    const table = tableBlock(
+      householdTable(context, rows, {
+        id: "table-household",
+        caption: zh ? "棚改项目的户数与投资" : "Households and investment of redevelopment projects",
+        note: zh
+          ? "户数取自“建设内容”一栏；户均投资为计划投资除以户数，合计行为总投资除以总户数。"
+          : "Households as named in the project's content; cost a household is planned investment over households, in the total row total over total.",
+      }),
+    );
+    // The figure has only those that state an amount.
+    const isWhole = rows.every(({ perHousehold }) => perHousehold !== null);
+    const figures = isWhole ? printFirst(dots, [table]) : [...dots, table];
     return {
       id: "household",
       title,

@@ -1,7 +1,7 @@
 import { columnsOfRole, plansAlone } from "../../measure/money-roles.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block, Inline } from "../document.ts";
-import { paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { enumerate, say } from "../say.ts";
 import { plainName } from "../sentences/progress.ts";
 import { moneyColumnTable } from "../tables/money-column-table.ts";
@@ -21,7 +21,7 @@ const NOTE = {
 /** Where the money comes from, as far as the source has a column for each source of funds. */
 export const fundsSection: SectionDefinition = {
   id: "funds",
-  charts: [],
+  charts: ["funds"],
   build: (context) => {
     const zh = context.language === "zh";
     return moneySection(context, columnsOfRole(context.projects, "fund"), {
@@ -59,7 +59,7 @@ function moneySection(
   const table = tableBlock(
     moneyColumnTable(context, heading, stated, { id: `table-${id}`, caption, note: NOTE[language] }),
   );
-  const blocks: Block[] = [table];
+  const blocks: Block[] = [...chartBlocks(context, id, caption), table];
   const where = pointers(context, blocks);
   const list = enumerate(
     stated.map((measure) => amountWords(context, measure)),

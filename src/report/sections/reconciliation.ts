@@ -2,14 +2,14 @@ import type { Reconciliation } from "../../audit/audit.ts";
 import { isOpen, type Status } from "../../audit/basis/reconciliation.ts";
 import type { SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
+import { paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { resting, say } from "../say.ts";
 import { claimsTable } from "../tables/claims-table.ts";
 
 /** Whether the words of the source and its table agree: each claim beside what the rows come to. */
 export const reconciliationSection: SectionDefinition = {
   id: "reconciliation",
-  charts: ["claims"],
+  charts: [],
   build: (context) => {
     const { dataset, projects, language, audit } = context;
     const zh = language === "zh";
@@ -46,8 +46,7 @@ export const reconciliationSection: SectionDefinition = {
             : " Only claims that rest on projects in this scope, or on none; all projects of the source are compared.",
       ].join(""),
     });
-    const overview = chartBlocks(context, "claims", zh ? "各条说法的核对结果" : "How each claim compares");
-    const blocks = printFirst(shown.length === 0 ? [] : [tableBlock(table, "claims")], overview);
+    const blocks = shown.length === 0 ? [] : [tableBlock(table, "claims")];
     return {
       id: "reconciliation",
       title,

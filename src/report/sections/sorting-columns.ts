@@ -3,16 +3,16 @@ import type { DimensionDefinition } from "../../measure/dimensions/dimension.ts"
 import { type Key, UNSTATED } from "../../measure/request/request.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
-import { paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { captionWords, keysWithFigures } from "../leaders.ts";
 import { say } from "../say.ts";
-import { sortingColumns } from "../sorting-columns.ts";
+import { sortingColumns } from "../../measure/sorting-columns.ts";
 import { dimensionTable } from "../tables/dimension-table.ts";
 
 /** Projects and investment by the columns with which the source itself sorts its projects: new or continued, a stage. */
 export const sortingColumnsSection: SectionDefinition = {
   id: "sorting-columns",
-  charts: [],
+  charts: ["nature"],
   build: (context) => {
     const { language, projects } = context;
     const columns = sortingColumns(projects);
@@ -44,9 +44,12 @@ function blocksOf(context: ReportContext, { id }: DimensionDefinition, nth: numb
     .rows.map(({ keys: own }) => own[id] as Key)
     .filter((key) => key !== UNSTATED);
   const groups = keysWithFigures(context, id, keys);
-  const where = pointers(context, [table]);
+  const caption = language === "zh" ? `各${name}的${words.figure}` : `${words.figure} by ${name}`;
+  const figures = nth === 1 ? chartBlocks(context, "nature", caption) : [];
+  const blocks = printFirst(figures, [table]);
+  const where = pointers(context, blocks);
   return [
     paragraph(language === "zh" ? say`按${name}，${groups}${where}。` : say`By ${name}: ${groups}${where}.`),
-    table,
+    ...blocks,
   ];
 }

@@ -1,6 +1,6 @@
-import { DIMENSIONS, dimensionsOf, keyOf, keysIn } from "../measure/dimensions/catalogue.ts";
-import type { DimensionDefinition } from "../measure/dimensions/dimension.ts";
-import { UNSTATED } from "../measure/request/request.ts";
+import { DIMENSIONS, dimensionsOf, keyOf, keysIn } from "./dimensions/catalogue.ts";
+import type { DimensionDefinition } from "./dimensions/dimension.ts";
+import { UNSTATED } from "./request/request.ts";
 import type { Project } from "../project/project.ts";
 
 const MOST_COLUMNS = 3;

@@ -1,0 +1,94 @@
+import { formatNumber, formatShare } from "../language/format.ts";
+import { dimensionName, dimensionOf, keysIn } from "../measure/dimensions/catalogue.ts";
+import { measureName } from "../measure/measures/catalogue.ts";
+import type { Dimension, Key } from "../measure/request/request.ts";
+import type { BarColours } from "../plot/bar-colours.ts";
+import type { RankedBar } from "../plot/bar-places.ts";
+import { rankedBars } from "../plot/ranked-bars.ts";
+import { RANGE_GREY } from "../plot/theme.ts";
+import type { View } from "../plot/view.ts";
+import { keyName } from "./groups.ts";
+import type { Study } from "./study.ts";
+
+const LABEL_WIDTH = 150;
+const BY = ["district", "category", "unit"] as const;
+
+const WORDS = {
+  zh: { unstated: (count: string) => `${count}个未写明`, all: "全部项目" },
+  en: { unstated: (count: string) => `${count} don't say`, all: "All projects" },
+} as const;
+
+/** A money column that a bar shows, and what it is called there. */
+export interface NamedMeasure {
+  readonly measure: string;
+  readonly name: string;
+}
+
+/** A heading without what stands in brackets at its end: its unit, or its sort. */
+export const plainMeasure = (measure: string, { language }: Study): string =>
+  measureName(measure, language).replace(/\s*[（(][^（()）]*[)）]$/, "");
+
+/** Groups of projects whose parts are set against their wholes: by the first dimension that has several, with its name. */
+export function comparedGroups({ dataset: { projects }, language, ledger }: Study) {
+  const dimension: Dimension = BY.find((one) => keysIn(projects, dimensionOf(projects, one)).length > 1) ?? BY[0];
+  const keys = keysIn(projects, dimensionOf(projects, dimension)).filter(
+    (key) => ledger.look({ measure: "projects", keys: { [dimension]: [key] } }).value,
+  );
+  const [only] = keys;
+  return {
+    dimension,
+    title: dimensionName(dimension, language),
+    groups: keys.map((key) => ({
+      keys: { [dimension]: [key] } as Readonly<Record<string, readonly Key[]>>,
+      name: keys.length === 1 && key === only ? WORDS[language].all : keyName(key, dimension, language),
+    })),
+  };
+}
+
+/**
+ * A bar for some money columns on a wide one for the whole, at their end the `rate` of the whole, where projects state both,
+ * or the whole itself where `rate` is null. No bar where neither is stated.
+ */
+export function barAgainst(
+  { ledger, language, amountOf }: Study,
+  parts: readonly NamedMeasure[],
+  whole: NamedMeasure,
+  { keys, name }: ReturnType<typeof comparedGroups>["groups"][number],
+  rate: string | null,
+): RankedBar[] {
+  const show = (measure: string) => ledger.show({ measure, keys });
+  const own = parts.map(({ measure, name: part }) => ({ part, fact: show(measure) }));
+  const of = show(whole.measure);
+  if (of.value === null && own.every(({ fact }) => fact.value === null)) return [];
+  const stated = own.flatMap(({ part, fact }) => (fact.value === null ? [] : [{ part, ...amountOf(fact) }]));
+  const part = rate === null ? null : show(rate).value;
+  const missing = rate === null ? 0 : own[0]!.fact.missing;
+  return [
+    {
+      name,
+      total: { ...amountOf(of), ...(rate !== null && { text: part === null ? "" : formatShare(part) }) },
+      reach: stated.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+      remark: missing > 0 ? WORDS[language].unstated(formatNumber(missing)) : "",
+      parts: stated,
+      whole: { part: whole.name, ...amountOf(of) },
+    },
+  ];
+}
+
+/** Such bars as a plot, with a legend for their parts and the whole. */
+export function againstWhole(
+  rows: readonly RankedBar[],
+  { room, amounts }: Study,
+  { dimension, title }: { readonly dimension: string; readonly title: string },
+  colours: BarColours["colours"],
+  whole: string,
+): View {
+  const all = [...colours, [whole, RANGE_GREY] as const];
+  return rankedBars(
+    rows,
+    room,
+    LABEL_WIDTH,
+    { field: dimension, name: title, amount: amounts.scale.unit },
+    { field: "part", colours: all, legend: all.map(([name]) => name) },
+  );
+}

@@ -1,0 +1,88 @@
+import { formatShare } from "../language/format.ts";
+import { columnsOfRole } from "../measure/money-roles.ts";
+import { SERIES } from "../plot/theme.ts";
+import { againstWhole, barAgainst, comparedGroups, type NamedMeasure, plainMeasure } from "./against-whole.ts";
+import { detailOf } from "./bar-words.ts";
+import type { ChartDefinition } from "./chart.ts";
+import { nameList } from "./labels.ts";
+import { chartOf, openStudy, type Study, totalTitle } from "./study.ts";
+
+const MOST_ROWS = 15;
+
+const WORDS = {
+  zh: {
+    whole: "计划投资",
+    bare: "灰色露出的部分，是计划投资中没有写明来源的。",
+    share: (name: string, share: string) => `${name}占计划投资的${share}`,
+    subtitle: (unit: string, dimension: string) => `按${dimension}，${unit}；占比只计同时写明该项和计划投资的项目`,
+    more: (count: number) => `另有${count}组计划投资较小，未画出。`,
+  },
+  en: {
+    whole: "Planned investment",
+    bare: "Where grey shows, no source of the planned investment is stated.",
+    share: (name: string, share: string) => `${name} makes up ${share} of planned investment`,
+    subtitle: (unit: string, dimension: string) =>
+      `By ${dimension.toLowerCase()}, ${unit}; shares are over projects that state both the source and the investment`,
+    more: (count: number) => `${count} more groups with less planned investment aren't drawn.`,
+  },
+} as const;
+
+/** Where the money comes from: the sources of funds, one after the other, on a wide bar for what is planned. */
+export const fundsChart: ChartDefinition = {
+  name: "funds",
+  question: { zh: "资金从哪里来？", en: "Where does the money come from?" },
+  draw: (dataset, options) => {
+    const study = openStudy(dataset, options);
+    if (!study || study.measured === "projects") return null;
+    const { ledger, language } = study;
+    const funds = columnsOfRole(dataset.projects, "fund")
+      .filter((measure) => ledger.look({ measure }).value)
+      .toSorted((a, b) => ledger.look({ measure: b }).value! - ledger.look({ measure: a }).value!);
+    // More than can be told apart.
+    if (funds.length === 0 || funds.length > SERIES.length) return null;
+    const words = WORDS[language];
+    const parts = funds.map((measure) => ({ measure, name: fundName(measure, study) }));
+    const by = comparedGroups(study);
+    const all = by.groups
+      .flatMap((group) => barAgainst(study, parts, { measure: "investment", name: words.whole }, group, null))
+      .toSorted((a, b) => (b.whole?.amount ?? 0) - (a.whole?.amount ?? 0));
+    const rows = all.slice(0, MOST_ROWS);
+    return chartOf(
+      study,
+      "funds",
+      {
+        title: titleOf(study, parts),
+        subtitle: words.subtitle(study.amounts.scale.unit, by.title),
+        notes: [words.bare, all.length > rows.length ? words.more(all.length - rows.length) : null],
+        details: rows.map((row) =>
+          [
+            detailOf(row),
+            nameList(
+              row.parts.map(({ part, text }) => `${part} ${text}`),
+              language,
+            ),
+          ].join(" "),
+        ),
+      },
+      againstWhole(
+        rows,
+        study,
+        by,
+        parts.map(({ name }, index) => [name, SERIES[index]!]),
+        words.whole,
+      ),
+    );
+  },
+};
+
+/** What the source calls it, without the words that say that it is a source of funds. */
+function fundName(measure: string, study: Study): string {
+  const column = study.dataset.projects.flatMap(({ amounts }) => amounts).find(({ label }) => label === measure);
+  return column?.fund ?? plainMeasure(measure, study);
+}
+
+function titleOf(study: Study, [first]: readonly NamedMeasure[]): string {
+  const rate = first && study.ledger.look({ measure: `${first.measure}/investment` });
+  if (!rate || rate.value === null) return totalTitle(study);
+  return WORDS[study.language].share(first.name, formatShare(study.ledger.show(rate.query).value ?? 0));
+}
