@@ -3,6 +3,7 @@ import { formatShare } from "../language/format.ts";
 import { amountBar } from "./amount-bar.ts";
 import { categoryColours } from "./category-colours.ts";
 import type { ChartDefinition } from "./chart.ts";
+import { equalTitle, firstGroups } from "./first-groups.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { rankedBars } from "../plot/ranked-bars.ts";
 import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
@@ -50,13 +51,24 @@ function colourOf({ kind, keys }: Group, hue: (category: string) => string | und
 }
 
 function titleOf(study: Study, groups: readonly Group[]): string {
-  const first = groups[0]!;
   const { ledger, language, measured, splits } = study;
   const zh = language === "zh";
-  const query = { keys: { category: first.keys } };
   if (measured === "projects") return mostProjects(study, "category", groups);
+  if (!study.isWhole) return totalTitle(study);
+  const [leader] = firstGroups(study, "category", groups, 1);
+  if (leader?.kind === "unstated") {
+    const most = formatShare(ledger.show({ keys: { category: leader.keys }, measure: "share" }).value ?? 0);
+    return asStated(
+      study,
+      zh ? `未写明类别的项目占计划投资的${most}` : `Projects without a category hold ${most} of planned investment`,
+    );
+  }
+  const singles = groups.filter(({ kind }) => kind === "single");
+  const [first] = firstGroups(study, "category", singles, 1);
+  if (!first) return equalTitle(study, "category", singles) ?? totalTitle(study);
+  const query = { keys: { category: first.keys } };
   const { value } = ledger.look({ ...query, measure: "share" });
-  if (value === null || !study.isWhole) return totalTitle(study);
+  if (value === null) return totalTitle(study);
   ledger.show({ ...query, measure: "share" });
   const share = formatShare(value);
   const finding = zh

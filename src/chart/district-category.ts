@@ -120,7 +120,7 @@ function titleOf(study: Study, rows: readonly Group[], columns: readonly Group[]
   const [place, kind] = [top.row.name, top.column.name];
   if (measured === "projects") {
     const count = formatNumber(ledger.show({ ...query, measure: "projects" }).value ?? 0);
-    return zh ? `${place}的${kind}项目最多，共${count}个` : `Most projects are ${kind} in ${place}: ${count}`;
+    return zh ? `${place}的${kind}项目最多，共${count}个` : `${kind} in ${place} has the most projects: ${count}`;
   }
   const amount = study.say(ledger.show({ ...query, measure: "investment" }));
   if (study.options.joint === "full" || !study.isWhole)

@@ -2,6 +2,7 @@ import { barTitles, detailOf } from "./bar-words.ts";
 import { formatShare } from "../language/format.ts";
 import { amountParts } from "./amount-parts.ts";
 import type { ChartDefinition } from "./chart.ts";
+import { equalTitle, firstGroups } from "./first-groups.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { nameList } from "./labels.ts";
 import type { BarColours } from "../plot/bar-colours.ts";
@@ -123,15 +124,13 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const { ledger, language, measured, options, say } = study;
   const zh = language === "zh";
   const all = groups.filter(({ kind }) => kind === "single");
-  if (all.length > 0 && measured === "projects") return mostProjects(study, "district", all);
+  if (all.length > 0 && measured === "projects") return mostProjects(study, "district", groups);
   const singles = all.filter(({ keys }) => ledger.look({ measure: "share", keys: { district: keys } }).value !== null);
   const first = singles[0];
   if (!first) return totalTitle(study);
   if (options.joint === "full") {
     const top = ledger.show({ measure: measured, keys: { district: first.keys } });
-    const tied =
-      singles[1] && ledger.look({ measure: measured, keys: { district: singles[1].keys } }).value === top.value;
-    if (tied) return totalTitle(study);
+    if (firstGroups(study, "district", singles, 1).length === 0) return totalTitle(study);
     return asStated(
       study,
       zh
@@ -140,7 +139,10 @@ function titleOf(study: Study, groups: readonly Group[]): string {
     );
   }
   if (!study.isWhole) return totalTitle(study);
-  const top = singles.slice(0, singles.length > 2 ? 2 : 1);
+  const [leader] = firstGroups(study, "district", groups, 1);
+  if (leader && !isSole(leader)) return apartTitle(study, leader);
+  const top = firstGroups(study, "district", singles, singles.length > 2 ? 2 : 1);
+  if (top.length === 0) return equalTitle(study, "district", singles) ?? totalTitle(study);
   const share = ledger.show({ measure: "share", keys: { district: top.flatMap(({ keys }) => keys) } });
   const names = nameList(
     top.map(({ name }) => name),
@@ -151,4 +153,20 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const part = formatShare(share.value ?? 0);
   if (zh) return asStated(study, `${names}占计划投资的${part}`);
   return asStated(study, `${names} ${top.length > 1 ? "have" : "has"} ${part} of planned investment`);
+}
+
+/** Where what is in no single district is the largest of all that is drawn, the title says so. */
+function apartTitle(study: Study, { kind, name, keys }: Group): string {
+  const { ledger, language, labels } = study;
+  const share = formatShare(ledger.show({ measure: "share", keys: { district: keys } }).value ?? 0);
+  if (language === "zh") {
+    const what = { joint: name, whole: `地区写作“${name}”的项目`, unstated: "未写明地区的项目" }[kind as "joint"];
+    return asStated(study, `${what}占计划投资的${share}`);
+  }
+  const what = { joint: labels.joint, whole: `projects in "${name}"`, unstated: "projects that name no district" };
+  return asStated(study, capital(`${what[kind as "joint"]} hold ${share} of planned investment`));
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

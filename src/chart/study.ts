@@ -7,6 +7,7 @@ import { currencyOf } from "../measure/measures/money-unit.ts";
 import type { Dimension } from "../measure/request/request.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { unpricedKind } from "../project/unpriced.ts";
 import { moneyInWords } from "../unit/amount.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
@@ -94,8 +95,8 @@ export function subtitleOf(study: Study, more = ""): string {
   if (measured === "projects") {
     const count = formatNumber(ledger.show({ measure: "projects" }).value ?? 0);
     return zh
-      ? `${labels.projects}；${count}个项目均未标金额${more}`
-      : `Number of projects; ${labels.countOf(count)}, none with an amount${more}`;
+      ? `${labels.projects}；${count}个项目${noneWords(study)}${more}`
+      : `Number of projects; ${labels.countOf(count)}, ${noneWords(study)}${more}`;
   }
   const priced = formatNumber(ledger.show({ measure: "priced" }).value ?? 0);
   const total = amounts.withUnit(ledger.show({ measure: "investment" }).value ?? 0);
@@ -128,18 +129,25 @@ export function totalTitle({ ledger, measured, language, labels, say }: Study): 
   return language === "zh" ? `${labels.investment}共${total}` : `${labels.investment}: ${total}`;
 }
 
+/** What is said of projects none of which has an amount that counts: blank in the source, or stated otherwise. */
+function noneWords({ dataset, options, language }: Study): string {
+  const isUnread = unpricedKind(inScope(dataset.projects, options)) === "unread";
+  if (language === "zh") return isUnread ? "均没有可计入的金额" : "均未标金额";
+  return isUnread ? "none with an amount that counts" : "none with an amount";
+}
+
 /** A title for counts: which group has most projects, or how many there are where no single one has. */
 export function mostProjects(study: Study, dimension: Dimension, groups: readonly Group[]): string {
   const zh = study.language === "zh";
   const counts = groups.map(({ keys }) => study.ledger.look({ measure: "projects", keys: { [dimension]: keys } }));
   const [first, second] = counts.toSorted((a, b) => b.value! - a.value!);
-  if (first === undefined || first.value === second?.value) {
+  const leader = first && first.value !== second?.value ? groups[counts.indexOf(first)]! : null;
+  if (leader?.kind !== "single") {
     const all = formatNumber(study.ledger.show({ measure: "projects" }).value ?? 0);
-    return zh ? `${all}个项目均未标金额` : `${study.labels.countOf(all)}, none with an amount`;
+    return zh ? `${all}个项目${noneWords(study)}` : `${study.labels.countOf(all)}, ${noneWords(study)}`;
   }
-  const { name } = groups[counts.indexOf(first)]!;
-  const count = formatNumber(study.ledger.show(first.query).value ?? 0);
-  return zh ? `${name}项目最多，共${count}个` : `${name} has the most projects: ${count}`;
+  const count = formatNumber(study.ledger.show(first!.query).value ?? 0);
+  return zh ? `${leader.name}项目最多，共${count}个` : `${leader.name} has the most projects: ${count}`;
 }
 
 /** The chart of a study: words, plot, and every number shown. */

@@ -27,7 +27,7 @@ const WORDS = {
   en: {
     title: (place: string, kind: string, amount: string, share: string) =>
       `The largest part is ${kind} in ${place}: ${amount}, ${share}`,
-    total: (amount: string) => `What ${amount} is made of`,
+    total: (amount: string) => `Composition of ${amount}`,
     area: "area: amount",
     counted: "area: number of projects",
     light: "Lighter: shantytown redevelopment",

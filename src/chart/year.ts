@@ -1,14 +1,15 @@
+import { isApart, yearTitle } from "./year-title.ts";
 import { barTitles } from "./bar-words.ts";
-import { formatNumber, formatShare } from "../language/format.ts";
+import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { type Key, ONGOING, UNSTATED } from "../measure/request/request.ts";
+import type { Key } from "../measure/request/request.ts";
 import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf, keyName } from "./groups.ts";
 import type { RankedBar } from "../plot/bar-places.ts";
 import { rankedBars } from "../plot/ranked-bars.ts";
 import { type Column, type Panel, type PartColours, stackedColumns } from "../plot/stacked-columns.ts";
-import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
 import { NO_PROJECT, noProjectNote, partlyPricedMark, partlyPricedNote, unpricedWord } from "./unpriced-marks.ts";
 import { AMOUNT, lighter } from "../plot/theme.ts";
 
@@ -41,7 +42,7 @@ const WORDS = {
 /** When it is due: columns by completion year, stacked by category, with and without 棚改. */
 export const yearChart: ChartDefinition = {
   name: "year",
-  question: { zh: "何时完工？", en: "When is it due?" },
+  question: { zh: "计划何时竣工？", en: "When is it due?" },
   draw: (dataset, options) => {
     const study = openStudy(dataset, options);
     if (!study) return null;
@@ -59,7 +60,7 @@ export const yearChart: ChartDefinition = {
       study,
       "year",
       {
-        title: titleOf(study, years),
+        title: yearTitle(study, years),
         subtitle: subtitleOf(study, measured === "projects" ? "" : WORDS[language].under),
         notes: [
           WORDS[language].dueNote,
@@ -161,10 +162,6 @@ function panelOf(
   return { title, columns };
 }
 
-function isApart({ keys }: Group): boolean {
-  return keys[0] === ONGOING || keys[0] === UNSTATED;
-}
-
 function partsOf(study: Study, year: Group, category: HuedGroup, shantytown?: boolean): Column["parts"] {
   const { ledger, measured, amountOf, splits, language } = study;
   const kinds = shantytown === undefined && splits ? [false, true] : [shantytown];
@@ -193,45 +190,4 @@ function coloursOf(study: Study, categories: readonly HuedGroup[]): PartColours 
       ...(redeveloped?.value ? [[WORDS[study.language].lighter(name), lighter(colour)] as const] : []),
     ];
   });
-}
-
-function titleOf(study: Study, years: readonly Group[]): string {
-  const { ledger, language, measured, splits } = study;
-  const zh = language === "zh";
-  const amounts = years.map((year) => ({
-    year,
-    value: ledger.look({ measure: measured, keys: { year: year.keys } }).value ?? 0,
-  }));
-  const most = Math.max(...amounts.map(({ value }) => value));
-  const top = amounts.find(({ value }) => value === most)!.year;
-  const name = top.keys.length === 1 ? keyName(top.keys[0]!, "year", language) : top.name;
-  const when = top.keys.length === 1 ? `in ${name}` : name;
-  const keys = { year: top.keys };
-  if (measured === "projects") {
-    if (amounts.filter(({ value }) => value === most).length > 1) return mostProjects(study, "year", years);
-    const count = formatNumber(ledger.show({ measure: "projects", keys }).value ?? 0);
-    return zh ? `${name}完工的项目最多，共${count}个` : `Most projects are due ${when}: ${count}`;
-  }
-  const { value } = ledger.look({ measure: "share", keys });
-  if (value === null || !study.isWhole) return totalTitle(study);
-  ledger.show({ measure: "share", keys });
-  const share = formatShare(value);
-  if (value === 1) {
-    if (isApart(top))
-      return asStated(study, zh ? `计划投资的完工年份均为“${name}”` : `All planned investment is "${name}"`);
-    return asStated(study, zh ? `计划投资全部在${name}完工` : `All planned investment is due ${when}`);
-  }
-  const due = isApart(top)
-    ? zh
-      ? `${share}的计划投资的完工年份为“${name}”`
-      : `${share} of planned investment is "${name}"`
-    : zh
-      ? `${share}的计划投资在${name}完工`
-      : `${share} of planned investment is due ${when}`;
-  if (!splits) return asStated(study, due);
-  const without = formatShare(ledger.show({ measure: "share", keys, where: { shantytown: false } }).value ?? 0);
-  return asStated(
-    study,
-    zh ? `${due}，不含棚户区改造则为${without}` : `${due}, ${without} without shantytown redevelopment`,
-  );
 }

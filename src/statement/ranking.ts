@@ -14,3 +14,9 @@ export function firstPlaces<One>(all: readonly One[], most: number, amountOf: (o
     .filter(({ value }) => next === undefined || value > next.value)
     .map(({ one }) => one);
 }
+
+/** All that share the first place of a ranking: one where a single one leads, none where nothing states a number. */
+export function equalFirst<One>(all: readonly One[], amountOf: (one: One) => number | null): One[] {
+  const most = Math.max(...all.map((one) => amountOf(one) ?? Number.NEGATIVE_INFINITY));
+  return all.filter((one) => amountOf(one) === most);
+}

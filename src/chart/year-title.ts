@@ -1,0 +1,71 @@
+import { formatShare, formatNumber } from "../language/format.ts";
+import { ONGOING, UNSTATED } from "../measure/request/request.ts";
+import { equalTitle, firstGroups } from "./first-groups.ts";
+import type { Group } from "./groups.ts";
+import { nameList } from "./labels.ts";
+import { asStated, mostProjects, type Study, totalTitle } from "./study.ts";
+
+/** Whether a group has no year: what goes on, and what states none. */
+export function isApart({ keys }: Group): boolean {
+  return keys[0] === ONGOING || keys[0] === UNSTATED;
+}
+
+/** What share of the money is due in the year that has most of it; of projects, where none states an amount. */
+export function yearTitle(study: Study, years: readonly Group[]): string {
+  const { ledger, language, measured, splits } = study;
+  const zh = language === "zh";
+  if (measured === "projects") return countTitle(study, years);
+  const [top] = firstGroups(study, "year", years, 1);
+  const due = (names: readonly string[]) =>
+    zh
+      ? `计划${nameList(names, language)}竣工的项目`
+      : `Projects due ${nameList(
+          names.map((name) => `in ${name}`),
+          language,
+        )}`;
+  if (!top)
+    return (
+      equalTitle(
+        study,
+        "year",
+        years.filter((year) => !isApart(year)),
+        due,
+      ) ?? totalTitle(study)
+    );
+  const keys = { year: top.keys };
+  const { value } = ledger.look({ measure: "share", keys });
+  if (value === null || !study.isWhole) return totalTitle(study);
+  ledger.show({ measure: "share", keys });
+  const share = value === 1 ? (zh ? "全部" : "all") : formatShare(value);
+  const title = zh ? `${whose(top, zh)}占计划投资的${share}` : shareTitle(top, share);
+  if (!splits) return asStated(study, title);
+  const without = formatShare(ledger.show({ measure: "share", keys, where: { shantytown: false } }).value ?? 0);
+  return asStated(
+    study,
+    zh ? `${title}，不含棚户区改造则为${without}` : `${title}, ${without} without shantytown redevelopment`,
+  );
+}
+
+/** `计划2018年竣工的项目`, `持续开展的项目`. */
+function whose({ keys: [key], name }: Group, zh: boolean): string {
+  if (key === ONGOING) return zh ? "持续开展的项目" : "Ongoing projects";
+  if (key === UNSTATED) return zh ? "未写明竣工时间的项目" : "Projects without a completion year";
+  return zh ? `计划${name}竣工的项目` : `Projects due ${name.startsWith("up to") ? name : `in ${name}`}`;
+}
+
+function shareTitle(top: Group, share: string): string {
+  if (isApart(top)) return `${whose(top, false)} hold ${share} of planned investment`;
+  const part = share === "all" ? "All planned investment" : `${share} of planned investment`;
+  return `${part} is due ${top.name.startsWith("up to") ? top.name : `in ${top.name}`}`;
+}
+
+/** Which year has most projects; how many there are where none has more than every other one. */
+function countTitle(study: Study, years: readonly Group[]): string {
+  const { ledger, language } = study;
+  const [top] = firstGroups(study, "year", years, 1);
+  if (top?.kind !== "single") return mostProjects(study, "year", []);
+  const count = formatNumber(ledger.show({ measure: "projects", keys: { year: top.keys } }).value ?? 0);
+  if (language === "zh") return `${whose(top, true)}最多，共${count}个`;
+  if (isApart(top)) return `${whose(top, false)} are the most: ${count}`;
+  return `More projects are due in ${top.name} than in any other year: ${count}`;
+}
