@@ -47,6 +47,7 @@ const WORDS = {
 export const claimsChart: ChartDefinition = {
   name: "claims",
   question: { zh: "文字与项目表是否一致？", en: "Do the words and the table agree?" },
+  ofProjects: true,
   draw: (dataset, options) => {
     const study = openStudy(dataset, options);
     if (!study) return null;

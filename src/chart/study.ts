@@ -1,8 +1,7 @@
-import { inScope } from "../measure/conditions/catalogue.ts";
-import { arePartsOfSum } from "../statement/parts-of-sum.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Fact, isMoney } from "../measure/fact.ts";
+import { hasNegative } from "../measure/largest.ts";
 import { currencyOf } from "../measure/money-unit.ts";
 import type { Dimension } from "../measure/request.ts";
 import { sourceNames } from "../project/source-names.ts";
@@ -66,7 +65,7 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
     measured,
     splits:
       measured === "investment" && options.where?.shantytown === undefined && Boolean(moneyOf(true) && moneyOf(false)),
-    isWhole: arePartsOfSum(inScope(dataset.projects, options)),
+    isWhole: !hasNegative(dataset.projects, options),
     write,
     amountOf: (fact) => ({
       amount: fact.value === null ? null : isMoney(fact) ? fact.value / amounts.scale.divisor : fact.value,

@@ -1,6 +1,7 @@
+import { backingOf } from "../project/held.ts";
 import type { Project } from "../project/project.ts";
 import { UnknownValueError, unknownAmong } from "./misuse.ts";
-import { dimensionOf } from "./dimensions/catalogue.ts";
+import { dimensionOf, keysIn } from "./dimensions/catalogue.ts";
 import { type DimensionDefinition, foldKey } from "./dimensions/dimension.ts";
 import { isJoint, type JointPolicy, type Key } from "./request.ts";
 
@@ -34,7 +35,11 @@ export function placementsOf(
 export function checkWeights(projects: readonly Project[], weights: Weights): Weights {
   if (Object.keys(weights).length === 0) return weights;
   const district = dimensionOf(projects, "district");
-  const single = new Set(projects.flatMap((project) => district.partsOf!(project)));
+  const single = new Set(
+    backingOf(projects)
+      ? keysIn(projects, district).map(String)
+      : projects.flatMap((project) => district.partsOf!(project)),
+  );
   const checked = new Map<string, number>();
   for (const [name, weight] of Object.entries(weights)) {
     const what = { zh: "权重", en: "weights" };

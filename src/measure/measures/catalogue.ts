@@ -1,4 +1,5 @@
 import type { Language } from "../../language/language.ts";
+import { forNames } from "../../project/held.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
 import { MisuseError, UnknownNameError, unknownAmong } from "../misuse.ts";
@@ -54,7 +55,7 @@ function knownIn(projects: readonly Project[]): Known {
   const found = known.get(projects);
   if (found) return found;
   const labels = new Set<string>();
-  for (const { amounts } of projects) for (const { label } of amounts) labels.add(label);
+  for (const { amounts } of forNames(projects)) for (const { label } of amounts) labels.add(label);
   const columns = [...labels].filter((label) => !BUILT_IN.has(label)).map(columnMeasure);
   const byName = new Map<string, MeasureDefinition | null>();
   const put = (name: string, definition: MeasureDefinition) => {
