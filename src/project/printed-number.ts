@@ -15,6 +15,11 @@ export function keysArePrinted(projects: readonly Numbered[]): boolean {
   return found;
 }
 
+/** Calls the keys of a part as those of the whole. */
+export function numberedLike(part: readonly Numbered[], whole: readonly Numbered[]): void {
+  known.set(part, keysArePrinted(whole));
+}
+
 /** The same of projects that aren't held; undefined where they are. */
 function askedPrinted(projects: readonly Numbered[]): boolean | undefined {
   return backingOf(projects)?.answer({ kind: "printed", of: null }) as boolean | undefined;

@@ -1,31 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { CHARTS, OCCASIONAL_CHARTS } from "../../src/chart/catalogue.ts";
 import type { ChartOptions } from "../../src/chart/chart.ts";
-import { openDatabase } from "../../src/engine/duckdb.ts";
-import { type LargeDataset, openLargeDataset } from "../../src/engine/large-dataset.ts";
-import { readLargeTable } from "../../src/engine/large-table.ts";
+import { openLargeDataset } from "../../src/engine/large-dataset.ts";
 import { knownScope } from "../../src/measure/scope.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
 import { NotHeldError } from "../../src/project/held.ts";
-import { parseSource } from "../../src/reading/parse-source.ts";
-import { readSource } from "../../src/table/read-source.ts";
-import { openTextStream } from "../../src/table/text-stream.ts";
+import { readBothWays } from "./both-ways.ts";
 import { longTable } from "./long-tables.ts";
-
-/** A text read whole, and block by block. */
-async function bothWays(text: string): Promise<{ readonly held: Dataset; readonly large: LargeDataset }> {
-  const bytes = new TextEncoder().encode(text);
-  const file = "计划.csv";
-  const table = await readLargeTable({
-    file,
-    stream: openTextStream(bytes, file)!,
-    pieces: [bytes],
-    mapping: {},
-    block: 97,
-    open: (columns) => openDatabase(columns, { table: "records" }),
-  });
-  return { held: parseSource(await readSource(bytes, file)), large: await openLargeDataset(table) };
-}
 
 /** Shantytowns with households, joint projects, organisations under two spellings, amounts that aren't numbers, no 序号. */
 const ODD = [
@@ -81,7 +62,8 @@ const SCOPES: readonly Partial<ChartOptions>[] = [
 const ofFigures = [...CHARTS, ...OCCASIONAL_CHARTS].filter((chart) => !chart.ofProjects);
 
 describe.each(Object.entries(SOURCES))("charts of a long table: %s", async (_, text) => {
-  const { held, large } = await bothWays(text);
+  const { held, table } = await readBothWays(text);
+  const large = await openLargeDataset(table);
 
   test.each(ofFigures.map((chart) => [chart.name, chart] as const))(
     "%s is that of the table held",
