@@ -14,6 +14,8 @@ export interface Finding extends Places {
   readonly message: string;
   /** 序号 of the projects it is about. */
   readonly seqs: readonly number[];
+  /** How many they are, where that is more than are listed. */
+  readonly count?: number;
 }
 
 /** A hit of a rule as a finding in a language. */
@@ -27,6 +29,7 @@ export function toFinding(rule: Rule, hit: Hit, subject: Subject, language: Lang
     title: rule.title[language],
     message: rule.message(hit, subject)[language],
     seqs: hit.seqs,
+    ...(hit.count !== undefined && { count: hit.count }),
     lines,
     ...(places && { places }),
   };

@@ -1,6 +1,6 @@
 import { measure } from "../measure/measure.ts";
 import { UNSTATED } from "../measure/request/request.ts";
-import { keyOf } from "../measure/dimensions/catalogue.ts";
+import { keysInOrder } from "../measure/dimensions/keys-in-order.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { categoryHue, HUES } from "../plot/theme.ts";
 
@@ -10,9 +10,9 @@ import { categoryHue, HUES } from "../plot/theme.ts";
  * without a hue of its own.
  */
 export function categoryColours({ projects }: Dataset): (category: string) => string | undefined {
-  const named = [...new Set(projects.map((project) => String(keyOf(project, "category"))))].filter(
-    (category) => category !== UNSTATED,
-  );
+  const named = keysInOrder(projects, "category")
+    .map(String)
+    .filter((category) => category !== UNSTATED);
   const hued = named.length <= HUES ? named : inOrderOf(named, largest(projects));
   const colours = new Map(hued.map((category, index) => [category, categoryHue(index)]));
   return (category) => colours.get(category);

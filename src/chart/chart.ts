@@ -42,6 +42,8 @@ export interface ChartDefinition {
   readonly name: string;
   /** What question it answers, for `chart --list`. */
   readonly question: Readonly<Record<Language, string>>;
+  /** Whether it takes the projects one by one, so that the source of one must be short enough to be held. */
+  readonly ofProjects?: true;
   /** Draws the chart, or returns null where the data has nothing to show (no 棚改 rows, no district). */
   readonly draw: (dataset: Dataset, options: ChartOptions) => Chart | null;
 }

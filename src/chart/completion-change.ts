@@ -40,6 +40,7 @@ const WORDS = {
 export const completionChangeChart: ChartDefinition = {
   name: "completion-change",
   question: { zh: "哪些项目竣工推迟或提前？", en: "Which projects are due later or earlier?" },
+  ofProjects: true,
   draw: (dataset, options) => {
     const study = openStudy(dataset, options);
     const comparison = comparisonOf(dataset, options);

@@ -1,11 +1,8 @@
 import { formatNumber, formatShare } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
-import { compare, decimal } from "../measure/decimal.ts";
-import { isJoint } from "../measure/request/request.ts";
-import { matches } from "../measure/conditions/catalogue.ts";
-import { isShantytown } from "../project/household.ts";
-import type { Project } from "../project/project.ts";
+import type { Filter } from "../measure/request/request.ts";
+import { largestSeqs } from "../measure/largest.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Curve, cumulativeCurves } from "../plot/cumulative-curves.ts";
 import { asStated, chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
@@ -44,6 +41,8 @@ const WORDS = {
   },
 } as const;
 
+type Ranked = ReturnType<typeof largestSeqs>;
+
 /** How concentrated: what share of the money the largest projects hold together, with and without 棚改. */
 export const concentrationChart: ChartDefinition = {
   name: "concentration",
@@ -54,11 +53,11 @@ export const concentrationChart: ChartDefinition = {
     const { language, splits } = study;
     const words = WORDS[language];
     const ranked = rankedProjects(study);
-    if (ranked.length < FEWEST) return null;
-    const rest = ranked.filter((project) => !isShantytown(project));
+    if (ranked.priced < FEWEST) return null;
     const curves = [curveOf(study, words.all, AMOUNT, ranked, {})];
-    if (splits && rest.length >= FEWEST)
-      curves.push(curveOf(study, words.others, AMOUNT_LIGHT, rest, { where: { shantytown: false } }));
+    const where = { shantytown: false };
+    const rest = splits ? rankedProjects(study, where) : null;
+    if (rest && rest.priced >= FEWEST) curves.push(curveOf(study, words.others, AMOUNT_LIGHT, rest, { where }));
     return chartOf(
       study,
       "concentration",
@@ -75,26 +74,24 @@ export const concentrationChart: ChartDefinition = {
 };
 
 /** The projects in scope that state an amount, the largest first. */
-function rankedProjects({ dataset, options }: Study): Project[] {
-  return dataset.projects
-    .filter((project) => project.investment !== null && matches(project, options.where))
-    .filter((project) => !(options.joint === "exclude" && isJoint(project)))
-    .toSorted((a, b) => compare(decimal(b.investment!), decimal(a.investment!)) || a.seq - b.seq);
+function rankedProjects({ dataset, options }: Study, more: Filter = {}): Ranked {
+  const where = { ...options.where, ...more };
+  return largestSeqs(dataset.projects, { where, ...(options.joint && { joint: options.joint }) }, STEPS.at(-1)!);
 }
 
 function curveOf(
   { ledger }: Study,
   name: string,
   colour: string,
-  ranked: readonly Project[],
+  { seqs: ranked, priced }: Ranked,
   scope: Pick<FactQuery, "where">,
 ): Curve {
   const shareOf = (count: number): Fact => {
-    if (count === ranked.length) return ledger.show({ measure: "share", ...scope });
-    const seqs = ranked.slice(0, count).map(({ seq }) => seq);
-    return ledger.show({ measure: "share", seqs: seqs.sort((a, b) => a - b), ...scope });
+    if (count === priced) return ledger.show({ measure: "share", ...scope });
+    const seqs = ranked.slice(0, count);
+    return ledger.show({ measure: "share", seqs: seqs.toSorted((a, b) => a - b), ...scope });
   };
-  const counts = [...STEPS.filter((step) => step < ranked.length), ranked.length];
+  const counts = [...STEPS.filter((step) => step < priced), priced];
   return {
     name,
     colour,

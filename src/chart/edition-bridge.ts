@@ -46,6 +46,7 @@ const WORDS = {
 export const editionBridgeChart: ChartDefinition = {
   name: "edition-bridge",
   question: { zh: "投资比旧版多了什么、少了什么？", en: "What makes the difference to the old edition?" },
+  ofProjects: true,
   draw: (dataset, options) => {
     const study = openStudy(dataset, options);
     const comparison = comparisonOf(dataset, options);

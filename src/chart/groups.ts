@@ -1,8 +1,9 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { measure } from "../measure/measure.ts";
-import { type Dimension, isJoint, type Key, UNSTATED } from "../measure/request/request.ts";
-import { dimensionById, keyOf } from "../measure/dimensions/catalogue.ts";
+import { type Dimension, type Key, UNSTATED } from "../measure/request/request.ts";
+import { dimensionById } from "../measure/dimensions/catalogue.ts";
+import { keysInOrder } from "../measure/dimensions/keys-in-order.ts";
 import { keyName as nameOfKey } from "../measure/dimensions/dimension.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { ChartOptions } from "./chart.ts";
@@ -31,9 +32,7 @@ export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartO
   const ranked =
     total.investment === null && dimension !== "year" ? rows.toSorted((a, b) => b.projects - a.projects) : rows;
   const keys = ranked.map((row) => row.keys[dimension]!);
-  const jointCells = new Set<Key>(
-    dimension === "district" ? dataset.projects.filter(isJoint).map((project) => keyOf(project, "district")) : [],
-  );
+  const jointCells = new Set<Key>(dimension === "district" ? keysInOrder(dataset.projects, "district", "joint") : []);
   const joint = keys.filter((key) => jointCells.has(key));
   const { isWhole } = dimensionById(dimension);
   const whole = keys.filter((key) => !jointCells.has(key) && isWhole?.(key));

@@ -1,3 +1,4 @@
+import { runsIn } from "../measure/rows-of.ts";
 import { keyWord } from "../project/printed-number.ts";
 import { formatNumber } from "../language/format.ts";
 import { term } from "../language/terms.ts";
@@ -50,6 +51,7 @@ const WORDS = {
 export const householdCostChart: ChartDefinition = {
   name: "household-cost",
   question: { zh: "棚户区改造每户要多少钱？", en: "What does shantytown redevelopment cost a household?" },
+  ofProjects: true,
   draw: (dataset, options) => {
     if (options.where?.shantytown === false) return null;
     const study = openStudy(dataset, { ...options, where: { ...options.where, shantytown: true } });
@@ -111,7 +113,7 @@ function drawCosts(study: Study): Chart | null {
         rest.length > 0
           ? words.rest(
               formatNumber(rest.length),
-              seqWords(rest, language, 8, keyWord(study.dataset.projects, language)),
+              seqWords(runsIn(rest), language, 8, keyWord(study.dataset.projects, language)),
             )
           : null,
       ],

@@ -2,22 +2,17 @@ import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
 import type { Filter } from "../measure/request/request.ts";
+import type { Fact } from "../measure/fact.ts";
+import { type Run, askedRows, runsIn, runsOf, unpricedKindOf } from "../measure/rows-of.ts";
 import { keyWord } from "../project/printed-number.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { ChartOptions } from "./chart.ts";
 import { LABELS, nameList, sentences } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
-import { unpricedKind } from "../project/unpriced.ts";
 
 /** 序号 as words, runs drawn together: `1–5、7`; a long list ends with how many there are. */
-export function seqWords(seqs: readonly number[], language: Language, most = 8, word?: string): string {
-  const runs: { from: number; to: number }[] = [];
-  for (const seq of seqs) {
-    const run = runs.at(-1);
-    if (run && run.to + 1 === seq) run.to = seq;
-    else runs.push({ from: seq, to: seq });
-  }
+export function seqWords(runs: readonly Run[], language: Language, most = 8, word?: string): string {
   const shown = runs.slice(0, most).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
   const list = shown.join(LABELS[language].separator);
   if (language === "zh") return `${word ?? "序号"}${list}${runs.length > most ? "等" : ""}`;
@@ -25,7 +20,13 @@ export function seqWords(seqs: readonly number[], language: Language, most = 8, 
 }
 
 /** Where in the source the projects of a chart stand. */
-function placeWords(dataset: Dataset, seqs: readonly number[], language: Language): string {
+function placeWords(dataset: Dataset, all: Fact, language: Language): string {
+  const asked = askedRows(dataset.projects, all);
+  if (asked)
+    return [dataset.file, linesWords(asked.lines, language, true)]
+      .filter((part) => part !== "")
+      .join(language === "zh" ? "" : ", ");
+  const { seqs } = all;
   if (dataset.parts) {
     const counted = new Set(seqs);
     const used = dataset.parts.filter(({ projects }) => projects.some(({ seq }) => counted.has(seq)));
@@ -37,19 +38,21 @@ function placeWords(dataset: Dataset, seqs: readonly number[], language: Languag
   const sheets = [...new Set(places.flatMap(({ sheet }) => sheet ?? []))];
   const lines = places.flatMap(({ line, lastLine, row }) => [line ?? row ?? [], lastLine ?? []].flat());
   const byLine = places.every(({ line }) => line !== undefined);
-  const [first, last] = lines.reduce(
-    ([least, most], line) => [Math.min(least, line), Math.max(most, line)],
-    [Number.POSITIVE_INFINITY, 0],
+  const ends = lines.reduce<readonly [number, number] | null>(
+    (known, line) => [Math.min(known?.[0] ?? line, line), Math.max(known?.[1] ?? line, line)],
+    null,
   );
   const sheet =
     sheets.length === 0 ? "" : language === "zh" ? `工作表${sheets.join("、")}` : `sheet ${sheets.join(", ")}`;
-  const span =
-    last === 0
-      ? ""
-      : language === "zh"
-        ? `第${first === last ? first : `${first}–${last}`}行`
-        : `${byLine ? "line" : "row"}${first === last ? ` ${first}` : `s ${first}–${last}`}`;
+  const span = linesWords(ends, language, byLine);
   return [file, sheet, span].filter((part) => part !== "").join(language === "zh" ? "" : ", ");
+}
+
+function linesWords(ends: readonly [number, number] | null, language: Language, byLine: boolean): string {
+  if (!ends) return "";
+  const [first, last] = ends;
+  if (language === "zh") return `第${first === last ? first : `${first}–${last}`}行`;
+  return `${byLine ? "line" : "row"}${first === last ? ` ${first}` : `s ${first}–${last}`}`;
 }
 
 /** The conditions of a filter in words; empty where there is none. */
@@ -63,7 +66,7 @@ export function scopeWords(where: Filter | undefined, language: Language): strin
   put(labels.category, where?.category);
   put(labels.year, where?.year);
   put(labels.unit, where?.unit);
-  if (where?.seq) parts.push(seqWords(where.seq, language));
+  if (where?.seq) parts.push(seqWords(runsIn(where.seq), language));
   if (where?.text !== undefined) parts.push(language === "zh" ? `含“${where.text}”` : `with "${where.text}"`);
   if (where?.shantytown !== undefined)
     parts.push(
@@ -96,10 +99,10 @@ export function jointWords(
 ): string | null {
   const joint = ledger.look({ measure: "projects", joint: "apart", where: { joint: true } });
   if (joint.value === 0) return null;
-  const { value, seqs } = ledger.show({ measure: "projects", joint: "apart", where: { joint: true } });
-  const count = formatNumber(value ?? 0);
+  const shown = ledger.show({ measure: "projects", joint: "apart", where: { joint: true } });
+  const count = formatNumber(shown.value ?? 0);
   const { language } = options;
-  const list = seqWords(seqs, language, 8, keyWord(projects, language));
+  const list = seqWords(runsOf(projects, shown), language, 8, keyWord(projects, language));
   const policy = options.joint ?? "apart";
   if (language === "zh") {
     const how = {
@@ -110,7 +113,7 @@ export function jointWords(
     }[policy];
     return `多地区联合项目${count}个（${list}）${how}。`;
   }
-  const one = value === 1;
+  const one = shown.value === 1;
   const [are, its] = one ? ["is", "its"] : ["are", "their"];
   const how = {
     apart: `${one ? "stands" : "stand"} apart and ${are} not divided among districts`,
@@ -136,13 +139,12 @@ export function sourceNote(
   const all = ledger.look({ measure: "projects" });
   const missing = ledger.look({ measure: "missing" });
   const scope = scopeWords(where, language);
-  const place = placeWords(dataset, all.seqs, language);
+  const place = placeWords(dataset, all, language);
   const blanks = () => {
-    const { value, seqs } = ledger.show({ measure: "missing" });
-    const count = formatNumber(value ?? 0);
-    const which = seqWords(seqs, language, 8, keyWord(dataset.projects, language));
-    const those = new Set(seqs);
-    if (unpricedKind(dataset.projects.filter(({ seq }) => those.has(seq))) === "unread")
+    const shown = ledger.show({ measure: "missing" });
+    const count = formatNumber(shown.value ?? 0);
+    const which = seqWords(runsOf(dataset.projects, shown), language, 8, keyWord(dataset.projects, language));
+    if (unpricedKindOf(dataset.projects, shown) === "unread")
       return language === "zh"
         ? `${count}个项目没有可计入的金额（${which}），不作零计。`
         : `${count === "1" ? "1 project has" : `${count} projects have`} no amount that counts (${which}), which is no zero.`;

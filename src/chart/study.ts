@@ -1,13 +1,12 @@
-import { inScope } from "../measure/conditions/catalogue.ts";
-import { arePartsOfSum } from "../statement/parts-of-sum.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Fact, isMoney } from "../measure/fact.ts";
 import { currencyOf } from "../measure/measures/money-unit.ts";
 import type { Dimension } from "../measure/request/request.ts";
+import { hasNegative } from "../measure/largest.ts";
+import { unpricedKindOf } from "../measure/rows-of.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { Dataset } from "../project/dataset.ts";
-import { unpricedKind } from "../project/unpriced.ts";
 import { moneyInWords } from "../unit/amount.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
@@ -67,7 +66,7 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
     measured,
     splits:
       measured === "investment" && options.where?.shantytown === undefined && Boolean(moneyOf(true) && moneyOf(false)),
-    isWhole: arePartsOfSum(inScope(dataset.projects, options)),
+    isWhole: !hasNegative(dataset.projects, options),
     write,
     amountOf: (fact) => ({
       amount: fact.value === null ? null : isMoney(fact) ? fact.value / amounts.scale.divisor : fact.value,
@@ -130,8 +129,8 @@ export function totalTitle({ ledger, measured, language, labels, say }: Study): 
 }
 
 /** What is said of projects none of which has an amount that counts: blank in the source, or stated otherwise. */
-function noneWords({ dataset, options, language }: Study): string {
-  const isUnread = unpricedKind(inScope(dataset.projects, options)) === "unread";
+function noneWords({ dataset, ledger, language }: Study): string {
+  const isUnread = unpricedKindOf(dataset.projects, ledger.look({ measure: "missing" })) === "unread";
   if (language === "zh") return isUnread ? "均没有可计入的金额" : "均未标金额";
   return isUnread ? "none with an amount that counts" : "none with an amount";
 }

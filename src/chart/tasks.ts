@@ -58,6 +58,7 @@ const WORDS = {
 export const tasksChart: ChartDefinition = {
   name: "tasks",
   question: { zh: "工作任务有没有项目支撑？", en: "Are the plan's tasks covered by projects?" },
+  ofProjects: true,
   draw: (dataset, options) => {
     const tasks = tasksOf(dataset);
     const study = openStudy(dataset, options);

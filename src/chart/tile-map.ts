@@ -2,7 +2,7 @@ import { barTitles } from "./bar-words.ts";
 import { formatNumber } from "../language/format.ts";
 import { term } from "../language/terms.ts";
 import { UNSTATED } from "../measure/request/request.ts";
-import { keyOf } from "../measure/dimensions/catalogue.ts";
+import { keysInOrder } from "../measure/dimensions/keys-in-order.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
@@ -84,8 +84,9 @@ export const tileMapChart: ChartDefinition = {
 
 /** The districts that have projects of their own in the whole source, in its order. */
 function soleDistricts({ dataset }: Study): string[] {
-  const sole = dataset.projects.filter(({ districts }) => districts.length === 1);
-  return [...new Set(sole.map((project) => String(keyOf(project, "district"))))].filter((name) => name !== UNSTATED);
+  return keysInOrder(dataset.projects, "district", "sole")
+    .map(String)
+    .filter((name) => name !== UNSTATED);
 }
 
 function tileOf(study: Study, group: Group) {

@@ -2,6 +2,7 @@ import { barTitles } from "./bar-words.ts";
 import { leaderOf } from "../statement/leader.ts";
 import { formatShare } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
+import { backingOf } from "../project/held.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
@@ -16,8 +17,8 @@ const MOST_DISTRICTS = 14;
 
 const WORDS = {
   zh: {
-    title: (place: string, kind: string, amount: string, share: string) =>
-      `最大的一块是${place}的${kind}：${amount}，占${share}`,
+    titled: (place: string, kind: string, amount: string) => `最大的一块是${place}的${kind}：${amount}`,
+    share: (share: string) => `，占${share}`,
     total: (amount: string) => `${amount}的构成`,
     area: "面积表示金额",
     counted: "面积表示项目数",
@@ -25,8 +26,8 @@ const WORDS = {
     within: (name: string, redevelopment: string) => `${name}（${redevelopment}）`,
   },
   en: {
-    title: (place: string, kind: string, amount: string, share: string) =>
-      `The largest part is ${kind} in ${place}: ${amount}, ${share}`,
+    titled: (place: string, kind: string, amount: string) => `The largest part is ${kind} in ${place}: ${amount}`,
+    share: (share: string) => `, ${share}`,
     total: (amount: string) => `Composition of ${amount}`,
     area: "area: amount",
     counted: "area: number of projects",
@@ -124,12 +125,16 @@ function leavesOf(study: Study, category: HuedGroup, districts: readonly Group[]
 }
 
 function titleOf(study: Study, leaves: readonly NamedLeaf[]): string {
-  const { ledger, language, measured, labels, say } = study;
+  const { dataset, ledger, language, measured, labels, say, splits } = study;
   const words = WORDS[language];
   const top = leaderOf(leaves.map((leaf) => ({ mark: leaf, fact: leaf.fact })))?.mark;
   const isNamed = top && ["single", "whole", "joint"].includes(top.group.kind) && top.category.kind === "single";
   if (!isNamed || measured === "projects") return words.total(say(ledger.show({ measure: measured })));
-  const share = ledger.show({ ...top.fact.query, measure: "share", where: {}, seqs: top.fact.seqs });
   const kind = top.leaf.light ? words.within(top.category.name, labels.shantytown) : top.category.name;
-  return asStated(study, words.title(top.group.name, kind, say(top.fact), formatShare(share.value ?? 0)));
+  // Of the whole the part within the scope of a leaf is told by its projects, which must be held to be named.
+  if (splits && backingOf(dataset.projects)) return asStated(study, words.titled(top.group.name, kind, say(top.fact)));
+  const part = splits ? { where: {}, seqs: top.fact.seqs } : {};
+  const share = ledger.show({ ...top.fact.query, measure: "share", ...part });
+  const finding = `${words.titled(top.group.name, kind, say(top.fact))}${words.share(formatShare(share.value ?? 0))}`;
+  return asStated(study, finding);
 }

@@ -1,3 +1,4 @@
+import { runsIn } from "../measure/rows-of.ts";
 import { keyWord } from "../project/printed-number.ts";
 import { FAR_OFF } from "../audit/basis/far-off.ts";
 import { formatNumber } from "../language/format.ts";
@@ -53,6 +54,7 @@ interface Priced {
 export const unitCostChart: ChartDefinition = {
   name: "unit-cost",
   question: { zh: "同类工程的单价合理吗？", en: "What do alike works cost a unit?" },
+  ofProjects: true,
   draw: (dataset, options) => {
     const inScope = dataset.projects.filter(
       (project) => matches(project, options.where) && !(options.joint === "exclude" && isJoint(project)),
@@ -85,7 +87,7 @@ function drawSheds(study: Study, priced: readonly Priced[]) {
   const [high, low] = [alike[0]!, alike.at(-1)!];
   const say = ({ cost }: Priced) => `${formatNumber(cost.value!, 1)}${language === "zh" ? "" : " "}${ones}`;
   const name = ({ shed }: Priced) =>
-    seqWords([shed.project.seq], language, 8, keyWord(study.dataset.projects, language));
+    seqWords(runsIn([shed.project.seq]), language, 8, keyWord(study.dataset.projects, language));
   return chartOf(
     study,
     "unit-cost",

@@ -1,9 +1,8 @@
 import { keyWord } from "../project/printed-number.ts";
 import { barTitles, detailOf } from "./bar-words.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
-import { matches } from "../measure/conditions/catalogue.ts";
-import { organisationMerges } from "../project/organisation.ts";
 import { groupBars, groupColours } from "./amount-bar.ts";
+import { mergesAmong } from "../measure/merges-among.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { LABELS } from "./labels.ts";
@@ -40,18 +39,16 @@ export const unitsChart: ChartDefinition = {
 
 /** Which names were taken for one organisation, for those that have a bar of their own. */
 function mergesIn({ dataset, options, language }: Study, groups: readonly Group[]): string | null {
-  const inScope = dataset.projects.filter((project) => matches(project, options.where));
   const shown = new Set(groups.filter(({ kind }) => kind === "single").flatMap(({ keys }) => keys.map(String)));
-  const merges = organisationMerges(inScope).filter(({ name }) => shown.has(name));
+  const merges = mergesAmong(dataset.projects, options.where, shown);
   if (merges.length === 0) return null;
   const zh = language === "zh";
   const lists = merges.map(({ name, printed }) => {
     const others = printed.filter(({ text }) => text !== name);
-    const names = others.map(({ text, seqs }) =>
-      zh
-        ? `${text}（${seqWords(seqs, language, 3, keyWord(dataset.projects, language))}）`
-        : `${text} (${seqWords(seqs, language, 3, keyWord(dataset.projects, language))})`,
-    );
+    const names = others.map(({ text, runs }) => {
+      const which = seqWords(runs, language, 3, keyWord(dataset.projects, language));
+      return zh ? `${text}（${which}）` : `${text} (${which})`;
+    });
     return `${name}${zh ? "含" : " includes "}${names.join(LABELS[language].separator)}`;
   });
   return zh

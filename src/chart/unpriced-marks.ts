@@ -1,7 +1,7 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
-import { unpricedKind } from "../project/unpriced.ts";
+import { unpricedKindOf } from "../measure/rows-of.ts";
 import type { Study } from "./study.ts";
 
 const UNPRICED = {
@@ -53,6 +53,5 @@ export function noProjectNote(shown: readonly string[], language: Language): str
 
 /** The word for projects without any amount: blank in the source, or stated in a way that doesn't count. */
 export function unpricedWord({ dataset, ledger, language }: Study, query: Omit<FactQuery, "measure">): string {
-  const seqs = new Set(ledger.look({ ...query, measure: "missing" }).seqs);
-  return UNPRICED[unpricedKind(dataset.projects.filter(({ seq }) => seqs.has(seq)))][language];
+  return UNPRICED[unpricedKindOf(dataset.projects, ledger.look({ ...query, measure: "missing" }))][language];
 }

@@ -2,9 +2,10 @@ import type { Audit, Reconciliation } from "../audit/audit.ts";
 import { CERTAINTY_WORDS, claimNumber, SEVERITY_WORDS, STATUS_WORDS, unitWord } from "../audit/basis/audit-terms.ts";
 import type { Finding } from "../audit/finding.ts";
 import type { Places } from "../audit/basis/places.ts";
+import type { LongAudit } from "../audit/long-audit.ts";
 import type { Language } from "../language/language.ts";
 import { formatRanges } from "../language/ranges.ts";
-import { markdownTable } from "../print/markdown-table.ts";
+import { markdownTable, markdownText } from "../print/markdown-table.ts";
 
 const LABELS = {
   zh: {
@@ -34,15 +35,39 @@ const LABELS = {
 } as const;
 
 /** Findings and ledger for a terminal: each is a sentence, whole, on lines of its own. */
-export function auditText({ findings, reconciliations }: Audit, language: Language): string {
+export function auditText(shown: Audit | LongAudit, language: Language): string {
+  const { findings, reconciliations } = shown;
   const labels = LABELS[language];
   const parts = [
     `${labels.findings}${labels.count(findings.length)}`,
     ...(findings.length > 0 ? findings.map((finding) => findingText(finding, language)) : [labels.none]),
     `${labels.ledger}${labels.count(reconciliations.length)}`,
     ...(reconciliations.length > 0 ? reconciliations.map((claim) => claimText(claim, language)) : [labels.noClaims]),
+    ...restOf(shown, language).map(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)].join("\n")),
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+/** Of a long table: what was found and isn't listed, and which rules weren't run, each with the reason. */
+function restOf(shown: Audit | LongAudit, language: Language): { title: string; lines: readonly string[] }[] {
+  if (!("notRun" in shown)) return [];
+  const zh = language === "zh";
+  const capped = shown.capped.map(({ id, listed, found, atLeast }) =>
+    zh
+      ? `${id}：${atLeast ? "至少" : "共"}${found}处，列出${listed}处`
+      : `${id}: ${atLeast ? "at least " : ""}${found} found, ${listed} listed`,
+  );
+  const left = shown.notRun.map(({ id, title, reason }) =>
+    zh ? `${id}（${title}）：${reason}` : `${id} (${title}): ${reason}`,
+  );
+  const count = LABELS[language].count;
+  return [
+    {
+      title: `${zh ? "没有全部列出的规则" : "Rules that found more than is listed"}${count(capped.length)}`,
+      lines: capped,
+    },
+    { title: `${zh ? "没有应用的规则" : "Rules that weren't run"}${count(left.length)}`, lines: left },
+  ].filter(({ lines }) => lines.length > 0);
 }
 
 function findingText(
@@ -78,7 +103,8 @@ function whereText({ lines, places = [], file }: Places, language: Language): st
 }
 
 /** Findings and ledger as two tables in Markdown. */
-export function auditMarkdown({ findings, reconciliations }: Audit, language: Language): string {
+export function auditMarkdown(shown: Audit | LongAudit, language: Language): string {
+  const { findings, reconciliations } = shown;
   const { columns, claimColumns, many, ...labels } = LABELS[language];
   const found = markdownTable({
     columns: columns.map((label) => ({ label, align: "left" })),
@@ -106,5 +132,8 @@ export function auditMarkdown({ findings, reconciliations }: Audit, language: La
       ],
     ),
   });
-  return `## ${labels.findings}\n\n${found}\n## ${labels.ledger}\n\n${claims}`;
+  const rest = restOf(shown, language).map(
+    ({ title, lines }) => `\n## ${title}\n\n${lines.map((line) => `- ${markdownText(line)}\n`).join("")}`,
+  );
+  return `## ${labels.findings}\n\n${found}\n## ${labels.ledger}\n\n${claims}${rest.join("")}`;
 }

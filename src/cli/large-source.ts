@@ -24,11 +24,15 @@ const BINARY = [
 
 /** A source that a command doesn't take, since it is too long to be held in memory. */
 export class LargeSourceError extends UnsupportedError {
+  readonly file: string;
+  readonly rows: number;
   constructor(file: string, rows: number) {
     super({
-      zh: `${file}：超过 ${rows} 行，这个命令须把来源整个读入内存；请拆分来源，或用 summary、projects、trace、inspect、export --as facts，它们逐块读取`,
-      en: `${file}: more than ${rows} rows, and this command holds its source in memory; cut the source, or use summary, projects, trace, inspect or export --as facts, which read it block by block`,
+      zh: `${file}：超过 ${rows} 行，这个命令须把来源整个读入内存；请拆分来源，或用 summary、chart、projects、trace、inspect、export --as facts，它们逐块读取`,
+      en: `${file}: more than ${rows} rows, and this command holds its source in memory; cut the source, or use summary, chart, projects, trace, inspect or export --as facts, which read it block by block`,
     });
+    this.file = file;
+    this.rows = rows;
   }
 }
 

@@ -8,6 +8,19 @@ import { TEXTS } from "./condition-sql.ts";
 // Whatever is asked, joint projects are told by these, and districts by name.
 const ALWAYS = ["line", "unit", "joint", "shantytown", "districts", "by_district"];
 
+// What charts are by, and what their notes say of rows.
+const CHARTED = ["district", "category", "year", "unit", "organisation"];
+const NOTED = ["printed_seq", "last_line", "unread"];
+
+/** The columns of the facts that the charts of figures need. */
+export function chartColumns(
+  facts: Facts,
+  known: Pick<Dataset, "columns" | "projects">,
+  where: Filter,
+): ReadonlySet<string> {
+  return new Set([...neededColumns(facts, known, CHARTED, where), ...NOTED]);
+}
+
 /** The columns of the facts that figures by some dimensions under some conditions need, with all amounts. */
 export function neededColumns(
   facts: Facts,

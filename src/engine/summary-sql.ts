@@ -82,7 +82,8 @@ export function summaryQuery(
   };
 }
 
-function scopeSql(plan: Plan, dialect: Dialect, table: string): string {
+/** The projects that a plan counts. */
+export function scopeSql(plan: Plan, dialect: Dialect, table: string): string {
   const conditions = conditionsSql(plan, dialect);
   return `SELECT * FROM ${table}${conditions.length > 0 ? `\nWHERE ${conditions.join("\n  AND ")}` : ""}`;
 }

@@ -49,6 +49,13 @@ const BASE: readonly FactColumn[] = [
   { name: "words", kind: "text", value: wordsOf },
   { name: "printed_seq", kind: "text", value: ({ seqText }) => (seqText === null ? null : foldWords(seqText)) },
   { name: "line", kind: "number", value: ({ source }) => source.line ?? source.row ?? null },
+  { name: "last_line", kind: "number", value: ({ source }) => source.lastLine ?? source.line ?? source.row ?? null },
+  // Its cell of the amount holds something that isn't one.
+  {
+    name: "unread",
+    kind: "boolean",
+    value: ({ investment, investmentText }) => investment === null && investmentText !== null,
+  },
   { name: "joint", kind: "boolean", value: isJoint },
   { name: "shantytown", kind: "boolean", value: isShantytown },
 ];

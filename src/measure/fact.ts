@@ -1,6 +1,9 @@
+import { backingOf } from "../project/held.ts";
 import type { Project } from "../project/project.ts";
 import { WORK_KINDS, worksOf } from "../project/works.ts";
 import { SHARE, thing, type Unit } from "../unit/unit.ts";
+import { backedFact } from "./backed-fact.ts";
+import { boundPolicy } from "./bound-policy.ts";
 import { checkFilter } from "./conditions/catalogue.ts";
 import { seq as seqCondition } from "./conditions/seq.ts";
 import { sum } from "./decimal.ts";
@@ -15,7 +18,7 @@ import { investment } from "./measures/investment.ts";
 import type { MeasureDefinition } from "./measures/measure-definition.ts";
 import { UnknownNameError, UnknownValueError, unknownAmong } from "./request/misuse.ts";
 import { checkWeights, type Placement } from "./placement.ts";
-import type { JointPolicy, Key, MeasureRequest } from "./request/request.ts";
+import type { Key, MeasureRequest } from "./request/request.ts";
 import type { Contribution } from "./tally.ts";
 
 /** One number of a report, with all that is needed to make it again. */
@@ -55,7 +58,8 @@ export function factMaker(projects: readonly Project[]): (query: FactQuery) => F
 export function fact(projects: readonly Project[], asked: FactQuery): Fact {
   const definition = measureOf(projects, asked.measure);
   const query = knownQuery(projects, { ...asked, measure: definition.id });
-  return { id: formatFactId(query), query, ...makeFact(projects, query, definition) };
+  const made = backingOf(projects) ? backedFact(projects, query, definition) : makeFact(projects, query, definition);
+  return { id: formatFactId(query), query, ...made };
 }
 
 const NAMES = ["measure", "keys", "seqs", "works", "otherThan", "of", "joint", "weights", "where"];
@@ -144,11 +148,6 @@ function evaluated(
 /** In the order in which the rows have them. */
 function factOf({ value, unit, stated, missing, seqs, contributions }: Evaluated): Made {
   return { value, unit, stated, missing, seqs, contributions };
-}
-
-/** A bound is made of the rows of the policy that makes it: sole projects only, or joint ones in full. */
-function boundPolicy(kind: "least" | "most", joint: JointPolicy): JointPolicy {
-  return kind === "least" || joint === "exclude" ? "exclude" : "full";
 }
 
 /** Project by project, what the rows by district count beyond counting it once; a blank amount adds nothing. */

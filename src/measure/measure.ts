@@ -1,7 +1,9 @@
 import type { Dataset } from "../project/dataset.ts";
+import { type Backing, backingOf } from "../project/held.ts";
 import type { Project } from "../project/project.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
 import { cellsOf } from "./cells-of.ts";
+import { checkRequest } from "./check-request.ts";
 import { inScope } from "./conditions/catalogue.ts";
 import { exactSum } from "./decimal.ts";
 import { type BoundedCell, districtBounds, isBounded } from "./district-bounds.ts";
@@ -80,6 +82,8 @@ export interface Figures {
  * UnknownNameError or an UnknownValueError for a name or a value that there isn't.
  */
 export function measure(of: Dataset | readonly Project[], request: MeasureRequest): Figures {
+  const backing = backingOf("projects" in of ? of.projects : of);
+  if (backing) return askedFigures(backing, request);
   const { projects, dimensions, joint, weights, where, measures } = resolveRequest(of, request);
   const by = dimensions.map(({ id }) => id);
   const scope = inScope(projects, { where, joint });
@@ -151,6 +155,20 @@ function tallyMoney(groups: readonly Group[]): Tally {
     investment: value,
     seqs: [...seqs].sort((a, b) => a - b),
   };
+}
+
+/** Figures of projects that aren't held, whose rows don't list what they are made of. */
+function askedFigures(backing: Backing, request: MeasureRequest): Figures {
+  checkRequest(request);
+  const { by, joint = "apart", weights = {}, where = {}, measures = [] } = request;
+  const asked: MeasureRequest = {
+    by,
+    joint,
+    ...(Object.keys(weights).length > 0 && { weights }),
+    ...(Object.values(where).some((value) => value !== undefined) && { where }),
+    ...(measures.length > 0 && { measures }),
+  };
+  return backing.answer({ kind: "figures", of: asked }) as Figures;
 }
 
 function sumsOf({ placements }: Group): GroupSums {

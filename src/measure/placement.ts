@@ -1,8 +1,9 @@
+import { backingOf } from "../project/held.ts";
 import type { Project } from "../project/project.ts";
 import { UnknownValueError, unknownAmong } from "./request/misuse.ts";
-import { dimensionOf } from "./dimensions/catalogue.ts";
-import { type DimensionDefinition, foldKey, type KeyedMoney } from "./dimensions/dimension.ts";
-import { isJoint, type JointPolicy, type Key } from "./request/request.ts";
+import { dimensionOf, keysIn } from "./dimensions/catalogue.ts";
+import { type DimensionDefinition, type KeyedMoney, foldKey } from "./dimensions/dimension.ts";
+import { type JointPolicy, type Key, isJoint } from "./request/request.ts";
 
 /** A project in a group: whole, or under `split` as one of its parts by weight. */
 export interface Placement {
@@ -36,7 +37,11 @@ export function placementsOf(
 export function checkWeights(projects: readonly Project[], weights: Weights): Weights {
   if (Object.keys(weights).length === 0) return weights;
   const district = dimensionOf(projects, "district");
-  const single = new Set(projects.flatMap((project) => district.partsOf!(project)));
+  const single = new Set(
+    backingOf(projects)
+      ? keysIn(projects, district).map(String)
+      : projects.flatMap((project) => district.partsOf!(project)),
+  );
   const checked = new Map<string, number>();
   for (const [name, weight] of Object.entries(weights)) {
     const what = { zh: "权重", en: "weights" };

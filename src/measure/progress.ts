@@ -1,4 +1,6 @@
+import { backingOf, forNames } from "../project/held.ts";
 import type { Period, Project } from "../project/project.ts";
+import { measure } from "./measure.ts";
 
 /** What is done of what, by the names of their measures. */
 export interface ProgressPair {
@@ -25,13 +27,15 @@ const MOST_PAIRS = 4;
  */
 export function progressPairs(projects: readonly Project[]): ProgressPair[] {
   const columns = new Map(
-    projects.flatMap(({ amounts }) =>
+    forNames(projects).flatMap(({ amounts }) =>
       amounts.map(({ label, role, period }) => [label, { label, role, period }] as const),
     ),
   );
   const time = (period: Period | null) => JSON.stringify(period ?? {});
   const plans = [...columns.values()].filter(({ role }) => role === "plan");
-  const isPriced = projects.some(({ investment }) => investment !== null);
+  const isPriced = backingOf(projects)
+    ? measure(projects, { by: [] }).total.priced > 0
+    : projects.some(({ investment }) => investment !== null);
   return [...columns.values()]
     .flatMap(({ label, role, period }): ProgressPair[] => {
       if (role === "done-to-date") return isPriced ? [{ done: label, of: "investment" }] : [];
@@ -63,6 +67,8 @@ export function progressOf(projects: readonly Project[], pair: ProgressPair): Pr
 
 /** The year that the heading of what is done to date names (截至2019年6月底); null where it names none. */
 export function yearOfProgress(projects: readonly Project[], { done }: ProgressPair): number | null {
-  const column = projects.flatMap(({ amounts }) => amounts).find(({ label }) => label === done);
+  const column = forNames(projects)
+    .flatMap(({ amounts }) => amounts)
+    .find(({ label }) => label === done);
   return column?.role === "done-to-date" ? (column.period?.year ?? null) : null;
 }

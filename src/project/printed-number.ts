@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.ts";
 import { formatRanges } from "../language/ranges.ts";
 import type { Words } from "../language/words.ts";
+import { backingOf, forNames } from "./held.ts";
 import type { Project } from "./project.ts";
 
 type Numbered = Pick<Project, "seq" | "seqText">;
@@ -9,9 +10,19 @@ const known = new WeakMap<readonly Numbered[], boolean>();
 
 /** Whether the keys of some projects are the numbers that their sources print: then a key is a 序号, else only a key. */
 export function keysArePrinted(projects: readonly Numbered[]): boolean {
-  const found = known.get(projects) ?? projects.every(isPrinted);
+  const found = known.get(projects) ?? askedPrinted(projects) ?? projects.every(isPrinted);
   known.set(projects, found);
   return found;
+}
+
+/** Calls the keys of a part as those of the whole. */
+export function numberedLike(part: readonly Numbered[], whole: readonly Numbered[]): void {
+  known.set(part, keysArePrinted(whole));
+}
+
+/** The same of projects that aren't held; undefined where they are. */
+function askedPrinted(projects: readonly Numbered[]): boolean | undefined {
+  return backingOf(projects)?.answer({ kind: "printed", of: null }) as boolean | undefined;
 }
 
 function isPrinted({ seq, seqText }: Numbered): boolean {
@@ -53,7 +64,9 @@ const files = new WeakMap<readonly Pick<Project, "source">[], readonly string[]>
 
 /** The sources that some projects stand in, in their order. */
 export function sourcesOf(projects: readonly Pick<Project, "source">[]): readonly string[] {
-  const found = files.get(projects) ?? [...new Set(projects.map(({ source }) => source.file))];
+  const found = files.get(projects) ?? [
+    ...new Set(forNames(projects as readonly Project[]).map(({ source }) => source.file)),
+  ];
   files.set(projects, found);
   return found;
 }

@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { quantitiesCommand } from "../../src/cli/commands/quantities.ts";
+import { chartCommand } from "../../src/cli/commands/chart.ts";
 import { auditCommand } from "../../src/cli/commands/audit.ts";
 import { exportCommand } from "../../src/cli/commands/export.ts";
 import { inspectCommand } from "../../src/cli/commands/inspect.ts";
@@ -90,7 +92,45 @@ describe("a source of more rows than are held", () => {
   });
 
   test("is refused by a command that holds it, with the number", async () => {
-    await expect(run(auditCommand, [file], STREAMED)).rejects.toThrow("more than 200 rows");
+    await expect(run(quantitiesCommand, [file], STREAMED)).rejects.toThrow("more than 200 rows");
+  });
+
+  test.each([["district"], ["year", "--lang", "en"], ["units", "--where", "amount=100.."], ["progress"]])(
+    "is drawn as in memory: %s %s %s",
+    async (...args) => {
+      const asked = [args[0]!, file, ...args.slice(1), "--format", "json"];
+      const [memory, streamed] = [await run(chartCommand, asked), await run(chartCommand, asked, STREAMED)];
+      expect(streamed.stdout).toBe(memory.stdout);
+      expect(streamed.stdout).toContain("vega");
+      expect(streamed.complaints).toEqual(memory.complaints);
+    },
+  );
+
+  test("is no source of a chart of single projects, which says what there is", async () => {
+    const refused = run(chartCommand, ["claims", file], STREAMED);
+    await expect(refused).rejects.toMatchObject({
+      code: "engine.unsupported",
+      words: {
+        zh: expect.stringContaining("可画的有 treemap、district"),
+        en: expect.stringContaining("there are treemap"),
+      },
+    });
+  });
+
+  test("is audited by the rules that can, and says which can't", async () => {
+    const asked = [file, "--format", "json"];
+    const [memory, streamed] = [await run(auditCommand, asked), await run(auditCommand, asked, STREAMED)];
+    const [whole, made] = [JSON.parse(memory.stdout), JSON.parse(streamed.stdout)];
+    const left = made.notRun.map(({ id }: { id: string }) => id);
+    expect(made.findings).toEqual(whole.findings.filter(({ id }: { id: string }) => !left.includes(id)));
+    expect(made.findings.length).toBeGreaterThan(10);
+    expect(streamed.status).toBe(memory.status);
+    const text = (await run(auditCommand, [file, "--lang", "en"], STREAMED)).stdout;
+    expect(text).toContain("Rules that weren't run (");
+    expect(text).toContain("doubled-character (Characters that seem doubled): it takes all projects at once");
+    await expect(run(auditCommand, [file, "--format", "xlsx", "--out", "x.xlsx"], STREAMED)).rejects.toThrow(
+      "--format xlsx",
+    );
   });
 
   test("is taken by every command up to the limit", async () => {

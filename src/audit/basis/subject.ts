@@ -31,18 +31,26 @@ export interface Subject {
 }
 
 /** Prepares a source for its rules and claims. */
-export function auditSubject(dataset: Dataset): Subject {
+export function auditSubject(
+  dataset: Dataset,
+  districts = districtsOf(dataset.projects.flatMap((project) => project.districts)),
+): Subject {
   const { projects } = dataset;
   const unit = moneyUnit(projects);
   const prose = documentProse(dataset);
   const bySeq = new Map(projects.map((project) => [project.seq, project]));
+  // Few sources have claims that are about them.
+  let quantities: readonly Quantity[] | undefined;
   return {
     dataset,
     projects,
     prose,
     horizon: planHorizon(prose),
-    quantities: projects.flatMap(readQuantities),
-    districts: districtsOf(projects.flatMap(({ districts }) => districts)),
+    get quantities() {
+      quantities ??= projects.flatMap(readQuantities);
+      return quantities;
+    },
+    districts,
     project: (seq) => bySeq.get(seq)!,
     unit,
     money: (amount) => {

@@ -1,3 +1,4 @@
+import type { Project } from "../../project/project.ts";
 import { numbered } from "../../project/printed-number.ts";
 import { grouped } from "../basis/grouped.ts";
 import { formatNumber } from "../../language/format.ts";
@@ -17,18 +18,22 @@ interface Split extends Hit {
 
 const withoutNumbers = (text: string | null): string => foldName(text ?? "").replace(/[\d一二三四五六七八九十]+/g, "#");
 
+/** What works are alike in; null for a round amount, which is an estimate: a fraction that several rows share is a quotient. */
+const splitKey = ({ unit, name, content, investment }: Project) =>
+  investment === null || Number.isInteger(investment)
+    ? null
+    : [unit, withoutNumbers(name), withoutNumbers(content), investment];
+
 /** Works alike but for a number, with the same uneven amount: one sum, divided. */
 export const equalSplit = defineRule<Split>({
   id: "equal-split",
   severity: "note",
   certainty: "suspicion",
+  goes: { alike: splitKey },
   title: { zh: "疑为一笔金额均分", en: "Equal amounts that look like one sum divided" },
   test: ({ projects }) => {
-    // Round amounts are estimates of like works; a fraction that several rows share is a quotient.
-    const uneven = projects.filter(({ investment }) => investment !== null && !Number.isInteger(investment));
-    const groups = grouped(uneven, ({ unit, name, content, investment }) =>
-      JSON.stringify([unit, withoutNumbers(name), withoutNumbers(content), investment]),
-    );
+    const uneven = projects.filter((project) => splitKey(project) !== null);
+    const groups = grouped(uneven, (project) => JSON.stringify(splitKey(project)));
     return [...groups.values()]
       .filter((group) => group.length > 1)
       .map((group) => ({
@@ -113,6 +118,7 @@ export const amountZero = defineRule({
   id: "amount-zero",
   severity: "warning",
   certainty: "suspicion",
+  goes: "row-by-row",
   title: { zh: "投资额为零", en: "Amounts of zero" },
   test: ({ projects }) => projects.filter(({ investment }) => investment === 0).map(({ seq }) => ({ seqs: [seq] })),
   message: ({ seqs }, { project }) => {

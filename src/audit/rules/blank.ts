@@ -1,11 +1,36 @@
 import { numbered } from "../../project/printed-number.ts";
+import type { Issue } from "../../project/issue.ts";
 import type { Project } from "../../project/project.ts";
-import { defineRule, type Hit, type Rule } from "../basis/rule.ts";
+import { type Hit, type Picked, type Rule, defineRule } from "../basis/rule.ts";
 import type { Words } from "../../language/words.ts";
+import type { Subject } from "../basis/subject.ts";
 
 interface Blank extends Hit {
   /** The one unit that all these projects are of. */
   readonly unit: string | null;
+}
+
+const unread = new WeakMap<readonly Issue[], Map<string, ReadonlySet<number>>>();
+
+/** The projects whose cell of a field couldn't be read. */
+function unreadIn(issues: readonly Issue[], field: string): ReadonlySet<number> {
+  const known = unread.get(issues) ?? new Map<string, ReadonlySet<number>>();
+  unread.set(issues, known);
+  const seqs =
+    known.get(field) ?? new Set(issues.flatMap(({ code, seq }) => (code.startsWith(`${field}.`) ? (seq ?? []) : [])));
+  known.set(field, seqs);
+  return seqs;
+}
+
+function hitOf({ seqs, count, units }: Picked, projects: number): Blank | null {
+  // Where a source has no such column at all, blanks say nothing about its rows.
+  if (count === 0 || count === projects) return null;
+  const [unit = null] = units;
+  return {
+    seqs,
+    ...(count > seqs.length && { count }),
+    unit: units.length === 1 && count > 1 ? unit : null,
+  };
 }
 
 function blankRule(
@@ -16,26 +41,24 @@ function blankRule(
   isBlank: (project: Project) => boolean,
   consequence: Words,
 ): Rule {
+  // A cell that couldn't be read has a finding of its own.
+  const picks = (project: Project, { dataset: { issues } }: Subject) =>
+    isBlank(project) && !unreadIn(issues, field).has(project.seq);
   return defineRule<Blank>({
     id,
     severity,
     certainty: "certain",
     title: { zh: `${what.zh}空白`, en: `Blank: ${what.en}` },
-    test: ({ projects, dataset }) => {
-      // A cell that couldn't be read has a finding of its own.
-      const unread = new Set(
-        dataset.issues.flatMap(({ code, seq }) => (code.startsWith(`${field}.`) ? (seq ?? []) : [])),
-      );
-      const blank = projects.filter((project) => isBlank(project) && !unread.has(project.seq));
-      // Where a source has no such column at all, blanks say nothing about its rows.
-      if (blank.length === 0 || blank.length === projects.length) return [];
-      const units = new Set(blank.map(({ unit }) => unit));
-      const [unit = null] = units;
-      return [{ seqs: blank.map(({ seq }) => seq), unit: units.size === 1 && blank.length > 1 ? unit : null }];
+    goes: { picks: [picks], hit: ([blank], projects) => hitOf(blank!, projects) },
+    test: (subject) => {
+      const blank = subject.projects.filter((project) => picks(project, subject));
+      const units = [...new Set(blank.map(({ unit }) => unit))];
+      const hit = hitOf({ seqs: blank.map(({ seq }) => seq), count: blank.length, units }, subject.projects.length);
+      return hit ? [hit] : [];
     },
-    message: ({ seqs, unit }, { projects }) => ({
-      zh: `${seqs.length}个项目未写${what.zh}：${numbered(projects, seqs).zh}${unit ? `，均为${unit}` : ""}；${consequence.zh}`,
-      en: `${seqs.length} ${seqs.length === 1 ? "project states" : "projects state"} no ${what.en}: ${numbered(projects, seqs).en}${unit ? `, all of ${unit}` : ""}; ${consequence.en}`,
+    message: ({ seqs, count = seqs.length, unit }, { projects }) => ({
+      zh: `${count}个项目未写${what.zh}：${numbered(projects, seqs).zh}${count > seqs.length ? "等" : ""}${unit ? `，均为${unit}` : ""}；${consequence.zh}`,
+      en: `${count} ${count === 1 ? "project states" : "projects state"} no ${what.en}: ${numbered(projects, seqs).en}${count > seqs.length ? " and others" : ""}${unit ? `, all of ${unit}` : ""}; ${consequence.en}`,
     }),
   });
 }

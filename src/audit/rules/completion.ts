@@ -25,6 +25,7 @@ export const ongoingWithoutYear = defineRule({
   id: "ongoing-without-year",
   severity: "note",
   certainty: "certain",
+  goes: "row-by-row",
   title: { zh: "持续开展，无竣工年份", en: "Ongoing, without a year" },
   test: ({ projects }) =>
     projects.flatMap(({ seq, ongoing, completionYear }) =>
@@ -48,6 +49,7 @@ export const completionConflict = defineRule<Conflict>({
   id: "completion-conflict",
   severity: "warning",
   certainty: "suspicion",
+  goes: "row-by-row",
   title: { zh: "竣工时间与文字不符", en: "Completion and words disagree" },
   test: ({ projects }) =>
     projects.flatMap(({ seq, name, content, completionYear }) => {

@@ -28,6 +28,7 @@ export const spaceInWords = defineRule<Words>({
   id: "space-in-words",
   severity: "warning",
   certainty: "suspicion",
+  goes: "row-by-row",
   title: { zh: "汉字之间的空格", en: "Spaces within Chinese words" },
   test: ({ projects }) => find(projects, /\p{Script=Han}{1,4}[ \u3000]+\p{Script=Han}{1,4}/gu),
   message: ({ words }) => ({
@@ -67,6 +68,7 @@ export const numberWithoutUnit = defineRule<Words>({
   id: "number-without-unit",
   severity: "note",
   certainty: "suspicion",
+  goes: "row-by-row",
   title: { zh: "有数无单位", en: "Numbers without a unit" },
   test: ({ projects }) => find(projects, LOST_UNIT),
   message: ({ words }) => ({
@@ -80,6 +82,7 @@ export const unbalancedBrackets = defineRule<Words>({
   id: "unbalanced-brackets",
   severity: "warning",
   certainty: "certain",
+  goes: "row-by-row",
   title: { zh: "括号或引号不成对", en: "Brackets or quotes without their other half" },
   test: ({ projects }) =>
     projects.flatMap((project) => {
@@ -105,6 +108,7 @@ export const foreignWord = defineRule<Words>({
   id: "foreign-word",
   severity: "note",
   certainty: "suspicion",
+  goes: "row-by-row",
   title: { zh: "汉字间的英文虚词", en: "English words between Chinese ones" },
   test: ({ prose, projects }) => {
     const pattern = /\p{Script=Han}{1,4}\s*(?<![A-Za-z])(?:and|or|of|the)(?![A-Za-z])\s*\p{Script=Han}{1,4}/u;

@@ -6,6 +6,7 @@ export const jointProject = defineRule({
   id: "joint-project",
   severity: "note",
   certainty: "certain",
+  goes: "row-by-row",
   title: { zh: "多地区项目", en: "Projects of several districts" },
   test: ({ projects }) => projects.filter(isJoint).map(({ seq }) => ({ seqs: [seq] })),
   message: ({ seqs }, { project, money }) => {

@@ -24,6 +24,7 @@ export const treatmentsMissing = defineRule<Missing>({
   id: "treatments-missing",
   severity: "warning",
   certainty: "suspicion",
+  goes: "row-by-row",
   title: { zh: "名称所列治理内容未见于建设内容", en: "Treatments in the name, not in the content" },
   test: ({ projects }) =>
     projects.flatMap(({ seq, name, content }) => {
@@ -55,6 +56,7 @@ export const plantPartDiffers = defineRule<OtherPart>({
   id: "plant-part-differs",
   severity: "warning",
   certainty: "suspicion",
+  goes: "row-by-row",
   title: { zh: "名称与建设内容的部位不同", en: "Name and content are about different parts" },
   test: ({ projects }) =>
     projects.flatMap(({ seq, name, content }) => {
@@ -76,6 +78,7 @@ export const nameOfOtherWorks = defineRule({
   id: "name-of-other-works",
   severity: "note",
   certainty: "suspicion",
+  goes: "row-by-row",
   title: { zh: "名称是主体工程，建设内容只有监测设施", en: "Named for other works, only monitoring is built" },
   test: ({ projects }) =>
     projects.flatMap(({ seq, name, content }) => {

@@ -115,6 +115,7 @@ export const unitIsNoOrganisation = defineRule({
   id: "unit-is-no-organisation",
   severity: "warning",
   certainty: "suspicion",
+  goes: "row-by-row",
   title: { zh: "项目单位栏不是单位", en: "Units that are no organisation" },
   test: ({ projects }) =>
     projects.flatMap(({ seq, unit, name }) =>
@@ -145,6 +146,7 @@ export const ownerDiffers = defineRule<Owner>({
   id: "owner-differs",
   severity: "note",
   certainty: "suspicion",
+  goes: "row-by-row",
   title: { zh: "名称中的企业与项目单位不同", en: "Another company in the name" },
   test: ({ projects }: Subject) =>
     projects.flatMap(({ seq, unit, name }) => {

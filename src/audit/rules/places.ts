@@ -58,6 +58,7 @@ export const districtConflict = defineRule<Named>({
   id: "district-conflict",
   severity: "warning",
   certainty: "suspicion",
+  goes: "row-by-row",
   title: { zh: "地区与文字不符", en: "District and words disagree" },
   test: ({ projects, districts: listed }) =>
     projects.flatMap(({ seq, unit, name, districts }) => {

@@ -18,6 +18,7 @@ function aboveRule(id: string, severity: Severity, title: Words, pairs: Pairs): 
     id,
     severity,
     certainty: "certain",
+    goes: "row-by-row",
     title,
     test: (subject) =>
       moneyRows(subject).flatMap((rows) =>

@@ -25,6 +25,9 @@ const sameWorks = ({ unit, name, content, districts }: Project) => [
   districts,
 ];
 
+const sameProject = (project: Project) => [...sameWorks(project), project.completionYear, project.investment];
+const sameNames = ({ unit, name }: Project) => [words(unit), words(name)];
+
 interface Programme extends Hit {
   /** Years that other programmes of the unit have and this one hasn't. */
   readonly lacking: readonly number[];
@@ -35,6 +38,7 @@ export const annualProgramme = defineRule<Programme>({
   id: "annual-programme",
   severity: "note",
   certainty: "certain",
+  goes: { alike: sameWorks, needsAll: true },
   title: { zh: "逐年重复的项目", en: "Programmes repeated year by year" },
   test: (subject) => {
     const programmes = alike(subject, sameWorks).filter(
@@ -70,9 +74,9 @@ export const duplicateProject = defineRule({
   id: "duplicate-project",
   severity: "warning",
   certainty: "suspicion",
+  goes: { alike: sameProject },
   title: { zh: "疑为重复的项目", en: "Projects that may be one" },
-  test: (subject) =>
-    alike(subject, (project) => [...sameWorks(project), project.completionYear, project.investment]).map(hit),
+  test: (subject) => alike(subject, sameProject).map(hit),
   message: ({ seqs }, { projects }) => ({
     zh: `${numbered(projects, seqs).zh}的单位、名称、内容、地区、年份、金额全同，疑重复列入`,
     en: `${numbered(projects, seqs).en} are the same in unit, name, content, district, year and amount: one project, twice?`,
@@ -84,9 +88,10 @@ export const sameName = defineRule({
   id: "same-name",
   severity: "note",
   certainty: "certain",
+  goes: { alike: sameNames },
   title: { zh: "同名项目", en: "Projects of the same name" },
   test: (subject) =>
-    alike(subject, ({ unit, name }) => [words(unit), words(name)])
+    alike(subject, sameNames)
       .filter((group) => new Set(group.map(({ content }) => words(content))).size === group.length)
       .map(hit),
   message: ({ seqs }, { project, projects }) => {

@@ -1,6 +1,6 @@
 import type { Project } from "../../project/project.ts";
 import { placesOf } from "../basis/places.ts";
-import { defineRule, type Hit } from "../basis/rule.ts";
+import { type Hit, type Picked, defineRule } from "../basis/rule.ts";
 import type { Words } from "../../language/words.ts";
 
 const cells = ({ category, unit, name, content, completion, district }: Project): string =>
@@ -11,18 +11,31 @@ interface Mixed extends Hit {
   readonly full: number;
 }
 
+const picked = (projects: readonly Project[]): Picked => ({
+  seqs: projects.map(({ seq }) => seq),
+  count: projects.length,
+  units: [],
+});
+
+function mixedHit(narrow: Picked, wide: Picked): Mixed | null {
+  if (narrow.count === 0 || wide.count === 0) return null;
+  const { seqs, count } = narrow.count < wide.count ? narrow : wide;
+  return { seqs, ...(count > seqs.length && { count }), half: narrow.count, full: wide.count };
+}
+
 /** A sign that some rows print half-width and others full-width; points at the rows of the rarer way. */
 function mixedRule(id: string, what: Words, half: RegExp, full: RegExp) {
+  const picks = [half, full].map((signs) => (project: Project) => signs.test(cells(project)));
   return defineRule<Mixed>({
     id,
     severity: "note",
     certainty: "certain",
     title: { zh: `${what.zh}全角、半角混用`, en: `Half- and full-width ${what.en}` },
+    goes: { picks, hit: ([narrow, wide]) => mixedHit(narrow!, wide!) },
     test: ({ projects }) => {
-      const narrow = projects.filter((project) => half.test(cells(project))).map(({ seq }) => seq);
-      const wide = projects.filter((project) => full.test(cells(project))).map(({ seq }) => seq);
-      if (narrow.length === 0 || wide.length === 0) return [];
-      return [{ seqs: narrow.length < wide.length ? narrow : wide, half: narrow.length, full: wide.length }];
+      const [narrow, wide] = picks.map((pick) => picked(projects.filter(pick)));
+      const hit = mixedHit(narrow!, wide!);
+      return hit ? [hit] : [];
     },
     message: ({ half: narrow, full: wide }) => ({
       zh: `${what.zh}半角${narrow}行、全角${wide}行：按文字匹配时须不分宽窄`,
@@ -39,21 +52,28 @@ export const mixedCommas = mixedRule(
   /，/,
 );
 
+const hasStraySpace = (project: Project) => /\d +\p{Script=Han}|\p{Script=Han} +\d|\s[²³]/u.test(cells(project));
+
 /** Spaces beside a number or before a superscript in some rows: traces of the page's layout. */
-export const straySpaces = defineRule({
+export const straySpaces = defineRule<Hit>({
   id: "stray-spaces",
   severity: "note",
   certainty: "certain",
   title: { zh: "数字旁的多余空格", en: "Stray spaces beside numbers" },
+  goes: {
+    picks: [hasStraySpace],
+    hit: ([found]) =>
+      found!.count === 0
+        ? null
+        : { seqs: found!.seqs, ...(found!.count > found!.seqs.length && { count: found!.count }) },
+  },
   test: ({ projects }) => {
-    const seqs = projects
-      .filter((project) => /\d +\p{Script=Han}|\p{Script=Han} +\d|\s[²³]/u.test(cells(project)))
-      .map(({ seq }) => seq);
+    const seqs = projects.filter(hasStraySpace).map(({ seq }) => seq);
     return seqs.length === 0 ? [] : [{ seqs }];
   },
-  message: ({ seqs }) => ({
-    zh: `${seqs.length}行在数字与汉字之间或上标之前有空格（如“2018 年”“m ²”），已按无空格解析，原文照录`,
-    en: `${seqs.length} rows have spaces between digits and characters or before a superscript; they are read as if there were none, and quoted as printed`,
+  message: ({ seqs, count = seqs.length }) => ({
+    zh: `${count}行在数字与汉字之间或上标之前有空格（如“2018 年”“m ²”），已按无空格解析，原文照录`,
+    en: `${count} rows have spaces between digits and characters or before a superscript; they are read as if there were none, and quoted as printed`,
   }),
 });
 

@@ -4,9 +4,12 @@ import { type Audit, audit } from "../../audit/audit.ts";
 import type { Language } from "../../language/language.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { SEVERITIES } from "../../audit/basis/rule.ts";
+import type { Finding } from "../../audit/finding.ts";
+import type { LongAudit } from "../../audit/long-audit.ts";
 import { auditMarkdown, auditText } from "../audit-text.ts";
 import { workbookFile } from "../../office/workbook-file.ts";
 import { choose, chooseLanguage } from "../choice.ts";
+import { auditInvokedLarge } from "../large-audit.ts";
 import { type Command, UsageError } from "../command.ts";
 import { complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile } from "../write-files.ts";
@@ -62,10 +65,21 @@ Examples
     if (format === "xlsx" && out === null && output.stdoutIsTerminal) throw new UsageError(NEEDS_FILE);
     const language = chooseLanguage(options);
     const least = SEVERITIES.indexOf(choose("severity", SEVERITIES, options.severity));
+    const isShown = ({ severity }: Finding) => SEVERITIES.indexOf(severity) <= least;
+    const large = await auditInvokedLarge(invocation, format, language);
+    if (large) {
+      const shown = { ...large.made, findings: large.made.findings.filter(isShown) };
+      const content = await write(format, shown, large.dataset, language);
+      if (out === null) output.write(content);
+      else {
+        writeFile(out, content, namedFiles(invocation));
+        output.wrote(out);
+      }
+      return large.mayHaveErrors ? 1 : 0;
+    }
     const dataset = await readInvokedSource(invocation, { onlyLists: true });
     const made = audit(dataset, language);
-    const findings = made.findings.filter(({ severity }) => SEVERITIES.indexOf(severity) <= least);
-    const shown = { ...made, findings };
+    const shown = { ...made, findings: made.findings.filter(isShown) };
     const content = await write(format, shown, dataset, language);
     if (out === null) output.write(content);
     else {
@@ -79,7 +93,7 @@ Examples
 
 async function write(
   format: (typeof FORMATS)[number],
-  shown: Audit,
+  shown: Audit | LongAudit,
   dataset: Dataset,
   language: Language,
 ): Promise<string | Uint8Array> {

@@ -1,13 +1,13 @@
 import { extname } from "node:path";
 import { unknownName, wrongUse } from "../wrong-use.ts";
-import { knownScope } from "../../measure/scope.ts";
 import { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "../../chart/catalogue.ts";
 import type { Chart, ChartDefinition } from "../../chart/chart.ts";
 import { FIGURE_PLACES, figureFiles, type FigurePlace } from "../../office/figure-files.ts";
 import { FIGURE_WIDTH, NARROWEST_FIGURE, WIDEST_FIGURE } from "../../plot/figure-width.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { drawInvoked } from "../large-chart.ts";
 import { type Command, type Invocation, UsageError } from "../command.ts";
-import { complainOfMarked, complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfMarked, complainOfNoProjects, namedFiles, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile, writeFiles } from "../write-files.ts";
 
 const FORMATS = ["svg", "png", "json"] as const;
@@ -116,24 +116,25 @@ Examples
         zh: "chart：标准输出是终端，PNG 须用 --out 写入文件",
         en: "chart: expected --out FILE for a PNG, since stdout is a terminal",
       });
-    const dataset = await readInvokedSource({ positionals: positionals.slice(1), options, output });
-    if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
-    const chart = definition.draw(dataset, { language, width, ...knownScope(dataset, asked) });
+    const ofSource = { ...invocation, positionals: positionals.slice(1) };
+    const drawn = await drawInvoked(definition, ofSource, asked, { language, width });
+    if ("empty" in drawn) return complainOfNoProjects(drawn.empty, output);
+    const { chart, file } = drawn;
     if (!chart) {
-      output.complain(NOTHING_TO_SHOW[output.language](definition, dataset.file));
+      output.complain(NOTHING_TO_SHOW[output.language](definition, file));
       return 1;
     }
     complainOfMarked(chart.spec, invocation);
     if (place !== null && out !== null) {
       const files = await figureFiles(chart, language);
-      writeFiles(out, files, namedFiles({ positionals: positionals.slice(1), options }));
+      writeFiles(out, files, namedFiles(ofSource));
       output.wrote(out, files.length);
       return 0;
     }
     const content = await render(chart, format, scale);
     if (out === null) output.write(content);
     else {
-      writeFile(out, content, namedFiles({ positionals: positionals.slice(1), options }));
+      writeFile(out, content, namedFiles(ofSource));
       output.wrote(out);
     }
     return 0;

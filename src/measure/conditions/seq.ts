@@ -1,4 +1,5 @@
 import { formatRanges } from "../../language/ranges.ts";
+import { backingOf } from "../../project/held.ts";
 import type { Project } from "../../project/project.ts";
 import { UnknownValueError, unknownAmong } from "../request/misuse.ts";
 import { defineCondition } from "./condition.ts";
@@ -15,7 +16,10 @@ const wholeNumber = (value: unknown): number => {
 const numbers = new WeakMap<readonly Project[], ReadonlySet<number>>();
 
 /** The numbers of some projects, gathered once: a long list asks for each of its rows. */
-function numbersOf(projects: readonly Project[]): ReadonlySet<number> {
+function numbersOf(projects: readonly Project[], seqs: readonly number[]): ReadonlySet<number> {
+  // Of projects that aren't held only those that are asked for.
+  const backing = backingOf(projects);
+  if (backing) return new Set(backing.answer({ kind: "seqs", of: seqs }) as readonly number[]);
   const known = numbers.get(projects) ?? new Set(projects.map((project) => project.seq));
   numbers.set(projects, known);
   return known;
@@ -29,8 +33,8 @@ export const seq = defineCondition<readonly number[]>({
   parse: (texts) => texts.map(wholeNumber),
   format: (seqs) => seqs,
   check: (value, projects) => {
-    const known = numbersOf(projects);
     const seqs = (Array.isArray(value) ? value : [value]).map(wholeNumber);
+    const known = numbersOf(projects, seqs);
     for (const one of seqs) {
       if (!known.has(one))
         throw new UnknownValueError(unknownAmong({ ...NAMES, en: "seq" }, one, [formatRanges(known)]));

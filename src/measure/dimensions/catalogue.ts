@@ -1,8 +1,10 @@
 import type { Language } from "../../language/language.ts";
+import { backingOf, forNames } from "../../project/held.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
 import { UnknownNameError, UnknownValueError, unknownAmong } from "../request/misuse.ts";
 import type { Dimension, Key } from "../request/request.ts";
+import { askedKeys } from "./asked-keys.ts";
 import { category } from "./category.ts";
 import { columnDimension, columnId } from "./column.ts";
 import { type DimensionDefinition, foldKey } from "./dimension.ts";
@@ -71,10 +73,10 @@ const plainName = (text: string): string =>
 function knownIn(projects: readonly Project[]): Known {
   const found = known.get(projects);
   if (found) return found;
-  const headings = new Set(projects.flatMap(({ extra }) => Object.keys(extra)));
+  const headings = new Set(forNames(projects).flatMap(({ extra }) => Object.keys(extra)));
   const isTaken = (heading: string) => BUILT_IN.has(heading) || RESERVED.has(heading);
   const columns = [...headings].map((heading) => columnDimension(columnId(heading, isTaken)));
-  const occasional = OCCASIONAL.flatMap(({ of, isIn }) => (isIn(projects) ? [of] : []));
+  const occasional = OCCASIONAL.flatMap(({ of, isIn }) => (isIn(forNames(projects)) ? [of] : []));
   const listed = [...DIMENSION_DEFINITIONS, ...occasional];
   const all = [...listed, ...columns];
   const byName = new Map<string, DimensionDefinition>();
@@ -155,22 +157,20 @@ function knownKeys(projects: readonly Project[], definition: DimensionDefinition
   keysKnown.set(projects, ofProjects);
   const found = ofProjects.get(definition.id);
   if (found) return found;
-  const exact = new Map<string, Key>();
-  const folded = new Map<string, Key>();
-  for (const project of projects)
-    for (const key of keysOfProject(definition, project)) {
-      exact.set(String(key), key);
-      const name = foldKey(definition, key);
-      if (!folded.has(name)) folded.set(name, key);
-    }
-  const made = { exact, folded };
+  const made: KnownKeys = { exact: new Map(), folded: new Map() };
+  const backing = backingOf(projects);
+  if (backing) putKeys(made, definition, askedKeys(backing, definition, "each"));
+  else for (const project of projects) putKeys(made, definition, keysOfProject(definition, project));
   ofProjects.set(definition.id, made);
   return made;
 }
 
 /** Lets some projects that stand for many more know all keys that those have in a dimension. */
 export function knowKeys(projects: readonly Project[], definition: DimensionDefinition, keys: Iterable<Key>): void {
-  const { exact, folded } = knownKeys(projects, definition);
+  putKeys(knownKeys(projects, definition), definition, keys);
+}
+
+function putKeys({ exact, folded }: KnownKeys, definition: DimensionDefinition, keys: Iterable<Key>): void {
   for (const key of keys) {
     (exact as Map<string, Key>).set(String(key), key);
     const name = foldKey(definition, key);

@@ -1,4 +1,5 @@
 import type { Language } from "../../language/language.ts";
+import { forNames } from "../../project/held.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
 import { MisuseError, UnknownNameError, unknownAmong } from "../request/misuse.ts";
@@ -55,8 +56,11 @@ function knownIn(projects: readonly Project[]): Known {
   const found = known.get(projects);
   if (found) return found;
   const labels = new Set<string>();
-  for (const { amounts } of projects) for (const { label } of amounts) labels.add(label);
-  const things = new Set(projects.flatMap(({ numbers = [] }) => numbers.map(({ label }) => label)));
+  const things = new Set<string>();
+  for (const { amounts, numbers = [] } of forNames(projects)) {
+    for (const { label } of amounts) labels.add(label);
+    for (const { label } of numbers) things.add(label);
+  }
   const columns = [
     ...[...labels].filter((label) => !BUILT_IN.has(label)).map(columnMeasure),
     ...[...things].filter((label) => !BUILT_IN.has(label) && !labels.has(label)).map(numberMeasure),
@@ -118,7 +122,7 @@ export function measureOf(projects: readonly Project[], name: string): MeasureDe
 
 /** The heading that a name means, of a column that no field takes. */
 function columnCalled(projects: readonly Project[], name: string): string | undefined {
-  for (const { extra } of projects) {
+  for (const { extra } of forNames(projects)) {
     const found = Object.keys(extra).find((heading) => plainName(heading) === plainName(name));
     if (found !== undefined) return found;
   }

@@ -1,4 +1,5 @@
 import { headingWithoutThings } from "../../lexicon/heading-kinds.ts";
+import { forNames } from "../../project/held.ts";
 import type { Project } from "../../project/project.ts";
 import type { PrintedUnit } from "../../unit/unit.ts";
 import type { AmountDefinition } from "./measure-definition.ts";
@@ -7,7 +8,7 @@ import type { AmountDefinition } from "./measure-definition.ts";
 export function numberMeasure(label: string): AmountDefinition {
   const numberOf = ({ numbers }: Project) => numbers?.find((number) => number.label === label);
   const unitOf = (projects: readonly Project[]): PrintedUnit => {
-    const units = new Set(projects.flatMap((project) => numberOf(project)?.unit ?? []));
+    const units = new Set(forNames(projects).flatMap((project) => numberOf(project)?.unit ?? []));
     return { kind: "printed", text: units.size === 1 ? [...units][0]! : "" };
   };
   const name = headingWithoutThings(label);

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { audit } from "../../src/audit/audit.ts";
+import type { Finding } from "../../src/audit/finding.ts";
+import { auditLarge } from "../../src/engine/large-audit.ts";
+import { readBothWays } from "./both-ways.ts";
+import { longTable } from "./long-tables.ts";
+
+const WORKS = ["北关棚户区改造", "二中教学楼", "烟气除尘脱硫脱硝工程", "环城 公路（一期"];
+
+/** Rows that row rules, groups and picks find something in: repeats, zeroes, brackets, more done than planned. */
+const ODD = [
+  "序号,项目,内容,实施单位,总投资（万元）,累计完成投资（万元）,建成年份,所在区县,行业",
+  ...Array.from({ length: 260 }, (_, index) =>
+    [
+      index === 77 ? 76 : index > 200 ? index + 3 : index + 1,
+      index % 50 === 49 ? "村级道路硬化" : `${WORKS[index % 4]}${index}期`,
+      index % 6 === 0 ? `安装除尘设施${index % 3}套，2 公里` : index % 6 === 1 ? "投资5万and建设" : "新建（改扩建",
+      ["市住建局", "城投(集团)公司", "", "交通局"][index % 5] ?? `第${index % 9}公司`,
+      index % 41 === 0
+        ? 0
+        : index % 13 === 0
+          ? "待定"
+          : index % 17 === 0
+            ? ""
+            : index % 8 === 0
+              ? "1234.56"
+              : 500 + (index % 90),
+      index % 19 === 0 ? 99_999 : index % 2 ? "" : 12,
+      ["2021年", "持续开展", "2022年", "", "2024年"][index % 5],
+      ["甲县", "乙县", "甲县、乙县", "丙县", ""][(index * 3) % 5],
+      index % 37 === 0 ? "" : ["住房", "教育", "水利", "交通"][index % 4],
+    ].join(","),
+  ),
+  ...Array.from({ length: 3 }, (_, index) => `${300 + index},同一座桥,新建桥梁一座,交通局,80,,2023年,甲县,交通`),
+].join("\n");
+
+const SOURCES = {
+  faults: longTable(500, { faults: true }).text,
+  sections: longTable(400, { sections: true }).text,
+  "wrong total": longTable(300).text.replace(/(?<=,合计,,,)\d/, "7"),
+  odd: ODD,
+  "without numbers": ODD.split("\n")
+    .map((line) => line.replace(/^[^,]*,/, ""))
+    .join("\n"),
+};
+
+const bare = ({ message, seqs, lines, id, severity, certainty }: Finding) => ({
+  id,
+  severity,
+  certainty,
+  message,
+  seqs,
+  lines,
+});
+
+describe("the audit of a long table", () => {
+  test.each(Object.entries(SOURCES))("finds what that of the table held finds: %s", async (_, text) => {
+    const { held, table } = await readBothWays(text, { records: true });
+    for (const language of ["zh", "en"] as const) {
+      const found = await auditLarge(table, language);
+      const left = new Set(found.notRun.map(({ id }) => id));
+      const expected = audit(held, language);
+      // Of a total the rows aren't listed.
+      const ofTotals = ({ id }: Finding) => id === "stated-total-differs";
+      const run = expected.findings.filter(({ id }) => !left.has(id));
+      expect(found.findings.filter((one) => !ofTotals(one)).map(bare)).toEqual(
+        run.filter((one) => !ofTotals(one)).map(bare),
+      );
+      expect(found.findings.filter(ofTotals).map(({ lines }) => lines)).toEqual(
+        run.filter(ofTotals).map(({ lines }) => lines),
+      );
+      const totals = ({ reconciliations }: Pick<typeof expected, "reconciliations">) =>
+        reconciliations
+          .filter(({ id }) => /^stated-/.test(id))
+          .map(({ id, title, stated, computed, residual, status, lines }) => ({
+            id,
+            title,
+            stated,
+            computed,
+            residual,
+            status,
+            lines,
+          }));
+      expect(totals(found)).toEqual(totals(expected));
+      expect(found.capped).toEqual([]);
+    }
+  });
+
+  test("says of each rule that it wasn't run, or runs it", async () => {
+    const { table } = await readBothWays(ODD, { records: true });
+    const { notRun, findings } = await auditLarge(table, "zh");
+    expect(notRun.map(({ id }) => id)).toMatchInlineSnapshot(`
+      [
+        "funds-differ",
+        "ratio-differs",
+        "unknown-district",
+        "district-names",
+        "unknown-category",
+        "claim-differs",
+        "completion-outside-horizon",
+        "unit-cost-outlier",
+        "doubled-character",
+        "organisation-names",
+        "organisation-look-alike",
+        "header-spellings",
+      ]
+    `);
+    expect(notRun.every(({ reason }) => reason.length > 5)).toBe(true);
+    expect(new Set(findings.map(({ id }) => id)).size).toBeGreaterThan(12);
+  });
+
+  test("counts what it doesn't list", async () => {
+    const rows = Array.from(
+      { length: 2_500 },
+      (_, index) => `${index + 1},第${index}项,${index % 5 ? 0 : ""},甲县、乙县`,
+    );
+    const { table } = await readBothWays(["序号,项目名称,总投资（万元）,建设地点", ...rows].join("\n"), {
+      records: true,
+    });
+    const { findings, capped } = await auditLarge(table, "zh");
+    expect(capped).toEqual([
+      { id: "amount-zero", listed: 200, found: 2_000 },
+      { id: "joint-project", listed: 200, found: 2_500 },
+    ]);
+    const blank = findings.find(({ id }) => id === "amount-blank")!;
+    expect(blank.message).toContain("500个项目");
+  });
+});
