@@ -1,3 +1,4 @@
+import { term } from "../../language/terms.ts";
 import { UNSTATED } from "../request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
 import { statedText } from "./stated-text.ts";
@@ -14,7 +15,7 @@ export function columnDimension(id: string): DimensionDefinition {
   const heading = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id;
   return {
     id,
-    names: { zh: heading, en: heading },
+    names: { zh: heading, en: term(heading, "en") },
     grammar: 2,
     keyOf: ({ extra }) => (Object.hasOwn(extra, heading) ? statedText(extra[heading]) : UNSTATED),
     others: { zh: (count) => `其他${count}项`, en: (count) => `${count} others` },
