@@ -1,4 +1,5 @@
 import { formatNumber } from "../language/format.ts";
+import { dimensionById } from "../measure/dimensions/catalogue.ts";
 import { categoryColours } from "./category-colours.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import type { Study } from "./study.ts";
@@ -10,13 +11,17 @@ export interface HuedGroup extends Group {
 }
 
 /** Categories in the order of their money, each in its hue; those without a hue of their own together, in grey. */
-export function huedCategories({ dataset, options, labels }: Study, most = HUES - 1): HuedGroup[] {
+export function huedCategories({ dataset, options, language }: Study, most = HUES - 1): HuedGroup[] {
   const hue = categoryColours(dataset);
   const groups = groupsOf(dataset, "category", options, most);
   const hueOf = ({ kind, keys }: Group) => (kind === "single" ? hue(String(keys[0])) : undefined);
   const plain = groups.filter((group) => group.kind !== "unstated" && hueOf(group) === undefined);
   const keys = plain.flatMap((group) => group.keys);
-  const others: Group = { kind: "others", keys, name: labels.others.category(formatNumber(keys.length)) };
+  const others: Group = {
+    kind: "others",
+    keys,
+    name: dimensionById("category").others[language](formatNumber(keys.length)),
+  };
   return [
     ...groups.flatMap((group) => {
       const colour = hueOf(group);

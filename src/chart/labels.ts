@@ -1,5 +1,4 @@
 import type { Language } from "../language/language.ts";
-import type { Dimension } from "../measure/request/request.ts";
 
 /** Words that several charts use. */
 export interface Labels {
@@ -19,9 +18,6 @@ export interface Labels {
   /** Projects of an area whose places the source doesn't name. */
   readonly whole: string;
   readonly unstated: string;
-  readonly ongoing: string;
-  /** `其他 3 个地区` */
-  readonly others: Readonly<Record<Dimension, (count: string) => string>>;
   readonly shades: string;
   readonly and: string;
   readonly separator: string;
@@ -43,14 +39,6 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     joint: "多地区联合项目",
     whole: "未写明是哪些地区",
     unstated: "未列明",
-    ongoing: "持续开展",
-    others: {
-      district: (count) => `其他${count}个地区`,
-      category: (count) => `其他${count}类`,
-      year: (count) => `其他${count}个年份`,
-      unit: (count) => `其他${count}家单位`,
-      organisation: (count) => `其他${count}家单位`,
-    },
     shades: "底色按数值的平方根分六级。",
     and: "和",
     separator: "、",
@@ -70,14 +58,6 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     joint: "Joint projects of several districts",
     whole: "Districts not named",
     unstated: "Not stated",
-    ongoing: "Ongoing",
-    others: {
-      district: (count) => `${count} other districts`,
-      category: (count) => `${count} other categories`,
-      year: (count) => `${count} other years`,
-      unit: (count) => `${count} other units`,
-      organisation: (count) => `${count} other organisations`,
-    },
     shades: "Shades follow the square root of the number, in six steps.",
     and: " and ",
     separator: ", ",

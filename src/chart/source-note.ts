@@ -1,14 +1,14 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { term } from "../language/terms.ts";
 import type { Filter } from "../measure/request/request.ts";
 import type { Fact } from "../measure/fact.ts";
 import { type Run, askedRows, runsIn, runsOf, unpricedKindOf } from "../measure/rows-of.ts";
+import { conditionWords } from "../measure/conditions/catalogue.ts";
 import { keyWord } from "../project/printed-number.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { ChartOptions } from "./chart.ts";
-import { LABELS, nameList, sentences } from "./labels.ts";
+import { LABELS, sentences } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** 序号 as words, runs drawn together: `1–5、7`; a long list ends with how many there are. */
@@ -55,40 +55,10 @@ function linesWords(ends: readonly [number, number] | null, language: Language, 
   return `${byLine ? "line" : "row"}${first === last ? ` ${first}` : `s ${first}–${last}`}`;
 }
 
-/** The conditions of a filter in words; empty where there is none. */
-export function scopeWords(where: Filter | undefined, language: Language): string {
-  const labels = LABELS[language];
-  const parts: string[] = [];
-  const put = (name: string, values: readonly (string | number)[] | undefined) => {
-    if (values) parts.push(`${name}=${values.map((value) => term(String(value), language)).join("|")}`);
-  };
-  put(labels.district, where?.district);
-  put(labels.category, where?.category);
-  put(labels.year, where?.year);
-  put(labels.unit, where?.unit);
-  if (where?.seq) parts.push(seqWords(runsIn(where.seq), language));
-  if (where?.text !== undefined) parts.push(language === "zh" ? `含“${where.text}”` : `with "${where.text}"`);
-  if (where?.shantytown !== undefined)
-    parts.push(
-      where.shantytown
-        ? language === "zh"
-          ? "仅棚户区改造"
-          : "only shantytown redevelopment"
-        : language === "zh"
-          ? "不含棚户区改造"
-          : "without shantytown redevelopment",
-    );
-  if (where?.joint !== undefined)
-    parts.push(
-      where.joint
-        ? language === "zh"
-          ? "仅联合项目"
-          : "only joint projects"
-        : language === "zh"
-          ? "不含联合项目"
-          : "without joint projects",
-    );
-  return nameList(parts, language);
+/** The conditions of a filter in words, a long list of projects cut short; empty where there is none. */
+function scopeWords({ seq, ...others }: Filter, language: Language): string {
+  const conditions = [...conditionWords(others, language), ...(seq ? [seqWords(runsIn(seq), language)] : [])];
+  return conditions.join(language === "zh" ? "；" : "; ");
 }
 
 /** How joint projects count under the policy; null where there are none. */
@@ -135,7 +105,7 @@ export function sourceNote(
   /** Whether it shows amounts, so that projects without one are left out of something. */
   ofAmounts = true,
 ): string {
-  const { language, where } = options;
+  const { language, where = {} } = options;
   const all = ledger.look({ measure: "projects" });
   const missing = ledger.look({ measure: "missing" });
   const scope = scopeWords(where, language);

@@ -1,35 +1,33 @@
+import names from "../../data/english-names.json" with { type: "json" };
 import type { Language } from "./language.ts";
 
-/** English for terms of the source that are kinds or places; a name that isn't listed stays as it is printed. */
-const ENGLISH: Readonly<Record<string, string>> = {
-  工业污染治理: "Industrial pollution control",
-  原煤散烧治理: "Household coal replacement",
-  扬尘污染治理: "Dust control",
-  机动车污染治理: "Vehicle emissions",
-  监管能力建设: "Monitoring capacity",
-  昆区: "Kundulun",
-  青山区: "Qingshan",
-  东河区: "Donghe",
-  九原区: "Jiuyuan",
-  石拐区: "Shiguai",
-  土右旗: "Tumed Right Banner",
-  固阳县: "Guyang",
-  达茂旗: "Darhan Muminggan",
-  白云矿区: "Bayan Obo",
-  稀土高新区: "Rare Earth High-tech Zone",
-  未列明: "Not stated",
-  未对应任务: "No task",
-  持续开展: "Ongoing",
-};
+const ENGLISH: ReadonlyMap<string, string> = new Map([
+  ...[...names.places, ...names.categories, ...names.headings, ...names.kinds].flatMap(({ english, names: all }) =>
+    all.map((name) => [name, english] as const),
+  ),
+  ["未列明", "Not stated"],
+  ["未对应任务", "No task"],
+  ["持续开展", "Ongoing"],
+]);
 
-/** A category, district or other term in a language; several places in one cell are each translated. */
+// 交通运输项目, 水利类: the word for a kind, and that it is one.
+const KIND = /^(.+?)(?:类项目|项目|类)$/;
+
+/** A category, district or other term in a language; several places in one cell are each translated, what isn't listed stays. */
 export function term(text: string, language: Language): string {
   if (language === "zh") return text;
   return (
-    ENGLISH[text] ??
+    ENGLISH.get(text) ??
     text
       .split("、")
-      .map((part) => ENGLISH[part] ?? part)
+      .map((part) => single(part))
       .join(", ")
   );
+}
+
+function single(name: string): string {
+  const own = ENGLISH.get(name);
+  if (own !== undefined) return own;
+  const kind = ENGLISH.get(KIND.exec(name)?.[1] ?? "");
+  return kind === undefined ? name : `${kind} projects`;
 }

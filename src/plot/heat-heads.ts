@@ -41,6 +41,7 @@ export function layHeads(
     const lines = rowNames.flatMap((name) => wrapBalanced(name, mostName, TYPE.label));
     return { mostName, left: Math.ceil(widest(lines, TYPE.label)) + NAME_GAP };
   });
+  const texts = [...new Set(words)];
   const layout = (beside: number, size: number, { mostName, left }: (typeof labels)[number]): Heads => {
     const columnWidth = (room - left) / beside;
     return { mostName, beside, columnWidth, size, mostHead: columnWidth - HEAD_GAP };
@@ -49,17 +50,15 @@ export function layHeads(
     titles.every(
       (title) => widestWord(title, { size }) <= mostHead && wrap(title, mostHead, { size }).length <= HEAD_LINES,
     ) &&
-    words.every(
+    texts.every(
       (word) =>
         widestWord(word, TYPE.value) <= columnWidth - CELL_GAP &&
         wrap(word, columnWidth - CELL_GAP, TYPE.value).length <= 2,
     );
-  const fitting = titles
-    .map((_, index) => titles.length - index)
-    .filter((beside) => beside > 1)
-    .flatMap((beside) => labels.flatMap((label) => HEAD_SIZES.map((size) => layout(beside, size, label))))
-    .filter(fits);
-  const most = fitting[0]?.beside ?? Math.min(2, titles.length);
+  const fitting = (beside: number): Heads | undefined =>
+    labels.flatMap((label) => HEAD_SIZES.map((size) => layout(beside, size, label))).find(fits);
+  let most = titles.length;
+  while (most > 2 && !fitting(most)) most -= 1;
   const beside = Math.ceil(titles.length / Math.ceil(titles.length / most));
-  return fitting.find((one) => one.beside === beside) ?? layout(beside, TYPE.label.size, labels[0]!);
+  return fitting(beside) ?? layout(beside, TYPE.label.size, labels[0]!);
 }

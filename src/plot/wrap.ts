@@ -52,6 +52,7 @@ export function widest(lines: readonly string[], style: TypeStyle): number {
 
 function wrapLine(text: string, width: number, style: TypeStyle): string[] {
   const fits = (line: string) => textWidth(line.trimEnd(), style.size, style.weight) <= width;
+  if (fits(text)) return [text.trimEnd()];
   const lines: string[] = [];
   let line = "";
   for (const piece of text.match(PIECE) ?? []) {

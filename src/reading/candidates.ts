@@ -44,10 +44,8 @@ export function joined(reason: Words, other: Words): Words {
 }
 
 /** A candidate as its cells bear it out: what they contradict is taken back, with the reason. */
-export function borneOut(
-  each: Candidate,
-  { filled, number, percent, sequence, date, eraYear, unitOfMoney, words }: ColumnProfile,
-): Candidate {
+export function borneOut(each: Candidate, profile: ColumnProfile): Candidate {
+  const { filled, number, percent, sequence, date, eraYear, words } = profile;
   if (each.mapped || filled === 0) return each;
   const without = (why: Words): Candidate => ({
     ...each,
@@ -62,7 +60,7 @@ export function borneOut(
   // Amt is an office in German and an amount in English: numbers tell which.
   if (each.field === "unit" && number > 0.8 && filled >= 2)
     return { ...without({ zh: "各格是数字", en: "its cells are numbers" }), role: readMoneyRole(each.path) };
-  if (each.field === "unit" && unitOfMoney >= 0.8)
+  if (each.field === "unit" && profile.unitOfMoney >= 0.8)
     return without({ zh: "各格是金额单位", en: "its cells are units of money" });
   if (each.field === "seq" && filled >= 2 && sequence < 0.5)
     return without({ zh: "各格不是序号", en: "its cells aren't numbers of rows" });

@@ -1,6 +1,7 @@
 import { isDateHeading } from "../../lexicon/heading-kinds.ts";
 import { UNSTATED } from "../request/request.ts";
 import { dateDimension } from "./date-column.ts";
+import { term } from "../../language/terms.ts";
 import type { DimensionDefinition } from "./dimension.ts";
 import { statedText } from "./stated-text.ts";
 
@@ -17,7 +18,7 @@ export function columnDimension(id: string): DimensionDefinition {
   if (isDateHeading(heading)) return dateDimension(id, heading);
   return {
     id,
-    names: { zh: heading, en: heading },
+    names: { zh: heading, en: term(heading, "en") },
     grammar: 2,
     keyOf: ({ extra }) => (Object.hasOwn(extra, heading) ? statedText(extra[heading]) : UNSTATED),
     others: { zh: (count) => `其他${count}项`, en: (count) => `${count} others` },

@@ -1,3 +1,4 @@
+import { term } from "../../language/terms.ts";
 import { readCompletion } from "../../reading/completion.ts";
 import { ONGOING } from "../request/request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
@@ -9,7 +10,7 @@ export function dateDimension(id: string, heading: string): DimensionDefinition 
   return {
     ...year,
     id,
-    names: { zh: heading, en: heading },
+    names: { zh: heading, en: term(heading, "en") },
     grammar: 2,
     keyOf: ({ extra }) => {
       const text = statedText(Object.hasOwn(extra, heading) ? extra[heading] : null);

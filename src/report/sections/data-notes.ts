@@ -4,6 +4,7 @@ import { blankNotes } from "../notes/blanks.ts";
 import { findingNotes } from "../notes/findings.ts";
 import { jointNotes } from "../notes/joint.ts";
 import { organisationNotes } from "../notes/organisations.ts";
+import { nameNotes } from "../notes/names.ts";
 import { readingNotes } from "../notes/reading.ts";
 import { definitionNotes } from "../notes/definitions.ts";
 
@@ -14,7 +15,7 @@ export const dataNotesSection: SectionDefinition = {
   build: (context) => ({
     id: "data-notes",
     title: context.language === "zh" ? "数据说明" : "Notes on the data",
-    blocks: [definitionNotes, readingNotes, blankNotes, jointNotes, organisationNotes, findingNotes].flatMap(
+    blocks: [definitionNotes, nameNotes, readingNotes, blankNotes, jointNotes, organisationNotes, findingNotes].flatMap(
       (notes): Block[] => notes(context),
     ),
   }),

@@ -1,0 +1,35 @@
+import { term } from "../../language/terms.ts";
+import { keyOf } from "../../measure/dimensions/catalogue.ts";
+import { ONGOING, UNSTATED } from "../../measure/request/request.ts";
+import { sortingColumns } from "../../measure/sorting-columns.ts";
+import type { ReportContext } from "../context.ts";
+import type { Block } from "../document.ts";
+import { paragraph } from "../figure-blocks.ts";
+import { resting } from "../say.ts";
+
+/** Which names an English edition writes in English, with each as it is printed, and that all others stay. */
+export function nameNotes({ language, projects }: ReportContext): Block[] {
+  if (language === "zh") return [];
+  const columns = ["category", ...sortingColumns(projects).map(({ id }) => id)];
+  const printed = projects.flatMap((project) => [
+    ...project.districts,
+    ...columns.map((column) => String(keyOf(project, column))),
+  ]);
+  const listed = [...new Set(printed)].flatMap((name) => {
+    const english = term(name, "en");
+    return english === name || name === UNSTATED || name === ONGOING ? [] : [`${english} (${name})`];
+  });
+  const kept = "Names of projects, organisations and tasks stand as they are printed";
+  if (listed.length === 0 && !projects.some(({ name }) => /\p{Script=Han}/u.test(name))) return [];
+  return [
+    { kind: "heading", id: "names", text: "Names" },
+    paragraph([
+      resting(
+        listed.length === 0
+          ? `${kept}, and so do those of places and categories.`
+          : `Places and kinds are in English where the library's list has them: ${listed.join(", ")}. ${kept}.`,
+        "method",
+      ),
+    ]),
+  ];
+}

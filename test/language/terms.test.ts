@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import names from "../../data/english-names.json" with { type: "json" };
+import { term } from "../../src/language/terms.ts";
+
+describe("English for places and kinds", () => {
+  test.each([
+    ["水利", "Water conservancy"],
+    ["交通运输项目", "Transport and traffic projects"],
+    ["能源类", "Energy projects"],
+    ["昆区、达茂旗", "Kundulun, Darhan Muminggan United Banner"],
+    ["内蒙古自治区", "Inner Mongolia"],
+    ["陕西", "Shaanxi"],
+    ["山西省", "Shanxi"],
+    ["全市", "Whole city"],
+    ["续建", "Continued"],
+    // What isn't listed stays, whole or in part.
+    ["临江市", "临江市"],
+    ["昆区、临江市", "Kundulun, 临江市"],
+    ["某某项目", "某某项目"],
+    ["项目", "项目"],
+    ["Harbour District", "Harbour District"],
+  ])("%s", (printed, english) => {
+    expect(term(printed, "en")).toBe(english);
+    expect(term(printed, "zh")).toBe(printed);
+  });
+
+  test("each name is listed once, and no two things are called the same", () => {
+    const all = [names.places, names.categories, names.headings, names.kinds].flat();
+    const printed = all.flatMap((one) => one.names);
+    expect(new Set(printed).size).toBe(printed.length);
+    expect(new Set(all.map(({ english }) => english)).size).toBe(all.length);
+  });
+});
