@@ -147,6 +147,10 @@ function titleOf(claims: readonly Reconciliation[], whole: boolean, language: La
     if (checked === 0) return `${these}都无法用项目表核对`;
     if (differ === 0 && checked === claims.length) return `${these}与项目表相符`;
     if (differ === 0) return `${these}中，${some}条可核对，全部与项目表相符`;
+    if (checked === claims.length)
+      return differ === checked
+        ? `${these}${checked === 1 ? "" : "均"}与项目表不符`
+        : `${these}中，${wrong}条与项目表不符`;
     return `${these}中，${some}条可核对，${wrong}条与项目表不符`;
   }
   if (claims.length === 1) {
@@ -155,8 +159,13 @@ function titleOf(claims: readonly Reconciliation[], whole: boolean, language: La
   }
   const these = whole ? `${all} claims` : `the ${all} claims shown here`;
   if (checked === 0) return `None of ${whole ? `the source's ${all} claims` : these} can be checked by its table`;
-  if (differ === 0 && checked === claims.length) return `All of ${these} agree with the source's table`;
+  if (differ === 0 && checked === claims.length)
+    return `All ${whole ? these : these.replace(/^the /, "")} agree with the source's table`;
   if (differ === 0)
     return `Of ${these}, ${some} can be checked, ${checked === 1 ? "and it agrees" : "and all of them agree"} with the table`;
+  if (checked === claims.length) {
+    const which = differ === checked ? "all" : wrong;
+    return `Of ${these}, ${which} ${differ === 1 ? "differs" : "differ"} from the source's table`;
+  }
   return `Of ${these}, ${some} can be checked, and ${wrong} of them ${differ === 1 ? "differs" : "differ"} from the table`;
 }

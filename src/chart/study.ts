@@ -7,7 +7,7 @@ import { currencyOf } from "../measure/money-unit.ts";
 import type { Dimension } from "../measure/request.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { Dataset } from "../project/dataset.ts";
-import { unpricedKind } from "../project/unpriced.ts";
+import { hasNoAmounts, NO_AMOUNTS, unpricedKind } from "../project/unpriced.ts";
 import { moneyInWords } from "../unit/amount.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
@@ -131,6 +131,7 @@ export function totalTitle({ ledger, measured, language, labels, say }: Study): 
 
 /** What is said of projects none of which has an amount that counts: blank in the source, or stated otherwise. */
 function noneWords({ dataset, options, language }: Study): string {
+  if (hasNoAmounts(dataset)) return language === "zh" ? `，${NO_AMOUNTS.zh}` : NO_AMOUNTS.en;
   const isUnread = unpricedKind(inScope(dataset.projects, options)) === "unread";
   if (language === "zh") return isUnread ? "均没有可计入的金额" : "均未标金额";
   return isUnread ? "none with an amount that counts" : "none with an amount";

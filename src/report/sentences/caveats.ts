@@ -1,3 +1,4 @@
+import { capital } from "../../language/capital.ts";
 import { counted } from "../../language/counted.ts";
 import { coverage } from "../../measure/coverage.ts";
 import { isJoint, UNSTATED } from "../../measure/request.ts";
@@ -5,6 +6,7 @@ import type { Issue } from "../../project/issue.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { isPriced } from "../leaders.ts";
+import { claimNumber, unitWord } from "../../audit/audit-terms.ts";
 import { evidenceId } from "../../statement/evidence-id.ts";
 import { resting, say } from "../say.ts";
 import { jointSentence } from "./joint.ts";
@@ -66,12 +68,22 @@ export function contradicted({ audit, language, projects, dataset }: ReportConte
   const [first, ...more] = audit().reconciliations.filter(({ status, seqs }) => status === "differs" && isAbout(seqs));
   if (!first) return [];
   const zh = language === "zh";
-  const claim = resting(`${first.title}${zh ? "，" : ", "}${first.note}`, "claims", { id: first.id });
+  const stated =
+    first.stated === null || first.unit === "年"
+      ? ""
+      : `${claimNumber(first.stated, first.unit)}${unitWord(first, language)}`;
+  const said = stated === "" ? "" : zh ? `原文${stated}，` : `stated ${stated.replace("(", " (")}; `;
+  const claim = resting(`${first.title}${zh ? "，" : ": "}${said}${first.note}`, "claims", { id: first.id });
   const others = resting(more.length, "claims", { status: "differs" });
-  const rest = more.length === 0 ? [] : zh ? say`；另有${others}条` : say`; ${others} more`;
+  const rest =
+    more.length === 0
+      ? []
+      : zh
+        ? say`；另有${others}条`
+        : say`; ${others} more ${more.length === 1 ? "claim differs" : "claims differ"}`;
   return zh
     ? say`来源自己的说法与项目表不符：${claim}${rest}。`
-    : say`The source contradicts its table: ${claim}${rest}.`;
+    : say`The source and its table disagree. ${claim}${rest}.`;
 }
 
 function blanks(context: ReportContext): Inline[] {
@@ -98,8 +110,4 @@ function planned(context: ReportContext): Inline[] {
   return context.language === "zh"
     ? ["投资是来源所列的计划金额，不是已经发生的支出。"]
     : ["Investment is planned, as the source lists it; it isn't money spent."];
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
