@@ -111,3 +111,32 @@ describe("English counts one as one", () => {
       for (const scope of scopes) for (const text of await textsOf(lines, "en", scope)) expect(text).not.toMatch(WRONG);
   });
 });
+
+test("projects that may be one are said to be, with what the total may count twice", async () => {
+  const lines = [
+    HEAD,
+    '1,联合治污,市局,"东县、西县",环保,400,2026',
+    '2,联合治污,市局,"东县、西县",环保,400,2026',
+    "3,甲路,丙局,东县,交通,300,2025",
+  ];
+  expect(await wordsOf(lines)).toContain("序号1、2疑为同一项目重复列入；如是，计划投资多计400万元。");
+  expect(await wordsOf(lines, "en")).toContain(
+    "No. 1, 2 may be one project listed more than once; if so, the total counts 4.00 million yuan too much.",
+  );
+  // Of one that lies outside the scope nothing is said.
+  expect(await wordsOf(lines, "zh", { where: { category: ["交通"] } })).not.toContain("重复");
+});
+
+test("what alike works cost ranges over areas of one kind only", async () => {
+  const head = "序号,项目名称,建设单位,建设内容,地区,投资（万元）,竣工时间";
+  const words = await wordsOf([
+    head,
+    "1,甲厂煤棚,甲厂,新建占地面积10000平方米封闭煤棚,东县,100,2025",
+    "2,乙厂煤棚,乙厂,新建占地面积20000平方米封闭煤棚,东县,220,2025",
+    "3,丙厂煤棚,丙厂,新建建筑面积5000平方米封闭煤棚,西县,900,2025",
+  ]);
+  expect(words).toContain(
+    "按占地面积每平方米从100.0元（序号1）到110.0元（序号2）；按建筑面积每平方米1,800.0元（序号3）",
+  );
+  expect(words).not.toContain("倍以上");
+});

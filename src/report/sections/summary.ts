@@ -11,6 +11,7 @@ import { ownCell, ownDistrict, takesInShared } from "../own-district.ts";
 import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 import { contradicted, doubts } from "../sentences/caveats.ts";
+import { repeatsSentence } from "../sentences/repeats.ts";
 import { findings } from "../sentences/finding.ts";
 import { unpricedSentence } from "../sentences/unpriced.ts";
 import { concentrationSentence, rankByAmount } from "../sentences/concentration.ts";
@@ -38,6 +39,7 @@ export const summarySection: SectionDefinition = {
         : [],
       doubts(context),
       contradicted(context),
+      repeatsSentence(context),
     ].filter((item) => item.length > 0);
     const [first] = findings(context);
     return {

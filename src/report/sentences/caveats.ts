@@ -11,18 +11,20 @@ import { evidenceId } from "../../statement/evidence-id.ts";
 import { resting, say } from "../say.ts";
 import { jointSentence } from "./joint.ts";
 import { PROJECTS } from "../statements.ts";
+import { repeatsSentence } from "./repeats.ts";
 import { unpricedSentence } from "./unpriced.ts";
 
 const MOST = 3;
 
 /**
  * What must be known before the figures are used, gravest first, three at most: what was read with doubt, what the source
- * says that its rows contradict, what isn't priced, what several districts share, what names no district.
+ * says that its rows contradict, what may be listed twice, what isn't priced, what several districts share, what names no district.
  */
 export function caveats(context: ReportContext): Inline[][] {
   const all = [
     doubts(context),
     contradicted(context),
+    repeatsSentence(context),
     blanks(context),
     joint(context),
     unplaced(context),
