@@ -1,4 +1,5 @@
 import { barTitles, detailOf } from "./bar-words.ts";
+import { capital } from "../language/capital.ts";
 import { formatShare } from "../language/format.ts";
 import { amountParts } from "./amount-parts.ts";
 import type { ChartDefinition } from "./chart.ts";
@@ -165,8 +166,4 @@ function apartTitle(study: Study, { kind, name, keys }: Group): string {
   }
   const what = { joint: labels.joint, whole: `projects in "${name}"`, unstated: "projects that name no district" };
   return asStated(study, capital(`${what[kind as "joint"]} hold ${share} of planned investment`));
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

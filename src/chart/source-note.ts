@@ -10,6 +10,8 @@ import { sourceNames } from "../project/source-names.ts";
 import type { ChartOptions } from "./chart.ts";
 import { LABELS, sentences } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
+import { capital } from "../language/capital.ts";
+import { NO_AMOUNTS, hasNoAmounts } from "../project/unpriced.ts";
 
 /** 序号 as words, runs drawn together: `1–5、7`; a long list ends with how many there are. */
 export function seqWords(runs: readonly Run[], language: Language, most = 8, word?: string): string {
@@ -111,16 +113,17 @@ export function sourceNote(
   const scope = scopeWords(where, language);
   const place = placeWords(dataset, all, language);
   const blanks = () => {
+    if (hasNoAmounts(dataset)) return language === "zh" ? `${NO_AMOUNTS.zh}。` : `${capital(NO_AMOUNTS.en)}.`;
     const shown = ledger.show({ measure: "missing" });
     const count = formatNumber(shown.value ?? 0);
     const which = seqWords(runsOf(dataset.projects, shown), language, 8, keyWord(dataset.projects, language));
     if (unpricedKindOf(dataset.projects, shown) === "unread")
       return language === "zh"
         ? `${count}个项目没有可计入的金额（${which}），不作零计。`
-        : `${count === "1" ? "1 project has" : `${count} projects have`} no amount that counts (${which}), which is no zero.`;
+        : `${count === "1" ? "1 project has" : `${count} projects have`} no amount that counts (${which}) and ${count === "1" ? "isn't" : "aren't"} counted as zero.`;
     return language === "zh"
       ? `${count}个项目未标金额（${which}），空白不作零计。`
-      : `${count === "1" ? "1 project states" : `${count} projects state`} no amount (${which}): a blank is no zero.`;
+      : `${count === "1" ? "1 project states" : `${count} projects state`} no amount (${which}); blanks are not counted as zero.`;
   };
   return sentences(language, [
     language === "zh" ? `来源：${place}。` : `Source: ${place}.`,

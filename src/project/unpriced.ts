@@ -1,3 +1,4 @@
+import type { Dataset } from "./dataset.ts";
 import type { Project } from "./project.ts";
 
 /**
@@ -9,3 +10,17 @@ export function unpricedKind(projects: readonly Pick<Project, "investment" | "in
   const isUnread = projects.some(({ investment, investmentText }) => investment === null && investmentText !== null);
   return isUnread ? "unread" : "blank";
 }
+
+/**
+ * Whether the tables of a source have no column at all for what projects cost as a whole: then no cell of it is blank, and
+ * none of its projects "states no amount" more than another.
+ */
+export function hasNoAmounts({ columns }: Pick<Dataset, "columns">): boolean {
+  return columns.length > 0 && columns.every(({ field }) => field !== "investment");
+}
+
+/** What is said then. */
+export const NO_AMOUNTS = {
+  zh: "来源没有总投资一栏",
+  en: "the source has no column of whole investment",
+} as const;

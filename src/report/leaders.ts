@@ -29,9 +29,17 @@ function amountOf(context: ReportContext, dimension: Dimension, key: Key): numbe
   return context.statements.fact({ measure, keys: { [dimension]: [key] } }).value;
 }
 
-/** The largest keys that stand for one thing, at most so many, none of them equal to one that is left out. */
+/**
+ * The largest keys that stand for one thing, at most so many, none of them equal to one that is left out; none where one
+ * alone states an amount.
+ */
 export function leadingKeys(context: ReportContext, dimension: Dimension, most: number): Key[] {
-  return firstPlaces(soleKeys(context, dimension), most, (key) => amountOf(context, dimension, key));
+  const first = firstPlaces(soleKeys(context, dimension), most, (key) => amountOf(context, dimension, key));
+  return unrankedKeys(context, dimension).length > 0 && isAlone(context, dimension) ? [] : first;
+}
+
+function isAlone(context: ReportContext, dimension: Dimension): boolean {
+  return soleKeys(context, dimension).filter((key) => amountOf(context, dimension, key) !== null).length === 1;
 }
 
 /** The keys that stand for one thing and have no amount, where others have one. */
@@ -73,6 +81,8 @@ export function hasLeader(context: ReportContext, dimension: Dimension): boolean
   const lead = rows.find(({ keys }) => keys[dimension] === sole);
   const most = lead && of(lead);
   if (most === undefined || most === null) return false;
+  // One that is stated alone is the most of nothing.
+  if (rows.every((row) => row === lead || of(row) === null)) return false;
   return rows.every((row) => row === lead || (of(row) ?? Number.NEGATIVE_INFINITY) < most);
 }
 

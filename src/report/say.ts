@@ -29,7 +29,7 @@ export function resting(text: string | number, kind: string, attributes: Attribu
 /** Whether a number would be read as part of a name in Latin letters or digits before it: Manila 9,650万. */
 function runsInto(before: Inline | undefined, after: Inline): boolean {
   if (typeof before !== "string" || typeof after === "string" || !("fact" in after)) return false;
-  return /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after.text);
+  return /[\p{Script=Latin}\d]$/u.test(before) && /^[\p{Script=Latin}\d]/u.test(after.text);
 }
 
 /** Pieces of running text as an enumeration: 甲、乙、丙, or "a, b and c". */

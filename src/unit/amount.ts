@@ -14,19 +14,21 @@ export interface MoneyScale {
 
 // The unit of an amount in words, by its size in ones of the currency: from `from` on, in the power of ten `exponent`.
 const ZH = [
+  { from: 1e12, exponent: 12 },
   { from: 1e8, exponent: 8 },
   { from: 1e4, exponent: 4 },
   { from: 0, exponent: 0 },
 ] as const;
 const EN = [
+  { from: 1e12, exponent: 12 },
   { from: 1e9, exponent: 9 },
   { from: 1e6, exponent: 6 },
   { from: 0, exponent: 0 },
 ] as const;
 
 /**
- * The scale of a sentence's amount (in ten thousands of its currency): 亿, 万 or ones in Chinese; billions, millions or
- * ones in English. The same rule for every output.
+ * The scale of a sentence's amount (in ten thousands of its currency): 万亿, 亿, 万 or ones in Chinese; trillions, billions,
+ * millions or ones in English. The same rule for every output.
  */
 export function moneyScale(wan: number, language: Language, currency: string = YUAN): MoneyScale {
   const ones = Math.abs(wan) * 1e4;
@@ -39,11 +41,13 @@ const FEW_YI = 10e8;
 
 /**
  * The scale that the amounts of one figure or table share, by the largest of them: as in a sentence, but so that the small
- * ones still show: in English millions up to a trillion, in Chinese 万 up to ten 亿.
+ * ones still show: in English millions up to a trillion and billions above, in Chinese 万 up to ten 亿 and
+ * 亿 above.
  */
 export function sharedScale(largestWan: number, language: Language, currency: string = YUAN): MoneyScale {
   const scale = moneyScale(largestWan, language, currency);
   if (scale.of.exponent === 9) return scaleOf(6, largestWan, language, currency);
+  if (scale.of.exponent === 12) return scaleOf(language === "zh" ? 8 : 9, largestWan, language, currency);
   const few = scale.of.exponent === 8 && Math.abs(largestWan) * 1e4 < FEW_YI;
   return few ? scaleOf(TEN_THOUSAND, largestWan, language, currency) : scale;
 }

@@ -2,7 +2,15 @@ import type { Language } from "../language/language.ts";
 import { CURRENCIES } from "./currencies.ts";
 import { type AmountUnit, type MoneyUnit, THINGS, type Unit, UNSTATED_CURRENCY, YUAN } from "./unit.ts";
 
-const ZH_SCALES: Readonly<Record<number, string>> = { 0: "", 3: "千", 4: "万", 6: "百万", 8: "亿", 9: "十亿" };
+const ZH_SCALES: Readonly<Record<number, string>> = {
+  0: "",
+  3: "千",
+  4: "万",
+  6: "百万",
+  8: "亿",
+  9: "十亿",
+  12: "万亿",
+};
 const EN_SCALES: Readonly<Record<number, string>> = {
   0: "",
   3: "thousand",

@@ -109,7 +109,7 @@ test("sections with nothing to show are left out, and the report says why", () =
   expect(words(buildDocument(foreign, []), "data-notes")).toContain("没有项目列出类别");
   expect(ids(buildDocument(single, []))).toEqual(["key-figures", "summary", "data-notes", "project"]);
   expect(words(buildDocument(single, []), "summary")).toContain("本报告涵盖1个项目，标明金额，计划投资合计12.34万元");
-  expect(words(buildDocument(unpriced, []), "summary")).toContain("均未标金额");
+  expect(words(buildDocument(unpriced, []), "summary")).toContain("来源没有总投资一栏");
   expect(table(buildDocument(unpriced, []), "table-category").columns.map(({ label }) => label)).toEqual([
     "类别",
     "数量",

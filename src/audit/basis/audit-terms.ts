@@ -1,6 +1,7 @@
 import { BLANK, formatNumber } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { unitName } from "../../unit/unit-words.ts";
+import type { MoneyUnit } from "../../unit/unit.ts";
 import type { Claim, Status } from "./reconciliation.ts";
 import type { Certainty, Severity } from "./rule.ts";
 import type { Words } from "../../language/words.ts";
@@ -39,6 +40,22 @@ export function claimNumber(value: number | null, unit: string): string {
 export function claimDifference(value: number | null): string {
   if (value === null) return BLANK;
   return `${value > 0 ? "+" : ""}${formatNumber(value)}`;
+}
+
+/** How many rows do something in English: "1 states", "3 state". */
+export function rowsThat(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What the amounts of some rows add up to, in the unit of the claim. */
+export function sumWords(rows: number, total: string, unit: MoneyUnit): Words {
+  return {
+    zh: `${rows}个项目的金额之和为${total}${unitName(unit, "zh")}`,
+    en:
+      rows === 1
+        ? `the amount of 1 project is ${total} (${unitName(unit, "en")})`
+        : `the amounts of ${rows} projects add up to ${total} (${unitName(unit, "en")})`,
+  };
 }
 
 /** The unit of a claim in a language. */

@@ -3,6 +3,7 @@ import { columnTotalClaims } from "./column-totals.ts";
 import { deadlineClaims } from "./deadlines.ts";
 import { horizonClaims } from "./horizon.ts";
 import { householdClaims } from "./households.ts";
+import { planDeadlineClaims } from "./plan-deadline.ts";
 import { targetClaims } from "./targets.ts";
 import { textTotalClaims, totalClaims } from "./totals.ts";
 
@@ -13,6 +14,7 @@ export const CLAIM_READERS: readonly ClaimReader[] = [
   textTotalClaims,
   householdClaims,
   deadlineClaims,
+  planDeadlineClaims,
   horizonClaims,
   targetClaims,
 ];

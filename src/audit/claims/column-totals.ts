@@ -1,13 +1,14 @@
 import { numbered } from "../../project/printed-number.ts";
 import { formatNumber } from "../../language/format.ts";
 import { sum } from "../../measure/decimal.ts";
-import { unitName, unitSymbol } from "../../unit/unit-words.ts";
+import { unitSymbol } from "../../unit/unit-words.ts";
 import { statedAmount } from "../columns/stated-amount.ts";
 import { type TotalCell, totalCells } from "../columns/total-cells.ts";
 import { placesOf } from "../basis/places.ts";
 import type { StatedTotal } from "../../project/dataset.ts";
 import { type Claim, type ClaimReader, reconcile } from "../basis/reconciliation.ts";
 import type { Subject } from "../basis/subject.ts";
+import { rowsThat, sumWords } from "../basis/audit-terms.ts";
 
 /** Totals that rows of the table state in money columns other than the investment, against the rows that they cover. */
 export const columnTotalClaims: ClaimReader = {
@@ -34,10 +35,13 @@ function claimOf({ label, text, value }: TotalCell, { label: row, seqs }: Stated
   const open = cells.filter(({ amount }) => amount?.value == null).map(({ seq }) => seq);
   const computed = stated.length === 0 ? null : sum(stated);
   const compared = reconcile(statedAmount(text, value), computed, open.length);
-  const total = computed === null ? "—" : formatNumber(computed);
+  const added = sumWords(stated.length, computed === null ? "—" : formatNumber(computed), unit);
   const gap = {
     zh: open.length > 0 ? `，${open.length}个没有确切金额（${numbered(subject.projects, open).zh}）` : "",
-    en: open.length > 0 ? `, ${open.length} state no exact amount (${numbered(subject.projects, open).en})` : "",
+    en:
+      open.length > 0
+        ? `, ${rowsThat(open.length, "states", "state")} no exact amount (${numbered(subject.projects, open).en})`
+        : "",
   };
   return {
     title: { zh: `${row}：${label}`, en: `${row}: ${label}` },
@@ -45,9 +49,6 @@ function claimOf({ label, text, value }: TotalCell, { label: row, seqs }: Stated
     ...compared,
     unit: unitSymbol(unit),
     moneyUnit: unit,
-    note: {
-      zh: `${stated.length}个项目的金额之和为${total}${unitName(unit, "zh")}${gap.zh}`,
-      en: `the amounts of ${stated.length} projects add up to ${total} ${unitName(unit, "en")}${gap.en}`,
-    },
+    note: { zh: `${added.zh}${gap.zh}`, en: `${added.en}${gap.en}` },
   };
 }

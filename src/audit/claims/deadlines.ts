@@ -1,10 +1,10 @@
-import { numbered } from "../../project/printed-number.ts";
 import reference from "../../../data/deadlines.json" with { type: "json" };
 import { formatRanges } from "../../language/ranges.ts";
 import { type District, districtName } from "../../project/district.ts";
 import type { Project } from "../../project/project.ts";
 import type { Words } from "../../language/words.ts";
 import { type Claim, type ClaimReader, quoted, reconcileDeadline } from "../basis/reconciliation.ts";
+import { type DeadlineRows, deadlineWords } from "./deadline-words.ts";
 
 /** A kind of works that a plan sets a year for: how its text says so, and which rows are of it. */
 interface Deadline {
@@ -59,13 +59,13 @@ export const deadlineClaims: ClaimReader = {
       const year = Number(sentence && deadline.stated.exec(sentence.text)?.[1]);
       if (!sentence || !year) return [];
       const rows = projects.filter(deadline.isOf);
-      const { late, ...reconciled } = reconcileDeadline(year, rows);
+      const { late, undated, ...reconciled } = reconcileDeadline(year, rows);
       const claim: Claim = {
         id: deadline.id,
         title: deadline.title,
         ...quoted(sentence),
         ...reconciled,
-        note: noteOf(deadline, year, rows, late, projects, districts),
+        note: noteOf(deadline, year, { rows, late, undated }, projects, districts),
       };
       const { all } = deadline;
       if (!all?.stated.test(sentence.text)) return [claim];
@@ -80,37 +80,18 @@ export const deadlineClaims: ClaimReader = {
 function noteOf(
   { near, everywhere }: Deadline,
   year: number,
-  rows: readonly Project[],
-  late: readonly Project[],
+  found: DeadlineRows,
   projects: readonly Project[],
   listed: readonly District[],
 ): Words {
+  const { rows } = found;
   if (rows.length === 0) return { zh: "表中没有这类项目", en: "the table has no such project" };
   const list = (some: readonly Project[], separator: string) =>
     formatRanges(
       some.map(({ seq }) => seq),
       separator,
     );
-  const said =
-    late.length > 0
-      ? {
-          zh: `${rows.length}个项目中，${
-            numbered(
-              projects,
-              late.map(({ seq }) => seq),
-            ).zh
-          }晚于${year}年`,
-          en: `of ${rows.length} projects, ${
-            numbered(
-              projects,
-              late.map(({ seq }) => seq),
-            ).en
-          } end after ${year}`,
-        }
-      : {
-          zh: `${rows.length}个项目都在${year}年底前竣工`,
-          en: `all ${rows.length} projects end by ${year}`,
-        };
+  const said = deadlineWords(year, found, projects);
   const others = near
     ? projects.filter((p) => near.isOf(p) && p.completionYear !== null && p.completionYear > year)
     : [];

@@ -8,11 +8,14 @@ export const horizonClaims: ClaimReader = {
     if (!horizon) return [];
     const { first, last, quote, lines } = horizon;
     const dated = projects.filter(({ completionYear }) => completionYear !== null);
-    const { late, ...reconciled } = reconcileDeadline(last, dated);
+    const { late, undated: _, ...reconciled } = reconcileDeadline(last, dated);
     const ongoing = projects.filter(({ ongoing: goesOn }) => goesOn).map(({ seq }) => seq);
     const open = {
       zh: ongoing.length > 0 ? `；${numbered(projects, ongoing).zh}持续开展，没有年份` : "",
-      en: ongoing.length > 0 ? `; ${numbered(projects, ongoing).en} go on without a year` : "",
+      en:
+        ongoing.length > 0
+          ? `; ${numbered(projects, ongoing).en} ${ongoing.length === 1 ? "goes" : "go"} on without a year`
+          : "",
     };
     const seqs = late.map(({ seq }) => seq);
     return [
@@ -25,7 +28,7 @@ export const horizonClaims: ClaimReader = {
         seqs: late.length > 0 ? seqs : reconciled.seqs,
         note: {
           zh: `${dated.length}个有年份的项目中${late.length}个晚于${last}年${late.length > 0 ? `（${numbered(projects, seqs).zh}）` : ""}${open.zh}`,
-          en: `${late.length} of ${dated.length} projects with a year end after ${last}${late.length > 0 ? ` (${numbered(projects, seqs).en})` : ""}${open.en}`,
+          en: `${late.length} of ${dated.length} projects with a year ${late.length === 1 ? "ends" : "end"} after ${last}${late.length > 0 ? ` (${numbered(projects, seqs).en})` : ""}${open.en}`,
         },
       },
     ];

@@ -1,3 +1,4 @@
+import { counted } from "../../language/counted.ts";
 import { formatNumber } from "../../language/format.ts";
 import { fact } from "../../measure/fact.ts";
 import { households } from "../../project/household.ts";
@@ -36,7 +37,7 @@ export const householdClaims: ClaimReader = {
             en:
               rows === 0
                 ? "no project of the table states such households"
-                : `the households that ${rows} projects state add up to ${formatNumber(made.value!)}`,
+                : `the households that ${counted(rows, "project")} ${rows === 1 ? "states" : "state"} add up to ${formatNumber(made.value!)}`,
           },
         };
       }),
@@ -56,7 +57,10 @@ export const householdClaims: ClaimReader = {
           status: rows.length > 0 ? ("agrees" as const) : ("not-evidenced" as const),
           note: {
             zh: rows.length > 0 ? `${rows.length}个改造项目在${year}年竣工` : `没有在${year}年竣工的改造项目`,
-            en: rows.length > 0 ? `${rows.length} such projects end in ${year}` : `no such project ends in ${year}`,
+            en:
+              rows.length > 0
+                ? `${counted(rows.length, "such project")} ${rows.length === 1 ? "ends" : "end"} in ${year}`
+                : `no such project ends in ${year}`,
           },
         };
       }),

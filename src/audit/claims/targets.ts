@@ -1,4 +1,3 @@
-import { numbered } from "../../project/printed-number.ts";
 import type { Target } from "../../gazette/target.ts";
 import type { Sentence } from "../../gazette/prose.ts";
 import { isPlaces, leadingPlaces } from "../../gazette/target-words.ts";
@@ -8,8 +7,10 @@ import type { Project } from "../../project/project.ts";
 import { type Claim, type ClaimReader, claimsOf, reconcileDeadline } from "../basis/reconciliation.ts";
 import type { Subject } from "../basis/subject.ts";
 import type { Words } from "../../language/words.ts";
+import { deadlineWords } from "./deadline-words.ts";
 import { deadlineClaims } from "./deadlines.ts";
 import { householdClaims } from "./households.ts";
+import { isOfAllProjects } from "./plan-deadline.ts";
 import { textTotalClaims } from "./totals.ts";
 
 /**
@@ -29,7 +30,7 @@ export const targetClaims: ClaimReader = {
       const sentence = subject.prose.find(
         ({ lines, text }) => lines.includes(target.line) && text.includes(target.quote),
       );
-      if (!sentence || sums.has(sentence.text)) return [];
+      if (!sentence || sums.has(sentence.text) || isOfAllProjects(target)) return [];
       if (told.has(sentence.text) && kindOf(target) !== "rate") return [];
       const claim = claimOf(target, sentence, subject);
       const count = (ids.get(claim.id) ?? 0) + 1;
@@ -54,24 +55,17 @@ function kindOf({ operator, unit }: Target): keyof typeof TITLES {
 
 function claimOf(target: Target, sentence: Sentence, { projects }: Subject): Claim {
   const { operator, value, unit, year, quote, line } = target;
-  const kind =
-    operator === "complete"
-      ? "deadline"
-      : operator === "all"
-        ? "all"
-        : /[%‰]|\/|百分点/u.test(unit)
-          ? "rate"
-          : "quantity";
+  const kind = kindOf(target);
   const about = { title: TITLES[kind], quote, lines: sentence.lines.filter((each) => each >= line) };
   const rows = year === null || kind === "rate" ? [] : rowsOf(target, projects);
   if (year !== null && rows.length > 0) {
-    const { late, ...reconciled } = reconcileDeadline(year, rows);
+    const { late, undated, ...reconciled } = reconcileDeadline(year, rows);
     return {
       id: `deadline-${line}`,
       ...about,
       title: TITLES.deadline,
       ...reconciled,
-      note: deadlineNote(target, rows, late, projects),
+      note: deadlineWords(year, { rows, late, undated }, projects, { zh: "同名的", en: " of that name" }),
     };
   }
   const stated = kind === "all" ? null : (value ?? year);
@@ -102,28 +96,6 @@ function rowsOf({ subject, indicator }: Target, projects: readonly Project[]): P
   return projects.some(({ districts }) => districts.some((district) => where.includes(districtName(district))))
     ? local
     : named;
-}
-
-function deadlineNote(
-  { year }: Target,
-  rows: readonly Project[],
-  late: readonly Project[],
-  projects: readonly Project[],
-): Words {
-  const list = (some: readonly Project[]) =>
-    numbered(
-      projects,
-      some.map(({ seq }) => seq),
-    );
-  if (late.length === 0)
-    return {
-      zh: `同名的${rows.length}个项目（${list(rows).zh}）没有晚于${year}年的`,
-      en: `none of the ${rows.length} projects of that name (${list(rows).en}) ends after ${year}`,
-    };
-  return {
-    zh: `同名的${rows.length}个项目中，${list(late).zh}晚于${year}年`,
-    en: `of ${rows.length} projects of that name, ${list(late).en} end after ${year}`,
-  };
 }
 
 function openNote({ subject, indicator, value, unit, quote }: Target, kind: keyof typeof TITLES): Words {

@@ -17,9 +17,10 @@ import {
   statedNumber,
 } from "../basis/reconciliation.ts";
 import { type MoneyUnit, UNSTATED_CURRENCY } from "../../unit/unit.ts";
-import { unitName, unitSymbol } from "../../unit/unit-words.ts";
+import { unitSymbol } from "../../unit/unit-words.ts";
 import { scaled, statedAmount } from "../columns/stated-amount.ts";
 import type { Subject } from "../basis/subject.ts";
+import { rowsThat, sumWords } from "../basis/audit-terms.ts";
 import { scopeOf } from "./sum-scope.ts";
 
 /** Totals that rows of the table state (小计, 合计), against the rows that they cover. */
@@ -152,15 +153,23 @@ function sharesName(label: string, words: string): boolean {
   return named.length > 0 && named.every((word) => label.includes(word));
 }
 
+/** A label and what is stated of it: 交通总投资; one that isn't in Chinese stands apart (Total：总投资). */
+function joinedZh(label: string, what: string): string {
+  return /[^\p{Script=Han}]$/u.test(label) ? `${label}：${what}` : `${label}${what}`;
+}
+
 function countClaim({ label, ...about }: Reconciled, stated: number, rows: readonly Project[]): Claim {
   const whose = label === "" ? "" : label;
   return {
     ...about,
-    title: { zh: `${whose}项目数`, en: `Number of projects${whose && `: ${whose}`}` },
+    title: { zh: joinedZh(whose, "项目数"), en: `Number of projects${whose && `: ${whose}`}` },
     ...reconcile(statedNumber(String(stated)), rows.length),
     unit: "个",
     figure: formatFactId({ measure: "projects", seqs: about.seqs }),
-    note: { zh: `读到${rows.length}个项目`, en: `${rows.length} projects were read` },
+    note: {
+      zh: `读到${rows.length}个项目`,
+      en: `${rows.length} ${rows.length === 1 ? "project was" : "projects were"} read`,
+    },
   };
 }
 
@@ -178,9 +187,11 @@ function openWords(rows: readonly Project[], column: string | undefined, project
     ...(more > 0 ? [`另有${more}个也未写确切金额`] : []),
   ];
   const en = [
-    ...(blank.length > 0 ? [`${blank.length} state no amount (${numbered(projects, blank).en})`] : []),
+    ...(blank.length > 0
+      ? [`${rowsThat(blank.length, "states", "state")} no amount (${numbered(projects, blank).en})`]
+      : []),
     ...some.map((row) => `${numbered(projects, [row.seq]).en} states "${textOf(row)}"`),
-    ...(more > 0 ? [`${more} more state no exact amount`] : []),
+    ...(more > 0 ? [`${more} more ${more === 1 ? "states" : "state"} no exact amount`] : []),
   ];
   return { zh: zh.map((words) => `，${words}`).join(""), en: en.map((words) => `, ${words}`).join("") };
 }
@@ -212,18 +223,15 @@ function moneyClaim(
     column,
     subject.projects,
   );
-  const total = computed === null ? "—" : formatNumber(computed);
+  const added = sumWords(priced, computed === null ? "—" : formatNumber(computed), moneyUnit);
   return {
     ...about,
-    title: { zh: `${label}${what.zh}`, en: `${what.en}${label && `: ${label}`}` },
+    title: { zh: joinedZh(label, what.zh), en: `${what.en}${label && `: ${label}`}` },
     ...reconcile(stated, computed, missing),
     unit: unitSymbol(moneyUnit),
     moneyUnit,
     ...(exponent === 0 &&
       column === undefined && { figure: formatFactId({ measure: "investment", seqs: about.seqs }) }),
-    note: {
-      zh: `${priced}个项目的金额之和为${total}${unitName(moneyUnit, "zh")}${gap.zh}`,
-      en: `the amounts of ${priced} projects add up to ${total} ${unitName(moneyUnit, "en")}${gap.en}`,
-    },
+    note: { zh: `${added.zh}${gap.zh}`, en: `${added.en}${gap.en}` },
   };
 }

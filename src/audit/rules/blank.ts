@@ -69,7 +69,7 @@ export const amountBlank = blankRule(
   { zh: "投资额", en: "amount" },
   "warning",
   ({ investmentText }) => investmentText === null,
-  { zh: "合计不含它们，空白不是零", en: "totals leave them out, a blank is no zero" },
+  { zh: "合计不含，空白不按零计", en: "totals leave out what is blank and don't count it as zero" },
 );
 
 export const amountUnstated = blankRule(
@@ -78,7 +78,7 @@ export const amountUnstated = blankRule(
   { zh: "确定的投资额", en: "definite amount" },
   "warning",
   ({ investment, investmentText }) => investment === null && investmentText !== null,
-  { zh: "合计不含它们", en: "totals leave them out" },
+  { zh: "合计不含", en: "totals leave out what isn't definite" },
 );
 
 export const districtBlank = blankRule(
@@ -87,7 +87,7 @@ export const districtBlank = blankRule(
   { zh: "地区", en: "district" },
   "warning",
   ({ districts }) => districts.length === 0,
-  { zh: "按地区汇总时单列为未列明", en: "by district they stand apart as not stated" },
+  { zh: "按地区汇总时单列为未列明", en: "figures by district keep apart what is not stated" },
 );
 
 export const completionBlank = blankRule(
@@ -96,7 +96,7 @@ export const completionBlank = blankRule(
   { zh: "竣工时间", en: "completion" },
   "warning",
   ({ completionYear, ongoing }) => completionYear === null && !ongoing,
-  { zh: "按年份汇总时单列为未列明", en: "by year they stand apart as not stated" },
+  { zh: "按年份汇总时单列为未列明", en: "figures by year keep apart what is not stated" },
 );
 
 export const categoryBlank = blankRule(
@@ -105,7 +105,7 @@ export const categoryBlank = blankRule(
   { zh: "类别", en: "category" },
   "warning",
   ({ category }) => category === null,
-  { zh: "按类别汇总时单列为未列明", en: "by category they stand apart as not stated" },
+  { zh: "按类别汇总时单列为未列明", en: "figures by category keep apart what is not stated" },
 );
 
 export const unitBlank = blankRule(
@@ -114,5 +114,5 @@ export const unitBlank = blankRule(
   { zh: "项目单位", en: "implementing unit" },
   "note",
   ({ unit }) => unit === null,
-  { zh: "按单位汇总时单列为未列明", en: "by unit they stand apart as not stated" },
+  { zh: "按单位汇总时单列为未列明", en: "figures by unit keep apart what is not stated" },
 );

@@ -10,7 +10,7 @@ import { jointProject } from "./joint.ts";
 import { nameOfOtherWorks, plantPartDiffers, treatmentsMissing } from "./kind.ts";
 import { numberingGap, numberingRepeat } from "./numbering.ts";
 import { organisationAlike, organisationNames, ownerDiffers, unitIsNoOrganisation } from "./organisations.ts";
-import { districtConflict, districtNames, unknownDistrict } from "./places.ts";
+import { districtConflict, districtNames, joinedPlaces, placeSpellings, unknownDistrict } from "./places.ts";
 import { doneAbovePlan, doneAboveTotal, doneAboveToDate, planAboveTotal } from "./progress.ts";
 import { ratioDiffers } from "./ratios.ts";
 import { annualProgramme, duplicateProject, sameName } from "./repeats.ts";
@@ -40,6 +40,8 @@ export const RULES: readonly Rule[] = [
   unitBlank,
   unknownDistrict,
   districtNames,
+  placeSpellings,
+  joinedPlaces,
   districtConflict,
   unknownCategory,
   claimDiffers,

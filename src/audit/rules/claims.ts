@@ -3,6 +3,7 @@ import { claimNumber, unitWord } from "../basis/audit-terms.ts";
 import { columnTotalClaims } from "../claims/column-totals.ts";
 import { deadlineClaims } from "../claims/deadlines.ts";
 import { householdClaims } from "../claims/households.ts";
+import { planDeadlineClaims } from "../claims/plan-deadline.ts";
 import { textTotalClaims, totalClaims } from "../claims/totals.ts";
 import { type Claim, type ClaimReader, claimsOf } from "../basis/reconciliation.ts";
 import { defineRule, type Hit, type Rule } from "../basis/rule.ts";
@@ -37,7 +38,7 @@ function claimRule(
       const show = (value: number | null) => claimNumber(value, unit);
       return {
         zh: `${what.zh}：原文${show(stated)}${zh}，算得${show(computed)}${zh}，差${show(residual)}；${note.zh}`,
-        en: `${what.en}: stated ${show(stated)}, computed ${show(computed)} ${unitWord(claim, "en")}, difference ${show(residual)}; ${note.en}`,
+        en: `${what.en}: stated ${show(stated)}, computed ${[show(computed), unitWord(claim, "en")].filter(Boolean).join(" ")}, difference ${show(residual)}; ${note.en}`,
       };
     },
   });
@@ -56,5 +57,5 @@ export const claimDiffers = claimRule(
   "claim-differs",
   "warning",
   { zh: "与正文所述不符", en: "Text and table disagree" },
-  [textTotalClaims, householdClaims, deadlineClaims, targetClaims],
+  [textTotalClaims, householdClaims, deadlineClaims, planDeadlineClaims, targetClaims],
 );

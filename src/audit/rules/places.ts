@@ -53,6 +53,65 @@ export const districtNames = defineRule<Named>({
   }),
 });
 
+/** Letters of a name without their case and accents; null for names that have neither. */
+function plainLetters(name: string): string | null {
+  const plain = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[\s.,'’\-–]+/gu, " ")
+    .trim()
+    .toLowerCase();
+  return /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u.test(plain) ? plain : null;
+}
+
+/** One place in capitals, with and without accents: alike in letters, so that figures by district may split it. */
+export const placeSpellings = defineRule<Named>({
+  id: "place-spellings",
+  severity: "warning",
+  certainty: "suspicion",
+  title: { zh: "疑为同一地区的几种写法", en: "Spellings that may be one district" },
+  test: (subject) => {
+    const places = new Map<string, Map<string, readonly number[]>>();
+    for (const [name, seqs] of seqsByDistrict(subject)) {
+      const plain = plainLetters(name);
+      if (plain !== null)
+        places.set(plain, (places.get(plain) ?? new Map<string, readonly number[]>()).set(name, seqs));
+    }
+    return [...places.values()].filter((names) => names.size > 1).map(spelled);
+  },
+  message: ({ names }) => ({
+    zh: `${names.map((name) => `“${name}”`).join("、")}只差大小写、重音或标点，疑为同一地区；按地区汇总时分成几行`,
+    en: `${names.map((name) => `"${name}"`).join(", ")} differ only in case, accents or marks and may be one district: figures by district split it`,
+  }),
+});
+
+function spelled(names: ReadonlyMap<string, readonly number[]>): Named {
+  return { names: [...names.keys()], seqs: [...new Set([...names.values()].flat())].sort((a, b) => a - b) };
+}
+
+const JOINED = /\s+(?:et|y|e|und|en|og|och|and|&|\+)\s+|\s*\/\s*/iu;
+
+/** A place that joins places which stand by themselves elsewhere: perhaps a joint project that isn't read as one. */
+export const joinedPlaces = defineRule<Named>({
+  id: "joined-places",
+  severity: "warning",
+  certainty: "suspicion",
+  title: { zh: "疑为几个地区合写", en: "Places that may be several districts" },
+  test: (subject) => {
+    const places = seqsByDistrict(subject);
+    const known = new Set([...places.keys()].map((name) => plainLetters(name) ?? name));
+    return [...places].flatMap(([name, seqs]) => {
+      const parts = name.split(JOINED);
+      const all = parts.length > 1 && parts.every((part) => known.has(plainLetters(part) ?? part));
+      return all ? [{ names: [name, ...parts], seqs }] : [];
+    });
+  },
+  message: ({ names: [name, ...parts] }) => ({
+    zh: `“${name}”按一个地区计，但${parts.map((part) => `“${part}”`).join("、")}另有各自的项目：疑为多地区项目`,
+    en: `"${name}" counts as one district, but ${parts.map((part) => `"${part}"`).join(" and ")} have projects of their own: it may be a project of several`,
+  }),
+});
+
 /** A unit or a name that names another district than the row's own. */
 export const districtConflict = defineRule<Named>({
   id: "district-conflict",

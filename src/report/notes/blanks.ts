@@ -1,6 +1,8 @@
 import { numberedIn } from "../../project/printed-number.ts";
 import { coverage } from "../../measure/coverage.ts";
 import { ONGOING, UNSTATED } from "../../measure/request/request.ts";
+import { NO_AMOUNTS, hasNoAmounts } from "../../project/unpriced.ts";
+import { capital } from "../../language/capital.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block, Inline, Stated } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";
@@ -12,7 +14,7 @@ const MOST_NAMED = 12;
 
 /** What is blank in the source, and what that does to the figures. */
 export function blankNotes(context: ReportContext): Block[] {
-  const { language, statements, projects } = context;
+  const { dataset, language, statements, projects } = context;
   const zh = language === "zh";
   const cover = coverage(projects);
   const all = statements.count({ measure: "projects" }, PROJECTS);
@@ -21,7 +23,9 @@ export function blankNotes(context: ReportContext): Block[] {
     cover.priced === 0
       ? zh
         ? say`${all}均没有可计入的金额。`
-        : say`${all} ${cover.projects === 1 ? "has no amount" : "have no amounts"} that can be counted.`
+        : cover.projects === 1
+          ? say`${all} has no amount that counts.`
+          : say`None of the ${all} has an amount that counts.`
       : cover.priced === cover.projects
         ? zh
           ? say`${all}${cover.projects === 1 ? "" : "全部"}标明金额。`
@@ -41,11 +45,12 @@ export function blankNotes(context: ReportContext): Block[] {
       language,
     );
   const more = (seqs: readonly number[]) => (seqs.length <= MOST_NAMED ? "" : zh ? "等" : ", …");
-  if (cover.blank.length > 0)
+  if (hasNoAmounts(dataset)) sentences.push(zh ? [`${NO_AMOUNTS.zh}。`] : [`${capital(NO_AMOUNTS.en)}.`]);
+  else if (cover.blank.length > 0)
     sentences.push(
       zh
         ? say`金额栏空白的有：${named(cover.blank)}${more(cover.blank)}。空白不等于零，这些项目计入项目数而不计入金额。`
-        : say`The amount is blank for ${named(cover.blank)}${more(cover.blank)}. A blank is no zero: these projects count as projects, not in amounts.`,
+        : say`The amount is blank for ${named(cover.blank)}${more(cover.blank)}. Blanks are not counted as zero: these projects are in the number of projects, not in amounts.`,
     );
   if (cover.unread.length > 0)
     sentences.push(

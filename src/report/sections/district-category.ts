@@ -41,7 +41,10 @@ export const districtCategorySection: SectionDefinition = {
     const share = statements.share({ measure: "share", keys });
     const count = statements.count({ measure: "projects", keys }, PROJECTS);
     const where = pointers(context, figures);
-    const tied = cells.some((row) => row !== largest && row.investment === largest.investment);
+    // Nor is one that is stated alone the largest of anything.
+    const tied =
+      cells.some((row) => row !== largest && row.investment === largest.investment) ||
+      cells.every((row) => row === largest || row.investment === null);
     const stated = byStated(context);
     const whole = arePartsOfSum(context.projects);
     const lead =

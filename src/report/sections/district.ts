@@ -58,7 +58,7 @@ export const districtSection: SectionDefinition = {
 function leadSentence(context: ReportContext, where: readonly Inline[]): Inline[] {
   const [first, second] = soleKeys(context, "district");
   if (first === undefined) return [];
-  if (second !== undefined && sameAmount(context, first, second)) return [];
+  if (second !== undefined && !comesBefore(context, first, second)) return [];
   const priced = isPriced(context);
   const leader = keyWithFigures(context, "district", first);
   // One district alone is no ranking.
@@ -71,11 +71,12 @@ function leadSentence(context: ReportContext, where: readonly Inline[]): Inline[
     : say`Among single districts, ${priced ? byStated(context) : ""}${leader} comes first${where}.`;
 }
 
-/** Whether two districts come to the same, so that neither leads. */
-function sameAmount(context: ReportContext, one: Key, other: Key): boolean {
+/** Whether both state something and the first has more: what is stated alone leads nothing. */
+function comesBefore(context: ReportContext, one: Key, other: Key): boolean {
   const measure = isPriced(context) ? "investment" : "projects";
   const of = (key: Key) => context.statements.fact({ measure, keys: { district: [key] } }).value;
-  return of(one) !== null && of(one) === of(other);
+  const [most, next] = [of(one), of(other)];
+  return most !== null && next !== null && most > next;
 }
 
 /** Shares of the largest districts together, where there are enough to make it worth saying. */
@@ -107,7 +108,7 @@ function wholeAreaSentence({ language, statements, figures }: ReportContext): In
   const names = keys.map((key) => (language === "zh" ? `“${key}”` : `"${key}"`)).join(language === "zh" ? "、" : ", ");
   return language === "zh"
     ? say`${count}的地区写作${names}${priced ? say`，共${money}` : ""}，没有写明是哪些地区，单列成行，不计入任何一个地区。`
-    : say`${count} ${count.fact.value === 1 ? "is" : "are"} in ${names}${priced ? say` (${money})` : ""}, which names no district: in rows of their own, and in no district's figure.`;
+    : say`${count} ${count.fact.value === 1 ? "is" : "are"} in ${names}${priced ? say` (${money})` : ""}, which ${keys.length === 1 ? "names" : "name"} no district: ${keys.length === 1 ? "in a row of its own" : "in rows of their own"}, and in no district's figure.`;
 }
 
 function unstatedSentence({ language, statements, figures }: ReportContext): Inline[] {

@@ -30,8 +30,13 @@ export const householdSection: SectionDefinition = {
         omitted: !speaksOf(context, /棚户|棚改|城中村|拆迁/)
           ? []
           : zh
-            ? [resting(`“${title}”：没有项目写明拆迁、搬迁或改造的户数。`, "projects")]
-            : [resting(`"${title}": no project names households that are moved or rebuilt.`, "projects")],
+            ? [resting(`“${title}”：没有从项目名称和建设内容中读出拆迁、搬迁或改造的户数。`, "projects")]
+            : [
+                resting(
+                  `"${title}": no households to be moved or rehoused were read in the names and contents of projects.`,
+                  "projects",
+                ),
+              ],
       };
     const dots = chartBlocks(
       context,
@@ -43,8 +48,8 @@ export const householdSection: SectionDefinition = {
         id: "table-household",
         caption: zh ? "棚改项目的户数与投资" : "Households and investment of redevelopment projects",
         note: zh
-          ? "户数取自“建设内容”一栏；户均投资为计划投资除以户数，合计行为总投资除以总户数。"
-          : "Households as named in the project's content; cost a household is planned investment over households, in the total row total over total.",
+          ? "户数取自建设内容或项目名称；户均投资为计划投资除以户数，合计行为总投资除以总户数。"
+          : "Households as named in a project's content or name; cost a household is planned investment over households, in the total row total over total.",
       }),
     );
     // The figure has only those that state an amount.

@@ -18,7 +18,7 @@ export const projectSection: SectionDefinition = {
             caption: zh ? "全部项目一览" : "All projects",
             note: zh
               ? "文字照录来源；“—”表示来源空白，不等于零。金额与来源所载完全一致。“来源行”是该项目在来源文件中的行号。"
-              : "Names and contents as printed; a dash (—) is a blank, which is no zero. Amounts exactly as stated. Line: the project's line in the source file.",
+              : "Names and contents as printed; a dash (—) is a blank, which is not counted as zero. Amounts exactly as stated. Line: the project's line in the source file.",
           }),
           "projects",
         ),

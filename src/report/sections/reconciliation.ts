@@ -38,7 +38,7 @@ export const reconciliationSection: SectionDefinition = {
           ? ""
           : zh
             ? `另有${open}条说法，项目表中没有可核对的内容，未列；key-projects audit 逐条列出。`
-            : ` ${open} more claims, on which no row bears, aren't listed; key-projects audit lists each.`,
+            : ` ${open} more ${open === 1 ? "claim, on which no row bears, isn't" : "claims, on which no row bears, aren't"} listed; key-projects audit lists each.`,
         whole
           ? ""
           : zh
@@ -66,5 +66,7 @@ function outcome(claims: readonly Reconciliation[], whole: boolean, zh: boolean,
     return say`${read}，与项目表对照：相符${of("agrees")}条，不符${of("differs")}条，表中无据${of("not-evidenced")}条，无从核对${of("unverifiable")}条${where}。`;
   }
   const read = say`${whole ? "Claims read in the source's text" : "Claims read in the source's text that rest on projects in this scope, or on none"}: ${all}`;
-  return say`${read}. Beside its table: ${of("agrees")} agreeing, ${of("differs")} differing, ${of("not-evidenced")} without evidence, ${of("unverifiable")} that can't be checked${where}.`;
+  const number = (status: Status) => claims.filter((claim) => claim.status === status).length;
+  const has = number("not-evidenced") === 1 ? "has" : "have";
+  return say`${read}. Set beside its table, ${of("agrees")} ${number("agrees") === 1 ? "agrees" : "agree"}, ${of("differs")} ${number("differs") === 1 ? "differs" : "differ"}, ${of("not-evidenced")} ${has} no evidence there, and ${of("unverifiable")} can't be checked${where}.`;
 }

@@ -1,6 +1,7 @@
 import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
 import { coverage } from "../../measure/coverage.ts";
-import { isJoint, type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
+import { type Key, ONGOING, UNSTATED, isJoint } from "../../measure/request/request.ts";
+import { hasNoAmounts } from "../../project/unpriced.ts";
 import { isShantytown } from "../../project/household.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
@@ -10,6 +11,7 @@ import { ownCell, ownDistrict, takesInShared } from "../own-district.ts";
 import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 import { contradicted, doubts } from "../sentences/caveats.ts";
+import { repeatsSentence } from "../sentences/repeats.ts";
 import { findings } from "../sentences/finding.ts";
 import { unpricedSentence } from "../sentences/unpriced.ts";
 import { concentrationSentence, rankByAmount } from "../sentences/concentration.ts";
@@ -37,6 +39,7 @@ export const summarySection: SectionDefinition = {
         : [],
       doubts(context),
       contradicted(context),
+      repeatsSentence(context),
     ].filter((item) => item.length > 0);
     const [first] = findings(context);
     return {
@@ -57,7 +60,7 @@ function spaced(sentence: Inline[], { language }: ReportContext): Inline[] {
 }
 
 function totalSentence(context: ReportContext): Inline[] {
-  const { language, statements, projects, scope } = context;
+  const { dataset, language, statements, projects, scope } = context;
   const zh = language === "zh";
   const own = ownDistrict(scope);
   if (own !== null && projects.some(isJoint)) return [...ownSentence(context, own), ...unpricedSentence(context)];
@@ -67,6 +70,10 @@ function totalSentence(context: ReportContext): Inline[] {
       return zh
         ? say`本报告涵盖${all}，均没有可计入的金额。${unpricedSentence(context)}`
         : say`The report covers ${all}; none has an amount that counts. ${unpricedSentence(context)}`;
+    if (hasNoAmounts(dataset))
+      return zh
+        ? say`本报告涵盖${all}。${unpricedSentence(context)}`
+        : say`The report covers ${all}. ${unpricedSentence(context)}`;
     return zh ? say`本报告涵盖${all}，均未标金额。` : say`The report covers ${all}; none states an amount.`;
   }
   const money = statements.money({ measure: "investment" });
@@ -93,13 +100,14 @@ function ownSentence({ language, statements, names, scope }: ReportContext, own:
   const shared = statements.count({ measure: "projects", ...joint }, PROJECTS);
   const whole = statements.money({ measure: "investment", ...joint });
   const stated = whole.fact.value === null ? null : whole;
+  const one = shared.fact.value === 1;
   if (scope.joint !== "apart")
     return zh
       ? say`${name}有${count}${money ? say`，计划投资${money}` : ""}，其中${shared}跨多个地区，${scope.joint === "full" ? "全额计入" : "按份额计入"}。`
-      : say`${name} has ${count}${money ? say` with ${money} of planned investment` : ""}, of which ${shared} cover several districts and count ${scope.joint === "full" ? "in full" : "by their share"}. `;
+      : say`${name} has ${count}${money ? say` with ${money} of planned investment` : ""}, of which ${shared} ${one ? "covers" : "cover"} several districts and ${one ? "counts" : "count"} ${scope.joint === "full" ? "in full" : "by their share"}. `;
   return zh
     ? say`${name}自身有${count}${money ? say`，计划投资${money}` : ""}；另有${shared}跨多个地区${stated ? say`，共${stated}` : ""}，单列，不计入上数。`
-    : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; another ${shared} cover several districts${stated ? say` (${stated})` : ""} and stand apart. `;
+    : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; another ${shared} ${one ? "covers" : "cover"} several districts${stated ? say` (${stated})` : ""} and ${one ? "stands" : "stand"} apart. `;
 }
 
 /** Words for what takes in the projects that a district only shares. */
@@ -147,13 +155,14 @@ function yearSentence(context: ReportContext): Inline[] {
   const keys = figures(["year"]).rows.map((row) => row.year as Key);
   const years = keys.filter((key) => key !== ONGOING && key !== UNSTATED);
   if (keys.length < 2 || years.length === 0) return [];
-  const ongoing = keys.includes(ONGOING) ? keysWithFigures(context, "year", [ONGOING]) : [];
+  const without = keys.filter((key) => key === ONGOING || key === UNSTATED);
+  const apart = without.length > 0 ? keysWithFigures(context, "year", without) : [];
   const listed = keysWithFigures(context, "year", years.slice(0, MOST_YEARS));
   const shared = sharedWords(context);
   const later = laterYears(context, years.slice(MOST_YEARS));
   if (language === "zh")
-    return say`${shared}按计划竣工年份，${listed}${later}${ongoing.length > 0 ? say`；另有${ongoing}` : ""}。竣工年份不是支出年份。`;
-  return say`By year of planned completion${shared}: ${enumerate([listed], language)}${later}${ongoing.length > 0 ? say`; ${ongoing}` : ""}. It is not the year of spending.`;
+    return say`${shared}按计划竣工年份，${listed}${later}${apart.length > 0 ? say`；另有${apart}` : ""}。竣工年份不是支出年份。`;
+  return say`By year of planned completion${shared}: ${enumerate([listed], language)}${later}${apart.length > 0 ? say`; ${apart}` : ""}. Completion years are not years of spending.`;
 }
 
 /** The years that aren't listed, taken together: none is left out unsaid. */

@@ -38,7 +38,10 @@ export const yearSection: SectionDefinition = {
     );
     const where = pointers(context, blocks);
     const listed = keysWithFigures(context, "year", keys.slice(0, MOST_NAMED + 1));
-    const lead = zh ? say`按计划竣工时间：${listed}${where}。` : say`By planned completion: ${listed}${where}.`;
+    const some = keys.length > MOST_NAMED + 1;
+    const lead = zh
+      ? say`按计划竣工时间${some ? "，其中" : "："}${listed}${where}。`
+      : say`By planned completion${some ? ", among others" : ""}: ${listed}${where}.`;
     const second = years[1];
     const share = statements.share({ measure: "share", keys: { year: years.slice(0, 2) } });
     const soon =
@@ -46,7 +49,7 @@ export const yearSection: SectionDefinition = {
         ? []
         : zh
           ? say`到${names.of("year", second)}底应竣工的项目合计占${wholeName(context)}的${share}。`
-          : say`What is due by the end of ${names.of("year", second)} holds ${share} of ${wholeName(context)}.`;
+          : say`Projects due by the end of ${names.of("year", second)} hold ${share} of ${wholeName(context)}.`;
     return { id: "year", title, blocks: [paragraph(lead, soon, horizonSentence(context)), ...blocks] };
   },
 };

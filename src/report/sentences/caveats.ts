@@ -1,3 +1,4 @@
+import { capital } from "../../language/capital.ts";
 import { counted } from "../../language/counted.ts";
 import { coverage } from "../../measure/coverage.ts";
 import { isJoint, UNSTATED } from "../../measure/request/request.ts";
@@ -5,22 +6,25 @@ import type { Issue } from "../../project/issue.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { isPriced } from "../leaders.ts";
+import { claimNumber, unitWord } from "../../audit/basis/audit-terms.ts";
 import { evidenceId } from "../../statement/evidence-id.ts";
 import { resting, say } from "../say.ts";
 import { jointSentence } from "./joint.ts";
 import { PROJECTS } from "../statements.ts";
+import { repeatsSentence } from "./repeats.ts";
 import { unpricedSentence } from "./unpriced.ts";
 
 const MOST = 3;
 
 /**
  * What must be known before the figures are used, gravest first, three at most: what was read with doubt, what the source
- * says that its rows contradict, what isn't priced, what several districts share, what names no district.
+ * says that its rows contradict, what may be listed twice, what isn't priced, what several districts share, what names no district.
  */
 export function caveats(context: ReportContext): Inline[][] {
   const all = [
     doubts(context),
     contradicted(context),
+    repeatsSentence(context),
     blanks(context),
     joint(context),
     unplaced(context),
@@ -66,12 +70,22 @@ export function contradicted({ audit, language, projects, dataset }: ReportConte
   const [first, ...more] = audit().reconciliations.filter(({ status, seqs }) => status === "differs" && isAbout(seqs));
   if (!first) return [];
   const zh = language === "zh";
-  const claim = resting(`${first.title}${zh ? "，" : ", "}${first.note}`, "claims", { id: first.id });
+  const stated =
+    first.stated === null || first.unit === "年"
+      ? ""
+      : `${claimNumber(first.stated, first.unit)}${unitWord(first, language)}`;
+  const said = stated === "" ? "" : zh ? `原文${stated}，` : `stated ${stated.replace("(", " (")}; `;
+  const claim = resting(`${first.title}${zh ? "，" : ": "}${said}${first.note}`, "claims", { id: first.id });
   const others = resting(more.length, "claims", { status: "differs" });
-  const rest = more.length === 0 ? [] : zh ? say`；另有${others}条` : say`; ${others} more`;
+  const rest =
+    more.length === 0
+      ? []
+      : zh
+        ? say`；另有${others}条`
+        : say`; ${others} more ${more.length === 1 ? "claim differs" : "claims differ"}`;
   return zh
     ? say`来源自己的说法与项目表不符：${claim}${rest}。`
-    : say`The source contradicts its table: ${claim}${rest}.`;
+    : say`The source and its table disagree. ${claim}${rest}.`;
 }
 
 function blanks(context: ReportContext): Inline[] {
@@ -98,8 +112,4 @@ function planned(context: ReportContext): Inline[] {
   return context.language === "zh"
     ? ["投资是来源所列的计划金额，不是已经发生的支出。"]
     : ["Investment is planned, as the source lists it; it isn't money spent."];
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import { daysLeft, planDate } from "../../project/plan-date.ts";
+import { counted } from "../../language/counted.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { say } from "../say.ts";
@@ -26,18 +27,18 @@ export function horizonSentence({ language, dataset, statements, figures }: Repo
     text: zh ? `${date.year}年${date.month}月${date.day}日` : `${date.day} ${MONTHS[date.month - 1]!} ${date.year}`,
     fact,
   };
-  const left = { text: zh ? `${days}天` : `${days} days`, fact };
+  const left = { text: zh ? `${days}天` : counted(days, "day"), fact };
   const due =
     soon.length === 0
       ? []
       : zh
         ? say`，距当年年底${left}，当年应竣工的有${count(soon)}`
-        : say`, ${left} before the end of the year in which ${count(soon)} are due`;
+        : say`, ${left} before the end of the year in which ${count(soon)} ${count(soon).fact.value === 1 ? "is" : "are"} due`;
   const before =
     past.length === 0
       ? []
       : zh
-        ? say`，在此之前年份竣工的有${count(past)}`
-        : say`, after the year in which ${count(past)} were due`;
+        ? say`，竣工年份早于该年的有${count(past)}`
+        : say`, after the end of the ${past.length === 1 ? "year" : "years"} in which ${count(past)} ${count(past).fact.value === 1 ? "was" : "were"} due`;
   return zh ? say`来源所署日期为${on}${due}${before}。` : say`The source is dated ${on}${due}${before}.`;
 }

@@ -1,16 +1,18 @@
 import { numberedIn } from "../../project/printed-number.ts";
 import { coverage } from "../../measure/coverage.ts";
 import type { Project } from "../../project/project.ts";
+import { hasNoAmounts, NO_AMOUNTS } from "../../project/unpriced.ts";
+import { capital } from "../../language/capital.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { say } from "../say.ts";
+import { resting, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 
 const MOST_NAMED = 20;
 const MOST_QUOTED = 3;
 
 /** Projects without an amount that counts: blank in the source, or stated in a way that isn't counted. */
-export function unpricedSentence({ language, statements, projects }: ReportContext): Inline[] {
+export function unpricedSentence({ dataset, language, statements, projects }: ReportContext): Inline[] {
   const zh = language === "zh";
   const { blank, unread } = coverage(projects);
   const named = (seqs: readonly number[]): Inline[] => {
@@ -21,11 +23,12 @@ export function unpricedSentence({ language, statements, projects }: ReportConte
   };
   const count = (seqs: readonly number[]) => statements.count({ measure: "missing", seqs }, PROJECTS);
   const sentences: Inline[][] = [];
+  if (hasNoAmounts(dataset)) return [resting(zh ? `${NO_AMOUNTS.zh}。` : `${capital(NO_AMOUNTS.en)}.`, "columns")];
   if (blank.length > 0)
     sentences.push(
       zh
         ? say`${count(blank)}未标金额${named(blank)}，不当作零。`
-        : say`${count(blank)}${named(blank)} ${blank.length === 1 ? "states" : "state"} no amount, which is not taken for zero.`,
+        : say`${count(blank)}${named(blank)} ${blank.length === 1 ? "states" : "state"} no amount, which is not counted as zero.`,
     );
   const textOf = new Map(projects.map(({ seq, investmentText }) => [seq, investmentText ?? ""]));
   const quoted = (seqs: readonly number[]): string => {
@@ -45,7 +48,7 @@ export function unpricedSentence({ language, statements, projects }: ReportConte
     sentences.push(
       zh
         ? say`${count(seqs)}的金额原文写作${quoted(seqs)}${named(seqs)}，${converted ? "未折算，" : ""}不计入合计。`
-        : say`${count(seqs)}${named(seqs)} ${seqs.length === 1 ? "states" : "state"} ${quoted(seqs)}, which ${converted ? "isn't converted and " : ""}doesn't count in the total.`,
+        : say`${count(seqs)}${named(seqs)} ${seqs.length === 1 ? "states" : "state"} ${quoted(seqs)}, which ${putPlural(seqs, converted)} in the total.`,
     );
   }
   if (putOff.length > 0)
@@ -55,6 +58,12 @@ export function unpricedSentence({ language, statements, projects }: ReportConte
         : say`${count(putOff)}${named(putOff)} ${putOff.length === 1 ? "has" : "have"} ${quoted(putOff)} for an amount.`,
     );
   return sentences.flatMap((sentence, index) => (index > 0 && !zh ? [" ", ...sentence] : sentence));
+}
+
+/** What amounts that don't count do, in English. */
+function putPlural(seqs: readonly number[], isForeign: boolean): string {
+  if (seqs.length === 1) return `${isForeign ? "isn't converted and " : ""}doesn't count`;
+  return `${isForeign ? "aren't converted and " : ""}don't count`;
 }
 
 /** Whether its amount is stated in another currency than the sum's. */

@@ -166,10 +166,10 @@ function missingNote(row: FigureRow, { language, projects }: ReportContext): str
   if (unpricedKind(blank) === "unread")
     return language === "zh"
       ? `不含金额未计入的项目（${which}），原文写法见“数据说明”；不等于零。`
-      : `Without projects whose amount doesn't count (${which}): see the notes on the data for what the source has; it is no zero.`;
+      : `Leaves out projects whose amount doesn't count (${which}) and isn't taken as zero: the notes on the data quote what the source has.`;
   return language === "zh"
     ? `不含未标金额的项目（${which}）；未列不等于零。`
-    : `Without projects that state no amount (${which}); a blank is no zero.`;
+    : `Leaves out projects that state no amount (${which}); blanks are not counted as zero.`;
 }
 
 function openNote({ language }: ReportContext): string {

@@ -1,0 +1,67 @@
+import type { Sentence } from "../../gazette/prose.ts";
+import type { Target } from "../../gazette/target.ts";
+import { readSums } from "../../gazette/sums.ts";
+import { planOf } from "../../project/plan-of.ts";
+import { type Claim, type ClaimReader, quoted, reconcileDeadline } from "../basis/reconciliation.ts";
+import type { Subject } from "../basis/subject.ts";
+import { deadlineWords } from "./deadline-words.ts";
+import { scopeOf } from "./sum-scope.ts";
+
+// 所有重点项目, 列入计划的项目, "projects in this programme": all that the table lists, and nothing narrower.
+const ALL_ZH =
+  /^(?:(?:全部|所有|各|上述|以上|这些|本(?:批|次|年度|计划)|(?:列入|纳入)(?:本|年度)?(?:计划|方案|清单|项目表)的?)\s*)*(?:重点|重大|建设|实施|年度)*(?:项目|工程)$/u;
+const ALL_EN =
+  /^(?:the |these |listed |planned |capital |key )*(?:projects?|schemes?)(?: (?:in|of|on) (?:this|the) (?:programme|program|plan|list))?$/iu;
+const DONE_ZH = /^(?:基本|全面)?(?:建成(?:投产|投用|投入使用)?|完成|竣工(?:验收)?|完工|投产|投用|投入使用|交付使用)$/u;
+const DONE_EN = /^(?:(?:to )?be )?(?:completed?|finished|delivered|done)$/iu;
+// …，2026年底前全部完成: of the projects that the sentence counts.
+const CLAUSE =
+  /(?:^|[，,；;。])[^，,；;。]{0,8}?((?:19|20)\d\d)年[^，,；;。]{0,12}?全部(?:建成|完成|竣工|完工|投产|投用|交付)[^，,；;。]{0,6}(?=$|[，,；;。])/u;
+
+/** Whether a promise is that all projects of the plan are done by a year. */
+export function isOfAllProjects({ operator, subject, indicator, year }: Target): boolean {
+  if (year === null || (operator !== "all" && operator !== "complete")) return false;
+  return (
+    (ALL_ZH.test(subject) && (operator === "all" || /^(?:全部|所有|各)/u.test(subject)) && DONE_ZH.test(indicator)) ||
+    (ALL_EN.test(subject) && DONE_EN.test(indicator))
+  );
+}
+
+/** The year by which all projects are to be done, as the text says, against the rows of the table. */
+export const planDeadlineClaims: ClaimReader = {
+  id: "plan-deadline",
+  read: (subject) => {
+    const { prose, projects, dataset } = subject;
+    if (projects.length === 0 || prose.length === 0) return [];
+    const promised = planOf(dataset)
+      .targets.filter(isOfAllProjects)
+      .flatMap((target) => {
+        const sentence = prose.find(({ lines, text }) => lines.includes(target.line) && text.includes(target.quote));
+        return sentence ? [{ year: target.year!, sentence, quote: target.quote }] : [];
+      });
+    const counted = readSums(prose)
+      .filter((sum) => sum.kind === "count" && sum.part === null && scopeOf(sum, projects)?.label === "")
+      .flatMap(({ sentence }) => {
+        const year = Number(CLAUSE.exec(sentence.text)?.[1]);
+        return year ? [{ year, sentence, quote: sentence.text }] : [];
+      });
+    const read = new Map([...promised, ...counted].map((one) => [`${one.sentence.first} ${one.year}`, one]));
+    return [...read.values()].map((one, index) => claimOf(one, index + 1, subject));
+  },
+};
+
+function claimOf(
+  { year, sentence, quote }: { readonly year: number; readonly sentence: Sentence; readonly quote: string },
+  place: number,
+  { projects }: Subject,
+): Claim {
+  const { late, undated, ...reconciled } = reconcileDeadline(year, projects);
+  return {
+    id: `plan-deadline-${place}`,
+    title: { zh: "全部项目的期限", en: "Deadline of all projects" },
+    ...quoted(sentence),
+    quote,
+    ...reconciled,
+    note: deadlineWords(year, { rows: projects, late, undated }, projects),
+  };
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { audit } from "../../src/audit/audit.ts";
+import { row, source } from "./table.ts";
+
+// What a text promises of all its projects is checked by all rows: the table is their register.
+
+const ROWS = [row(1, { year: "2026年" }), row(2, { year: "2027年" }), row(3, { year: "2025年" })];
+
+async function deadlines(text: string, rows = ROWS) {
+  const { reconciliations } = audit(await source(rows, ["东安县重点项目建设计划", text]));
+  return reconciliations.filter(({ id }) => id.startsWith("plan-deadline"));
+}
+
+test.each([
+  "所有项目2026年底前建成。",
+  "列入计划的项目须于2026年6月底前全部竣工。",
+  "上述项目于2026年12月31日前全部建成投产。",
+  "所有重点项目2026年底前全部完成。",
+  "本计划共安排重点项目3个，总投资600万元，2026年底前全部完成。",
+  "2026年底前，全部项目建成投用。",
+  "All projects will be completed by 2026.",
+  "Every project in this programme is to be finished by the end of 2026.",
+])("%s", async (text) => {
+  expect(await deadlines(text)).toMatchObject([
+    { status: "differs", stated: 2026, computed: 2027, seqs: [1, 2, 3], note: "3个项目中，序号2晚于2026年" },
+  ]);
+});
+
+test("a deadline that all keep agrees; one without a year can't be checked", async () => {
+  const text = "所有项目2027年底前建成。";
+  expect(await deadlines(text)).toMatchObject([{ status: "agrees", note: "3个项目都在2027年底前竣工" }]);
+  const open = [...ROWS.slice(0, 2), row(3, { year: "" })];
+  expect(await deadlines(text, open)).toMatchObject([
+    { status: "unverifiable", note: "3个项目中，2个在2027年底前竣工，序号3没有竣工年份" },
+  ]);
+});
+
+test.each([
+  // Only begun, only some of them, or other works: not a deadline of all that the table lists.
+  "所有项目2026年底前全部开工。",
+  "交通项目2026年底前全部建成。",
+  "其中新建项目2个，2026年底前全部建成。",
+  "2026年底前所有燃煤锅炉全部淘汰。",
+  "争取2026年底前80%以上项目建成。",
+])("%s is no deadline of all projects", async (text) => {
+  expect(await deadlines(text)).toEqual([]);
+});

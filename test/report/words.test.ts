@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { CHARTS } from "../../src/chart/catalogue.ts";
+import type { Language } from "../../src/language/language.ts";
+import { JOINT_POLICIES } from "../../src/measure/request/request.ts";
+import type { Scope } from "../../src/measure/scope.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
+import { buildDocument } from "../../src/report/build/build-document.ts";
+import { statementsOf } from "../../src/report/statement-list.ts";
+import { readSource } from "../../src/table/read-source.ts";
+
+// How things are said: what isn't there isn't called blank, one alone leads nothing, and English counts as English does.
+
+const HEAD = "序号,项目名称,建设单位,地区,类别,投资（万元）,竣工时间";
+
+async function textsOf(lines: readonly string[], language: Language = "zh", scope: Partial<Scope> = {}) {
+  const text = lines.join("\n");
+  const dataset = parseSource(await readSource(new TextEncoder().encode(text), "plan.csv"));
+  const charts = CHARTS.flatMap((chart) => chart.draw(dataset, { language, ...scope }) ?? []);
+  return statementsOf(buildDocument(dataset, charts, { language, scope })).map((statement) => statement.text);
+}
+const wordsOf = async (...asked: Parameters<typeof textsOf>) => (await textsOf(...asked)).join("\n");
+
+describe("a source without a column of what projects cost has no blank amounts", () => {
+  test.each([
+    [
+      "plan and done of a year",
+      "序号,项目名称,建设单位,年度计划投资（万元）,完成投资（万元）",
+      "1,甲路,县交通局,,80",
+      "2,乙路,县交通局,200,250",
+    ],
+    [
+      "households",
+      "序号,项目名称,地区,改造户数（户）,竣工时间",
+      "1,甲片棚户区改造,东县,320,2025",
+      "2,乙片棚户区改造,西县,,2026",
+    ],
+    ["no numbers", "序号,项目名称,建设地点,责任单位", "1,甲路,东县,县交通局", "2,乙站,西县,县水务局"],
+  ])("%s", async (_, ...lines) => {
+    const zh = await wordsOf(lines);
+    expect(zh).not.toMatch(/金额栏|未标金额|未写金额|空白不/);
+    expect(zh).toContain("来源没有总投资一栏");
+    const en = await wordsOf(lines, "en");
+    expect(en).not.toMatch(/amount is blank|states? no amount|none with an amount/);
+    expect(en).toContain("has no column of whole investment");
+  });
+});
+
+const ALONE = [
+  HEAD,
+  "1,甲路,甲局,东县,交通,420,2026",
+  "2,乙馆,乙局,西县,体育,,2028",
+  "3,丙校,丙局,南县,教育,面议,2027",
+];
+
+test("what is stated alone leads nothing", async () => {
+  expect(await wordsOf(ALONE)).not.toMatch(/最多的?是|金额最大的一格|居前的是/);
+  expect(await wordsOf(ALONE, "en")).not.toMatch(/the largest (?:is|cell)|comes first|\bleads?\b/i);
+});
+
+test("years that aren't listed, and projects without one, aren't left out unsaid", async () => {
+  const years = [2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030];
+  const rows = years.map((year, at) => `${at + 1},第${at + 1}路,甲局,东县,交通,${10 + at},${year}`);
+  const zh = await wordsOf([HEAD, ...rows, "9,末路,甲局,西县,水利,5,"]);
+  expect(zh).toContain("按计划竣工时间，其中2023年");
+  expect(zh).toMatch(/；此后各年[^；]*；另有未列明5万元（[^）]*1个项目）。竣工年份不是支出年份/);
+});
+
+test("a number stands apart from a name in Latin letters, accents or not", async () => {
+  const head = "No.,Project,Municipality,Category,Amount (EUR),Due";
+  const lines = [
+    head,
+    "1,Main,San José,Water,1200000,2026",
+    "2,Road,Lugo,Roads,1100000,2026",
+    "3,Hall,Vigo,Halls,90000,2027",
+  ];
+  expect(await wordsOf(lines)).toContain("San José 120万欧元");
+});
+
+test("trillions are called so", async () => {
+  const head = "No.,Project,Province,Sector,Cost (Rp trillion),Completion year";
+  const lines = [
+    head,
+    "1,Capital,Kalimantan,Urban,466.04,2045",
+    "2,Toll road,Sumatra,Roads,1200,2030",
+    "3,Dam,Java,Water,0.5,2025",
+  ];
+  expect(await wordsOf(lines, "en")).toContain(
+    "1.20 quadrillion rupiah".replace("1.20 quadrillion", "1,666.54 trillion"),
+  );
+  expect(await wordsOf(lines)).toContain("1,666.54万亿印尼盾");
+});
+
+describe("English counts one as one", () => {
+  const ONE_OF_EACH = [
+    "某县重点项目计划",
+    "本计划共安排重点项目2个，总投资500万元，2025年底前全部完成。",
+    "2025年10月31日",
+    HEAD,
+    '1,联合治污,甲局,"东县、西县",环保,400,2026',
+    "2,全县路灯,乙局,全县,市政,,2025",
+    "3,甲路,丙局,东县,交通,300,2025",
+    "4,乙路,丁局,,交通,100,",
+    "合计,,,,,900,",
+  ];
+  // One of something that is said to do it as several do, several as one does; units and spaces twice.
+  const WRONG =
+    /(?<![\d,.–-])\b1 (?:\w+ )?(?:projects|claims|districts|units|rows|findings|warnings|notes|errors|households|places|days)\b|\b1 (?:project|claim|place) (?:state|are|have|cover|stand|count|name|go|end|agree|differ)\b|\b(?:[2-9]|\d\d+) (?:project|claim|district|unit)\b(?! )|\b(\w+) \1\b(?<!that that)| [,;.](?! \.)|10⁴ yuan(?!\))/;
+  test.each(JOINT_POLICIES)("under the policy %s", async (joint) => {
+    const scopes: Partial<Scope>[] = [{ joint }, { joint, where: { district: ["东县"] } }];
+    for (const lines of [ONE_OF_EACH, ALONE])
+      for (const scope of scopes) for (const text of await textsOf(lines, "en", scope)) expect(text).not.toMatch(WRONG);
+  });
+});
+
+test("projects that may be one are said to be, with what the total may count twice", async () => {
+  const lines = [
+    HEAD,
+    '1,联合治污,市局,"东县、西县",环保,400,2026',
+    '2,联合治污,市局,"东县、西县",环保,400,2026',
+    "3,甲路,丙局,东县,交通,300,2025",
+  ];
+  expect(await wordsOf(lines)).toContain("序号1、2疑为同一项目重复列入；如是，计划投资多计400万元。");
+  expect(await wordsOf(lines, "en")).toContain(
+    "No. 1, 2 may be one project listed more than once; if so, the total counts 4.00 million yuan too much.",
+  );
+  // Of one that lies outside the scope nothing is said.
+  expect(await wordsOf(lines, "zh", { where: { category: ["交通"] } })).not.toContain("重复");
+});
+
+test("what alike works cost ranges over areas of one kind only", async () => {
+  const head = "序号,项目名称,建设单位,建设内容,地区,投资（万元）,竣工时间";
+  const words = await wordsOf([
+    head,
+    "1,甲厂煤棚,甲厂,新建占地面积10000平方米封闭煤棚,东县,100,2025",
+    "2,乙厂煤棚,乙厂,新建占地面积20000平方米封闭煤棚,东县,220,2025",
+    "3,丙厂煤棚,丙厂,新建建筑面积5000平方米封闭煤棚,西县,900,2025",
+  ]);
+  expect(words).toContain(
+    "按占地面积每平方米从100.0元（序号1）到110.0元（序号2）；按建筑面积每平方米1,800.0元（序号3）",
+  );
+  expect(words).not.toContain("倍以上");
+});
