@@ -2,6 +2,7 @@ import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
 import type { Filter } from "../measure/request/request.ts";
+import type { Project } from "../project/project.ts";
 import { keyWord } from "../project/printed-number.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { sourceNames } from "../project/source-names.ts";
@@ -11,7 +12,7 @@ import type { Ledger } from "./ledger.ts";
 import { unpricedKind } from "../project/unpriced.ts";
 
 /** 序号 as words, runs drawn together: `1–5、7`; a long list ends with how many there are. */
-export function seqWords(seqs: readonly number[], language: Language, most = 8, word?: string): string {
+export function seqWords(seqs: readonly number[], language: Language, most: number, word: string): string {
   const runs: { from: number; to: number }[] = [];
   for (const seq of seqs) {
     const run = runs.at(-1);
@@ -20,8 +21,8 @@ export function seqWords(seqs: readonly number[], language: Language, most = 8, 
   }
   const shown = runs.slice(0, most).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
   const list = shown.join(LABELS[language].separator);
-  if (language === "zh") return `${word ?? "序号"}${list}${runs.length > most ? "等" : ""}`;
-  return `${word ?? "No."} ${list}${runs.length > most ? " and others" : ""}`;
+  if (language === "zh") return `${word}${list}${runs.length > most ? "等" : ""}`;
+  return `${word} ${list}${runs.length > most ? " and others" : ""}`;
 }
 
 /** Where in the source the projects of a chart stand. */
@@ -53,7 +54,7 @@ function placeWords(dataset: Dataset, seqs: readonly number[], language: Languag
 }
 
 /** The conditions of a filter in words; empty where there is none. */
-export function scopeWords(where: Filter | undefined, language: Language): string {
+export function scopeWords(where: Filter | undefined, language: Language, projects: readonly Project[]): string {
   const labels = LABELS[language];
   const parts: string[] = [];
   const put = (name: string, values: readonly (string | number)[] | undefined) => {
@@ -63,7 +64,7 @@ export function scopeWords(where: Filter | undefined, language: Language): strin
   put(labels.category, where?.category);
   put(labels.year, where?.year);
   put(labels.unit, where?.unit);
-  if (where?.seq) parts.push(seqWords(where.seq, language));
+  if (where?.seq) parts.push(seqWords(where.seq, language, 8, keyWord(projects, language)));
   if (where?.text !== undefined) parts.push(language === "zh" ? `含“${where.text}”` : `with "${where.text}"`);
   if (where?.shantytown !== undefined)
     parts.push(
@@ -135,7 +136,7 @@ export function sourceNote(
   const { language, where } = options;
   const all = ledger.look({ measure: "projects" });
   const missing = ledger.look({ measure: "missing" });
-  const scope = scopeWords(where, language);
+  const scope = scopeWords(where, language, dataset.projects);
   const place = placeWords(dataset, all.seqs, language);
   const blanks = () => {
     const { value, seqs } = ledger.show({ measure: "missing" });

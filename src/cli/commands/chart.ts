@@ -119,7 +119,7 @@ Examples
     }
     complainOfMarked(chart.spec, invocation);
     if (place !== null && out !== null) {
-      const files = await figureFiles(chart, language);
+      const files = await figureFiles(chart, language, dataset.projects);
       writeFiles(out, files, namedFiles({ positionals: positionals.slice(1), options }));
       output.wrote(out, files.length);
       return 0;
