@@ -1,8 +1,9 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import type { Filter } from "../measure/request/request.ts";
 import type { Fact } from "../measure/fact.ts";
 import { type Run, askedRows, runsIn, runsOf, unpricedKindOf } from "../measure/rows-of.ts";
+import type { Filter } from "../measure/request/request.ts";
+import type { Project } from "../project/project.ts";
 import { conditionWords } from "../measure/conditions/catalogue.ts";
 import { keyWord } from "../project/printed-number.ts";
 import type { Dataset } from "../project/dataset.ts";
@@ -14,11 +15,11 @@ import { capital } from "../language/capital.ts";
 import { NO_AMOUNTS, hasNoAmounts } from "../project/unpriced.ts";
 
 /** 序号 as words, runs drawn together: `1–5、7`; a long list ends with how many there are. */
-export function seqWords(runs: readonly Run[], language: Language, most = 8, word?: string): string {
+export function seqWords(runs: readonly Run[], language: Language, most: number, word: string): string {
   const shown = runs.slice(0, most).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
   const list = shown.join(LABELS[language].separator);
-  if (language === "zh") return `${word ?? "序号"}${list}${runs.length > most ? "等" : ""}`;
-  return `${word ?? "No."} ${list}${runs.length > most ? " and others" : ""}`;
+  if (language === "zh") return `${word}${list}${runs.length > most ? "等" : ""}`;
+  return `${word} ${list}${runs.length > most ? " and others" : ""}`;
 }
 
 /** Where in the source the projects of a chart stand. */
@@ -58,8 +59,11 @@ function linesWords(ends: readonly [number, number] | null, language: Language, 
 }
 
 /** The conditions of a filter in words, a long list of projects cut short; empty where there is none. */
-function scopeWords({ seq, ...others }: Filter, language: Language): string {
-  const conditions = [...conditionWords(others, language), ...(seq ? [seqWords(runsIn(seq), language)] : [])];
+function scopeWords({ seq, ...others }: Filter, language: Language, projects: readonly Project[]): string {
+  const conditions = [
+    ...conditionWords(others, language),
+    ...(seq ? [seqWords(runsIn(seq), language, 8, keyWord(projects, language))] : []),
+  ];
   return conditions.join(language === "zh" ? "；" : "; ");
 }
 
@@ -110,7 +114,7 @@ export function sourceNote(
   const { language, where = {} } = options;
   const all = ledger.look({ measure: "projects" });
   const missing = ledger.look({ measure: "missing" });
-  const scope = scopeWords(where, language);
+  const scope = scopeWords(where, language, dataset.projects);
   const place = placeWords(dataset, all, language);
   const blanks = () => {
     if (hasNoAmounts(dataset)) return language === "zh" ? `${NO_AMOUNTS.zh}。` : `${capital(NO_AMOUNTS.en)}.`;

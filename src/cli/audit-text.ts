@@ -6,6 +6,8 @@ import type { LongAudit } from "../audit/long-audit.ts";
 import type { Language } from "../language/language.ts";
 import { formatRanges } from "../language/ranges.ts";
 import { markdownTable, markdownText } from "../print/markdown-table.ts";
+import { keyWord } from "../project/printed-number.ts";
+import type { Project } from "../project/project.ts";
 
 const LABELS = {
   zh: {
@@ -13,7 +15,7 @@ const LABELS = {
     ledger: "与原文核对",
     none: "没有发现问题",
     noClaims: "原文没有可核对的说法",
-    columns: ["级别", "把握", "规则", "序号", "行", "说明"],
+    columns: ["级别", "把握", "规则", "行", "说明"],
     claimColumns: ["核对", "说法", "原文", "算得", "差", "单位", "行", "说明"],
     many: "、",
     comma: "，",
@@ -25,7 +27,7 @@ const LABELS = {
     ledger: "Reconciliation",
     none: "nothing found",
     noClaims: "the source makes no claims to be checked",
-    columns: ["Severity", "Certainty", "Rule", "No.", "Line", "What"],
+    columns: ["Severity", "Certainty", "Rule", "Line", "What"],
     claimColumns: ["Status", "Claim", "Stated", "Computed", "Residual", "Unit", "Line", "Why"],
     many: ", ",
     comma: ", ",
@@ -35,12 +37,12 @@ const LABELS = {
 } as const;
 
 /** Findings and ledger for a terminal: each is a sentence, whole, on lines of its own. */
-export function auditText(shown: Audit | LongAudit, language: Language): string {
+export function auditText(shown: Audit | LongAudit, language: Language, projects: readonly Project[]): string {
   const { findings, reconciliations } = shown;
   const labels = LABELS[language];
   const parts = [
     `${labels.findings}${labels.count(findings.length)}`,
-    ...(findings.length > 0 ? findings.map((finding) => findingText(finding, language)) : [labels.none]),
+    ...(findings.length > 0 ? findings.map((finding) => findingText(finding, language, projects)) : [labels.none]),
     `${labels.ledger}${labels.count(reconciliations.length)}`,
     ...(reconciliations.length > 0 ? reconciliations.map((claim) => claimText(claim, language)) : [labels.noClaims]),
     ...restOf(shown, language).map(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)].join("\n")),
@@ -73,10 +75,11 @@ function restOf(shown: Audit | LongAudit, language: Language): { title: string; 
 function findingText(
   { id, severity, certainty, message, seqs, lines, places, file }: Finding,
   language: Language,
+  projects: readonly Project[],
 ): string {
-  const { columns, many } = LABELS[language];
+  const { many } = LABELS[language];
   const where = [
-    seqs.length > 0 && file === undefined ? `${columns[3]} ${formatRanges(seqs, many)}` : "",
+    seqs.length > 0 && file === undefined ? `${keyWord(projects, language)} ${formatRanges(seqs, many)}` : "",
     whereText({ lines, ...(places && { places }), ...(file !== undefined && { file }) }, language),
   ].filter((part) => part !== "");
   const head = [SEVERITY_WORDS[severity][language], CERTAINTY_WORDS[certainty][language], id].join(" · ");
@@ -99,15 +102,18 @@ function claimText(claim: Reconciliation, language: Language): string {
 function whereText({ lines, places = [], file }: Places, language: Language): string {
   const { columns, many } = LABELS[language];
   if (file !== undefined) return places.join(many) || file;
-  return lines.length > 0 ? `${columns[4]} ${formatRanges(lines, many)}` : places.join(many);
+  return lines.length > 0 ? `${columns[3]} ${formatRanges(lines, many)}` : places.join(many);
 }
 
 /** Findings and ledger as two tables in Markdown. */
-export function auditMarkdown(shown: Audit | LongAudit, language: Language): string {
+export function auditMarkdown(shown: Audit | LongAudit, language: Language, projects: readonly Project[]): string {
   const { findings, reconciliations } = shown;
   const { columns, claimColumns, many, ...labels } = LABELS[language];
   const found = markdownTable({
-    columns: columns.map((label) => ({ label, align: "left" })),
+    columns: [...columns.slice(0, 3), keyWord(projects, language), ...columns.slice(3)].map((label) => ({
+      label,
+      align: "left",
+    })),
     rows: findings.map(({ id, severity, certainty, message, seqs, lines, places, file }) => [
       SEVERITY_WORDS[severity][language],
       CERTAINTY_WORDS[certainty][language],

@@ -3,11 +3,19 @@ import { CHARTS, OCCASIONAL_CHARTS } from "../chart/catalogue.ts";
 import { UnsupportedError } from "../engine/unsupported.ts";
 import { knownScope, type Scope } from "../measure/scope.ts";
 import type { Dataset } from "../project/dataset.ts";
+import type { Project } from "../project/project.ts";
 import type { Invocation } from "./command.ts";
 import { LargeSourceError, readInvokedLarge } from "./large-source.ts";
 import { complainOfIssues, mappingsOf, readInvokedSource } from "./source.ts";
 
-type Drawn = { readonly chart: Chart | null; readonly file: string } | { readonly empty: Dataset };
+type Drawn =
+  | {
+      readonly chart: Chart | null;
+      readonly file: string;
+      /** The projects, or examples of a long table, by which numbers are called as the source prints them. */
+      readonly projects: readonly Project[];
+    }
+  | { readonly empty: Dataset };
 
 /**
  * Draws a chart of the source that a command is called with: of a long table in its database, where the chart stands on
@@ -25,12 +33,12 @@ export async function drawInvoked(
     const { openLargeDataset } = await import("../engine/large-dataset.ts");
     complainOfIssues(large, invocation.output, large.issueCount);
     const { make } = await openLargeDataset(large);
-    return { chart: await make(draw), file: large.file };
+    return { chart: await make(draw), file: large.file, projects: large.examples };
   }
   try {
     const dataset = await readInvokedSource(invocation);
     if (dataset.projects.length === 0) return { empty: dataset };
-    return { chart: draw(dataset), file: dataset.file };
+    return { chart: draw(dataset), file: dataset.file, projects: dataset.projects };
   } catch (error) {
     throw error instanceof LargeSourceError && definition.ofProjects ? ofProjects(definition, error) : error;
   }

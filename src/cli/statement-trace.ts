@@ -12,13 +12,13 @@ import { type FORMATS, print } from "./print.ts";
 
 const LABELS = {
   zh: {
-    columns: ["数字", "值", "序号", "编号"],
+    columns: ["数字", "值", "项目", "标识"],
     rests: "依据",
     evidence: ["依据的原文或判断", "行", "编号"],
     method: "本工具的规则，与来源无关",
   },
   en: {
-    columns: ["Figure", "Value", "No.", "Id"],
+    columns: ["Figure", "Value", "Projects", "Id"],
     rests: "rests on",
     evidence: ["Words or findings it rests on", "Line", "Id"],
     method: "A rule of this tool, whatever the source",
@@ -38,7 +38,12 @@ export function printStatement(
   const positions = new Map(projects.map(({ seq, source }) => [seq, source]));
   const grid = {
     columns: labels.columns.map((label) => ({ label, align: "left" as const })),
-    rows: made.map((one) => [factTitle(one.query, language), factValue(one, language), formatRanges(one.seqs), one.id]),
+    rows: made.map((one) => [
+      factTitle(one.query, language, projects),
+      factValue(one, language),
+      formatRanges(one.seqs),
+      one.id,
+    ]),
   };
   const records = made.map((one) => ({
     id: one.id,

@@ -11,6 +11,7 @@ import { figuresGrid, jointNote, overlapNote } from "../print/figures-grid.ts";
 import { isLinked, linkNote } from "../print/link-note.ts";
 import { measuresGrid } from "../print/measures-grid.ts";
 import { pivotGrid } from "../print/pivot-grid.ts";
+import { keyWord } from "../project/printed-number.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 import type { Deliverable } from "./deliver.ts";
@@ -36,7 +37,8 @@ export function summaryForms(
     grid: measured ? measuresGrid(figures, language) : figuresGrid(figures, language),
     records: figures.rows.map((row) => (measured ? measuresRecord(row) : record(figures, row))),
     json: asked ? measuresJson(figures, dataset) : figuresJson(figures, dataset),
-    labelled: () => (measured ? labelledMeasures(figures, language) : labelledFigures(figures, language)),
+    labelled: () =>
+      measured ? labelledMeasures(figures, dataset, language) : labelledFigures(figures, dataset, language),
   };
 }
 
@@ -161,12 +163,12 @@ function percent(share: number): string {
 }
 
 /** The figures under headings in a language; a share is a percentage with two decimals. */
-function labelledFigures(figures: PlainFigures, language: Language): CsvTable {
+function labelledFigures(figures: PlainFigures, { projects }: Dataset, language: Language): CsvTable {
   const { by, rows } = figures;
   const { columns, rows: texts } = figuresGrid(figures, language);
   const merged = rows.some(({ names }) => names && names.length > 1);
   return {
-    header: [...columns.map(({ label }) => label), language === "zh" ? "序号" : "No."],
+    header: [...columns.map(({ label }) => label), keyWord(projects, language)],
     rows: rows.map((row, index) => [
       ...texts[index]!.slice(0, by.length),
       row.projects,
@@ -181,11 +183,11 @@ function labelledFigures(figures: PlainFigures, language: Language): CsvTable {
   };
 }
 
-function labelledMeasures(figures: PlainFigures, language: Language): CsvTable {
+function labelledMeasures(figures: PlainFigures, { projects }: Dataset, language: Language): CsvTable {
   const { columns, rows } = measuresGrid(figures, language);
   const first = figures.by.length;
   return {
-    header: [...columns.map(({ label }) => label), language === "zh" ? "序号" : "No."],
+    header: [...columns.map(({ label }) => label), keyWord(projects, language)],
     rows: rows.map((row, index) => [
       ...row.map((text, column) => (column < first ? text : plainText(text))),
       figures.rows[index]!.seqs.join(" "),

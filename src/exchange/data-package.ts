@@ -4,6 +4,7 @@ import { type TidyTable, tidyTable } from "../frame/tidy-table.ts";
 import { auditOnce } from "../audit/audit.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { findDistrict } from "../project/district.ts";
+import { keyWord } from "../project/printed-number.ts";
 import { households } from "../project/household.ts";
 import type { ExportFile } from "./export-file.ts";
 import { exportColumns } from "./export-columns.ts";
@@ -65,7 +66,7 @@ export function dataPackage(dataset: Dataset): ExportFile[] {
       ),
       schema: {
         fields: [
-          { name: "seq", type: "integer", title: "序号", description: "No. of the project" },
+          { name: "seq", type: "integer", title: keyWord(projects, "zh"), description: "Key of the project" },
           text("district", "地区", "One of the districts that it names, as printed"),
         ],
         primaryKey: ["seq", "district"],
@@ -77,7 +78,12 @@ export function dataPackage(dataset: Dataset): ExportFile[] {
       },
     },
     ...(rows.length > 0
-      ? [householdResource(tidyTable(rows, { of: "households" }), tidyTable(rows, { of: "households", labels: "zh" }))]
+      ? [
+          householdResource(
+            tidyTable(rows, { of: "households" }),
+            tidyTable(rows, { of: "households", labels: "zh", projects }),
+          ),
+        ]
       : []),
     findingsResource(dataset),
   ];
@@ -191,7 +197,7 @@ function findingsResource(dataset: Dataset) {
         text("rule", "规则", "Id of the rule"),
         text("title", "规则名称", "What the rule looks for"),
         text("message", "说明", "What it found"),
-        text("seqs", "序号", "Numbers of the projects, with blanks between"),
+        text("seqs", keyWord(dataset.projects, "zh"), "Keys of the projects, with blanks between"),
         text("lines", "来源行", "Lines of the source, with blanks between"),
       ],
       missingValues: [""],

@@ -1,6 +1,6 @@
 import type { Reconciliation } from "../audit/audit.ts";
 import type { Finding } from "../audit/finding.ts";
-import type { Column } from "./column.ts";
+import { type Column, KEY } from "./column.ts";
 
 /** Columns of what an audit found: one row a finding. */
 export const FINDING_COLUMNS: readonly Column<Finding>[] = [
@@ -9,7 +9,7 @@ export const FINDING_COLUMNS: readonly Column<Finding>[] = [
   { name: "certainty", label: { zh: "把握", en: "Certainty" }, kind: "text", value: ({ certainty }) => certainty },
   { name: "title", label: { zh: "查什么", en: "Looks for" }, kind: "text", value: ({ title }) => title },
   { name: "message", label: { zh: "发现", en: "Finding" }, kind: "text", value: ({ message }) => message },
-  { name: "seqs", label: { zh: "序号", en: "No." }, kind: "list", value: ({ seqs }) => seqs.map(String) },
+  { name: "seqs", label: KEY, isKey: true, kind: "list", value: ({ seqs }) => seqs.map(String) },
   {
     name: "lines",
     label: { zh: "原文行号", en: "Source lines" },

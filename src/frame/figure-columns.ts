@@ -3,7 +3,7 @@ import type { FigureRow, Figures } from "../measure/measure.ts";
 import { measureName } from "../measure/measures/catalogue.ts";
 import type { MoneyUnit, Unit } from "../unit/unit.ts";
 import { unitName } from "../unit/unit-words.ts";
-import type { Column } from "./column.ts";
+import { type Column, KEY } from "./column.ts";
 
 const withUnit = (zh: string, en: string, unit: Unit) => {
   const named = (label: string, name: string, open: string, close: string) =>
@@ -49,7 +49,8 @@ export function figureColumns({ by, rows, total, unit }: Figures): readonly Colu
     ]),
     {
       name: "seqs",
-      label: { zh: "序号", en: "No." },
+      label: KEY,
+      isKey: true,
       kind: "list",
       value: ({ seqs }) => seqs.map(String),
     } as Column<FigureRow>,

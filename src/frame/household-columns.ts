@@ -1,7 +1,7 @@
 import type { Household } from "../project/household.ts";
 import { type MoneyUnit, ratioOf, thing, type Unit } from "../unit/unit.ts";
 import { unitName } from "../unit/unit-words.ts";
-import type { Column } from "./column.ts";
+import { type Column, KEY } from "./column.ts";
 
 /** Columns of the tidy table of 棚改 households, whose amounts are in a unit; the cost a household is unrounded. */
 export function householdColumns(unit: MoneyUnit): readonly Column<Household>[] {
@@ -10,7 +10,7 @@ export function householdColumns(unit: MoneyUnit): readonly Column<Household>[] 
     en: `${en} (${unitName(of, "en")})`,
   });
   return [
-    { name: "seq", label: { zh: "序号", en: "No." }, kind: "number", value: (h) => h.seq },
+    { name: "seq", label: KEY, isKey: true, kind: "number", value: (h) => h.seq },
     { name: "name", label: { zh: "项目名称", en: "Project" }, kind: "text", value: (h) => h.name },
     { name: "district", label: { zh: "地区", en: "District as printed" }, kind: "text", value: (h) => h.district },
     { name: "households", label: { zh: "户数（户）", en: "Households" }, kind: "number", value: (h) => h.households },

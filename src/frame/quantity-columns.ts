@@ -1,9 +1,9 @@
 import type { Quantity } from "../project/quantity.ts";
-import type { Column } from "./column.ts";
+import { type Column, KEY } from "./column.ts";
 
 /** Columns of the tidy table of quantities: one row a quantity; `unit` is that of `value`. */
 export const QUANTITY_COLUMNS: readonly Column<Quantity>[] = [
-  { name: "seq", label: { zh: "序号", en: "No." }, kind: "number", value: (q) => q.seq },
+  { name: "seq", label: KEY, isKey: true, kind: "number", value: (q) => q.seq },
   { name: "field", label: { zh: "所在列", en: "Cell" }, kind: "text", value: (q) => q.field },
   { name: "object", label: { zh: "对象", en: "Thing" }, kind: "text", value: (q) => q.object || null },
   { name: "aspect", label: { zh: "量的含义", en: "Measures" }, kind: "text", value: (q) => q.aspect },

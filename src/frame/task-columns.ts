@@ -1,6 +1,6 @@
 import type { PlanFigures, TaskFigures } from "../measure/task-figures.ts";
 import { unitName } from "../unit/unit-words.ts";
-import type { Column } from "./column.ts";
+import { type Column, KEY } from "./column.ts";
 
 /** Columns of the tasks of a plan: one row a task, with what its projects come to; a project may count in several. */
 export function taskColumns({ unit }: PlanFigures): readonly Column<TaskFigures>[] {
@@ -17,6 +17,6 @@ export function taskColumns({ unit }: PlanFigures): readonly Column<TaskFigures>
       kind: "number",
       value: ({ investment }) => investment,
     },
-    { name: "seqs", label: { zh: "序号", en: "No." }, kind: "list", value: ({ seqs }) => seqs.map(String) },
+    { name: "seqs", label: KEY, isKey: true, kind: "list", value: ({ seqs }) => seqs.map(String) },
   ];
 }

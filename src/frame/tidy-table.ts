@@ -7,6 +7,7 @@ import type { Figures } from "../measure/measure.ts";
 import type { Pivot } from "../measure/pivot.ts";
 import type { PlanFigures } from "../measure/task-figures.ts";
 import type { Household } from "../project/household.ts";
+import { keyWord } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";
 import type { Quantity } from "../project/quantity.ts";
 import { tenThousand } from "../unit/unit.ts";
@@ -55,6 +56,8 @@ export interface TidyOptions {
   readonly labels?: Language;
   /** What a list's records are, where there may be none to tell it; without, no records are no projects. */
   readonly of?: keyof TidyRecords;
+  /** The projects that the records are about: whether their sources print the numbers decides what those are called. */
+  readonly projects?: readonly Project[];
 }
 
 /**
@@ -62,12 +65,19 @@ export interface TidyOptions {
  * of the tasks of a plan: what `data/projects.csv` and `data/households.csv` hold, and the columns of every frame. Throws
  * a FrameError for what is none of them.
  */
-export function tidyTable(source: TidySource, { labels, of }: TidyOptions = {}): TidyTable {
+export function tidyTable(source: TidySource, { labels, of, projects }: TidyOptions = {}): TidyTable {
   const kind = of ?? kindOf(source);
-  return TABLES[kind](source as never, labels);
+  const said = labels && { language: labels, key: keyWord(projects, labels) };
+  return TABLES[kind](source as never, said);
 }
 
-type Make<Source> = (source: Source, labels: Language | undefined) => TidyTable;
+/** The language of labels, and what keys are called in it. */
+interface Labels {
+  readonly language: Language;
+  readonly key: string;
+}
+
+type Make<Source> = (source: Source, labels: Labels | undefined) => TidyTable;
 
 const TABLES: { readonly [Kind in keyof TidyRecords]: Make<TidyRecords[Kind]> } = {
   projects: (rows, labels) => fill(projectColumns(rows), rows, labels),
@@ -76,7 +86,7 @@ const TABLES: { readonly [Kind in keyof TidyRecords]: Make<TidyRecords[Kind]> } 
   quantities: (rows, labels) => fill(QUANTITY_COLUMNS, rows, labels),
   findings: (rows, labels) => fill(FINDING_COLUMNS, rows, labels),
   reconciliations: (rows, labels) => fill(RECONCILIATION_COLUMNS, rows, labels),
-  figures: (figures, labels) => fill(figureColumns(figures), figures.rows, labels),
+  figures: (figures, labels) => fill(figureColumns(figures), figures.rows, labels && ownKey(figures, labels)),
   pivot: (table, labels) => fill(pivotColumns(table), pivotRows(table), labels),
   tasks: (figures, labels) => fill(taskColumns(figures), figures.rows, labels),
 };
@@ -104,13 +114,19 @@ function kindOf(source: unknown): keyof TidyRecords {
   throw new FrameError(misfit("frame", oneOf(known), Object.keys(fields).join(", ") || typeof source));
 }
 
-function fill<Row>(columns: readonly Column<Row>[], rows: readonly Row[], labels: Language | undefined): TidyTable {
+function fill<Row>(columns: readonly Column<Row>[], rows: readonly Row[], labels: Labels | undefined): TidyTable {
   return {
     length: rows.length,
-    columns: columns.map(({ name, label, kind, value }) => ({
-      name: labels === undefined ? name : label[labels],
+    columns: columns.map(({ name, label, kind, value, isKey }) => ({
+      name: labels === undefined ? name : isKey ? labels.key : label[labels.language],
       kind,
       cells: rows.map(value),
     })),
   };
+}
+
+/** Figures know the projects that they are made of. */
+function ownKey({ rows }: Figures, { language }: Labels): Labels {
+  const projects = rows.flatMap(({ placements }) => placements.map(({ project }) => project));
+  return { language, key: keyWord(projects, language) };
 }

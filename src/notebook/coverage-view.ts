@@ -8,7 +8,7 @@ import { type TableView, type Viewer, withKeys } from "./view.ts";
 
 const LABELS = {
   zh: {
-    columns: ["项目", "个数", "序号"],
+    columns: ["项目", "个数", "编号"],
     projects: "全部",
     priced: "有金额",
     blank: "金额空白",
@@ -22,7 +22,7 @@ const LABELS = {
     total: "合计",
   },
   en: {
-    columns: ["Projects", "Number", "No."],
+    columns: ["Projects", "Number", "Keys"],
     projects: "all",
     priced: "with an amount",
     blank: "amount blank",

@@ -1,12 +1,13 @@
 import { BLANK, formatNumber, formatShare } from "../language/format.ts";
+import { keyWord } from "../project/printed-number.ts";
 import { type Fact, isMoney } from "../measure/fact.ts";
 import { amounts } from "../print/amounts.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 import { type Viewer, withKeys } from "./view.ts";
 
 const LABELS = {
-  zh: { seq: "序号", adds: "计入", total: "合计" },
-  en: { seq: "No.", adds: "Adds", total: "Total" },
+  zh: { adds: "计入", total: "合计" },
+  en: { adds: "Adds", total: "Total" },
 } as const;
 
 /** Shows one number with the projects that it is made of. */
@@ -19,7 +20,7 @@ export const viewFact: Viewer = (value, { language, limit }) => {
     kind: "table",
     caption: factText(fact),
     grid: {
-      columns: [labels.seq, labels.adds].map((label) => ({ label, align: "right" })),
+      columns: [keyWord(undefined, language), labels.adds].map((label) => ({ label, align: "right" })),
       rows: fact.contributions.slice(0, limit).map(({ seq }, index) => [String(seq), texts[index]!]),
       ...(isMoney(fact) && { total: [labels.total, fact.value === null ? BLANK : formatNumber(fact.value)] }),
     },

@@ -1,4 +1,5 @@
 import { CERTAINTY_WORDS, SEVERITY_WORDS } from "../audit/basis/audit-terms.ts";
+import { keyWord } from "../project/printed-number.ts";
 import type { Finding } from "../audit/finding.ts";
 import { RULES } from "../audit/rules/catalogue.ts";
 import { formatRanges } from "../language/ranges.ts";
@@ -7,8 +8,8 @@ import type { Language } from "../language/language.ts";
 import { listWithKeys, type Viewer } from "./view.ts";
 
 const LABELS = {
-  zh: ["级别", "把握", "规则", "序号", "行", "说明"],
-  en: ["Severity", "Certainty", "Rule", "No.", "Lines", "Message"],
+  zh: ["级别", "把握", "规则", "行", "说明"],
+  en: ["Severity", "Certainty", "Rule", "Lines", "Message"],
 } as const;
 
 /** Shows what an audit's rules found. */
@@ -18,7 +19,9 @@ export const viewFindings: Viewer = (value, { language, limit }) => {
   return {
     kind: "table",
     grid: {
-      columns: LABELS[language].map((label) => ({ label, align: "left" })),
+      columns: [...LABELS[language].slice(0, 3), keyWord(undefined, language), ...LABELS[language].slice(3)].map(
+        (label) => ({ label, align: "left" }),
+      ),
       rows: findings
         .slice(0, limit)
         .map(({ id, severity, certainty, message, seqs, lines, places }) => [

@@ -4,8 +4,8 @@ import type { Issue } from "../project/issue.ts";
 import { listWithKeys, type Viewer } from "./view.ts";
 
 const LABELS = {
-  zh: { columns: ["问题", "行", "序号", "说明", "原文"], caption: (count: number) => `${count} 处没能读懂` },
-  en: { columns: ["Issue", "Line", "No.", "Message", "As printed"], caption: (count: number) => `${count} issues` },
+  zh: { columns: ["问题", "行", "编号", "说明", "原文"], caption: (count: number) => `${count} 处没能读懂` },
+  en: { columns: ["Issue", "Line", "Key", "Message", "As printed"], caption: (count: number) => `${count} issues` },
 } as const;
 
 /** Shows what couldn't be read in a source. */

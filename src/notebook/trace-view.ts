@@ -1,4 +1,5 @@
 import type { Trace } from "../audit/trace.ts";
+import { keyWord } from "../project/printed-number.ts";
 import { BLANK, formatShare } from "../language/format.ts";
 import { amounts } from "../print/amounts.ts";
 import { placeText } from "../print/place.ts";
@@ -8,12 +9,12 @@ import { type Viewer, withKeys } from "./view.ts";
 
 const LABELS = {
   zh: {
-    columns: ["序号", "行", "计入", "占原额", "原文"],
+    columns: ["行", "计入", "占原额", "原文"],
     total: "合计",
     covered: (projects: number, priced: number) => `${projects} 个项目，其中 ${priced} 个写明金额。`,
   },
   en: {
-    columns: ["No.", "Line", "Counted", "Of its amount", "Text"],
+    columns: ["Line", "Counted", "Of its amount", "Text"],
     total: "Total",
     covered: (projects: number, priced: number) => `${priced} of ${projects} projects state an amount.`,
   },
@@ -30,7 +31,7 @@ export const viewTrace: Viewer = (value, { language, limit }) => {
     kind: "table",
     caption: factText(fact),
     grid: {
-      columns: labels.columns.map((label, index) => ({
+      columns: [keyWord(rows, language), ...labels.columns].map((label, index) => ({
         label: index === 2 ? labelIn(label, unit, language) : label,
         align: index === 4 ? "left" : "right",
       })),

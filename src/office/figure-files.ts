@@ -1,6 +1,7 @@
 import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
 import { csv } from "../print/csv.ts";
+import type { Project } from "../project/project.ts";
 import { cellTitle, factTitle } from "../report/fact-words.ts";
 import { unitName } from "../unit/unit-words.ts";
 
@@ -20,7 +21,7 @@ const LABELS = {
     measures: "口径",
     note: "说明",
     alt: "替代文字",
-    columns: ["数字", "范围", "数值", "单位", "所含项目（序号）", "编号"],
+    columns: ["数字", "范围", "数值", "单位", "所含项目", "编号"],
     colon: "：",
   },
   en: {
@@ -42,7 +43,11 @@ const LABELS = {
  * const chart = chartNamed("district")?.draw(dataset, { language: "zh", width: FIGURE_PLACES.slide });
  * const files = chart ? await figureFiles(chart, "zh") : [];
  */
-export async function figureFiles(chart: Chart, language: Language): Promise<FigureFile[]> {
+export async function figureFiles(
+  chart: Chart,
+  language: Language,
+  projects?: readonly Project[],
+): Promise<FigureFile[]> {
   const { renderSvg } = await import("../render/svg.ts");
   const { renderPng } = await import("../render/png.ts");
   const { name } = chart;
@@ -50,7 +55,7 @@ export async function figureFiles(chart: Chart, language: Language): Promise<Fig
     { path: `${name}.png`, content: await renderPng(chart, { scale: 2 }) },
     { path: `${name}.svg`, content: `${await renderSvg(chart)}\n` },
     { path: `${name}.txt`, content: words(chart, language) },
-    { path: `${name}.csv`, content: data(chart, language) },
+    { path: `${name}.csv`, content: data(chart, language, projects) },
   ];
 }
 
@@ -67,13 +72,13 @@ function words({ title, subtitle, note, alt }: Chart, language: Language): strin
     .join("\n\n")}\n`;
 }
 
-function data({ facts }: Chart, language: Language): string {
+function data({ facts }: Chart, language: Language, projects?: readonly Project[]): string {
   const distinct = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
   return csv(
     LABELS[language].columns,
     distinct.map(({ id, query, value, unit, seqs }) => [
-      factTitle(query, language).split(LABELS[language].colon)[0]!,
-      cellTitle(query, language),
+      factTitle(query, language, projects).split(LABELS[language].colon)[0]!,
+      cellTitle(query, language, projects),
       value,
       unitName(unit, language),
       seqs.join(" "),

@@ -4,29 +4,35 @@ import type { HouseholdFigures } from "../measure/households.ts";
 import { ratioOf, thing } from "../unit/unit.ts";
 import { amounts } from "./amounts.ts";
 import { placeText } from "./place.ts";
+import { keyWord } from "../project/printed-number.ts";
+import type { Project } from "../project/project.ts";
 import type { Grid } from "./grid.ts";
 import { labelIn } from "./unit-label.ts";
 
 const LABELS = {
   zh: {
-    columns: ["序号", "项目名称", "地区", "户数（户）", "投资", "户均", "行"],
+    columns: ["项目名称", "地区", "户数（户）", "投资", "户均", "行"],
     total: "合计",
   },
   en: {
-    columns: ["No.", "Project", "District", "Households", "Investment", "Per household", "Line"],
+    columns: ["Project", "District", "Households", "Investment", "Per household", "Line"],
     total: "Total",
   },
 } as const;
 
-/** 棚改 projects as a table: households, investment and cost a household (two decimals), with the total. */
-export function householdsGrid({ rows, total, unit }: HouseholdFigures, language: Language): Grid {
+/** 棚改 projects as a table: households, investment and cost a household (two decimals), with the total; `projects` are those that they are some of. */
+export function householdsGrid(
+  { rows, total, unit }: HouseholdFigures,
+  language: Language,
+  projects?: readonly Project[],
+): Grid {
   const labels = LABELS[language];
   const each = ratioOf(unit, thing("household"));
   const counts = amounts([...rows.map(({ households }) => households), total.households]);
   const money = amounts([...rows.map(({ investment }) => investment), total.investment]);
   const costs = amounts([...rows.map(({ perHousehold }) => round(perHousehold)), round(total.perHousehold)]);
   return {
-    columns: labels.columns.map((label, index) => ({
+    columns: [keyWord(projects, language), ...labels.columns].map((label, index) => ({
       label: index === 4 ? labelIn(label, unit, language) : index === 5 ? labelIn(label, each, language) : label,
       align: index === 1 || index === 2 ? "left" : "right",
     })),

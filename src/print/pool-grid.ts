@@ -6,6 +6,8 @@ import type { Missing } from "../pool/evaluate.ts";
 import type { Pool, Timing } from "../pool/pool.ts";
 import { isOpen } from "../pool/pool-rules.ts";
 import type { Verdict } from "../pool/verdict.ts";
+import type { Project } from "../project/project.ts";
+import { keyWord } from "../project/printed-number.ts";
 import { amounts } from "./amounts.ts";
 import type { Grid } from "./grid.ts";
 import { placeText } from "./place.ts";
@@ -59,13 +61,13 @@ export function poolConditionsGrid({ rules, assessments }: Pool, language: Langu
 export function poolProjectsGrid({ assessments }: Pool, language: Language): Grid {
   const zh = language === "zh";
   const heads = zh
-    ? ["序号", "项目名称", "投资", "判断", "尚缺", "办法施行", "行"]
-    : ["No.", "Project", "Investment", "Verdict", "Missing", "In force", "Line"];
+    ? ["项目名称", "投资", "判断", "尚缺", "办法施行", "行"]
+    : ["Project", "Investment", "Verdict", "Missing", "In force", "Line"];
   const projects = assessments.map(({ project }) => project);
   const money = amounts(projects.map(({ investment }) => investment));
   const unit = moneyUnit(projects);
   return {
-    columns: heads.map((label, index) => ({
+    columns: [poolKey(projects, language), ...heads].map((label, index) => ({
       label: index === 2 ? labelIn(label, unit, language) : label,
       align: [0, 2, 6].includes(index) ? "right" : "left",
     })),
@@ -79,6 +81,12 @@ export function poolProjectsGrid({ assessments }: Pool, language: Language): Gri
       placeText(project.source),
     ]),
   };
+}
+
+/** Printed numbers stand where there are any, also where they aren't the keys. */
+function poolKey(projects: readonly Project[], language: Language): string {
+  const printed = projects.every(({ seqText }) => seqText !== null);
+  return printed ? (language === "zh" ? "序号" : "No.") : keyWord(projects, language);
 }
 
 /** What must be known to read the verdicts. */

@@ -4,24 +4,32 @@ import { formatRanges } from "../language/ranges.ts";
 import type { PlanFigures } from "../measure/task-figures.ts";
 import { workName } from "../project/works.ts";
 import { amounts } from "./amounts.ts";
+import { keyWord } from "../project/printed-number.ts";
+import type { Project } from "../project/project.ts";
 import type { Grid } from "./grid.ts";
 import { labelIn } from "./unit-label.ts";
 
 const LABELS = {
   zh: {
-    columns: ["任务", "名称", "共有的措施", "项目", "投资", "序号", "行"],
+    columns: ["任务", "名称", "共有的措施", "项目", "投资"],
+    line: "行",
     unlinked: "未对应任务",
     many: "、",
   },
   en: {
-    columns: ["Task", "Title", "Works that both name", "Projects", "Investment", "No.", "Line"],
+    columns: ["Task", "Title", "Works that both name", "Projects", "Investment"],
+    line: "Line",
     unlinked: "No task",
     many: ", ",
   },
 } as const;
 
-/** Tasks as a table with their projects, the projects of no task last; there is no total, since rows don't add up. */
-export function tasksGrid({ rows, unlinked, unit }: PlanFigures, language: Language): Grid {
+/** Tasks as a table with their projects, the projects of no task last; there is no total, since rows don't add up; `projects` are those of the plan. */
+export function tasksGrid(
+  { rows, unlinked, unit }: PlanFigures,
+  language: Language,
+  projects?: readonly Project[],
+): Grid {
   const labels = LABELS[language];
   const money = amounts([...rows.map(({ investment }) => investment), unlinked.investment]);
   const list = (names: readonly string[]) => names.join(labels.many) || BLANK;
@@ -31,7 +39,7 @@ export function tasksGrid({ rows, unlinked, unit }: PlanFigures, language: Langu
     formatRanges(seqs, labels.many) || BLANK,
   ];
   return {
-    columns: labels.columns.map((label, index) => ({
+    columns: [...labels.columns, keyWord(projects, language), labels.line].map((label, index) => ({
       label: index === 4 ? labelIn(label, unit, language) : label,
       align: [0, 3, 4, 6].includes(index) ? "right" : "left",
     })),

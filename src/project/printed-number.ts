@@ -31,9 +31,12 @@ function isPrinted({ seq, seqText }: Numbered): boolean {
   return digits === undefined ? seqText !== null : Number(digits) === seq;
 }
 
-/** What the keys of some projects are called: 序号 where they are printed, 编号 where the product numbered them itself. */
-export function keyWord(projects: readonly Numbered[], language: Language): string {
-  if (keysArePrinted(projects)) return language === "zh" ? "序号" : "No.";
+/**
+ * What the keys of some projects are called: 序号 where they are printed, 编号 where the product numbered them itself, and
+ * where it isn't known whose they are.
+ */
+export function keyWord(projects: readonly Numbered[] | undefined, language: Language): string {
+  if (projects && keysArePrinted(projects)) return language === "zh" ? "序号" : "No.";
   return language === "zh" ? "编号" : "Key";
 }
 
@@ -50,9 +53,18 @@ export function numbered(projects: readonly Numbered[], seqs: Iterable<number>):
 }
 
 /** The same within a sentence (`no. 3`, `key 3`). */
-export function numberedIn(projects: readonly Numbered[], seqs: Iterable<number>, language: Language): string {
-  const words = numbered(projects, seqs)[language];
-  return language === "en" ? words[0]!.toLowerCase() + words.slice(1) : words;
+export function numberedIn(
+  projects: readonly Numbered[] | undefined,
+  seqs: Iterable<number>,
+  language: Language,
+): string {
+  const list = formatRanges(seqs, language === "zh" ? "、" : ", ");
+  return language === "zh" ? `${keyWord(projects, "zh")}${list}` : `${keyWordIn(projects, "en")} ${list}`;
+}
+
+/** What the keys are called within a sentence: `no.`, `key`. */
+export function keyWordIn(projects: readonly Numbered[] | undefined, language: Language): string {
+  return keyWord(projects, language).toLowerCase();
 }
 
 /** Whether some projects have printed numbers that aren't their keys, and so must stand beside them. */

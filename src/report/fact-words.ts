@@ -1,4 +1,3 @@
-import { formatRanges } from "../language/ranges.ts";
 import { BLANK, formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
@@ -6,6 +5,8 @@ import type { Fact } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import type { JointPolicy } from "../measure/request/request.ts";
 import { dimensionName } from "../measure/dimensions/catalogue.ts";
+import { numberedIn } from "../project/printed-number.ts";
+import type { Project } from "../project/project.ts";
 import { workName } from "../project/works.ts";
 import { measureName as measureNamed } from "../measure/measures/catalogue.ts";
 import { thingName, unitName } from "../unit/unit-words.ts";
@@ -21,10 +22,11 @@ const MOST_NAMED = 6;
 const MOST_WORKS = 2;
 const MOST_PLACES = 3;
 
-/** The cell that a number is of, in words: 地区=昆区，不含棚改. Long lists are cut short; the number's id has them whole. */
+/** The cell of some projects that a number is of, in words: 地区=昆区，不含棚改. Long lists are cut short; the number's id has them whole. */
 export function cellTitle(
   { keys = {}, of, measure, seqs, works, otherThan, joint = "apart", where = {} }: FactQuery,
   language: Language,
+  projects: readonly Project[] | undefined,
 ): string {
   const zh = language === "zh";
   const cell = Object.keys(keys).flatMap((dimension) => {
@@ -45,10 +47,10 @@ export function cellTitle(
           )}`,
         ];
   const named = [...kinds(works, zh ? "措施" : "works"), ...kinds(otherThan, zh ? "措施不含" : "no works of")];
-  const some = seqs ? [zh ? `序号${formatRanges(seqs, "、")}` : `no. ${formatRanges(seqs)}`] : [];
+  const some = seqs ? [numberedIn(projects, seqs, language)] : [];
   // Some projects are named by their numbers: among which others says nothing more.
   const { seq: _, ...others } = where;
-  const conditions = conditionWords(seqs ? others : where, language);
+  const conditions = conditionWords(seqs ? others : where, language, projects);
   const parts = [...cell, ...named, ...some, ...conditions, POLICIES[language][joint]].filter(Boolean);
   return parts.length === 0 ? ALL[language] : parts.join(zh ? "，" : ", ");
 }
@@ -80,8 +82,8 @@ export function factWords(facts: readonly Fact[], language: Language): string {
 }
 
 /** What a number is, in words: 计划投资：地区=昆区. */
-export function factTitle(query: FactQuery, language: Language): string {
-  return `${measureName(query, language)}${language === "zh" ? "：" : ": "}${cellTitle(query, language)}`;
+export function factTitle(query: FactQuery, language: Language, projects?: readonly Project[]): string {
+  return `${measureName(query, language)}${language === "zh" ? "：" : ": "}${cellTitle(query, language, projects)}`;
 }
 
 function measureName({ measure, of }: FactQuery, language: Language): string {

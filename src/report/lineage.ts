@@ -5,7 +5,7 @@ import { resting } from "./say.ts";
 const WORDS = {
   zh: {
     title: "数字的来历",
-    lead: "报告中的每个数字都由下列条目算出。条目写明算什么、范围和联合项目的计入方式，其后是数值和所含项目的序号；各项目在来源中的行号见报告的“全部项目”。key-projects trace F1 --report 目录 列出条目所含的各行原文。",
+    lead: "报告中的每个数字都由下列条目算出。条目写明算什么、范围和联合项目的计入方式，其后是数值和所含的项目；各项目在来源中的行号见报告的“全部项目”。key-projects trace F1 --report 目录 列出条目所含的各行原文。",
   },
   en: {
     title: "How every figure was made",

@@ -1,13 +1,13 @@
 import { markdownRows, markdownText } from "../print/markdown-table.ts";
-import { formatRanges } from "../language/ranges.ts";
+import { numberedIn } from "../project/printed-number.ts";
 import { BLANK } from "../language/format.ts";
 import type { Block, Inline, ReportDocument, ReportTable, TableCell } from "./document.ts";
 import { cellTitle, factWords } from "./fact-words.ts";
 import { numberBlocks } from "./numbering.ts";
 
 const WORDS = {
-  zh: { scope: "范围", source: "来源", facts: ["编号", "范围", "数字", "序号"] },
-  en: { scope: "Scope", source: "Source", facts: ["No.", "Cell", "Numbers", "Projects"] },
+  zh: { scope: "范围", source: "来源", facts: ["条目", "范围", "数字", "项目"] },
+  en: { scope: "Scope", source: "Source", facts: ["Entry", "Cell", "Numbers", "Projects"] },
 } as const;
 
 /** A report as Markdown (GitHub's tables); its figures are images at `figures/NAME.svg`. */
@@ -59,13 +59,12 @@ function blockWriter(document: ReportDocument): (block: Block) => string {
       case "table":
         return `${caption(block.table.id, block.table.caption)}\n\n${writeTable(block.table)}`;
       case "lineage": {
-        const { language } = document;
-        const separator = language === "zh" ? "、" : ", ";
+        const { language, projects } = document;
         const rows = block.origins.map(({ name, facts }) => [
           name,
-          markdownText(cellTitle(facts[0]!.query, language)),
+          markdownText(cellTitle(facts[0]!.query, language, projects)),
           markdownText(factWords(facts, language)),
-          formatRanges(facts[0]!.seqs, separator) || BLANK,
+          facts[0]!.seqs.length === 0 ? BLANK : numberedIn(projects, facts[0]!.seqs, language),
         ]);
         return markdownRows(WORDS[language].facts, ["left", "left", "left", "left"], rows);
       }

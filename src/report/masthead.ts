@@ -1,5 +1,6 @@
 import { headOfDocument } from "../gazette/document-head.ts";
 import type { Language } from "../language/language.ts";
+import type { Project } from "../project/project.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { planDate } from "../project/plan-date.ts";
 import { planOf } from "../project/plan-of.ts";
@@ -33,6 +34,8 @@ export interface DocumentHead {
   readonly subtitle: string;
   /** Publisher, number and date of the source; empty where neither it nor the reader says them. */
   readonly imprint: string;
+  /** The projects of its source, as far as its words name some by their numbers. */
+  readonly projects: readonly Project[];
   /** Source in words, its file name, lines and SHA-256. */
   readonly source: string;
   /** The same without its hash, as it stands on a cover. */
@@ -49,6 +52,7 @@ export function documentHead(context: ReportContext, asked: Masthead): DocumentH
     imprint: imprintOf(dataset, language, asked),
     source: sourceName(dataset, language, true),
     place: sourceName(dataset, language, false),
+    projects: dataset.projects,
   };
 }
 

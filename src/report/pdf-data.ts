@@ -1,5 +1,6 @@
 import type { Block, Inline, Origin, ReportDocument } from "./document.ts";
 import { originNames } from "./facts-of.ts";
+import { keyWord, keyWordIn } from "../project/printed-number.ts";
 import { cellTitle, factWords } from "./fact-words.ts";
 import { formatRanges } from "../language/ranges.ts";
 import { chartScale, heightOf } from "./pdf-layout.ts";
@@ -112,17 +113,17 @@ function blockWriter(
   };
 }
 
-function originData({ name, facts }: Origin, { language }: ReportDocument) {
+function originData({ name, facts }: Origin, { language, projects }: ReportDocument) {
   const first = facts[0]!;
   const zh = language === "zh";
   const seqs = formatRanges(first.seqs, zh ? "、" : ", ");
-  const made = `${cellTitle(first.query, language)}${zh ? "：" : ": "}${factWords(facts, language)}`;
+  const made = `${cellTitle(first.query, language, projects)}${zh ? "：" : ": "}${factWords(facts, language)}`;
   // A cell that is some projects has named them.
   const of =
     seqs === "" || seqs === formatRanges(first.query.seqs ?? [], zh ? "、" : ", ")
       ? ""
       : zh
-        ? `　序号${seqs}`
-        : ` · no. ${seqs}`;
+        ? `　${keyWord(projects, language)}${seqs}`
+        : ` · ${keyWordIn(projects, language)} ${seqs}`;
   return { name, text: made + of };
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.ts";
 import { conditionWords } from "../measure/conditions/catalogue.ts";
-import type { JointPolicy } from "../measure/request/request.ts";
+import { isJoint, type JointPolicy } from "../measure/request/request.ts";
+import type { Project } from "../project/project.ts";
 import type { Scope } from "../measure/scope.ts";
 
 const JOINT: Readonly<Record<Language, Readonly<Record<JointPolicy, string>>>> = {
@@ -13,10 +14,10 @@ const JOINT: Readonly<Record<Language, Readonly<Record<JointPolicy, string>>>> =
   },
 };
 
-/** Which projects a scope takes in and, where there are joint ones, how they count, in words. */
-export function scopeName({ where, joint }: Scope, language: Language, hasJoint = true): string {
+/** Which of some projects a scope takes in and, where there are joint ones, how they count, in words. */
+export function scopeName({ where, joint }: Scope, language: Language, projects: readonly Project[]): string {
   const zh = language === "zh";
-  const conditions = conditionWords(where, language);
+  const conditions = conditionWords(where, language, projects);
   const all = conditions.length === 0 ? [zh ? "全部项目" : "all projects"] : conditions;
-  return [...all, ...(hasJoint ? [JOINT[language][joint]] : [])].join(zh ? "；" : "; ");
+  return [...all, ...(projects.some(isJoint) ? [JOINT[language][joint]] : [])].join(zh ? "；" : "; ");
 }

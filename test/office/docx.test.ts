@@ -153,6 +153,7 @@ test("a table that nobody pages through ends with how long it is, and where all 
     scope: "全部",
     source: "来源",
     place: "来源",
+    projects: [],
   } as const;
   const report = { ...head, finding, sections };
   const text = textOf(partsOf(await reportDocx(report, { pictures: new Map() }))["word/document.xml"]!);

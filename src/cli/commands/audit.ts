@@ -101,9 +101,9 @@ async function write(
     case "json":
       return `${JSON.stringify(shown, null, 2)}\n`;
     case "md":
-      return auditMarkdown(shown, language);
+      return auditMarkdown(shown, language, dataset.projects);
     case "table":
-      return auditText(shown, language);
+      return auditText(shown, language, dataset.projects);
     case "xlsx":
       return workbookFile(dataset, { of: "audit", language, audit: shown });
   }

@@ -119,14 +119,14 @@ Examples
     const ofSource = { ...invocation, positionals: positionals.slice(1) };
     const drawn = await drawInvoked(definition, ofSource, asked, { language, width });
     if ("empty" in drawn) return complainOfNoProjects(drawn.empty, output);
-    const { chart, file } = drawn;
+    const { chart, file, projects } = drawn;
     if (!chart) {
       output.complain(NOTHING_TO_SHOW[output.language](definition, file));
       return 1;
     }
     complainOfMarked(chart.spec, invocation);
     if (place !== null && out !== null) {
-      const files = await figureFiles(chart, language);
+      const files = await figureFiles(chart, language, projects);
       writeFiles(out, files, namedFiles(ofSource));
       output.wrote(out, files.length);
       return 0;

@@ -52,7 +52,7 @@ Examples
     const figures = measureHouseholds(dataset.projects, where);
     const { rows, total } = figures;
     await deliver(invocation, {
-      grid: householdsGrid(figures, language),
+      grid: householdsGrid(figures, language, dataset.projects),
       records: tidyTable(rows, { of: "households" }),
       json: {
         rows: rows.map(({ seq, name, district, households, investment, perHousehold, text, source }) => ({
@@ -67,7 +67,7 @@ Examples
         })),
         total,
       },
-      labelled: (labels) => tidyTable(rows, { labels, of: "households" }),
+      labelled: (labels) => tidyTable(rows, { labels, projects: dataset.projects, of: "households" }),
       workbook: () => workbookFile(dataset, { of: "households", language, scope: { where } }),
     });
     return rows.length === 0 ? complainOfNothing(dataset, output) : 0;

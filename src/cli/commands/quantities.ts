@@ -54,10 +54,10 @@ Examples
     const where = listFilter(scope);
     const quantities = dataset.projects.filter((project) => matches(project, where)).flatMap(readQuantities);
     await deliver(invocation, {
-      grid: quantitiesGrid(quantities, language),
+      grid: quantitiesGrid(quantities, language, dataset.projects),
       records: tidyTable(quantities, { of: "quantities" }),
       json: quantities,
-      labelled: (labels) => tidyTable(quantities, { labels, of: "quantities" }),
+      labelled: (labels) => tidyTable(quantities, { labels, projects: dataset.projects, of: "quantities" }),
       workbook: () => workbookFile(dataset, { of: "quantities", language, scope }),
     });
     return quantities.length === 0 ? complainOfNothing(dataset, output) : 0;

@@ -68,7 +68,7 @@ Examples
     const totalOf = ({ projects, priced, investment }: typeof figures.linked) => ({ projects, priced, investment });
     output.write(
       print(options.format, {
-        grid: tasksGrid(figures, language),
+        grid: tasksGrid(figures, language, dataset.projects),
         records: [...tasks.flatMap((task) => records(task, inScope)), ...rest.map((project) => record(null, project))],
         json: {
           tasks: figures.rows.map((row, at) => ({

@@ -106,12 +106,12 @@ export function inScope(
   return policy === "exclude" ? selected.filter((project) => !isJoint(project)) : selected;
 }
 
-/** The conditions of a filter in words, one by one. */
-export function conditionWords(where: Filter, language: Language): string[] {
+/** The conditions of a filter on some projects in words, one by one. */
+export function conditionWords(where: Filter, language: Language, projects?: readonly Project[]): string[] {
   return Object.entries(where).flatMap(([name, value]) => {
     if (value === undefined) return [];
     const condition = conditionOf(name);
     const texts = Array.isArray(value) ? value.map(String) : [String(value)];
-    return [condition.words(condition.parse(texts), language)];
+    return [condition.words(condition.parse(texts), language, projects)];
   });
 }

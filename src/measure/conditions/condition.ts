@@ -17,7 +17,8 @@ export interface ConditionDefinition<Value = unknown> {
   /** The value in its one form, from whatever a caller gives. Throws an UnknownValueError for one that it can't have. */
   readonly check: (value: unknown, projects: readonly Project[]) => Value;
   readonly test: (value: Value) => (project: Project) => boolean;
-  readonly words: (value: Value, language: Language) => string;
+  /** The condition in words; `projects` are those that it is about. */
+  readonly words: (value: Value, language: Language, projects?: readonly Project[]) => string;
 }
 
 /** Keeps the type of a condition's value between its functions, and forgets it for a list of conditions. */

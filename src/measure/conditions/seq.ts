@@ -1,6 +1,7 @@
 import { formatRanges } from "../../language/ranges.ts";
 import { backingOf } from "../../project/held.ts";
 import type { Project } from "../../project/project.ts";
+import { numberedIn } from "../../project/printed-number.ts";
 import { UnknownValueError, unknownAmong } from "../request/misuse.ts";
 import { defineCondition } from "./condition.ts";
 
@@ -45,5 +46,5 @@ export const seq = defineCondition<readonly number[]>({
     const wanted = new Set(seqs);
     return (project) => wanted.has(project.seq);
   },
-  words: (seqs, language) => (language === "zh" ? `序号${formatRanges(seqs, "、")}` : `no. ${formatRanges(seqs)}`),
+  words: (seqs, language, projects) => numberedIn(projects, seqs, language),
 });

@@ -9,7 +9,6 @@ export const WORDS = {
     source: "来源：",
     colon: "：",
     many: "、",
-    no: "　序号",
     gap: "　",
   },
   en: {
@@ -21,7 +20,6 @@ export const WORDS = {
     source: "Source: ",
     colon: ": ",
     many: ", ",
-    no: " · no. ",
     gap: "  ",
   },
 } as const;

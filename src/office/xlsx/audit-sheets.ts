@@ -3,30 +3,21 @@ import { CERTAINTY_WORDS, SEVERITY_WORDS, STATUS_WORDS, unitWord } from "../../a
 import type { Places } from "../../audit/basis/places.ts";
 import type { Language } from "../../language/language.ts";
 import { formatRanges } from "../../language/ranges.ts";
-import type { Issue } from "../../project/issue.ts";
+import type { Dataset } from "../../project/dataset.ts";
+import { keyWord } from "../../project/printed-number.ts";
+import type { Project } from "../../project/project.ts";
 import { listSheet } from "./list-sheet.ts";
 import type { CellLink, Sheet } from "./workbook.ts";
 
 const LABELS = {
   zh: {
-    findings: ["级别", "把握", "规则", "编号", "说明", "序号", "来源行"],
-    claims: [
-      "核对结果",
-      "原文的说法",
-      "原文",
-      "项目表",
-      "差（项目表−原文）",
-      "单位",
-      "依据",
-      "序号",
-      "来源行",
-      "原文文字",
-    ],
+    findings: ["级别", "把握", "规则", "标识", "说明", "来源行"],
+    claims: ["核对结果", "原文的说法", "原文", "项目表", "差（项目表−原文）", "单位", "依据", "来源行", "原文文字"],
     issue: "未能读懂",
     many: "、",
   },
   en: {
-    findings: ["Severity", "Certainty", "Rule", "Id", "What", "No.", "Line"],
+    findings: ["Severity", "Certainty", "Rule", "Id", "What", "Line"],
     claims: [
       "Status",
       "What the text says",
@@ -35,7 +26,6 @@ const LABELS = {
       "Difference (table − stated)",
       "Unit",
       "Why",
-      "No.",
       "Line",
       "Quoted",
     ],
@@ -47,14 +37,14 @@ const LABELS = {
 /** What the audit found in a source, and what couldn't be read in it, as a sheet. */
 export function findingsSheet(
   { findings }: Audit,
-  issues: readonly Issue[],
+  { issues, projects }: Pick<Dataset, "issues" | "projects">,
   name: string,
   language: Language,
   projectPlace: (seq: number) => CellLink | null,
 ): Sheet {
   const labels = LABELS[language];
   const link = (seqs: readonly number[]) => (seqs[0] === undefined ? null : projectPlace(seqs[0]));
-  return listSheet(name, labels.findings, [
+  return listSheet(name, withKeys(labels.findings, 5, projects, language), [
     ...findings.map(({ id, severity, certainty, title, message, seqs, ...places }) => ({
       cells: [
         SEVERITY_WORDS[severity][language],
@@ -85,6 +75,7 @@ export function findingsSheet(
 /** What a source says of itself beside what its rows come to, as a sheet; numbers are numbers. */
 export function claimsSheet(
   { reconciliations }: Audit,
+  projects: readonly Project[],
   name: string,
   language: Language,
   projectPlace: (seq: number) => CellLink | null,
@@ -92,7 +83,7 @@ export function claimsSheet(
   const labels = LABELS[language];
   return listSheet(
     name,
-    labels.claims,
+    withKeys(labels.claims, 7, projects, language),
     reconciliations.map(
       ({ status, title, stated, computed, residual, note, quote, seqs, lines, places, ...claim }) => ({
         cells: [
@@ -111,6 +102,11 @@ export function claimsSheet(
       }),
     ),
   );
+}
+
+/** Headings with that of the projects' keys at a place. */
+function withKeys(heads: readonly string[], place: number, projects: readonly Project[], language: Language): string[] {
+  return [...heads.slice(0, place), keyWord(projects, language), ...heads.slice(place)];
 }
 
 function placesText({ lines, places = [] }: Places, many: string): string {

@@ -117,8 +117,8 @@ export function buildWorkbook(content: WorkbookContent): Workbook {
     ...(placed ? [placed.sheet] : []),
     ...(audit
       ? [
-          findingsSheet(audit, dataset.issues, findingsName, language, projectPlace),
-          claimsSheet(audit, claimsName, language, projectPlace),
+          findingsSheet(audit, dataset, findingsName, language, projectPlace),
+          claimsSheet(audit, dataset.projects, claimsName, language, projectPlace),
         ]
       : []),
     ...(tables.length > 0 ? [check.sheet] : []),

@@ -7,13 +7,13 @@ import type { CellLink, Formula, Sheet, SheetCell } from "./workbook.ts";
 
 const LABELS = {
   zh: {
-    columns: ["位置", "数字", "现值（公式）", "报告数", "差", "所含项目（序号）", "编号"],
+    columns: ["位置", "数字", "现值（公式）", "报告数", "差", "所含项目", "标识"],
     agree: (count: number) => `一致：${count}个数字都与报告相同`,
     differ: "个数字与报告不同（金额已改动，或表格程序的算法不同）",
     many: "、",
   },
   en: {
-    columns: ["Cell", "Figure", "Now (formula)", "Report", "Difference", "Made of projects (no.)", "Id"],
+    columns: ["Cell", "Figure", "Now (formula)", "Report", "Difference", "Made of projects", "Id"],
     agree: (count: number) => `All ${count} figures are those of the report`,
     differ: " figures differ from the report (an amount was changed, or this program computes otherwise)",
     many: ", ",

@@ -6,7 +6,7 @@ import type { FactQuery } from "../../measure/fact-query.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { dimensionById } from "../../measure/dimensions/catalogue.ts";
 import { type Figures, measure } from "../../measure/measure.ts";
-import { type Dimension, type Filter, isJoint, type Key, type MeasureRequest } from "../../measure/request/request.ts";
+import type { Dimension, Filter, Key, MeasureRequest } from "../../measure/request/request.ts";
 import { inScope } from "../../measure/conditions/catalogue.ts";
 import { measureColumns, measuresGrid } from "../../print/measures-grid.ts";
 import { pivotCaption, pivotGrid } from "../../print/pivot-grid.ts";
@@ -62,7 +62,7 @@ export function listWorkbook(
     language,
     title,
     subtitle: sourceTitle(dataset) ?? sourceNames(dataset, language),
-    scope: scopeName(scope, language, dataset.projects.some(isJoint)),
+    scope: scopeName(scope, language, dataset.projects),
     source: sourceNames(dataset, language),
     dataset,
     projects,
@@ -83,7 +83,11 @@ export function listWorkbook(
     case "households":
       return withTable(householdTable(dataset, scope.where, language));
     case "quantities": {
-      const table = tidyTable(projects.flatMap(readQuantities), { of: "quantities", labels: language });
+      const table = tidyTable(projects.flatMap(readQuantities), {
+        of: "quantities",
+        labels: language,
+        projects: dataset.projects,
+      });
       return buildWorkbook({ ...content, lists: [{ name: title, table }] });
     }
     case "audit":
@@ -185,7 +189,7 @@ function householdTable(dataset: Dataset, where: Filter, language: Language): Re
     "investment",
     "perHousehold",
   ];
-  return gridTable(householdsGrid(figures, language), TITLES[language].households, (row, column) => {
+  return gridTable(householdsGrid(figures, language, dataset.projects), TITLES[language].households, (row, column) => {
     const measure = facts[column];
     if (measure === undefined) return undefined;
     const seqs = row === null ? figures.rows.map(({ seq }) => seq) : [figures.rows[row]!.seq];

@@ -3,6 +3,7 @@ import type { Language } from "../../language/language.ts";
 import { measure } from "../../measure/measure.ts";
 import { isJoint, type JointPolicy, ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
+import { keyWord } from "../../project/printed-number.ts";
 import type { Project } from "../../project/project.ts";
 import { columnLetters, quotedSheet } from "./address.ts";
 import { widthsOf } from "./column-widths.ts";
@@ -12,7 +13,6 @@ import type { CellValue, Formula, Sheet, SheetCell } from "./workbook.ts";
 
 const LABELS = {
   zh: {
-    seq: "序号",
     name: "项目名称",
     district: "地区",
     category: "项目类别",
@@ -27,7 +27,6 @@ const LABELS = {
     part: "分摊计入",
   },
   en: {
-    seq: "No.",
     name: "Project",
     district: "District",
     category: "Category",
@@ -42,8 +41,8 @@ const LABELS = {
     part: "Counted in part",
   },
 } as const;
-type Name = keyof (typeof LABELS)["zh"];
-const ORDER = Object.keys(LABELS.zh) as readonly Name[];
+type Name = "seq" | keyof (typeof LABELS)["zh"];
+const ORDER = ["seq", ...Object.keys(LABELS.zh)] as readonly Name[];
 
 // Amounts are split down to a millionth of their unit, as `measure` does.
 const UNITS = "1000000";
@@ -102,7 +101,7 @@ export function placementSheet(
     };
   });
   const formulas = placements.map((placement, index) => formulasOf(placement, index, source));
-  const labels = LABELS[language];
+  const labels = { seq: keyWord(projects, language), ...LABELS[language] };
   const money = numberFormat(decimalsOf(values.flatMap(({ amount, part }) => [amount, part] as (number | null)[])));
   const rows = [
     ORDER.map((column): SheetCell => ({ value: labels[column], style: HEAD })),

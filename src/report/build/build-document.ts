@@ -3,7 +3,6 @@ import { WordedError } from "../../language/worded-error.ts";
 import type { Chart } from "../../chart/chart.ts";
 import type { Language } from "../../language/language.ts";
 import { checkAdditivity } from "../../measure/additivity.ts";
-import { isJoint } from "../../measure/request/request.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { chosenFinding, findings as weighedFindings } from "../sentences/finding.ts";
 import { FINDING_SECTIONS, GROUND_SECTIONS } from "./catalogue.ts";
@@ -36,7 +35,7 @@ export function openReport(
 ): { readonly context: ReportContext; readonly head: DocumentHead; readonly scope: string } {
   const scope = knownScope(dataset, asked);
   const context = createContext(dataset, scope, language, charts);
-  const said = (one: Language) => scopeName(scope, one, dataset.projects.some(isJoint));
+  const said = (one: Language) => scopeName(scope, one, dataset.projects);
   if (context.projects.length === 0)
     throw new EmptyReportError(
       misfit(

@@ -2,7 +2,8 @@ import type { Chart } from "../../../chart/chart.ts";
 import { withoutWords } from "../../../plot/view.ts";
 import type { Language } from "../../../language/language.ts";
 import { drawUnmounted, type LiveChart, mountChart } from "../../../render/live-chart.ts";
-import { factTitle, factValue } from "../../fact-words.ts";
+import type { Fact } from "../../../measure/fact.ts";
+import { factValue } from "../../fact-words.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import { DOWNLOAD, element, icon } from "./element.ts";
 import { EDGE } from "./figure-layout.ts";
@@ -26,6 +27,8 @@ export interface FigureParts {
   readonly number: string;
   readonly caption: string;
   readonly language: Language;
+  /** Says which number a mark shows. */
+  readonly titleOf: (fact: Fact) => string;
   readonly openFact: (id: string) => void;
   /** The chart as it is saved: in the usual width, whatever the page shows. */
   readonly saved: () => Chart | null;
@@ -35,7 +38,7 @@ export interface FigureParts {
 
 /** The figure of a chart: its words, drawing and downloads. A mark that stands for a number leads to its projects. */
 export function chartFigure(chart: Chart, parts: FigureParts): ChartFigure {
-  const { number, caption, language, openFact, saved } = parts;
+  const { number, caption, language, titleOf, openFact, saved } = parts;
   const labels = PAGE_LABELS[language];
   const help = element("p", { class: "visually-hidden", id: `help-${chart.name}` }, labels.chartHelp);
   const emptyDrawing = () =>
@@ -85,7 +88,7 @@ export function chartFigure(chart: Chart, parts: FigureParts): ChartFigure {
         if (mine !== turn) return mounted.finalize();
         // The style sheet says how large it is.
         for (const name of ["width", "height"]) next.querySelector("svg")?.removeAttribute(name);
-        makeMarksReachable(next, laid, language, openFact);
+        makeMarksReachable(next, laid, language, titleOf, openFact);
         replaceInPlace(drawing, next);
         live?.finalize();
         live = mounted;
@@ -120,6 +123,7 @@ function makeMarksReachable(
   drawing: HTMLElement,
   chart: Chart,
   language: Language,
+  titleOf: (fact: Fact) => string,
   openFact: (id: string) => void,
 ): void {
   const facts = new Map(chart.facts.map((fact) => [fact.id, fact]));
@@ -145,7 +149,7 @@ function makeMarksReachable(
   for (const { shape, id } of stops) {
     const fact = facts.get(id)!;
     shape.setAttribute("role", "button");
-    const label = `${factTitle(fact.query, language)}: ${factValue(fact, language)}`;
+    const label = `${titleOf(fact)}: ${factValue(fact, language)}`;
     const words = shape.localName === "text" ? (shape.textContent ?? "") : "";
     // Who speaks to the page says what is to be read.
     shape.setAttribute("aria-label", label.includes(words) ? label : `${words} ${label}`);

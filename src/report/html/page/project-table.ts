@@ -6,6 +6,7 @@ import { keyOf } from "../../../measure/dimensions/catalogue.ts";
 import { labelIn } from "../../../print/unit-label.ts";
 import { amounts } from "../../../print/amounts.ts";
 import { placeText } from "../../../print/place.ts";
+import { keyWord } from "../../../project/printed-number.ts";
 import type { Project } from "../../../project/project.ts";
 import type { EditionMarks } from "../edition-marks.ts";
 import { type PageLabels, PAGE_LABELS } from "../page-labels.ts";
@@ -42,7 +43,11 @@ export function projectTable(
   changes: ShownChanges | null,
 ): HTMLElement {
   const words = PAGE_LABELS[state.language];
-  const labels = { ...words, investment: labelIn(words.investment, moneyUnit(projects), state.language) };
+  const labels = {
+    ...words,
+    seq: keyWord(projects, state.language),
+    investment: labelIn(words.investment, moneyUnit(projects), state.language),
+  };
   const sorted = sortProjects(projects, state.sort, state.descending);
   const money = amounts(sorted.map(({ investment }) => investment));
   const body = element("tbody");

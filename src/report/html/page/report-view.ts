@@ -4,8 +4,9 @@ import { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "../../../chart/catalogue.
 import type { Chart } from "../../../chart/chart.ts";
 import { FIGURE_WIDTH } from "../../../plot/figure-width.ts";
 import type { Language } from "../../../language/language.ts";
-import { isJoint } from "../../../measure/request/request.ts";
 import type { Dataset } from "../../../project/dataset.ts";
+import type { Fact } from "../../../measure/fact.ts";
+import { factTitle } from "../../fact-words.ts";
 import { buildDocument } from "../../build/build-document.ts";
 import type { Block, ReportTable, Section } from "../../document.ts";
 import { mastheadOf } from "../../masthead.ts";
@@ -64,7 +65,7 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
         shown = { ...shown, figures: [] };
         content.replaceChildren(element("p", { class: "empty" }, PAGE_LABELS[language].noProjects));
         contents.replaceChildren();
-        return scopeName(scope, language, dataset.projects.some(isJoint));
+        return scopeName(scope, language, dataset.projects);
       }
       const width = figureWidthIn(content.clientWidth);
       const chart = kept(
@@ -73,13 +74,14 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
       const charts = [...OCCASIONAL_CHARTS, ...CHARTS].flatMap(({ name }) => chart(name, width) ?? []);
       const report = buildDocument(dataset, charts, { language, scope, ...mastheadOf(start) });
       const sections = report.sections.filter(({ id }) => !OWN_WAY.includes(id));
+      const titleOf = ({ query }: Fact) => factTitle(query, language, dataset.projects);
       const heights = drawnHeights(content);
       const figures: ChartFigure[] = [];
       const figure = ({ chart: drawn, caption }: Extract<Block, { kind: "chart" }>, number: string) => {
         const { name } = drawn;
         const saved = () => chart(name, FIGURE_WIDTH);
         const height = heights.get(name) ?? 0;
-        figures.push(chartFigure(drawn, { number, caption, language, openFact, saved, height }));
+        figures.push(chartFigure(drawn, { number, caption, language, titleOf, openFact, saved, height }));
         return figures.at(-1)!.figure;
       };
       const saveTable = (table: ReportTable) =>
