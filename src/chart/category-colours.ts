@@ -1,4 +1,4 @@
-import { measure } from "../measure/measure.ts";
+import { figuresOnce } from "../measure/grouping.ts";
 import { UNSTATED } from "../measure/request.ts";
 import { keyOf } from "../measure/dimensions/catalogue.ts";
 import type { Dataset } from "../project/dataset.ts";
@@ -23,7 +23,7 @@ function inOrderOf(named: readonly string[], chosen: readonly string[]): string[
 }
 
 function largest(projects: Dataset["projects"]): string[] {
-  const { rows } = measure(projects, { by: ["category"] });
+  const { rows } = figuresOnce(projects, { by: ["category"] });
   return rows
     .map(({ category }) => category!)
     .filter((category) => category !== UNSTATED)

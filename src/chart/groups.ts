@@ -1,6 +1,6 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { measure } from "../measure/measure.ts";
+import { figuresOnce } from "../measure/grouping.ts";
 import { type Dimension, isJoint, type Key, UNSTATED } from "../measure/request.ts";
 import { dimensionById, keyOf } from "../measure/dimensions/catalogue.ts";
 import { keyName as nameOfKey } from "../measure/dimensions/dimension.ts";
@@ -22,7 +22,7 @@ export interface Group {
  */
 export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartOptions, most: number): Group[] {
   const { language } = options;
-  const { rows, total } = measure(dataset.projects, {
+  const { rows, total } = figuresOnce(dataset.projects, {
     by: [dimension],
     joint: options.joint ?? "apart",
     ...(options.weights && { weights: options.weights }),

@@ -14,7 +14,7 @@ import { type GroupSums, inOrder } from "./order.ts";
 import { type Placement, placementsOf } from "./placement.ts";
 import { type NamedMeasure, resolveRequest } from "./resolve-request.ts";
 import { type Dimension, isJoint, type JointPolicy, type Key, type MeasureRequest, UNSTATED } from "./request.ts";
-import { type Contribution, type Group, type Tally, tally, tallyProjects } from "./tally.ts";
+import { amountsOf, type Contribution, type Group, type Tally, tally, tallyProjects } from "./tally.ts";
 
 /** One row of figures: its keys, under the names of the dimensions asked for too, and what they come to. */
 export interface FigureRow extends Tally {
@@ -72,15 +72,14 @@ export function measure(of: Dataset | readonly Project[], request: MeasureReques
   const { projects, dimensions, joint, weights, where, measures } = resolveRequest(of, request);
   const by = dimensions.map(({ id }) => id);
   const scope = inScope(projects, { where, joint });
-  const groups = groupsOf(scope, dimensions, joint, weights);
+  const groups = groupsOf(scope, dimensions, joint, weights).map(withSums);
   const total = tallyProjects(scope);
   const divided = dimensions.findIndex(({ partsOf }) => partsOf);
   const bounds = divided < 0 ? new Map<string, BoundedCell>() : districtBounds(scope, dimensions);
   const linked = dimensions.some(({ linksOf }) => linksOf);
   const ofOrganisations = by.includes("organisation");
-  const rows = inOrder(dimensions, groups, sumsOf).map((group): FigureRow => {
-    const placements = group.placements.toSorted((a, b) => a.project.seq - b.project.seq);
-    const contributions = placements.map((placement) => contributionOf(placement, investment));
+  const rows = inOrder(dimensions, groups, ({ sums }) => sums).map((group): FigureRow => {
+    const { placements, contributions } = group;
     const sums = tally(contributions);
     const bound = group.joint || group.keys[divided] === UNSTATED ? undefined : bounds.get(group.id);
     const keys = Object.fromEntries(by.map((dimension, index) => [dimension, group.keys[index]!]));
@@ -148,12 +147,21 @@ function groupsOf(
   return [...groups.values()];
 }
 
-function sumsOf({ placements }: Group): GroupSums {
+/** A group whose projects stand in their order, with what each adds and what they come to. */
+type Summed = Group & { readonly contributions: readonly Contribution[]; readonly sums: GroupSums };
+
+function withSums(group: Group): Summed {
+  const placements = group.placements.toSorted((a, b) => a.project.seq - b.project.seq);
   const contributions = placements.map((placement) => contributionOf(placement, investment));
-  const amounts = contributions.flatMap(({ amount }) => amount ?? []);
+  const amounts = amountsOf(contributions);
   return {
-    investment: amounts.length === 0 ? null : exactSum(amounts),
-    first: contributions.reduce((least, { seq }) => Math.min(least, seq), Number.POSITIVE_INFINITY),
+    ...group,
+    placements,
+    contributions,
+    sums: {
+      investment: amounts.length === 0 ? null : exactSum(amounts),
+      first: contributions[0]?.seq ?? Number.POSITIVE_INFINITY,
+    },
   };
 }
 
