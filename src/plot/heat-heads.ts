@@ -45,11 +45,13 @@ export function layHeads(
     const columnWidth = (room - left) / beside;
     return { mostName, beside, columnWidth, size, mostHead: columnWidth - HEAD_GAP };
   };
+  // Cells of many kinds hold few words; what is longer is tried first, since it is what doesn't fit.
+  const different = [...new Set(words)].sort((a, b) => b.length - a.length);
   const fits = ({ columnWidth, mostHead, size }: Heads) =>
     titles.every(
       (title) => widestWord(title, { size }) <= mostHead && wrap(title, mostHead, { size }).length <= HEAD_LINES,
     ) &&
-    words.every(
+    different.every(
       (word) =>
         widestWord(word, TYPE.value) <= columnWidth - CELL_GAP &&
         wrap(word, columnWidth - CELL_GAP, TYPE.value).length <= 2,
