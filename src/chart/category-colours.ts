@@ -1,6 +1,6 @@
-import { measure } from "../measure/measure.ts";
 import { UNSTATED } from "../measure/request/request.ts";
 import { keysInOrder } from "../measure/dimensions/keys-in-order.ts";
+import { figuresOnce } from "../measure/grouping.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { categoryHue, HUES } from "../plot/theme.ts";
 
@@ -23,7 +23,7 @@ function inOrderOf(named: readonly string[], chosen: readonly string[]): string[
 }
 
 function largest(projects: Dataset["projects"]): string[] {
-  const { rows } = measure(projects, { by: ["category"] });
+  const { rows } = figuresOnce(projects, { by: ["category"] });
   return rows
     .map(({ category }) => category!)
     .filter((category) => category !== UNSTATED)

@@ -1,9 +1,9 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { measure } from "../measure/measure.ts";
 import { type Dimension, type Key, UNSTATED } from "../measure/request/request.ts";
 import { dimensionById } from "../measure/dimensions/catalogue.ts";
 import { keysInOrder } from "../measure/dimensions/keys-in-order.ts";
+import { figuresOnce } from "../measure/grouping.ts";
 import { keyName as nameOfKey } from "../measure/dimensions/dimension.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { ChartOptions } from "./chart.ts";
@@ -23,7 +23,7 @@ export interface Group {
  */
 export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartOptions, most: number): Group[] {
   const { language } = options;
-  const { rows, total } = measure(dataset.projects, {
+  const { rows, total } = figuresOnce(dataset.projects, {
     by: [dimension],
     joint: options.joint ?? "apart",
     ...(options.weights && { weights: options.weights }),

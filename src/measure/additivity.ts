@@ -3,8 +3,9 @@ import { WordedError } from "../language/worded-error.ts";
 import type { Project } from "../project/project.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 import { sum } from "./decimal.ts";
-import { type Figures, measure } from "./measure.ts";
+import type { Figures } from "./measure.ts";
 import type { Filter, JointPolicy } from "./request/request.ts";
+import { figuresOnce } from "./grouping.ts";
 import { DIMENSIONS } from "./dimensions/catalogue.ts";
 
 /** Totals that don't agree: a figure that must not be published. */
@@ -43,9 +44,9 @@ export function checkAdditivity(
   joint: JointPolicy = "apart",
   where: Filter = {},
 ): number | null {
-  const grand = measure(projects, { by: [], joint, where }).total.investment;
+  const grand = figuresOnce(projects, { by: [], joint, where }).total.investment;
   for (const dimension of DIMENSIONS) {
-    const figures = measure(projects, { by: [dimension], joint, where });
+    const figures = figuresOnce(projects, { by: [dimension], joint, where });
     assertAdditive(figures);
     if (figures.total.investment !== grand) {
       throw new AdditivityError(

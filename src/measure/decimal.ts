@@ -78,22 +78,32 @@ export function plainText(value: Decimal): string {
 
 /** Exact sum of numbers, each taken as the decimal it prints as: `sum([2077.33, 2077.33, 2077.33])` is 6231.99. */
 export function sum(values: Iterable<number>): number {
-  return toNumber(exactSum(values));
+  const { units, rest } = unitsOf(values);
+  // The nearest number to the exact sum: a division of two whole numbers is rounded once.
+  return rest === ZERO
+    ? units / 10 ** USUAL_SCALE
+    : toNumber(add(rest, { coefficient: BigInt(units), scale: USUAL_SCALE }));
 }
 
 /** The same as a decimal. What has few digits is added as whole numbers, which is as exact and takes a tenth of the time. */
 export function exactSum(values: Iterable<number>): Decimal {
-  let total = ZERO;
+  const { units, rest } = unitsOf(values);
+  return add(rest, { coefficient: BigInt(units), scale: USUAL_SCALE });
+}
+
+/** A sum as whole units of 10^-4, and what they can't hold. */
+function unitsOf(values: Iterable<number>): { readonly units: number; readonly rest: Decimal } {
+  let rest = ZERO;
   let units = 0;
   for (const value of values) {
     const more = unitsAt(value, USUAL_SCALE);
-    if (more === null) total = add(total, decimal(value));
+    if (more === null) rest = add(rest, decimal(value));
     else units += more;
     if (Math.abs(units) < CERTAIN) continue;
-    total = add(total, { coefficient: BigInt(units), scale: USUAL_SCALE });
+    rest = add(rest, { coefficient: BigInt(units), scale: USUAL_SCALE });
     units = 0;
   }
-  return add(total, { coefficient: BigInt(units), scale: USUAL_SCALE });
+  return { units, rest };
 }
 
 // A ten-thousandth of a 万元 is a yuan; two digits more are the 分. Money isn't divided more finely than that.

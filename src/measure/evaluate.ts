@@ -20,8 +20,22 @@ export interface Evaluated extends MeasureValue {
 /** What a placement adds to an amount: all that the project states, or its part under `split`. */
 export function contributionOf({ project, part, money }: Placement, amount: AmountDefinition): Contribution {
   const value = money && amount === investment ? money.amount : amount.of(project);
-  const counted = value === null || !part || !amount.divisible ? value : apportion(value, part.weights)[part.index]!;
+  const counted = value === null || !part || !amount.divisible ? value : partsOf(value, part.weights)[part.index]!;
   return { seq: project.seq, amount: counted };
+}
+
+// Each part of a project asks for all of them, in every grouping.
+const parts = new Map<string, readonly number[]>();
+const MOST_PARTS = 20_000;
+
+function partsOf(amount: number, weights: readonly number[]): readonly number[] {
+  const id = `${amount}/${weights.join()}`;
+  const known = parts.get(id);
+  if (known) return known;
+  const made = apportion(amount, weights);
+  if (parts.size >= MOST_PARTS) parts.clear();
+  parts.set(id, made);
+  return made;
 }
 
 /** A measure of some placements. Throws a MisuseError for what only the grouping itself can give (a share, a bound). */

@@ -56,6 +56,26 @@ export function factMaker(projects: readonly Project[]): (query: FactQuery) => F
  * condition, key, 序号 or kind of works that there isn't.
  */
 export function fact(projects: readonly Project[], asked: FactQuery): Fact {
+  const known = facts.get(projects) ?? { made: new Map<string, Fact>(), parts: 0 };
+  facts.set(projects, known);
+  const id = JSON.stringify(asked);
+  const found = known.made.get(id);
+  if (found) return found;
+  const made = freshFact(projects, asked);
+  if (known.parts >= MOST_PARTS) {
+    known.made.clear();
+    known.parts = 0;
+  }
+  known.made.set(id, made);
+  known.parts += made.contributions.length + 1;
+  return made;
+}
+
+// A chart, its sentence and its table ask for the same number; a page whose reader tries many scopes keeps the last ones.
+const facts = new WeakMap<readonly Project[], { readonly made: Map<string, Fact>; parts: number }>();
+const MOST_PARTS = 500_000;
+
+function freshFact(projects: readonly Project[], asked: FactQuery): Fact {
   const definition = measureOf(projects, asked.measure);
   const query = knownQuery(projects, { ...asked, measure: definition.id });
   const made = backingOf(projects) ? backedFact(projects, query, definition) : makeFact(projects, query, definition);

@@ -19,7 +19,8 @@ const MOST_GROUPINGS = 500;
 export function groupingOf(projects: readonly Project[], request: MeasureRequest): Grouping {
   const known = groupings.get(projects) ?? new Map<string, Grouping>();
   groupings.set(projects, known);
-  const id = JSON.stringify(request);
+  const { by, joint = "apart", weights = {}, where = {}, measures = [], ...others } = request;
+  const id = JSON.stringify([by, joint, weights, where, measures, others]);
   const found = known.get(id);
   if (found) return found;
   const figures = measure(projects, request);
@@ -32,6 +33,11 @@ export function groupingOf(projects: readonly Project[], request: MeasureRequest
   const grouping = { figures, rows };
   known.set(id, grouping);
   return grouping;
+}
+
+/** The same without a way to their rows: as `measure` gives them, and as it throws. */
+export function figuresOnce(projects: readonly Project[], request: MeasureRequest): Figures {
+  return groupingOf(projects, request).figures;
 }
 
 /** The rows of a cell, which may name several keys of a dimension or leave one open. */

@@ -15,8 +15,8 @@ import { moneyUnit } from "./measures/money-unit.ts";
 import { type GroupSums, inOrder } from "./order.ts";
 import type { Placement } from "./placement.ts";
 import { type NamedMeasure, resolveRequest } from "./resolve-request.ts";
-import { type Dimension, isJoint, type JointPolicy, type Key, type MeasureRequest } from "./request/request.ts";
-import { type Contribution, type Group, type Tally, tally, tallyProjects } from "./tally.ts";
+import { type Dimension, type JointPolicy, type Key, type MeasureRequest, isJoint } from "./request/request.ts";
+import { type Contribution, type Group, type Tally, amountsOf, tally, tallyProjects } from "./tally.ts";
 
 /** One row of figures: its keys, under the names of the dimensions asked for too, and what they come to. */
 export interface FigureRow extends Tally {
@@ -87,7 +87,7 @@ export function measure(of: Dataset | readonly Project[], request: MeasureReques
   const { projects, dimensions, joint, weights, where, measures } = resolveRequest(of, request);
   const by = dimensions.map(({ id }) => id);
   const scope = inScope(projects, { where, joint });
-  const groups = groupsOf(scope, dimensions, joint, weights);
+  const groups = groupsOf(scope, dimensions, joint, weights).map(withSums);
   const money = dimensions.find(({ moneyOf }) => moneyOf);
   const investmentTotal = tallyProjects(scope);
   const total = money ? tallyMoney(groups) : investmentTotal;
@@ -95,9 +95,8 @@ export function measure(of: Dataset | readonly Project[], request: MeasureReques
   const bounds = divided < 0 || money ? new Map<string, BoundedCell>() : districtBounds(scope, dimensions);
   const linked = dimensions.some(({ linksOf }) => linksOf);
   const ofOrganisations = by.includes("organisation");
-  const rows = inOrder(dimensions, groups, sumsOf).map((group): FigureRow => {
-    const placements = group.placements.toSorted((a, b) => a.project.seq - b.project.seq);
-    const contributions = placements.map((placement) => contributionOf(placement, investment));
+  const rows = inOrder(dimensions, groups, ({ sums }) => sums).map((group): FigureRow => {
+    const { placements, contributions } = group;
     const sums = tally(contributions);
     const bound =
       group.joint || !isBounded(dimensions[divided], group.keys[divided]) ? undefined : bounds.get(group.id);
@@ -171,12 +170,21 @@ function askedFigures(backing: Backing, request: MeasureRequest): Figures {
   return backing.answer({ kind: "figures", of: asked }) as Figures;
 }
 
-function sumsOf({ placements }: Group): GroupSums {
+/** A group whose projects stand in their order, with what each adds and what they come to. */
+type Summed = Group & { readonly contributions: readonly Contribution[]; readonly sums: GroupSums };
+
+function withSums(group: Group): Summed {
+  const placements = group.placements.toSorted((a, b) => a.project.seq - b.project.seq);
   const contributions = placements.map((placement) => contributionOf(placement, investment));
-  const amounts = contributions.flatMap(({ amount }) => amount ?? []);
+  const amounts = amountsOf(contributions);
   return {
-    investment: amounts.length === 0 ? null : exactSum(amounts),
-    first: contributions.reduce((least, { seq }) => Math.min(least, seq), Number.POSITIVE_INFINITY),
+    ...group,
+    placements,
+    contributions,
+    sums: {
+      investment: amounts.length === 0 ? null : exactSum(amounts),
+      first: contributions[0]?.seq ?? Number.POSITIVE_INFINITY,
+    },
   };
 }
 

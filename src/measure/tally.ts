@@ -46,8 +46,13 @@ export function tally(contributions: readonly Contribution[]): Tally {
     priced: stated,
     missing: contributions.length - stated,
     investment: value,
-    seqs: contributions.map(({ seq }) => seq).sort((a, b) => a - b),
+    seqs: rising(contributions.map(({ seq }) => seq)),
   };
+}
+
+/** Numbers in their order, in which they mostly come. */
+export function rising(seqs: number[]): number[] {
+  return seqs.every((seq, index) => index === 0 || seqs[index - 1]! <= seq) ? seqs : seqs.sort((a, b) => a - b);
 }
 
 /** Exact sum of what projects add; null where none of them states an amount. */
@@ -55,6 +60,13 @@ export function sumOf(contributions: readonly Contribution[]): {
   readonly value: number | null;
   readonly stated: number;
 } {
-  const amounts = contributions.flatMap(({ amount }) => amount ?? []);
+  const amounts = amountsOf(contributions);
   return { value: amounts.length === 0 ? null : sum(amounts), stated: amounts.length };
+}
+
+/** The amounts that are stated. */
+export function amountsOf(contributions: readonly Contribution[]): number[] {
+  const amounts: number[] = [];
+  for (const { amount } of contributions) if (amount !== null) amounts.push(amount);
+  return amounts;
 }

@@ -41,16 +41,17 @@ export function layHeads(
     const lines = rowNames.flatMap((name) => wrapBalanced(name, mostName, TYPE.label));
     return { mostName, left: Math.ceil(widest(lines, TYPE.label)) + NAME_GAP };
   });
-  const texts = [...new Set(words)];
   const layout = (beside: number, size: number, { mostName, left }: (typeof labels)[number]): Heads => {
     const columnWidth = (room - left) / beside;
     return { mostName, beside, columnWidth, size, mostHead: columnWidth - HEAD_GAP };
   };
+  // Cells of many kinds hold few words; what is longer is tried first, since it is what doesn't fit.
+  const different = [...new Set(words)].sort((a, b) => b.length - a.length);
   const fits = ({ columnWidth, mostHead, size }: Heads) =>
     titles.every(
       (title) => widestWord(title, { size }) <= mostHead && wrap(title, mostHead, { size }).length <= HEAD_LINES,
     ) &&
-    texts.every(
+    different.every(
       (word) =>
         widestWord(word, TYPE.value) <= columnWidth - CELL_GAP &&
         wrap(word, columnWidth - CELL_GAP, TYPE.value).length <= 2,

@@ -1,3 +1,4 @@
+import { remembered } from "../language/remembered.ts";
 import { type FontWeight, textWidth } from "./text-width.ts";
 
 /** How text is set: its size in px and weight. */
@@ -10,6 +11,10 @@ export interface TypeStyle {
 // begins with a closing mark or ends with an opening one.
 const PIECE =
   /[(（《“‘「[]*(?:\d[\d.,]*(?:[–-]\d[\d.,]*)?\s?(?:亿元|万元|%|亿|万|户|个|家|年|行)?(?:\/户)?|[\p{Script=Latin}\d'’&@#_.:/+-]+|\s+|.)[)）》”’」\]，。；：、！？,;:!?.…%]*/gsu;
+
+// A layout is found by trying: the same names are laid out at many widths and sizes.
+const piecesOf = remembered((text): readonly string[] => text.match(PIECE) ?? []);
+const trimmedPiecesOf = remembered((text) => piecesOf(text).map((piece) => piece.trim()));
 
 /**
  * Breaks a text into lines no wider than `width` px. A word or number that is wider alone is broken where it must be.
@@ -39,10 +44,7 @@ export function wrapBalanced(text: string, width: number, style: TypeStyle): str
 
 /** The widest piece of a text that isn't broken where there is room for it, in px. */
 export function widestWord(text: string, style: TypeStyle): number {
-  return widest(
-    (text.match(PIECE) ?? []).map((piece) => piece.trim()),
-    style,
-  );
+  return widest(trimmedPiecesOf(text), style);
 }
 
 /** The widest of some lines, in px. */
@@ -55,7 +57,7 @@ function wrapLine(text: string, width: number, style: TypeStyle): string[] {
   if (fits(text)) return [text.trimEnd()];
   const lines: string[] = [];
   let line = "";
-  for (const piece of text.match(PIECE) ?? []) {
+  for (const piece of piecesOf(text)) {
     if (fits(line + piece)) {
       line += piece;
       continue;

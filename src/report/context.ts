@@ -2,8 +2,9 @@ import { type Audit, auditOnce } from "../audit/audit.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
 import { assertAdditive } from "../measure/additivity.ts";
-import { type Figures, measure } from "../measure/measure.ts";
+import type { Figures } from "../measure/measure.ts";
 import type { Dimension } from "../measure/request/request.ts";
+import { figuresOnce } from "../measure/grouping.ts";
 import { inScope } from "../measure/conditions/catalogue.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
@@ -62,7 +63,7 @@ export function createContext(
     audit: () => auditOnce(dataset, language),
     figures: (by) => {
       const id = by.join();
-      const figures = known.get(id) ?? measure(dataset.projects, { by, ...scope });
+      const figures = known.get(id) ?? figuresOnce(dataset.projects, { by, ...scope });
       if (!known.has(id)) assertAdditive(figures);
       known.set(id, figures);
       return figures;

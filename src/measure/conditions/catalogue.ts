@@ -67,8 +67,13 @@ export function checkFilter(projects: readonly Project[], where: Filter): Filter
 
 /** Whether a project passes a filter whose conditions and values are known (see `checkFilter`). */
 export function matches(project: Project, where: Filter = {}): boolean {
-  return testsOf(where).every((test) => test(project));
+  const known = tests.get(where) ?? testsOf(where);
+  tests.set(where, known);
+  return known.every((test) => test(project));
 }
+
+// A filter is asked about project by project.
+const tests = new WeakMap<Filter, readonly ((project: Project) => boolean)[]>();
 
 function testsOf(where: Filter): ((project: Project) => boolean)[] {
   return Object.entries(where).flatMap(([name, value]) => {
@@ -90,8 +95,8 @@ export function select(projects: readonly Project[], where: Filter = {}): readon
   selections.set(projects, known);
   const found = known.get(id);
   if (found) return found;
-  const tests = testsOf(checkFilter(projects, where));
-  const selected = projects.filter((project) => tests.every((test) => test(project)));
+  const checked = checkFilter(projects, where);
+  const selected = projects.filter((project) => matches(project, checked));
   if (known.size >= MOST_SELECTIONS) known.clear();
   known.set(id, selected);
   return selected;

@@ -4,7 +4,11 @@ import { UnknownValueError } from "../request/misuse.ts";
 import { defineCondition } from "./condition.ts";
 
 /** As typed and as printed differ in width, in case, and in spaces within Chinese. */
-export const foldWords = (text: string): string => foldName(text).normalize("NFKC").toLowerCase();
+export const foldWords = (text: string): string =>
+  ALIKE.test(text) ? text : foldName(text).normalize("NFKC").toLowerCase();
+
+/** Has one width, one case and no spaces. */
+const ALIKE = /^[\u4e00-\u9fff、。0-9a-z]*$/;
 
 const folded = new WeakMap<Project, string>();
 

@@ -1,5 +1,6 @@
 import { plainCell } from "../../../frame/tidy-csv.ts";
 import { tidyTable } from "../../../frame/tidy-table.ts";
+import { wordsOf } from "../../../measure/conditions/text.ts";
 import type { Project } from "../../../project/project.ts";
 import { editionMarks, isOfKinds } from "../edition-marks.ts";
 import type { PageData } from "../page-data.ts";
@@ -18,6 +19,7 @@ import { type Controls, createControls } from "./controls.ts";
 import { type Download, saveAsCsv, saveAsXlsx } from "./download.ts";
 import { type EditionView, editionViews } from "./edition-view.ts";
 import { element } from "./element.ts";
+import { eachInIdleTime } from "./in-idle-time.ts";
 import { placeKeeper } from "./place-in-page.ts";
 import { projectTable } from "./project-table.ts";
 
@@ -34,6 +36,8 @@ export function openPage(data: PageData, body: HTMLElement): void {
   let state: ViewState = initial;
   let controls: Controls | null = null;
   let scopeInWords = "";
+  /** What the table of projects was last made of. */
+  let tableOf: readonly unknown[] = [];
   const change = (some: Partial<ViewState>) =>
     show(known({ ...state, ...(some.edition !== undefined && { change: [], detail: "" }), ...some }));
   const openFact = (detail: string) => change({ detail });
@@ -138,15 +142,19 @@ export function openPage(data: PageData, body: HTMLElement): void {
 
   function showTable({ dataset: own, start: ownStart, marks, table }: EditionView): void {
     const inScope = projectsOf(own.projects, state, ownStart);
-    const shown = marks ? inScope.filter(({ seq }) => isOfKinds(marks.get(seq), state.change)) : inScope;
+    const rows = marks ? inScope.filter(({ seq }) => isOfKinds(marks.get(seq), state.change)) : inScope;
     const actions = {
       sort,
       open: openFact,
       saveCsv: (some: readonly Project[]) => saveAsCsv(rowsOf(some)),
       saveXlsx: (some: readonly Project[]) => void saveAsXlsx(rowsOf(some)),
     };
+    // Another policy shows the same rows; thousands aren't laid out anew for it.
+    const made = [table, ...inScope, state.language, state.sort, state.descending, ...state.change];
+    if (made.length === tableOf.length && made.every((part, index) => part === tableOf[index])) return;
+    tableOf = made;
     const changes = marks && { marks, filter: changeFilter(marks, inScope, state, change, gone) };
-    table.replaceChildren(projectTable(shown, own.projects.length, state, actions, changes));
+    table.replaceChildren(projectTable(rows, own.projects.length, state, actions, changes));
   }
 
   function sort(column: SortColumn): void {
@@ -171,6 +179,8 @@ export function openPage(data: PageData, body: HTMLElement): void {
     element("a", { class: "skip", href: "#content" }, PAGE_LABELS[language].skip);
 
   show(known(parseFragment(location.hash, initial)));
+  // Who looks for a word doesn't wait until all of them are folded.
+  eachInIdleTime(dataset.projects, wordsOf);
 }
 
 const isGone = ({ kinds }: { readonly kinds: readonly string[] }): boolean => kinds.includes("removed");

@@ -19,6 +19,7 @@ import { type ChartFigure, chartFigure } from "./chart-figure.ts";
 import { documentHeader, documentSection } from "./document-view.ts";
 import { element } from "./element.ts";
 import { figureWidthIn, watchFigureWidth } from "./figure-layout.ts";
+import { inIdleTime } from "./in-idle-time.ts";
 
 /** The report on the page: its text, tables and figures for any state. */
 export interface ReportView {
@@ -130,7 +131,10 @@ function drawnHeights(content: HTMLElement): Map<string, number> {
   );
 }
 
-/** Draws figures one after another, so that the page answers between them, as long as they are the ones shown. */
+/**
+ * Draws figures one after another, so that the page answers between them, as long as they are the ones shown: those in
+ * the window at once, then the others from there, when there is nothing else to do.
+ */
 async function drawFigures(shown: Shown, current: () => Shown, atOnce = false): Promise<void> {
   const draw = async ({ name, draw }: ChartFigure) => {
     const chart = shown.chart(name, shown.width);
@@ -138,9 +142,18 @@ async function drawFigures(shown: Shown, current: () => Shown, atOnce = false): 
   };
   // A browser waits for nothing before it prints.
   if (atOnce) return void (await Promise.all(shown.figures.map(draw)));
-  for (const figure of shown.figures) {
+  const inOrder = shown.figures
+    .map((figure) => ({ figure, far: distanceFromWindow(figure.figure) }))
+    .sort((a, b) => a.far - b.far);
+  for (const { figure, far } of inOrder) {
+    await new Promise<void>((resolve) => (far === 0 ? setTimeout(resolve) : inIdleTime(() => resolve())));
     if (current() !== shown) return;
     await draw(figure);
-    await new Promise((resolve) => setTimeout(resolve));
   }
+}
+
+/** 0 for what can be seen, else how far one has to scroll to it, in px. */
+function distanceFromWindow(part: HTMLElement): number {
+  const { top, bottom } = part.getBoundingClientRect();
+  return Math.max(0, top - innerHeight, -bottom);
 }
