@@ -1,9 +1,11 @@
+import { anyJoint } from "../measure/some-of.ts";
 import { misfit } from "../language/misfit.ts";
 import { WordedError } from "../language/worded-error.ts";
+import type { Reconciliation } from "../audit/audit.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
+import type { Words } from "../language/words.ts";
 import { checkAdditivity } from "../measure/additivity.ts";
-import { isJoint } from "../measure/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { chosenFinding, findings as weighedFindings } from "./sentences/finding.ts";
 import { FINDING_SECTIONS, GROUND_SECTIONS } from "./catalogue.ts";
@@ -18,11 +20,24 @@ import { knownScope, type Scope } from "../measure/scope.ts";
 export interface ReportOptions extends Masthead {
   readonly language?: Language;
   readonly scope?: Partial<Scope>;
+  /** What a long table, which isn't audited here, states of itself beside what its rows come to. */
+  readonly claims?: readonly Reconciliation[];
 }
 
 /** A report with no project in it. */
 export class EmptyReportError extends WordedError {
   readonly code = "report.empty";
+}
+
+/** The error of a scope that no project is in. */
+export function emptyReport(file: string, scope: Words): EmptyReportError {
+  return new EmptyReportError(
+    misfit(
+      file,
+      { zh: "可写入报告的项目", en: "projects to report on" },
+      { zh: `无（${scope.zh}）`, en: `none (${scope.en})` },
+    ),
+  );
 }
 
 /**
@@ -32,19 +47,12 @@ export class EmptyReportError extends WordedError {
 export function openReport(
   dataset: Dataset,
   charts: readonly Chart[],
-  { language = "zh", scope: asked = {}, ...masthead }: ReportOptions,
+  { language = "zh", scope: asked = {}, claims, ...masthead }: ReportOptions,
 ): { readonly context: ReportContext; readonly head: DocumentHead; readonly scope: string } {
   const scope = knownScope(dataset, asked);
-  const context = createContext(dataset, scope, language, charts);
-  const said = (one: Language) => scopeName(scope, one, dataset.projects.some(isJoint));
-  if (context.projects.length === 0)
-    throw new EmptyReportError(
-      misfit(
-        dataset.file,
-        { zh: "可写入报告的项目", en: "projects to report on" },
-        { zh: `无（${said("zh")}）`, en: `none (${said("en")})` },
-      ),
-    );
+  const context = createContext(dataset, scope, language, charts, claims);
+  const said = (one: Language) => scopeName(scope, one, anyJoint(dataset.projects));
+  if (context.projects.length === 0) throw emptyReport(dataset.file, { zh: said("zh"), en: said("en") });
   checkAdditivity(dataset.projects, scope.joint, scope.where);
   return { context, head: documentHead(context, masthead), scope: said(language) };
 }
@@ -85,7 +93,8 @@ function buildSections(definitions: readonly SectionDefinition[], context: Repor
   return { sections, omitted };
 }
 
-function withOmissions(section: Section, omitted: readonly (readonly Inline[])[], language: Language): Section {
+/** A section with the words of those that were left out. */
+export function withOmissions(section: Section, omitted: readonly (readonly Inline[])[], language: Language): Section {
   if (omitted.length === 0) return section;
   return {
     ...section,

@@ -1,3 +1,4 @@
+import { isHeld } from "../project/held.ts";
 import { markdownRows, markdownText } from "../print/markdown-table.ts";
 import { formatRanges } from "../language/ranges.ts";
 import { BLANK } from "../language/format.ts";
@@ -65,7 +66,7 @@ function blockWriter(document: ReportDocument): (block: Block) => string {
           name,
           markdownText(cellTitle(facts[0]!.query, language)),
           markdownText(factWords(facts, language)),
-          formatRanges(facts[0]!.seqs, separator) || BLANK,
+          (isHeld(facts[0]!.seqs) ? formatRanges(facts[0]!.seqs, separator) : "") || BLANK,
         ]);
         return markdownRows(WORDS[language].facts, ["left", "left", "left", "left"], rows);
       }

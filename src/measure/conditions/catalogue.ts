@@ -1,4 +1,6 @@
 import type { Language } from "../../language/language.ts";
+import { scopedProjects } from "../scoped-backing.ts";
+import { backingOf } from "../../project/held.ts";
 import type { Project } from "../../project/project.ts";
 import { DIMENSION_DEFINITIONS, dimensionById, dimensionsOf, findDimension } from "../dimensions/catalogue.ts";
 import { UnknownNameError, unknownAmong } from "../misuse.ts";
@@ -90,8 +92,12 @@ export function select(projects: readonly Project[], where: Filter = {}): readon
   selections.set(projects, known);
   const found = known.get(id);
   if (found) return found;
-  const tests = testsOf(checkFilter(projects, where));
-  const selected = projects.filter((project) => tests.every((test) => test(project)));
+  const checked = checkFilter(projects, where);
+  const backing = backingOf(projects);
+  const tests = testsOf(checked);
+  const selected = backing
+    ? scopedProjects(projects, backing, checked)
+    : projects.filter((project) => tests.every((test) => test(project)));
   if (known.size >= MOST_SELECTIONS) known.clear();
   known.set(id, selected);
   return selected;
@@ -103,6 +109,7 @@ export function inScope(
   { where, joint: policy }: { readonly where?: Filter; readonly joint?: JointPolicy },
 ): readonly Project[] {
   const selected = select(projects, where);
+  if (policy === "exclude" && backingOf(selected)) return select(selected, { joint: false });
   return policy === "exclude" ? selected.filter((project) => !isJoint(project)) : selected;
 }
 

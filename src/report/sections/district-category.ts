@@ -1,4 +1,4 @@
-import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
+import { hasNegative } from "../../measure/largest.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { byStated, captionWords, isPriced, wholeName } from "../leaders.ts";
@@ -43,7 +43,7 @@ export const districtCategorySection: SectionDefinition = {
     const where = pointers(context, figures);
     const tied = cells.some((row) => row !== largest && row.investment === largest.investment);
     const stated = byStated(context);
-    const whole = arePartsOfSum(context.projects);
+    const whole = !hasNegative(context.projects, {});
     const lead =
       !isPriced(context) || tied
         ? []

@@ -1,4 +1,4 @@
-import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
+import { hasNegative } from "../../measure/largest.ts";
 import { type Key, UNSTATED } from "../../measure/request.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
@@ -84,7 +84,7 @@ function sameAmount(context: ReportContext, one: Key, other: Key): boolean {
 /** Shares of the largest districts together, where there are enough to make it worth saying. */
 export function leadersSentence(context: ReportContext): Inline[] {
   const keys = soleKeys(context, "district");
-  if (!isPriced(context) || keys.length < 5 || !arePartsOfSum(context.projects)) return [];
+  if (!isPriced(context) || keys.length < 5 || hasNegative(context.projects, {})) return [];
   const { language, statements, names } = context;
   const top = leadingKeys(context, "district", 3);
   if (top.length < 2) return [];
