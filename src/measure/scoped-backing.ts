@@ -1,8 +1,12 @@
 import { type Backing, backedProjects, NOT_HELD, NotHeldError } from "../project/held.ts";
 import type { Project } from "../project/project.ts";
-import type { Figures } from "./measure.ts";
 import { moneyUnit } from "./money-unit.ts";
 import type { Filter, MeasureRequest } from "./request.ts";
+
+/** As much of figures as is looked at here. */
+interface Counted {
+  readonly total: { readonly projects: number };
+}
 
 // What can be asked of some of the projects is what takes a scope of its own.
 const SCOPED = ["figures", "rows", "largest", "negative", "top"];
@@ -13,7 +17,7 @@ export function scopedProjects(all: readonly Project[], backing: Backing, where:
   return backedProjects({
     examples: backing.examples,
     get count() {
-      return (backing.answer({ kind: "figures", of: inScope }) as Figures).total.projects;
+      return (backing.answer({ kind: "figures", of: inScope }) as Counted).total.projects;
     },
     answer: (question) => {
       if (question.kind === "printed" || question.kind === "joint-cells") return backing.answer(question);
@@ -41,7 +45,7 @@ function together(one: Filter, other: Filter): Filter | null {
   return both as Filter;
 }
 
-function nothing(all: readonly Project[], { by, joint = "apart" }: MeasureRequest): Figures {
+function nothing(all: readonly Project[], { by, joint = "apart" }: MeasureRequest): object {
   const total = { projects: 0, priced: 0, missing: 0, investment: null, seqs: NOT_HELD };
   return { by, joint, unit: moneyUnit(all), additive: true, rows: [], total };
 }
