@@ -118,7 +118,8 @@ export async function verifyPublication(
 
 type KnownRequest = ReportRequest & { readonly scope: Scope };
 
-async function documentFiles(
+/** A document, its charts and their drawings → the files of a report; the dataset is for those that hold its projects. */
+export async function documentFiles(
   dataset: Dataset,
   document: ReportDocument,
   charts: readonly Chart[],
@@ -175,7 +176,7 @@ async function documentFiles(
 }
 
 /** The charts that a document shows, each once. */
-function chartsOf({ sections }: ReportDocument): Chart[] {
+export function chartsOf({ sections }: ReportDocument): Chart[] {
   const shown = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : [])),
   );
@@ -183,7 +184,7 @@ function chartsOf({ sections }: ReportDocument): Chart[] {
 }
 
 /** Each chart as SVG text, by name; characters that the font lacks are marked. */
-async function drawAll(charts: readonly Chart[]): Promise<ReadonlyMap<string, string>> {
+export async function drawAll(charts: readonly Chart[]): Promise<ReadonlyMap<string, string>> {
   const { draw } = await import("./render/draw.ts");
   const drawings = new Map<string, string>();
   for (const chart of charts) drawings.set(chart.name, shownText((await draw(chart)).svg));

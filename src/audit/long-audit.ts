@@ -16,7 +16,7 @@ import { auditSubject, type Subject } from "./basis/subject.ts";
 
 /** Findings of a rule that are listed one by one, and projects of a finding. */
 export const MOST_FINDINGS = 200;
-export const MOST_SEQS = 1_000;
+export const MOST_SEQS = 200;
 
 /** A rule that found more than is listed. */
 export interface CappedRule {

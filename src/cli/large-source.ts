@@ -28,8 +28,8 @@ export class LargeSourceError extends UnsupportedError {
   readonly rows: number;
   constructor(file: string, rows: number) {
     super({
-      zh: `${file}：超过 ${rows} 行，这个命令须把来源整个读入内存；请拆分来源，或用 summary、chart、projects、trace、inspect、export --as facts，它们逐块读取`,
-      en: `${file}: more than ${rows} rows, and this command holds its source in memory; cut the source, or use summary, chart, projects, trace, inspect or export --as facts, which read it block by block`,
+      zh: `${file}：超过 ${rows} 行，这个命令须把来源整个读入内存；请拆分来源，或用 summary、chart、report、audit、compare、projects、trace、inspect、export --as facts，它们逐块读取`,
+      en: `${file}: more than ${rows} rows, and this command holds its source in memory; cut the source, or use summary, chart, report, audit, compare, projects, trace, inspect or export --as facts, which read it block by block`,
     });
     this.file = file;
     this.rows = rows;
@@ -53,6 +53,15 @@ function findLarge(positionals: readonly string[], mapping: Mapping, rows: numbe
   if (stat.size <= bytes && !hasMoreLines(named.path, rows)) return null;
   const stream = openTextStream(start, basename(named.path), mapping);
   return stream && { path: named.path, stream, start };
+}
+
+/** Whether a command is called with a text that is too long to be held. */
+export function isLarge(
+  positionals: readonly string[],
+  mappings: readonly Mapping[],
+  { held }: RowLimits = ROW_LIMITS,
+): boolean {
+  return findLarge(positionals, mappings[0] ?? {}, held, Number.POSITIVE_INFINITY) !== null;
 }
 
 /** Throws a LargeSourceError where a command that holds its source in memory is called with a long text. */

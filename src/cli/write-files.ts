@@ -9,7 +9,8 @@ import { finishSwitches, JOURNAL, STAGING } from "./unfinished-switch.ts";
 /** A file to be written; its path is within the folder. */
 export interface OutputFile {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** Or the place of a file that holds it, which is too large for memory. */
+  readonly content: string | Uint8Array | { readonly file: string };
 }
 
 /** A folder or file that can't be written to, or that is what was read. */
@@ -43,7 +44,7 @@ export function writeFiles(folder: string, files: readonly OutputFile[], sources
     finishSwitches(folder);
     const staging = mkdtempSync(join(folder, `${STAGING}${process.pid}-`));
     try {
-      for (const { path, content } of files) writeFileSync(makePlace(staging, "new", path), content);
+      for (const { path, content } of files) put(makePlace(staging, "new", path), content);
       swap(folder, staging, files);
     } finally {
       rmSync(staging, { recursive: true, force: true });
@@ -110,6 +111,11 @@ function swap(folder: string, staging: string, files: readonly OutputFile[]): vo
     for (const step of undo) step();
     throw error;
   }
+}
+
+function put(place: string, content: OutputFile["content"]): void {
+  if (typeof content === "object" && "file" in content) copyFileSync(content.file, place);
+  else writeFileSync(place, content);
 }
 
 function makePlace(...parts: readonly string[]): string {

@@ -71,6 +71,19 @@ export interface Comparison {
     readonly by?: Readonly<Record<string, readonly (BridgeSums & Readonly<Record<string, Key | unknown>>)[]>>;
   };
   readonly unit: string;
+  /** Of long tables: how many there are of what is listed in part, and what wasn't looked for. */
+  readonly counts?: ComparisonCounts;
+}
+
+/** How many projects of each kind there are, where not all of them are listed. */
+export interface ComparisonCounts {
+  readonly matched: number;
+  readonly changed: number;
+  readonly added: number;
+  readonly removed: number;
+  readonly doubtful: number;
+  /** How projects weren't matched: by a printed code, or by names that are alike. */
+  readonly notMatchedBy: readonly ("code" | "likeness" | "link")[];
 }
 
 /** How two editions are to be compared. */
@@ -160,7 +173,7 @@ export function compareEditions(old: Dataset, next: Dataset, options: CompareOpt
 }
 
 /** Changes of units and places in the words that the old edition has for them. */
-function asPrinted(
+export function asPrinted(
   changes: readonly Change[],
   olds: readonly Project[],
   printed: ReadonlyMap<number, Project>,
@@ -215,10 +228,12 @@ function editionOf({ file, sha256, projects: all }: Dataset, inScope: ReadonlySe
   return { file, sha256, projects: projects.length, investment: stated.length === 0 ? null : sum(stated) };
 }
 
-function endOf({ seq, seqText, name, investment, source }: Project): ProjectEnd {
+/** A project as an end of a comparison. */
+export function endOf({ seq, seqText, name, investment, source }: Project): ProjectEnd {
   return { seq, seqText, name, investment, source };
 }
 
-function endsOf(projects: readonly Project[]): ProjectEnd | readonly ProjectEnd[] {
+/** Several as one end, or as a list. */
+export function endsOf(projects: readonly Project[]): ProjectEnd | readonly ProjectEnd[] {
   return projects.length === 1 ? endOf(projects[0]!) : projects.map(endOf);
 }

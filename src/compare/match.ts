@@ -35,6 +35,8 @@ export function matchProjects(
   olds: readonly Project[],
   news: readonly Project[],
   links: readonly Link[] = [],
+  /** Whether printed codes match, which takes both editions whole. */
+  byCodes = true,
 ): Matching {
   const decided = decidedBy(olds, news, links);
   const takenOld = new Set(decided.matched.flatMap(({ old }) => old));
@@ -49,7 +51,7 @@ export function matchProjects(
   const leftOld = () => olds.filter((project) => !takenOld.has(project));
   const leftNew = () => news.filter((project) => !takenNew.has(project));
 
-  const [oldCodes, newCodes] = codesOf(olds, news);
+  const [oldCodes, newCodes] = byCodes ? codesOf(olds, news) : [new Map<Project, string>(), new Map<Project, string>()];
   const byCode = new Map(leftNew().flatMap((project) => [[newCodes.get(project), project] as const]));
   for (const old of leftOld()) {
     const code = oldCodes.get(old);

@@ -23,24 +23,37 @@ export interface Aligned {
  * itself. A unit is the same by the reviewed lists; a place where one name alone in each edition can stand for it.
  */
 export function alignSpellings(olds: readonly Project[], news: readonly Project[]): Aligned {
+  const { align, spellings } = spellingsBetween(olds, news);
+  return { projects: align(olds), spellings };
+}
+
+/** How two editions spell units and places, and projects of the old one under the spellings of the new one. */
+export interface SpellingsBetween {
+  readonly align: (olds: readonly Project[]) => readonly Project[];
+  readonly spellings: readonly Spelling[];
+}
+
+/** The spellings of two editions: projects that have all units and places of theirs are enough to tell them. */
+export function spellingsBetween(olds: readonly Project[], news: readonly Project[]): SpellingsBetween {
   const units = unitSpellings(olds, news);
   const places = placeSpellings(olds, news);
-  const named = olds.map((project) => {
-    const unit = project.unit === null ? null : (units.get(project.unit) ?? project.unit);
-    const districts = project.districts.map((name) => places.get(name) ?? name);
-    return unit === project.unit && districts.every((name, index) => name === project.districts[index])
-      ? project
-      : { ...project, unit, districts };
-  });
-  const cells = cellSpellings(named, news);
-  const projects = named.map((project) => {
-    const cell = project.district === null ? undefined : cells.get(project.district);
-    return cell === undefined ? project : { ...project, district: cell };
-  });
+  const rename = (projects: readonly Project[]) =>
+    projects.map((project) => {
+      const unit = project.unit === null ? null : (units.get(project.unit) ?? project.unit);
+      const districts = project.districts.map((name) => places.get(name) ?? name);
+      return unit === project.unit && districts.every((name, index) => name === project.districts[index])
+        ? project
+        : { ...project, unit, districts };
+    });
+  const cells = cellSpellings(rename(olds), news);
   const spellings = (field: Spelling["field"], map: ReadonlyMap<string, string>) =>
     [...map].map(([old, next]): Spelling => ({ field, old, new: next }));
   return {
-    projects,
+    align: (projects) =>
+      rename(projects).map((project) => {
+        const cell = project.district === null ? undefined : cells.get(project.district);
+        return cell === undefined ? project : { ...project, district: cell };
+      }),
     spellings: [...spellings("unit", units), ...spellings("district", new Map([...places, ...cells]))],
   };
 }

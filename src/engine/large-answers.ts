@@ -7,6 +7,7 @@ import type { MeasureRequest } from "../measure/request/request.ts";
 import { MOST_RUNS, type RowsAnswer } from "../measure/rows-of.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { NOT_HELD, NotHeldError, type Question } from "../project/held.ts";
+import type { Project } from "../project/project.ts";
 import { conditionsSql } from "./condition-sql.ts";
 import { duckdb } from "./dialects/duckdb.ts";
 import type { FactsTable } from "./large-table.ts";
@@ -25,6 +26,8 @@ const ANSWERS: Readonly<Record<string, Ask>> = {
   negative: (table, dataset, scope: Scoped) => negative(table, dataset, scope),
   printed: (table) => printed(table),
   rows: (table, dataset, query: FactQuery) => rows(table, dataset, query),
+  top: (table, dataset, question: LargestQuestion) => top(table, dataset, question),
+  "joint-cells": (table) => jointCells(table),
   seqs: (table, _, asked: readonly number[]) => knownSeqs(table, asked),
 };
 
@@ -87,6 +90,23 @@ async function largest(table: FactsTable, dataset: Dataset, { most, ...scope }: 
     `SELECT seq FROM facts ${whereSql(conditions)} ORDER BY of_investment DESC, seq LIMIT ${most}`,
   );
   return found.map(({ seq }) => Number(seq));
+}
+
+/** The same, whole; the table was read with its records. */
+async function top(table: FactsTable, dataset: Dataset, question: LargestQuestion): Promise<Project[]> {
+  const seqs = await largest(table, dataset, question);
+  if (seqs.length === 0) return [];
+  const found = await table.database.query(`SELECT seq, record FROM facts WHERE seq IN (${seqs.join(", ")})`);
+  const records = new Map(found.map(({ seq, record }) => [Number(seq), String(record)]));
+  return seqs.map((seq) => ({ seq, ...(JSON.parse(records.get(seq)!) as Omit<Project, "seq">) }));
+}
+
+/** The keys of several districts together, each with its districts. */
+async function jointCells({ database }: FactsTable): Promise<(readonly [string, readonly string[]])[]> {
+  const found = await database.query(
+    "SELECT by_district AS key, any_value(districts) AS districts FROM facts WHERE joint GROUP BY by_district",
+  );
+  return found.map(({ key, districts }) => [String(key), (districts as readonly unknown[]).map(String)]);
 }
 
 async function negative(table: FactsTable, dataset: Dataset, scope: Scoped): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Dataset } from "../project/dataset.ts";
 import { backedProjects, NOT_HELD, NotAnswered, type Question } from "../project/held.ts";
+import type { StreamReading } from "../reading/table-stream.ts";
 import { answerOf } from "./large-answers.ts";
 import type { FactsTable } from "./large-table.ts";
 
@@ -14,8 +15,8 @@ export interface LargeDataset {
   readonly make: <Made>(build: (dataset: Dataset) => Made) => Promise<Made>;
 }
 
-/** Opens a long table as a dataset: what is asked of it is asked once. */
-export async function openLargeDataset(table: FactsTable): Promise<LargeDataset> {
+/** Opens a long table, and how it was told to be read, as a dataset: what is asked of it is asked once. */
+export async function openLargeDataset(table: FactsTable, mapping?: object): Promise<LargeDataset> {
   const { file, format, encoding, sha256, reading, issues, examples, database } = table;
   const [counted] = await database.query("SELECT count(*) AS n FROM facts");
   const answers = new Map<string, unknown>();
@@ -29,7 +30,7 @@ export async function openLargeDataset(table: FactsTable): Promise<LargeDataset>
     },
   });
   const dataset: Dataset = {
-    sources: [{ id: file, format, encoding, sha256, lines: NOT_HELD }],
+    sources: [{ id: file, format, encoding, sha256, lines: NOT_HELD, ...(mapping && { mapping }) }],
     file,
     format,
     encoding,
@@ -43,6 +44,8 @@ export async function openLargeDataset(table: FactsTable): Promise<LargeDataset>
     statedTotals: NOT_HELD,
     remarks: [],
     remarkWords: [],
+    issueCount: table.issueCount,
+    ...("kinds" in reading && { rowKinds: reading.kinds as StreamReading["kinds"] }),
   };
   const answering = async <Made>(make: () => Made | Promise<Made>): Promise<Made> => {
     for (;;) {

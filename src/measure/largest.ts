@@ -35,6 +35,14 @@ export function largestSeqs(
   return { seqs: ranked.slice(0, most).map(({ seq }) => seq), priced: ranked.length };
 }
 
+/** The largest of some projects that state an amount, themselves. */
+export function largestProjects(projects: readonly Project[], most: number): readonly Project[] {
+  const backing = backingOf(projects);
+  if (backing) return backing.answer({ kind: "top", of: { where: {}, most } satisfies LargestQuestion }) as Project[];
+  const bySeq = new Map(projects.map((project) => [project.seq, project]));
+  return largestSeqs(projects, {}, most).seqs.map((seq) => bySeq.get(seq)!);
+}
+
 /** Whether the amounts of a scope are parts of their sum: none of them takes something from it. */
 export function hasNegative(projects: readonly Project[], { where = {}, joint }: Scoped): boolean {
   const scope = { where, ...(joint && { joint }) };

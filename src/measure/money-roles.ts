@@ -1,9 +1,12 @@
+import { forNames } from "../project/held.ts";
 import type { AmountRole, Project } from "../project/project.ts";
 import { progressPairs } from "./progress.ts";
 
 /** The money columns of a role, by their labels, in the order of the source. */
 export function columnsOfRole(projects: readonly Project[], role: AmountRole): string[] {
-  const labels = projects.flatMap(({ amounts }) => amounts.flatMap((one) => (one.role === role ? [one.label] : [])));
+  const labels = forNames(projects).flatMap(({ amounts }) =>
+    amounts.flatMap((one) => (one.role === role ? [one.label] : [])),
+  );
   return [...new Set(labels)];
 }
 

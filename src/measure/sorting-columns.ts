@@ -1,6 +1,8 @@
 import { DIMENSIONS, dimensionsOf, keyOf, keysIn } from "./dimensions/catalogue.ts";
 import type { DimensionDefinition } from "./dimensions/dimension.ts";
 import { UNSTATED } from "./request/request.ts";
+import { measure } from "./measure.ts";
+import { isHeld } from "../project/held.ts";
 import type { Project } from "../project/project.ts";
 
 const MOST_COLUMNS = 3;
@@ -22,9 +24,13 @@ export function sortingColumns(projects: readonly Project[]): readonly Dimension
 }
 
 function sorts(projects: readonly Project[], dimension: DimensionDefinition): boolean {
-  const values = keysIn(projects, dimension).filter((key) => key !== UNSTATED);
+  const rows = isHeld(projects) ? [] : measure(projects, { by: [dimension.id] }).rows;
+  const keys = isHeld(projects) ? keysIn(projects, dimension) : rows.map((row) => row.keys[dimension.id]!);
+  const values = keys.filter((key) => key !== UNSTATED);
   if (values.length < 2 || values.length > MOST_VALUES) return false;
   if (values.some((value) => String(value).length > LONGEST_VALUE || NUMBER_OR_DATE.test(String(value)))) return false;
-  const stated = projects.filter((project) => keyOf(project, dimension.id) !== UNSTATED).length;
+  const stated = isHeld(projects)
+    ? projects.filter((project) => keyOf(project, dimension.id) !== UNSTATED).length
+    : projects.length - (rows.find((row) => row.keys[dimension.id] === UNSTATED)?.projects ?? 0);
   return stated >= projects.length * LEAST_STATED && stated >= values.length * LEAST_EACH;
 }

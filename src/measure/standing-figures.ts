@@ -1,3 +1,4 @@
+import { isHeld } from "../project/held.ts";
 import { households } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 import type { FactQuery } from "./fact-query.ts";
@@ -16,6 +17,8 @@ const CROSSED: readonly (readonly [Dimension, Dimension])[] = [
  * crosses, and each project's own amount and households, so that no cell of the source can change unnoticed.
  */
 export function standingQueries(projects: readonly Project[]): FactQuery[] {
+  // Of a long table there are only the figures that are asked for.
+  if (!isHeld(projects)) return [];
   const queries: FactQuery[] = [{ measure: "investment" }, { measure: "projects" }, { measure: "priced" }];
   const cell = (keys: FactQuery["keys"]) => {
     for (const measure of ["investment", "projects"] as const) queries.push({ measure, keys: keys! });

@@ -1,5 +1,5 @@
 import type { Change } from "../compare/changes.ts";
-import type { Comparison, ProjectEnd } from "../compare/compare-editions.ts";
+import type { Comparison, ComparisonCounts, ProjectEnd } from "../compare/compare-editions.ts";
 import { BLANK, formatNumber, MINUS } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import type { Words } from "../language/words.ts";
@@ -64,9 +64,33 @@ export function pairName(olds: readonly ProjectEnd[], news: readonly ProjectEnd[
   return language === "zh" ? `${next}（原${old}）` : `${next} (was ${old})`;
 }
 
+/** What is said of long tables: what isn't listed, and how projects weren't matched. */
+function longWords({ matched, added, removed, doubtful }: Comparison, counts: ComparisonCounts, zh: boolean): string[] {
+  const lists = [
+    [zh ? "有变化" : "changed", matched.length, counts.changed],
+    [zh ? "新增" : "added", added.length, counts.added],
+    [zh ? "不再列入" : "gone", removed.length, counts.removed],
+    [zh ? "待定" : "open", doubtful.length, counts.doubtful],
+  ] as const;
+  const cut = lists.filter(([, listed, all]) => listed < all);
+  const said = cut.map(([what, listed, all]) => (zh ? `${what}${all}项列${listed}项` : `${listed} of ${all} ${what}`));
+  return [
+    zh
+      ? "长表按名称与单位、地区、内容等对应；不按项目代码，也不找相近的名称：改了名的项目列为不再列入和新增"
+      : "Long tables are matched by name with unit, place, works and so on; not by codes, and not by names that are alike: a project that was renamed is gone and added",
+    ...(said.length > 0 ? [`${zh ? "没有全部列出：" : "Not all are listed: "}${said.join(zh ? "，" : ", ")}`] : []),
+  ];
+}
+
 /** The two editions in words: files, projects, sums, and how many matched, came, went and are open. */
 export function comparisonHead(comparison: Comparison, language: Language): string[] {
-  const { old, new: next, matched, added, removed, doubtful, unchanged, unit, columns, spellings } = comparison;
+  const { old, new: next, unchanged, unit, columns, spellings } = comparison;
+  const { matched, added, removed, doubtful } = comparison.counts ?? {
+    matched: comparison.matched.length,
+    added: comparison.added.length,
+    removed: comparison.removed.length,
+    doubtful: comparison.doubtful.length,
+  };
   const zh = language === "zh";
   const amount = (value: number | null) => (value === null ? BLANK : formatNumber(value));
   const money = zh ? unit : unit.replace(/^万元$/, "10⁴ yuan");
@@ -74,13 +98,14 @@ export function comparisonHead(comparison: Comparison, language: Language): stri
     ? [
         `${old.file} → ${next.file}`,
         `项目 ${old.projects} → ${next.projects} 个 · 投资 ${amount(old.investment)} → ${amount(next.investment)} ${money}`,
-        `对应 ${matched.length}（有变化 ${matched.length - unchanged}，未变 ${unchanged}） · 新增 ${added.length} · 不再列入 ${removed.length} · 待定 ${doubtful.length}`,
+        `对应 ${matched}（有变化 ${matched - unchanged}，未变 ${unchanged}） · 新增 ${added} · 不再列入 ${removed} · 待定 ${doubtful}`,
       ]
     : [
         `${old.file} → ${next.file}`,
         `Projects ${old.projects} → ${next.projects} · investment ${amount(old.investment)} → ${amount(next.investment)} ${money}`,
-        `Matched ${matched.length} (changed ${matched.length - unchanged}, unchanged ${unchanged}) · added ${added.length} · gone ${removed.length} · open ${doubtful.length}`,
+        `Matched ${matched} (changed ${matched - unchanged}, unchanged ${unchanged}) · added ${added} · gone ${removed} · open ${doubtful}`,
       ];
+  if (comparison.counts) lines.push(...longWords(comparison, comparison.counts, zh));
   const list = (names: readonly string[]) => names.map((name) => fieldWord(name, language)).join(zh ? "、" : ", ");
   if (spellings.length > 0)
     lines.push(

@@ -113,6 +113,10 @@ export interface Dataset {
   readonly issues: readonly Issue[];
   readonly tables: readonly TableReading[];
   readonly rows: readonly RowReading[];
+  /** How many rows are of each kind, where the rows themselves aren't held. */
+  readonly rowKinds?: Readonly<Partial<Record<RowKind, number>>>;
+  /** How many issues there are, where more than those listed. */
+  readonly issueCount?: number;
   readonly columns: readonly ColumnReading[];
   readonly statedTotals: readonly StatedTotal[];
   /** Why there are no projects, or what to know about how they were read. */

@@ -55,6 +55,11 @@ function guard(length?: () => number): readonly never[] {
 /** A list that isn't held: whoever looks into it is told so, rather than finding nothing in it. */
 export const NOT_HELD: readonly never[] = guard();
 
+/** Whether a list is held, so that it can be looked into. */
+export function isHeld(list: readonly unknown[]): boolean {
+  return list !== NOT_HELD && !backingOf(list);
+}
+
 /** The projects of a source that isn't held: they have their number, and throw a NotHeldError where one of them is looked at. */
 export function backedProjects(backing: Backing): readonly Project[] {
   const projects = guard(() => backing.count);

@@ -1,3 +1,4 @@
+import { isHeld } from "./held.ts";
 import type { Dataset } from "./dataset.ts";
 
 /** The day that a plan is dated, and the line that says so. */
@@ -12,6 +13,8 @@ const DATE = /^[（(]?((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日[
 
 /** The date line nearest above a source's table; null where none stands alone in its line. */
 export function planDate({ lines, prose = lines, rows }: Pick<Dataset, "lines" | "prose" | "rows">): PlanDate | null {
+  // Of a long table the text around it isn't read.
+  if (!isHeld(rows)) return null;
   const first = rows[0]?.row.at.line ?? 0;
   for (let line = first - 1; line >= 1; line -= 1) {
     const found = DATE.exec((prose[line - 1] ?? "").trim());

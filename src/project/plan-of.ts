@@ -1,3 +1,4 @@
+import { isHeld } from "./held.ts";
 import { type Plan, readPlan } from "../gazette/plan.ts";
 import type { TableRow } from "../gazette/indicator-table.ts";
 import type { Dataset, RowReading } from "./dataset.ts";
@@ -11,6 +12,7 @@ const read = new WeakMap<Dataset, Plan>();
 export function planOf(dataset: Dataset): Plan {
   const known = read.get(dataset);
   if (known) return known;
+  if (!isHeld(dataset.rows)) return planOf(without(dataset));
   const { lines, prose, rows, parts } = dataset;
   const [withText, ...more] = (parts ?? []).filter((part) => (part.prose ?? part.lines).length > 0);
   if (withText && more.length === 0) return planOf(withText);

@@ -1,3 +1,4 @@
+import { isHeld } from "../project/held.ts";
 import type { Fact } from "../measure/fact.ts";
 import type { Block, Inline, Origin, ReportDocument, Section } from "./document.ts";
 
@@ -14,7 +15,7 @@ export function originsOf(sections: readonly Section[]): Origin[] {
   const cells = new Map<string, Fact[]>();
   for (const fact of factsOfSections(sections)) {
     const { measure: _, ...cell } = fact.query;
-    const id = JSON.stringify([cell, fact.seqs]);
+    const id = JSON.stringify([cell, isHeld(fact.seqs) ? fact.seqs : null]);
     const facts = cells.get(id);
     if (facts) facts.push(fact);
     else cells.set(id, [fact]);

@@ -1,7 +1,8 @@
-import { arePartsOfSum } from "../statement/parts-of-sum.ts";
 import { type Dimension, type Key, UNSTATED } from "../measure/request/request.ts";
-import { dimensionById, keyOf } from "../measure/dimensions/catalogue.ts";
-import { unpricedKind } from "../project/unpriced.ts";
+import { dimensionById } from "../measure/dimensions/catalogue.ts";
+import { unpricedKindOf } from "../measure/rows-of.ts";
+import { hasNegative } from "../measure/largest.ts";
+import { anyPriced } from "../measure/some-of.ts";
 import { firstPlaces } from "../statement/ranking.ts";
 import type { ReportContext } from "./context.ts";
 import type { Inline } from "./document.ts";
@@ -58,7 +59,7 @@ export function captionWords(context: ReportContext): { readonly figure: string;
 
 /** Whether any project in scope states an amount. */
 export function isPriced({ projects }: ReportContext): boolean {
-  return projects.some(({ investment }) => investment !== null);
+  return anyPriced(projects);
 }
 
 /** What shares in sentences are of: all planned investment, or that of the scope, as far as it is stated. */
@@ -101,7 +102,7 @@ export function keyWithFigures(context: ReportContext, dimension: Dimension, key
   const count = statements.count({ measure: "projects", keys }, PROJECTS);
   if (!isPriced(context)) return zh ? say`${name}${count}` : say`${name} (${count})`;
   if (statements.fact({ measure: "investment", keys }).value === null)
-    return unpricedKind(context.projects.filter((project) => keyOf(project, dimension) === key)) === "unread"
+    return unpricedKindOf(context.projects, statements.fact({ measure: "missing", keys })) === "unread"
       ? zh
         ? say`${name}（${count}，未计金额）`
         : say`${name} (${count}, no amount that counts)`
@@ -111,7 +112,7 @@ export function keyWithFigures(context: ReportContext, dimension: Dimension, key
   const money = statements.money({ measure: "investment", keys });
   const share = statements.share({ measure: "share", keys });
   // A sum of nothing has no parts, nor has one with corrections.
-  if (share.fact.value === null || !arePartsOfSum(context.projects))
+  if (share.fact.value === null || hasNegative(context.projects, {}))
     return zh ? say`${name}${money}（${count}）` : say`${name} with ${money} (${count})`;
   return zh ? say`${name}${money}（${share}，${count}）` : say`${name} with ${money} (${share}, ${count})`;
 }

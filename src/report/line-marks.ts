@@ -1,3 +1,4 @@
+import { isHeld } from "../project/held.ts";
 import { placeOf } from "../reading/place-of.ts";
 import type { Dataset } from "../project/dataset.ts";
 
@@ -24,6 +25,7 @@ function linesOf({ lines, rows, parts }: Dataset): Line[] {
  * marks say in which line. Empty for very long sources.
  */
 export function lineMarks(dataset: Dataset): string {
+  if (!isHeld(dataset.lines)) return "";
   const lines = linesOf(dataset);
   return lines.length > MOST_LINES ? "" : lines.map(({ text }) => markOf(text)).join("");
 }

@@ -1,4 +1,6 @@
 import { type Places, placesOf } from "../audit/basis/places.ts";
+import { measure } from "../measure/measure.ts";
+import { isHeld } from "../project/held.ts";
 import { type Fact, factMaker } from "../measure/fact.ts";
 import type { Language } from "../language/language.ts";
 import type { Scope } from "../measure/scope.ts";
@@ -14,7 +16,7 @@ import type { Project } from "../project/project.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 
 /** A number of a report as `figures.json` records it. */
-export interface ManifestFigure extends Places {
+export interface ManifestFigure extends Partial<Places> {
   readonly id: string;
   /** What the report calls it: `F42`. Figures of one cell share a name. */
   readonly name?: string;
@@ -23,9 +25,12 @@ export interface ManifestFigure extends Places {
   /** How joint projects count in it. */
   readonly policy: JointPolicy;
   /** How many of its projects state an amount. */
-  readonly priced: number;
-  /** 序号 of the projects that it is made of. */
-  readonly seqs: readonly number[];
+  readonly priced?: number;
+  /** 序号 of the projects that it is made of. Of a long table they aren't listed: `trace ID SOURCE` lists them. */
+  readonly seqs?: readonly number[];
+  /** Of a long table instead: how many of its projects state what is measured, and how many don't. */
+  readonly stated?: number;
+  readonly missing?: number;
 }
 
 /** What a report was asked to be. */
@@ -35,6 +40,8 @@ export interface PublishedRequest extends Masthead {
   readonly scope: Scope;
   /** It is a brief, on one page. */
   readonly brief?: boolean;
+  /** It is of a table too long to be held: without what takes the projects one by one, which `projects.csv` lists. */
+  readonly long?: boolean;
   /** How the source was told to be read, or each of several ({} for one that was told nothing). */
   readonly mapping?: object;
   readonly mappings?: readonly object[];
@@ -140,7 +147,7 @@ export function recordFigures(
       const name = names.get(id);
       return { id, ...(name !== undefined && { name }), ...figure };
     });
-  const priced = projects.filter(({ investment }) => investment !== null).length;
+  const { priced } = measure(projects, { by: [] }).total;
   const sources = dataset.sources.map(({ id, sha256 }) => ({ file: id, sha256 }));
   const source = { file, sha256, projects: projects.length, priced, ...(sources.length > 1 && { sources }) };
   return { source, count: figures.length, figures };
@@ -148,6 +155,15 @@ export function recordFigures(
 
 /** Records facts with the places of the rows behind them. */
 export function figureRecorder(projects: readonly Project[]): (made: Fact) => ManifestFigure {
+  if (!isHeld(projects))
+    return ({ id, value, unit, query, stated, missing }) => ({
+      id,
+      value,
+      unit: unitSymbol(unit),
+      policy: query.joint ?? "apart",
+      stated,
+      missing,
+    });
   const positions = new Map(projects.map(({ seq, source }) => [seq, source]));
   const ofSeveral = sourcesOf(projects).length > 1;
   const stated = new Set(projects.filter(({ investment }) => investment !== null).map(({ seq }) => seq));

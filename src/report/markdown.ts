@@ -1,3 +1,4 @@
+import { isHeld } from "../project/held.ts";
 import { markdownRows, markdownText } from "../print/markdown-table.ts";
 import { numberedIn } from "../project/printed-number.ts";
 import { BLANK } from "../language/format.ts";
@@ -64,7 +65,7 @@ function blockWriter(document: ReportDocument): (block: Block) => string {
           name,
           markdownText(cellTitle(facts[0]!.query, language, projects)),
           markdownText(factWords(facts, language)),
-          facts[0]!.seqs.length === 0 ? BLANK : numberedIn(projects, facts[0]!.seqs, language),
+          isHeld(facts[0]!.seqs) && facts[0]!.seqs.length > 0 ? numberedIn(projects, facts[0]!.seqs, language) : BLANK,
         ]);
         return markdownRows(WORDS[language].facts, ["left", "left", "left", "left"], rows);
       }

@@ -1,3 +1,4 @@
+import { isHeld } from "../project/held.ts";
 import { headOfDocument } from "../gazette/document-head.ts";
 import type { Language } from "../language/language.ts";
 import type { Project } from "../project/project.ts";
@@ -66,7 +67,9 @@ function titleOf({ language, scope, names }: ReportContext, { place }: Masthead)
 }
 
 function imprintOf(dataset: Dataset, language: Language, { publisher, date }: Masthead): string {
-  const line = dataset.rows.find(({ row }) => row.at.line !== undefined)?.row.at.line;
+  const line = !isHeld(dataset.rows)
+    ? undefined
+    : dataset.rows.find(({ row }) => row.at.line !== undefined)?.row.at.line;
   const document =
     dataset.parts || line === undefined
       ? undefined
@@ -86,11 +89,15 @@ function sourceName(dataset: Dataset, language: Language, hashed: boolean): stri
   const { parts } = dataset;
   if (parts) return parts.map((part) => sourceName(part, language, hashed)).join(language === "zh" ? "；" : "; ");
   const { file, sha256, projects } = dataset;
-  const [first, last] = projects.reduce(
-    ([least, most], { source: { line, lastLine = line } }) =>
-      line === undefined || lastLine === undefined ? [least, most] : [Math.min(least, line), Math.max(most, lastLine)],
-    [Number.POSITIVE_INFINITY, 0],
-  );
+  const [first, last] = !isHeld(projects)
+    ? [0, 0]
+    : projects.reduce(
+        ([least, most], { source: { line, lastLine = line } }) =>
+          line === undefined || lastLine === undefined
+            ? [least, most]
+            : [Math.min(least, line), Math.max(most, lastLine)],
+        [Number.POSITIVE_INFINITY, 0],
+      );
   const zh = language === "zh";
   const lines = last === 0 ? "" : zh ? `，第${first}–${last}行` : `, lines ${first}–${last}`;
   if (!hashed) return file + lines;

@@ -4,6 +4,7 @@ import { term } from "../language/terms.ts";
 import { type Dimension, isJoint, type Key } from "../measure/request/request.ts";
 import { dimensionById, keyOf } from "../measure/dimensions/catalogue.ts";
 import { keyName } from "../measure/dimensions/dimension.ts";
+import { backingOf } from "../project/held.ts";
 import type { Project } from "../project/project.ts";
 
 /** How the keys of figures read in a report. */
@@ -14,11 +15,16 @@ export interface KeyNames {
   readonly joint: (dimension: Dimension, key: Key) => readonly string[];
 }
 
+/** The keys that stand for several districts, each with its districts. */
+function jointCellsOf(projects: readonly Project[]): (readonly [Key, readonly string[]])[] {
+  const backing = backingOf(projects);
+  if (backing) return backing.answer({ kind: "joint-cells", of: null }) as [Key, readonly string[]][];
+  return projects.filter(isJoint).map((project) => [keyOf(project, "district"), project.districts]);
+}
+
 /** Names for the keys that some projects have. */
 export function keyNames(projects: readonly Project[], language: Language): KeyNames {
-  const jointCells = new Map<Key, readonly string[]>(
-    projects.filter(isJoint).map((project) => [keyOf(project, "district"), project.districts]),
-  );
+  const jointCells = new Map<Key, readonly string[]>(jointCellsOf(projects));
   const joint: KeyNames["joint"] = (dimension, key) => (dimension === "district" && jointCells.get(key)) || [];
   const of: KeyNames["of"] = (dimension, key) => {
     const [first, ...others] = joint(dimension, key);

@@ -1,5 +1,5 @@
+import { anyJoint } from "../measure/some-of.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
-import { isJoint } from "../measure/request/request.ts";
 import type { Project } from "../project/project.ts";
 import type { Scope } from "../measure/scope.ts";
 
@@ -22,5 +22,5 @@ export function takesInShared({
   readonly scope: Scope;
   readonly projects: readonly Project[];
 }): boolean {
-  return ownDistrict(scope) !== null && scope.joint === "apart" && projects.some(isJoint);
+  return ownDistrict(scope) !== null && scope.joint === "apart" && anyJoint(projects);
 }

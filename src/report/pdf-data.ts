@@ -1,3 +1,4 @@
+import { isHeld } from "../project/held.ts";
 import type { Block, Inline, Origin, ReportDocument } from "./document.ts";
 import { originNames } from "./facts-of.ts";
 import { keyWord, keyWordIn } from "../project/printed-number.ts";
@@ -116,7 +117,7 @@ function blockWriter(
 function originData({ name, facts }: Origin, { language, projects }: ReportDocument) {
   const first = facts[0]!;
   const zh = language === "zh";
-  const seqs = formatRanges(first.seqs, zh ? "、" : ", ");
+  const seqs = isHeld(first.seqs) ? formatRanges(first.seqs, zh ? "、" : ", ") : "";
   const made = `${cellTitle(first.query, language, projects)}${zh ? "：" : ": "}${factWords(facts, language)}`;
   // A cell that is some projects has named them.
   const of =

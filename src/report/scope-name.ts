@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.ts";
 import { conditionWords } from "../measure/conditions/catalogue.ts";
-import { isJoint, type JointPolicy } from "../measure/request/request.ts";
+import type { JointPolicy } from "../measure/request/request.ts";
+import { anyJoint } from "../measure/some-of.ts";
 import type { Project } from "../project/project.ts";
 import type { Scope } from "../measure/scope.ts";
 
@@ -19,5 +20,5 @@ export function scopeName({ where, joint }: Scope, language: Language, projects:
   const zh = language === "zh";
   const conditions = conditionWords(where, language, projects);
   const all = conditions.length === 0 ? [zh ? "全部项目" : "all projects"] : conditions;
-  return [...all, ...(projects.some(isJoint) ? [JOINT[language][joint]] : [])].join(zh ? "；" : "; ");
+  return [...all, ...(anyJoint(projects) ? [JOINT[language][joint]] : [])].join(zh ? "；" : "; ");
 }

@@ -7,7 +7,7 @@ import type { ReportDocument } from "./document.ts";
 import { factsOf, originNames } from "./facts-of.ts";
 import { lineMarks } from "./line-marks.ts";
 import type { Masthead } from "./masthead.ts";
-import { manifest, type PublishedRequest } from "./manifest.ts";
+import { manifest, type PublishedFile, type PublishedRequest } from "./manifest.ts";
 import { statementsOf } from "./statement-list.ts";
 
 /** A file of a report; its path is within the report's folder. */
@@ -22,6 +22,7 @@ export interface SealedRequest extends Masthead {
   readonly language: Language;
   readonly scope: Scope;
   readonly brief?: boolean;
+  readonly long?: boolean;
   readonly template?: ReportTemplate;
 }
 
@@ -52,6 +53,8 @@ export async function seal(
   document: ReportDocument,
   files: readonly ReportFile[],
   { template, ...asked }: SealedRequest,
+  /** Files that were written already, with their hashes. */
+  others: readonly PublishedFile[] = [],
 ): Promise<ReportFile> {
   const request = {
     ...asked,
@@ -69,7 +72,10 @@ export async function seal(
   const text = manifest(factsOf(document), dataset, originNames(document), {
     request,
     marks: lineMarks(dataset),
-    files: await Promise.all(files.map(async ({ path, content }) => ({ path, sha256: await sha256(content) }))),
+    files: [
+      ...(await Promise.all(files.map(async ({ path, content }) => ({ path, sha256: await sha256(content) })))),
+      ...others,
+    ],
     statements: statementsOf(document),
     finding: document.finding,
   });

@@ -1,3 +1,4 @@
+import { isHeld } from "../project/held.ts";
 import type { Dataset } from "../project/dataset.ts";
 
 // The title of a published table ends with what it is.
@@ -16,7 +17,7 @@ const SHORTEST = 5;
  * (…计划表, …项目清单, Capital Projects 2024); null where there is none.
  */
 export function sourceTitle({ lines, rows, parts }: Dataset): string | null {
-  if (parts) return null;
+  if (parts || !isHeld(rows)) return null;
   const head = rows.findIndex(({ kind }) => kind === "header");
   const above = rows
     .slice(0, Math.max(0, head))

@@ -1,3 +1,4 @@
+import { measure } from "../measure/measure.ts";
 import { jsonFault } from "../language/json-fault.ts";
 import { misfit, NONE, type Saying } from "../language/misfit.ts";
 import { WordedError } from "../language/worded-error.ts";
@@ -55,7 +56,17 @@ export function parseManifest(text: string, file = "figures.json"): Manifest {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const FIELDS: readonly (keyof ManifestFigure)[] = ["value", "unit", "policy", "priced", "seqs", "lines", "places"];
+const FIELDS: readonly (keyof ManifestFigure)[] = [
+  "value",
+  "unit",
+  "policy",
+  "priced",
+  "seqs",
+  "lines",
+  "places",
+  "stated",
+  "missing",
+];
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
@@ -95,7 +106,7 @@ export function* verifyManifest(recorded: Manifest, dataset: Dataset): Generator
   const source = {
     sha256: dataset.sha256,
     projects: dataset.projects.length,
-    priced: dataset.projects.filter(({ investment }) => investment !== null).length,
+    priced: measure(dataset.projects, { by: [] }).total.priced,
   };
   for (const [index, { file, sha256 }] of (recorded.source.sources ?? []).entries()) {
     const again = dataset.sources[index];

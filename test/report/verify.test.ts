@@ -106,8 +106,8 @@ test("a changed category, year or unit is caught", () => {
 test("a manifest with a changed value, 序号, line, unit, policy, id or count is caught", () => {
   const changes: ((figure: (typeof recorded.figures)[number]) => object)[] = [
     (f) => ({ value: (f.value ?? 0) + 1 }),
-    (f) => ({ seqs: f.seqs.slice(1) }),
-    (f) => ({ lines: f.lines.map((line) => line + 1) }),
+    (f) => ({ seqs: f.seqs!.slice(1) }),
+    (f) => ({ lines: f.lines!.map((line) => line + 1) }),
     () => ({ unit: "亿元" }),
     () => ({ policy: "full" }),
     () => ({ id: "investment/district=火星/joint=apart" }),

@@ -12,6 +12,7 @@ import { comparisonFile } from "../../office/xlsx/comparison-workbook.ts";
 import { chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
+import { compareInvokedLarge } from "../large-compare.ts";
 import { readEditions } from "../edition-sources.ts";
 import { linksOf, linksText } from "../links-file.ts";
 import { complainOfNoProjects, namedFiles, SOURCE_OPTIONS } from "../source.ts";
@@ -105,10 +106,10 @@ Examples
     const scope = readScope(options);
     const links = linksOf(options);
     const by = typeof options.by === "string" ? options.by.split(",").map((name) => name.trim()) : [];
-    const editions = await readEditions(invocation, oldFile, [newFile]);
-    if ("empty" in editions) return complainOfNoProjects(editions.empty, output);
-    const { old, new: next } = editions;
-    const comparison = compareEditions(old, next, { ...scope, links, by });
+    const long = await compareInvokedLarge(invocation, [oldFile, newFile], { ...scope, by });
+    const editions = long ? null : await readEditions(invocation, oldFile, [newFile]);
+    if (editions && "empty" in editions) return complainOfNoProjects(editions.empty, output);
+    const comparison = long ?? compareEditions(editions!.old, editions!.new, { ...scope, links, by });
     const files = namedFiles(invocation);
     if (typeof options["links-out"] === "string") {
       writeFile(options["links-out"], linksText(openLinks(comparison, links)), files);

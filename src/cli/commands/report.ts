@@ -8,6 +8,7 @@ import type { Dataset } from "../../project/dataset.ts";
 import { readEditions } from "../edition-sources.ts";
 import { linksOf } from "../links-file.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { reportInvokedLarge } from "../large-report.ts";
 import { writeProfiles } from "../profiles.ts";
 import { signatureOf } from "../signature.ts";
 import { type Command, type Invocation, type Options, type Output, UsageError } from "../command.ts";
@@ -111,6 +112,17 @@ Examples
     const template = styleFor(options.template, formats);
     const stage = stageCounter(formats, output);
     stage("source");
+    const asking = {
+      language,
+      scope: asked,
+      ...(brief && { brief }),
+      ...readMasthead(options),
+      ...(template && { template }),
+      progress: (name: string) => stage(name),
+    };
+    const named = options.format === undefined && !brief ? null : formats;
+    const ofLarge = { out, formats: named, request: asking, profile };
+    if (typeof options.against !== "string" && (await reportInvokedLarge(invocation, ofLarge))) return 0;
     const dataset = await readReported(invocation);
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
     const request = {

@@ -6,6 +6,7 @@ import { verifyHashes } from "../../seal/compare-files.ts";
 import { sourceNames } from "../../project/source-names.ts";
 import { chooseLanguage } from "../choice.ts";
 import type { Command } from "../command.ts";
+import { verifyLong } from "../large-report.ts";
 import { print } from "../print.ts";
 import { readManifest } from "../read-manifest.ts";
 import { checkSignature } from "../signature.ts";
@@ -102,11 +103,18 @@ Examples
         source: sources,
         against: () => (typeof options.against === "string" ? [options.against] : againstPaths()),
       };
-      const dataset = await readRecordedSource(recorded, paths, { options, output });
-      against = sourceNames(dataset, chooseLanguage(options));
-      differences.push(...verifyManifest(recorded, dataset));
-      const changed = await verifyPublication(recorded, files, dataset, readTemplate(options.template));
-      differences.push(...changed);
+      if (recorded.request?.long) {
+        against = recorded.source.file;
+        differences.push(
+          ...(await verifyLong(recorded, files, sources, { options, output }, readTemplate(options.template))),
+        );
+      } else {
+        const dataset = await readRecordedSource(recorded, paths, { options, output });
+        against = sourceNames(dataset, chooseLanguage(options));
+        differences.push(...verifyManifest(recorded, dataset));
+        const changed = await verifyPublication(recorded, files, dataset, readTemplate(options.template));
+        differences.push(...changed);
+      }
     } else if (recorded.files === undefined)
       throw wrongUse(
         "--documents-only",

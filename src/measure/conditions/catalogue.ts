@@ -1,4 +1,6 @@
 import type { Language } from "../../language/language.ts";
+import { scopedProjects } from "./scoped-backing.ts";
+import { backingOf } from "../../project/held.ts";
 import type { Project } from "../../project/project.ts";
 import { DIMENSION_DEFINITIONS, dimensionById, dimensionsOf, findDimension } from "../dimensions/catalogue.ts";
 import { UnknownNameError, unknownAmong } from "../request/misuse.ts";
@@ -96,7 +98,10 @@ export function select(projects: readonly Project[], where: Filter = {}): readon
   const found = known.get(id);
   if (found) return found;
   const checked = checkFilter(projects, where);
-  const selected = projects.filter((project) => matches(project, checked));
+  const backing = backingOf(projects);
+  const selected = backing
+    ? scopedProjects(projects, backing, checked)
+    : projects.filter((project) => matches(project, checked));
   if (known.size >= MOST_SELECTIONS) known.clear();
   known.set(id, selected);
   return selected;
@@ -108,6 +113,7 @@ export function inScope(
   { where, joint: policy }: { readonly where?: Filter; readonly joint?: JointPolicy },
 ): readonly Project[] {
   const selected = select(projects, where);
+  if (policy === "exclude" && backingOf(selected)) return select(selected, { joint: false });
   return policy === "exclude" ? selected.filter((project) => !isJoint(project)) : selected;
 }
 

@@ -5,6 +5,8 @@ import type { Language } from "../../language/language.ts";
 import { checkAdditivity } from "../../measure/additivity.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { chosenFinding, findings as weighedFindings } from "../sentences/finding.ts";
+import type { Reconciliation } from "../../audit/audit.ts";
+import type { Words } from "../../language/words.ts";
 import { FINDING_SECTIONS, GROUND_SECTIONS } from "./catalogue.ts";
 import { createContext, type Omission, type ReportContext, type SectionDefinition } from "../context.ts";
 import type { Inline, ReportDocument, Section } from "../document.ts";
@@ -17,11 +19,24 @@ import { knownScope, type Scope } from "../../measure/scope.ts";
 export interface ReportOptions extends Masthead {
   readonly language?: Language;
   readonly scope?: Partial<Scope>;
+  /** What a long table, which isn't audited here, states of itself beside what its rows come to. */
+  readonly claims?: readonly Reconciliation[];
 }
 
 /** A report with no project in it. */
 export class EmptyReportError extends WordedError {
   readonly code = "report.empty";
+}
+
+/** The error of a scope that no project is in. */
+export function emptyReport(file: string, scope: Words): EmptyReportError {
+  return new EmptyReportError(
+    misfit(
+      file,
+      { zh: "可写入报告的项目", en: "projects to report on" },
+      { zh: `无（${scope.zh}）`, en: `none (${scope.en})` },
+    ),
+  );
 }
 
 /**
@@ -31,19 +46,12 @@ export class EmptyReportError extends WordedError {
 export function openReport(
   dataset: Dataset,
   charts: readonly Chart[],
-  { language = "zh", scope: asked = {}, ...masthead }: ReportOptions,
+  { language = "zh", scope: asked = {}, claims, ...masthead }: ReportOptions,
 ): { readonly context: ReportContext; readonly head: DocumentHead; readonly scope: string } {
   const scope = knownScope(dataset, asked);
-  const context = createContext(dataset, scope, language, charts);
+  const context = createContext(dataset, scope, language, charts, claims);
   const said = (one: Language) => scopeName(scope, one, dataset.projects);
-  if (context.projects.length === 0)
-    throw new EmptyReportError(
-      misfit(
-        dataset.file,
-        { zh: "可写入报告的项目", en: "projects to report on" },
-        { zh: `无（${said("zh")}）`, en: `none (${said("en")})` },
-      ),
-    );
+  if (context.projects.length === 0) throw emptyReport(dataset.file, { zh: said("zh"), en: said("en") });
   checkAdditivity(dataset.projects, scope.joint, scope.where);
   return { context, head: documentHead(context, masthead), scope: said(language) };
 }
@@ -84,7 +92,8 @@ function buildSections(definitions: readonly SectionDefinition[], context: Repor
   return { sections, omitted };
 }
 
-function withOmissions(section: Section, omitted: readonly (readonly Inline[])[], language: Language): Section {
+/** A section with the words of those that were left out. */
+export function withOmissions(section: Section, omitted: readonly (readonly Inline[])[], language: Language): Section {
   if (omitted.length === 0) return section;
   return {
     ...section,

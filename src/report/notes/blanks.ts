@@ -1,6 +1,9 @@
+import { isHeld } from "../../project/held.ts";
+import { runWords } from "../run-words.ts";
+import { unpricedSentence } from "../sentences/unpriced.ts";
 import { numberedIn } from "../../project/printed-number.ts";
 import { coverage } from "../../measure/coverage.ts";
-import { ONGOING, UNSTATED } from "../../measure/request/request.ts";
+import { type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { NO_AMOUNTS, hasNoAmounts } from "../../project/unpriced.ts";
 import { capital } from "../../language/capital.ts";
 import type { ReportContext } from "../context.ts";
@@ -16,6 +19,7 @@ const MOST_NAMED = 12;
 export function blankNotes(context: ReportContext): Block[] {
   const { dataset, language, statements, projects } = context;
   const zh = language === "zh";
+  if (!isHeld(projects)) return countedBlanks(context);
   const cover = coverage(projects);
   const all = statements.count({ measure: "projects" }, PROJECTS);
   const priced = statements.count({ measure: "priced" });
@@ -87,6 +91,33 @@ export function blankNotes(context: ReportContext): Block[] {
         : say`${counted(count, cover.undated)} ${cover.undated.length === 1 ? "states" : "state"} no completion.`,
     );
   }
+  return [{ kind: "heading", id: "blanks", text: zh ? "空白与缺失" : "Blanks" }, paragraph(...sentences)];
+}
+
+/** The same of projects that aren't held: how many they are, and the first of them by their numbers. */
+function countedBlanks(context: ReportContext): Block[] {
+  const { language, statements, projects, figures } = context;
+  const zh = language === "zh";
+  const all = statements.count({ measure: "projects" }, PROJECTS);
+  const priced = statements.count({ measure: "priced" });
+  const sentences: Inline[][] = [
+    zh ? say`${all}中，${priced}个标明金额。` : say`Of ${all}, ${priced} state an amount.`,
+    unpricedSentence(context),
+  ];
+  const said = (dimension: "district" | "year", key: Key, words: (count: Inline[]) => Inline[]) => {
+    const row = figures([dimension]).rows.find(({ keys }) => keys[dimension] === key);
+    if (!row || row.projects === projects.length) return;
+    const count = statements.count({ measure: "projects", keys: { [dimension]: [key] } }, PROJECTS);
+    const which = { text: runWords(projects, count.fact, language), fact: count.fact };
+    sentences.push(words(zh ? say`${count}（${which}）` : say`${count} (${which})`));
+  };
+  said("district", UNSTATED, (count) =>
+    zh ? say`${count}未写明地区，在地区表中列为“未列明”。` : say`${count} without a district stand as "Not stated".`,
+  );
+  said("year", ONGOING, (count) =>
+    zh ? say`${count}为持续开展，没有竣工年份。` : say`${count} go on without a year of completion.`,
+  );
+  said("year", UNSTATED, (count) => (zh ? say`${count}未写明竣工时间。` : say`${count} state no completion.`));
   return [{ kind: "heading", id: "blanks", text: zh ? "空白与缺失" : "Blanks" }, paragraph(...sentences)];
 }
 

@@ -1,4 +1,5 @@
 import { currencyOf } from "../../measure/measures/money-unit.ts";
+import { isHeld } from "../../project/held.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
 import { resting } from "../say.ts";
@@ -6,7 +7,8 @@ import { resting } from "../say.ts";
 /** What the words of the report mean. */
 export function definitionNotes({ language, dataset, projects }: ReportContext): Block[] {
   // 拟实施 is a word of some plans only.
-  const planned = dataset.lines.some((line) => line.includes("拟实施")) ? "计划（拟实施）" : "计划";
+  const planned =
+    isHeld(dataset.lines) && dataset.lines.some((line) => line.includes("拟实施")) ? "计划（拟实施）" : "计划";
   const inYuan = currencyOf(projects) === "CNY";
   const items =
     language === "zh"

@@ -1,3 +1,4 @@
+import { isHeld } from "../../project/held.ts";
 import type { Finding } from "../../audit/finding.ts";
 import { type Severity, SEVERITIES } from "../../audit/basis/rule.ts";
 import { counted } from "../../language/counted.ts";
@@ -14,11 +15,23 @@ const isElsewhere = ({ id }: Finding): boolean => id === "organisation-names" ||
 export function findingNotes(context: ReportContext): Block[] {
   const { language, projects, audit } = context;
   const zh = language === "zh";
+  const heading = { kind: "heading" as const, id: "findings", text: zh ? "审核发现" : "Findings of the audit" };
+  if (!isHeld(projects))
+    return [
+      heading,
+      paragraph([
+        resting(
+          zh
+            ? "来源很长，审核不在报告内进行：key-projects audit 逐块审核，列出发现和没有应用的规则。"
+            : "The source is long and isn't audited here: key-projects audit goes over it block by block, and lists its findings and the rules that weren't run.",
+          "method",
+        ),
+      ]),
+    ];
   const inScope = new Set(projects.map(({ seq }) => seq));
   const findings = audit().findings.filter(
     (finding) => !isElsewhere(finding) && (finding.seqs.length === 0 || finding.seqs.some((seq) => inScope.has(seq))),
   );
-  const heading = { kind: "heading" as const, id: "findings", text: zh ? "审核发现" : "Findings of the audit" };
   if (findings.length === 0)
     return [
       heading,

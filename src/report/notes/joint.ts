@@ -1,3 +1,5 @@
+import { anyJoint } from "../../measure/some-of.ts";
+import { isHeld } from "../../project/held.ts";
 import { numbered } from "../../project/printed-number.ts";
 import { isJoint } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
@@ -16,8 +18,8 @@ const MOST_NAMED = 12;
 export function jointNotes(context: ReportContext): Block[] {
   const { language, projects, statements, scope } = context;
   const zh = language === "zh";
-  const joint = projects.filter(isJoint);
-  if (joint.length === 0) return [];
+  if (!anyJoint(projects)) return [];
+  const joint = isHeld(projects) ? projects.filter(isJoint) : [];
   const items = joint.slice(0, MOST_NAMED).map(({ seq, name, district, investment, source }) => {
     const money =
       investment === null
@@ -41,7 +43,7 @@ export function jointNotes(context: ReportContext): Block[] {
   return [
     { kind: "heading", id: "joint", text: zh ? "多地区联合项目" : "Joint projects" },
     paragraph(jointSentence(context)),
-    { kind: "list", items },
+    ...(items.length > 0 ? [{ kind: "list" as const, items }] : []),
     ...(isPriced(context) && scope.joint !== "exclude" ? [tableBlock(table)] : []),
   ];
 }

@@ -1,3 +1,5 @@
+import { measure } from "../../measure/measure.ts";
+import { isHeld } from "../../project/held.ts";
 import { counted } from "../../language/counted.ts";
 import type { Finding } from "../../audit/finding.ts";
 import type { ReportContext } from "../context.ts";
@@ -8,6 +10,19 @@ import { resting, say } from "../say.ts";
 /** Which names of organisations are taken for one, which look alike and aren't, and why. */
 export function organisationNotes({ language, projects, audit }: ReportContext): Block[] {
   const zh = language === "zh";
+  if (!isHeld(projects)) {
+    const merged = measure(projects, { by: ["organisation"] }).rows.filter(({ names = [] }) => names.length > 1);
+    if (merged.length === 0) return [];
+    const many = resting(merged.length, "organisations");
+    return [
+      { kind: "heading", id: "organisations", text: zh ? "单位名称的归并" : "Names of organisations" },
+      paragraph(
+        zh
+          ? say`有${many}个单位印作多种写法，按单位归并的数字把它们合并；summary --by organisation 列出每个单位的各种写法。`
+          : say`${many} organisations are printed under several names and are merged in figures by organisation; summary --by organisation lists the names of each.`,
+      ),
+    ];
+  }
   const inScope = new Set(projects.map(({ seq }) => seq));
   const of = (id: Finding["id"]) =>
     audit().findings.filter((finding) => finding.id === id && finding.seqs.some((seq) => inScope.has(seq)));

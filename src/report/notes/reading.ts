@@ -1,3 +1,4 @@
+import { isHeld } from "../../project/held.ts";
 import { rowAccount } from "../../audit/row-account.ts";
 import { counted } from "../../language/counted.ts";
 import { markedCharacters, markedWords } from "../../plot/shown-text.ts";
@@ -23,12 +24,16 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
     ]),
     language,
   );
-  const total = resting(dataset.rows.length, "rows");
+  const total = resting(
+    [...rowAccount(dataset).values()].reduce((sum, count) => sum + count, 0),
+    "rows",
+  );
   const issues = dataset.issues.filter(({ severity }) => severity === undefined);
   const doubts = dataset.issues.flatMap(({ words, code, severity }) =>
     severity === undefined ? [] : [{ words: words[language], code }],
   );
-  const marked = markedWords(markedCharacters(dataset.projects), language);
+  const marked = isHeld(dataset.projects) ? markedWords(markedCharacters(dataset.projects), language) : null;
+  const unlisted = (dataset.issueCount ?? 0) - dataset.issues.length;
   const none = zh ? [resting("没有读不出的内容。", "rows")] : [resting("Nothing was left unread.", "rows")];
   const some = zh
     ? say`有${resting(issues.length, "issues", { severity: "unread" })}处未能读出，列在下面，均不计入金额：`
@@ -43,6 +48,18 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
       issues.length === 0 ? none : some,
     ),
     ...(items.length > 0 ? [{ kind: "list" as const, items }] : []),
+    ...(unlisted <= 0
+      ? []
+      : [
+          paragraph([
+            resting(
+              zh
+                ? `此外还有${unlisted}处未能读出或存疑，没有逐处记下，key-projects inspect 列出最先的${dataset.issues.length}处。`
+                : `${unlisted} more places couldn't be read or are in doubt; key-projects inspect lists the first ${dataset.issues.length}.`,
+              "issues",
+            ),
+          ]),
+        ]),
     ...unusedColumns(dataset, language),
     ...(marked === null ? [] : [paragraph([resting(marked, "projects")])]),
     ...doubts

@@ -1,12 +1,18 @@
-import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
+import { hasNegative } from "../../measure/largest.ts";
 import { counted } from "../../language/counted.ts";
-import { isShantytown } from "../../project/household.ts";
-import type { Project } from "../../project/project.ts";
+import { select } from "../../measure/conditions/catalogue.ts";
+import { anyShantytown } from "../../measure/some-of.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { resting, say } from "../say.ts";
-import { concentrationFigures, concentrationSentence, MOST_LISTED, rankByAmount } from "../sentences/concentration.ts";
+import {
+  concentrationFigures,
+  concentrationSentence,
+  MOST_LISTED,
+  type Ranking,
+  rankByAmount,
+} from "../sentences/concentration.ts";
 import { largestTable } from "../tables/largest-table.ts";
 
 // With fewer projects than this the list of the largest is the list of all.
@@ -21,27 +27,32 @@ export const concentrationSection: SectionDefinition = {
     const zh = language === "zh";
     const title = zh ? "投资集中在多少项目" : "How concentrated it is";
     const ranked = rankByAmount(projects);
-    if (ranked.length < FEWEST_PROJECTS)
+    if (ranked.priced < FEWEST_PROJECTS)
       return {
         omitted: zh
           ? [resting(`“${title}”：标明金额的项目太少。`, "projects")]
           : [resting(`"${title}": too few projects state an amount.`, "projects")],
       };
-    if (!arePartsOfSum(context.projects))
+    if (hasNegative(context.projects, {}))
       return {
         omitted: zh
           ? [resting(`“${title}”：有的金额是负数，占比不说明集中程度。`, "projects")]
           : [resting(`"${title}": some amounts are negative, so that shares say nothing of it.`, "projects")],
       };
-    const largest = ranked.slice(0, MOST_LISTED);
+    const largest = ranked.largest.slice(0, MOST_LISTED);
     const last = largest.at(-1)!.investment;
-    const equals = ranked.slice(MOST_LISTED).filter(({ investment }) => investment === last).length;
+    const next = (ranked.all ?? ranked.largest).slice(MOST_LISTED);
+    const equals = next.filter(({ investment }) => investment === last).length;
     const tie =
       equals === 0
         ? ""
-        : zh
-          ? `另有${equals}个项目与末行金额相同，未列。`
-          : `${counted(equals, "more project")} of the same amount as the last ${equals === 1 ? "isn't" : "aren't"} listed.`;
+        : !ranked.all
+          ? zh
+            ? "另有项目与末行金额相同，未列。"
+            : "More projects of the same amount as the last aren't listed."
+          : zh
+            ? `另有${equals}个项目与末行金额相同，未列。`
+            : `${counted(equals, "more project")} of the same amount as the last ${equals === 1 ? "isn't" : "aren't"} listed.`;
     const figures = printFirst(
       [
         tableBlock(
@@ -54,9 +65,9 @@ export const concentrationSection: SectionDefinition = {
       ],
       chartBlocks(context, "concentration", zh ? "投资的集中程度" : "Concentration of investment"),
     );
-    const rest = ranked.filter((project) => !isShantytown(project));
+    const rest = anyShantytown(projects) ? rankByAmount(select(projects, { shantytown: false })) : ranked;
     const others =
-      rest.length === ranked.length || rest.length < FEWEST_PROJECTS ? [] : withoutShantytown(context, rest);
+      rest.priced === ranked.priced || rest.priced < FEWEST_PROJECTS ? [] : withoutShantytown(context, rest);
     return {
       id: "concentration",
       title,
@@ -65,8 +76,12 @@ export const concentrationSection: SectionDefinition = {
   },
 };
 
-function withoutShantytown(context: ReportContext, ranked: readonly Project[]): Inline[] {
+function withoutShantytown(context: ReportContext, ranked: Ranking): Inline[] {
   const { top, share, half } = concentrationFigures(context, ranked, { shantytown: false });
+  if (!half)
+    return context.language === "zh"
+      ? say`不计棚改，最大的${top}占${share}。`
+      : say`Without redevelopment, the largest ${top} hold ${share}.`;
   return context.language === "zh"
     ? say`不计棚改，最大的${top}占${share}，最大的${half}占去一半。`
     : say`Without redevelopment, the largest ${top} hold ${share}, and the largest ${half} make up half.`;

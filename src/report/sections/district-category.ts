@@ -1,4 +1,4 @@
-import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
+import { hasNegative } from "../../measure/largest.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { byStated, captionWords, isPriced, wholeName } from "../leaders.ts";
@@ -46,7 +46,7 @@ export const districtCategorySection: SectionDefinition = {
       cells.some((row) => row !== largest && row.investment === largest.investment) ||
       cells.every((row) => row === largest || row.investment === null);
     const stated = byStated(context);
-    const whole = arePartsOfSum(context.projects);
+    const whole = !hasNegative(context.projects, {});
     const lead =
       !isPriced(context) || tied
         ? []

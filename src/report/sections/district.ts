@@ -1,5 +1,5 @@
-import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
 import { type Key, UNSTATED } from "../../measure/request/request.ts";
+import { hasNegative } from "../../measure/largest.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
@@ -82,7 +82,7 @@ function comesBefore(context: ReportContext, one: Key, other: Key): boolean {
 /** Shares of the largest districts together, where there are enough to make it worth saying. */
 export function leadersSentence(context: ReportContext): Inline[] {
   const keys = soleKeys(context, "district");
-  if (!isPriced(context) || keys.length < 5 || !arePartsOfSum(context.projects)) return [];
+  if (!isPriced(context) || keys.length < 5 || hasNegative(context.projects, {})) return [];
   const { language, statements, names } = context;
   const top = leadingKeys(context, "district", 3);
   if (top.length < 2) return [];

@@ -1,3 +1,4 @@
+import { isHeld } from "../../project/held.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { isShantytown } from "../../project/household.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
@@ -81,11 +82,13 @@ export function householdSentence(context: ReportContext, pointed: readonly Inli
   if (missing > 0) {
     // The mean is of those that state both; said of all, it would take blanks for nothing.
     const priced = statements.count({ measure: "priced", ...only }, PROJECTS);
-    const seqs = cost.fact.seqs;
-    const their = statements.count({ measure: "households", seqs, ...only }, HOUSEHOLDS);
+    // Which of them state both isn't known of projects that aren't held: then nothing is said of their households.
+    const { seqs } = cost.fact;
+    const both = isHeld(seqs) ? statements.count({ measure: "households", seqs, ...only }, HOUSEHOLDS) : null;
+    const their = both ? (zh ? say`的${both}` : say` for ${both}`) : "";
     return zh
-      ? say`棚户区改造有${count}，涉及${homes}；其中${priced}标明金额，计划投资${money}，这${{ text: String(stated), fact: cost.fact }}个项目的${their}平均每户${cost}${where}。`
-      : say`Shantytown redevelopment is ${count} for ${homes}; ${priced} state an amount, ${money} for ${their}, on average ${cost} a household${where}.`;
+      ? say`棚户区改造有${count}，涉及${homes}；其中${priced}标明金额，计划投资${money}，这${{ text: String(stated), fact: cost.fact }}个项目${their}平均每户${cost}${where}。`
+      : say`Shantytown redevelopment is ${count} for ${homes}; ${priced} state an amount, ${money}${their}, on average ${cost} a household${where}.`;
   }
   return zh
     ? say`棚户区改造有${count}，涉及${homes}，计划投资${money}，平均每户${cost}${where}。`
@@ -94,6 +97,7 @@ export function householdSentence(context: ReportContext, pointed: readonly Inli
 
 /** Says so where the source has a category of redevelopment of its own, and takes other projects for it. */
 function ownIdea({ projects, language }: ReportContext): string {
+  if (!isHeld(projects)) return "";
   const named = projects.filter(({ category }) => category !== null && /棚改|棚户/.test(category));
   if (named.length === 0 || (named.every(isShantytown) && projects.filter(isShantytown).length === named.length))
     return "";

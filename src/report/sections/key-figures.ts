@@ -1,10 +1,10 @@
+import { anyJoint, anyShantytown } from "../../measure/some-of.ts";
 import type { Language } from "../../language/language.ts";
 import { formatNumber } from "../../language/format.ts";
 import { formatMoney, moneyScale } from "../../unit/amount.ts";
 import { type Fact, isMoney } from "../../measure/fact.ts";
 import { currencyOf } from "../../measure/measures/money-unit.ts";
-import { isJoint, UNSTATED } from "../../measure/request/request.ts";
-import { isShantytown } from "../../project/household.ts";
+import { UNSTATED } from "../../measure/request/request.ts";
 import type { Block } from "../document.ts";
 import type { SectionDefinition } from "../context.ts";
 import { ownCell, ownDistrict } from "../own-district.ts";
@@ -56,12 +56,12 @@ export const keyFiguresSection: SectionDefinition = {
       put("investment", statements.fact({ measure: "investment", ...cell }));
       put("priced", statements.fact({ measure: "priced", ...cell }));
     }
-    if (own !== null && scope.joint === "apart" && projects.some(isJoint))
+    if (own !== null && scope.joint === "apart" && anyJoint(projects))
       put("joint", statements.fact({ measure: "projects", where: { joint: true } }));
     const districts = soleKeys(context, "district");
     if (districts.length > 1)
       put("districts", statements.fact({ measure: "groups", of: "district", keys: { district: districts } }));
-    if (projects.some(isShantytown))
+    if (anyShantytown(projects))
       put("households", statements.fact({ measure: "households", where: { shantytown: true } }));
     else if (figures(["unit"]).rows.some(({ unit }) => unit !== UNSTATED))
       put("units", statements.fact({ measure: "groups", of: "unit" }));

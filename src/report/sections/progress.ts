@@ -1,3 +1,5 @@
+import { MOST_PRINTED } from "../printed-table.ts";
+import { isHeld } from "../../project/held.ts";
 import { dimensionName, dimensionOf, keysIn } from "../../measure/dimensions/catalogue.ts";
 import { type ProgressPair, progressPairs } from "../../measure/progress.ts";
 import type { Key } from "../../measure/request/request.ts";
@@ -12,31 +14,40 @@ import { amountCell, amountFormat, shareCell } from "../tables/amount-column.ts"
 const MOST_PROJECTS = 40;
 const BY = ["district", "category", "unit"] as const;
 
+/** Of a long table what has more groups is no table to be read. */
+const isTable = (groups: number): boolean => groups > 1 && groups <= MOST_PRINTED;
+
 /** What is done of what is planned, where the source says so. */
 export const progressSection: SectionDefinition = {
   id: "progress",
   charts: ["progress", "progress-periods"],
   build: (context) => {
-    const { dataset, language, projects } = context;
+    const { dataset, language, projects, figures } = context;
     const pairs = progressPairs(dataset.projects).filter(({ done }) =>
-      projects.some(({ amounts }) => amounts.some(({ label, value }) => label === done && value !== null)),
+      isHeld(projects)
+        ? projects.some(({ amounts }) => amounts.some(({ label, value }) => label === done && value !== null))
+        : context.statements.fact({ measure: done }).value !== null,
     );
     if (pairs.length === 0) return { omitted: [] };
     const zh = language === "zh";
-    const dimensions = BY.filter((name) => keysIn(projects, dimensionOf(projects, name)).length > 1);
+    const dimensions = BY.filter((name) =>
+      isHeld(projects)
+        ? keysIn(projects, dimensionOf(projects, name)).length > 1
+        : isTable(figures([name]).rows.length),
+    );
     const blocks = [
       ...chartBlocks(context, "progress", zh ? "完成情况" : "What is done"),
       ...chartBlocks(context, "progress-periods", zh ? "各期的计划与完成" : "Planned and done, period by period"),
       ...dimensions.map((name) => tableBlock(dimensionTable(context, pairs, name))),
-      tableBlock(projectTable(context, pairs)),
+      ...(isHeld(projects) ? [tableBlock(projectTable(context, pairs))] : []),
     ];
     const where = pointers(context, blocks);
     const [dimension] = dimensions;
     const sentences = pairs.flatMap((pair, index) => [
       pairSentence(context, pair, index === 0 ? where : []),
-      planSentence(context, pair),
+      isHeld(projects) ? planSentence(context, pair) : [],
       dimension === undefined ? [] : lowestSentence(context, pair, dimension),
-      overdueSentence(context, pair),
+      isHeld(projects) ? overdueSentence(context, pair) : [],
     ]);
     return {
       id: "progress",

@@ -1,3 +1,4 @@
+import { isHeld } from "../../project/held.ts";
 import type { Reconciliation } from "../../audit/audit.ts";
 import { isOpen, type Status } from "../../audit/basis/reconciliation.ts";
 import type { SectionDefinition } from "../context.ts";
@@ -14,17 +15,18 @@ export const reconciliationSection: SectionDefinition = {
     const { dataset, projects, language, audit } = context;
     const zh = language === "zh";
     const title = zh ? "文字与项目表是否一致" : "Do the words and the table agree?";
-    const inScope = new Set(projects.map(({ seq }) => seq));
-    const claims = audit().reconciliations.filter(
-      ({ seqs }) => seqs.length === 0 || seqs.some((seq) => inScope.has(seq)),
-    );
+    const isAll = projects.length === dataset.projects.length;
+    // Which rows a claim of a long table rests on isn't known: in a part of it there is nothing to be said.
+    const inScope = isHeld(projects) ? new Set(projects.map(({ seq }) => seq)) : new Set<number>();
+    const isInScope = (seqs: readonly number[]) => seqs.length === 0 || seqs.some((seq) => inScope.has(seq));
+    const claims = audit().reconciliations.filter(({ seqs }) => (isHeld(projects) ? isInScope(seqs) : isAll));
     if (claims.length === 0)
       return {
         omitted: zh
           ? [resting(`“${title}”：来源没有可与项目表核对的说法。`, "claims")]
           : [resting(`"${title}": the source says nothing that its table could be checked by.`, "claims")],
       };
-    const whole = projects.length === dataset.projects.length;
+    const whole = isAll;
     const shown = claims.filter((claim) => !isOpen(claim));
     const open = claims.length - shown.length;
     const table = claimsTable(shown, dataset.projects, language, {

@@ -1,8 +1,8 @@
-import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
-import { coverage } from "../../measure/coverage.ts";
-import { type Key, ONGOING, UNSTATED, isJoint } from "../../measure/request/request.ts";
+import { type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { hasNoAmounts } from "../../project/unpriced.ts";
-import { isShantytown } from "../../project/household.ts";
+import { unpricedKindOf } from "../../measure/rows-of.ts";
+import { hasNegative, largestSeqs } from "../../measure/largest.ts";
+import { allPriced, anyJoint, anyShantytown, onlyShantytown } from "../../measure/some-of.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { byStated, isPriced, keysWithFigures, leadingKeys, soleKeys } from "../leaders.ts";
@@ -14,7 +14,7 @@ import { contradicted, doubts } from "../sentences/caveats.ts";
 import { repeatsSentence } from "../sentences/repeats.ts";
 import { findings } from "../sentences/finding.ts";
 import { unpricedSentence } from "../sentences/unpriced.ts";
-import { concentrationSentence, rankByAmount } from "../sentences/concentration.ts";
+import { concentrationSentence } from "../sentences/concentration.ts";
 import { jointSentence } from "../sentences/joint.ts";
 import { leadersSentence } from "./district.ts";
 import { householdSentence } from "./household.ts";
@@ -33,8 +33,8 @@ export const summarySection: SectionDefinition = {
       // A report of one district has told of its joint projects already.
       !takesInShared(context) ? jointSentence(context) : [],
       [...yearSentence(context), ...spaced(horizonSentence(context), context)],
-      context.projects.some(isShantytown) ? householdsAndShare(context) : [],
-      rankByAmount(context.projects).length >= 12 && arePartsOfSum(context.projects)
+      anyShantytown(context.projects) ? householdsAndShare(context) : [],
+      largestSeqs(context.projects, {}, 1).priced >= 12 && !hasNegative(context.projects, {})
         ? concentrationSentence(context)
         : [],
       doubts(context),
@@ -63,10 +63,10 @@ function totalSentence(context: ReportContext): Inline[] {
   const { dataset, language, statements, projects, scope } = context;
   const zh = language === "zh";
   const own = ownDistrict(scope);
-  if (own !== null && projects.some(isJoint)) return [...ownSentence(context, own), ...unpricedSentence(context)];
+  if (own !== null && anyJoint(projects)) return [...ownSentence(context, own), ...unpricedSentence(context)];
   const all = statements.count({ measure: "projects" }, PROJECTS);
   if (!isPriced(context)) {
-    if (coverage(projects).unread.length > 0)
+    if (unpricedKindOf(projects, statements.fact({ measure: "missing" })) === "unread")
       return zh
         ? say`本报告涵盖${all}，均没有可计入的金额。${unpricedSentence(context)}`
         : say`The report covers ${all}; none has an amount that counts. ${unpricedSentence(context)}`;
@@ -77,7 +77,7 @@ function totalSentence(context: ReportContext): Inline[] {
     return zh ? say`本报告涵盖${all}，均未标金额。` : say`The report covers ${all}; none states an amount.`;
   }
   const money = statements.money({ measure: "investment" });
-  if (projects.every(({ investment }) => investment !== null))
+  if (allPriced(projects))
     return zh
       ? say`本报告涵盖${all}，${projects.length === 1 ? "标明金额" : "全部标明金额"}，计划投资合计${money}。`
       : say`The report covers ${all}, ${projects.length === 1 ? "" : "all "}with an amount: ${money} of planned investment.`;
@@ -178,7 +178,7 @@ function laterYears({ language, statements }: ReportContext, years: readonly Key
 function householdsAndShare(context: ReportContext): Inline[] {
   const { language, statements } = context;
   const sentence = householdSentence(context);
-  if (context.projects.every(isShantytown) || !isPriced(context)) return sentence;
+  if (onlyShantytown(context.projects) || !isPriced(context)) return sentence;
   const rest = { shantytown: false };
   const money = statements.money({ measure: "investment", where: rest });
   const count = statements.count({ measure: "projects", where: rest }, PROJECTS);

@@ -1,7 +1,7 @@
+import { anyMerged } from "../../measure/some-of.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { byStated, captionWords, isPriced, keysWithFigures, leadingKeys, soleKeys } from "../leaders.ts";
-import { organisationMerges } from "../../project/organisation.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { dimensionTable } from "../tables/dimension-table.ts";
@@ -22,12 +22,11 @@ export const unitSection: SectionDefinition = {
     if (omission) return omission;
     const keys = soleKeys(context, "organisation");
     const some = keys.length > MOST_ROWS;
-    const merged =
-      organisationMerges(context.projects).length === 0
-        ? ""
-        : zh
-          ? "同一单位的不同写法已归并，见“数据说明”。"
-          : "Spellings of one organisation are merged: see the notes on the data.";
+    const merged = !anyMerged(context.projects)
+      ? ""
+      : zh
+        ? "同一单位的不同写法已归并，见“数据说明”。"
+        : "Spellings of one organisation are merged: see the notes on the data.";
     const largest = isPriced(context)
       ? { zh: "投资最多", en: "with most money" }
       : { zh: "项目最多", en: "with most projects" };

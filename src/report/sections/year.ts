@@ -1,5 +1,5 @@
-import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
 import { type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
+import { hasNegative } from "../../measure/largest.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { captionWords, isPriced, keysWithFigures, wholeName } from "../leaders.ts";
@@ -45,7 +45,7 @@ export const yearSection: SectionDefinition = {
     const second = years[1];
     const share = statements.share({ measure: "share", keys: { year: years.slice(0, 2) } });
     const soon =
-      second === undefined || years.length < 3 || !isPriced(context) || !arePartsOfSum(context.projects)
+      second === undefined || years.length < 3 || !isPriced(context) || hasNegative(context.projects, {})
         ? []
         : zh
           ? say`到${names.of("year", second)}底应竣工的项目合计占${wholeName(context)}的${share}。`

@@ -1,7 +1,8 @@
+import { anyJoint } from "../../measure/some-of.ts";
 import { dimensionName } from "../../measure/dimensions/catalogue.ts";
 import { type ProgressPair, progressOf, type ProjectProgress, yearOfProgress } from "../../measure/progress.ts";
 import { sum } from "../../measure/decimal.ts";
-import { isJoint, type Key } from "../../measure/request/request.ts";
+import type { Key } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { enumerate, resting, say } from "../say.ts";
@@ -59,7 +60,7 @@ export function lowestSentence(
   dimension: string,
 ): Inline[] {
   // What several districts share could make another one the lowest.
-  if (dimension === "district" && projects.some(isJoint)) return [];
+  if (dimension === "district" && anyJoint(projects)) return [];
   const keys = figures([dimension]).rows.map((row) => row.keys[dimension] as Key);
   const rates = keys.map((key) => ({
     key,

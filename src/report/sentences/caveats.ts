@@ -1,7 +1,8 @@
 import { capital } from "../../language/capital.ts";
 import { counted } from "../../language/counted.ts";
-import { coverage } from "../../measure/coverage.ts";
-import { isJoint, UNSTATED } from "../../measure/request/request.ts";
+import { UNSTATED } from "../../measure/request/request.ts";
+import { isHeld } from "../../project/held.ts";
+import { anyJoint } from "../../measure/some-of.ts";
 import type { Issue } from "../../project/issue.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
@@ -63,10 +64,12 @@ const idOfIssue = ({ code }: Issue): string => evidenceId("issues", { code });
 
 /** What the source says that its table contradicts. */
 export function contradicted({ audit, language, projects, dataset }: ReportContext): Inline[] {
-  const inScope = new Set(projects.map(({ seq }) => seq));
+  const isWhole = projects.length === dataset.projects.length;
+  // Which rows a claim of a long table rests on isn't known.
+  if (!isWhole && !isHeld(projects)) return [];
+  const inScope = isWhole ? new Set() : new Set(projects.map(({ seq }) => seq));
   // In a report of a part only what is all about that part.
-  const isAbout = (seqs: readonly number[]) =>
-    projects.length === dataset.projects.length || (seqs.length > 0 && seqs.every((seq) => inScope.has(seq)));
+  const isAbout = (seqs: readonly number[]) => isWhole || (seqs.length > 0 && seqs.every((seq) => inScope.has(seq)));
   const [first, ...more] = audit().reconciliations.filter(({ status, seqs }) => status === "differs" && isAbout(seqs));
   if (!first) return [];
   const zh = language === "zh";
@@ -89,18 +92,17 @@ export function contradicted({ audit, language, projects, dataset }: ReportConte
 }
 
 function blanks(context: ReportContext): Inline[] {
-  const { blank, unread } = coverage(context.projects);
-  return blank.length + unread.length > 0 ? unpricedSentence(context) : [];
+  return (context.statements.fact({ measure: "missing" }).value ?? 0) > 0 ? unpricedSentence(context) : [];
 }
 
 function joint(context: ReportContext): Inline[] {
-  return context.projects.some(isJoint) ? jointSentence(context) : [];
+  return anyJoint(context.projects) ? jointSentence(context) : [];
 }
 
 function unplaced(context: ReportContext): Inline[] {
-  const { projects, statements, language } = context;
-  const without = coverage(projects).unplaced;
-  if (without.length === 0 || without.length === projects.length) return [];
+  const { projects, statements, language, figures } = context;
+  const without = figures(["district"]).rows.find(({ district }) => district === UNSTATED);
+  if (!without || without.projects === projects.length) return [];
   const count = statements.count({ measure: "projects", keys: { district: [UNSTATED] } }, PROJECTS);
   return language === "zh"
     ? say`${count}未写明地区，在地区各表中单列。`

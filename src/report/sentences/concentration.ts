@@ -1,3 +1,6 @@
+import { largestProjects } from "../../measure/largest.ts";
+import { measure } from "../../measure/measure.ts";
+import { backingOf } from "../../project/held.ts";
 import { add, compare, decimal, sum, ZERO } from "../../measure/decimal.ts";
 import type { Filter } from "../../measure/request/request.ts";
 import type { Project } from "../../project/project.ts";
@@ -10,11 +13,25 @@ import { PROJECTS } from "../statements.ts";
 /** How many of the largest projects are told of. */
 export const MOST_LISTED = 10;
 
+/** The largest of some projects: one more than are told of, how many state an amount, and all of them where they are held. */
+export interface Ranking {
+  readonly largest: readonly Project[];
+  readonly priced: number;
+  readonly all: readonly Project[] | null;
+}
+
 /** The projects that state an amount, largest first. */
-export function rankByAmount(projects: readonly Project[]): Project[] {
-  return projects
+export function rankByAmount(projects: readonly Project[]): Ranking {
+  if (backingOf(projects))
+    return {
+      largest: largestProjects(projects, MOST_LISTED + 1),
+      priced: measure(projects, { by: [] }).total.priced,
+      all: null,
+    };
+  const all = projects
     .filter(({ investment }) => investment !== null)
     .toSorted((a, b) => b.investment! - a.investment! || a.seq - b.seq);
+  return { largest: all.slice(0, MOST_LISTED + 1), priced: all.length, all };
 }
 
 /** How few projects make half of the money: the largest ones that come to it together. */
@@ -34,18 +51,22 @@ export function concentrationSentence(context: ReportContext, where: readonly In
   const ranked = rankByAmount(projects);
   const { top, share, half } = concentrationFigures(context, ranked, {});
   const priced = statements.count({ measure: "priced" }, PROJECTS);
+  if (!half)
+    return language === "zh"
+      ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}标明金额${where}。`
+      : say`The largest ${top} hold ${share} of ${wholeName(context)}; ${priced} state an amount${where}.`;
   return language === "zh"
     ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}标明金额，其中最大的${half}就占去一半${where}。`
     : say`The largest ${top} hold ${share} of ${wholeName(context)}; of ${priced} that state an amount, the largest ${half} make up half${where}.`;
 }
 
-/** The largest projects, their share, and the fewest that make half. */
-export function concentrationFigures({ statements }: ReportContext, ranked: readonly Project[], where: Filter) {
-  const seqs = ranked.slice(0, MOST_LISTED).map(({ seq }) => seq);
-  const half = halfOf(ranked).map(({ seq }) => seq);
+/** The largest projects, their share, and the fewest that make half: null where they would be too many to be named. */
+export function concentrationFigures({ statements }: ReportContext, { largest, all }: Ranking, where: Filter) {
+  const seqs = largest.slice(0, MOST_LISTED).map(({ seq }) => seq);
+  const half = all && halfOf(all).map(({ seq }) => seq);
   return {
     top: statements.count({ measure: "projects", seqs, where }, PROJECTS),
     share: statements.share({ measure: "share", seqs, where }),
-    half: statements.count({ measure: "projects", seqs: half, where }, PROJECTS),
+    half: half && statements.count({ measure: "projects", seqs: half, where }, PROJECTS),
   };
 }

@@ -1,4 +1,4 @@
-import { arePartsOfSum } from "../../statement/parts-of-sum.ts";
+import { hasNegative } from "../../measure/largest.ts";
 import { daysLeft, planDate } from "../../project/plan-date.ts";
 import type { Words } from "../../language/words.ts";
 import { progressPairs } from "../../measure/progress.ts";
@@ -108,7 +108,7 @@ function due(context: ReportContext): Finding | null {
   const count = statements.count({ measure: "projects", keys }, PROJECTS);
   const all = statements.count({ measure: "projects" }, PROJECTS);
   const share =
-    isPriced(context) && arePartsOfSum(context.projects) ? statements.share({ measure: "share", keys }) : null;
+    isPriced(context) && !hasNegative(context.projects, {}) ? statements.share({ measure: "share", keys }) : null;
   const of = share ? (share.fact.value ?? 0) : (count.fact.value ?? 0) / (all.fact.value ?? 1);
   const zh = language === "zh";
   const late = soon.every((year) => year < date.year);
@@ -143,7 +143,7 @@ function dominant(context: ReportContext, dimension: "category" | "district"): F
   const priced = isPriced(context);
   const [first] = soleKeys(context, dimension);
   if (first === undefined || !hasLeader(context, dimension) || !priced) return null;
-  if (!arePartsOfSum(context.projects)) return null;
+  if (hasNegative(context.projects, {})) return null;
   // A report of one district isn't about which holds most.
   if (dimension === "district" && ownDistrict(context.scope) !== null) return null;
   if (context.figures([dimension]).rows.length < 2) return null;
@@ -172,9 +172,10 @@ function dominant(context: ReportContext, dimension: "category" | "district"): F
 function concentrated(context: ReportContext): Finding | null {
   const { projects, statements, language } = context;
   const ranked = rankByAmount(projects);
-  if (ranked.length < FEWEST_RANKED || !arePartsOfSum(projects)) return null;
+  if (ranked.priced < FEWEST_RANKED || hasNegative(projects, {})) return null;
   const { half } = concentrationFigures(context, ranked, {});
-  const part = (half.fact.value ?? 0) / ranked.length;
+  if (!half) return null;
+  const part = (half.fact.value ?? 0) / ranked.priced;
   const priced = statements.count({ measure: "priced" }, PROJECTS);
   return {
     id: "concentrated",

@@ -1,4 +1,4 @@
-import { isJoint } from "../../measure/request/request.ts";
+import { anyJoint } from "../../measure/some-of.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { say } from "../say.ts";
@@ -9,10 +9,10 @@ export function jointSentence({ dataset, language, statements, scope, projects }
   const zh = language === "zh";
   const where = { joint: true };
   if (scope.joint === "exclude") {
-    if (!dataset.projects.some(isJoint)) return [];
+    if (!anyJoint(dataset.projects)) return [];
     return zh ? say`多地区联合项目按要求不计。` : say`Joint projects are left out as asked for.`;
   }
-  if (!projects.some(({ districts }) => districts.length > 1)) return [];
+  if (!anyJoint(projects)) return [];
   const count = statements.count(
     { measure: "projects", where },
     zh ? PROJECTS : { zh: "", en: ["joint project", "joint projects"] },

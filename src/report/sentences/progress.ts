@@ -1,3 +1,4 @@
+import { forNames } from "../../project/held.ts";
 import { measureName } from "../../measure/measures/catalogue.ts";
 import type { ProgressPair } from "../../measure/progress.ts";
 import type { ReportContext } from "../context.ts";
@@ -6,7 +7,9 @@ import { say } from "../say.ts";
 
 /** 累计完成投资（万元） without its unit; a source of funds by its own name. */
 export function plainName(measure: string, { language, projects }: ReportContext): string {
-  const fund = projects.flatMap(({ amounts }) => amounts).find(({ label }) => label === measure)?.fund;
+  const fund = forNames(projects)
+    .flatMap(({ amounts }) => amounts)
+    .find(({ label }) => label === measure)?.fund;
   if (fund) return fund;
   return measureName(measure, language).replace(/\s*[（(][^（()）]*[)）]$/, "");
 }

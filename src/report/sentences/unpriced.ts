@@ -1,3 +1,6 @@
+import { unpricedKindOf } from "../../measure/rows-of.ts";
+import { backingOf } from "../../project/held.ts";
+import { runWords } from "../run-words.ts";
 import { numberedIn } from "../../project/printed-number.ts";
 import { coverage } from "../../measure/coverage.ts";
 import type { Project } from "../../project/project.ts";
@@ -14,6 +17,7 @@ const MOST_QUOTED = 3;
 /** Projects without an amount that counts: blank in the source, or stated in a way that isn't counted. */
 export function unpricedSentence({ dataset, language, statements, projects }: ReportContext): Inline[] {
   const zh = language === "zh";
+  if (backingOf(projects)) return countedSentence({ language, statements, projects });
   const { blank, unread } = coverage(projects);
   const named = (seqs: readonly number[]): Inline[] => {
     const fact = statements.fact({ measure: "missing", seqs });
@@ -64,6 +68,26 @@ export function unpricedSentence({ dataset, language, statements, projects }: Re
 function putPlural(seqs: readonly number[], isForeign: boolean): string {
   if (seqs.length === 1) return `${isForeign ? "isn't converted and " : ""}doesn't count`;
   return `${isForeign ? "aren't converted and " : ""}don't count`;
+}
+
+/** The same of projects that aren't held: how many they are, and the first of them. */
+function countedSentence({
+  language,
+  statements,
+  projects,
+}: Pick<ReportContext, "language" | "statements" | "projects">): Inline[] {
+  const zh = language === "zh";
+  const count = statements.count({ measure: "missing" }, PROJECTS);
+  if (count.fact.value === 0) return [];
+  const which = { text: runWords(projects, count.fact, language), fact: count.fact };
+  const one = count.fact.value === 1;
+  if (unpricedKindOf(projects, count.fact) === "blank")
+    return zh
+      ? say`${count}未标金额（${which}），不当作零。`
+      : say`${count} (${which}) ${one ? "states" : "state"} no amount, which is not taken for zero.`;
+  return zh
+    ? say`${count}没有可计入的金额（${which}），空白或不是金额，不当作零。`
+    : say`${count} (${which}) ${one ? "has" : "have"} no amount that counts: blank, or not an amount; none is taken for zero.`;
 }
 
 /** Whether its amount is stated in another currency than the sum's. */

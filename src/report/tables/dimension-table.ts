@@ -1,9 +1,12 @@
+import { isHeld } from "../../project/held.ts";
+import { anyJoint } from "../../measure/some-of.ts";
 import { isWholeArea } from "../leaders.ts";
-import { numberedIn } from "../../project/printed-number.ts";
+import { runWords } from "../run-words.ts";
+import type { Fact } from "../../measure/fact.ts";
+import { unpricedKindOf } from "../../measure/rows-of.ts";
 import type { FigureRow } from "../../measure/measure.ts";
-import { type Dimension, isJoint, type Key, UNSTATED } from "../../measure/request/request.ts";
+import { type Dimension, type Key, UNSTATED } from "../../measure/request/request.ts";
 import { term } from "../../language/terms.ts";
-import { unpricedKind } from "../../project/unpriced.ts";
 import type { ReportContext } from "../context.ts";
 import { dimensionLabel } from "../dimension-label.ts";
 import type { ReportTable, TableCell, TableColumn, TableNames } from "../document.ts";
@@ -54,7 +57,7 @@ export function dimensionTable(
   const rows = most === undefined ? ranked : ranked.slice(0, most);
   const missing = priced && by.total.missing > 0;
   const ranged =
-    priced && by.rows.some((row) => row.most !== undefined && row.most !== row.least) && context.projects.some(isJoint);
+    priced && by.rows.some((row) => row.most !== undefined && row.most !== row.least) && anyJoint(context.projects);
   const format = amountFormat([by.total.investment, ...rows.flatMap((r) => [r.investment, r.least ?? null])], context);
   const footnotes = new Footnotes();
 
@@ -83,7 +86,9 @@ export function dimensionTable(
     if (missing) line.push(row.missing === 0 ? { text: "" } : countCell(fact("missing")));
     if (priced) {
       const amount = amountCell(fact("investment"), format);
-      line.push(row.missing === 0 ? amount : { ...amount, footnotes: [footnotes.mark(missingNote(row, context))] });
+      line.push(
+        row.missing === 0 ? amount : { ...amount, footnotes: [footnotes.mark(missingNote(fact("missing"), context))] },
+      );
       line.push(shareCell(fact("share")));
     }
     if (ranged)
@@ -156,14 +161,13 @@ function wholeCell({ statements }: ReportContext, additive: boolean): TableCell 
   return additive ? shareCell(share) : { text: "" };
 }
 
-function missingNote(row: FigureRow, { language, projects }: ReportContext): string {
-  const blank = projects.filter(({ seq, investment }) => investment === null && row.seqs.includes(seq));
-  const which = numberedIn(
-    projects,
-    blank.map(({ seq }) => seq),
-    language,
-  );
-  if (unpricedKind(blank) === "unread")
+function missingNote(missing: Fact, { language, projects }: ReportContext): string {
+  const which = runWords(projects, missing, language);
+  if (unpricedKindOf(projects, missing) === "unread" && !isHeld(projects))
+    return language === "zh"
+      ? `不含没有可计入金额的项目（${which}），空白或不是金额；不等于零。`
+      : `Without projects that have no amount that counts (${which}): blank, or not an amount; neither is zero.`;
+  if (unpricedKindOf(projects, missing) === "unread")
     return language === "zh"
       ? `不含金额未计入的项目（${which}），原文写法见“数据说明”；不等于零。`
       : `Leaves out projects whose amount doesn't count (${which}) and isn't taken as zero: the notes on the data quote what the source has.`;

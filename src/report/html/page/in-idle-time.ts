@@ -1,3 +1,6 @@
+// As many as take some milliseconds.
+const AT_ONCE = 200;
+
 /** Runs work when the browser has nothing else to do; what has to be done anyway is done after a while. */
 export function inIdleTime(work: (hasTime: () => boolean) => void): void {
   // Safari has no idle time of its own.
@@ -5,8 +8,8 @@ export function inIdleTime(work: (hasTime: () => boolean) => void): void {
     requestIdleCallback((deadline) => work(() => deadline.timeRemaining() > 1), { timeout: 1000 });
   else
     setTimeout(() => {
-      const end = performance.now() + 10;
-      work(() => performance.now() < end);
+      let left = AT_ONCE;
+      work(() => left-- > 0);
     }, 50);
 }
 
