@@ -4,6 +4,7 @@ import { conditionWords } from "../measure/conditions/catalogue.ts";
 import type { Filter } from "../measure/request.ts";
 import { keyWord } from "../project/printed-number.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { citation } from "../project/source-title.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { ChartOptions } from "./chart.ts";
 import { LABELS, sentences } from "./labels.ts";
@@ -106,7 +107,7 @@ export function sourceNote(
   const all = ledger.look({ measure: "projects" });
   const missing = ledger.look({ measure: "missing" });
   const scope = scopeWords(where, language);
-  const place = placeWords(dataset, all.seqs, language);
+  const place = `${citation(dataset, language)}${placeWords(dataset, all.seqs, language)}`;
   const blanks = () => {
     const { value, seqs } = ledger.show({ measure: "missing" });
     const count = formatNumber(value ?? 0);
