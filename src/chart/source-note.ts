@@ -7,6 +7,7 @@ import type { Project } from "../project/project.ts";
 import { conditionWords } from "../measure/conditions/catalogue.ts";
 import { keyWord } from "../project/printed-number.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { citation } from "../project/source-title.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { ChartOptions } from "./chart.ts";
 import { LABELS, sentences } from "./labels.ts";
@@ -115,7 +116,7 @@ export function sourceNote(
   const all = ledger.look({ measure: "projects" });
   const missing = ledger.look({ measure: "missing" });
   const scope = scopeWords(where, language, dataset.projects);
-  const place = placeWords(dataset, all, language);
+  const place = `${citation(dataset, language)}${placeWords(dataset, all, language)}`;
   const blanks = () => {
     if (hasNoAmounts(dataset)) return language === "zh" ? `${NO_AMOUNTS.zh}。` : `${capital(NO_AMOUNTS.en)}.`;
     const shown = ledger.show({ measure: "missing" });

@@ -37,7 +37,7 @@ export interface MatrixTitles {
   readonly numbers: readonly string[];
 }
 
-const STEP = 16;
+const STEP = 15;
 const MOST_NAME = 220;
 /** The least part of the room that columns take beside the names. */
 const LEAST_COLUMNS = 0.35;

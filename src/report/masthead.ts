@@ -3,12 +3,11 @@ import { headOfDocument } from "../gazette/document-head.ts";
 import type { Language } from "../language/language.ts";
 import type { Project } from "../project/project.ts";
 import type { Dataset } from "../project/dataset.ts";
-import { planDate } from "../project/plan-date.ts";
 import { planOf } from "../project/plan-of.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { ReportContext } from "./context.ts";
 import { ownDistrict } from "./own-district.ts";
-import { sourceTitle } from "./source-title.ts";
+import { dayOf, sourceTitle } from "../project/source-title.ts";
 
 /** What a report calls itself and its source, where the reader knows better than the source says. */
 export interface Masthead {
@@ -74,14 +73,12 @@ function imprintOf(dataset: Dataset, language: Language, { publisher, date }: Ma
     dataset.parts || line === undefined
       ? undefined
       : planOf(dataset).documents.find(({ lines: [first, last] }) => first <= line && line <= last);
-  const own = dataset.parts ? null : planDate(dataset);
-  const day =
-    own === null
-      ? undefined
-      : language === "zh"
-        ? `${own.year}年${own.month}月${own.day}日`
-        : [own.year, own.month, own.day].map((part) => String(part).padStart(2, "0")).join("-");
-  const told = [publisher ?? (document && headOfDocument(document.title).publisher), document?.number, date ?? day];
+  const day = dayOf(dataset, language);
+  const told = [
+    publisher ?? (document && headOfDocument(document.title).publisher),
+    document?.number,
+    date ?? day ?? undefined,
+  ];
   return told.filter((part) => part !== undefined && part !== null && part !== "").join(" · ");
 }
 

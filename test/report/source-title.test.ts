@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { load } from "../../src/disk/load.ts";
-import { sourceTitle } from "../../src/report/source-title.ts";
+import { sourceTitle } from "../../src/project/source-title.ts";
 import { datasetOf } from "./sources.ts";
 
 test.each([

@@ -19,7 +19,7 @@ import type { Dataset } from "../../project/dataset.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
 import type { ReportTable, TableCell } from "../../report/document.ts";
 import { scopeName } from "../../report/scope-name.ts";
-import { sourceTitle } from "../../report/source-title.ts";
+import { sourceTitle } from "../../project/source-title.ts";
 import { knownScope, type Scope } from "../../measure/scope.ts";
 import { buildWorkbook, type WorkbookContent } from "./build-workbook.ts";
 import type { Workbook } from "./workbook.ts";

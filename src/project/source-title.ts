@@ -1,5 +1,7 @@
-import { isHeld } from "../project/held.ts";
-import type { Dataset } from "../project/dataset.ts";
+import { isHeld } from "./held.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Language } from "../language/language.ts";
+import { planDate } from "./plan-date.ts";
 
 // The title of a published table ends with what it is.
 const TITLE = /(表|清单|名单|名录|目录|一览|计划|项目库)$/u;
@@ -42,4 +44,21 @@ function asTitle(text: string): string | null {
     .trim();
   if (/[。；;\t]/.test(plain)) return null;
   return (TITLE.test(plain) && !/[，,]/.test(plain)) || TITLE_EN.test(plain) ? plain : null;
+}
+
+/** The day that the source bears, as it is written in a language; null where it bears none. */
+export function dayOf(dataset: Dataset, language: Language): string | null {
+  const day = dataset.parts ? null : planDate(dataset);
+  if (day === null) return null;
+  if (language === "zh") return `${day.year}年${day.month}月${day.day}日`;
+  return [day.year, day.month, day.day].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** What the source calls itself, with its day, as it is cited before the name of its file; empty where it says neither. */
+export function citation(dataset: Dataset, language: Language): string {
+  const title = sourceTitle(dataset);
+  if (title === null) return "";
+  const day = dayOf(dataset, language);
+  if (language === "zh") return `《${title}》${day === null ? "" : `（${day}）`}，`;
+  return `“${title}”${day === null ? "" : ` (${day})`}, `;
 }
