@@ -132,12 +132,8 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   if (options.joint === "full") {
     const top = ledger.show({ measure: measured, keys: { district: first.keys } });
     if (firstGroups(study, "district", singles, 1).length === 0) return totalTitle(study);
-    return asStated(
-      study,
-      zh
-        ? `联合项目全额计入各地区时，${first.name}投资最多，为${say(top)}`
-        : `with joint projects counted in full, ${first.name} has the most: ${say(top)}`,
-    );
+    const lead = `with joint projects counted in full, ${first.name} has the most: ${say(top)}`;
+    return capital(asStated(study, zh ? `联合项目全额计入各地区时，${first.name}投资最多，为${say(top)}` : lead));
   }
   if (!study.isWhole) return totalTitle(study);
   const [leader] = firstGroups(study, "district", groups, 1);

@@ -15,12 +15,13 @@ function blankRule(
   severity: Rule["severity"],
   isBlank: (project: Project) => boolean,
   consequence: Words,
+  title: Words = { zh: `${what.zh}空白`, en: `Blank: ${what.en}` },
 ): Rule {
   return defineRule<Blank>({
     id,
     severity,
     certainty: "certain",
-    title: { zh: `${what.zh}空白`, en: `Blank: ${what.en}` },
+    title,
     test: ({ projects, dataset }) => {
       // A cell that couldn't be read has a finding of its own.
       const unread = new Set(
@@ -56,6 +57,7 @@ export const amountUnstated = blankRule(
   "warning",
   ({ investment, investmentText }) => investment === null && investmentText !== null,
   { zh: "合计不含", en: "totals leave out what isn't definite" },
+  { zh: "没有确定的投资额", en: "No definite amount" },
 );
 
 export const districtBlank = blankRule(
