@@ -132,18 +132,14 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   if (options.joint === "full") {
     const top = ledger.show({ measure: measured, keys: { district: first.keys } });
     if (firstGroups(study, "district", singles, 1).length === 0) return totalTitle(study);
-    return asStated(
-      study,
-      zh
-        ? `联合项目全额计入各地区时，${first.name}投资最多，为${say(top)}`
-        : `with joint projects counted in full, ${first.name} has the most: ${say(top)}`,
-    );
+    const lead = `with joint projects counted in full, ${first.name} has the most: ${say(top)}`;
+    return capital(asStated(study, zh ? `联合项目全额计入各地区时，${first.name}投资最多，为${say(top)}` : lead));
   }
   if (!study.isWhole) return totalTitle(study);
   const [leader] = firstGroups(study, "district", groups, 1);
   if (leader && !isSole(leader)) return apartTitle(study, leader);
-  const top = firstGroups(study, "district", singles, singles.length > 2 ? 2 : 1);
-  if (top.length === 0) return equalTitle(study, "district", singles) ?? totalTitle(study);
+  const top = leadingDistricts(study, groups, singles, leader);
+  if (top.length === 0) return equalTitle(study, "district", groups) ?? totalTitle(study);
   const share = ledger.show({ measure: "share", keys: { district: top.flatMap(({ keys }) => keys) } });
   const names = nameList(
     top.map(({ name }) => name),
@@ -154,6 +150,14 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const part = formatShare(share.value ?? 0);
   if (zh) return asStated(study, `${names}占计划投资的${part}`);
   return asStated(study, `${names} ${top.length > 1 ? "have" : "has"} ${part} of planned investment`);
+}
+
+/** The districts that a title names: the first two of all that is drawn, or one where what comes next is no single district. */
+function leadingDistricts(study: Study, groups: readonly Group[], singles: readonly Group[], leader?: Group): Group[] {
+  const most = singles.length > 2 ? 2 : 1;
+  const leading = firstGroups(study, "district", groups, most);
+  if (!leading.every(isSole)) return leader ? [leader] : [];
+  return leading.every(({ kind }) => kind === "single") ? leading : firstGroups(study, "district", singles, most);
 }
 
 /** Where what is in no single district is the largest of all that is drawn, the title says so. */

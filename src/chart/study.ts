@@ -96,7 +96,7 @@ export function subtitleOf(study: Study, more = ""): string {
     const count = formatNumber(ledger.show({ measure: "projects" }).value ?? 0);
     return zh
       ? `${labels.projects}；${count}个项目${noneWords(study)}${more}`
-      : `Number of projects; ${labels.countOf(count)}, ${noneWords(study)}${more}`;
+      : `Number of projects; ${labels.countOf(count)}${noneWords(study)}${more}`;
   }
   const priced = formatNumber(ledger.show({ measure: "priced" }).value ?? 0);
   const total = amounts.withUnit(ledger.show({ measure: "investment" }).value ?? 0);
@@ -131,10 +131,10 @@ export function totalTitle({ ledger, measured, language, labels, say }: Study): 
 
 /** What is said of projects none of which has an amount that counts: blank in the source, or stated otherwise. */
 function noneWords({ dataset, ledger, language }: Study): string {
-  if (hasNoAmounts(dataset)) return language === "zh" ? `，${NO_AMOUNTS.zh}` : NO_AMOUNTS.en;
+  if (hasNoAmounts(dataset)) return language === "zh" ? `，${NO_AMOUNTS.zh}` : `: ${NO_AMOUNTS.en}`;
   const isUnread = unpricedKindOf(dataset.projects, ledger.look({ measure: "missing" })) === "unread";
   if (language === "zh") return isUnread ? "均没有可计入的金额" : "均未标金额";
-  return isUnread ? "none with an amount that counts" : "none with an amount";
+  return isUnread ? ", none with an amount that counts" : ", none with an amount";
 }
 
 /** A title for counts: which group has most projects, or how many there are where no single one has. */
@@ -145,7 +145,7 @@ export function mostProjects(study: Study, dimension: Dimension, groups: readonl
   const leader = first && first.value !== second?.value ? groups[counts.indexOf(first)]! : null;
   if (leader?.kind !== "single") {
     const all = formatNumber(study.ledger.show({ measure: "projects" }).value ?? 0);
-    return zh ? `${all}个项目${noneWords(study)}` : `${study.labels.countOf(all)}, ${noneWords(study)}`;
+    return zh ? `${all}个项目${noneWords(study)}` : `${study.labels.countOf(all)}${noneWords(study)}`;
   }
   const count = formatNumber(study.ledger.show(first!.query).value ?? 0);
   return zh ? `${leader.name}项目最多，共${count}个` : `${leader.name} has the most projects: ${count}`;

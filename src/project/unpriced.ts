@@ -22,5 +22,5 @@ export function hasNoAmounts({ columns }: Pick<Dataset, "columns">): boolean {
 /** What is said then. */
 export const NO_AMOUNTS = {
   zh: "来源没有总投资一栏",
-  en: "the source has no column of whole investment",
+  en: "the source has no column for total investment",
 } as const;

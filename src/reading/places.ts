@@ -9,16 +9,25 @@ const NO_PLACE = /[路街线侧桥段口边面内外旁河湖山北南东西]$|�
 // 和 begins these names: 天津市和平区 is one place, 昆区和九原区 are two.
 const NAMES_WITH_AND = /^[和及与](?:平|顺|政|林格尔|静|硕|田|龙|布克赛尔|睦|谐|兴|美|县|乐|悦|信|安)/u;
 
+// What names of places end in elsewhere; a list is split where all of its parts end in the same word.
+const KIND_OF_PLACE =
+  /\s(district|county|borough|ward|city|town|township|region|province|parish|municipality|governorate|prefecture)$/iu;
+const AND = /\s+(?:and|&)\s+/iu;
+
 /**
- * The places that a district cell names, as printed. A cell is split at 、，；/ and at 和, 及, 与 only where each part is a
- * name of a place (or stands in `known`); brackets are never split. A placeholder names none.
+ * The places that a district cell names, as printed. A cell is split at 、，；/ and at 和, 及, 与, and only where each part is
+ * a name of a place (or stands in `known`): 昆区、青山区, "North District, Port District". Brackets are never split. A
+ * placeholder names none.
  */
 export function readPlaces(text: string, known: readonly string[] = []): string[] {
   if (text === "" || isPlaceholder(text)) return [];
   const isKnown = new Set(known);
   const whole = text.trim();
   if (isKnown.has(whole)) return [whole];
-  const parts = split(whole, /[、,，;；/\n]/u, isKnown).flatMap((part) => splitAtAnd(part, isKnown));
+  const listedParts = split(whole, /[、,，;；/\n]/u, isKnown);
+  const alike = listedParts.flatMap((part) => part.replace(/^and\s+/iu, "").split(AND));
+  if (alike.length > 1 && areOfOneKind(alike)) return [...new Set(alike)];
+  const parts = listedParts.flatMap((part) => splitAtAnd(part, isKnown));
   if (parts.length < 2) return [whole];
   const listed = /[、；;\n]/u.test(whole);
   const named = parts.every(
@@ -28,6 +37,11 @@ export function readPlaces(text: string, known: readonly string[] = []): string[
       (listed && SHORT_NAME.test(bare(part)) && !NO_PLACE.test(bare(part))),
   );
   return named || (!/[\p{Script=Han}]/u.test(whole) && /;/.test(whole)) ? [...new Set(parts)] : [whole];
+}
+
+function areOfOneKind(parts: readonly string[]): boolean {
+  const kinds = new Set(parts.map((part) => KIND_OF_PLACE.exec(part)?.[1]?.toLowerCase()));
+  return kinds.size === 1 && !kinds.has(undefined);
 }
 
 /** Whether a text reads as the name of a place (ends as places do), so that headings of places can be told from kinds. */

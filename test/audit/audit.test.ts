@@ -68,6 +68,8 @@ test("rules that have nothing to say about the gazette say nothing", () => {
     "unit-blank",
     "unknown-district",
     "district-names",
+    "place-spellings",
+    "joined-places",
     "district-conflict",
     "unknown-category",
     "claim-differs",

@@ -97,3 +97,20 @@ test("a rule looks at each row a bounded number of times", async () => {
   const [few, many] = [await reads(300), await reads(3_000)];
   expect(many / few).toBeLessThan(12);
 });
+
+test("sources that most rows leave blank are still part of the sum", async () => {
+  const head = "序号,项目名称,建设单位,总投资（万元）,中央资金（万元）,地方财政（万元）,企业自筹（万元）";
+  const rows = [
+    "1,甲高速,交投,860,200,160,500",
+    "2,乙路,公路局,240,100,140,",
+    "3,丙站,交投,150,,,150",
+    "4,丁河,水务局,180,120,60,",
+    "5,戊库,水务局,70,50,20,",
+  ];
+  const of = ({ findings }: Audit) => findings.filter(({ id }) => id === "funds-differ");
+  expect(of(await csv(head, ...rows))).toEqual([]);
+  for (const some of [rows, rows.slice(1)])
+    expect(of(await csv(head, ...some, "6,己坝,水务局,300,100,100,50"))).toMatchObject([
+      { seqs: [6], message: expect.stringContaining("100 + 100 + 50") },
+    ]);
+});

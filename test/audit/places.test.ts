@@ -48,6 +48,7 @@ test.each([
   [["Lugo", "Monforte", "Lugo y Monforte"], [3]],
   [["Köln", "Bonn", "Köln und Bonn"], [3]],
   [["Leith", "Leith / Portobello", "Portobello"], [2]],
+  [["Hackney", "Camden", "Hackney, Camden"], [3]],
 ])("places joined in one cell: %j", async (districts, seqs) => {
   const found = await findings("joined-places", districts);
   expect(found).toMatchObject([{ seqs }]);

@@ -85,3 +85,16 @@ test("most projects are of those that are drawn, joint ones among them", async (
   // 2 of 3, and in another table 2 of 5: "most" would say more than half.
   expect(english.get("year")!.title).toBe("More projects are due in 2025 than in any other year: 2");
 });
+
+test("what comes second after one district is no district: the first is named alone", async () => {
+  const rows = [
+    "甲,云溪区,交通,880,2025",
+    '乙,"云溪区、南岭县",交通,860,2026',
+    "丙,南岭县,水利,390,2025",
+    "丁,清水县,水利,250,2026",
+  ];
+  expect((await titlesOf(rows, "zh")).get("district")!.title).toBe("云溪区占计划投资的37.0%");
+  // Where both come to the same, neither leads.
+  const equal = ["甲,云溪区,交通,860,2025", ...rows.slice(1)];
+  expect((await titlesOf(equal, "zh")).get("district")!.title).toBe("计划投资共2,360万元");
+});

@@ -40,7 +40,7 @@ describe("columns that other plans live by", () => {
     // 60,000 of 143,500; 65,500 of 85,500.
     expect(text).toContain("| 中央资金 | 2 | 60,000 | 41.8 |");
     expect(text).toContain("| 地方自筹 | 3 | 65,500 | 76.6 |");
-    expect(text).toContain("来源还有2栏本报告没有用到：开工日期、备注");
+    expect(text).toContain("来源还有2栏本报告未作汇总：开工日期、备注");
     expect(await markdownOf(PLAN, "en")).toContain("## Where the money comes from");
   });
 
@@ -73,7 +73,7 @@ describe("a place that stands for several that aren't named", () => {
     expect(text).toContain("全市");
     expect(text).not.toMatch(/全市和|、全市/);
     const english = await markdownOf(TABLE, "en");
-    expect(english).toContain("which names no district");
+    expect(english).toContain("which name no district");
   });
 
   test("and projects that the source doesn't number are never cited by a 序号 of it", async () => {

@@ -41,7 +41,7 @@ describe("a source without a column of what projects cost has no blank amounts",
     expect(zh).toContain("来源没有总投资一栏");
     const en = await wordsOf(lines, "en");
     expect(en).not.toMatch(/amount is blank|states? no amount|none with an amount/);
-    expect(en).toContain("has no column of whole investment");
+    expect(en).toContain("has no column for total investment");
   });
 });
 
@@ -139,4 +139,29 @@ test("what alike works cost ranges over areas of one kind only", async () => {
     "按占地面积每平方米从100.0元（序号1）到110.0元（序号2）；按建筑面积每平方米1,800.0元（序号3）",
   );
   expect(words).not.toContain("倍以上");
+});
+
+test("what is called planned investment is said where its heading calls it something else", async () => {
+  const rows = ["1,Bridge,Hackney,Transport,14,2027", "2,Library,Camden,Culture,6,2026"];
+  const head = (money: string) => `No.,Project,Borough,Sector,${money},Finish`;
+  const contract = await wordsOf([head("Contract sum (£m)"), ...rows], "en");
+  expect(contract).toContain(
+    'Planned investment is what the source lists under "Contract sum (£m)"; it isn\'t known to be spent',
+  );
+  expect(contract).not.toContain("Investment is planned");
+  expect(await wordsOf([head("Investment (£m)"), ...rows], "en")).toContain(
+    "Investment is planned, as the source lists it",
+  );
+});
+
+test("a district that leads by what it shares is said to", async () => {
+  const lines = [
+    HEAD,
+    '1,引水,甲局,"东县、西县",水利,500,2026',
+    "2,甲院,乙局,东县,卫生,30,2025",
+    "3,乙校,丙局,西县,教育,20,2025",
+  ];
+  const [zh, en] = [await wordsOf(lines, "zh", { joint: "full" }), await wordsOf(lines, "en", { joint: "full" })];
+  expect(zh).not.toMatch(/(?:^|\n)东县占/);
+  expect(en).not.toMatch(/(?:^|\n)东县 holds/);
 });

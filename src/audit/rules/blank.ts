@@ -40,6 +40,7 @@ function blankRule(
   severity: Rule["severity"],
   isBlank: (project: Project) => boolean,
   consequence: Words,
+  title: Words = { zh: `${what.zh}空白`, en: `Blank: ${what.en}` },
 ): Rule {
   // A cell that couldn't be read has a finding of its own.
   const picks = (project: Project, { dataset: { issues } }: Subject) =>
@@ -48,7 +49,7 @@ function blankRule(
     id,
     severity,
     certainty: "certain",
-    title: { zh: `${what.zh}空白`, en: `Blank: ${what.en}` },
+    title,
     goes: { picks: [picks], hit: ([blank], projects) => hitOf(blank!, projects) },
     test: (subject) => {
       const blank = subject.projects.filter((project) => picks(project, subject));
@@ -79,6 +80,7 @@ export const amountUnstated = blankRule(
   "warning",
   ({ investment, investmentText }) => investment === null && investmentText !== null,
   { zh: "合计不含", en: "totals leave out what isn't definite" },
+  { zh: "没有确定的投资额", en: "No definite amount" },
 );
 
 export const districtBlank = blankRule(

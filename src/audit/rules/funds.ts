@@ -39,7 +39,10 @@ export const fundsDiffer = defineRule<Unequal>({
   },
 });
 
-/** The headings whose amounts are the total in at least half of the rows that state them all; null where none are. */
+/**
+ * The headings whose amounts are the total in at least half of the rows that state any of them; of several such sets the
+ * one by which most rows come out. A source that a row leaves blank gives it nothing. Null where there is no such set.
+ */
 function addedUp(rows: readonly MoneyRow[]): ReadonlySet<string> | null {
   const funds = ofRole(rows[0]!, "fund").map(({ label }) => label);
   if (funds.length < 2) return null;
@@ -48,15 +51,22 @@ function addedUp(rows: readonly MoneyRow[]): ReadonlySet<string> | null {
   let best: { labels: ReadonlySet<string>; agreeing: number } | null = null;
   for (const [index, set] of sets.entries()) {
     const labels = new Set(set);
-    const verdicts = rows.flatMap((row) => {
-      const cells = row.cells.filter(({ label }) => labels.has(label));
-      return cells.every(({ value }) => value !== null) ? (compared(row, cells) ?? []) : [];
-    });
-    const agreeing = verdicts.filter(({ agrees }) => agrees).length;
-    const enough = agreeing * 2 >= verdicts.length && agreeing >= (index === 0 ? 1 : 2);
+    const stated = rows.filter(
+      ({ total, cells }) =>
+        total?.value != null && cells.some(({ label, value }) => labels.has(label) && value !== null),
+    );
+    const agreeing = stated.filter((row) => isExplained(row, labels)).length;
+    const enough = agreeing * 2 >= stated.length && agreeing >= (index === 0 ? 1 : 2);
     if (enough && agreeing > (best?.agreeing ?? 0)) best = { labels, agreeing };
   }
   return best?.labels ?? null;
+}
+
+/** Whether what a row states under some headings comes to its total. */
+function isExplained({ total, cells }: MoneyRow, labels: ReadonlySet<string>): boolean {
+  const stated = cells.flatMap(({ label, value }) => (labels.has(label) ? (value ?? []) : []));
+  if (total?.value == null || stated.length === 0) return false;
+  return isStated(statedAmount(total.text ?? "", total.value), sum(stated));
 }
 
 /** The sum of some cells beside the total; null where what they leave blank could make up the difference. */

@@ -89,7 +89,7 @@ function spelled(names: ReadonlyMap<string, readonly number[]>): Named {
   return { names: [...names.keys()], seqs: [...new Set([...names.values()].flat())].sort((a, b) => a - b) };
 }
 
-const JOINED = /\s+(?:et|y|e|und|en|og|och|and|&|\+)\s+|\s*\/\s*/iu;
+const JOINED = /\s+(?:et|y|e|und|en|og|och|and)\s+|\s*[,;/&+]\s*/iu;
 
 /** A place that joins places which stand by themselves elsewhere: perhaps a joint project that isn't read as one. */
 export const joinedPlaces = defineRule<Named>({

@@ -1,3 +1,4 @@
+import { counted } from "../../language/counted.ts";
 import { listed } from "../../language/misfit.ts";
 import { wrongUse } from "../wrong-use.ts";
 import { verifyPublication } from "../../pipeline.ts";
@@ -20,6 +21,8 @@ const LABELS = {
     hashes: "figures.json 所记的散列",
     holds: (figures: number, files: number, against: string) =>
       `${figures} 个数字${files > 0 ? `、${files} 个文件` : ""}全部与 ${against} 重算一致`,
+    unchanged: (files: number) => `${files} 个文件与 figures.json 所记的散列一致；数字没有按来源重算`,
+    signed: "figures.json 的签名与所给公钥相符",
     differs: (differences: number, against: string) => `${differences} 处与 ${against} 重算不一致`,
   },
   en: {
@@ -27,7 +30,10 @@ const LABELS = {
     hashes: "the hashes in figures.json",
     holds: (figures: number, files: number, against: string) =>
       `all ${figures} figures${files > 0 ? ` and ${files} files` : ""} recompute from ${against}`,
-    differs: (differences: number, against: string) => `${differences} differences from ${against}`,
+    unchanged: (files: number) =>
+      `${files} files have the hashes of figures.json; no figure was made again from its source`,
+    signed: "the signature of figures.json is that of the key given",
+    differs: (differences: number, against: string) => `${counted(differences, "difference")} from ${against}`,
   },
 } as const;
 
@@ -124,7 +130,9 @@ Examples
     const figures = recorded.figures.length;
     const documents = recorded.files?.length ?? 0;
     if (options.format === "table" && differences.length === 0) {
-      output.write(`${words.holds(figures, documents, against)}\n`);
+      const alone = options["documents-only"] === true;
+      output.write(`${alone ? words.unchanged(documents) : words.holds(figures, documents, against)}\n`);
+      if (typeof options.key === "string") output.write(`${words.signed}\n`);
       return 0;
     }
     const told = differences.map(({ id, field, recorded: is, recomputed, about }) => ({
@@ -144,7 +152,11 @@ Examples
         json: { figures, files: documents, source: against, verified: differences.length === 0, differences },
       }),
     );
-    if (differences.length > 0) output.complain(LABELS[output.language].differs(differences.length, against));
+    if (differences.length > 0) {
+      const complaint = LABELS[output.language];
+      const what = options["documents-only"] === true ? complaint.hashes : against;
+      output.complain(complaint.differs(differences.length, what));
+    }
     return differences.length === 0 ? 0 : 1;
   },
 };

@@ -1,5 +1,6 @@
 import { isHeld } from "../../project/held.ts";
 import { rowAccount } from "../../audit/row-account.ts";
+import { capital } from "../../language/capital.ts";
 import { counted } from "../../language/counted.ts";
 import { markedCharacters, markedWords } from "../../plot/shown-text.ts";
 import type { Language } from "../../language/language.ts";
@@ -64,7 +65,7 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
     ...(marked === null ? [] : [paragraph([resting(marked, "projects")])]),
     ...doubts
       .slice(0, MOST_ISSUES)
-      .map(({ words, code }) => paragraph([resting(words, "issues", { code }), zh ? "。" : "."])),
+      .map(({ words, code }) => paragraph([resting(zh ? words : capital(words), "issues", { code }), zh ? "。" : "."])),
     ...dataset.remarkWords.map((words) => paragraph([resting(words[language], "rows")])),
   ];
 }
@@ -88,8 +89,8 @@ function unusedColumns({ columns, projects }: Dataset, language: Language): Bloc
   return [
     paragraph(
       language === "zh"
-        ? say`来源还有${said(`${names.length}栏`)}本报告没有用到：${names.join("、")}。summary --by 栏名、--measure 栏名 可以按这些栏汇总。`
-        : say`${said(counted(names.length, "column"))} of the source ${names.length === 1 ? "isn't" : "aren't"} used in this report: ${names.join(", ")}. summary --by COLUMN and --measure COLUMN sum by them.`,
+        ? say`来源还有${said(`${names.length}栏`)}本报告未作汇总：${names.join("、")}。summary --by 栏名、--measure 栏名 可以按这些栏汇总。`
+        : say`${said(counted(names.length, "column"))} of the source ${names.length === 1 ? "isn't" : "aren't"} summed in this report: ${names.join(", ")}. summary --by COLUMN and --measure COLUMN sum by ${names.length === 1 ? "it" : "them"}.`,
     ),
   ];
 }

@@ -12,6 +12,7 @@ import { evidenceId } from "../../statement/evidence-id.ts";
 import { resting, say } from "../say.ts";
 import { jointSentence } from "./joint.ts";
 import { PROJECTS } from "../statements.ts";
+import { plannedWords } from "./planned.ts";
 import { repeatsSentence } from "./repeats.ts";
 import { unpricedSentence } from "./unpriced.ts";
 
@@ -111,7 +112,6 @@ function unplaced(context: ReportContext): Inline[] {
 
 function planned(context: ReportContext): Inline[] {
   if (!isPriced(context)) return [];
-  return context.language === "zh"
-    ? ["投资是来源所列的计划金额，不是已经发生的支出。"]
-    : ["Investment is planned, as the source lists it; it isn't money spent."];
+  const { dataset, language } = context;
+  return [`${plannedWords({ ...dataset, lines: [] }, language)}${language === "zh" ? "。" : "."}`];
 }

@@ -2,7 +2,7 @@ import { hasNegative } from "../../measure/largest.ts";
 import { daysLeft, planDate } from "../../project/plan-date.ts";
 import type { Words } from "../../language/words.ts";
 import { progressPairs } from "../../measure/progress.ts";
-import type { Key } from "../../measure/request/request.ts";
+import { type Key, isJoint } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { ChosenFinding, Inline } from "../document.ts";
 import { hasLeader, isPriced, soleKeys, wholeName } from "../leaders.ts";
@@ -155,11 +155,13 @@ function dominant(context: ReportContext, dimension: "category" | "district"): F
   if (of < 0.3) return null;
   const zh = language === "zh";
   const name = names.of(dimension, first);
+  // What several districts count in full is a part of each of them, and of none alone.
+  const full = dimension === "district" && context.scope.joint === "full" && context.projects.some(isJoint);
   return {
     id: `dominant-${dimension}`,
     sentence: zh
-      ? say`${name}占${wholeName(context)}的${share}（${money}，${count}）。`
-      : say`${name} holds ${share} of ${wholeName(context)} (${money}, ${count}).`,
+      ? say`${full ? "联合项目全额计入时，" : ""}${name}占${wholeName(context)}的${share}（${money}，${count}）。`
+      : say`${full ? "With joint projects counted in full, " : ""}${name} holds ${share} of ${wholeName(context)} (${money}, ${count}).`,
     weight: of,
     why: {
       zh: `一${dimension === "category" ? "类" : "地"}占${percent(of)}`,
