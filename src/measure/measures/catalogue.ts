@@ -5,7 +5,6 @@ import { MisuseError, UnknownNameError, unknownAmong } from "../request/misuse.t
 import { columnMeasure, headingWithoutUnit } from "./column.ts";
 import { missing, priced, projects as projectCount } from "./counts.ts";
 import { added, groups, least, most, share } from "./derived.ts";
-import { households, perHousehold } from "./households.ts";
 import { investment } from "./investment.ts";
 import type { AmountDefinition, MeasureDefinition, RatioDefinition } from "./measure-definition.ts";
 import { QUANTITY_MEASURES } from "./quantity-kinds.ts";
@@ -17,8 +16,6 @@ export const MEASURE_DEFINITIONS: readonly MeasureDefinition[] = [
   priced,
   missing,
   share,
-  households,
-  perHousehold,
   ...QUANTITY_MEASURES,
   least,
   most,
