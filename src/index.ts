@@ -5,7 +5,7 @@ export { term } from "./language/terms.ts";
 export { formatNumber, formatShare } from "./language/format.ts";
 export { formatMoney, moneyInWords, type MoneyScale, moneyScale } from "./unit/amount.ts";
 export { CURRENCIES, type CurrencyName } from "./unit/currencies.ts";
-export type { MoneyUnit, RatioUnit, ShareUnit, ThingUnit, Unit } from "./unit/unit.ts";
+export type { MoneyUnit, RatioUnit, ShareUnit, ThingId, ThingUnit, Unit } from "./unit/unit.ts";
 export { unitName, unitSymbol } from "./unit/unit-words.ts";
 
 // From a source to tables of cells
@@ -26,9 +26,18 @@ export type {
 export { BUNDLED_SOURCE, bundledPath } from "./disk/bundled.ts";
 export { load, loadMapping } from "./disk/load.ts";
 export { accountFor, type Account } from "./project/account.ts";
-export { type ColumnMapping, type Mapping, MappingError, readMapping } from "./reading/mapping.ts";
+export {
+  type ColumnMapping,
+  type ColumnTarget,
+  type Mapping,
+  MappingError,
+  readMapping,
+  type RowMapping,
+  type SectionRole,
+} from "./reading/mapping.ts";
 export { mergeDatasets } from "./project/merge-datasets.ts";
 export { type Link, type LinkEnd, type LinkList, LinksError, readLinks } from "./project/links.ts";
+export type { Convention } from "./reading/number-convention.ts";
 export { mappingOf } from "./reading/mapping-of.ts";
 export { parseSource } from "./reading/parse-source.ts";
 export type {
@@ -41,7 +50,7 @@ export type {
   TableReading,
 } from "./project/dataset.ts";
 export type { Issue } from "./project/issue.ts";
-export type { Amount, AmountRole, Period, Project, StatedAmount } from "./project/project.ts";
+export type { Amount, AmountRole, Period, Project, ProjectTask, StatedAmount } from "./project/project.ts";
 export { type Household, households, isShantytown } from "./project/household.ts";
 export type { Task, TaskHead } from "./gazette/tasks.ts";
 export { type PlanTask, tasksOf, unlinkedProjects } from "./project/plan-tasks.ts";
@@ -55,20 +64,29 @@ export type { Missing } from "./pool/evaluate.ts";
 export { type Pool, type PoolAssessment, poolOf, type Timing } from "./pool/pool.ts";
 export {
   BAOTOU_POOL_RULES,
+  type FundAmount,
   type Needs,
   type PoolArticle,
   type PoolCondition,
   type PoolRules,
+  type ProjectType,
 } from "./pool/pool-rules.ts";
 export { PoolRulesError, readPoolRules } from "./pool/read-pool-rules.ts";
 export type { Verdict } from "./pool/verdict.ts";
 
 // From projects to frames
 export { fromArquero, toArquero } from "./frame/arquero.ts";
-export type { Cell, CellKind } from "./frame/column.ts";
+export type { Cell, CellKind, CellKinds } from "./frame/column.ts";
 export { tidyCsv } from "./frame/tidy-csv.ts";
-export { datasetOf, type DatasetOptions, type OwnFrame } from "./frame/dataset-of.ts";
-export { type TidyColumn, type TidyOptions, type TidySource, type TidyTable, tidyTable } from "./frame/tidy-table.ts";
+export { datasetOf, type DatasetOptions, type FrameRow, type OwnFrame } from "./frame/dataset-of.ts";
+export {
+  type TidyColumn,
+  type TidyOptions,
+  type TidyRecords,
+  type TidySource,
+  type TidyTable,
+  tidyTable,
+} from "./frame/tidy-table.ts";
 export { FrameError, type RowShape, type TypedRow } from "./frame/typed-rows.ts";
 
 // From projects to figures
@@ -78,12 +96,19 @@ export { type Fact, fact } from "./measure/fact.ts";
 export { FactIdError, formatFactId, parseFactId } from "./measure/fact-id.ts";
 export type { FactQuery } from "./measure/fact-query.ts";
 export { type HouseholdFigures, measureHouseholds } from "./measure/households.ts";
-export { type FigureRow, type Figures, measure } from "./measure/measure.ts";
+export { type FigureRow, type Figures, type FundsTotal, measure } from "./measure/measure.ts";
 export { MEASURES, measuresOf } from "./measure/measures/catalogue.ts";
-export type { MeasureDefinition, MeasureValue } from "./measure/measures/measure-definition.ts";
+export type {
+  AmountDefinition,
+  CountDefinition,
+  DerivedDefinition,
+  MeasureDefinition,
+  MeasureValue,
+  RatioDefinition,
+} from "./measure/measures/measure-definition.ts";
 export { type Pivot, type PivotCell, pivot } from "./measure/pivot.ts";
 export { DIMENSIONS, dimensionsOf, keyOf } from "./measure/dimensions/catalogue.ts";
-export type { DimensionDefinition } from "./measure/dimensions/dimension.ts";
+export type { DimensionDefinition, KeyedMoney } from "./measure/dimensions/dimension.ts";
 export { checkFilter, matches, select } from "./measure/conditions/catalogue.ts";
 export type { Placement } from "./measure/placement.ts";
 export { measureTasks, type PlanFigures, type TaskFigures } from "./measure/task-figures.ts";
@@ -121,9 +146,14 @@ export type { MatchedBy } from "./compare/match.ts";
 
 // From figures back to the source, and to what can be said against it
 export { type Audit, type AuditOptions, audit, type Reconciliation } from "./audit/audit.ts";
+export type { Places } from "./audit/basis/places.ts";
 export type { Claim } from "./audit/basis/reconciliation.ts";
+export type { Duties } from "./gazette/duty.ts";
+export type { Horizon } from "./gazette/horizon.ts";
+export type { Sentence } from "./gazette/prose.ts";
 export type { GazetteDocument } from "./gazette/documents.ts";
-export { type Plan, type PlannedTask, type Programme, readPlan } from "./gazette/plan.ts";
+export type { TableRow as IndicatorRow } from "./gazette/indicator-table.ts";
+export { type Plan, type PlanContext, type PlannedTask, type Programme, readPlan } from "./gazette/plan.ts";
 export { TARGET_OPERATORS, type Target, type TargetOperator } from "./gazette/target.ts";
 export { planOf } from "./project/plan-of.ts";
 export { AuditRuleError } from "./audit/own-rules.ts";
@@ -139,7 +169,7 @@ export { type Coverage, coverage } from "./measure/coverage.ts";
 export { MisuseError, UnknownNameError, UnknownValueError } from "./measure/request/misuse.ts";
 
 // From figures to charts and reports
-export { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "./chart/catalogue.ts";
+export { CHARTS, type ChartName, chartNamed, OCCASIONAL_CHARTS } from "./chart/catalogue.ts";
 export type { Chart, ChartDefinition, ChartOptions } from "./chart/chart.ts";
 export { FigureWidthError } from "./plot/figure-width.ts";
 export { theme } from "./plot/vega-config.ts";
@@ -156,18 +186,37 @@ export {
   verifyPublication,
 } from "./pipeline.ts";
 export type { ReportFile } from "./report/seal.ts";
+export type { Masthead } from "./report/masthead.ts";
+export type { FoundFiles } from "./seal/compare-files.ts";
 export type { ReportTemplate, VegaConfig } from "./report/house-style.ts";
 export { type CsvCell, type CsvOptions, csvPieces, type CsvTable } from "./office/csv.ts";
 export { FIGURE_PLACES, type FigureFile, figureFiles, type FigurePlace } from "./office/figure-files.ts";
 export { workbookFile } from "./office/workbook-file.ts";
 export type { ListRequest } from "./office/xlsx/list-workbook.ts";
 export { buildDocument, EmptyReportError, type ReportOptions } from "./report/build/build-document.ts";
-export type { Block, Inline, ReportDocument, ReportTable, Section, TableCell, TableColumn } from "./report/document.ts";
+export type {
+  Block,
+  ChosenFinding,
+  Evidenced,
+  Inline,
+  Reference,
+  ReportDocument,
+  ReportTable,
+  RowGroup,
+  Section,
+  Stated,
+  TableCell,
+  TableColumn,
+  TableNames,
+  WeighedFinding,
+} from "./report/document.ts";
 export { knownScope, type Scope } from "./measure/scope.ts";
 export {
   manifest,
   type Manifest,
   type ManifestFigure,
+  type Publication,
+  type PublishedFile,
   type PublishedRequest,
   recordFigures,
 } from "./report/manifest.ts";

@@ -17,32 +17,43 @@ import { unitCostChart } from "./unit-cost.ts";
 import { unitsChart } from "./units.ts";
 import { yearChart } from "./year.ts";
 
+const LISTED = {
+  treemap: treemapChart,
+  district: districtChart,
+  "tile-map": tileMapChart,
+  category: categoryChart,
+  year: yearChart,
+  "district-category": districtCategoryChart,
+  concentration: concentrationChart,
+  units: unitsChart,
+  tasks: tasksChart,
+  "household-cost": householdCostChart,
+  "unit-cost": unitCostChart,
+} as const satisfies Readonly<Record<string, ChartDefinition>>;
+
+const OCCASIONAL = {
+  nature: natureChart,
+  funds: fundsChart,
+  "edition-bridge": editionBridgeChart,
+  "completion-change": completionChangeChart,
+  progress: progressChart,
+  "progress-periods": progressPeriodsChart,
+} as const satisfies Readonly<Record<string, ChartDefinition>>;
+
+/** Name of a chart of the catalogue. */
+export type ChartName = keyof typeof LISTED | keyof typeof OCCASIONAL;
+
 /** The charts, in the order of a report. */
-export const CHARTS: readonly ChartDefinition[] = [
-  treemapChart,
-  districtChart,
-  tileMapChart,
-  categoryChart,
-  yearChart,
-  districtCategoryChart,
-  concentrationChart,
-  unitsChart,
-  tasksChart,
-  householdCostChart,
-  unitCostChart,
-];
+export const CHARTS: readonly ChartDefinition[] = Object.values(LISTED);
 
 /** Charts of what only some datasets have: how they sort their projects, sources of funds, what is done of what is planned, an earlier edition that they are set against. */
-export const OCCASIONAL_CHARTS: readonly ChartDefinition[] = [
-  natureChart,
-  fundsChart,
-  editionBridgeChart,
-  completionChangeChart,
-  progressChart,
-  progressPeriodsChart,
-];
+export const OCCASIONAL_CHARTS: readonly ChartDefinition[] = Object.values(OCCASIONAL);
+
+const BY_NAME: ReadonlyMap<string, ChartDefinition> = new Map(Object.entries({ ...LISTED, ...OCCASIONAL }));
 
 /** A chart by its name; undefined where there is none. */
+export function chartNamed(name: ChartName): ChartDefinition;
+export function chartNamed(name: string): ChartDefinition | undefined;
 export function chartNamed(name: string): ChartDefinition | undefined {
-  return [...CHARTS, ...OCCASIONAL_CHARTS].find((chart) => chart.name === name);
+  return BY_NAME.get(name);
 }

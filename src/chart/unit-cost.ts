@@ -1,12 +1,13 @@
 import { runsIn } from "../measure/rows-of.ts";
 import { keyWord } from "../project/printed-number.ts";
 import { FAR_OFF } from "../audit/basis/far-off.ts";
+import type { Language } from "../language/language.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
 import { isJoint } from "../measure/request/request.ts";
 import { matches } from "../measure/conditions/catalogue.ts";
 import { unitName } from "../unit/unit-words.ts";
-import { type CoalShed, coalSheds } from "../project/coal-shed.ts";
+import { type CostedKind, mostCosted, type QuantityCost, quantityCosts } from "../project/quantity-cost.ts";
 import { ASPECT_WORDS } from "../project/quantity-terms.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type DotRow, dotRows } from "../plot/dot-rows.ts";
@@ -18,39 +19,48 @@ const FEWEST_ALIKE = 3;
 
 const WORDS = {
   zh: {
-    title: (kind: string, least: string, low: string, most: string, high: string) =>
-      `按${kind}计，煤棚每平方米投资最低${least}（${low}），最高${most}（${high}）`,
-    none: "各煤棚的面积口径互不相同",
-    subtitle: (unit: string, count: string) =>
-      `每平方米计划投资（${unit}/m²），对数刻度；${count}个写明面积和金额的煤棚项目`,
-    area: (area: string) => `${area} m²`,
-    kind: "面积口径",
+    title: ({ thing, each }: Said, kind: string, least: string, low: string, most: string, high: string) =>
+      `按${kind}计，${thing}${each}投资最低${least}（${low}），最高${most}（${high}）`,
+    none: ({ thing, measured }: Said) => `各${thing}的${measured}口径互不相同`,
+    subtitle: ({ thing, each, unit, measured }: Said, money: string, count: string) =>
+      `${each}计划投资（${money}/${unit}），对数刻度；${count}个写明${measured}和金额的${thing}项目`,
+    kind: ({ measured }: Said) => `${measured}口径`,
     project: "项目",
-    cost: (unit: string) => `每平方米投资（${unit}）`,
-    apart: "面积口径不同的不相比较。",
-    suspect: `空心点须核实：是同口径中位数的${FAR_OFF}倍以上或${FAR_OFF}分之一以下，或面积是每座还是合计未说明。`,
+    cost: ({ each }: Said, money: string) => `${each}投资（${money}）`,
+    apart: ({ measured }: Said) => `${measured}口径不同的不相比较。`,
+    suspect: ({ measured }: Said) =>
+      `空心点须核实：是同口径中位数的${FAR_OFF}倍以上或${FAR_OFF}分之一以下，或${measured}是每座还是合计未说明。`,
   },
   en: {
-    title: (kind: string, least: string, low: string, most: string, high: string) =>
-      `By ${kind}, a square metre of coal shed costs from ${least} (${low}) to ${most} (${high})`,
-    none: "No two coal sheds state the same kind of area",
-    subtitle: (unit: string, count: string) =>
-      `Planned investment a square metre, ${unit}, logarithmic; ${count} coal sheds that state an area and an amount`,
-    area: (area: string) => `${area} m²`,
-    kind: "Kind of area",
+    title: ({ thing, each }: Said, kind: string, least: string, low: string, most: string, high: string) =>
+      `By ${kind}, ${each} of ${thing} costs from ${least} (${low}) to ${most} (${high})`,
+    none: ({ thing, measured }: Said) => `No two projects of ${thing} state the same kind of ${measured}`,
+    subtitle: ({ thing, each, measured }: Said, money: string, count: string) =>
+      `Planned investment ${each} of ${thing}, ${money}, logarithmic; ${count} projects that state ${measured} and amount`,
+    kind: ({ measured }: Said) => `Kind of ${measured}`,
     project: "Project",
-    cost: (unit: string) => `Investment a square metre, ${unit}`,
-    apart: "Areas of different kinds aren't compared.",
-    suspect: `Hollow dots are to be checked: at least ${FAR_OFF} times the median of their kind or at most 1/${FAR_OFF} of it, or an area that may be each or in total.`,
+    cost: ({ each }: Said, money: string) => `Investment ${each}, ${money}`,
+    apart: ({ measured }: Said) => `Different kinds of ${measured} aren't compared.`,
+    suspect: ({ measured }: Said) =>
+      `Hollow dots are to be checked: at least ${FAR_OFF} times the median of their kind or at most 1/${FAR_OFF} of it, or ${measured} that may be each or in total.`,
   },
 } as const;
 
+/** What the words of a chart say of a kind in a language. */
+interface Said {
+  readonly thing: string;
+  readonly each: string;
+  readonly unit: string;
+  /** What is measured of the thing: area, length, number. */
+  readonly measured: string;
+}
+
 interface Priced {
-  readonly shed: CoalShed;
+  readonly one: QuantityCost;
   readonly cost: Fact;
 }
 
-/** What alike works cost a unit: coal sheds by the square metre, on a logarithmic scale, suspects hollow. */
+/** What alike works cost a unit, on a logarithmic scale, suspects hollow: the kind of a reviewed list that most projects state. */
 export const unitCostChart: ChartDefinition = {
   name: "unit-cost",
   question: { zh: "同类工程的单价合理吗？", en: "What do alike works cost a unit?" },
@@ -59,69 +69,89 @@ export const unitCostChart: ChartDefinition = {
     const inScope = dataset.projects.filter(
       (project) => matches(project, options.where) && !(options.joint === "exclude" && isJoint(project)),
     );
-    const seqs = coalSheds(inScope).flatMap(({ project, yuanPerSquareMetre }) =>
-      yuanPerSquareMetre ? [project.seq] : [],
-    );
-    // Places and blanks in the note are those of the sheds only.
+    const kind = mostCosted(inScope);
+    if (!kind) return null;
+    const costs = quantityCosts(inScope, kind).filter(({ each }) => each);
+    const seqs = costs.map(({ project }) => project.seq);
+    // Places and blanks in the note are those of these projects only.
     const study = openStudy(dataset, { ...options, where: { seq: seqs } });
     if (!study || seqs.length < 2) return null;
-    const priced = coalSheds(inScope)
-      .filter(({ project }) => seqs.includes(project.seq))
-      .map((shed): Priced => ({ shed, cost: study.ledger.show({ measure: "perShedArea", seqs: [shed.project.seq] }) }))
+    const priced = costs
+      .map((one): Priced => ({ one, cost: study.ledger.show({ measure: kind.per, seqs: [one.project.seq] }) }))
       .toSorted((a, b) => b.cost.value! - a.cost.value!);
-    return drawSheds(study, priced);
+    return drawCosts(study, kind, priced);
   },
 };
 
-function drawSheds(study: Study, priced: readonly Priced[]) {
+function drawCosts(study: Study, kind: CostedKind, priced: readonly Priced[]) {
   const { ledger, language, amounts } = study;
   const words = WORDS[language];
+  const said = saidOf(kind, language);
   const ones = unitName({ ...amounts.scale.of, exponent: 0 }, language);
-  const kinds = [...new Set(priced.map(({ shed }) => shed.aspect))];
-  const rows = kinds.flatMap((kind) =>
-    priced.filter(({ shed }) => shed.aspect === kind).map((one) => rowOf(study, one)),
+  const aspects = [...new Set(priced.map(({ one }) => one.quantity.aspect))];
+  const rows = aspects.flatMap((aspect) =>
+    priced.filter(({ one }) => one.quantity.aspect === aspect).map((one) => rowOf(study, kind, one)),
   );
-  // Only areas of one kind are compared: of the kind that most sheds state.
-  const byKind = kinds.map((kind) => priced.filter(({ shed }) => shed.aspect === kind));
-  const alike = byKind.reduce((most, some) => (some.length > most.length ? some : most));
+  // Only quantities of one aspect are compared: of that which most projects state.
+  const byAspect = aspects.map((aspect) => priced.filter(({ one }) => one.quantity.aspect === aspect));
+  const alike = byAspect.reduce((most, some) => (some.length > most.length ? some : most));
   const [high, low] = [alike[0]!, alike.at(-1)!];
   const say = ({ cost }: Priced) => `${formatNumber(cost.value!, 1)}${language === "zh" ? "" : " "}${ones}`;
-  const name = ({ shed }: Priced) =>
-    seqWords(runsIn([shed.project.seq]), language, 8, keyWord(study.dataset.projects, language));
+  const name = ({ one }: Priced) =>
+    seqWords(runsIn([one.project.seq]), language, 8, keyWord(study.dataset.projects, language));
   return chartOf(
     study,
     "unit-cost",
     {
       title:
         alike.length === 1
-          ? words.none
-          : words.title(ASPECT_WORDS[high.shed.aspect][language], say(low), name(low), say(high), name(high)),
-      subtitle: words.subtitle(ones, formatNumber(ledger.show({ measure: "projects" }).value ?? 0)),
-      notes: [kinds.length > 1 ? words.apart : null, rows.some(({ suspect }) => suspect) ? words.suspect : null],
+          ? words.none(said)
+          : words.title(
+              said,
+              ASPECT_WORDS[high.one.quantity.aspect][language],
+              say(low),
+              name(low),
+              say(high),
+              name(high),
+            ),
+      subtitle: words.subtitle(said, ones, formatNumber(ledger.show({ measure: "projects" }).value ?? 0)),
+      notes: [
+        aspects.length > 1 ? words.apart(said) : null,
+        rows.some(({ suspect }) => suspect) ? words.suspect(said) : null,
+      ],
       details: rows.map((row) => `${row.group} ${row.name} ${row.text} (${row.remark})`),
     },
-    dotRows(rows, study.room, { log: true, group: words.kind, name: words.project, amount: words.cost(ones) }),
+    dotRows(rows, study.room, {
+      log: true,
+      group: words.kind(said),
+      name: words.project,
+      amount: words.cost(said, ones),
+    }),
   );
 }
 
-function rowOf({ ledger, language, dataset }: Study, { shed, cost }: Priced): DotRow {
-  const { project, aspect, area } = shed;
-  const shown = ledger.show({ measure: "shedArea", seqs: [project.seq] });
+function saidOf({ cost, unit }: CostedKind, language: Language): Said {
+  return { thing: cost.thing[language], each: cost.each[language], unit, measured: cost.measured[language] };
+}
+
+function rowOf({ ledger, language, dataset }: Study, kind: CostedKind, { one, cost }: Priced): DotRow {
+  const { project, quantity } = one;
+  const shown = ledger.show({ measure: kind.id, seqs: [project.seq] });
   // Those of the whole source, so that the same project isn't to be checked in one scope and in order in another.
-  const alike = coalSheds(dataset.projects).flatMap((other) =>
-    other.aspect === aspect && other.yuanPerSquareMetre ? [other.yuanPerSquareMetre] : [],
+  const alike = quantityCosts(dataset.projects, kind).flatMap((other) =>
+    other.quantity.aspect === quantity.aspect && other.each ? [other.each] : [],
   );
   const ratio = cost.value! / median(alike);
   const farOff = alike.length >= FEWEST_ALIKE && (ratio >= FAR_OFF || ratio <= 1 / FAR_OFF);
   return {
-    group: kindName(ASPECT_WORDS[aspect][language]),
+    group: kindName(ASPECT_WORDS[quantity.aspect][language]),
     key: project.seq,
     name: project.name,
     amount: cost.value!,
     text: formatNumber(cost.value!, 1),
     fact: cost.id,
-    remark: WORDS[language].area(formatNumber(shown.value!)),
-    suspect: farOff || area.ambiguity !== null,
+    remark: `${formatNumber(shown.value!)} ${kind.unit}`,
+    suspect: farOff || quantity.ambiguity !== null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { QUANTITY_KINDS } from "../project/quantity-kind.ts";
 import { unknownName, wrongUse } from "./wrong-use.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { DIMENSIONS } from "../measure/dimensions/catalogue.ts";
@@ -34,8 +35,10 @@ export function readScope(options: Options): Scope {
   for (const condition of [options.where ?? []].flat().map(String)) addCondition(where, condition);
   for (const option of ["exclude", "only"] as const) {
     if (options[option] === undefined) continue;
-    choose(option, ["棚改", "shantytown"], options[option]);
-    where.set("shantytown", option === "only");
+    const kinds = QUANTITY_KINDS.flatMap(({ condition }) => condition ?? []);
+    const named = kinds.flatMap(({ id, names }) => [[names.zh, id] as const, [id, id] as const]);
+    const name = choose(option, [...new Map(named).keys()], options[option]);
+    where.set(new Map(named).get(name)!, option === "only");
   }
   if (options.exclude !== undefined && options.only !== undefined)
     throw wrongUse(

@@ -1,9 +1,12 @@
+import { QUANTITY_KINDS } from "../project/quantity-kind.ts";
 import { dimensionById, findDimension } from "../measure/dimensions/catalogue.ts";
 import { wantedWords } from "../measure/conditions/text.ts";
 import type { Key } from "../measure/request/request.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import type { Plan } from "./plan.ts";
 import { UnsupportedError } from "./unsupported.ts";
+
+const KINDS = new Set(QUANTITY_KINDS.flatMap(({ condition }) => condition?.id ?? []));
 
 /** Columns that a condition on words looks in. */
 export const TEXTS: readonly string[] = ["words", "printed_seq"];
@@ -24,12 +27,12 @@ function conditionSql(name: string, value: readonly Key[] | string | boolean, pl
       return wantedWords(String(value))
         .map((word) => wordSql(word, dialect))
         .join(" AND ");
-    case "shantytown":
     case "joint":
       return value === true ? name : `NOT ${name}`;
     case "amount":
       return amountSql(String(value), dialect);
     default:
+      if (KINDS.has(name)) return value === true ? name : `NOT ${name}`;
       return keysSql(name, [value].flat() as readonly Key[], plan, dialect);
   }
 }

@@ -1,3 +1,4 @@
+import { QUANTITY_KINDS } from "../project/quantity-kind.ts";
 import type { Facts } from "../exchange/facts.ts";
 import { dimensionsOf, findDimension } from "../measure/dimensions/catalogue.ts";
 import { filterByHeadings } from "../measure/headings.ts";
@@ -6,7 +7,8 @@ import type { Dataset } from "../project/dataset.ts";
 import { TEXTS } from "./condition-sql.ts";
 
 // Whatever is asked, joint projects are told by these, and districts by name.
-const ALWAYS = ["line", "unit", "joint", "shantytown", "districts", "by_district"];
+const KINDS = QUANTITY_KINDS.flatMap(({ condition }) => condition?.id ?? []);
+const ALWAYS = ["line", "unit", "joint", ...KINDS, "districts", "by_district"];
 
 // What charts are by, and what their notes say of rows.
 const CHARTED = ["district", "category", "year", "unit", "organisation"];

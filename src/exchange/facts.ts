@@ -6,7 +6,7 @@ import type { DimensionDefinition } from "../measure/dimensions/dimension.ts";
 import { measuresOf } from "../measure/measures/catalogue.ts";
 import type { AmountDefinition } from "../measure/measures/measure-definition.ts";
 import { isJoint } from "../measure/request/request.ts";
-import { isShantytown } from "../project/household.ts";
+import { amountOfKind, QUANTITY_KINDS } from "../project/quantity-kind.ts";
 import type { Project } from "../project/project.ts";
 
 /** A column of the table that engines compute on: one row a project, everything that figures ask of it worked out. */
@@ -57,7 +57,11 @@ const BASE: readonly FactColumn[] = [
     value: ({ investment, investmentText }) => investment === null && investmentText !== null,
   },
   { name: "joint", kind: "boolean", value: isJoint },
-  { name: "shantytown", kind: "boolean", value: isShantytown },
+  ...QUANTITY_KINDS.flatMap((kind): FactColumn[] =>
+    kind.condition
+      ? [{ name: kind.condition.id, kind: "boolean", value: (project) => amountOfKind(project, kind) !== null }]
+      : [],
+  ),
 ];
 
 /**

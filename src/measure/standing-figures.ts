@@ -1,5 +1,5 @@
 import { isHeld } from "../project/held.ts";
-import { households } from "../project/household.ts";
+import { QUANTITY_KINDS, amountOfKind } from "../project/quantity-kind.ts";
 import type { Project } from "../project/project.ts";
 import type { FactQuery } from "./fact-query.ts";
 import type { Dimension, Key } from "./request/request.ts";
@@ -14,7 +14,7 @@ const CROSSED: readonly (readonly [Dimension, Dimension])[] = [
 
 /**
  * The questions that every manifest answers whatever its report shows: totals, each value of each dimension, the usual
- * crosses, and each project's own amount and households, so that no cell of the source can change unnoticed.
+ * crosses, and each project's own amount and what its words count, so that no cell of the source can change unnoticed.
  */
 export function standingQueries(projects: readonly Project[]): FactQuery[] {
   // Of a long table there are only the figures that are asked for.
@@ -38,9 +38,11 @@ export function standingQueries(projects: readonly Project[]): FactQuery[] {
     for (const [a, b] of pairs.values()) cell({ [first]: [a], [second]: [b] });
   }
   for (const { seq } of projects) queries.push({ measure: "investment", seqs: [seq] });
-  const redeveloped = households(projects);
-  if (redeveloped.length > 0) queries.push({ measure: "households" }, { measure: "perHousehold" });
-  for (const { seq } of redeveloped) queries.push({ measure: "households", seqs: [seq] });
+  for (const kind of QUANTITY_KINDS.filter(({ counted }) => counted)) {
+    const stated = projects.filter((project) => amountOfKind(project, kind) !== null);
+    if (stated.length > 0) queries.push({ measure: kind.id }, { measure: kind.per });
+    for (const { seq } of stated) queries.push({ measure: kind.id, seqs: [seq] });
+  }
   return queries;
 }
 

@@ -20,7 +20,8 @@ export interface SvgOptions {
  * is marked by its code. Rejects with a SpecificationError for anything else.
  *
  * @example
- * const svg = await renderSvg(chartNamed("district").draw(dataset, { language: "en" }));
+ * const chart = chartNamed("district").draw(dataset, { language: "en" });
+ * const svg = chart && (await renderSvg(chart));
  */
 export async function renderSvg(chart: Chart | Specification, options: SvgOptions = {}): Promise<string> {
   const { embedFonts = true, idPrefix = "" } = options;

@@ -5,7 +5,8 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createOutsideProject, type OutsideProject } from "./outside-project.ts";
-import { READMES, readText, scriptsOf } from "./readme.ts";
+import { unexportedTypes } from "./public-types.ts";
+import { READMES, readText, samplesOf, scriptsOf } from "./readme.ts";
 
 let outside: OutsideProject;
 beforeAll(() => {
@@ -79,6 +80,36 @@ export const wrong: number | null = fromArquero(table, { category: "text" })[0]!
 `,
     );
     expect(outside.complaints([...examples, "types.ts"])).toEqual([]);
+  });
+
+  test("compiles every sample of the documentation, strictly", () => {
+    const files = [...READMES, "CONTRIBUTING.md", "data/README.md", "notebooks/README.md"].flatMap((file) =>
+      samplesOf(readText(file)).map((code, index) => {
+        const name = `sample-${file.replace(/\W/g, "-")}-${index}.ts`;
+        outside.write(name, `${code}\nexport {};\n`);
+        return name;
+      }),
+    );
+    expect(files.length).toBeGreaterThanOrEqual(READMES.length);
+    expect(outside.complaints(files)).toEqual([]);
+  });
+
+  test("can name every type that the library's own types name", () => {
+    outside.write(
+      "names.ts",
+      `import type { ChartName, Claim, Duties, FundsTotal, KeyedMoney, Places, Scope, Sentence, Stated } from "key-projects";
+import { chartNamed, type ChartDefinition, MissingGlyphError } from "key-projects";
+
+const name: ChartName = "district";
+export const chart: ChartDefinition = chartNamed(name);
+// @ts-expect-error: it may be undefined, as there is no such chart
+export const none: ChartDefinition = chartNamed("districts");
+export type Named = [Claim, Duties, FundsTotal, KeyedMoney, Places, Scope, Sentence, Stated];
+export const error: Error = new MissingGlyphError(new Set(["𠮷"]) as never);
+`,
+    );
+    expect(outside.complaints(["names.ts"])).toEqual([]);
+    expect(unexportedTypes(join(outside.folder, "node_modules", "key-projects", "dist", "types"))).toEqual([]);
   });
 
   test("is told how to install danfojs-node where it isn't there", () => {

@@ -11,6 +11,11 @@ export function scriptsOf(text: string): { code: string; output: string }[] {
   );
 }
 
+/** Every piece of JavaScript or TypeScript that a text shows, whether it is marked to be run or not. */
+export function samplesOf(text: string): string[] {
+  return [...text.matchAll(/^```(?:js|mjs|ts|typescript|javascript)\n([\s\S]*?)^```$/gm)].map(([, code = ""]) => code);
+}
+
 /** The outputs of the command line that a README shows, each with the command that gives it. */
 export function outputsOf(text: string): { args: string[]; output: string }[] {
   return [...text.matchAll(/<!-- key-projects (.+?) -->\n([\s\S]*?)<!-- \/key-projects -->/g)].map(

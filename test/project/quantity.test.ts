@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { coalSheds } from "../../src/project/coal-shed.ts";
+import { quantityCosts } from "../../src/project/quantity-cost.ts";
+import { quantityKind } from "../../src/project/quantity-kind.ts";
 import type { Project } from "../../src/project/project.ts";
 import { readQuantities } from "../../src/project/read-quantities.ts";
 import { gazette } from "../audit/gazette.ts";
@@ -80,8 +81,8 @@ test.each([
 });
 
 test("coal sheds with an area, each kind of area apart", () => {
-  const sheds = coalSheds(gazette.projects);
-  expect(sheds.map(({ project: { seq }, aspect }) => [seq, aspect])).toEqual([
+  const sheds = quantityCosts(gazette.projects, quantityKind("shedArea"));
+  expect(sheds.map(({ project: { seq }, quantity }) => [seq, quantity.aspect])).toEqual([
     [52, "area"],
     [58, "area"],
     [59, "total-area"],
@@ -94,7 +95,7 @@ test("coal sheds with an area, each kind of area apart", () => {
     [66, "area"],
   ]);
   // Line 378: 2000 万元 for 16666 m².
-  expect(sheds[3]!.yuanPerSquareMetre).toBeCloseTo(20_000_000 / 16_666, 9);
+  expect(sheds[3]!.each).toBeCloseTo(20_000_000 / 16_666, 9);
 });
 
 test("a cell without an end is read in a moment", () => {

@@ -1,10 +1,11 @@
 import { counted } from "../../language/counted.ts";
 import { formatNumber } from "../../language/format.ts";
 import { fact } from "../../measure/fact.ts";
+import { quantityKind } from "../../project/quantity-kind.ts";
 import { households } from "../../project/household.ts";
 import { type ClaimReader, quoted, reconcile, statedNumber } from "../basis/reconciliation.ts";
 
-const REDEVELOPMENT = "(?:棚户区|城中村|棚改|危旧房)";
+const REDEVELOPMENT = `(?:${quantityKind("households").counted!.claimed})`;
 const STATED = new RegExp(
   `(?:((?:19|20)\\d\\d)年[^，。；\\d]{0,6}?)?(?:完成|改造|实施)[^，。；\\d]{0,8}?(\\d[\\d,.]*)\\s*(万)?\\s*(余|多)?户[^，。；\\d]{0,4}${REDEVELOPMENT}`,
   "gu",

@@ -1,16 +1,8 @@
+import reference from "../../../data/works-parts.json" with { type: "json" };
 import { defineRule, type Hit } from "../basis/rule.ts";
 
 /** Kinds of treatment as names and contents list them, each with the words for it. */
-const TREATMENTS: readonly (readonly [string, RegExp])[] = [
-  ["除尘", /除尘/],
-  ["脱硫", /脱硫/],
-  ["脱硝", /脱硝/],
-  ["封闭", /封闭|密闭/],
-  ["抑尘", /抑尘/],
-  ["除臭", /除臭|异味/],
-  ["VOCs", /VOCs|挥发性有机物/i],
-  ["余热", /余热/],
-];
+const TREATMENTS = reference.treatments.map(({ name, words }) => [name, new RegExp(words, "i")] as const);
 const treatmentsIn = (text: string): string[] =>
   TREATMENTS.filter(([, words]) => words.test(text)).map(([treatment]) => treatment);
 
@@ -43,7 +35,7 @@ export const treatmentsMissing = defineRule<Missing>({
 });
 
 /** Parts of a works that a project can be about. */
-const PARTS = /转炉|烧结|高炉|竖炉|焦炉|石灰窑|电解|锅炉|机组|水泥窑|回转窑/g;
+const PARTS = new RegExp(reference.parts.join("|"), "g");
 const partsIn = (text: string): string[] => [...new Set(text.match(PARTS) ?? [])];
 
 interface OtherPart extends Hit {

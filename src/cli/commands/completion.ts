@@ -1,3 +1,4 @@
+import { QUANTITY_KINDS } from "../../project/quantity-kind.ts";
 import { unknownName } from "../wrong-use.ts";
 import { CHARTS } from "../../chart/catalogue.ts";
 import { LANGUAGES } from "../../language/language.ts";
@@ -72,7 +73,7 @@ function valuesOf(command: string, option: string): readonly string[] {
       return DIMENSIONS;
     case "exclude":
     case "only":
-      return ["棚改"];
+      return QUANTITY_KINDS.flatMap(({ condition }) => condition?.names.zh ?? []);
     default:
       return [];
   }

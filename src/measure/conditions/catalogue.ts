@@ -9,8 +9,8 @@ import { amount } from "./amount.ts";
 import type { ConditionDefinition } from "./condition.ts";
 import { joint } from "./joint.ts";
 import { dimensionCondition } from "./of-dimension.ts";
+import { KIND_CONDITIONS } from "./quantity-kinds.ts";
 import { seq } from "./seq.ts";
-import { shantytown } from "./shantytown.ts";
 import { text } from "./text.ts";
 
 /** The conditions that every source knows: one a dimension, then those that aren't about keys. */
@@ -18,7 +18,7 @@ export const CONDITION_DEFINITIONS: readonly ConditionDefinition[] = [
   ...DIMENSION_DEFINITIONS.map(dimensionCondition),
   seq,
   text,
-  shantytown,
+  ...KIND_CONDITIONS,
   joint,
   amount,
 ];

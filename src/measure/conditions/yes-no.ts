@@ -5,8 +5,7 @@ import { type ConditionDefinition, defineCondition } from "./condition.ts";
 
 /** A condition that a project meets or doesn't: true asks for those that do, false for all others. */
 export function yesNo(
-  id: string,
-  names: Words,
+  { id, names, grammar }: Pick<ConditionDefinition, "id" | "names" | "grammar">,
   meets: (project: Project) => boolean,
   words: Readonly<Record<"true" | "false", Words>>,
 ): ConditionDefinition {
@@ -18,7 +17,7 @@ export function yesNo(
   return defineCondition<boolean>({
     id,
     names,
-    grammar: 1,
+    grammar,
     parse: (texts) => check(texts.length === 1 ? texts[0] : texts),
     format: (value) => [String(value)],
     check,

@@ -1,6 +1,7 @@
 import type { Language } from "../../language/language.ts";
 import { backingOf, forNames } from "../../project/held.ts";
 import { foldName } from "../../project/organisation.ts";
+import { QUANTITY_KINDS } from "../../project/quantity-kind.ts";
 import type { Project } from "../../project/project.ts";
 import { UnknownNameError, UnknownValueError, unknownAmong } from "../request/misuse.ts";
 import type { Dimension, Key } from "../request/request.ts";
@@ -52,9 +53,10 @@ const BUILT_IN = new Map(
 );
 
 // What stands in a row of figures beside its keys, and conditions: a column of such a name is called by its kind too.
-const RESERVED = new Set(
-  "projects priced missing investment share seqs least most names measures seq text shantytown joint amount".split(" "),
-);
+const RESERVED = new Set([
+  ..."projects priced missing investment share seqs least most names measures seq text joint amount".split(" "),
+  ...QUANTITY_KINDS.flatMap(({ condition }) => condition?.id ?? []),
+]);
 
 interface Known {
   readonly byId: ReadonlyMap<string, DimensionDefinition>;

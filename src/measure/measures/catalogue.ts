@@ -6,7 +6,6 @@ import { MisuseError, UnknownNameError, unknownAmong } from "../request/misuse.t
 import { columnMeasure, headingWithoutUnit } from "./column.ts";
 import { missing, priced, projects as projectCount } from "./counts.ts";
 import { added, groups, least, most, share } from "./derived.ts";
-import { households, perHousehold } from "./households.ts";
 import { investment } from "./investment.ts";
 import type { AmountDefinition, MeasureDefinition, RatioDefinition } from "./measure-definition.ts";
 import { numberMeasure } from "./number-column.ts";
@@ -19,8 +18,6 @@ export const MEASURE_DEFINITIONS: readonly MeasureDefinition[] = [
   priced,
   missing,
   share,
-  households,
-  perHousehold,
   ...QUANTITY_MEASURES,
   least,
   most,

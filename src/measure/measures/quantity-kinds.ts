@@ -1,4 +1,5 @@
-import { QUANTITY_KINDS, quantityOf } from "../../project/quantity-kind.ts";
+import { amountOfKind, aspectOfKind, QUANTITY_KINDS } from "../../project/quantity-kind.ts";
+import type { Project } from "../../project/project.ts";
 import { type ThingId, thing } from "../../unit/unit.ts";
 import { investment } from "./investment.ts";
 import type { AmountDefinition, RatioDefinition } from "./measure-definition.ts";
@@ -12,10 +13,10 @@ export const QUANTITY_MEASURES: readonly (AmountDefinition | RatioDefinition)[] 
     names: kind.names,
     grammar,
     unitOf: () => thing(kind.thing as ThingId),
-    of: (project) => quantityOf(project, kind)?.value ?? null,
+    of: (project) => amountOfKind(project, kind),
     divisible: false,
     ofSome: true,
-    kindOf: (project) => quantityOf(project, kind)?.aspect ?? null,
+    ...(!kind.counted && { kindOf: (project: Project) => aspectOfKind(project, kind) }),
   };
   const ratio: RatioDefinition = {
     kind: "ratio",

@@ -1,0 +1,84 @@
+/** Works of a kind whose words count what they are for, as patterns of words (see `data/quantity-kinds.json`). */
+export interface CountedWorks {
+  /** The unit as it stands after the number. */
+  readonly unit: string;
+  /** What the works do: beside a number of the unit it tells them from others that count in the same. */
+  readonly does: string;
+  /** What the works are about; where a project names that, `also` beside the number is enough. */
+  readonly about: string;
+  readonly also: string;
+  /** Other works that count in the same unit. */
+  readonly not: string;
+  /** How far the words go on after the number. */
+  readonly after: string;
+  /** What a plan's text calls the works. */
+  readonly claimed: string;
+}
+
+/** A number that a project's words count, with the words that name it. */
+export interface CountedReading {
+  readonly value: number;
+  readonly text: string;
+}
+
+interface Patterns {
+  readonly number: RegExp;
+  readonly does: RegExp;
+  readonly about: RegExp;
+  readonly also: RegExp;
+  readonly not: RegExp;
+  readonly after: RegExp;
+}
+
+// A comma within a number (1,200户) ends no clause.
+const CLAUSE_END = /[。；;、\n]|[,，](?!\d{3}(?!\d))|(?<!\d)[,，]/u;
+const PART = /^[\s（(]*其中|[一二三四]期|剩余|已/;
+const WHOLE = /共|总|合计|涉及/;
+
+const compiled = new WeakMap<CountedWorks, Patterns>();
+
+function patternsOf(works: CountedWorks): Patterns {
+  const known = compiled.get(works) ?? {
+    number: new RegExp(`(\\d[\\d,，]*(?:\\.\\d+)?)\\s*(万)?\\s*(?:多|余)?\\s*${works.unit}`),
+    does: new RegExp(works.does),
+    about: new RegExp(works.about),
+    also: new RegExp(works.also),
+    not: new RegExp(works.not),
+    after: new RegExp(`^[^\\d]*?(?:${works.after})`),
+  };
+  compiled.set(works, known);
+  return known;
+}
+
+/**
+ * How many the works of a project are for, by its content, or else its name, with the words that say so; null where it
+ * counts none, where the number is of other works, or where it isn't clear which of several is meant.
+ */
+export function readCounted(works: CountedWorks, content: string | null, name = ""): CountedReading | null {
+  const patterns = patternsOf(works);
+  const { number, does, about, also, not } = patterns;
+  const named = [content ?? "", name].find((text) => number.test(text));
+  if (named === undefined) return null;
+  const clauses = named.split(CLAUSE_END).filter((clause) => number.test(clause) && !not.test(clause));
+  const doing = clauses.filter((clause) => does.test(clause));
+  if (doing.length > 0) return choose(doing, patterns);
+  const isAbout = about.test(name) || about.test(content ?? "");
+  return isAbout && !not.test(name)
+    ? choose(
+        clauses.filter((clause) => also.test(clause) || clauses.length === 1),
+        patterns,
+      )
+    : null;
+}
+
+function choose(clauses: readonly string[], { number, after }: Patterns): CountedReading | null {
+  const whole = clauses.length > 1 ? clauses.filter((clause) => !PART.test(clause)) : clauses;
+  const total = whole.length > 1 ? whole.filter((clause) => WHOLE.test(clause)) : whole;
+  if (total.length !== 1) return null;
+  const clause = total[0]!;
+  const [words, digits = "", myriad] = number.exec(clause)!;
+  const value = Number(digits.replace(/[,，]/g, "")) * (myriad ? 10_000 : 1);
+  // The words around the number, as far as the clause goes on about it.
+  const rest = after.exec(clause.slice(clause.indexOf(words) + words.length))?.[0] ?? "";
+  return { value: Math.round(value), text: rest === "" ? clause.trim() : `${words}${rest}` };
+}
