@@ -30,6 +30,7 @@ export { mergeDatasets } from "./project/merge-datasets.ts";
 export { type Link, type LinkEnd, type LinkList, LinksError, readLinks } from "./project/links.ts";
 export { mappingOf } from "./reading/mapping-of.ts";
 export { parseSource } from "./reading/parse-source.ts";
+export { readBytes } from "./reading/read-bytes.ts";
 export type {
   ColumnReading,
   Dataset,

@@ -1,3 +1,4 @@
+import { UnknownNameError, unknownAmong } from "../measure/misuse.ts";
 import { categoryChart } from "./category.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { claimsChart } from "./claims.ts";
@@ -40,7 +41,11 @@ export const OCCASIONAL_CHARTS: readonly ChartDefinition[] = [
   progressPeriodsChart,
 ];
 
-/** A chart by its name; undefined where there is none. */
-export function chartNamed(name: string): ChartDefinition | undefined {
-  return [...CHARTS, ...OCCASIONAL_CHARTS].find((chart) => chart.name === name);
+/** A chart by its name. Throws an UnknownNameError that lists the known ones. */
+export function chartNamed(name: string): ChartDefinition {
+  const all = [...CHARTS, ...OCCASIONAL_CHARTS];
+  const found = all.find((chart) => chart.name === name);
+  if (found) return found;
+  const names = all.map((chart) => chart.name);
+  throw new UnknownNameError(unknownAmong({ zh: "图", en: "chart" }, name, names));
 }

@@ -1,9 +1,7 @@
 import { formatNumber, formatShare } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
-import { compare, decimal } from "../measure/decimal.ts";
-import { isJoint } from "../measure/request.ts";
-import { matches } from "../measure/conditions/catalogue.ts";
+import { inScope } from "../measure/conditions/catalogue.ts";
 import { isShantytown } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 import type { ChartDefinition } from "./chart.ts";
@@ -76,10 +74,9 @@ export const concentrationChart: ChartDefinition = {
 
 /** The projects in scope that state an amount, the largest first. */
 function rankedProjects({ dataset, options }: Study): Project[] {
-  return dataset.projects
-    .filter((project) => project.investment !== null && matches(project, options.where))
-    .filter((project) => !(options.joint === "exclude" && isJoint(project)))
-    .toSorted((a, b) => compare(decimal(b.investment!), decimal(a.investment!)) || a.seq - b.seq);
+  return inScope(dataset.projects, options)
+    .filter(({ investment }) => investment !== null)
+    .toSorted((a, b) => b.investment! - a.investment! || a.seq - b.seq);
 }
 
 function curveOf(

@@ -2,8 +2,7 @@ import { keyWord } from "../project/printed-number.ts";
 import { FAR_OFF } from "../audit/far-off.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
-import { isJoint } from "../measure/request.ts";
-import { matches } from "../measure/conditions/catalogue.ts";
+import { inScope } from "../measure/conditions/catalogue.ts";
 import { unitName } from "../unit/unit-words.ts";
 import { type CoalShed, coalSheds } from "../project/coal-shed.ts";
 import { ASPECT_WORDS } from "../project/quantity-terms.ts";
@@ -54,16 +53,12 @@ export const unitCostChart: ChartDefinition = {
   name: "unit-cost",
   question: { zh: "同类工程的单价合理吗？", en: "What do alike works cost a unit?" },
   draw: (dataset, options) => {
-    const inScope = dataset.projects.filter(
-      (project) => matches(project, options.where) && !(options.joint === "exclude" && isJoint(project)),
-    );
-    const seqs = coalSheds(inScope).flatMap(({ project, yuanPerSquareMetre }) =>
-      yuanPerSquareMetre ? [project.seq] : [],
-    );
+    const sheds = coalSheds(inScope(dataset.projects, options));
+    const seqs = sheds.flatMap(({ project, yuanPerSquareMetre }) => (yuanPerSquareMetre ? [project.seq] : []));
     // Places and blanks in the note are those of the sheds only.
     const study = openStudy(dataset, { ...options, where: { seq: seqs } });
     if (!study || seqs.length < 2) return null;
-    const priced = coalSheds(inScope)
+    const priced = sheds
       .filter(({ project }) => seqs.includes(project.seq))
       .map((shed): Priced => ({ shed, cost: study.ledger.show({ measure: "perShedArea", seqs: [shed.project.seq] }) }))
       .toSorted((a, b) => b.cost.value! - a.cost.value!);

@@ -1,7 +1,7 @@
 import { keyWord } from "../project/printed-number.ts";
 import { barTitles, detailOf } from "./bar-words.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
-import { matches } from "../measure/conditions/catalogue.ts";
+import { matching } from "../measure/conditions/catalogue.ts";
 import { organisationMerges } from "../project/organisation.ts";
 import { amountParts } from "./amount-parts.ts";
 import type { ChartDefinition } from "./chart.ts";
@@ -77,7 +77,7 @@ function coloursOf({ labels, splits, measured }: Study, groups: readonly Group[]
 
 /** Which names were taken for one organisation, for those that have a bar of their own. */
 function mergesIn({ dataset, options, language }: Study, groups: readonly Group[]): string | null {
-  const inScope = dataset.projects.filter((project) => matches(project, options.where));
+  const inScope = dataset.projects.filter(matching(options.where));
   const shown = new Set(groups.filter(({ kind }) => kind === "single").flatMap(({ keys }) => keys.map(String)));
   const merges = organisationMerges(inScope).filter(({ name }) => shown.has(name));
   if (merges.length === 0) return null;

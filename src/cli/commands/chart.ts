@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { unknownName, wrongUse } from "../wrong-use.ts";
 import { knownScope } from "../../measure/scope.ts";
-import { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "../../chart/catalogue.ts";
+import { CHARTS, OCCASIONAL_CHARTS } from "../../chart/catalogue.ts";
 import type { Chart, ChartDefinition } from "../../chart/chart.ts";
 import { FIGURE_PLACES, figureFiles, type FigurePlace } from "../../office/figure-files.ts";
 import { FIGURE_WIDTH, NARROWEST_FIGURE, WIDEST_FIGURE } from "../../plot/figure-width.ts";
@@ -87,7 +87,7 @@ Examples
         output.write(`${name.padEnd(20)}${question[language]}\n`);
       return 0;
     }
-    const definition = chartNamed(positionals[0] ?? "");
+    const definition = [...CHARTS, ...OCCASIONAL_CHARTS].find(({ name }) => name === positionals[0]);
     if (!definition)
       throw unknownName(
         "chart",
