@@ -45,5 +45,5 @@ const map = geoJson(dataset, JSON.stringify({ type: "FeatureCollection", feature
 put("map.geojson", JSON.stringify(map.collection));
 console.log(`${map.unplaced.length} districts without a place on the map`);
 
-const chart = chartNamed("district")?.draw(dataset, { language: "zh", width: FIGURE_PLACES.slide });
+const chart = chartNamed("district").draw(dataset, { language: "zh", width: FIGURE_PLACES.slide });
 for (const { path, content } of chart ? await figureFiles(chart, "zh") : []) put(join("slide", path), content);

@@ -9,7 +9,7 @@ const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), "key-projects-"));
 mkdirSync(folder, { recursive: true });
 const dataset = await load();
 
-const chart = chartNamed("household-cost")?.draw(dataset, { language: "zh" });
+const chart = chartNamed("household-cost").draw(dataset, { language: "zh" });
 if (chart) {
   console.log(`${chart.title}（${chart.subtitle}）`);
   writeFileSync(join(folder, "household-cost.svg"), await renderSvg(chart));

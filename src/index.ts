@@ -40,6 +40,7 @@ export { type Link, type LinkEnd, type LinkList, LinksError, readLinks } from ".
 export type { Convention } from "./reading/number-convention.ts";
 export { mappingOf } from "./reading/mapping-of.ts";
 export { parseSource } from "./reading/parse-source.ts";
+export { readBytes } from "./reading/read-bytes.ts";
 export type {
   ColumnReading,
   Dataset,

@@ -1,6 +1,6 @@
-// Builds dist/ where its sources are newer: the library (packages stay outside), the command line (bundled and minified,
-// since loading modules is most of a command's time) and the page's own code. With --all it builds anew, and adds the
-// declarations that consumers compile against and V8's code cache.
+// Builds dist/ where its sources are newer: the library and its part for browsers (packages stay outside), the command
+// line (bundled and minified, since loading modules is most of its time) and the page's own code. With --all it builds
+// anew, and adds the declarations that consumers compile against and V8's code cache.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -28,7 +28,7 @@ if (all || newest(SOURCES) >= newest([DONE])) {
 
 function buildLibrary() {
   return bundle({
-    entryPoints: { index: "src/index.ts", danfo: "src/frame/danfo.ts" },
+    entryPoints: { index: "src/index.ts", browser: "src/browser.ts", danfo: "src/frame/danfo.ts" },
     packages: "external",
     // Less to read and compile when it is imported; names stay, for whoever reads a stack trace.
     minifyWhitespace: true,

@@ -1,3 +1,4 @@
+import { UnknownNameError, unknownAmong } from "../measure/request/misuse.ts";
 import { categoryChart } from "./category.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { completionChangeChart } from "./completion-change.ts";
@@ -51,9 +52,9 @@ export const OCCASIONAL_CHARTS: readonly ChartDefinition[] = Object.values(OCCAS
 
 const BY_NAME: ReadonlyMap<string, ChartDefinition> = new Map(Object.entries({ ...LISTED, ...OCCASIONAL }));
 
-/** A chart by its name; undefined where there is none. */
-export function chartNamed(name: ChartName): ChartDefinition;
-export function chartNamed(name: string): ChartDefinition | undefined;
-export function chartNamed(name: string): ChartDefinition | undefined {
-  return BY_NAME.get(name);
+/** A chart by its name. Throws an UnknownNameError that lists the known ones. */
+export function chartNamed(name: string): ChartDefinition {
+  const found = BY_NAME.get(name);
+  if (found) return found;
+  throw new UnknownNameError(unknownAmong({ zh: "图", en: "chart" }, name, [...BY_NAME.keys()]));
 }

@@ -4,8 +4,7 @@ import { FAR_OFF } from "../audit/basis/far-off.ts";
 import type { Language } from "../language/language.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
-import { isJoint } from "../measure/request/request.ts";
-import { matches } from "../measure/conditions/catalogue.ts";
+import { inScope } from "../measure/conditions/catalogue.ts";
 import { unitName } from "../unit/unit-words.ts";
 import { type CostedKind, mostCosted, type QuantityCost, quantityCosts } from "../project/quantity-cost.ts";
 import { ASPECT_WORDS } from "../project/quantity-terms.ts";
@@ -66,12 +65,10 @@ export const unitCostChart: ChartDefinition = {
   question: { zh: "同类工程的单价合理吗？", en: "What do alike works cost a unit?" },
   ofProjects: true,
   draw: (dataset, options) => {
-    const inScope = dataset.projects.filter(
-      (project) => matches(project, options.where) && !(options.joint === "exclude" && isJoint(project)),
-    );
-    const kind = mostCosted(inScope);
+    const projects = inScope(dataset.projects, options);
+    const kind = mostCosted(projects);
     if (!kind) return null;
-    const costs = quantityCosts(inScope, kind).filter(({ each }) => each);
+    const costs = quantityCosts(projects, kind).filter(({ each }) => each);
     const seqs = costs.map(({ project }) => project.seq);
     // Places and blanks in the note are those of these projects only.
     const study = openStudy(dataset, { ...options, where: { seq: seqs } });

@@ -40,7 +40,7 @@ const LABELS = {
  * of its place, `FIGURE_PLACES`. Rejects as `renderSvg` does.
  *
  * @example
- * const chart = chartNamed("district")?.draw(dataset, { language: "zh", width: FIGURE_PLACES.slide });
+ * const chart = chartNamed("district").draw(dataset, { language: "zh", width: FIGURE_PLACES.slide });
  * const files = chart ? await figureFiles(chart, "zh") : [];
  */
 export async function figureFiles(

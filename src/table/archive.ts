@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { inflateUpTo } from "./inflate.ts";
 import { MOST_UNPACKED_BYTES } from "./limits.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 
@@ -109,8 +109,8 @@ function unpack(packed: Uint8Array, method: number, size: number): Uint8Array | 
   if (method === 0) return packed.length === size ? packed : null;
   if (method !== 8) return null;
   try {
-    const content = inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
-    return content.length === size ? content : null;
+    const content = inflateUpTo(packed, size);
+    return content?.length === size ? content : null;
   } catch {
     return null;
   }

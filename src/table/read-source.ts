@@ -4,6 +4,7 @@ import type { Format } from "./format.ts";
 import { MOST_BYTES } from "./limits.ts";
 import type { RawSource } from "./raw-table.ts";
 import { READERS } from "./readers.ts";
+import { sha256 } from "./sha-256.ts";
 import type { Source, Tables } from "./source.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 
@@ -23,16 +24,14 @@ const NOTHING = { lines: [], hidden: [], outside: [], notes: [] } as const;
  */
 export async function readSource(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<RawSource> {
   checkSize(bytes, file);
-  // Loading it takes a fifth of what loading all of the library does.
-  const { createHash } = await import("node:crypto");
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const content = isPacked(bytes) ? (await import("./gzip.ts")).unpackGzip(bytes, file) : bytes;
+  const hash = await sha256(bytes);
+  const content = isPacked(bytes) ? await (await import("./gzip.ts")).unpackGzip(bytes, file) : bytes;
   const name = content === bytes ? file : file.replace(/\.gz$/i, "");
   const { separator } = options;
   const binary = options.encoding === undefined ? await detectFormat(content, name) : null;
   if (binary) {
     const read = await readBinary({ bytes: content, text: "", file, format: binary, separator });
-    return { file, format: binary, encoding: "binary", sha256, ...NOTHING, ...read };
+    return { file, format: binary, encoding: "binary", sha256: hash, ...NOTHING, ...read };
   }
   const { text, encoding, notes } = decodeText(content, file, options.encoding);
   if (text.trim() === "")
@@ -42,7 +41,7 @@ export async function readSource(bytes: Uint8Array, file: string, options: ReadO
     );
   const format = detectText(text, name);
   const read = await (await READERS[format]())({ bytes: content, text, file, format, separator });
-  return { file, format, encoding, sha256, ...NOTHING, ...read, notes: [...notes, ...(read.notes ?? [])] };
+  return { file, format, encoding, sha256: hash, ...NOTHING, ...read, notes: [...notes, ...(read.notes ?? [])] };
 }
 
 async function detectFormat(bytes: Uint8Array, file: string): Promise<Format | null> {

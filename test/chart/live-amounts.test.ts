@@ -33,7 +33,7 @@ function rowsOf(value: unknown): Row[] {
 
 test.each(Object.entries(LIVE))("%s: another amount moves its mark and no other", async (name, fields) => {
   for (const language of LANGUAGES) {
-    const { spec, grammar } = chartNamed(name)!.draw(await dataset, { language })!;
+    const { spec, grammar } = chartNamed(name).draw(await dataset, { language })!;
     const changed = structuredClone(spec);
     // One of middling size, so that the scale stays as it is.
     const rows = rowsOf(changed).toSorted((a, b) => b.amount - a.amount);
@@ -58,5 +58,5 @@ function inPixels(value: unknown): string[] {
 
 test.each([...Object.keys(LIVE), "tasks"])("%s: places are made by scales, never given in px", async (name) => {
   for (const width of [340, 680])
-    expect(inPixels(chartNamed(name)!.draw(await dataset, { language: "zh", width })!.spec)).toEqual([]);
+    expect(inPixels(chartNamed(name).draw(await dataset, { language: "zh", width })!.spec)).toEqual([]);
 });

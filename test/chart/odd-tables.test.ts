@@ -63,7 +63,7 @@ test("a chart is null where the data has nothing to show", async () => {
 
 test("districts beyond the bars are one bar that says how many", async () => {
   const dataset = await datasetOf(ODD_TABLES["forty districts"]!);
-  const chart = chartNamed("district")!.draw(dataset, { language: "zh" })!;
+  const chart = chartNamed("district").draw(dataset, { language: "zh" })!;
   // Amounts are n² + 5, three times each, for n = 0 … 39; the largest 15 have a bar of their own.
   const rest = Array.from({ length: 25 }, (_, n) => 3 * (n ** 2 + 5)).reduce((a, b) => a + b, 0);
   expect(chart.alt).toContain("其他25个地区");
@@ -83,7 +83,7 @@ test("a title names no share of what has no money", async () => {
 });
 
 test("of two units with as much money none is named the first", async () => {
-  const units = chartNamed("units")!;
+  const units = chartNamed("units");
   const title = async (amount: string) =>
     units.draw(
       await datasetOf([

@@ -102,8 +102,8 @@ import { chartNamed, type ChartDefinition, MissingGlyphError } from "key-project
 
 const name: ChartName = "district";
 export const chart: ChartDefinition = chartNamed(name);
-// @ts-expect-error: it may be undefined, as there is no such chart
-export const none: ChartDefinition = chartNamed("districts");
+// @ts-expect-error: there is no such chart
+export const none: ChartName = "districts";
 export type Named = [Claim, Duties, FundsTotal, KeyedMoney, Places, Scope, Sentence, Stated];
 export const error: Error = new MissingGlyphError(new Set(["𠮷"]) as never);
 `,

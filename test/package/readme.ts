@@ -22,3 +22,8 @@ export function outputsOf(text: string): { args: string[]; output: string }[] {
     ([, args = "", output = ""]) => ({ args: args.split(" "), output }),
   );
 }
+
+/** The script of a README that is meant for browsers. */
+export function browserScriptOf(text: string): string {
+  return /<!-- browser -->\n```ts\n([\s\S]*?)```/.exec(text)?.[1] ?? "";
+}

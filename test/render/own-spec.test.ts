@@ -46,7 +46,7 @@ const BARS = {
 };
 
 test("drawing leaves the host's Vega as it was, also while both draw", async () => {
-  const chart = chartNamed("district")!.draw(await gazette(), { language: "zh" })!;
+  const chart = chartNamed("district").draw(await gazette(), { language: "zh" })!;
   const before = textMetrics.width;
   const alone = plain(await hostDraws());
   const drawing = renderSvg(chart);

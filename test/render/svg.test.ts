@@ -14,7 +14,7 @@ import { datasetOf, gazette } from "../chart/charts.ts";
 let chart: Chart;
 
 beforeAll(async () => {
-  chart = chartNamed("district")!.draw(await gazette(), { language: "zh" })!;
+  chart = chartNamed("district").draw(await gazette(), { language: "zh" })!;
 });
 
 /** The fonts that an SVG brings, by weight. */
@@ -49,7 +49,7 @@ test("it says what it shows to those who can't see it", async () => {
 
 test("the same chart gives the same SVG, whatever was drawn before", async () => {
   const first = await renderSvg(chart);
-  await draw(chartNamed("year")!.draw(await gazette(), { language: "en" })!);
+  await draw(chartNamed("year").draw(await gazette(), { language: "en" })!);
   expect(await renderSvg(chart)).toBe(first);
 });
 
@@ -63,7 +63,7 @@ test("ids carry the prefix that they are asked to", async () => {
 
 test("markup in a source stays text", async () => {
   const rows = [{ district: "<b>甲&乙</b>" }, { district: '"丙"区' }];
-  const odd = chartNamed("district")!.draw(await datasetOf(rows), { language: "zh" })!;
+  const odd = chartNamed("district").draw(await datasetOf(rows), { language: "zh" })!;
   const svg = await renderSvg(odd);
   expect(svg).not.toContain("<b>");
   expect(svg).toContain("&lt;b&gt;甲&amp;乙&lt;/b&gt;");
@@ -82,7 +82,7 @@ test("characters that the font lacks, or that show nothing, are marked, counted,
     "甲区",
   ];
   const dataset = await datasetOf(names.map((district, index) => ({ district, investment: 100 * (index + 1) })));
-  const odd = chartNamed("district")!.draw(dataset, { language: "zh" })!;
+  const odd = chartNamed("district").draw(dataset, { language: "zh" })!;
   expect(odd.note).toContain("字体没有的字符6种，以代码标出，如〔U+0007〕。");
   const svg = await renderSvg(odd);
   for (const name of ["〔U+20BB7〕", "〔U+20BB8〕", "甲〔U+0007〕", "甲〔U+FFFE〕", "甲〔U+202E〕", "甲〔U+200B〕"])

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { unknownName, wrongUse } from "../wrong-use.ts";
-import { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "../../chart/catalogue.ts";
+import { CHARTS, OCCASIONAL_CHARTS } from "../../chart/catalogue.ts";
 import type { Chart, ChartDefinition } from "../../chart/chart.ts";
 import { FIGURE_PLACES, figureFiles, type FigurePlace } from "../../office/figure-files.ts";
 import { FIGURE_WIDTH, NARROWEST_FIGURE, WIDEST_FIGURE } from "../../plot/figure-width.ts";
@@ -93,7 +93,7 @@ Examples
       return 0;
     }
     if (positionals[0] === "claims") throw new UsageError(CLAIMS_ARE_A_TABLE);
-    const definition = chartNamed(positionals[0] ?? "");
+    const definition = [...CHARTS, ...OCCASIONAL_CHARTS].find(({ name }) => name === positionals[0]);
     if (!definition)
       throw unknownName(
         "chart",

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { ONE_FILE, wrongUse } from "../wrong-use.ts";
-import { matches } from "../../measure/conditions/catalogue.ts";
+import { matching } from "../../measure/conditions/catalogue.ts";
 import { knownScope } from "../../measure/scope.ts";
 import { type Pool, type PoolAssessment, poolOf } from "../../pool/pool.ts";
 import { BAOTOU_POOL_RULES, isOpen } from "../../pool/pool-rules.ts";
@@ -66,7 +66,7 @@ Examples
     const asked = readScope(options);
     const dataset = await readInvokedSource(invocation);
     const where = listFilter(knownScope(dataset, asked));
-    const projects = dataset.projects.filter((project) => matches(project, where));
+    const projects = dataset.projects.filter(matching(where));
     const pool = poolOf({ projects }, rules);
     if (format === "table" || format === "md")
       output.write(`${print(format, { grid: poolConditionsGrid(pool, language), records: [], json: null })}\n`);

@@ -1,7 +1,7 @@
 import { wrongUse } from "../wrong-use.ts";
 import { knownScope } from "../../measure/scope.ts";
 import { tidyTable } from "../../frame/tidy-table.ts";
-import { matches } from "../../measure/conditions/catalogue.ts";
+import { matching } from "../../measure/conditions/catalogue.ts";
 import type { Project } from "../../project/project.ts";
 import { projectsGrid } from "../../print/projects-grid.ts";
 import { workbookFile } from "../../office/workbook-file.ts";
@@ -65,10 +65,7 @@ Examples
     const where = listFilter(scope);
     const { projects, passing } = large
       ? await largeProjects(large, dataset, where, limit)
-      : firstOf(
-          dataset.projects.filter((project) => matches(project, where)),
-          limit,
-        );
+      : firstOf(dataset.projects.filter(matching(where)), limit);
     if (projects.length < passing) output.complain(OTHERS[output.language](projects.length, passing));
     await deliver(invocation, {
       grid: projectsGrid(projects, language),

@@ -1,6 +1,6 @@
 import { knownScope } from "../../measure/scope.ts";
 import { tidyTable } from "../../frame/tidy-table.ts";
-import { matches } from "../../measure/conditions/catalogue.ts";
+import { matching } from "../../measure/conditions/catalogue.ts";
 import { quantitiesGrid } from "../../print/quantities-grid.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
 import { workbookFile } from "../../office/workbook-file.ts";
@@ -52,7 +52,7 @@ Examples
     const dataset = await readInvokedSource(invocation, { onlyLists: true });
     const scope = knownScope(dataset, asked);
     const where = listFilter(scope);
-    const quantities = dataset.projects.filter((project) => matches(project, where)).flatMap(readQuantities);
+    const quantities = dataset.projects.filter(matching(where)).flatMap(readQuantities);
     await deliver(invocation, {
       grid: quantitiesGrid(quantities, language, dataset.projects),
       records: tidyTable(quantities, { of: "quantities" }),

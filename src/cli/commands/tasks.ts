@@ -1,5 +1,5 @@
 import { knownScope } from "../../measure/scope.ts";
-import { matches } from "../../measure/conditions/catalogue.ts";
+import { matching } from "../../measure/conditions/catalogue.ts";
 import { measureTasks } from "../../measure/task-figures.ts";
 import { tasksGrid } from "../../print/tasks-grid.ts";
 import { type PlanTask, unlinkedProjects } from "../../project/plan-tasks.ts";
@@ -62,7 +62,7 @@ Examples
     const scope = knownScope(dataset, asked);
     const where = listFilter(scope);
     const figures = measureTasks(dataset, where);
-    const inScope = dataset.projects.filter((project) => matches(project, where));
+    const inScope = dataset.projects.filter(matching(where));
     const rest = unlinkedProjects(dataset).filter((project) => inScope.includes(project));
     const tasks = figures.rows.map(({ task }) => withinScope(task, new Set(inScope.map(({ seq }) => seq))));
     const totalOf = ({ projects, priced, investment }: typeof figures.linked) => ({ projects, priced, investment });

@@ -69,13 +69,14 @@ export function checkFilter(projects: readonly Project[], where: Filter): Filter
 
 /** Whether a project passes a filter whose conditions and values are known (see `checkFilter`). */
 export function matches(project: Project, where: Filter = {}): boolean {
-  const known = tests.get(where) ?? testsOf(where);
-  tests.set(where, known);
-  return known.every((test) => test(project));
+  return matching(where)(project);
 }
 
-// A filter is asked about project by project.
-const tests = new WeakMap<Filter, readonly ((project: Project) => boolean)[]>();
+/** The same for many projects: what the filter asks is read once. */
+export function matching(where: Filter = {}): (project: Project) => boolean {
+  const tests = testsOf(where);
+  return (project) => tests.every((test) => test(project));
+}
 
 function testsOf(where: Filter): ((project: Project) => boolean)[] {
   return Object.entries(where).flatMap(([name, value]) => {
@@ -99,9 +100,7 @@ export function select(projects: readonly Project[], where: Filter = {}): readon
   if (found) return found;
   const checked = checkFilter(projects, where);
   const backing = backingOf(projects);
-  const selected = backing
-    ? scopedProjects(projects, backing, checked)
-    : projects.filter((project) => matches(project, checked));
+  const selected = backing ? scopedProjects(projects, backing, checked) : projects.filter(matching(checked));
   if (known.size >= MOST_SELECTIONS) known.clear();
   known.set(id, selected);
   return selected;

@@ -1,6 +1,5 @@
 import { auditOnce } from "../../audit/audit.ts";
-import { isJoint } from "../../measure/request/request.ts";
-import { matches } from "../../measure/conditions/catalogue.ts";
+import { inScope } from "../../measure/conditions/catalogue.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Inline, ReportDocument } from "../../report/document.ts";
 import { numberBlocks } from "../../report/numbering.ts";
@@ -49,9 +48,7 @@ export function reportWorkbook(document: ReportDocument, dataset: Dataset, scope
     scope: document.scope,
     source: document.source,
     dataset,
-    projects: dataset.projects.filter(
-      (project) => matches(project, scope.where) && !(scope.joint === "exclude" && isJoint(project)),
-    ),
+    projects: inScope(dataset.projects, scope),
     where: scope,
     tables,
     lists: [],

@@ -1,6 +1,6 @@
 import { type Language, LANGUAGES } from "../../language/language.ts";
-import { type Filter, isJoint, JOINT_POLICIES, type JointPolicy, type Key } from "../../measure/request/request.ts";
-import { conditionOf, matches } from "../../measure/conditions/catalogue.ts";
+import { type Filter, JOINT_POLICIES, type JointPolicy, type Key } from "../../measure/request/request.ts";
+import { conditionOf, inScope } from "../../measure/conditions/catalogue.ts";
 import { dimensionById, keysIn } from "../../measure/dimensions/catalogue.ts";
 import { UnknownValueError } from "../../measure/request/misuse.ts";
 import type { Project } from "../../project/project.ts";
@@ -68,9 +68,8 @@ function furtherOf(where: Filter): MoreFilters {
 }
 
 /** The projects that a state shows: those that its figures are made of. */
-export function projectsOf(projects: readonly Project[], state: ViewState, start: PageStart): Project[] {
-  const where = whereOf(state, start);
-  return projects.filter((project) => matches(project, where) && !(state.joint === "exclude" && isJoint(project)));
+export function projectsOf(projects: readonly Project[], state: ViewState, start: PageStart): readonly Project[] {
+  return inScope(projects, { where: whereOf(state, start), joint: state.joint });
 }
 
 /** The conditions that a state puts on projects. Those that the page has no switch for stay as it was made with. */

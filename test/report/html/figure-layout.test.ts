@@ -82,7 +82,7 @@ describe.skipIf(NO_BROWSER)("the figures of the page", () => {
       page.locator("#chart-district-category").getByRole("button", { name: "SVG" }).click(),
     ]);
     const svg = await readFile(await saved.path(), "utf8");
-    const usual = await draw(chartNamed("district-category")!.draw(gazette, { language: "zh" })!);
+    const usual = await draw(chartNamed("district-category").draw(gazette, { language: "zh" })!);
     expect(svg).toMatch(/viewBox="0 0 680 /);
     expect(placedTexts(svg)).toEqual(placedTexts(usual.svg));
 

@@ -1,16 +1,15 @@
-// As many as take some milliseconds.
-const AT_ONCE = 200;
+const AT_ONCE = 100;
+const PAUSE = 50;
 
 /** Runs work when the browser has nothing else to do; what has to be done anyway is done after a while. */
 export function inIdleTime(work: (hasTime: () => boolean) => void): void {
-  // Safari has no idle time of its own.
   if (typeof requestIdleCallback === "function")
     requestIdleCallback((deadline) => work(() => deadline.timeRemaining() > 1), { timeout: 1000 });
-  else
-    setTimeout(() => {
-      let left = AT_ONCE;
-      work(() => left-- > 0);
-    }, 50);
+  else {
+    // Safari doesn't say when it is idle.
+    let left = AT_ONCE;
+    setTimeout(() => work(() => left-- > 0), PAUSE);
+  }
 }
 
 /** Does something with each of a list, a few at a time, when the browser has nothing else to do. */

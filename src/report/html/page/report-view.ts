@@ -69,9 +69,7 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
         return scopeName(scope, language, dataset.projects);
       }
       const width = figureWidthIn(content.clientWidth);
-      const chart = kept(
-        (name, laidFor) => chartNamed(name)?.draw(dataset, { language, ...scope, width: laidFor }) ?? null,
-      );
+      const chart = kept((name, laidFor) => chartNamed(name).draw(dataset, { language, ...scope, width: laidFor }));
       const charts = [...OCCASIONAL_CHARTS, ...CHARTS].flatMap(({ name }) => chart(name, width) ?? []);
       const report = buildDocument(dataset, charts, { language, scope, ...mastheadOf(start) });
       const sections = report.sections.filter(({ id }) => !OWN_WAY.includes(id));

@@ -1,0 +1,29 @@
+import { Inflate } from "fflate";
+
+// What one piece can unpack to has to fit into the memory: deflate packs at most a thousandfold.
+const PIECE = 16 * 1024;
+
+/**
+ * Unpacks deflated bytes, in browsers as in Node; null where they come to more than `most` bytes, without unpacking the
+ * rest. Throws where they are damaged or cut off.
+ */
+export function inflateUpTo(packed: Uint8Array, most: number): Uint8Array | null {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Inflate((piece) => {
+    length += piece.length;
+    if (length <= most) pieces.push(piece);
+  });
+  for (let from = 0; from === 0 || from < packed.length; from += PIECE) {
+    const to = from + PIECE;
+    stream.push(packed.subarray(from, to), to >= packed.length);
+    if (length > most) return null;
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
