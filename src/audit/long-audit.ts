@@ -9,6 +9,7 @@ import type { Audit, Reconciliation } from "./audit.ts";
 import { type Finding, toFinding } from "./finding.ts";
 import { placesOf } from "./basis/places.ts";
 import { type Going, type Hit, type Picked, type Rule, SEVERITIES } from "./basis/rule.ts";
+import { type Valued, openValues } from "./long-values.ts";
 import { RULES } from "./rules/catalogue.ts";
 import { readingDoubt } from "./rules/reading-doubt.ts";
 import { unread } from "./rules/unread.ts";
@@ -96,6 +97,7 @@ export function openLongAudit({ dataset, districts, issueCount }: LongSource, la
   const tallies = new Map<string, Tally>();
   const left = new Map<string, Words>();
   const picked = new Map<string, Picked[]>();
+  const values = openValues(MOST_SEQS);
   const places = new Map<number, Position>();
   const byId = new Map(RULES.map((rule) => [rule.id, rule]));
   const tallyOf = (id: string): Tally => {
@@ -120,6 +122,7 @@ export function openLongAudit({ dataset, districts, issueCount }: LongSource, la
   return {
     take: (projects) => {
       const subject = subjectOf(projects);
+      values.take(projects);
       for (const rule of RULES) {
         if (rule.goes === "row-by-row") put(rule, rule.test(subject), subject);
         else if (isPicking(rule.goes)) picked.set(rule.id, pick(rule.goes, picked.get(rule.id), subject, places));
@@ -143,6 +146,13 @@ export function openLongAudit({ dataset, districts, issueCount }: LongSource, la
       tally.findings.push(...findings.slice(0, MOST_FINDINGS - tally.findings.length));
     },
     end: (reconciliations) => {
+      for (const rule of RULES)
+        if (isValued(rule.goes))
+          put(
+            rule,
+            values.hitsOf(rule.goes, (some) => rule.test(subjectOf(some))),
+            nothing,
+          );
       for (const [id, all] of picked) {
         const rule = byId.get(id)!;
         const hit = (rule.goes as Picking).hit(all, dataset.projects.length);
@@ -170,6 +180,7 @@ function cappedBy(id: string, tally: Tally | undefined): CappedRule[] {
 }
 
 const isGrouping = (goes: Rule["goes"]): goes is Grouping => typeof goes === "object" && "alike" in goes;
+const isValued = (goes: Rule["goes"]): goes is Valued => typeof goes === "object" && "values" in goes;
 const isPicking = (goes: Rule["goes"]): goes is Picking => typeof goes === "object" && "picks" in goes;
 
 function pick(

@@ -6,12 +6,19 @@ import { mergesAmong } from "../measure/merges-among.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { LABELS } from "./labels.ts";
+import { isHeld } from "../project/held.ts";
 import { rankedBars } from "../plot/ranked-bars.ts";
 import { seqWords } from "./source-note.ts";
 import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 
 const MOST_BARS = 12;
 const LABEL_WIDTH = 230;
+const MOST_TOGETHER = 2_000;
+
+const REST = {
+  zh: "其余单位太多，没有画出。",
+  en: "The other units are too many to be drawn.",
+} as const;
 
 /** Who is responsible: the implementing units with most money, each under all its names, the rest in one bar. */
 export const unitsChart: ChartDefinition = {
@@ -20,16 +27,19 @@ export const unitsChart: ChartDefinition = {
   draw: (dataset, options) => {
     const study = openStudy(dataset, options);
     if (!study) return null;
-    const groups = groupsOf(dataset, "organisation", options, MOST_BARS);
-    if (groups.every(({ kind }) => kind === "unstated")) return null;
+    const all = groupsOf(dataset, "organisation", options, MOST_BARS);
+    if (all.every(({ kind }) => kind === "unstated")) return null;
+    // Of a long table the rest may be too many to be named by the id of a number.
+    const isDrawn = ({ kind, keys }: Group) => kind !== "others" || keys.length <= MOST_TOGETHER;
+    const groups = isHeld(dataset.projects) ? all : all.filter(isDrawn);
     const rows = groupBars(study, "organisation", groups);
     return chartOf(
       study,
       "units",
       {
-        title: titleOf(study, groups),
+        title: titleOf(study, all),
         subtitle: subtitleOf(study),
-        notes: [mergesIn(study, groups)],
+        notes: [mergesIn(study, groups), groups.length < all.length ? REST[study.language] : null],
         details: rows.map(detailOf),
       },
       rankedBars(rows, study.room, LABEL_WIDTH, barTitles(study, "unit"), groupColours(study, groups)),

@@ -129,7 +129,7 @@ function* otherFigures(recorded: Manifest, remade: Manifest): Generator<Differen
 
 /** The long table that a report is asked for, opened; null where its source can be held. */
 export async function readLongReport(invocation: Invocation, mappings: readonly Mapping[]): Promise<LongReport | null> {
-  const table = await readInvokedLarge(invocation, mappings, { records: true });
+  const table = await readInvokedLarge(invocation, mappings, { records: true, early: true });
   if (!table) return null;
   complainOfIssues(table, invocation.output, table.issueCount);
   const { openLargeDataset } = await import("../engine/large-dataset.ts");

@@ -81,10 +81,14 @@ export function refuseLarge(
 export async function readInvokedLarge(
   { positionals, output, limits = ROW_LIMITS }: Invocation,
   mappings: readonly Mapping[],
-  { records = false, needed }: Pick<LargeInput, "records" | "needed"> = {},
+  {
+    records = false,
+    early = !records,
+    needed,
+  }: Pick<LargeInput, "records" | "needed"> & { readonly early?: boolean } = {},
 ): Promise<LargeTable | null> {
-  // A list of all projects comes from memory wherever they can be held.
-  const [rows, bytes] = records ? [limits.held, Number.POSITIVE_INFINITY] : [limits.streamed, STREAMED_BYTES];
+  // Not early: from memory wherever they can be held, as a list of all projects is.
+  const [rows, bytes] = early ? [limits.streamed, STREAMED_BYTES] : [limits.held, Number.POSITIVE_INFINITY];
   const found = findLarge(positionals, mappings[0] ?? {}, rows, bytes);
   if (!found) return null;
   const file = basename(found.path);

@@ -34,7 +34,23 @@ const ODD = [
   ...Array.from({ length: 3 }, (_, index) => `${300 + index},同一座桥,新建桥梁一座,交通局,80,,2023年,甲县,交通`),
 ].join("\n");
 
+/** Districts of a reviewed list under two names, one that isn't on it, and a category that a plan doesn't have. */
+const LISTED = [
+  "序号,项目名称,类别,建设单位,总投资（万元）,建设地点",
+  ...Array.from({ length: 130 }, (_, index) =>
+    [
+      index + 1,
+      `第${index + 1}号工程`,
+      index % 43 === 42 ? "别的类别" : ["工业污染治理", "原煤散烧治理", "扬尘污染治理", "监管能力建设"][index % 4],
+      `单位${index}`,
+      index + 0.5,
+      index % 31 === 30 ? "某某区" : ["昆区", "昆都仑区", "青山区", "东河区、九原区"][index % 4],
+    ].join(","),
+  ),
+].join("\n");
+
 const SOURCES = {
+  "listed places": LISTED,
   faults: longTable(500, { faults: true }).text,
   sections: longTable(400, { sections: true }).text,
   "wrong total": longTable(300).text.replace(/(?<=,合计,,,)\d/, "7"),
@@ -93,9 +109,6 @@ describe("the audit of a long table", () => {
       [
         "funds-differ",
         "ratio-differs",
-        "unknown-district",
-        "district-names",
-        "unknown-category",
         "claim-differs",
         "completion-outside-horizon",
         "unit-cost-outlier",
@@ -107,6 +120,16 @@ describe("the audit of a long table", () => {
     `);
     expect(notRun.every(({ reason }) => reason.length > 5)).toBe(true);
     expect(new Set(findings.map(({ id }) => id)).size).toBeGreaterThan(12);
+  });
+
+  test("looks at places and categories by their values", async () => {
+    const { table } = await readBothWays(LISTED, { records: true });
+    const { findings } = await auditLarge(table, "zh");
+    const found = (id: string) =>
+      findings.filter((finding) => finding.id === id).map(({ message, seqs }) => [message.slice(0, 8), seqs.length]);
+    expect(found("unknown-category")).toEqual([["“别的类别”不是", 3]]);
+    expect(found("unknown-district")).toEqual([["“某某区”不在旗", 4]]);
+    expect(found("district-names").length).toBe(1);
   });
 
   test("counts what it doesn't list", async () => {

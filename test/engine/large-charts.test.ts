@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CHARTS, OCCASIONAL_CHARTS } from "../../src/chart/catalogue.ts";
+import { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "../../src/chart/catalogue.ts";
 import type { ChartOptions } from "../../src/chart/chart.ts";
 import { openLargeDataset } from "../../src/engine/large-dataset.ts";
 import { knownScope } from "../../src/measure/scope.ts";
@@ -60,6 +60,16 @@ const SCOPES: readonly Partial<ChartOptions>[] = [
 ];
 
 const ofFigures = [...CHARTS, ...OCCASIONAL_CHARTS].filter((chart) => !chart.ofProjects);
+
+test("units beyond what a number's id can name are left out with a word", async () => {
+  const rows = Array.from({ length: 2_300 }, (_, index) => `第${index}项,第${index % 2_200}公司,${index + 1}`);
+  const { table } = await readBothWays(["项目名称,建设单位,总投资（万元）", ...rows].join("\n"));
+  const { make } = await openLargeDataset(table);
+  const chart = await make((dataset) => chartNamed("units")!.draw(dataset, { language: "zh" }));
+  expect(chart!.note).toContain("其余单位太多，没有画出。");
+  expect(chart!.title).toContain("2,200家单位中，前3家");
+  expect(chart!.facts.every(({ id }) => id.length < 1_000)).toBe(true);
+});
 
 describe.each(Object.entries(SOURCES))("charts of a long table: %s", async (_, text) => {
   const { held, table } = await readBothWays(text);

@@ -35,11 +35,13 @@ export interface Picked {
 
 /**
  * How a rule goes over a table that is too long to be held: `row-by-row`, where it looks at each project by itself; over
- * projects that are `alike` in something, whose groups it needs whole; or by picking projects for one hit about them all.
+ * projects that are `alike` in something, whose groups it needs whole; over the `values` of a field, of which one
+ * project each tells all; or by picking projects for one hit about them all.
  */
 export type Going<Found extends Hit> =
   | "row-by-row"
   | { readonly alike: (project: Project) => readonly unknown[] | null; readonly needsAll?: true }
+  | { readonly values: "category" | "districts"; of(hit: Found): readonly string[] }
   | {
       readonly picks: readonly ((project: Project, subject: Subject) => boolean)[];
       /** The hit of all that was picked by each of them among so many projects. */

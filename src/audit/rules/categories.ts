@@ -12,6 +12,7 @@ export const unknownCategory = defineRule<Named>({
   id: "unknown-category",
   severity: "warning",
   certainty: "certain",
+  goes: { values: "category", of: ({ name }) => [name] },
   title: { zh: "名单之外的类别", en: "Categories that aren't on the list" },
   test: ({ projects }) => {
     const seqs = new Map<string, number[]>();

@@ -17,6 +17,7 @@ export const unknownDistrict = defineRule<Named>({
   id: "unknown-district",
   severity: "warning",
   certainty: "certain",
+  goes: { values: "districts", of: ({ names }) => names },
   title: { zh: "名单之外的地区", en: "Districts that aren't on the list" },
   test: (subject) =>
     subject.districts.length === 0
@@ -35,6 +36,7 @@ export const districtNames = defineRule<Named>({
   id: "district-names",
   severity: "warning",
   certainty: "certain",
+  goes: { values: "districts", of: ({ names }) => names },
   title: { zh: "同一地区的多种写法", en: "One district under several names" },
   test: (subject) => {
     const places = new Map<string, Map<string, number[]>>();

@@ -24,6 +24,7 @@ export const auditCommand: Command = {
 
 列出审核发现（错误、警示、提示；确定与存疑分开）和与原文说法的核对（相符、不符、无据、无从核对）。
 只指出，不更改。有错误级发现时退出码为 1。
+来源超过 500,000 行时逐块审核：每条规则列前 200 处并计总数，没有应用的规则写明原因。
 
   --severity error|warning|note  只列这一级及更重的发现，默认 note
   --format table|json|md|xlsx    输出格式，默认 table，或看 --out 的扩展名
@@ -39,6 +40,7 @@ export const auditCommand: Command = {
 
 Lists findings (errors, warnings, notes; certain and doubtful ones apart) and what the source says of itself against its rows
 (agrees, differs, unfounded, can't be checked). It only points, it changes nothing. Exit code 1 where there is an error.
+Of more than 500,000 rows each rule lists its first 200 findings and counts the others; rules that weren't run say why.
 
   --severity error|warning|note  findings of this severity and above, note by default
   --format table|json|md|xlsx    form of the output: table by default, or what the name of --out ends in

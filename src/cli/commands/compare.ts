@@ -53,6 +53,7 @@ export const compareCommand: Command = {
   --links-out 文件             写出待定的对应关系，审定后用 --links 交回
   --mapping 文件               按此映射读取两版；给出两个时各用于一版：按表头认，都相符的按旧版、新版的次序
   --joint、--weights、--where、--exclude、--only  与 summary 相同，用于投资的变化
+                               超过 500,000 行时只按名称与单位、地区、内容对应，各列前 1,000 项
 ${DELIVERY_HELP.zh}
   --lang zh|en                 标签语言
 
@@ -77,6 +78,7 @@ likeness only makes a question, which a person decides.
   --mapping FILE               both are read by this mapping; of two, each by the one whose headings it has, and in the order
                                OLD, NEW where both fit
   --joint, --weights, --where, --exclude, --only  as in summary, for the bridge
+                               of more than 500,000 rows: by name with unit, place and works only, the first 1,000 of each listed
 ${DELIVERY_HELP.en}
   --lang zh|en                 language of the labels
 

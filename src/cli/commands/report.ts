@@ -25,7 +25,7 @@ export const reportCommand: Command = {
 写出一份完整的报告：report.pdf、可交互的 report.html、figures/*.svg，以及每个数字的清单 figures.json（key-projects verify 据此核对）。
 先写在一旁，全部成功后才替换旧报告；目录里的其他文件不动。
 
-  --out 目录                   写到哪里，必须给出
+  --out 目录                   写到哪里，必须给出；来源超过 200,000 行时不写网页和工作簿，项目清单写成旁边的 projects.csv
   --format pdf,html,svg,md,xlsx,docx
                                要哪些格式，默认 pdf,html,svg；md 附带其插图；xlsx 为 Excel 工作簿，合计是公式；
                                docx 为 Word 文档
@@ -55,7 +55,8 @@ export const reportCommand: Command = {
 Writes a whole report: report.pdf, an interactive report.html, figures/*.svg, and figures.json, the list of every number, which
 key-projects verify checks. It is written beside and replaces the old one only when all is done; other files stay as they are.
 
-  --out FOLDER                 where to, must be given
+  --out FOLDER                 where to, must be given; of a source of more than 200,000 rows there is no page or workbook, and
+                               projects.csv beside the report lists its projects
   --format pdf,html,svg,md,xlsx,docx
                                which forms, pdf,html,svg by default; md brings its figures, xlsx is a workbook whose totals
                                are formulas, docx a Word document

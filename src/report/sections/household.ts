@@ -1,3 +1,4 @@
+import { formatNumber } from "../../language/format.ts";
 import { isHeld } from "../../project/held.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { isShantytown } from "../../project/household.ts";
@@ -87,7 +88,7 @@ export function householdSentence(context: ReportContext, pointed: readonly Inli
     const both = isHeld(seqs) ? statements.count({ measure: "households", seqs, ...only }, HOUSEHOLDS) : null;
     const their = both ? (zh ? say`的${both}` : say` for ${both}`) : "";
     return zh
-      ? say`棚户区改造有${count}，涉及${homes}；其中${priced}标明金额，计划投资${money}，这${{ text: String(stated), fact: cost.fact }}个项目${their}平均每户${cost}${where}。`
+      ? say`棚户区改造有${count}，涉及${homes}；其中${priced}标明金额，计划投资${money}，这${{ text: formatNumber(stated), fact: cost.fact }}个项目${their}平均每户${cost}${where}。`
       : say`Shantytown redevelopment is ${count} for ${homes}; ${priced} state an amount, ${money}${their}, on average ${cost} a household${where}.`;
   }
   return zh

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../language/format.ts";
 import { columnsOfRole, plansAlone } from "../../measure/money-roles.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block, Inline } from "../document.ts";
@@ -74,7 +75,7 @@ function amountWords(context: ReportContext, measure: string): Inline[] {
   const { language, statements } = context;
   const money = statements.money({ measure });
   const name = plainName(measure, context);
-  const projects = { text: String(money.fact.stated), fact: money.fact };
+  const projects = { text: formatNumber(money.fact.stated), fact: money.fact };
   return language === "zh"
     ? say`${name}${money}（${projects}个项目）`
     : say`${name}: ${money} (${projects} ${money.fact.stated === 1 ? "project" : "projects"})`;

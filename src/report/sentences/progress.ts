@@ -1,3 +1,4 @@
+import { formatNumber } from "../../language/format.ts";
 import { forNames } from "../../project/held.ts";
 import { measureName } from "../../measure/measures/catalogue.ts";
 import type { ProgressPair } from "../../measure/progress.ts";
@@ -26,6 +27,6 @@ export function pairSentence(context: ReportContext, { done, of }: ProgressPair,
       ? say`${name}${amount}，没有项目同时写明${whole}${where}。`
       : say`${name}: ${amount}; no project states ${whole} too${where}.`;
   return language === "zh"
-    ? say`${name}${amount}；在两者都写明的${{ text: String(stated), fact: rate.fact }}个项目中，为${whole}的${rate}${where}。`
-    : say`${name}: ${amount}; over the ${{ text: String(stated), fact: rate.fact }} ${stated === 1 ? "project that states" : "projects that state"} both, ${rate} of ${whole.toLowerCase()}${where}.`;
+    ? say`${name}${amount}；在两者都写明的${{ text: formatNumber(stated), fact: rate.fact }}个项目中，为${whole}的${rate}${where}。`
+    : say`${name}: ${amount}; over the ${{ text: formatNumber(stated), fact: rate.fact }} ${stated === 1 ? "project that states" : "projects that state"} both, ${rate} of ${whole.toLowerCase()}${where}.`;
 }

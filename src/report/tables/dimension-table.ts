@@ -121,7 +121,7 @@ export function dimensionTable(
 
 /** The first cell of a row: the key's name; a joint project's districts stand in a footnote. */
 export function nameCell(
-  { language, names }: ReportContext,
+  { language, names, projects }: ReportContext,
   dimension: Dimension,
   key: Key,
   footnotes: Footnotes,
@@ -130,6 +130,14 @@ export function nameCell(
   const joint = names.joint(dimension, key);
   if (joint.length > 0) {
     const districts = joint.map((name) => term(name, language));
+    // Of a long table there may be hundreds of them: each says its districts itself.
+    if (!isHeld(projects)) {
+      const apart =
+        language === "zh"
+          ? "多地区联合项目，单列，不计入任何一个地区。"
+          : "Joint projects in rows of their own, in no district's figure.";
+      return { text: districts.join(language === "zh" ? "、" : ", "), footnotes: [footnotes.mark(apart)] };
+    }
     const footnote =
       language === "zh"
         ? `多地区联合项目，单列，不计入任何一个地区：${districts.join("、")}。`
@@ -162,11 +170,12 @@ function wholeCell({ statements }: ReportContext, additive: boolean): TableCell 
 }
 
 function missingNote(missing: Fact, { language, projects }: ReportContext): string {
-  const which = runWords(projects, missing, language);
-  if (unpricedKindOf(projects, missing) === "unread" && !isHeld(projects))
+  // Nearly every row of a long table lacks some: their number stands beside, and one note is for all.
+  if (!isHeld(projects))
     return language === "zh"
-      ? `不含没有可计入金额的项目（${which}），空白或不是金额；不等于零。`
-      : `Without projects that have no amount that counts (${which}): blank, or not an amount; neither is zero.`;
+      ? "不含没有可计入金额的项目，其个数见“无金额”一栏；空白不等于零。"
+      : "Without projects that have no amount that counts, whose number stands under No amount; a blank is no zero.";
+  const which = runWords(projects, missing, language);
   if (unpricedKindOf(projects, missing) === "unread")
     return language === "zh"
       ? `不含金额未计入的项目（${which}），原文写法见“数据说明”；不等于零。`

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../language/format.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, TableNames } from "../document.ts";
 import { plainName } from "../sentences/progress.ts";
@@ -36,7 +37,7 @@ export function moneyColumnTable(
       const fact = facts[index]!;
       return [
         { text: plainName(measure, context) },
-        { ...countCell(fact), text: String(fact.stated) },
+        { ...countCell(fact), text: formatNumber(fact.stated) },
         amountCell(fact, format),
         shareCell(statements.fact({ measure: `${measure}/investment` })),
       ];
