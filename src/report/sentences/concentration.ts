@@ -3,6 +3,7 @@ import type { Filter } from "../../measure/request.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
+import { sharedTail } from "../own-district.ts";
 import { wholeName } from "../leaders.ts";
 import { say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
@@ -35,8 +36,8 @@ export function concentrationSentence(context: ReportContext, where: readonly In
   const { top, share, half } = concentrationFigures(context, ranked, {});
   const priced = statements.count({ measure: "priced" }, PROJECTS);
   return language === "zh"
-    ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}标明金额，其中最大的${half}就占去一半${where}。`
-    : say`The largest ${top} hold ${share} of ${wholeName(context)}; of ${priced} that state an amount, the largest ${half} make up half${where}.`;
+    ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}标明金额，其中最大的${half}就占去一半${where}${sharedTail(context)}。`
+    : say`The largest ${top} hold ${share} of ${wholeName(context)}; of ${priced} that state an amount, the largest ${half} make up half${where}${sharedTail(context)}.`;
 }
 
 /** The largest projects, their share, and the fewest that make half. */
