@@ -107,7 +107,13 @@ describe("English counts one as one", () => {
     /(?<![\d,.–-])\b1 (?:\w+ )?(?:projects|claims|districts|units|rows|findings|warnings|notes|errors|households|places|days)\b|\b1 (?:project|claim|place) (?:state|are|have|cover|stand|count|name|go|end|agree|differ)\b|\b(?:[2-9]|\d\d+) (?:project|claim|district|unit)\b(?! )|\b(\w+) \1\b(?<!that that)| [,;.](?! \.)|10⁴ yuan(?!\))/;
   test.each(JOINT_POLICIES)("under the policy %s", async (joint) => {
     const scopes: Partial<Scope>[] = [{ joint }, { joint, where: { district: ["东县"] } }];
-    for (const lines of [ONE_OF_EACH, ALONE])
+    const renewal = [
+      HEAD,
+      "1,甲片棚户区改造（拆迁居民200户）,甲局,东县,棚改,3000,2025",
+      "2,乙片棚户区改造（拆迁居民100户）,甲局,西县,棚改,面议,2025",
+      ...Array.from({ length: 12 }, (_, at) => `${at + 3},第${at}路,乙局,东县,交通,${10 + at},2026`),
+    ];
+    for (const lines of [ONE_OF_EACH, ALONE, renewal])
       for (const scope of scopes) for (const text of await textsOf(lines, "en", scope)) expect(text).not.toMatch(WRONG);
   });
 });

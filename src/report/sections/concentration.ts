@@ -69,5 +69,5 @@ function withoutShantytown(context: ReportContext, ranked: readonly Project[]): 
   const { top, share, half } = concentrationFigures(context, ranked, { shantytown: false });
   return context.language === "zh"
     ? say`不计棚改，最大的${top}占${share}，最大的${half}占去一半。`
-    : say`Without redevelopment, the largest ${top} hold ${share}, and the largest ${half} make up half.`;
+    : say`Without redevelopment, the largest ${top} hold ${share}, and the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half.`;
 }

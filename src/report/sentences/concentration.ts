@@ -37,7 +37,7 @@ export function concentrationSentence(context: ReportContext, where: readonly In
   const priced = statements.count({ measure: "priced" }, PROJECTS);
   return language === "zh"
     ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}标明金额，其中最大的${half}就占去一半${where}${sharedTail(context)}。`
-    : say`The largest ${top} hold ${share} of ${wholeName(context)}; of ${priced} that state an amount, the largest ${half} make up half${where}${sharedTail(context)}.`;
+    : say`The largest ${top} hold ${share} of ${wholeName(context)}; of ${priced} that state an amount, the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half${where}${sharedTail(context)}.`;
 }
 
 /** The largest projects, their share, and the fewest that make half. */
