@@ -10,7 +10,7 @@ test("counts the claims by outcome in its title", async () => {
   expect(claimsChart.draw(dataset, { language: "zh" })?.title).toBe("来源的53条说法中，6条可核对，1条与项目表不符");
   const bonds = await fixture("special-bonds.md");
   expect(claimsChart.draw(bonds, { language: "zh" })?.title).toBe("来源的2条说法与项目表相符");
-  expect(claimsChart.draw(bonds, { language: "en" })?.title).toBe("All of 2 claims agree with the source's table");
+  expect(claimsChart.draw(bonds, { language: "en" })?.title).toBe("All 2 claims agree with the source's table");
 });
 
 test("shows each claim once, with the rows that it rests on and its lines", async () => {
