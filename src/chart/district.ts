@@ -131,7 +131,10 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   if (!first) return totalTitle(study);
   if (options.joint === "full") {
     const top = ledger.show({ measure: measured, keys: { district: first.keys } });
-    if (firstGroups(study, "district", singles, 1).length === 0) return totalTitle(study);
+    // In the scope of one district the others have only what they share with it.
+    const { district } = options.where ?? {};
+    const alone = Array.isArray(district) && district.length === 1;
+    if (alone || firstGroups(study, "district", singles, 1).length === 0) return totalTitle(study);
     const lead = `with joint projects counted in full, ${first.name} has the most: ${say(top)}`;
     return capital(asStated(study, zh ? `联合项目全额计入各地区时，${first.name}投资最多，为${say(top)}` : lead));
   }

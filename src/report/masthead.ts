@@ -6,7 +6,7 @@ import type { Dataset } from "../project/dataset.ts";
 import { planOf } from "../project/plan-of.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { ReportContext } from "./context.ts";
-import { ownDistrict } from "./own-district.ts";
+import { namedDistrict } from "./own-district.ts";
 import { dayOf, sourceTitle } from "../project/source-title.ts";
 
 /** What a report calls itself and its source, where the reader knows better than the source says. */
@@ -58,7 +58,7 @@ export function documentHead(context: ReportContext, asked: Masthead): DocumentH
 
 /** What a report is called: of one place or one district, by its name. */
 function titleOf({ language, scope, names }: ReportContext, { place }: Masthead): string {
-  const own = ownDistrict(scope);
+  const own = namedDistrict(scope);
   const district = own === null ? undefined : names.of("district", own);
   if (language === "zh") return `${place ?? ""}${district ?? ""}重点项目投资分析`;
   const of = [district, place].filter((name) => name !== undefined).join(", ");

@@ -1,12 +1,17 @@
 import { anyJoint } from "../measure/some-of.ts";
+import type { Language } from "../language/language.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import type { Project } from "../project/project.ts";
 import type { Scope } from "../measure/scope.ts";
 
-/** The one district that a report is about, where it is about a single one and nothing else narrows the districts. */
-export function ownDistrict({ where, joint }: Pick<Scope, "where" | "joint">): string | null {
-  const district = where.district;
-  return joint !== "exclude" && Array.isArray(district) && district.length === 1 ? String(district[0]) : null;
+/** The one district that a report is called by. */
+export function namedDistrict({ where: { district } }: Pick<Scope, "where">): string | null {
+  return Array.isArray(district) && district.length === 1 ? String(district[0]) : null;
+}
+
+/** The one district that a report is about, where it is about a single one and joint projects count in some way. */
+export function ownDistrict(scope: Pick<Scope, "where" | "joint">): string | null {
+  return scope.joint === "exclude" ? null : namedDistrict(scope);
 }
 
 /** The cell of the district's own figure under the policy: joint projects that it only shares stand apart from it. */
@@ -22,5 +27,12 @@ export function takesInShared({
   readonly scope: Scope;
   readonly projects: readonly Project[];
 }): boolean {
-  return ownDistrict(scope) !== null && scope.joint === "apart" && anyJoint(projects);
+  // Counted in full, they are part of the district's own figure too.
+  return ownDistrict(scope) !== null && scope.joint !== "full" && anyJoint(projects);
+}
+
+/** Words after figures that take in what a district only shares, where the report leads with its own. */
+export function sharedTail(context: Parameters<typeof takesInShared>[0] & { readonly language: Language }): string {
+  if (!takesInShared(context)) return "";
+  return context.language === "zh" ? "，含跨地区项目在内" : ", joint projects included in full";
 }

@@ -107,7 +107,13 @@ describe("English counts one as one", () => {
     /(?<![\d,.–-])\b1 (?:\w+ )?(?:projects|claims|districts|units|rows|findings|warnings|notes|errors|households|places|days)\b|\b1 (?:project|claim|place) (?:state|are|have|cover|stand|count|name|go|end|agree|differ)\b|\b(?:[2-9]|\d\d+) (?:project|claim|district|unit)\b(?! )|\b(\w+) \1\b(?<!that that)| [,;.](?! \.)|10⁴ yuan(?!\))/;
   test.each(JOINT_POLICIES)("under the policy %s", async (joint) => {
     const scopes: Partial<Scope>[] = [{ joint }, { joint, where: { district: ["东县"] } }];
-    for (const lines of [ONE_OF_EACH, ALONE])
+    const renewal = [
+      HEAD,
+      "1,甲片棚户区改造（拆迁居民200户）,甲局,东县,棚改,3000,2025",
+      "2,乙片棚户区改造（拆迁居民100户）,甲局,西县,棚改,面议,2025",
+      ...Array.from({ length: 12 }, (_, at) => `${at + 3},第${at}路,乙局,东县,交通,${10 + at},2026`),
+    ];
+    for (const lines of [ONE_OF_EACH, ALONE, renewal])
       for (const scope of scopes) for (const text of await textsOf(lines, "en", scope)) expect(text).not.toMatch(WRONG);
   });
 });
@@ -164,4 +170,33 @@ test("a district that leads by what it shares is said to", async () => {
   const [zh, en] = [await wordsOf(lines, "zh", { joint: "full" }), await wordsOf(lines, "en", { joint: "full" })];
   expect(zh).not.toMatch(/(?:^|\n)东县占/);
   expect(en).not.toMatch(/(?:^|\n)东县 holds/);
+});
+
+describe("a report of one district", () => {
+  const lines = [
+    HEAD,
+    '1,引水,甲局,"东县、西县",水利,500,2026',
+    "2,甲院,乙局,东县,卫生,30,2025",
+    "3,乙院,乙局,东县,卫生,20,2027",
+    "4,丙院,乙局,西县,卫生,20,2025",
+  ];
+  const scope = (joint: Scope["joint"]): Partial<Scope> => ({ joint, where: { district: ["东县"] } });
+
+  test.each(JOINT_POLICIES)("ranks no other district under the policy %s, and is called by its own", async (joint) => {
+    const dataset = parseSource(await readSource(new TextEncoder().encode(lines.join("\n")), "plan.csv"));
+    expect(buildDocument(dataset, [], { scope: scope(joint) }).title).toBe("东县重点项目投资分析");
+    const words = await wordsOf(lines, "zh", scope(joint));
+    expect(words).not.toMatch(/按单个地区|归到单个地区的投资中|东县投资最多|西县投资最多/);
+  });
+
+  test.each(["apart", "split"] as const)(
+    "says under the policy %s what takes in all of the joint ones",
+    async (joint) => {
+      const texts = await textsOf(lines, "zh", scope(joint));
+      // 水利 has 500 in full, more than the district's own 50 or its 300 by share.
+      const full = texts.filter((text) => /水利500万元/.test(text));
+      expect(full.length).toBeGreaterThan(1);
+      for (const text of full) expect(text).toContain("含跨地区项目在内");
+    },
+  );
 });

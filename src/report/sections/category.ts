@@ -11,6 +11,7 @@ import {
   soleKeys,
   unrankedKeys,
 } from "../leaders.ts";
+import { sharedTail } from "../own-district.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { dimensionTable } from "../tables/dimension-table.ts";
@@ -57,11 +58,11 @@ export const categorySection: SectionDefinition = {
     const some = keys.length > MOST_NAMED + 1;
     const lead = !led
       ? zh
-        ? say`${groups}${some ? "，其中有" : "："}${all}${where}。`
-        : say`${groups}${some ? ", among them" : ":"} ${all}${where}.`
+        ? say`${groups}${some ? "，其中有" : "："}${all}${where}${sharedTail(context)}。`
+        : say`${groups}${some ? ", among them" : ":"} ${all}${where}${sharedTail(context)}.`
       : zh
-        ? say`${groups}中，${stated}${what}最多的是${leader}${where}。`
-        : say`Of ${groups}, ${stated}the largest is ${leader}${where}.`;
+        ? say`${groups}中，${stated}${what}最多的是${leader}${where}${sharedTail(context)}。`
+        : say`Of ${groups}, ${stated}the largest is ${leader}${where}${sharedTail(context)}.`;
     const others = zh ? say`其后是${next}。` : say`Then ${following.length === 1 ? "comes" : "come"} ${next}.`;
     const apart = zh ? say`没有金额可比的是${none}。` : say`Without an amount to compare: ${none}.`;
     return {

@@ -84,5 +84,5 @@ function withoutShantytown(context: ReportContext, ranked: Ranking): Inline[] {
       : say`Without redevelopment, the largest ${top} hold ${share}.`;
   return context.language === "zh"
     ? say`不计棚改，最大的${top}占${share}，最大的${half}占去一半。`
-    : say`Without redevelopment, the largest ${top} hold ${share}, and the largest ${half} make up half.`;
+    : say`Without redevelopment, the largest ${top} hold ${share}, and the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half.`;
 }

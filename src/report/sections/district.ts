@@ -13,6 +13,7 @@ import {
   soleKeys,
   wholeName,
 } from "../leaders.ts";
+import { ownDistrict } from "../own-district.ts";
 import { omissionOf } from "../omission.ts";
 import { enumerate, say } from "../say.ts";
 import { jointSentence } from "../sentences/joint.ts";
@@ -58,6 +59,8 @@ export const districtSection: SectionDefinition = {
 function leadSentence(context: ReportContext, where: readonly Inline[]): Inline[] {
   const [first, second] = soleKeys(context, "district");
   if (first === undefined) return [];
+  // A report of one district ranks none: of the others it has only what they share with it.
+  if (second !== undefined && ownDistrict(context.scope) !== null) return [];
   if (second !== undefined && !comesBefore(context, first, second)) return [];
   const priced = isPriced(context);
   const leader = keyWithFigures(context, "district", first);
@@ -82,6 +85,7 @@ function comesBefore(context: ReportContext, one: Key, other: Key): boolean {
 /** Shares of the largest districts together, where there are enough to make it worth saying. */
 export function leadersSentence(context: ReportContext): Inline[] {
   const keys = soleKeys(context, "district");
+  if (ownDistrict(context.scope) !== null) return [];
   if (!isPriced(context) || keys.length < 5 || hasNegative(context.projects, {})) return [];
   const { language, statements, names } = context;
   const top = leadingKeys(context, "district", 3);

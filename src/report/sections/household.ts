@@ -2,6 +2,7 @@ import { formatNumber } from "../../language/format.ts";
 import { isHeld } from "../../project/held.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { isShantytown } from "../../project/household.ts";
+import { unpricedKind } from "../../project/unpriced.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
@@ -75,10 +76,11 @@ export function householdSentence(context: ReportContext, pointed: readonly Inli
   const homes = statements.count({ measure: "households", ...only }, HOUSEHOLDS);
   const money = statements.money({ measure: "investment", ...only });
   const cost = statements.perHousehold({ measure: "perHousehold", ...only });
+  const isUnread = unpricedKind(context.projects.filter(isShantytown)) === "unread";
   if (cost.fact.value === null)
     return zh
-      ? say`棚户区改造有${count}，涉及${homes}，均未标金额${where}。`
-      : say`Shantytown redevelopment is ${count} for ${homes}; none states an amount${where}.`;
+      ? say`棚户区改造有${count}，涉及${homes}，均${isUnread ? "没有可计入的金额" : "未标金额"}${where}。`
+      : say`Shantytown redevelopment has ${count} for ${homes}; none ${isUnread ? "has an amount that counts" : "states an amount"}${where}.`;
   const { stated, missing } = cost.fact;
   if (missing > 0) {
     // The mean is of those that state both; said of all, it would take blanks for nothing.
@@ -89,11 +91,11 @@ export function householdSentence(context: ReportContext, pointed: readonly Inli
     const their = both ? (zh ? say`的${both}` : say` for ${both}`) : "";
     return zh
       ? say`棚户区改造有${count}，涉及${homes}；其中${priced}标明金额，计划投资${money}，这${{ text: formatNumber(stated), fact: cost.fact }}个项目${their}平均每户${cost}${where}。`
-      : say`Shantytown redevelopment is ${count} for ${homes}; ${priced} state an amount, ${money}${their}, on average ${cost} a household${where}.`;
+      : say`Shantytown redevelopment has ${count} for ${homes}; ${priced} ${priced.fact.value === 1 ? "states" : "state"} an amount, ${money}${their}, on average ${cost} a household${where}.`;
   }
   return zh
     ? say`棚户区改造有${count}，涉及${homes}，计划投资${money}，平均每户${cost}${where}。`
-    : say`Shantytown redevelopment is ${count} for ${homes}, with ${money}, on average ${cost} a household${where}.`;
+    : say`Shantytown redevelopment has ${count} for ${homes}, with ${money}, on average ${cost} a household${where}.`;
 }
 
 /** Says so where the source has a category of redevelopment of its own, and takes other projects for it. */

@@ -7,7 +7,7 @@ import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { byStated, isPriced, keysWithFigures, leadingKeys, soleKeys } from "../leaders.ts";
 import { horizonSentence } from "../sentences/horizon.ts";
-import { ownCell, ownDistrict, takesInShared } from "../own-district.ts";
+import { ownCell, ownDistrict, sharedTail, takesInShared } from "../own-district.ts";
 import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 import { contradicted, doubts } from "../sentences/caveats.ts";
@@ -137,7 +137,8 @@ function categorySentence(context: ReportContext): Inline[] {
 
 function districtSentence(context: ReportContext): Inline[] {
   const keys = soleKeys(context, "district");
-  if (keys.length < 2) return [];
+  // A report of one district ranks none: of the others it has only what they share with it.
+  if (keys.length < 2 || ownDistrict(context.scope) !== null) return [];
   const leading = keys.length <= 3 ? keys : leadingKeys(context, "district", 3);
   if (leading.length === 0) return [];
   const listed = keysWithFigures(context, "district", leading);
@@ -186,6 +187,6 @@ function householdsAndShare(context: ReportContext): Inline[] {
   // A sum over projects some of which have no amount is only of what is stated.
   const partly = (statements.fact({ measure: "missing", where: rest }).value ?? 0) > 0;
   return language === "zh"
-    ? say`${sentence}其余${count}${partly ? "标明的金额" : ""}合计${money}。`
-    : say`${sentence} ${partly ? "The amounts stated of the other" : "The other"} ${count} come to ${money}.`;
+    ? say`${sentence}其余${count}${partly ? "标明的金额" : ""}合计${money}${sharedTail(context)}。`
+    : say`${sentence} ${partly ? "The amounts stated of the other" : "The other"} ${count} come to ${money}${sharedTail(context)}.`;
 }

@@ -4,6 +4,7 @@ import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { captionWords, isPriced, keysWithFigures, wholeName } from "../leaders.ts";
 import { horizonSentence } from "../sentences/horizon.ts";
+import { sharedTail } from "../own-district.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { crossTable } from "../tables/cross-table.ts";
@@ -40,8 +41,8 @@ export const yearSection: SectionDefinition = {
     const listed = keysWithFigures(context, "year", keys.slice(0, MOST_NAMED + 1));
     const some = keys.length > MOST_NAMED + 1;
     const lead = zh
-      ? say`按计划竣工时间${some ? "，其中" : "："}${listed}${where}。`
-      : say`By planned completion${some ? ", among others" : ""}: ${listed}${where}.`;
+      ? say`按计划竣工时间${some ? "，其中" : "："}${listed}${where}${sharedTail(context)}。`
+      : say`By planned completion${some ? ", among others" : ""}: ${listed}${where}${sharedTail(context)}.`;
     const second = years[1];
     const share = statements.share({ measure: "share", keys: { year: years.slice(0, 2) } });
     const soon =

@@ -184,7 +184,7 @@ function concentrated(context: ReportContext): Finding | null {
     sentence:
       language === "zh"
         ? say`${priced}标明金额，其中最大的${half}就占去一半。`
-        : say`Of ${priced} that state an amount, the largest ${half} make up half of the money.`,
+        : say`Of ${priced} that state an amount, the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half of the money.`,
     weight: Math.max(0, 0.7 - 2 * part),
     why: { zh: `${percent(part)}的项目占一半投资`, en: `${percent(part)} of the projects make up half` },
     chart: "concentration",
