@@ -1,3 +1,4 @@
+import { valuesOf } from "./encodings.ts";
 import { type NameAxis, type Named, namesBeside, namesOver, type WordsOver, wordsOver } from "./name-axis.ts";
 import { textWidth } from "./text-width.ts";
 import { TYPE } from "./theme.ts";
@@ -71,7 +72,7 @@ export function layNames(
   const longest = most > 0 ? (width * Math.max(...ends.map(({ total }) => total))) / most : space;
   if (beside.left <= room * MOST_NAMES && longest >= room * LEAST_BARS && ends.every(({ words }) => words <= space))
     return {
-      axis: { ...beside.axis, ...(named.length < names.length && { values: named.map(({ key }) => key) }) },
+      axis: { ...beside.axis, ...(named.length < names.length && { values: valuesOf(named.map(({ key }) => key)) }) },
       left: beside.left,
       over: false,
       step: Math.max(STEP, beside.lines * TYPE.label.line + 8),

@@ -1,4 +1,4 @@
-import { literal } from "./encodings.ts";
+import { literal, valuesOf } from "./encodings.ts";
 import { TYPE } from "./theme.ts";
 import { widest, wrap } from "./wrap.ts";
 
@@ -11,7 +11,7 @@ export function legendOf(values: readonly string[], room: number): Readonly<Reco
   const lines = values.map((value) => wrap(value, room - SWATCH - LABEL_GAP, TYPE.label));
   const broken = lines.some(({ length }) => length > 1);
   return {
-    values,
+    values: valuesOf(values),
     columns: columnsFor(
       lines.map((own) => SWATCH + LABEL_GAP + widest(own, TYPE.label)),
       room,

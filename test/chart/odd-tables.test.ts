@@ -49,6 +49,24 @@ test("names that would end or break an expression are drawn as they are", async 
   }
 });
 
+test("names that every object of JavaScript has are drawn as they are", async () => {
+  const names = ["constructor", "toString", "__proto__", "hasOwnProperty", "valueOf"];
+  const rows = names.map((name, index) => ({
+    seq: index + 1,
+    name,
+    unit: name,
+    category: name,
+    district: name,
+    investment: 1000 - 100 * index,
+    completion: `${2019 + (index % 2)}年`,
+  }));
+  const dataset = await datasetOf(rows);
+  for (const chart of ["district", "category", "year", "units", "district-category"] as const) {
+    const { svg } = await draw(chartNamed(chart).draw(dataset, { language: "zh" })!);
+    for (const name of names) expect(svg, `${chart}: ${name}`).toContain(`>${name}`);
+  }
+});
+
 test("a chart is null where the data has nothing to show", async () => {
   const drawn = async (name: keyof typeof ODD_TABLES) => {
     const dataset = await datasetOf(ODD_TABLES[name]!);

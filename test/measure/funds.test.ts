@@ -162,3 +162,13 @@ test("funds of one year are those of that year, and aren't added to the whole", 
     ["自筹", 1100],
   ]);
 });
+
+test("a row of the whole area has no bounds, as it is none of the districts", async () => {
+  const dataset = await read("序号,项目名称,地区,总投资（万元）\n1,甲,甲县,500\n2,乙,全市,250\n3,丙,乙县,100\n");
+  const { rows } = measure(dataset, { by: ["district"] });
+  expect(rows.map(({ keys, least, most }) => [keys.district, least, most])).toEqual([
+    ["甲县", 500, 500],
+    ["乙县", 100, 100],
+    ["全市", undefined, undefined],
+  ]);
+});
