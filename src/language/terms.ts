@@ -26,10 +26,13 @@ const ENGLISH: Readonly<Record<string, string>> = {
 export function term(text: string, language: Language): string {
   if (language === "zh") return text;
   return (
-    ENGLISH[text] ??
+    english(text) ??
     text
       .split("、")
-      .map((part) => ENGLISH[part] ?? part)
+      .map((part) => english(part) ?? part)
       .join(", ")
   );
 }
+
+// A source may name anything, `__proto__` too.
+const english = (text: string): string | undefined => (Object.hasOwn(ENGLISH, text) ? ENGLISH[text] : undefined);
