@@ -12,7 +12,7 @@ import { type Evaluated, evaluate, evaluateAmount } from "./evaluate.ts";
 import { formatFactId } from "./fact-id.ts";
 import type { FactQuery } from "./fact-query.ts";
 import { type Grouping, groupingOf, rowsIn } from "./grouping.ts";
-import type { Figures } from "./measure.ts";
+import type { FigureRow, Figures } from "./measure.ts";
 import { measureOf } from "./measures/catalogue.ts";
 import { investment } from "./measures/investment.ts";
 import type { MeasureDefinition } from "./measures/measure-definition.ts";
@@ -73,7 +73,7 @@ export function fact(projects: readonly Project[], asked: FactQuery): Fact {
 
 // A chart, its sentence and its table ask for the same number; a page whose reader tries many scopes keeps the last ones.
 const facts = new WeakMap<readonly Project[], { readonly made: Map<string, Fact>; parts: number }>();
-const MOST_PARTS = 500_000;
+const MOST_PARTS = 1_500_000;
 
 function freshFact(projects: readonly Project[], asked: FactQuery): Fact {
   const definition = measureOf(projects, asked.measure);
@@ -129,12 +129,30 @@ function makeFact(projects: readonly Project[], query: FactQuery, definition: Me
   const rows = rowsIn(bound ? group({ by, joint: boundPolicy(definition.kind, joint) }) : grouping, keys).filter(
     (row) => !bound || row.most !== undefined,
   );
-  const names = namesWanted(query);
-  const placed = rows.flatMap((row) => listed(row.placements, query.seqs)).filter(({ project }) => names(project));
+  const placed = placementsIn(rows, query);
   // Several keys taken together are the union of their projects: one that counts in full in each counts once in the sum.
   const byLinks = by.some((dimension) => dimensionOf(projects, dimension).linksOf);
+  const [row] = rows;
+  // Most numbers are that of one row, which is added up already.
+  if (definition === investment && placed === row?.placements && !byLinks && joint !== "full")
+    return ofRow(row, projects);
   const placements = byLinks || (query.of === undefined && joint === "full") ? eachOnce(placed) : placed;
   return evaluated(definition, placements, projects, grouping, rows.length);
+}
+
+/** The placements that a query asks for, of all those of its rows. */
+function placementsIn(rows: readonly FigureRow[], query: FactQuery): readonly Placement[] {
+  const { seqs, works, otherThan } = query;
+  const [row] = rows;
+  if (row && rows.length === 1 && !seqs && !works && !otherThan) return row.placements;
+  return rows.flatMap(({ placements }) => listed(placements, seqs)).filter(namesWanted(query));
+}
+
+function ofRow(
+  { investment: value, priced, missing, seqs, contributions }: FigureRow,
+  projects: readonly Project[],
+): Made {
+  return { value, unit: investment.unitOf(projects), stated: priced, missing, seqs: [...new Set(seqs)], contributions };
 }
 
 function eachOnce(placements: readonly Placement[]): Placement[] {
@@ -216,7 +234,7 @@ function placesBySeq(placements: readonly Placement[]): Map<number, number[]> {
 }
 
 /** Whether a project names the kinds of works that a query asks for, or names none of others. */
-function namesWanted({ works, otherThan }: FactQuery): (project: Project) => boolean {
+function namesWanted({ works, otherThan }: FactQuery): (placement: Placement) => boolean {
   const names = (project: Project, kinds: readonly string[]) => worksOf(project).some((kind) => kinds.includes(kind));
-  return (project) => (!works || names(project, works)) && !(otherThan && names(project, otherThan));
+  return ({ project }) => (!works || names(project, works)) && !(otherThan && names(project, otherThan));
 }

@@ -5,7 +5,7 @@ const PIECE = 16 * 1024;
 
 /**
  * Unpacks deflated bytes, in browsers as in Node; null where they come to more than `most` bytes, without unpacking the
- * rest. Throws where they are damaged or cut off.
+ * rest. Throws where they are damaged; what is cut off may come to less than it was.
  */
 export function inflateUpTo(packed: Uint8Array, most: number): Uint8Array | null {
   const pieces: Uint8Array[] = [];

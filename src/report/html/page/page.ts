@@ -1,5 +1,6 @@
 import { plainCell } from "../../../frame/tidy-csv.ts";
 import { tidyTable } from "../../../frame/tidy-table.ts";
+import { isJoint, JOINT_POLICIES } from "../../../measure/request/request.ts";
 import { wordsOf } from "../../../measure/conditions/text.ts";
 import type { Project } from "../../../project/project.ts";
 import { editionMarks, isOfKinds } from "../edition-marks.ts";
@@ -28,6 +29,9 @@ const SCOPE = ["edition", "joint", "shantytown", "district", "category", "year",
 
 /** What a reader goes back from. */
 const STEPS = [...SCOPE, "language", "detail", "change"] as const;
+
+/** Reports of more projects are made when they are asked for: a step of one would be felt by who scrolls meanwhile. */
+const MOST_PREPARED = 10_000;
 
 /** Opens the page: builds its parts, and shows the state that its address holds. */
 export function openPage(data: PageData, body: HTMLElement): void {
@@ -179,8 +183,10 @@ export function openPage(data: PageData, body: HTMLElement): void {
     element("a", { class: "skip", href: "#content" }, PAGE_LABELS[language].skip);
 
   show(known(parseFragment(location.hash, initial)));
-  // Who looks for a word doesn't wait until all of them are folded.
+  // Who looks for a word doesn't wait until all of them are folded, nor who asks how joint projects count.
   eachInIdleTime(dataset.projects, wordsOf);
+  if (dataset.projects.some(isJoint) && dataset.projects.length <= MOST_PREPARED)
+    viewOf(state.edition).report.prepare(JOINT_POLICIES.map((joint) => ({ ...state, joint })));
 }
 
 const isGone = ({ kinds }: { readonly kinds: readonly string[] }): boolean => kinds.includes("removed");

@@ -14,10 +14,13 @@ import { sortProjects } from "../sort-projects.ts";
 import { detailFragment, SORT_COLUMNS, type SortColumn, type ViewState } from "../view-state.ts";
 import { changeMark } from "./change-filter.ts";
 import { element } from "./element.ts";
+import { eachInIdleTime } from "./in-idle-time.ts";
 import { roveInTable } from "./roving-focus.ts";
 
 // A browser lays out some hundred rows at once; thousands only when they are asked for.
 const ROWS_AT_FIRST = 400;
+// Of a longer table even those come piece by piece: who types a word waits for what a window can show.
+const ROWS_AT_ONCE = 50;
 
 /** What the table's controls do. */
 export interface ProjectTableActions {
@@ -51,11 +54,17 @@ export function projectTable(
   const sorted = sortProjects(projects, state.sort, state.descending);
   const money = amounts(sorted.map(({ investment }) => investment));
   const body = element("tbody");
-  const append = (from: number, to: number) => {
-    for (let index = from; index < Math.min(to, sorted.length); index++)
-      body.append(row(sorted[index]!, money[index]!, state, actions, changes?.marks));
+  let appended = 0;
+  const appendUpTo = (end: number) => {
+    for (; appended < Math.min(end, sorted.length); appended++)
+      body.append(row(sorted[appended]!, money[appended]!, state, actions, changes?.marks));
   };
-  append(0, ROWS_AT_FIRST);
+  appendUpTo(sorted.length > ROWS_AT_FIRST ? ROWS_AT_ONCE : ROWS_AT_FIRST);
+  const pieces = Array.from({ length: ROWS_AT_FIRST / ROWS_AT_ONCE }, (_, piece) => (piece + 1) * ROWS_AT_ONCE);
+  eachInIdleTime(pieces, (end) => {
+    // A table that was replaced meanwhile needs no more rows.
+    if (body.isConnected) appendUpTo(end);
+  });
   const more =
     sorted.length > ROWS_AT_FIRST
       ? element(
@@ -63,7 +72,7 @@ export function projectTable(
           {
             type: "button",
             onclick: () => {
-              append(ROWS_AT_FIRST, sorted.length);
+              appendUpTo(sorted.length);
               more?.remove();
             },
           },

@@ -1,25 +1,23 @@
 import { tableCells } from "../table-cells.ts";
 import { saveAsCsv } from "./download.ts";
-import { CHARTS, chartNamed, OCCASIONAL_CHARTS } from "../../../chart/catalogue.ts";
 import type { Chart } from "../../../chart/chart.ts";
 import { FIGURE_WIDTH } from "../../../plot/figure-width.ts";
 import type { Language } from "../../../language/language.ts";
 import type { Dataset } from "../../../project/dataset.ts";
 import type { Fact } from "../../../measure/fact.ts";
 import { factTitle } from "../../fact-words.ts";
-import { buildDocument } from "../../build/build-document.ts";
 import type { Block, ReportTable, Section } from "../../document.ts";
-import { mastheadOf } from "../../masthead.ts";
 import { numberBlocks } from "../../numbering.ts";
 import { scopeName } from "../../scope-name.ts";
 import type { PageStart } from "../page-data.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
-import { projectsOf, type ViewState, whereOf } from "../view-state.ts";
+import { projectsOf, type ViewState } from "../view-state.ts";
 import { type ChartFigure, chartFigure } from "./chart-figure.ts";
 import { documentHeader, documentSection } from "./document-view.ts";
 import { element } from "./element.ts";
 import { figureWidthIn, watchFigureWidth } from "./figure-layout.ts";
-import { inIdleTime } from "./in-idle-time.ts";
+import { eachInIdleTime, inIdleTime } from "./in-idle-time.ts";
+import { CHART_NAMES, scopeOf, stateReports } from "./report-of-state.ts";
 
 /** The report on the page: its text, tables and figures for any state. */
 export interface ReportView {
@@ -28,6 +26,8 @@ export interface ReportView {
   readonly contents: HTMLElement;
   /** Shows the report of a state, and returns in words which projects it is about. */
   readonly show: (state: ViewState) => string;
+  /** Makes the reports of states to which a reader may switch, in idle time, until another state is shown. */
+  readonly prepare: (states: readonly ViewState[]) => void;
 }
 
 // The page shows these in its own way: a table that can be sorted, and a panel for every number.
@@ -44,6 +44,7 @@ interface Shown {
 export function createReportView(dataset: Dataset, start: PageStart, openFact: (id: string) => void): ReportView {
   const content = element("div", { class: "report" });
   const contents = element("nav", { class: "contents" });
+  const reports = stateReports(dataset, start);
   let shown: Shown = { figures: [], width: 0, chart: () => null };
   watchFigureWidth(content, (width, forPaper) => {
     if (width === shown.width) return;
@@ -55,23 +56,16 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
     contents,
     show: (state) => {
       const { language } = state;
-      const { scope: asked } = start;
-      const scope = {
-        joint: state.joint,
-        ...(state.joint === "split" && asked.weights && { weights: asked.weights }),
-        where: whereOf(state, start),
-      };
       for (const { finalize } of shown.figures) finalize();
       if (projectsOf(dataset.projects, state, start).length === 0) {
         shown = { ...shown, figures: [] };
         content.replaceChildren(element("p", { class: "empty" }, PAGE_LABELS[language].noProjects));
         contents.replaceChildren();
-        return scopeName(scope, language, dataset.projects);
+        return scopeName(scopeOf(state, start), language, dataset.projects);
       }
       const width = figureWidthIn(content.clientWidth);
-      const chart = kept((name, laidFor) => chartNamed(name).draw(dataset, { language, ...scope, width: laidFor }));
-      const charts = [...OCCASIONAL_CHARTS, ...CHARTS].flatMap(({ name }) => chart(name, width) ?? []);
-      const report = buildDocument(dataset, charts, { language, scope, ...mastheadOf(start) });
+      const { document: reportMade, chart } = reports(state, width);
+      const report = reportMade();
       const sections = report.sections.filter(({ id }) => !OWN_WAY.includes(id));
       const titleOf = ({ query }: Fact) => factTitle(query, language, dataset.projects);
       const heights = drawnHeights(content);
@@ -97,17 +91,18 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
       void drawFigures(shown, () => shown);
       return report.scope;
     },
-  };
-}
-
-/** The same charts, each made once: a phone that is turned is turned back. */
-function kept(make: Shown["chart"]): Shown["chart"] {
-  const made = new Map<string, Chart | null>();
-  return (name, width) => {
-    const key = `${name} ${width}`;
-    const chart = made.get(key) ?? make(name, width);
-    made.set(key, chart);
-    return chart;
+    prepare: (states) => {
+      const now = shown;
+      const steps = states.flatMap((state) => {
+        // Of no project there is no report.
+        if (projectsOf(dataset.projects, state, start).length === 0) return [];
+        const { chart, document } = reports(state, now.width);
+        return [...CHART_NAMES.map((name) => () => void chart(name, now.width)), document];
+      });
+      eachInIdleTime(steps, (step) => {
+        if (shown === now) step();
+      });
+    },
   };
 }
 
