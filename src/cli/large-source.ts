@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { wrongUse } from "./wrong-use.ts";
 import { ROW_LIMITS, type RowLimits, STREAMED_BYTES } from "../engine/large-limits.ts";
-import type { LargeInput, LargeTable } from "../engine/large-table.ts";
+import type { LargeInput, LargeTable, TextOnDisk } from "../engine/large-table.ts";
 import { UnsupportedError } from "../engine/unsupported.ts";
 import { fittingMapping } from "../reading/fitting-mapping.ts";
 import type { Project } from "../project/project.ts";
@@ -84,18 +84,23 @@ export async function readInvokedLarge(
     });
   }
   const mapping = mappings.length > 1 ? fitting(mappings, found, file) : (mappings[0] ?? {});
-  const { readLargeTable } = await import("../engine/large-table.ts");
+  const { readLongTable } = await import("../engine/plain-table.ts");
   const folder = temporaryFolder();
+  let databases = 0;
   const unit = output.language === "zh" ? "个项目" : "projects";
   try {
-    return await readLargeTable({
+    return await readLongTable({
       file,
+      text: textOnDisk(found.path),
       stream: found.stream,
       pieces: piecesOf(found.path),
       mapping,
       records,
       ...(needed && { needed }),
-      open: (columns) => openDatabase(columns, { path: join(folder, "table.duckdb"), table: "records" }),
+      open: (columns) => {
+        databases += 1;
+        return openDatabase(columns, { path: join(folder, `${databases}.duckdb`), table: "records" });
+      },
       progress: (projects) => output.progress(`${file}: ${projects} ${unit}`),
     });
   } catch (error) {
@@ -144,6 +149,29 @@ export function checkLargeForm({ pivot, format, out }: Options, { streamed }: Ro
 function fitting(mappings: readonly Mapping[], { start }: Found, file: string): Mapping {
   const rows = openTextStream(start, file)?.read(start, false) ?? [];
   return fittingMapping(mappings, { tables: [{ layout: "csv", caption: [], rows }] }) ?? {};
+}
+
+function textOnDisk(path: string): TextOnDisk {
+  return {
+    path: resolve(path),
+    pieces: () => piecesOf(path),
+    read: (from, to = Number.POSITIVE_INFINITY) => {
+      const descriptor = openSync(path, "r");
+      try {
+        const pieces: Buffer[] = [];
+        for (let at = from; at < to; ) {
+          const piece = Buffer.allocUnsafe(Math.min(PIECE, to - at));
+          const count = readSync(descriptor, piece, 0, piece.length, at);
+          if (count === 0) break;
+          pieces.push(piece.subarray(0, count));
+          at += count;
+        }
+        return Buffer.concat(pieces);
+      } finally {
+        closeSync(descriptor);
+      }
+    },
+  };
 }
 
 function* piecesOf(path: string): Generator<Uint8Array> {

@@ -12,6 +12,8 @@ const MOST_DAMAGED = 1_000;
 export interface TextStream {
   readonly format: string;
   readonly encoding: string;
+  /** What stands between two cells. */
+  readonly delimiter: string;
   /** Rows of another piece of the text; the last one ends it. */
   readonly read: (bytes: Uint8Array, isLast: boolean) => readonly RawRow[];
   /** Lines so far, and those in which bytes aren't valid. */
@@ -43,6 +45,7 @@ export function openTextStream(
   return {
     format,
     encoding: sample.encoding,
+    delimiter,
     read: (bytes, isLast) => {
       const text = decoder.decode(bytes, { stream: !isLast });
       characters += text.length;
