@@ -10,6 +10,8 @@ export interface LargeTotal extends Omit<StatedTotal, "seqs"> {
   readonly computed: number | null;
   /** Projects that it covers. */
   readonly counted: number;
+  /** How many of them state an amount. */
+  readonly priced: number;
 }
 
 interface Tally {
@@ -48,6 +50,9 @@ export function openTotals(): LargeTotals {
       const places = new Map(projects.map(({ source }, index) => [placeId(source), index]));
       const placeOf = ({ kind, row }: Entry) => (kind === "project" ? (places.get(placeId(row.at)) ?? null) : null);
       const ofRow = new Map<object, number>();
+      // A project that the block before ended with is given here, while its row was there: it comes before all others.
+      const own = new Set(entries.map(placeOf));
+      for (const [place, { investment }] of projects.entries()) if (!own.has(place)) all = plus(all, investment);
       for (const entry of entries) {
         const place = placeOf(entry);
         if (place !== null) all = plus(all, projects[place]!.investment);
@@ -87,7 +92,7 @@ function coveredBy(index: number, wholes: readonly Whole[], all: Tally): Tally {
 }
 
 function checked({ seqs: _, ...stated }: StatedTotal, { sum, priced, projects }: Tally): LargeTotal {
-  return { ...stated, computed: priced === 0 ? null : toNumber(sum), counted: projects };
+  return { ...stated, computed: priced === 0 ? null : toNumber(sum), counted: projects, priced };
 }
 
 function plus({ sum, priced, projects }: Tally, investment: number | null): Tally {

@@ -136,6 +136,15 @@ describe("a long table read block by block", () => {
     expect(total.investment).toBe(rows.reduce((sum, [, whole]) => sum + Number(whole), 0));
   });
 
+  test("whose total is checked by the projects of all blocks", async () => {
+    const { text } = longTable(400);
+    const { table, dataset } = await expectSame(new TextEncoder().encode(text), { block: 90, one: 40 });
+    expect(table.priced).toBe(dataset.projects.filter(({ investment }) => investment !== null).length);
+    expect(table.totals.map(({ computed }) => computed)).toEqual(
+      inspect(dataset).statedTotals.map(({ computed }) => computed),
+    );
+  });
+
   test("with a table of other things below it", async () => {
     const { text } = longTable(400);
     const counts = Array.from({ length: 300 }, (_, index) => `${index + 1},第${index}组,${index},5,${index * 2}.5,,,`);
