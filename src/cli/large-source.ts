@@ -1,8 +1,8 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import { wrongUse } from "./wrong-use.ts";
 import { ROW_LIMITS, type RowLimits, STREAMED_BYTES } from "../engine/large-limits.ts";
-import type { LargeInput, LargeTable, TextOnDisk } from "../engine/large-table.ts";
+import type { LargeInput, LargeTable } from "../engine/large-table.ts";
 import { UnsupportedError } from "../engine/unsupported.ts";
 import { fittingMapping } from "../reading/fitting-mapping.ts";
 import type { Project } from "../project/project.ts";
@@ -12,9 +12,11 @@ import { readSourcePath } from "../table/source-path.ts";
 import { openTextStream, type TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import type { Invocation, Options } from "./command.ts";
+import { piecesOf, textOnDisk } from "./text-on-disk.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-const PIECE = 1 << 20;
+// What the database may take of the memory where a text is very long.
+const MEMORY = "512MB";
 const BINARY = [
   [0x50, 0x4b],
   [0xd0, 0xcf],
@@ -91,7 +93,7 @@ export async function readInvokedLarge(
   try {
     return await readLongTable({
       file,
-      text: textOnDisk(found.path),
+      text: textOnDisk(found.path, folder),
       stream: found.stream,
       pieces: piecesOf(found.path),
       mapping,
@@ -99,7 +101,11 @@ export async function readInvokedLarge(
       ...(needed && { needed }),
       open: (columns) => {
         databases += 1;
-        return openDatabase(columns, { path: join(folder, `${databases}.duckdb`), table: "records" });
+        return openDatabase(columns, {
+          path: join(folder, `${databases}.duckdb`),
+          table: "records",
+          ...(statSync(found.path).size > STREAMED_BYTES && { memory: MEMORY }),
+        });
       },
       progress: (projects) => output.progress(`${file}: ${projects} ${unit}`),
     });
@@ -149,43 +155,6 @@ export function checkLargeForm({ pivot, format, out }: Options, { streamed }: Ro
 function fitting(mappings: readonly Mapping[], { start }: Found, file: string): Mapping {
   const rows = openTextStream(start, file)?.read(start, false) ?? [];
   return fittingMapping(mappings, { tables: [{ layout: "csv", caption: [], rows }] }) ?? {};
-}
-
-function textOnDisk(path: string): TextOnDisk {
-  return {
-    path: resolve(path),
-    pieces: () => piecesOf(path),
-    read: (from, to = Number.POSITIVE_INFINITY) => {
-      const descriptor = openSync(path, "r");
-      try {
-        const pieces: Buffer[] = [];
-        for (let at = from; at < to; ) {
-          const piece = Buffer.allocUnsafe(Math.min(PIECE, to - at));
-          const count = readSync(descriptor, piece, 0, piece.length, at);
-          if (count === 0) break;
-          pieces.push(piece.subarray(0, count));
-          at += count;
-        }
-        return Buffer.concat(pieces);
-      } finally {
-        closeSync(descriptor);
-      }
-    },
-  };
-}
-
-function* piecesOf(path: string): Generator<Uint8Array> {
-  const descriptor = openSync(path, "r");
-  try {
-    for (;;) {
-      const piece = new Uint8Array(PIECE);
-      const count = readSync(descriptor, piece, 0, PIECE, null);
-      if (count === 0) return;
-      yield piece.subarray(0, count);
-    }
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function hasMoreLines(path: string, most: number): boolean {

@@ -56,6 +56,8 @@ export interface TextOnDisk {
   readonly path: string;
   readonly pieces: () => Iterable<Uint8Array>;
   readonly read: ReadBytes;
+  /** Writes characters as UTF-8 to a place of its own. */
+  readonly copy: (pieces: Iterable<string>) => TextOnDisk;
 }
 
 /** Where the bytes of a long table come from, piece by piece, and where the database lies. */
@@ -211,7 +213,8 @@ export function strangeAmounts(projects: readonly Project[], known: ReadonlySet<
   );
 }
 
-function damageIssue(file: string, encoding: string, damaged: readonly number[]): Issue[] {
+/** The issue of bytes that aren't valid in an encoding, where there are some. */
+export function damageIssue(file: string, encoding: string, damaged: readonly number[]): Issue[] {
   const [first] = damaged;
   if (first === undefined) return [];
   const words = {

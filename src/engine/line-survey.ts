@@ -26,9 +26,10 @@ export interface LineSurvey {
 
 /**
  * Looks through the bytes of a text once. Null where it isn't UTF-8 from end to end, where its lines end in different ways, or
- * where it holds bytes that no text has: then it takes a reader that says so by line.
+ * where it holds bytes that no text has, or stands for damaged ones: then it takes a reader that says so by line.
  */
-export function surveyLines(pieces: Iterable<Uint8Array>): LineSurvey | null {
+export function surveyLines(pieces: Iterable<Uint8Array>, mayBeDamaged = false): LineSurvey | null {
+  const isFit = (text: Buffer) => isText(text) && (mayBeDamaged || !text.includes(DAMAGED));
   const hash = createHash("sha256");
   const marks: LineMark[] = [{ line: 1, offset: 0 }];
   let [breaks, returns, offset, lastByte] = [0, 0, 0, BREAK];
@@ -61,8 +62,8 @@ export function surveyLines(pieces: Iterable<Uint8Array>): LineSurvey | null {
   };
 }
 
-function isFit(text: Buffer): boolean {
-  return !text.includes(0) && !text.includes(NEVER) && !text.includes(DAMAGED) && isUtf8(text);
+function isText(text: Buffer): boolean {
+  return !text.includes(0) && !text.includes(NEVER) && isUtf8(text);
 }
 
 /** How many lines end, and how many of them with a carriage return; null where one stands alone. */

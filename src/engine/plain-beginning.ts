@@ -1,4 +1,5 @@
 import { type FactColumn, type Facts, factsOf } from "../exchange/facts.ts";
+import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
 import type { SingleRows } from "../reading/single-rows.ts";
 import { openTableStream, type StreamBlock, type TableStream } from "../reading/table-stream.ts";
@@ -6,7 +7,8 @@ import { cellOf } from "../table/delimited-text.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { BLOCK, examplesOf, type LargeInput, SCALE } from "./large-table.ts";
 import { rowsInLines, type SurveyedText } from "./line-reader.ts";
-import { type LineSurvey, surveyLines } from "./line-survey.ts";
+import type { LineSurvey } from "./line-survey.ts";
+import { transcribed } from "./transcribed.ts";
 import { amountColumns, type DerivedColumn, derivedColumns } from "./plain-columns.ts";
 import { standsAlone } from "./plain-islands.ts";
 import { type PlainMoney, plainMoney } from "./plain-sql.ts";
@@ -14,6 +16,9 @@ import { type PlainMoney, plainMoney } from "./plain-sql.ts";
 /** What is known of a table from its first rows, which show that rows like them can be read one by one. */
 export interface Begun {
   readonly input: LargeInput;
+  /** The text that the database reads, and what was damaged in it. */
+  readonly path: string;
+  readonly damage: readonly Issue[];
   readonly survey: LineSurvey;
   readonly text: SurveyedText;
   readonly stream: TableStream;
@@ -33,10 +38,11 @@ export interface Begun {
 
 /** Reads the first rows of a long table; null where the others can't be read by the database. */
 export function beginPlain(input: LargeInput): Begun | null {
-  const { file, mapping, needed, text: onDisk, stream: source, block = BLOCK } = input;
-  if (!onDisk || !/^utf-8/i.test(source.encoding) || source.delimiter.length !== 1) return null;
-  const survey = surveyLines(onDisk.pieces());
-  if (!survey || survey.lines <= block) return null;
+  const { file, mapping, needed, stream: source, block = BLOCK } = input;
+  if (source.delimiter.length !== 1) return null;
+  const found = transcribed(input);
+  if (!found || found.survey.lines <= block) return null;
+  const { survey, text: onDisk, issues } = found;
   const text: SurveyedText = { read: onDisk.read, file, delimiter: source.delimiter, marks: survey.marks };
   const firstRows = rowsInLines(text, { from: 1, to: block });
   if (!firstRows) return null;
@@ -70,6 +76,8 @@ export function beginPlain(input: LargeInput): Begun | null {
   if (!money || !derived) return null;
   return {
     input,
+    path: onDisk.path,
+    damage: issues,
     survey,
     text,
     stream,

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../src/engine/duckdb.ts";
-import { type LargeInput, type LargeTable, readLargeTable } from "../../src/engine/large-table.ts";
+import { type LargeInput, type LargeTable, readLargeTable, type TextOnDisk } from "../../src/engine/large-table.ts";
 import { readPlainTable } from "../../src/engine/plain-table.ts";
 import type { Mapping } from "../../src/reading/mapping.ts";
+import { encoded } from "../table/encoded.ts";
 import { openTextStream } from "../../src/table/text-stream.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "key-projects-plain-"));
@@ -14,23 +15,33 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const FILE = "计划.csv";
 let made = 0;
 
+function textAt(path: string): TextOnDisk {
+  const bytes = new Uint8Array(readFileSync(path));
+  return {
+    path,
+    pieces: function* () {
+      for (let at = 0; at < bytes.length; at += 70_001) yield bytes.subarray(at, at + 70_001);
+    },
+    read: (from, to) => bytes.subarray(from, to),
+    copy: (pieces) => {
+      writeFileSync(`${path}.copy`, [...pieces].join(""));
+      return textAt(`${path}.copy`);
+    },
+  };
+}
+
 function inputOf(text: string | Uint8Array, options: Partial<LargeInput> & { mapping?: Mapping } = {}): LargeInput {
   made += 1;
   const path = join(folder, `${made}.csv`);
   writeFileSync(path, text);
-  const bytes = new Uint8Array(readFileSync(path));
   const { mapping = {}, ...rest } = options;
+  const onDisk = textAt(path);
+  const bytes = onDisk.read(0);
   return {
     file: FILE,
     stream: openTextStream(bytes.subarray(0, 1 << 20), FILE, mapping)!,
     pieces: [bytes],
-    text: {
-      path,
-      pieces: function* () {
-        for (let at = 0; at < bytes.length; at += 70_001) yield bytes.subarray(at, at + 70_001);
-      },
-      read: (from, to) => bytes.subarray(from, to),
-    },
+    text: onDisk,
     mapping,
     block: 200,
     open: (columns) => openDatabase(columns, { table: "records" }),
@@ -101,6 +112,11 @@ describe("a table that the database reads by itself", () => {
     expect(rows.length).toBe(ROWS);
     await expectSame(table(undefined, "\r\n"));
     await expectSame(`\ufeff${table()}`);
+    await expectSame(encoded(table(), "gb18030"));
+    const damaged = Buffer.from(table());
+    damaged.fill(0xff, damaged.indexOf("第700号"), damaged.indexOf("第700号") + 2);
+    const { rest } = await expectSame(damaged);
+    expect(rest.issues.map(({ code, at }) => [code, at.line])).toEqual([["encoding.damaged", 701]]);
   }, 60_000);
 
   test.each<[string, ReturnType<typeof at>]>([
