@@ -43,7 +43,7 @@ function inputOf(text: string | Uint8Array, options: Partial<LargeInput> & { map
     pieces: [bytes],
     text: onDisk,
     mapping,
-    block: 200,
+    block: 120,
     open: (columns) => openDatabase(columns, { table: "records" }),
     ...rest,
   };
@@ -71,7 +71,7 @@ async function expectSame(text: string | Uint8Array, options: Partial<LargeInput
   return fast;
 }
 
-const ROWS = 900;
+const ROWS = 450;
 const pick = <T>(list: readonly T[], number: number): T => list[number % list.length]!;
 
 function table(
@@ -114,36 +114,36 @@ describe("a table that the database reads by itself", () => {
     await expectSame(`\ufeff${table()}`);
     await expectSame(encoded(table(), "gb18030"));
     const damaged = Buffer.from(table());
-    damaged.fill(0xff, damaged.indexOf("第700号"), damaged.indexOf("第700号") + 2);
+    damaged.fill(0xff, damaged.indexOf("第400号"), damaged.indexOf("第400号") + 2);
     const { rest } = await expectSame(damaged);
-    expect(rest.issues.map(({ code, at }) => [code, at.line])).toEqual([["encoding.damaged", 701]]);
+    expect(rest.issues.map(({ code, at }) => [code, at.line])).toEqual([["encoding.damaged", 401]]);
   }, 60_000);
 
   test.each<[string, ReturnType<typeof at>]>([
-    ["a row that is too long", at(600, (cells) => [...cells, "多"])],
-    ["a row that is too short", at(600, (cells) => cells.slice(1))],
-    ["a unit in the middle", at(600, (cells) => `${cells.join(",")}\n单位：亿元,,,,,,,,,`)],
-    ["a blank line", at(600, (cells) => `${cells.join(",")}\n\n\n,,,,,,,,,`)],
-    ["a total in the middle", at(600, (cells) => `${cells.join(",")}\n,合计,,,,1234.5,,,,`)],
+    ["a row that is too long", at(300, (cells) => [...cells, "多"])],
+    ["a row that is too short", at(300, (cells) => cells.slice(1))],
+    ["a unit in the middle", at(300, (cells) => `${cells.join(",")}\n单位：亿元,,,,,,,,,`)],
+    ["a blank line", at(300, (cells) => `${cells.join(",")}\n\n\n,,,,,,,,,`)],
+    ["a total in the middle", at(300, (cells) => `${cells.join(",")}\n,合计,,,,1234.5,,,,`)],
     ["a total at the end", at(ROWS, (cells) => `${cells.join(",")}\n合计,,,,,1234.5,,,,`)],
-    ["an amount with its unit", cellAt(600, 5, "1200万美元")],
-    ["about an amount", cellAt(600, 5, "约500")],
-    ["a grouped amount", cellAt(600, 5, '"5,000"')],
-    ["full-width digits", cellAt(600, 5, "５００")],
-    ["a full-width number", cellAt(600, 0, "６００")],
-    ["a negative amount", cellAt(600, 6, "-5")],
-    ["an amount of many digits", cellAt(600, 6, "1234567890123456")],
-    ["a time that can't be read", cellAt(600, 7, "见附件3")],
-    ["a name in spaces", cellAt(600, 1, "  某  工程 ")],
-    ["a name of spaces", cellAt(600, 1, "\u3000")],
-    ["no number", cellAt(600, 0, "")],
-    ["a part's number", cellAt(600, 0, "599.1")],
-    ["a number twice", cellAt(600, 0, "599")],
-    ["a number left out", at(600, () => "910,又一工程,,水利,单位1局,5,,,东区,")],
-    ["headings again", at(600, (cells) => `${cells.join(",")}\n${table().split("\n")[0]}`)],
-    ["quotes", cellAt(600, 1, '"第""六""号"')],
-    ["a line break in quotes", cellAt(600, 2, '"新建\n601,假的,,,,7,,,,"')],
-    ["a section", at(600, (cells) => `${cells.join(",")}\n一、水利项目,,,,,,,,,`)],
+    ["an amount with its unit", cellAt(300, 5, "1200万美元")],
+    ["about an amount", cellAt(300, 5, "约500")],
+    ["a grouped amount", cellAt(300, 5, '"5,000"')],
+    ["full-width digits", cellAt(300, 5, "５００")],
+    ["a full-width number", cellAt(300, 0, "３００")],
+    ["a negative amount", cellAt(300, 6, "-5")],
+    ["an amount of many digits", cellAt(300, 6, "1234567890123456")],
+    ["a time that can't be read", cellAt(300, 7, "见附件3")],
+    ["a name in spaces", cellAt(300, 1, "  某  工程 ")],
+    ["a name of spaces", cellAt(300, 1, "\u3000")],
+    ["no number", cellAt(300, 0, "")],
+    ["a part's number", cellAt(300, 0, "299.1")],
+    ["a number twice", cellAt(300, 0, "299")],
+    ["a number left out", at(300, () => "460,又一工程,,水利,单位1局,5,,,东区,")],
+    ["headings again", at(300, (cells) => `${cells.join(",")}\n${table().split("\n")[0]}`)],
+    ["quotes", cellAt(300, 1, '"第""六""号"')],
+    ["a line break in quotes", cellAt(300, 2, '"新建\n301,假的,,,,7,,,,"')],
+    ["a section", at(300, (cells) => `${cells.join(",")}\n一、水利项目,,,,,,,,,`)],
   ])(
     "is the same with %s",
     async (_, change) => {
