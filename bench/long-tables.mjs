@@ -1,6 +1,6 @@
-// node bench/long-tables.mjs [ROWS…]: a summary of long tables beside DuckDB's own reading of the same file, as rows for
-// bench/README.md. DuckDB takes the columns as they are; ours finds headings, units, totals, places and damaged rows.
-import { execFileSync } from "node:child_process";
+// node bench/long-tables.mjs [ROWS…]: commands on long tables beside DuckDB's, polars' and pandas' own reading of the same file,
+// as rows for bench/README.md, in seconds of the processor; peers that aren't installed are left out. DuckDB takes the columns as they are; ours finds headings, units, totals, places and damaged rows.
+import { execFileSync, spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -40,23 +40,43 @@ const peer = (path) => [
    process.stdout.write(JSON.stringify((await connection.runAndReadAll(${JSON.stringify(QUERY(path))})).getRowsJson()));`,
 ];
 
+const python = (code) => [PYTHON, "-c", code];
+const hasModule = (name) => spawnSync(PYTHON, ["-c", `import ${name}`]).status === 0;
+
 for (const rows of SIZES) {
   const path = join(folder, `${rows}.csv`);
   write(path, rows);
+  const ours = (...args) => [process.execPath, "dist/cli.js", ...args];
   const commands = {
-    ours: [process.execPath, "dist/cli.js", "summary", path, "--by", "district", "--format", "json"],
-    peer: peer(path),
+    "summary --by district": ours("summary", path, "--by", "district", "--format", "json"),
+    inspect: ours("inspect", path),
+    "projects --limit 20": ours("projects", path, "--limit", "20"),
+    "trace (one project)": ours("trace", path, "--seq", String(rows - 3)),
+    "export --as facts": ours("export", path, "--as", "facts", "--out", join(folder, "facts.parquet")),
+    DuckDB: peer(path),
+    ...(hasModule("polars") && {
+      polars: python(
+        `import polars as p; print(p.read_csv(${JSON.stringify(path)}).group_by("建设地点").agg(p.len(), p.sum("总投资（万元）")))`,
+      ),
+    }),
+    ...(hasModule("pandas") && {
+      pandas: python(
+        `import pandas as p; print(p.read_csv(${JSON.stringify(path)}).groupby("建设地点")["总投资（万元）"].agg(["size", "sum"]))`,
+      ),
+    }),
   };
-  const { ours, peer: duckdb } = JSON.parse(
+  const results = JSON.parse(
     execFileSync(PYTHON, ["bench/stopwatch.py"], {
       input: JSON.stringify({ runs: 1, warm: false, commands }),
       maxBuffer: 1 << 26,
       stdio: ["pipe", "pipe", "inherit"],
     }),
   );
-  const cell = ({ seconds, megabytes }) => `${seconds.toFixed(1)} s, ${Math.round(megabytes)} MB`;
-  const ratio = (ours.seconds / duckdb.seconds).toFixed(0);
-  console.log(`| ${rows.toLocaleString("en")} | ${cell(ours)} | ${cell(duckdb)} | ${ratio} |`);
+  const base = results.DuckDB.cpu;
+  for (const [name, { cpu, megabytes }] of Object.entries(results))
+    console.log(
+      `| ${rows.toLocaleString("en")} | ${name} | ${cpu.toFixed(1)} s | ${Math.round(megabytes)} MB | ${(cpu / base).toFixed(1)} |`,
+    );
   rmSync(path);
 }
 rmSync(folder, { recursive: true });

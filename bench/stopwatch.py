@@ -1,6 +1,6 @@
-"""Runs commands by turns and tells the median wall time and the most memory of each.
+"""Runs commands by turns and tells the median wall time, the median time of the processor and the most memory of each.
 
-stdin: {"runs": 7, "commands": {"name": ["program", "argument", …]}}; stdout: {"name": {"seconds": …, "megabytes": …}}.
+stdin: {"runs": 7, "commands": {"name": ["program", "argument", …]}}; stdout: {"name": {"seconds": …, "megabytes": …, "cpu": …}}.
 Each command runs once before it counts, so that files are in memory and caches are filled for all alike; not so with
 "warm": false, for commands that take minutes.
 """
@@ -21,7 +21,7 @@ def run(command):
     seconds = time.perf_counter() - start
     if status != 0:
         sys.exit(f"{' '.join(command)}: exit status {status}\n{complaint.decode()}")
-    return seconds, usage.ru_maxrss / 1024
+    return seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime
 
 
 request = json.load(sys.stdin)
@@ -36,8 +36,9 @@ for _ in range(request["runs"]):
 json.dump(
     {
         name: {
-            "seconds": statistics.median(seconds for seconds, _ in taken),
-            "megabytes": max(megabytes for _, megabytes in taken),
+            "seconds": statistics.median(seconds for seconds, _, _ in taken),
+            "megabytes": max(megabytes for _, megabytes, _ in taken),
+            "cpu": statistics.median(cpu for _, _, cpu in taken),
         }
         for name, taken in results.items()
     },

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { wrongUse } from "./wrong-use.ts";
 import { ROW_LIMITS, type RowLimits, STREAMED_BYTES } from "../engine/large-limits.ts";
@@ -12,9 +12,11 @@ import { readSourcePath } from "../table/source-path.ts";
 import { openTextStream, type TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import type { Invocation, Options } from "./command.ts";
+import { piecesOf, textOnDisk } from "./text-on-disk.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-const PIECE = 1 << 20;
+// What the database may take of the memory where a text is very long.
+const MEMORY = "512MB";
 const BINARY = [
   [0x50, 0x4b],
   [0xd0, 0xcf],
@@ -101,18 +103,27 @@ export async function readInvokedLarge(
     });
   }
   const mapping = mappings.length > 1 ? fitting(mappings, found, file) : (mappings[0] ?? {});
-  const { readLargeTable } = await import("../engine/large-table.ts");
+  const { readLongTable } = await import("../engine/plain-table.ts");
   const folder = temporaryFolder();
+  let databases = 0;
   const unit = output.language === "zh" ? "个项目" : "projects";
   try {
-    return await readLargeTable({
+    return await readLongTable({
       file,
+      text: textOnDisk(found.path, folder),
       stream: found.stream,
       pieces: piecesOf(found.path),
       mapping,
       records,
       ...(needed && { needed }),
-      open: (columns) => openDatabase(columns, { path: join(folder, "table.duckdb"), table: "records" }),
+      open: (columns) => {
+        databases += 1;
+        return openDatabase(columns, {
+          path: join(folder, `${databases}.duckdb`),
+          table: "records",
+          ...(statSync(found.path).size > STREAMED_BYTES && { memory: MEMORY }),
+        });
+      },
       progress: (projects) => output.progress(`${file}: ${projects} ${unit}`),
     });
   } catch (error) {
@@ -161,20 +172,6 @@ export function checkLargeForm({ pivot, format, out }: Options, { streamed }: Ro
 function fitting(mappings: readonly Mapping[], { start }: Found, file: string): Mapping {
   const rows = openTextStream(start, file)?.read(start, false) ?? [];
   return fittingMapping(mappings, { tables: [{ layout: "csv", caption: [], rows }] }) ?? {};
-}
-
-function* piecesOf(path: string): Generator<Uint8Array> {
-  const descriptor = openSync(path, "r");
-  try {
-    for (;;) {
-      const piece = new Uint8Array(PIECE);
-      const count = readSync(descriptor, piece, 0, PIECE, null);
-      if (count === 0) return;
-      yield piece.subarray(0, count);
-    }
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function hasMoreLines(path: string, most: number): boolean {

@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import type { FactColumn } from "../exchange/facts.ts";
+import type { FactColumn, TableColumn } from "../exchange/facts.ts";
 import { unscaled } from "../exchange/export-columns.ts";
 import type { Cell } from "../frame/column.ts";
 import type { Project } from "../project/project.ts";
@@ -20,6 +20,15 @@ export interface Database {
   readonly run: (sql: string) => Promise<void>;
   /** Keeps whole numbers, in their order, as a table of a name: `nth` from 1 on, and `seq`. */
   readonly keep: (table: string, numbers: readonly number[]) => Promise<void>;
+  /** Makes a table of some rows, or adds them to it. */
+  readonly fill: <T>(table: string, columns: readonly TableColumn<T>[], rows: readonly T[]) => Promise<void>;
+  /** Lets SQL call a function of some texts by a name. */
+  readonly define: <T>(
+    name: string,
+    texts: number,
+    column: TableColumn<T>,
+    of: (texts: readonly string[]) => T,
+  ) => void;
   /** Adds projects to its table. */
   readonly append: (projects: readonly Project[]) => void;
   /** Ends adding: what was added can be asked for. */
@@ -77,15 +86,36 @@ export async function openDatabase(
     ...(path === ":memory:" && { temp_directory: "" }),
   });
   const connection = await instance.connect();
-  const types = columns.map((column) => typeOf(column, api));
-  const fields = columns.map(({ name }, index) => `"${name.replaceAll('"', '""')}" ${types[index]}`);
-  if (fields.length > 0) await connection.run(`CREATE TABLE ${table} (${fields.join(", ")})`);
+  if (columns.length > 0) await connection.run(`CREATE TABLE ${table} (${fieldsOf(columns, api)})`);
   return {
     query: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
     run: async (sql) => void (await connection.run(sql)),
-    ...(fields.length > 0
-      ? await appending(connection, table, columns, types, api)
-      : { append: () => {}, flush: () => {} }),
+    ...(columns.length > 0 ? await appending(connection, table, columns, api) : { append: () => {}, flush: () => {} }),
+    fill: async (name, own, rows) => {
+      await connection.run(`CREATE TABLE IF NOT EXISTS ${name} (${fieldsOf(own, api)})`);
+      const rest = await appending(connection, name, own, api);
+      rest.append(rows);
+      rest.flush();
+    },
+    define: (name, texts, column, of) => {
+      const valueIn = valuesIn(api);
+      connection.registerScalarFunction(
+        api.DuckDBScalarFunction.create({
+          name,
+          parameterTypes: Array.from({ length: texts }, () => api.VARCHAR),
+          returnType: typeOf(column, api),
+          mainFunction: (_, input, output) => {
+            const given = Array.from({ length: texts }, (__, index) => input.getColumnVector(index));
+            for (let row = 0; row < input.rowCount; row += 1)
+              output.setItem(
+                row,
+                valueIn(column.value(of(given.map((vector) => String(vector.getItem(row) ?? "")))), column.scale),
+              );
+            output.flush();
+          },
+        }),
+      );
+    },
     keep: async (name, numbers) => {
       await connection.run(`CREATE TABLE ${name} (nth BIGINT, seq BIGINT)`);
       const appender = await connection.createAppender(name);
@@ -108,33 +138,40 @@ export async function openDatabase(
   };
 }
 
-async function appending(
-  connection: DuckDBConnection,
-  table: string,
-  columns: readonly FactColumn[],
-  types: readonly DuckDBType[],
-  { DuckDBDataChunk, DuckDBDecimalValue, DuckDBListValue }: Package,
-): Promise<Pick<Database, "append" | "flush">> {
-  const appender = await connection.createAppender(table);
-  const cellValue = (cell: Cell, scale: number | undefined): DuckDBValue => {
+function fieldsOf(columns: readonly TableColumn<never>[], api: Package): string {
+  return columns.map((column) => `"${column.name.replaceAll('"', '""')}" ${typeOf(column, api)}`).join(", ");
+}
+
+function valuesIn({ DuckDBDecimalValue, DuckDBListValue }: Package) {
+  return (cell: Cell, scale: number | undefined): DuckDBValue => {
     if (cell === null) return null;
     if (typeof cell === "object") return new DuckDBListValue([...cell]);
     if (typeof cell !== "number") return cell;
     return scale === undefined ? BigInt(cell) : new DuckDBDecimalValue(unscaled(cell, scale), 38, scale);
   };
+}
+
+async function appending<T>(
+  connection: DuckDBConnection,
+  table: string,
+  columns: readonly TableColumn<T>[],
+  api: Package,
+): Promise<{ readonly append: (rows: readonly T[]) => void; readonly flush: () => void }> {
+  const appender = await connection.createAppender(table);
+  const cellValue = valuesIn(api);
   let waiting = 0;
   // One for all: a new one is only let go when the event loop comes round.
-  const chunk = DuckDBDataChunk.create([...types]);
+  const chunk = api.DuckDBDataChunk.create(columns.map((column) => typeOf(column, api)));
   return {
-    append: (projects) => {
-      for (let from = 0; from < projects.length; from += CHUNK) {
-        const some = projects.slice(from, from + CHUNK);
+    append: (rows) => {
+      for (let from = 0; from < rows.length; from += CHUNK) {
+        const some = rows.slice(from, from + CHUNK);
         chunk.reset();
         chunk.rowCount = some.length;
         for (const [index, { value, scale }] of columns.entries())
           chunk.setColumnValues(
             index,
-            some.map((project) => cellValue(value(project), scale)),
+            some.map((row) => cellValue(value(row), scale)),
           );
         appender.appendDataChunk(chunk);
         waiting += some.length;
@@ -148,7 +185,7 @@ async function appending(
   };
 }
 
-function typeOf({ kind, scale }: FactColumn, api: Package): DuckDBType {
+function typeOf({ kind, scale }: Pick<FactColumn, "kind" | "scale">, api: Package): DuckDBType {
   switch (kind) {
     case "text":
       return api.VARCHAR;

@@ -9,11 +9,13 @@ import type { TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import type { Database } from "./duckdb.ts";
 import { keyProjects } from "./large-keys.ts";
+import type { ReadBytes } from "./line-reader.ts";
 import { type LargeTotal, openTotals } from "./large-totals.ts";
 
-const BLOCK = 4_096;
+/** Rows that are read at once; the first ones decide what the columns mean. */
+export const BLOCK = 4_096;
 /** Decimals that amounts of a long table are kept with; finer ones are refused. */
-const SCALE = 10;
+export const SCALE = 10;
 const MOST_EXAMPLES = 200;
 const MOST_DISTRICTS = 5_000;
 /** Issues that are kept one by one; more are counted. */
@@ -49,9 +51,20 @@ export interface LargeTable extends FactsTable {
   readonly reading: StreamReading;
 }
 
+/** A text that the database can read by itself, too. */
+export interface TextOnDisk {
+  readonly path: string;
+  readonly pieces: () => Iterable<Uint8Array>;
+  readonly read: ReadBytes;
+  /** Writes characters as UTF-8 to a place of its own. */
+  readonly copy: (pieces: Iterable<string>) => TextOnDisk;
+}
+
 /** Where the bytes of a long table come from, piece by piece, and where the database lies. */
 export interface LargeInput {
   readonly file: string;
+  /** The text on the disk, where it lies there as a whole. */
+  readonly text?: TextOnDisk;
   readonly stream: TextStream;
   readonly pieces: Iterable<Uint8Array>;
   readonly mapping: Mapping;
@@ -77,8 +90,12 @@ interface Opened {
 }
 
 // Under names that no query gives.
-const NTH: FactColumn = { name: "nth", kind: "number", value: ({ seq }) => seq };
-const RECORD: FactColumn = { name: "record", kind: "text", value: ({ seq: _, ...project }) => JSON.stringify(project) };
+export const NTH: FactColumn = { name: "nth", kind: "number", value: ({ seq }) => seq };
+export const RECORD: FactColumn = {
+  name: "record",
+  kind: "text",
+  value: ({ seq: _, ...project }) => JSON.stringify(project),
+};
 
 /**
  * Reads a long table into a database, with the reading that short tables have. Throws an UnreadableSourceError for what
@@ -161,27 +178,27 @@ export async function readLargeTable({
 }
 
 /** Lets what waits, an interrupt say, come between two blocks. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** One example for each district that the table names, so that weights can be given by name. */
 export async function districtsOf(database: Database, example: Project): Promise<Project[]> {
   const found = await database.query(
-    `SELECT DISTINCT unnest(districts) AS district FROM facts ORDER BY district LIMIT ${MOST_DISTRICTS}`,
+    `SELECT DISTINCT unnest(districts) AS district FROM (SELECT DISTINCT districts FROM facts) ORDER BY district LIMIT ${MOST_DISTRICTS}`,
   );
   return found.map(({ district }) => ({ ...example, district: String(district), districts: [String(district)] }));
 }
 
 /** Some projects, and one that has every heading of the table, so that the names of all columns are known. */
-function examplesOf(projects: readonly Project[], { headings }: StreamReading): Project[] {
+export function examplesOf(projects: readonly Project[], { headings }: StreamReading): Project[] {
   const [first, ...others] = projects.slice(0, MOST_EXAMPLES);
   const extra = { ...Object.fromEntries(headings.map((heading) => [heading, ""])), ...first!.extra };
   return [{ ...first!, extra }, ...others];
 }
 
 /** Amounts under names that the first rows don't have (sources of funds, say) have no column. */
-function strangeAmounts(projects: readonly Project[], known: ReadonlySet<string>): Issue[] {
+export function strangeAmounts(projects: readonly Project[], known: ReadonlySet<string>): Issue[] {
   return projects.flatMap((project) =>
     project.amounts.flatMap(({ label, text }): Issue[] => {
       if (known.has(label)) return [];
@@ -196,7 +213,8 @@ function strangeAmounts(projects: readonly Project[], known: ReadonlySet<string>
   );
 }
 
-function damageIssue(file: string, encoding: string, damaged: readonly number[]): Issue[] {
+/** The issue of bytes that aren't valid in an encoding, where there are some. */
+export function damageIssue(file: string, encoding: string, damaged: readonly number[]): Issue[] {
   const [first] = damaged;
   if (first === undefined) return [];
   const words = {

@@ -32,6 +32,8 @@ const NOTHING: Tally = { sum: ZERO, priced: 0, projects: 0 };
 export interface LargeTotals {
   /** Takes the totals of a block. */
   readonly take: (block: StreamBlock) => void;
+  /** Takes projects that state no totals between them: how many, how many of them with an amount, and their sum. */
+  readonly pass: (projects: number, priced: number, sum: Decimal) => void;
   /** What all totals so far come to. */
   readonly totals: () => readonly LargeTotal[];
   /** Projects so far that state an amount. */
@@ -71,6 +73,9 @@ export function openTotals(): LargeTotals {
             ),
           );
       }
+    },
+    pass: (projects, priced, sum) => {
+      all = { sum: add(all.sum, sum), priced: all.priced + priced, projects: all.projects + projects };
     },
     totals: () => found.map((one) => ("whole" in one ? checked(one.stated, coveredBy(one.whole, wholes, all)) : one)),
     priced: () => all.priced,

@@ -9,14 +9,17 @@ import { isJoint } from "../measure/request/request.ts";
 import { amountOfKind, QUANTITY_KINDS } from "../project/quantity-kind.ts";
 import type { Project } from "../project/project.ts";
 
-/** A column of the table that engines compute on: one row a project, everything that figures ask of it worked out. */
-export interface FactColumn {
+/** A column of a table whose rows are made of something. */
+export interface TableColumn<T> {
   readonly name: string;
   readonly kind: CellKind;
   /** Decimals of an exact amount. */
   readonly scale?: number;
-  readonly value: (project: Project) => Cell;
+  readonly value: (row: T) => Cell;
 }
+
+/** A column of the table that engines compute on: one row a project, everything that figures ask of it worked out. */
+export type FactColumn = TableColumn<Project>;
 
 /** Where an amount stands, and what it is of where amounts of different kinds aren't added up. */
 export interface AmountColumns {

@@ -12,6 +12,7 @@ import { columnReadings } from "./parse-source.ts";
 import { extrasOf } from "./other-cells.ts";
 import { A_PROJECT, readProject, rowIssue } from "./read-project.ts";
 import { blockEnd, lastSum } from "./row-blocks.ts";
+import { type SingleRows, singleRows } from "./single-rows.ts";
 import { placeSections, type SectionReading, sectionReading } from "./section-role.ts";
 import { unitOf } from "./stated-unit.ts";
 import type { Table } from "./table.ts";
@@ -38,6 +39,8 @@ export interface TableStream {
   readonly read: (rows: readonly RawRow[], isLast: boolean) => StreamBlock;
   /** What was understood of it so far. */
   readonly reading: () => StreamReading;
+  /** How the next rows may be read one by one; null where they depend on each other. */
+  readonly singleRows: () => SingleRows | null;
 }
 
 export interface StreamReading {
@@ -144,6 +147,8 @@ export function openTableStream(file: string, mapping: Mapping): TableStream {
       kinds,
       headings: table ? headingsOf(table) : [],
     }),
+    singleRows: () =>
+      table && sections && carried.length === 0 && !pending ? singleRows(table, mapping, sections, currency) : null,
   };
 }
 

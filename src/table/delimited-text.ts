@@ -156,7 +156,8 @@ function finder(text: string, wanted: string): (from: number) => number {
   };
 }
 
-function cellOf(value: string): RawCell {
+/** The cell that a text between two separators is. */
+export function cellOf(value: string): RawCell {
   const text = oneLine(value);
   if (text === "") return BLANK;
   if (!/[\r\n]/.test(value)) return { text };

@@ -12,6 +12,8 @@ const MOST_DAMAGED = 1_000;
 export interface TextStream {
   readonly format: string;
   readonly encoding: string;
+  /** What stands between two cells. */
+  readonly delimiter: string;
   /** Rows of another piece of the text; the last one ends it. */
   readonly read: (bytes: Uint8Array, isLast: boolean) => readonly RawRow[];
   /** Lines so far, and those in which bytes aren't valid. */
@@ -43,6 +45,7 @@ export function openTextStream(
   return {
     format,
     encoding: sample.encoding,
+    delimiter,
     read: (bytes, isLast) => {
       const text = decoder.decode(bytes, { stream: !isLast });
       characters += text.length;
@@ -53,6 +56,34 @@ export function openTextStream(
       return piece.rows;
     },
     state: () => ({ lines: line - 1, damaged }),
+  };
+}
+
+/** Bytes of a text as its characters, piece by piece, with the lines in which they aren't valid. */
+export interface TextDecoding {
+  readonly decode: (bytes: Uint8Array, isLast: boolean) => string;
+  readonly damaged: readonly number[];
+}
+
+/** Begins to decode a text whose encoding is known. `decode` throws an UnreadableSourceError where too much isn't valid in it. */
+export function openDecoding(encoding: string, file: string): TextDecoding {
+  const decoder = new TextDecoder(encoding.replace(" with BOM", ""));
+  const damaged: number[] = [];
+  let [line, characters, last] = [1, 0, ""];
+  return {
+    decode: (bytes, isLast) => {
+      const text = decoder.decode(bytes, { stream: !isLast });
+      if (text === "") return text;
+      // A line break may be cut between two pieces.
+      if (last === "\r" && text.startsWith("\n")) line -= 1;
+      characters += text.length;
+      if (text.includes("\ufffd")) noteDamage(text, line, damaged);
+      if (damaged.length * MOST_DAMAGED > characters + MOST_DAMAGED) throw notIn(file, encoding, damaged[0]!);
+      line += breaksIn(text);
+      last = text.at(-1)!;
+      return text;
+    },
+    damaged,
   };
 }
 

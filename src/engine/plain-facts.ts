@@ -1,0 +1,104 @@
+import type { FactColumn, TableColumn } from "../exchange/facts.ts";
+import type { Project } from "../project/project.ts";
+import type { Header } from "../reading/header.ts";
+import { duckdb } from "./dialects/duckdb.ts";
+import type { Database } from "./duckdb.ts";
+import { type DerivedColumn, valueFrom } from "./plain-columns.ts";
+import { cell, LEVELS } from "./plain-sql.ts";
+
+// Cells that come again and again are worked out once and joined; others as they are asked for.
+const MOST_KEPT = 20_000;
+// Projects that are remembered between the columns of one row.
+const REMEMBERED = 4_096;
+
+/** What the columns of plain lines are made of. */
+export interface PlainFacts {
+  readonly database: Database;
+  readonly header: Header;
+  /** Reads a plain row that has some cells as given, all others as an example has them. */
+  readonly projectWith: (cells: readonly number[], texts: readonly string[]) => Project;
+  /** Columns whose cells hardly ever come twice. */
+  readonly isVaried: (cells: readonly number[]) => boolean;
+}
+
+/** SQL expressions for columns of plain lines `l`, by name, and the tables that are joined to give them. */
+export interface PlainSources {
+  readonly columns: ReadonlyMap<string, string>;
+  readonly joins: readonly string[];
+}
+
+interface Worked {
+  readonly texts: readonly string[];
+  readonly project: Project;
+}
+
+/** Works out columns from cells with the reader itself: once for each of a few texts, in SQL's time for many. */
+export async function plainSources(facts: PlainFacts, columns: readonly DerivedColumn[]): Promise<PlainSources> {
+  const found = new Map<string, string>();
+  const joins: string[] = [];
+  const groups = new Map<string, DerivedColumn[]>();
+  for (const column of columns) {
+    const key = column.cells.join();
+    groups.set(key, [...(groups.get(key) ?? []), column]);
+  }
+  for (const [key, group] of groups) {
+    const { cells } = group[0]!;
+    const texts = cells.length === 0 ? [[]] : await fewTexts(facts, cells);
+    if (texts) {
+      const table = `worked${key === "" ? "" : `_${cells.join("_")}`}`;
+      const rows = texts.map((own): Worked => ({ texts: own, project: facts.projectWith(cells, own) }));
+      await facts.database.fill(table, workedColumns(facts, group), rows);
+      const on = cells.map((index) => `l.${cell(index)} = ${table}.${cell(index)}`).join(" AND ");
+      joins.push(on === "" ? `CROSS JOIN ${table}` : `JOIN ${table} ON ${on}`);
+      for (const { column } of group) found.set(column.name, `${table}.${duckdb.name(column.name)}`);
+    } else {
+      const projectOf = remembering((own) => facts.projectWith(cells, own));
+      for (const [place, derived] of group.entries()) {
+        const name = `read_${cells.join("_")}_${place}`;
+        facts.database.define(name, cells.length, guarded(facts, derived), projectOf);
+        found.set(derived.column.name, `${name}(${cells.map((index) => `l.${cell(index)}`).join(", ")})`);
+      }
+    }
+  }
+  return { columns: found, joins };
+}
+
+function guarded({ header }: PlainFacts, derived: DerivedColumn): FactColumn {
+  return { ...derived.column, value: (project) => valueFrom(derived, header, project) };
+}
+
+function workedColumns(facts: PlainFacts, group: readonly DerivedColumn[]): TableColumn<Worked>[] {
+  const { cells } = group[0]!;
+  return [
+    ...cells.map(
+      (index, place): TableColumn<Worked> => ({ name: cell(index), kind: "text", value: ({ texts }) => texts[place]! }),
+    ),
+    ...group.map((derived): TableColumn<Worked> => {
+      const { value, ...column } = guarded(facts, derived);
+      return { ...column, value: ({ project }) => value(project) };
+    }),
+  ];
+}
+
+/** The different texts of some cells; null where there are many. */
+async function fewTexts({ database, isVaried }: PlainFacts, cells: readonly number[]): Promise<string[][] | null> {
+  if (isVaried(cells)) return null;
+  const names = cells.map(cell);
+  const rows = await database.query(
+    `SELECT DISTINCT ${names.join(", ")} FROM lines WHERE level = ${LEVELS.plain} LIMIT ${MOST_KEPT + 1}`,
+  );
+  return rows.length > MOST_KEPT ? null : rows.map((row) => names.map((name) => String(row[name])));
+}
+
+function remembering(read: (texts: readonly string[]) => Project): (texts: readonly string[]) => Project {
+  const known = new Map<string, Project>();
+  return (texts) => {
+    const key = texts.join("\u0001");
+    const found = known.get(key);
+    if (found) return found;
+    if (known.size >= REMEMBERED) known.clear();
+    const project = read(texts);
+    known.set(key, project);
+    return project;
+  };
+}

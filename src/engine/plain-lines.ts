@@ -1,0 +1,127 @@
+import type { Issue } from "../project/issue.ts";
+import type { Project } from "../project/project.ts";
+import { A_PROJECT, rowIssue } from "../reading/read-project.ts";
+import { readDelimitedPiece } from "../table/delimited-text.ts";
+import { duckdb } from "./dialects/duckdb.ts";
+import type { Database } from "./duckdb.ts";
+import { type LineRange, textsOfLines } from "./line-reader.ts";
+import { type Begun, rowOf } from "./plain-beginning.ts";
+import { islandsAround } from "./plain-islands.ts";
+import { cell, LEVELS, loadSql } from "./plain-sql.ts";
+
+// Lines that the database can't tell: where there are more, all is read block by block.
+const MOST_OTHERS = 2_000;
+const MOST_COMPLETIONS = 50_000;
+// Rows below the first ones that those may look at.
+const LOOKED_AT = 6;
+// Rows on each side of one that the database can't tell, as a part of a block, are read together with it.
+const AROUND = 4;
+const PAGE = 50_000;
+
+/** Whether the database read all lines that are left, each as one. */
+export async function loadLines(begun: Begun, database: Database): Promise<boolean> {
+  const { input, survey, text, rows, skipped, money, derived } = begun;
+  const { columns } = rows.header;
+  // A path with such signs may mean other files.
+  if (/[*?[\]{}]/.test(begun.path)) return false;
+  const indexOf = (field: string) => columns.find(({ target }) => target === field)?.index;
+  const kept = new Set(derived.flatMap(({ cells }) => cells));
+  const completion = indexOf("completion");
+  if (completion !== undefined) kept.add(completion);
+  if (input.records) for (const { index } of columns) kept.add(index);
+  await database.run("SET preserve_insertion_order = true");
+  try {
+    await database.run(
+      loadSql({
+        path: begun.path,
+        delimiter: text.delimiter,
+        lineBreak: survey.lineBreak,
+        skipped,
+        width: columns.length,
+        seq: indexOf("seq")!,
+        name: indexOf("name")!,
+        money,
+        kept: [...kept].sort((one, other) => one - other),
+      }),
+    );
+  } catch {
+    return false;
+  }
+  await database.run("SET preserve_insertion_order = false");
+  const [counted] = await database.query("SELECT count(*) AS n FROM lines");
+  return Number(counted!.n) === survey.lines - skipped;
+}
+
+/** The lines that take the reader with the rows around them; null where they are too many, or belong to the first rows. */
+export async function findIslands({ skipped, survey }: Begun, database: Database): Promise<LineRange[] | null> {
+  const others = await database.query(
+    `SELECT rowid + ${skipped + 1} AS line FROM lines WHERE level = ${LEVELS.other} ORDER BY rowid LIMIT ${MOST_OTHERS + 1}`,
+  );
+  const lines = others.map(({ line }) => Number(line));
+  if (lines.length > MOST_OTHERS || (lines[0] ?? survey.lines) <= skipped + LOOKED_AT) return null;
+  return islandsAround(lines, { first: skipped + 1, last: survey.lines, around: Math.ceil(skipped / AROUND) });
+}
+
+/** Sets rows aside whose time of completion can't be read; false where there are too many times to tell. */
+export async function setAsideDates({ rows, example }: Begun, database: Database): Promise<boolean> {
+  const completion = rows.header.columns.find(({ target }) => target === "completion")?.index;
+  if (completion === undefined) return true;
+  const name = cell(completion);
+  const found = await database.query(
+    `SELECT DISTINCT ${name} AS text FROM lines WHERE level = ${LEVELS.plain} LIMIT ${MOST_COMPLETIONS + 1}`,
+  );
+  if (found.length > MOST_COMPLETIONS) return false;
+  const doubtful = found
+    .map(({ text }) => String(text))
+    .filter((text) => {
+      const { project, issues } = rows.read(rowOf(example.map((own, index) => (index === completion ? text : own))));
+      return !project || issues.length > 0;
+    });
+  if (doubtful.length > 0)
+    await database.run(
+      `UPDATE lines SET level = ${LEVELS.project} WHERE level = ${LEVELS.plain} AND ${name} IN (${doubtful.map(duckdb.text).join(", ")})`,
+    );
+  return true;
+}
+
+/** Reads rows one by one that are projects of their own, but whose cells the database can't read. */
+export async function readSingles(
+  { rows, text, input, skipped }: Begun,
+  database: Database,
+  take: (
+    projects: readonly Omit<Project, "seq">[],
+    numbers: readonly (number | null)[],
+    issues: readonly Issue[],
+  ) => void,
+): Promise<number> {
+  let last = -1;
+  let read = 0;
+  for (;;) {
+    const found = await database.query(
+      `SELECT rowid AS place FROM lines WHERE level = ${LEVELS.project} AND rowid > ${last} ORDER BY rowid LIMIT ${PAGE}`,
+    );
+    if (found.length === 0) return read;
+    const ranges = found.map(({ place }) => ({ from: Number(place) + skipped + 1, to: Number(place) + skipped + 1 }));
+    const [projects, numbers, issues]: [Omit<Project, "seq">[], (number | null)[], Issue[]] = [[], [], []];
+    let at = 0;
+    for (const [line] of textsOfLines(text, ranges)) {
+      const place = ranges[at++]!.from;
+      const { rows: own } = readDelimitedPiece(`${line!}\n`, {
+        delimiter: text.delimiter,
+        file: input.file,
+        line: place,
+        isLast: false,
+      });
+      const reading = rows.read(own[0]!);
+      issues.push(...reading.issues);
+      if (!reading.project) issues.push(rowIssue({ rows: [own[0]!] }, A_PROJECT));
+      else {
+        projects.push(reading.project);
+        numbers.push(reading.number);
+      }
+    }
+    take(projects, numbers, issues);
+    read += projects.length;
+    last = Number(found.at(-1)!.place);
+  }
+}

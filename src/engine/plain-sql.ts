@@ -1,0 +1,121 @@
+import type { Column } from "../reading/columns.ts";
+import { duckdb } from "./dialects/duckdb.ts";
+
+/** How a column of money is written in the rows that the database reads by itself. */
+export interface PlainMoney {
+  readonly index: number;
+  /** Power of ten from what is printed to what is kept. */
+  readonly shift: number;
+  /** Whether a point stands before decimals; else only whole numbers are read by the database. */
+  readonly decimals: boolean;
+}
+
+/** What the database is told of a text to read its lines. */
+export interface PlainLines {
+  readonly path: string;
+  readonly delimiter: string;
+  readonly lineBreak: string;
+  /** Lines at its beginning that have been read. */
+  readonly skipped: number;
+  readonly width: number;
+  readonly seq: number;
+  readonly name: number;
+  readonly money: readonly PlainMoney[];
+  /** Columns whose cells are kept as they are. */
+  readonly kept: readonly number[];
+}
+
+/** What a line is to the database: read by it, a project whose cells take the reader, or anything else. */
+export const LEVELS = { plain: 0, project: 1, other: 2, elsewhere: 3 } as const;
+
+// A byte that no line has, so that each line is one cell.
+const WHOLE_LINE = "\u0001";
+// At most fifteen digits, as many as a number keeps exactly.
+const WHOLE = "[0-9]{1,11}";
+const DECIMALS = "(\\.[0-9]{1,4})?";
+const KEPT_DECIMALS = 4;
+const LONGEST = 20_000;
+// First characters of a cell that may be blank all the same: spaces of all kinds.
+const SPACES = [0xa0, 0x1680, 0x180e, 0x200b, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
+
+export const cell = (index: number): string => `c${index}`;
+export const amount = (index: number): string => `m${index}`;
+
+/**
+ * The statement that reads the lines of a text into the table `lines`, in their order: `number` and the amounts of those
+ * that are plain, the cells that are kept of all projects, and the level of each. A line is a project of its own where it
+ * has as many cells as there are columns, none in quotes, a whole number that is no year, and a name.
+ */
+export function loadSql({ path, delimiter, lineBreak, skipped, width, seq, name, money, kept }: PlainLines): string {
+  const at = (index: number) => `a[${index + 1}]`;
+  const first = `unicode(${at(name)})`;
+  const isProject = [
+    "l IS NOT NULL",
+    `strlen(l) <= ${LONGEST}`,
+    "NOT contains(l, '\"')",
+    `len(a) = ${width}`,
+    `regexp_full_match(${at(seq)}, '[1-9][0-9]{0,8}')`,
+    `NOT regexp_full_match(${at(seq)}, '(19|20)[0-9]{2}')`,
+    `${first} > 32`,
+    `${first} NOT IN (${SPACES.join(", ")})`,
+    `${first} NOT BETWEEN 8192 AND 8202`,
+  ].join(" AND ");
+  const isPlain = money.map(
+    ({ index, decimals }) => `regexp_full_match(${at(index)}, '(${WHOLE}${decimals ? DECIMALS : ""})?')`,
+  );
+  const options = [
+    "header = false",
+    "auto_detect = false",
+    `delim = ${duckdb.text(WHOLE_LINE)}`,
+    "quote = ''",
+    "escape = ''",
+    "nullstr = ''",
+    "strict_mode = false",
+    `new_line = ${duckdb.text(lineBreak === "\n" ? "\\n" : "\\r\\n")}`,
+    `skip = ${skipped}`,
+    "columns = {l: 'VARCHAR'}",
+  ];
+  const columns = [
+    `CASE WHEN level < ${LEVELS.other} THEN CAST(${at(seq)} AS INTEGER) END AS number`,
+    ...money.map(
+      ({ index }) =>
+        `CASE WHEN level = ${LEVELS.plain} THEN CAST(nullif(${at(index)}, '') AS DECIMAL(18, ${KEPT_DECIMALS})) END AS ${amount(index)}`,
+    ),
+    ...kept.map((index) => `CASE WHEN level < ${LEVELS.other} THEN ${at(index)} END AS ${cell(index)}`),
+    "level",
+  ];
+  return `CREATE TABLE lines AS SELECT ${columns.join(", ")} FROM (
+  SELECT a, CAST(CASE WHEN NOT coalesce(${isProject}, false) THEN ${LEVELS.other}
+    WHEN ${isPlain.join(" AND ") || "true"} THEN ${LEVELS.plain} ELSE ${LEVELS.project} END AS UTINYINT) AS level
+  FROM (SELECT l, string_split(l, ${duckdb.text(delimiter)}) AS a FROM read_csv(${duckdb.text(path)}, ${options.join(", ")}))
+)`;
+}
+
+/** An amount of a plain line in the unit and with the decimals that amounts are kept with. */
+export function amountSql({ index, shift }: PlainMoney, scale: number): string {
+  const own = `l.${amount(index)}`;
+  const shifted =
+    shift === 0
+      ? own
+      : shift > 0
+        ? `${own} * CAST(${10 ** shift} AS DECIMAL(${shift + 1}, 0))`
+        : `${own} * CAST('${(10 ** shift).toFixed(-shift)}' AS DECIMAL(${1 - shift}, ${-shift}))`;
+  return `CAST(${shifted} AS DECIMAL(38, ${scale}))`;
+}
+
+const PROBES = ["1", "7", "20", "305", "12345678901"];
+const DECIMAL_PROBES = ["0.5", "12.25", "305.10", "1234.5678", "12345678901.25"];
+
+/** How the cells of a money column are read, as the reader itself shows for some; null where the database can't do the same. */
+export function plainMoney(
+  { index }: Pick<Column, "index">,
+  amountOf: (text: string) => number | null,
+  scale: number,
+): PlainMoney | null {
+  const one = amountOf("1");
+  const shift = one === null ? Number.NaN : Math.round(Math.log10(one));
+  if (!Number.isInteger(shift) || shift < KEPT_DECIMALS - scale || shift > 8) return null;
+  const agree = (texts: readonly string[]) => texts.every((text) => amountOf(text) === Number(`${text}e${shift}`));
+  if (amountOf("") !== null || !agree(PROBES)) return null;
+  return { index, shift, decimals: agree(DECIMAL_PROBES) };
+}

@@ -1,0 +1,75 @@
+import { duckdb } from "./dialects/duckdb.ts";
+import type { Database } from "./duckdb.ts";
+import { RECORD, SCALE } from "./large-table.ts";
+import { type Begun, rowOf } from "./plain-beginning.ts";
+import { type PlainSources, plainSources } from "./plain-facts.ts";
+import { amountSql, cell, LEVELS } from "./plain-sql.ts";
+
+/** What the columns of the plain rows are worked out from. */
+export function sourcesOf({ input, rows, example, derived, first }: Begun, database: Database): Promise<PlainSources> {
+  const { header } = rows;
+  const texts = first.entries.flatMap(({ row, kind }) =>
+    kind === "project" ? [row.cells.map(({ text }) => text)] : [],
+  );
+  return plainSources(
+    {
+      database,
+      header,
+      projectWith: (cells, own) => {
+        const row = [...example];
+        for (const [place, index] of cells.entries()) row[index] = own[place]!;
+        return { seq: 1, ...rows.read(rowOf(row, { file: input.file })).project! };
+      },
+      isVaried: (cells) =>
+        new Set(texts.map((row) => cells.map((index) => row[index] ?? "").join("\u0001"))).size > texts.length / 4,
+    },
+    derived,
+  );
+}
+
+/** The view of all projects, before they have their keys. */
+export async function viewProjects(
+  { input, kept, money, amounts, skipped, rows }: Begun,
+  database: Database,
+  sources: PlainSources,
+): Promise<void> {
+  const line = `l.rowid + ${skipped + 1}`;
+  const plainAt = (name: string): string => {
+    if (name === "line") return line;
+    if (name === "printed_seq") return "CAST(l.number AS VARCHAR)";
+    const index = amounts.get(name);
+    if (index !== undefined) return amountSql(money.find((one) => one.index === index)!, SCALE);
+    return sources.columns.get(name)!;
+  };
+  const own = kept.map(({ name }) => `${plainAt(name)} AS ${duckdb.name(name)}`);
+  const names = kept.map(({ name }) => duckdb.name(name));
+  if (input.records) {
+    const { columns } = rows.header;
+    database.define("read_record", columns.length + 1, RECORD, ([place = "", ...texts]) => {
+      const reading = rows.read(rowOf(texts, { file: input.file, line: Number(place) }));
+      return { seq: 1, ...reading.project! };
+    });
+    own.push(
+      `read_record(CAST(${line} AS VARCHAR), ${columns.map(({ index }) => `l.${cell(index)}`).join(", ")}) AS record`,
+    );
+    names.push("record");
+  }
+  const isPlain = `l.level = ${LEVELS.plain}`;
+  await database.run(`CREATE VIEW numbered AS
+SELECT ${line} AS nth, CAST(l.number AS BIGINT) AS number FROM lines l WHERE ${isPlain}
+UNION ALL SELECT nth, number FROM records`);
+  await database.run(`CREATE VIEW projects AS
+SELECT ${line} AS nth, CAST(l.number AS BIGINT) AS number, ${own.join(", ")} FROM lines l ${sources.joins.join(" ")} WHERE ${isPlain}
+UNION ALL SELECT nth, number, ${names.join(", ")} FROM records`);
+}
+
+export async function viewFacts(
+  { input, kept }: Begun,
+  database: Database,
+  { key, join }: { readonly key: string; readonly join: string },
+): Promise<void> {
+  const names = [...kept.map(({ name }) => duckdb.name(name)), "nth", ...(input.records ? ["record"] : [])];
+  await database.run(
+    `CREATE VIEW facts AS SELECT ${key} AS seq, ${names.map((name) => `p.${name}`).join(", ")} FROM projects p ${join}`,
+  );
+}
