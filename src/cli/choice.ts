@@ -100,7 +100,7 @@ export function readDimensions(dataset: Pick<Dataset, "columns" | "projects">, v
 }
 
 /** Reads `--measure 累计完成投资,累计完成投资/总投资`: names of measures of a source, headings of its columns, ratios of two. */
-export function readMeasures(dataset: Dataset, value: unknown): string[] {
+export function readMeasures(dataset: Pick<Dataset, "columns" | "projects">, value: unknown): string[] {
   return value === undefined ? [] : listOfNames(String(value), (name) => isMeasure(dataset, name));
 }
 

@@ -15,6 +15,7 @@ import { measureIn } from "./measure-by-engine.ts";
 import { placedSql } from "./placed-sql.ts";
 import { planOf } from "./plan.ts";
 import { scopeSql } from "./summary-sql.ts";
+import { storedProjects } from "./stored-projects.ts";
 
 type Ask = (table: FactsTable, dataset: Dataset, of: never) => Promise<unknown>;
 
@@ -96,9 +97,9 @@ async function largest(table: FactsTable, dataset: Dataset, { most, ...scope }: 
 async function top(table: FactsTable, dataset: Dataset, question: LargestQuestion): Promise<Project[]> {
   const seqs = await largest(table, dataset, question);
   if (seqs.length === 0) return [];
-  const found = await table.database.query(`SELECT seq, record FROM facts WHERE seq IN (${seqs.join(", ")})`);
-  const records = new Map(found.map(({ seq, record }) => [Number(seq), String(record)]));
-  return seqs.map((seq) => ({ seq, ...(JSON.parse(records.get(seq)!) as Omit<Project, "seq">) }));
+  const found = await storedProjects(table.database, `seq IN (${seqs.join(", ")})`);
+  const bySeq = new Map(found.map(({ project }) => [project.seq, project]));
+  return seqs.map((seq) => bySeq.get(seq)!);
 }
 
 /** The keys of several districts together, each with its districts. */

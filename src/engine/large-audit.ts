@@ -16,6 +16,7 @@ import type { Database } from "./duckdb.ts";
 import { openLargeDataset } from "./large-dataset.ts";
 import type { LargeTable } from "./large-table.ts";
 import { textHash } from "./text-hash.ts";
+import { storedProjects } from "./stored-projects.ts";
 
 /** Projects that are looked at together. */
 const BLOCK = 8_192;
@@ -61,9 +62,8 @@ export async function auditLarge(
   return audit.end(claims);
 }
 
-async function recordsOf({ query }: Database, where: string): Promise<Project[]> {
-  const rows = await query(`SELECT seq, record FROM facts WHERE ${where} ORDER BY nth`);
-  return rows.map(({ seq, record }) => ({ seq: Number(seq), ...(JSON.parse(String(record)) as Omit<Project, "seq">) }));
+async function recordsOf(database: Database, where: string): Promise<Project[]> {
+  return (await storedProjects(database, where)).map(({ project }) => project);
 }
 
 /** Issues of a cell with the number of the project that it is of. */

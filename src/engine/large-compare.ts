@@ -15,6 +15,7 @@ import { duckdb } from "./dialects/duckdb.ts";
 import { namesOf } from "./large-figures.ts";
 import type { LargeTable } from "./large-table.ts";
 import { textHash } from "./text-hash.ts";
+import { storedProjects } from "./stored-projects.ts";
 
 /** Projects of an edition that are compared at once, about. */
 const PART = 10_000;
@@ -63,14 +64,10 @@ async function divide({ database, projects }: LargeTable, parts: number): Promis
 }
 
 async function partOf({ database }: LargeTable, part: number): Promise<EditionPart> {
-  const rows = await database.query(
-    `SELECT f.seq, f.nth, f.record FROM facts f JOIN parts p USING (nth) WHERE p.seq = ${part} ORDER BY f.nth`,
-  );
-  const places = new Map(rows.map(({ seq, nth }) => [Number(seq), Number(nth)]));
+  const rows = await storedProjects(database, `nth IN (SELECT nth FROM parts WHERE seq = ${part})`);
+  const places = new Map(rows.map(({ project, nth }) => [project.seq, nth]));
   return {
-    projects: rows.map(
-      ({ seq, record }): Project => ({ seq: Number(seq), ...(JSON.parse(String(record)) as Omit<Project, "seq">) }),
-    ),
+    projects: rows.map(({ project }) => project),
     placeOf: ({ seq }) => places.get(seq)!,
   };
 }

@@ -14,8 +14,8 @@ interface Keyless {
 }
 
 /**
- * Gives every project its key, by the printed numbers in their order: the view `facts` has them as `seq`. Returns the
- * issues of numbers that stand there twice, at most `most` of them, and how many there are.
+ * Gives every project its key, by the printed numbers in their order: the view `facts` has them as `seq`, and `recorded`
+ * whole records by their places. Returns the issues of numbers that stand there twice, at most `most` of them, and how many there are.
  */
 export async function keyProjects(
   { database, columns, file, records }: Keyless,
@@ -24,7 +24,8 @@ export async function keyProjects(
 ): Promise<{ readonly issues: readonly Issue[]; readonly count: number }> {
   const keys = projectKeys(printed);
   const names = columns.map(({ name }) => `r."${name.replaceAll('"', '""')}"`);
-  const rest = [...names, "r.nth", ...(records ? ["r.record"] : [])].join(", ");
+  const rest = [...names, "r.nth", "r.nth AS place"].join(", ");
+  if (records) await database.run("CREATE VIEW recorded AS SELECT nth AS place, record FROM records");
   if (keys.every((key, index) => key === index + 1)) {
     await database.run(`CREATE VIEW facts AS SELECT r.nth AS seq, ${rest} FROM records r`);
     return { issues: [], count: 0 };

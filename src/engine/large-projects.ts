@@ -6,6 +6,7 @@ import { duckdb } from "./dialects/duckdb.ts";
 import { LARGE_LIST } from "./large-limits.ts";
 import type { LargeTable } from "./large-table.ts";
 import { planOf } from "./plan.ts";
+import { storedProjects } from "./stored-projects.ts";
 import { UnsupportedError } from "./unsupported.ts";
 
 /** Some projects of a long table, and how many there are of the kind asked for. */
@@ -33,9 +34,6 @@ export async function largeProjects(
       zh: `${file}：共 ${passing} 个项目，一次至多列出 ${LARGE_LIST} 个：请用 --limit 或 --where 缩小`,
       en: `${file}: ${passing} projects, and at most ${LARGE_LIST} are listed at once: narrow them by --limit or --where`,
     });
-  const rows = await database.query(`SELECT seq, record ${from} ORDER BY nth LIMIT ${limit ?? passing}`);
-  const projects = rows.map(
-    ({ seq, record }): Project => ({ seq: Number(seq), ...(JSON.parse(String(record)) as Omit<Project, "seq">) }),
-  );
-  return { projects, passing };
+  const found = await storedProjects(database, conditions.join(" AND "), limit ?? passing);
+  return { projects: found.map(({ project }) => project), passing };
 }

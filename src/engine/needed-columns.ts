@@ -1,14 +1,16 @@
 import { QUANTITY_KINDS } from "../project/quantity-kind.ts";
 import type { Facts } from "../exchange/facts.ts";
 import { dimensionsOf, findDimension } from "../measure/dimensions/catalogue.ts";
-import { filterByHeadings } from "../measure/headings.ts";
+import { filterByHeadings, measureIn } from "../measure/headings.ts";
+import type { MeasureDefinition } from "../measure/measures/measure-definition.ts";
 import type { Filter } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { TEXTS } from "./condition-sql.ts";
 
-// Whatever is asked, joint projects are told by these, and districts by name.
+// Kinds of projects that a condition can be about.
 const KINDS = QUANTITY_KINDS.flatMap(({ condition }) => condition?.id ?? []);
-const ALWAYS = ["line", "unit", "joint", ...KINDS, "districts", "by_district"];
+// Whatever is asked, joint projects are told by these, and districts by name.
+const ALWAYS = ["line", "unit", "joint", "districts", "by_district"];
 
 // What charts are by, and what their notes say of rows.
 const CHARTED = ["district", "category", "year", "unit", "organisation"];
@@ -20,15 +22,19 @@ export function chartColumns(
   known: Pick<Dataset, "columns" | "projects">,
   where: Filter,
 ): ReadonlySet<string> {
-  return new Set([...neededColumns(facts, known, CHARTED, where), ...NOTED]);
+  return new Set([...neededColumns(facts, known, CHARTED, where), ...KINDS, ...NOTED]);
 }
 
-/** The columns of the facts that figures by some dimensions under some conditions need, with all amounts. */
+/**
+ * The columns of the facts that figures by some dimensions under some conditions need, with the investment and the amounts
+ * that some measures take; without a list of measures, with all amounts.
+ */
 export function neededColumns(
   facts: Facts,
   known: Pick<Dataset, "columns" | "projects">,
   by: readonly string[],
   where: Filter,
+  measures?: readonly string[],
 ): ReadonlySet<string> {
   const found = (names: readonly string[]) =>
     names.flatMap((name) => {
@@ -41,10 +47,20 @@ export function neededColumns(
     ? dimensionsOf(known.projects).filter(({ linksOf }) => linksOf)
     : [];
   const dimensions = [...grouped, ...linked, ...found(Object.keys(where))];
+  const taken = measures && new Set(["investment", ...measures.flatMap((name) => amountsOf(measureIn(known, name)))]);
   return new Set([
     ...ALWAYS,
+    ...KINDS.filter((id) => Object.hasOwn(where, id)),
     ...(where.text === undefined ? [] : TEXTS),
     ...dimensions.flatMap(({ id }) => facts.dimensions.get(id) ?? []),
-    ...[...facts.amounts.values()].flatMap(({ amount, kind }) => [amount, ...(kind === undefined ? [] : [kind])]),
+    ...[...facts.amounts].flatMap(([id, { amount, kind }]) =>
+      taken?.has(id) === false ? [] : [amount, ...(kind === undefined ? [] : [kind])],
+    ),
   ]);
+}
+
+/** The amounts that a measure adds up. */
+function amountsOf(definition: MeasureDefinition): string[] {
+  if (definition.kind === "ratio") return [definition.of.id, definition.per.id];
+  return definition.kind === "amount" ? [definition.id] : [];
 }

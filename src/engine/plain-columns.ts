@@ -32,6 +32,8 @@ function cellsOfField({ columns }: Header, field: string): readonly number[] | n
     case "investmentText":
     case "stated":
       return of("investment");
+    case "numbers":
+      return columns.flatMap(({ kind, index }) => (kind === "number" ? [index] : []));
     case "amounts":
       return of("investment", "amount");
     default:

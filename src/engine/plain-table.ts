@@ -21,7 +21,7 @@ import { standsAlone } from "./plain-islands.ts";
 import { keysOfLines } from "./plain-keys.ts";
 import { findIslands, loadLines, readSingles, setAsideDates } from "./plain-lines.ts";
 import { LEVELS } from "./plain-sql.ts";
-import { sourcesOf, viewFacts, viewProjects } from "./plain-views.ts";
+import { sourcesOf, tellFacts, viewProjects } from "./plain-views.ts";
 
 /** Reads a long table into a database: by the database itself where it is shown to do as the reader does, else block by block. */
 export async function readLongTable(input: LargeInput): Promise<LargeTable> {
@@ -96,7 +96,7 @@ async function readRest(begun: Begun, database: Database): Promise<LargeTable | 
   const sources = await sourcesOf(begun, database);
   await viewProjects(begun, database, sources);
   const keys = await keysOfLines(database, file, MOST_ISSUES);
-  await viewFacts(begun, database, keys);
+  if (!(await tellFacts(begun, database, keys))) return null;
   const totals = openTotals();
   let plain = 0;
   for (const [index, block] of blocks.entries()) {
@@ -104,7 +104,7 @@ async function readRest(begun: Begun, database: Database): Promise<LargeTable | 
     const from = (index === 0 ? skipped : islands[index - 1]!.to) + 1;
     const to = (islands[index]?.from ?? survey.lines + 1) - 1;
     const [run] = await database.query(
-      `SELECT count(*) AS n, count(of_investment) AS priced, sum(of_investment) AS sum FROM facts WHERE nth BETWEEN ${from} AND ${to}`,
+      `SELECT count(*) AS n, count(of_investment) AS priced, sum(of_investment) AS sum FROM facts WHERE place BETWEEN ${from} AND ${to}`,
     );
     plain += Number(run!.n);
     totals.pass(Number(run!.n), Number(run!.priced), {

@@ -35,7 +35,7 @@ export async function viewProjects(
 ): Promise<void> {
   const line = `l.rowid + ${skipped + 1}`;
   const plainAt = (name: string): string => {
-    if (name === "line") return line;
+    if (name === "line" || name === "last_line") return line;
     if (name === "printed_seq") return "CAST(l.number AS VARCHAR)";
     const index = amounts.get(name);
     if (index !== undefined) return amountSql(money.find((one) => one.index === index)!, SCALE);
@@ -43,18 +43,18 @@ export async function viewProjects(
   };
   const own = kept.map(({ name }) => `${plainAt(name)} AS ${duckdb.name(name)}`);
   const names = kept.map(({ name }) => duckdb.name(name));
+  const isPlain = `l.level = ${LEVELS.plain}`;
   if (input.records) {
     const { columns } = rows.header;
     database.define("read_record", columns.length + 1, RECORD, ([place = "", ...texts]) => {
       const reading = rows.read(rowOf(texts, { file: input.file, line: Number(place) }));
       return { seq: 1, ...reading.project! };
     });
-    own.push(
-      `read_record(CAST(${line} AS VARCHAR), ${columns.map(({ index }) => `l.${cell(index)}`).join(", ")}) AS record`,
-    );
-    names.push("record");
+    const read = `read_record(CAST(${line} AS VARCHAR), ${columns.map(({ index }) => `l.${cell(index)}`).join(", ")})`;
+    await database.run(`CREATE VIEW recorded AS
+SELECT ${line} AS place, ${read} AS record FROM lines l WHERE ${isPlain}
+UNION ALL SELECT nth, record FROM records`);
   }
-  const isPlain = `l.level = ${LEVELS.plain}`;
   await database.run(`CREATE VIEW numbered AS
 SELECT ${line} AS nth, CAST(l.number AS BIGINT) AS number FROM lines l WHERE ${isPlain}
 UNION ALL SELECT nth, number FROM records`);
@@ -63,13 +63,28 @@ SELECT ${line} AS nth, CAST(l.number AS BIGINT) AS number, ${own.join(", ")} FRO
 UNION ALL SELECT nth, number, ${names.join(", ")} FROM records`);
 }
 
-export async function viewFacts(
-  { input, kept }: Begun,
+// Where lines that are no projects part them more often, another way of numbering would be worth having.
+const MOST_STRETCHES = 1_000;
+
+/**
+ * Makes the table of the facts, in which the projects are numbered from 1 on (`nth`) and know their line (`place`). False
+ * where other lines stand among them too often.
+ */
+export async function tellFacts(
+  { kept }: Begun,
   database: Database,
   { key, join }: { readonly key: string; readonly join: string },
-): Promise<void> {
-  const names = [...kept.map(({ name }) => duckdb.name(name)), "nth", ...(input.records ? ["record"] : [])];
+): Promise<boolean> {
+  const stretches = await database.query(`SELECT step, min(nth) AS first
+FROM (SELECT nth, nth - row_number() OVER (ORDER BY nth) AS step FROM numbered)
+GROUP BY step ORDER BY first LIMIT ${MOST_STRETCHES + 1}`);
+  if (stretches.length > MOST_STRETCHES) return false;
+  const [first, ...others] = stretches.map(({ step, first: from }) => ({ step: Number(step), from: Number(from) }));
+  const steps = others.toReversed().map(({ step, from }) => `WHEN p.nth >= ${from} THEN ${step}`);
+  const step = steps.length === 0 ? (first?.step ?? 0) : `CASE ${steps.join(" ")} ELSE ${first!.step} END`;
+  const names = kept.map(({ name }) => `p.${duckdb.name(name)}`);
   await database.run(
-    `CREATE VIEW facts AS SELECT ${key} AS seq, ${names.map((name) => `p.${name}`).join(", ")} FROM projects p ${join}`,
+    `CREATE TABLE facts AS SELECT ${[`${key} AS seq`, ...names, `p.nth - ${step} AS nth`, "p.nth AS place"].join(", ")} FROM projects p ${join}`,
   );
+  return true;
 }

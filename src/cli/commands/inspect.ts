@@ -1,3 +1,4 @@
+import { neededColumns } from "../../engine/needed-columns.ts";
 import { wrongUse } from "../wrong-use.ts";
 import { mappingOf } from "../../reading/mapping-of.ts";
 import { questionLinks } from "../../project/questions.ts";
@@ -67,7 +68,9 @@ Examples
     const { options, output } = invocation;
     const format = choose("format", FORMATS, options.format);
     const language = chooseLanguage(options);
-    const large = await readInvokedLarge(invocation, mappingsOf(options));
+    const large = await readInvokedLarge(invocation, mappingsOf(options), {
+      needed: (facts, known) => neededColumns(facts, known, [], {}, []),
+    });
     const { dataset, mapping } = large
       ? { dataset: await namesOf(large, {}), mapping: mappingsOf(options)[0] ?? {} }
       : await loadInvokedSource(invocation);

@@ -1,3 +1,4 @@
+import { neededColumns } from "../../engine/needed-columns.ts";
 import { wrongUse } from "../wrong-use.ts";
 import { knownScope } from "../../measure/scope.ts";
 import { tidyTable } from "../../frame/tidy-table.ts";
@@ -56,7 +57,10 @@ Examples
     formatOf(options);
     const asked = readScope(options);
     const limit = readLimit(options);
-    const large = await readInvokedLarge(invocation, mappingsOf(options), { records: true });
+    const large = await readInvokedLarge(invocation, mappingsOf(options), {
+      records: true,
+      needed: (facts, known) => neededColumns(facts, known, [], asked.where, []),
+    });
     const dataset = large
       ? await namesOf(large, asked.where)
       : await readInvokedSource(invocation, { onlyLists: true });

@@ -114,7 +114,13 @@ Examples
     const large =
       (await readInvokedFacts(invocation)) ??
       (await readInvokedLarge(invocation, mappingsOf(options), {
-        needed: (facts, known) => neededColumns(facts, known, readDimensions(known, options.by), asked.where),
+        needed: (facts, known) => {
+          const measures = readMeasures(known, options.measure);
+          // Where there is no investment, other money is shown instead.
+          const isTold = measures.length > 0 || known.columns.some(({ field }) => field === "investment");
+          const by = readDimensions(known, options.by);
+          return neededColumns(facts, known, by, asked.where, isTold ? measures : undefined);
+        },
       }));
     if (large) checkLargeForm(options, invocation.limits);
     const dataset = large ? await namesOf(large, asked.where) : await readInvokedSource(invocation);
