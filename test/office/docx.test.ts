@@ -93,7 +93,7 @@ describe("a report in Word", () => {
     const known = new Set(manifest.figures.map(({ name }) => name));
     // Of what is only on the page Word has nothing.
     const printed = new Set(manifest.figures.flatMap(({ name }) => (name && named.includes(name) ? [name] : [])));
-    expect(printed.size).toBeGreaterThan(100);
+    expect(printed.size).toBeGreaterThan(70);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 
@@ -101,9 +101,9 @@ describe("a report in Word", () => {
     const document = parts["word/document.xml"]!;
     expect(document.match(/<w:pStyle w:val="Heading1"\/>/g)!.length).toBeGreaterThan(10);
     expect(document).toMatch(/<w:fldSimple w:instr="SEQ 图 \\\* ARABIC">[\s\S]{0,60}<w:t[^>]*>1<\/w:t>/);
-    expect(document).toMatch(/<w:fldSimple w:instr="REF _table_district \\h">[\s\S]{0,60}<w:t[^>]*>表2<\/w:t>/);
-    expect(document.match(/<w:tblHeader\/>/g)!.length).toBeGreaterThan(10);
-    expect(document).toContain('<w:gridSpan w:val="2"/>');
+    expect(document).toMatch(/<w:fldSimple w:instr="REF _table_claims \\h">[\s\S]{0,60}<w:t[^>]*>表2<\/w:t>/);
+    expect(document.match(/<w:tblHeader\/>/g)!.length).toBeGreaterThan(3);
+    expect(document).toMatch(/<w:gridSpan w:val="[23]"\/>/);
     expect(document).toContain('<w:vMerge w:val="restart"/>');
     for (const name of ["方正小标宋简体", "黑体", "仿宋_GB2312"]) {
       expect(parts["word/styles.xml"]).toContain(`w:eastAsia="${name}"`);
@@ -255,7 +255,7 @@ describe.skipIf(!hasLibreOffice)("LibreOffice", () => {
       expect(plain).toMatch(/一、要点\.+1二、投向哪些类别\.+2三、/);
       expect(plain).not.toMatch(/TOC|HYPERLINK|PAGEREF|SEQ/);
       expect(plain).toContain("图1各类别的计划投资");
-      expect(plain).toContain("表2各地区的项目数与计划投资");
+      expect(plain).toContain("表2来源自己的说法与项目表");
     },
     TIMEOUT,
   );

@@ -36,10 +36,12 @@ describe("a report's workbook", () => {
     expect(SheetNames).toEqual(
       expect.arrayContaining(["摘要", "项目", "地区计入", "审核发现", "原文核对", "数字核对", "说明"]),
     );
-    expect(SheetNames.filter((name) => /^表\d+ /.test(name)).length).toBe(5);
+    expect(SheetNames.filter((name) => /^表\d+ /.test(name)).length).toBe(2);
     // What is on the page but not in print has a sheet, too.
     expect(SheetNames).toEqual(
       expect.arrayContaining([
+        "各类别的项目数与计划投资",
+        "各地区的项目数与计划投资",
         "地区与类别交叉的项目数与计划投资",
         "各竣工年份的项目数与计划投资",
         "计划投资最多的项目单位",
@@ -58,7 +60,7 @@ describe("a report's workbook", () => {
 
   test("has formulas with the exact value beside each", async () => {
     const { Sheets, SheetNames } = read(await report(), { cellFormula: true });
-    const district = Sheets[SheetNames.find((name) => name.startsWith("表2"))!]!;
+    const district = Sheets[SheetNames.find((name) => name.startsWith("各地区的项目数"))!]!;
     const total = Object.entries(district)
       .find(([, { v }]) => v === "合计")![0]
       .replace("A", "D");
