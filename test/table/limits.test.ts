@@ -79,6 +79,13 @@ test.each([
   expect(source.lines.length).toBeGreaterThan(8_000);
 });
 
+test("an older workbook is read without what stands beside its sheets", async () => {
+  const workbook = new Uint8Array(readFileSync("test/fixtures/road-plan-hidden.xls"));
+  // In its properties: how many there are, which a reader would count to.
+  workbook[6090] = 232;
+  expect((await readSource(workbook, "a.xls")).tables).toHaveLength(1);
+});
+
 test.each([0, 1, 2])("a workbook whose sectors go round in a circle of %i more is refused", async (more) => {
   const workbook = new Uint8Array(readFileSync("test/fixtures/road-plan-hidden.xls"));
   const view = new DataView(workbook.buffer);
