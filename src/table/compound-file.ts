@@ -51,6 +51,8 @@ export function openCompoundFile(bytes: Uint8Array, file: string): CompoundFile 
     tables.push(...more);
   }
   const following = tables.filter((index) => index < END_OF_CHAIN).flatMap((index) => words(sector(index)));
+  // A reader that follows every chain, wherever it begins, would follow a circle until its memory is full.
+  if (goesInCircle(following)) return refuse();
   const chain = (first: number, next: readonly number[]): number[] => {
     const found: number[] = [];
     for (let index = first; index < END_OF_CHAIN; index = next[index] ?? END_OF_CHAIN) {
@@ -94,6 +96,20 @@ export function openCompoundFile(bytes: Uint8Array, file: string): CompoundFile 
       return entry.size < smallest ? small(entry.start, entry.size) : large(entry.start, entry.size);
     },
   };
+}
+
+/** Whether a chain comes back to a sector that it has passed. */
+function goesInCircle(next: readonly number[]): boolean {
+  const passedFrom = new Int32Array(next.length).fill(-1);
+  for (let first = 0; first < next.length; first += 1) {
+    let index = first;
+    while (index < next.length && passedFrom[index] === -1) {
+      passedFrom[index] = first;
+      index = next[index]!;
+    }
+    if (index < next.length && passedFrom[index] === first) return true;
+  }
+  return false;
 }
 
 function readDirectory(data: Uint8Array): Entry[] {

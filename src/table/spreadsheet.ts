@@ -1,5 +1,6 @@
 import { type CellObject, read, SSF, type WorkSheet } from "@e965/xlsx";
 import { openArchive } from "./archive.ts";
+import { openCompoundFile } from "./compound-file.ts";
 import { oneLine } from "../lexicon/cell-text.ts";
 import { MOST_COLUMNS, MOST_ROWS } from "./limits.ts";
 import { numberText } from "./number-text.ts";
@@ -17,13 +18,23 @@ const BLANK: SheetCell = { text: "", across: 1, down: 1 };
  */
 export function readSpreadsheet({ bytes, file, format }: Source): Tables {
   if (format === "xlsx") openArchive(bytes, file).checkAll();
-  const { SheetNames, Sheets, Workbook } = open(bytes, file);
+  const { SheetNames, Sheets, Workbook } = open(format === "xls" ? workbookIn(bytes, file) : bytes, file);
   const date1904 = Workbook?.WBProps?.date1904 === true;
   const sheets = SheetNames.flatMap((name, index): Sheet[] => {
     const sheet = Sheets[name];
     return sheet ? [readSheet(sheet, name, (Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0, date1904)] : [];
   });
   return sheetTables(sheets, file);
+}
+
+/**
+ * The stream of an older workbook's sheets alone. The package would read what else the file holds, too (its properties),
+ * and believes numbers in it: one that is damaged fills the memory.
+ */
+function workbookIn(bytes: Uint8Array, file: string): Uint8Array {
+  const { names, stream } = openCompoundFile(bytes, file);
+  const name = names.find((one) => /^(?:work)?book$/i.test(one));
+  return (name === undefined ? null : stream(name)) ?? bytes;
 }
 
 function open(bytes: Uint8Array, file: string) {

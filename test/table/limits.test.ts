@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { parseSource } from "../../src/reading/parse-source.ts";
@@ -76,4 +77,21 @@ test.each([
   const heads = ["序号", "项目名称", "建设单位", "建设内容", "总投资", "2021年计划投资", "竣工时间", "备注"];
   const source = await readSource(bytes(`${heads.join("\n")}\n${line.repeat(8_000)}`), "a.txt");
   expect(source.lines.length).toBeGreaterThan(8_000);
+});
+
+test("an older workbook is read without what stands beside its sheets", async () => {
+  const workbook = new Uint8Array(readFileSync("test/fixtures/road-plan-hidden.xls"));
+  // In its properties: how many there are, which a reader would count to.
+  workbook[6090] = 232;
+  expect((await readSource(workbook, "a.xls")).tables).toHaveLength(1);
+});
+
+test.each([0, 1, 2])("a workbook whose sectors go round in a circle of %i more is refused", async (more) => {
+  const workbook = new Uint8Array(readFileSync("test/fixtures/road-plan-hidden.xls"));
+  const view = new DataView(workbook.buffer);
+  const table = (view.getUint32(76, true) + 1) * 512;
+  // Of sectors that nothing else leads to.
+  for (let step = 0; step <= more; step += 1)
+    view.setUint32(table + 4 * (120 + step), 120 + ((step + 1) % (more + 1)), true);
+  await expect(readSource(workbook, "a.xls")).rejects.toThrow(UnreadableSourceError);
 });
