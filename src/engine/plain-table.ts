@@ -104,7 +104,7 @@ async function readRest(begun: Begun, database: Database): Promise<LargeTable | 
     const from = (index === 0 ? skipped : islands[index - 1]!.to) + 1;
     const to = (islands[index]?.from ?? survey.lines + 1) - 1;
     const [run] = await database.query(
-      `SELECT count(*) AS n, count(of_investment) AS priced, sum(of_investment) AS sum FROM facts WHERE place BETWEEN ${from} AND ${to}`,
+      `SELECT count(*) AS n, count(of_investment) AS priced, sum(of_investment) AS sum FROM facts WHERE entry BETWEEN ${from} AND ${to}`,
     );
     plain += Number(run!.n);
     totals.pass(Number(run!.n), Number(run!.priced), {

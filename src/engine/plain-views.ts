@@ -52,7 +52,7 @@ export async function viewProjects(
     });
     const read = `read_record(CAST(${line} AS VARCHAR), ${columns.map(({ index }) => `l.${cell(index)}`).join(", ")})`;
     await database.run(`CREATE VIEW recorded AS
-SELECT ${line} AS place, ${read} AS record FROM lines l WHERE ${isPlain}
+SELECT ${line} AS entry, ${read} AS record FROM lines l WHERE ${isPlain}
 UNION ALL SELECT nth, record FROM records`);
   }
   await database.run(`CREATE VIEW numbered AS
@@ -67,7 +67,7 @@ UNION ALL SELECT nth, number, ${names.join(", ")} FROM records`);
 const MOST_STRETCHES = 1_000;
 
 /**
- * Makes the table of the facts, in which the projects are numbered from 1 on (`nth`) and know their line (`place`). False
+ * Makes the table of the facts, in which the projects are numbered from 1 on (`nth`) and know where they stand (`entry`). False
  * where other lines stand among them too often.
  */
 export async function tellFacts(
@@ -84,7 +84,7 @@ GROUP BY step ORDER BY first LIMIT ${MOST_STRETCHES + 1}`);
   const step = steps.length === 0 ? (first?.step ?? 0) : `CASE ${steps.join(" ")} ELSE ${first!.step} END`;
   const names = kept.map(({ name }) => `p.${duckdb.name(name)}`);
   await database.run(
-    `CREATE TABLE facts AS SELECT ${[`${key} AS seq`, ...names, `p.nth - ${step} AS nth`, "p.nth AS place"].join(", ")} FROM projects p ${join}`,
+    `CREATE TABLE facts AS SELECT ${[`${key} AS seq`, ...names, `p.nth - ${step} AS nth`, "p.nth AS entry"].join(", ")} FROM projects p ${join}`,
   );
   return true;
 }

@@ -20,18 +20,18 @@ export async function storedProjects(
   limit?: number,
 ): Promise<StoredProject[]> {
   const wanted = await query(
-    `SELECT seq, nth, place FROM facts${condition === "" ? "" : ` WHERE ${condition}`} ORDER BY nth${limit === undefined ? "" : ` LIMIT ${limit}`}`,
+    `SELECT seq, nth, entry FROM facts${condition === "" ? "" : ` WHERE ${condition}`} ORDER BY nth${limit === undefined ? "" : ` LIMIT ${limit}`}`,
   );
   const found: StoredProject[] = [];
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const some = wanted.slice(from, from + AT_ONCE);
-    const places = some.map(({ place }) => Number(place));
+    const entries = some.map(({ entry }) => Number(entry));
     const rows = await query(
-      `SELECT place, record FROM recorded WHERE place BETWEEN ${places[0]} AND ${places.at(-1)} AND place IN (${places.join(", ")})`,
+      `SELECT entry, record FROM recorded WHERE entry BETWEEN ${entries[0]} AND ${entries.at(-1)} AND entry IN (${entries.join(", ")})`,
     );
-    const records = new Map(rows.map(({ place, record }) => [Number(place), String(record)]));
-    for (const { seq, nth, place } of some) {
-      const record = JSON.parse(records.get(Number(place))!) as Omit<Project, "seq">;
+    const records = new Map(rows.map(({ entry, record }) => [Number(entry), String(record)]));
+    for (const { seq, nth, entry } of some) {
+      const record = JSON.parse(records.get(Number(entry))!) as Omit<Project, "seq">;
       found.push({ project: { seq: Number(seq), ...record }, nth: Number(nth) });
     }
   }

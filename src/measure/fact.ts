@@ -1,4 +1,4 @@
-import { backingOf } from "../project/held.ts";
+import { backingOf, isHeld } from "../project/held.ts";
 import type { Project } from "../project/project.ts";
 import { WORK_KINDS, worksOf } from "../project/works.ts";
 import { SHARE, thing, type Unit } from "../unit/unit.ts";
@@ -67,7 +67,7 @@ export function fact(projects: readonly Project[], asked: FactQuery): Fact {
     known.parts = 0;
   }
   known.made.set(id, made);
-  known.parts += made.contributions.length + 1;
+  known.parts += isHeld(made.contributions) ? made.contributions.length + 1 : 1;
   return made;
 }
 

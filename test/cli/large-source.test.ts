@@ -107,7 +107,7 @@ describe("a source of more rows than are held", () => {
   );
 
   test("is no source of a chart of single projects, which says what there is", async () => {
-    const refused = run(chartCommand, ["claims", file], STREAMED);
+    const refused = run(chartCommand, ["tasks", file], STREAMED);
     await expect(refused).rejects.toMatchObject({
       code: "engine.unsupported",
       words: {

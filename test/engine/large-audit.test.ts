@@ -109,6 +109,8 @@ describe("the audit of a long table", () => {
       [
         "funds-differ",
         "ratio-differs",
+        "place-spellings",
+        "joined-places",
         "claim-differs",
         "completion-outside-horizon",
         "unit-cost-outlier",

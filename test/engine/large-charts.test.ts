@@ -72,7 +72,9 @@ test("units beyond what a number's id can name are left out with a word", async 
 });
 
 describe.each(Object.entries(SOURCES))("charts of a long table: %s", async (_, text) => {
-  const { held, table } = await readBothWays(text);
+  const { held: titled, table } = await readBothWays(text);
+  // Lines above a long table, its title among them, aren't read.
+  const held = { ...titled, lines: [], rows: [] };
   const large = await openLargeDataset(table);
 
   test.each(ofFigures.map((chart) => [chart.name, chart] as const))(

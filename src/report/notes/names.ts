@@ -1,5 +1,7 @@
+import { isHeld } from "../../project/held.ts";
 import { term } from "../../language/terms.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
+import { keysInOrder } from "../../measure/dimensions/keys-in-order.ts";
 import { ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { sortingColumns } from "../../measure/sorting-columns.ts";
 import type { ReportContext } from "../context.ts";
@@ -11,16 +13,15 @@ import { resting } from "../say.ts";
 export function nameNotes({ language, projects }: ReportContext): Block[] {
   if (language === "zh") return [];
   const columns = ["category", ...sortingColumns(projects).map(({ id }) => id)];
-  const printed = projects.flatMap((project) => [
-    ...project.districts,
-    ...columns.map((column) => String(keyOf(project, column))),
-  ]);
+  const printed = isHeld(projects)
+    ? projects.flatMap((project) => [...project.districts, ...columns.map((column) => String(keyOf(project, column)))])
+    : ["district", ...columns].flatMap((column) => keysInOrder(projects, column).map(String));
   const listed = [...new Set(printed)].flatMap((name) => {
     const english = term(name, "en");
     return english === name || name === UNSTATED || name === ONGOING ? [] : [`${english} (${name})`];
   });
   const kept = "Names of projects, organisations and tasks stand as they are printed";
-  if (listed.length === 0 && !projects.some(({ name }) => /\p{Script=Han}/u.test(name))) return [];
+  if (listed.length === 0 && isHeld(projects) && !projects.some(({ name }) => /\p{Script=Han}/u.test(name))) return [];
   return [
     { kind: "heading", id: "names", text: "Names" },
     paragraph([

@@ -1,8 +1,8 @@
 import { formatNumber } from "../../language/format.ts";
+import { unpricedKindOf } from "../../measure/rows-of.ts";
 import { isHeld } from "../../project/held.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { isShantytown } from "../../project/household.ts";
-import { unpricedKind } from "../../project/unpriced.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
@@ -76,7 +76,7 @@ export function householdSentence(context: ReportContext, pointed: readonly Inli
   const homes = statements.count({ measure: "households", ...only }, HOUSEHOLDS);
   const money = statements.money({ measure: "investment", ...only });
   const cost = statements.perHousehold({ measure: "perHousehold", ...only });
-  const isUnread = unpricedKind(context.projects.filter(isShantytown)) === "unread";
+  const isUnread = unpricedKindOf(context.projects, statements.fact({ measure: "missing", ...only })) === "unread";
   if (cost.fact.value === null)
     return zh
       ? say`棚户区改造有${count}，涉及${homes}，均${isUnread ? "没有可计入的金额" : "未标金额"}${where}。`

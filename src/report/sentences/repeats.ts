@@ -1,3 +1,4 @@
+import { isHeld } from "../../project/held.ts";
 import { numberedIn } from "../../project/printed-number.ts";
 import { capital } from "../../language/capital.ts";
 import type { ReportContext } from "../context.ts";
@@ -9,6 +10,8 @@ const MOST_NAMED = 5;
 
 /** Projects that may be one, listed twice, and how much of the total that would be; nothing where there are none. */
 export function repeatsSentence({ audit, projects, statements, language }: ReportContext): Inline[] {
+  // What looks alike is found among projects that are held.
+  if (!isHeld(projects)) return [];
   const zh = language === "zh";
   const inScope = new Set(projects.map(({ seq }) => seq));
   const groups = audit()
