@@ -5,7 +5,16 @@ export { term } from "./language/terms.ts";
 export { formatNumber, formatShare } from "./language/format.ts";
 export { formatMoney, moneyInWords, type MoneyScale, moneyScale } from "./unit/amount.ts";
 export { CURRENCIES, type CurrencyName } from "./unit/currencies.ts";
-export type { MoneyUnit, RatioUnit, ShareUnit, ThingId, ThingUnit, Unit } from "./unit/unit.ts";
+export type {
+  AmountUnit,
+  MoneyUnit,
+  PrintedUnit,
+  RatioUnit,
+  ShareUnit,
+  ThingId,
+  ThingUnit,
+  Unit,
+} from "./unit/unit.ts";
 export { unitName, unitSymbol } from "./unit/unit-words.ts";
 
 // From a source to tables of cells
@@ -51,7 +60,15 @@ export type {
   TableReading,
 } from "./project/dataset.ts";
 export type { Issue } from "./project/issue.ts";
-export type { Amount, AmountRole, Period, Project, ProjectTask, StatedAmount } from "./project/project.ts";
+export type {
+  Amount,
+  AmountRole,
+  Period,
+  Project,
+  ProjectTask,
+  StatedAmount,
+  StatedNumber,
+} from "./project/project.ts";
 export { type Household, households, isShantytown } from "./project/household.ts";
 export type { Task, TaskHead } from "./gazette/tasks.ts";
 export { type PlanTask, tasksOf, unlinkedProjects } from "./project/plan-tasks.ts";
@@ -130,6 +147,7 @@ export type { Contribution, Tally } from "./measure/tally.ts";
 export {
   type CompareOptions,
   type Comparison,
+  type ComparisonCounts,
   compareEditions,
   type Doubtful,
   type Edition,
@@ -160,7 +178,15 @@ export { planOf } from "./project/plan-of.ts";
 export { AuditRuleError } from "./audit/own-rules.ts";
 export type { Finding } from "./audit/finding.ts";
 export type { Status } from "./audit/basis/reconciliation.ts";
-export { type Certainty, defineRule, type Hit, type Rule, type Severity } from "./audit/basis/rule.ts";
+export {
+  type Certainty,
+  defineRule,
+  type Going,
+  type Hit,
+  type Picked,
+  type Rule,
+  type Severity,
+} from "./audit/basis/rule.ts";
 export { WordedError } from "./language/worded-error.ts";
 export type { Words } from "./language/words.ts";
 export { RULES } from "./audit/rules/catalogue.ts";

@@ -94,12 +94,12 @@ describe.skipIf(!hasLibreOffice)("after one amount was changed by hand", () => {
         return sheet[at.replace(/^[AB]/, column)]!.v as number;
       };
       const names = Object.fromEntries(after.SheetNames.map((name) => [name.split(" ")[0], name]));
-      expect(total(names.表1!, "D")).toBe(945_220.08);
-      expect(total(names.表2!, "D")).toBe(945_220.08);
+      expect(total(names.各类别的项目数与计划投资!, "D")).toBe(945_220.08);
+      expect(total(names.各地区的项目数与计划投资!, "D")).toBe(945_220.08);
       expect(total(names.计划投资最多的项目单位!, "D")).toBe(945_220.08);
       expect(total(sheetName, "I")).toBe(945_220.08);
       // A fifth of it for each of its districts: 昆区 had 193,461.59 of its own and 21,600.
-      const districts = after.Sheets[names.表2!]!;
+      const districts = after.Sheets[names.各地区的项目数与计划投资!]!;
       const own = Object.entries(districts).find(([, { v }]) => v === "昆区")![0];
       expect(districts[own.replace("A", "D")]!.v).toBe(193_461.59 + 21_800);
       const verdict = Object.values(after.Sheets.摘要!).find(({ v }) => /个数字与报告不同/.test(String(v)));
