@@ -312,6 +312,8 @@ describe.skipIf(NO_BROWSER)("the page in a browser", () => {
     expect(await barriers(page, "body", colours)).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     await page.locator(".projects a").first().click();
+    // Colours are those of a drawer that has come to rest.
+    await page.evaluate("Promise.all(document.getAnimations().map(({ finished }) => finished))");
     expect(await barriers(page, ".drawer", colours)).toEqual([]);
   });
 
