@@ -68,7 +68,7 @@ export function summaryQuery(
   const comments = measures.map(({ name }, index) => `-- m${index + 1}: ${name.replace(/\s+/g, " ")}\n`).join("");
   // ClickHouse takes an ORDER BY behind UNION ALL for the last SELECT's own.
   ctes.push(["result", `${rows}\nUNION ALL\n${total}`]);
-  const steps = ctes.map(([name, sql]) => `${name} AS (\n${indent(sql)}\n)`).join(",\n");
+  const steps = ctes.map(([name, sql]) => `${name} ${dialect.as} (\n${indent(sql)}\n)`).join(",\n");
   const policy = divided >= 0 ? `-- joint projects: ${joint}\n` : "";
   return {
     sql: `${policy}${comments}WITH ${steps}\nSELECT * FROM result\nORDER BY level, investment DESC NULLS LAST`,
@@ -99,7 +99,7 @@ export function printedNamesQuery(plan: Plan, dialect: Dialect, { table = "facts
     ["scope", scopeSql(plan, dialect, table)],
     ...placedSql(plan, dialect).filter(([name]) => name !== "bounds"),
   ];
-  const steps = ctes.map(([name, sql]) => `${name} AS (\n${indent(sql)}\n)`).join(",\n");
+  const steps = ctes.map(([name, sql]) => `${name} ${dialect.as} (\n${indent(sql)}\n)`).join(",\n");
   return {
     sql: `WITH ${steps}\nSELECT ${names.join(", ")}, printed_unit, min(seq) AS first_seq\nFROM placed\nWHERE printed_unit IS NOT NULL\nGROUP BY ${names.join(", ")}, printed_unit\nORDER BY first_seq`,
     columns: [...plan.dimensions.map(({ id }) => id), "printed_unit", "first_seq"],

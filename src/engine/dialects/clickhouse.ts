@@ -5,6 +5,7 @@ const literal = (value: string): string => `'${escaped(value)}'`;
 
 export const clickhouse: Dialect = {
   id: "clickhouse",
+  as: "AS",
   name: (text) => (/^(?:by|of|kind)_[a-z0-9_]+$/.test(text) ? text : `\`${escaped(text)}\``),
   text: literal,
   types: {

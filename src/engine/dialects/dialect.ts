@@ -5,6 +5,8 @@ export type DialectId = (typeof DIALECT_IDS)[number];
 /** What one system writes otherwise than another. */
 export interface Dialect {
   readonly id: DialectId;
+  /** Between the name of a step and its query: an engine that would keep all rows of a step that is used twice is told not to. */
+  readonly as: string;
   /** A name of a column or a table. */
   readonly name: (name: string) => string;
   /** A text as a literal. */

@@ -2,6 +2,7 @@ import { type Dialect, doubleQuoted, quoted } from "./dialect.ts";
 
 export const duckdb: Dialect = {
   id: "duckdb",
+  as: "AS NOT MATERIALIZED",
   name: doubleQuoted,
   text: quoted,
   types: {

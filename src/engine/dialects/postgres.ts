@@ -6,6 +6,7 @@ const literal = (value: string): string =>
 
 export const postgres: Dialect = {
   id: "postgres",
+  as: "AS",
   name: doubleQuoted,
   text: literal,
   types: {

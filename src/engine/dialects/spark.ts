@@ -8,6 +8,7 @@ const name = (text: string): string =>
 
 export const spark: Dialect = {
   id: "spark",
+  as: "AS",
   name,
   text: literal,
   types: {

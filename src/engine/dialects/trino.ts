@@ -2,6 +2,7 @@ import { createTable, type Dialect, doubleQuoted, quoted } from "./dialect.ts";
 
 export const trino: Dialect = {
   id: "trino",
+  as: "AS",
   name: doubleQuoted,
   text: quoted,
   types: {

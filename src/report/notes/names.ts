@@ -1,7 +1,7 @@
 import { isHeld } from "../../project/held.ts";
 import { term } from "../../language/terms.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
-import { keysInOrder } from "../../measure/dimensions/keys-in-order.ts";
+import { measure } from "../../measure/measure.ts";
 import { ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { sortingColumns } from "../../measure/sorting-columns.ts";
 import type { ReportContext } from "../context.ts";
@@ -15,7 +15,9 @@ export function nameNotes({ language, projects }: ReportContext): Block[] {
   const columns = ["category", ...sortingColumns(projects).map(({ id }) => id)];
   const printed = isHeld(projects)
     ? projects.flatMap((project) => [...project.districts, ...columns.map((column) => String(keyOf(project, column)))])
-    : ["district", ...columns].flatMap((column) => keysInOrder(projects, column).map(String));
+    : ["district", ...columns].flatMap((column) =>
+        measure(projects, { by: [column] }).rows.map(({ keys }) => String(keys[column])),
+      );
   const listed = [...new Set(printed)].flatMap((name) => {
     const english = term(name, "en");
     return english === name || name === UNSTATED || name === ONGOING ? [] : [`${english} (${name})`];
