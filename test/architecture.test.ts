@@ -53,6 +53,7 @@ const BUNDLED = ["vega-interpreter"];
 /** Files above the limit of 250 lines, and why each is one subject. */
 const LONG_FILES: Readonly<Record<string, string>> = {
   "lexicon/header-dictionary.ts": "a dictionary, one term a line",
+  "index.ts": "the catalogue, a name a line where many come from one file",
 };
 
 interface Import {
