@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Command, Options } from "../../src/cli/command.ts";
+import type { Command } from "../../src/cli/command.ts";
 import { compareCommand } from "../../src/cli/commands/compare.ts";
 import { reportCommand } from "../../src/cli/commands/report.ts";
 import { verifyCommand } from "../../src/cli/commands/verify.ts";
-import { parseOptions } from "../../src/cli/options.ts";
 import { longTable } from "../engine/long-tables.ts";
+import { runHere } from "./run-here.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "key-projects-long-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -18,25 +18,7 @@ writeFileSync(file, text);
 const later = join(folder, "新版.csv");
 writeFileSync(later, text.replace(/^(9,.*?,.*?,.*?,)[\d.]+/m, "$1123456.5"));
 
-async function run(command: Command, args: readonly string[]) {
-  const written: string[] = [];
-  const complaints: string[] = [];
-  const { positionals, options } = parseOptions(args, command.options);
-  const status = await command.run({
-    positionals,
-    options: options as Options,
-    output: {
-      write: (content) => void written.push(String(content)),
-      complain: (line) => void complaints.push(line),
-      progress: () => {},
-      wrote: () => {},
-      stdoutIsTerminal: false,
-      language: "zh",
-    },
-    limits: { streamed: 100, held: 200 },
-  });
-  return { status, stdout: written.join(""), complaints };
-}
+const run = (command: Command, args: readonly string[]) => runHere(command, args, { streamed: 100, held: 200 });
 
 describe("the report of a long table", () => {
   const out = join(folder, "report");

@@ -11,10 +11,9 @@ import { inspectCommand } from "../../src/cli/commands/inspect.ts";
 import { projectsCommand } from "../../src/cli/commands/projects.ts";
 import { traceCommand } from "../../src/cli/commands/trace.ts";
 import { summaryCommand } from "../../src/cli/commands/summary.ts";
-import type { Command, Options } from "../../src/cli/command.ts";
-import { parseOptions } from "../../src/cli/options.ts";
 import { openDatabase } from "../../src/engine/duckdb.ts";
 import type { RowLimits } from "../../src/engine/large-limits.ts";
+import { runHere as run } from "./run-here.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "key-projects-large-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -41,27 +40,6 @@ writeFileSync(
 );
 
 const STREAMED: RowLimits = { streamed: 100, held: 200 };
-
-/** Runs a command in this process, with limits of its own. */
-async function run(command: Command, args: readonly string[], limits?: RowLimits) {
-  const written: string[] = [];
-  const complaints: string[] = [];
-  const { positionals, options } = parseOptions(args, command.options);
-  const status = await command.run({
-    positionals,
-    options: options as Options,
-    output: {
-      write: (content) => void written.push(String(content)),
-      complain: (line) => void complaints.push(line),
-      progress: () => {},
-      wrote: () => {},
-      stdoutIsTerminal: false,
-      language: "zh",
-    },
-    ...(limits && { limits }),
-  });
-  return { status, stdout: written.join(""), complaints };
-}
 
 interface Row {
   readonly seqs?: unknown;
