@@ -13,14 +13,14 @@ const WORDS = {
   zh: {
     whole: "计划投资",
     bare: "灰色露出的部分，是计划投资中没有写明来源的。",
-    share: (name: string, share: string) => `${name}占计划投资的${share}`,
+    share: (name: string, share: string) => `在写明${name}的项目中，${name}占计划投资的${share}`,
     subtitle: (unit: string, dimension: string) => `按${dimension}，${unit}；占比只计同时写明该项和计划投资的项目`,
     more: (count: number) => `另有${count}组计划投资较小，未画出。`,
   },
   en: {
     whole: "Planned investment",
     bare: "Where grey shows, no source of the planned investment is stated.",
-    share: (name: string, share: string) => `${name} makes up ${share} of planned investment`,
+    share: (name: string, share: string) => `Where it is stated, ${name} makes up ${share} of planned investment`,
     subtitle: (unit: string, dimension: string) =>
       `By ${dimension.toLowerCase()}, ${unit}; shares are over projects that state both the source and the investment`,
     more: (count: number) => `${count} more groups with less planned investment aren't drawn.`,

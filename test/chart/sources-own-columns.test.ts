@@ -47,8 +47,10 @@ describe("sources of funds", () => {
     const dataset = await parsedText(SOURCES, "sources.csv");
     const chart = fundsChart.draw(dataset, { language: "zh" })!;
     // (2800 + 600 + 1600) / (4500 + 600 + 6000): the project without an investment counts on neither side.
-    expect(chart.title).toBe("中央资金占计划投资的45.0%");
-    expect(fundsChart.draw(dataset, { language: "en" })?.title).toBe("中央资金 makes up 45.0% of planned investment");
+    expect(chart.title).toBe("在写明中央资金的项目中，中央资金占计划投资的45.0%");
+    expect(fundsChart.draw(dataset, { language: "en" })?.title).toBe(
+      "Where it is stated, 中央资金 makes up 45.0% of planned investment",
+    );
     expect(chart.alt).toContain(
       "西区 6,600 中央资金 2,200和县级资金 500；东区 4,500 中央资金 2,800、县级资金 1,000和银行贷款 900",
     );
