@@ -1,11 +1,11 @@
 // Builds dist/ where its sources are newer: the library and its part for browsers (packages stay outside), the command
-// line (bundled and minified, since loading modules is most of its time) and the page's own code. With --all it builds
+// line and the page's own code. With --all it builds
 // anew, and adds the declarations that consumers compile against and V8's code cache.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { buildVega, vegaFromBundle } from "./code-cache/vega.mjs";
+import { buildCommandLine } from "./command-line.mjs";
 import { buildPage } from "./page.mjs";
 
 const REFERENCE_LISTS = readdirSync("data").flatMap((name) => (name.endsWith(".json") ? join("data", name) : []));
@@ -17,7 +17,7 @@ const all = process.argv.includes("--all");
 if (all || newest(SOURCES) >= newest([DONE])) {
   rmSync("dist", { recursive: true, force: true });
   mkdirSync("dist/command", { recursive: true });
-  await Promise.all([buildLibrary(), buildCommandLine(), buildVega("dist/command"), buildPage()]);
+  await Promise.all([buildLibrary(), buildCommandLine(), buildPage()]);
   await writeTheme();
   if (all) {
     declareTypes();
@@ -27,38 +27,22 @@ if (all || newest(SOURCES) >= newest([DONE])) {
 }
 
 function buildLibrary() {
-  return bundle({
+  return build({
     entryPoints: { index: "src/index.ts", browser: "src/browser.ts", danfo: "src/frame/danfo.ts" },
+    outdir: "dist",
+    bundle: true,
     packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    splitting: true,
+    chunkNames: "library/[name]-[hash]",
     // Less to read and compile when it is imported; names stay, for whoever reads a stack trace.
     minifyWhitespace: true,
     minifySyntax: true,
     charset: "ascii",
-    chunkNames: "library/[name]-[hash]",
-  });
-}
-
-function buildCommandLine() {
-  return bundle({
-    entryPoints: { cli: "src/cli/program/main.ts" },
-    minify: true,
-    plugins: [vegaFromBundle],
-    chunkNames: "command/[name]-[hash]",
-    external: [
-      "@clickhouse/*",
-      "@duckdb/*",
-      "@myriaddreamin/*",
-      "@resvg/*",
-      "@uwdata/flechette",
-      "arquero",
-      "danfojs-node",
-      "pg",
-      "pg-copy-streams",
-    ],
-    // Bundled CommonJS packages call require for Node's own modules.
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-    },
+    legalComments: "none",
+    logLevel: "warning",
   });
 }
 
@@ -66,21 +50,6 @@ function buildCommandLine() {
 async function writeTheme() {
   const { theme } = await import(new URL("../dist/index.js", import.meta.url));
   writeFileSync("dist/theme.json", `${JSON.stringify(theme, null, 2)}\n`);
-}
-
-function bundle(options) {
-  return build({
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    splitting: true,
-    logLevel: "warning",
-    charset: "utf8",
-    legalComments: "none",
-    outdir: "dist",
-    ...options,
-  });
 }
 
 function declareTypes() {

@@ -37,8 +37,8 @@ test("a cache is of one Node alone, and one that is damaged is passed over", () 
   expect(main()).toBe("3 true true");
 });
 
-test("the build fills the cache of Vega", () => {
-  const [cache] = readdirSync("dist/command").filter((name) => name.startsWith("vega.cjs.v"));
+test("the build fills the cache of the command line", () => {
+  const [cache] = readdirSync("dist/command").filter((name) => name.startsWith("command.cjs.v"));
   expect(cache).toContain(process.version);
-  expect(existsSync("dist/command/vega.cjs")).toBe(true);
+  expect(existsSync("dist/command/command.cjs")).toBe(true);
 });

@@ -10,11 +10,12 @@ export const scripts = new Map();
 /** What a bundle exports. Where there is no cache of this Node, the bundle is compiled anew. */
 export function runCached(bundle) {
   const cache = new URL(`${bundle.href}.${thisNode()}.cache`);
-  const wrapped = `(function(require,module){${readFileSync(bundle, "latin1")}\n})`;
+  // A bundle is of ASCII alone: a text of one byte a character is read and compiled faster.
+  const wrapped = `(function(require,module,bundleUrl){${readFileSync(bundle, "latin1")}\n})`;
   const script = new Script(wrapped, { filename: bundle.href, cachedData: readIfThere(cache) });
   scripts.set(cache, script);
   const module = { exports: {} };
-  script.runInThisContext()(createRequire(bundle), module);
+  script.runInThisContext()(createRequire(bundle), module, bundle.href);
   return module.exports;
 }
 
