@@ -17,9 +17,11 @@ const SIMPLIFIED =
   "编号计划划称项总经费额预资机关办单业内规时间开区县乡镇类别实设点责负执备注标发电车达动务团体国际线桥护养卫农渔产园场据进阶处种数万亿圆补贴级台币华览厅总经单县实发团";
 const PAIRS = new Map([...TRADITIONAL].map((each, index) => [each, [...SIMPLIFIED][index]!]));
 
+const EACH_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, "gu");
+
 /** Chinese text in simplified characters (Japanese forms too), as the dictionaries are written. */
 export function simplified(text: string): string {
-  return /\p{Script=Han}/u.test(text) ? text.replace(/\p{Script=Han}/gu, (each) => PAIRS.get(each) ?? each) : text;
+  return text.replace(EACH_TRADITIONAL, (each) => PAIRS.get(each)!);
 }
 
 /** Whether a text holds characters that only traditional Chinese writes. */
