@@ -15,8 +15,9 @@ export const duckdb: Dialect = {
   },
   contains: (list, value) => `list_contains(${list}, ${value})`,
   element: (list, place) => `${list}[${place}]`,
+  // In the SELECT: a lateral join costs twenty times as much.
   unnest: (table, list, text, place) =>
-    `${table} CROSS JOIN LATERAL unnest(${list}) WITH ORDINALITY AS each_one(${text}, ${place})`,
+    `(SELECT *, unnest(${list}) AS ${text}, generate_subscripts(${list}, 1) AS ${place} FROM ${table}) AS each_one`,
   place: (place) => place,
   length: (list) => `len(${list})`,
   holds: (text, words) => `coalesce(contains(${text}, ${words}), false)`,
