@@ -7,7 +7,7 @@ import type { Database } from "./duckdb.ts";
 import { type LineRange, textsOfLines } from "./line-reader.ts";
 import { type Begun, rowOf } from "./plain-beginning.ts";
 import { islandsAround } from "./plain-islands.ts";
-import { cell, LEVELS, loadSql } from "./plain-sql.ts";
+import { cell, LEVELS, LONGEST, loadSql } from "./plain-sql.ts";
 
 // Lines that the database can't tell: where there are more, all is read block by block.
 const MOST_OTHERS = 2_000;
@@ -49,7 +49,25 @@ export async function loadLines(begun: Begun, database: Database): Promise<boole
   }
   await database.run("SET preserve_insertion_order = false");
   const [counted] = await database.query("SELECT count(*) AS n FROM lines");
-  return Number(counted!.n) === survey.lines - skipped;
+  return Number(counted!.n) === survey.lines - skipped && (await standInOrder(begun, database));
+}
+
+/** Whether the lines have the places that they have in the text, as is seen of one in each piece that was surveyed. */
+async function standInOrder({ text, rows, skipped, survey }: Begun, database: Database): Promise<boolean> {
+  const marks = text.marks.filter(({ line }) => line > skipped && line <= survey.lines);
+  const places = marks.map(({ line }) => line - skipped - 1);
+  if (places.length === 0) return true;
+  const seq = rows.header.columns.find(({ target }) => target === "seq")!.index;
+  const found = await database.query(
+    `SELECT rowid AS place, number FROM lines WHERE rowid IN (${places.join(", ")}) AND number IS NOT NULL`,
+  );
+  const numbers = new Map(found.map(({ place, number }) => [Number(place), Number(number)]));
+  return marks.every(({ offset }, index) => {
+    const number = numbers.get(places[index]!);
+    if (number === undefined) return true;
+    const cells = new TextDecoder().decode(text.read(offset, offset + LONGEST)).split(text.delimiter);
+    return Number(cells[seq]) === number;
+  });
 }
 
 /** The lines that take the reader with the rows around them; null where they are too many, or belong to the first rows. */
