@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 
 const BREAK = 10;
 const RETURN = 13;
+const QUOTE = 34;
 // A byte that no text has, which a database can take for a separator that no line has.
 const NEVER = 1;
 // U+FFFD, which stands for damaged bytes.
@@ -21,6 +22,8 @@ export interface LineSurvey {
   /** Where some lines begin, in their order, the first one among them. */
   readonly marks: readonly LineMark[];
   readonly lineBreak: "\n" | "\r\n";
+  /** Whether there are quotes in it, which cells may stand in. */
+  readonly quoted: boolean;
   readonly sha256: string;
 }
 
@@ -33,10 +36,12 @@ export function surveyLines(pieces: Iterable<Uint8Array>, mayBeDamaged = false):
   const hash = createHash("sha256");
   const marks: LineMark[] = [{ line: 1, offset: 0 }];
   let [breaks, returns, offset, lastByte] = [0, 0, 0, BREAK];
+  let quoted = false;
   let rest: Buffer = Buffer.alloc(0);
   for (const bytes of pieces) {
     hash.update(bytes);
     const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    quoted ||= piece.includes(QUOTE);
     const whole = piece.lastIndexOf(BREAK) + 1;
     const text =
       whole > 0 && rest.length > 0 ? Buffer.concat([rest, piece.subarray(0, whole)]) : piece.subarray(0, whole);
@@ -58,6 +63,7 @@ export function surveyLines(pieces: Iterable<Uint8Array>, mayBeDamaged = false):
     lines: breaks + (lastByte === BREAK ? 0 : 1),
     marks,
     lineBreak: returns > 0 ? "\r\n" : "\n",
+    quoted,
     sha256: hash.digest("hex"),
   };
 }

@@ -36,6 +36,7 @@ export async function loadLines(begun: Begun, database: Database): Promise<boole
         path: begun.path,
         delimiter: text.delimiter,
         lineBreak: survey.lineBreak,
+        quoted: survey.quoted,
         skipped,
         width: columns.length,
         seq: indexOf("seq")!,

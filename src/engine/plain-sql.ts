@@ -15,6 +15,8 @@ export interface PlainLines {
   readonly path: string;
   readonly delimiter: string;
   readonly lineBreak: string;
+  /** Whether some cells may stand in quotes. */
+  readonly quoted: boolean;
   /** Lines at its beginning that have been read. */
   readonly skipped: number;
   readonly width: number;
@@ -45,15 +47,15 @@ export const amount = (index: number): string => `m${index}`;
 /**
  * The statement that reads the lines of a text into the table `lines`, in their order: `number` and the amounts of those
  * that are plain, the cells that are kept of all projects, and the level of each. A line is a project of its own where it
- * has as many cells as there are columns, none in quotes, a whole number that is no year, and a name.
+ * has as many cells as there are columns, each in quotes from end to end or in none, a whole number that is no year, and a name.
  */
-export function loadSql({ path, delimiter, lineBreak, skipped, width, seq, name, money, kept }: PlainLines): string {
+export function loadSql(lines: PlainLines): string {
+  const { path, delimiter, lineBreak, quoted, skipped, width, seq, name, money, kept } = lines;
   const at = (index: number) => `a[${index + 1}]`;
   const first = `unicode(${at(name)})`;
   const isProject = [
     "l IS NOT NULL",
     `strlen(l) <= ${LONGEST}`,
-    "NOT contains(l, '\"')",
     `len(a) = ${width}`,
     `regexp_full_match(${at(seq)}, '[1-9][0-9]{0,8}')`,
     `NOT regexp_full_match(${at(seq)}, '(19|20)[0-9]{2}')`,
@@ -89,8 +91,30 @@ export function loadSql({ path, delimiter, lineBreak, skipped, width, seq, name,
   return `CREATE TABLE lines AS SELECT ${columns.join(", ")} FROM (
   SELECT a, CAST(CASE WHEN NOT coalesce(${isProject}, false) THEN ${LEVELS.other}
     WHEN ${isPlain.join(" AND ") || "true"} THEN ${LEVELS.plain} ELSE ${LEVELS.project} END AS UTINYINT) AS level
-  FROM (SELECT l, string_split(l, ${duckdb.text(delimiter)}) AS a FROM read_csv(${duckdb.text(path)}, ${options.join(", ")}))
+  FROM (SELECT l, ${quoted ? quotedCells(delimiter) : splitCells(delimiter)} AS a FROM read_csv(${duckdb.text(path)}, ${options.join(", ")}))
 )`;
+}
+
+const splitCells = (delimiter: string) => `string_split(l, ${duckdb.text(delimiter)})`;
+
+/**
+ * The cells of a line `l` some of which stand in quotes; null where one opens and doesn't close at the end of its cell, since that cell may go
+ * on in the next line.
+ */
+function quotedCells(delimiter: string): string {
+  const sign = (text: string) => `\\x{${text.codePointAt(0)!.toString(16)}}`;
+  const separator = sign(delimiter);
+  // A quote opens a cell behind blanks, too; anywhere else it is a sign like others.
+  const blanks = [" ", "\t"]
+    .filter((blank) => blank !== delimiter)
+    .map(sign)
+    .join("");
+  const one = `"(?:[^"]|"")*"|[${blanks}]*(?:[^"${blanks}${separator}][^${separator}]*)?`;
+  const whole = `(?:${one})(?:${separator}(?:${one}))*`;
+  return `CASE WHEN NOT contains(l, '"') THEN ${splitCells(delimiter)}
+    WHEN regexp_full_match(l, ${duckdb.text(whole)})
+    THEN list_transform(regexp_extract_all(${duckdb.text(delimiter)} || l, ${duckdb.text(`${separator}(${one})`)}, 1),
+      lambda x: CASE WHEN starts_with(x, '"') THEN replace(x[2:-2], '""', '"') ELSE x END) END`;
 }
 
 /** An amount of a plain line in the unit and with the decimals that amounts are kept with. */

@@ -6,6 +6,8 @@ import { openDatabase } from "../../src/engine/duckdb.ts";
 import { type LargeInput, type LargeTable, readLargeTable, type TextOnDisk } from "../../src/engine/large-table.ts";
 import { readPlainTable } from "../../src/engine/plain-table.ts";
 import type { Mapping } from "../../src/reading/mapping.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
+import { readSource } from "../../src/table/read-source.ts";
 import { encoded } from "../table/encoded.ts";
 import { openTextStream } from "../../src/table/text-stream.ts";
 
@@ -106,6 +108,8 @@ const at = (place: number, change: (cells: string[]) => string | readonly string
 const cellAt = (place: number, index: number, text: string) =>
   at(place, (cells) => cells.map((cell, column) => (column === index ? text : cell)));
 
+const everywhere = (change: (cell: string, index: number) => string) => (cells: string[]) => cells.map(change);
+
 describe("a table that the database reads by itself", () => {
   test("has the facts, issues and totals of the reader", async () => {
     const { rows } = await expectSame(table());
@@ -136,23 +140,67 @@ describe("a table that the database reads by itself", () => {
     ["a time that can't be read", cellAt(300, 7, "见附件3")],
     ["a name in spaces", cellAt(300, 1, "  某  工程 ")],
     ["a name of spaces", cellAt(300, 1, "\u3000")],
-    ["no number", cellAt(300, 0, "")],
     ["a part's number", cellAt(300, 0, "299.1")],
     ["a number twice", cellAt(300, 0, "299")],
     ["a number left out", at(300, () => "460,又一工程,,水利,单位1局,5,,,东区,")],
     ["headings again", at(300, (cells) => `${cells.join(",")}\n${table().split("\n")[0]}`)],
     ["quotes", cellAt(300, 1, '"第""六""号"')],
     ["a line break in quotes", cellAt(300, 2, '"新建\n301,假的,,,,7,,,,"')],
-    ["a section", at(300, (cells) => `${cells.join(",")}\n一、水利项目,,,,,,,,,`)],
+    ["names in quotes", everywhere((cell, index) => (index === 1 ? `"${cell}"` : cell))],
+    ["all cells in quotes", everywhere((cell) => `"${cell}"`)],
+    [
+      "separators and doubled quotes in quotes",
+      everywhere((cell, index) => (index === 1 ? `"${cell},""一期"",乙"` : cell)),
+    ],
+    ["blanks within quotes", everywhere((cell, index) => (index === 8 ? `" ${cell} "` : cell))],
+    [
+      "grouped amounts in quotes",
+      everywhere((cell, index) => (index === 5 && cell !== "" ? `"${cell.replace(/(?=\d{3}\b)/, ",")}"` : cell)),
+    ],
+    ["quotes in the middle of cells", everywhere((cell, index) => (index === 9 ? `${cell}5"` : cell))],
+    ["a blank before a quote", cellAt(300, 1, ' "甲,乙"')],
+    ["something behind a quote", cellAt(300, 1, '"甲,乙"丙')],
+    [
+      "a cell of lines that look like projects",
+      cellAt(300, 2, `"新建\n${table().split("\n").slice(300, 308).join("\n")}\n"`),
+    ],
+    ["many rows that are odd", (cells, seq) => (seq > 130 && seq % 9 === 0 ? [...cells, "多"] : cells)],
+    ["many blank lines", (cells, seq) => (seq > 130 && seq % 2 === 0 ? `${cells.join(",")}\n` : cells)],
   ])(
     "is the same with %s",
     async (_, change) => {
       const text = table(change);
-      const plain = await readPlainTable(inputOf(text));
-      if (!plain) return;
-      plain.database.close();
       await expectSame(text);
     },
     60_000,
   );
+
+  test("is the same with other separators, and with one at the end of each row", async () => {
+    for (const mark of [";", "\t", "|"]) {
+      const text = table((cells) =>
+        cells.map((cell, index) => (index === 1 ? `"${cell}${mark}${mark}甲"` : cell)).join(mark),
+      );
+      await expectSame(text.replace(/^[^\n]*/, (headings) => headings.replaceAll(",", mark)));
+    }
+    await expectSame(table((cells) => [...cells, ""]).replace("\n", ",\n"));
+  }, 60_000);
+
+  // Where the reader itself must look at the rows around: it reads all of it block by block, and says what it says of it held.
+  test.each<[string, ReturnType<typeof at>]>([
+    ["no number", cellAt(300, 0, "")],
+    ["a section", at(300, (cells) => `${cells.join(",")}\n一、水利项目,,,,,,,,,`)],
+    ["a quote that opens in the last cell", cellAt(300, 1, '甲"乙","丙')],
+    ["a separator more in each row than headings", (cells) => [...cells, ""]],
+  ])("is left to the reader with %s", async (_, change) => {
+    const text = table(change);
+    expect(await readPlainTable(inputOf(text))).toBeNull();
+    const slow = await contents(await readLargeTable(inputOf(text)));
+    const held = parseSource(await readSource(new TextEncoder().encode(text), FILE));
+    expect(
+      slow.rows.map(({ line, of_investment }) => [Number(line), of_investment === null ? null : Number(of_investment)]),
+    ).toEqual(held.projects.map(({ source, investment }) => [source.line, investment]));
+    expect(slow.rest.issues.map(({ code, at: { line } }) => `${code} ${line}`)).toEqual(
+      expect.arrayContaining(held.issues.map(({ code, at: { line } }) => `${code} ${line}`)),
+    );
+  });
 });
