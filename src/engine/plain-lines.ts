@@ -1,10 +1,11 @@
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
 import { A_PROJECT, rowIssue } from "../reading/read-project.ts";
+import type { RawRow } from "../table/raw-table.ts";
 import { readDelimitedPiece } from "../table/delimited-text.ts";
 import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
-import { type LineRange, textsOfLines } from "./line-reader.ts";
+import { type LineRange, type SurveyedText, textsOfLines } from "./line-reader.ts";
 import { type Begun, rowOf } from "./plain-beginning.ts";
 import { islandsAround } from "./plain-islands.ts";
 import { cell, LEVELS, LONGEST, loadSql } from "./plain-sql.ts";
@@ -30,6 +31,8 @@ export async function loadLines(begun: Begun, database: Database): Promise<boole
   if (completion !== undefined) kept.add(completion);
   if (input.records) for (const { index } of columns) kept.add(index);
   await database.run("SET preserve_insertion_order = true");
+  // To pack what is asked for a few times costs more than it saves.
+  await database.run("SET force_compression = 'uncompressed'");
   try {
     await database.run(
       loadSql({
@@ -60,14 +63,15 @@ async function standInOrder({ text, rows, skipped, survey }: Begun, database: Da
   if (places.length === 0) return true;
   const seq = rows.header.columns.find(({ target }) => target === "seq")!.index;
   const found = await database.query(
-    `SELECT rowid AS place, number FROM lines WHERE rowid IN (${places.join(", ")}) AND number IS NOT NULL`,
+    `SELECT rowid AS place, number FROM lines WHERE level < ${LEVELS.other} AND rowid IN (${places.join(", ")})`,
   );
   const numbers = new Map(found.map(({ place, number }) => [Number(place), Number(number)]));
   return marks.every(({ offset }, index) => {
     const number = numbers.get(places[index]!);
     if (number === undefined) return true;
-    const cells = new TextDecoder().decode(text.read(offset, offset + LONGEST)).split(text.delimiter);
-    return Number(cells[seq]) === number;
+    const [line] = new TextDecoder().decode(text.read(offset, offset + LONGEST)).split("\n", 1);
+    const [row] = rowsOf(text, line!, 1);
+    return Number(row?.cells[seq]?.text) === number;
   });
 }
 
@@ -105,7 +109,7 @@ export async function setAsideDates({ rows, example }: Begun, database: Database
 
 /** Reads rows one by one that are projects of their own, but whose cells the database can't read. */
 export async function readSingles(
-  { rows, text, input, skipped }: Begun,
+  { rows, text, skipped }: Begun,
   database: Database,
   take: (
     projects: readonly Omit<Project, "seq">[],
@@ -125,15 +129,10 @@ export async function readSingles(
     let at = 0;
     for (const [line] of textsOfLines(text, ranges)) {
       const place = ranges[at++]!.from;
-      const { rows: own } = readDelimitedPiece(`${line!}\n`, {
-        delimiter: text.delimiter,
-        file: input.file,
-        line: place,
-        isLast: false,
-      });
-      const reading = rows.read(own[0]!);
+      const [own] = rowsOf(text, line!, place);
+      const reading = rows.read(own!);
       issues.push(...reading.issues);
-      if (!reading.project) issues.push(rowIssue({ rows: [own[0]!] }, A_PROJECT));
+      if (!reading.project) issues.push(rowIssue({ rows: [own!] }, A_PROJECT));
       else {
         projects.push(reading.project);
         numbers.push(reading.number);
@@ -143,4 +142,9 @@ export async function readSingles(
     read += projects.length;
     last = Number(found.at(-1)!.place);
   }
+}
+
+/** The row that one line is. */
+function rowsOf({ delimiter, file }: SurveyedText, text: string, line: number): readonly RawRow[] {
+  return readDelimitedPiece(`${text}\n`, { delimiter, file, line, isLast: false }).rows;
 }

@@ -43,29 +43,29 @@ const SPACES = [0xa0, 0x1680, 0x180e, 0x200b, 0x2028, 0x2029, 0x202f, 0x205f, 0x
 
 export const cell = (index: number): string => `c${index}`;
 export const amount = (index: number): string => `m${index}`;
+const printed = (index: number): string => `p${index}`;
 
 /**
- * The statement that reads the lines of a text into the table `lines`, in their order: `number` and the amounts of those
- * that are plain, the cells that are kept of all projects, and the level of each. A line is a project of its own where it
+ * The statement that reads the lines of a text into the table `lines`, in their order: number, amounts, the cells that are
+ * kept, and the level, which says which of them are to be relied on. A line is a project of its own where it
  * has as many cells as there are columns, each in quotes from end to end or in none, a whole number that is no year, and a name.
  */
 export function loadSql(lines: PlainLines): string {
   const { path, delimiter, lineBreak, quoted, skipped, width, seq, name, money, kept } = lines;
-  const at = (index: number) => `a[${index + 1}]`;
-  const first = `unicode(${at(name)})`;
+  // As canonical as a number is printed: nothing but digits, the first no zero.
   const isProject = [
-    "l IS NOT NULL",
-    `strlen(l) <= ${LONGEST}`,
-    `len(a) = ${width}`,
-    `regexp_full_match(${at(seq)}, '[1-9][0-9]{0,8}')`,
-    `NOT regexp_full_match(${at(seq)}, '(19|20)[0-9]{2}')`,
-    `${first} > 32`,
+    `bytes <= ${LONGEST}`,
+    `width = ${width}`,
+    "number BETWEEN 1 AND 999999999",
+    "number NOT BETWEEN 1900 AND 2099",
+    "CAST(number AS VARCHAR) = printed",
+    "sign > 32",
     // One by one: a list of so many is joined, and a join gives lines out of their order.
-    ...SPACES.map((space) => `${first} <> ${space}`),
-    `${first} NOT BETWEEN 8192 AND 8202`,
+    ...SPACES.map((space) => `sign <> ${space}`),
+    "sign NOT BETWEEN 8192 AND 8202",
   ].join(" AND ");
   const isPlain = money.map(
-    ({ index, decimals }) => `regexp_full_match(${at(index)}, '(${WHOLE}${decimals ? DECIMALS : ""})?')`,
+    ({ index, decimals }) => `regexp_full_match(${printed(index)}, '(${WHOLE}${decimals ? DECIMALS : ""})?')`,
   );
   const options = [
     "header = false",
@@ -79,18 +79,27 @@ export function loadSql(lines: PlainLines): string {
     `skip = ${skipped}`,
     "columns = {l: 'VARCHAR'}",
   ];
+  const at = (index: number) => `a[${index + 1}]`;
+  const cells = [
+    "strlen(l) AS bytes",
+    "len(a) AS width",
+    `${at(seq)} AS printed`,
+    `TRY_CAST(${at(seq)} AS INTEGER) AS number`,
+    `unicode(${at(name)}) AS sign`,
+    ...money.map(({ index }) => `${at(index)} AS ${printed(index)}`),
+    ...kept.map((index) => `${at(index)} AS ${cell(index)}`),
+  ];
   const columns = [
-    `CASE WHEN level < ${LEVELS.other} THEN CAST(${at(seq)} AS INTEGER) END AS number`,
+    "number",
     ...money.map(
-      ({ index }) =>
-        `CASE WHEN level = ${LEVELS.plain} THEN CAST(nullif(${at(index)}, '') AS DECIMAL(18, ${KEPT_DECIMALS})) END AS ${amount(index)}`,
+      ({ index }) => `TRY_CAST(nullif(${printed(index)}, '') AS DECIMAL(18, ${KEPT_DECIMALS})) AS ${amount(index)}`,
     ),
-    ...kept.map((index) => `CASE WHEN level < ${LEVELS.other} THEN ${at(index)} END AS ${cell(index)}`),
-    "level",
+    ...kept.map(cell),
+    `CAST(CASE WHEN NOT coalesce(${isProject}, false) THEN ${LEVELS.other}
+    WHEN ${isPlain.join(" AND ") || "true"} THEN ${LEVELS.plain} ELSE ${LEVELS.project} END AS UTINYINT) AS level`,
   ];
   return `CREATE TABLE lines AS SELECT ${columns.join(", ")} FROM (
-  SELECT a, CAST(CASE WHEN NOT coalesce(${isProject}, false) THEN ${LEVELS.other}
-    WHEN ${isPlain.join(" AND ") || "true"} THEN ${LEVELS.plain} ELSE ${LEVELS.project} END AS UTINYINT) AS level
+  SELECT ${cells.join(", ")}
   FROM (SELECT l, ${quoted ? quotedCells(delimiter) : splitCells(delimiter)} AS a FROM read_csv(${duckdb.text(path)}, ${options.join(", ")}))
 )`;
 }
