@@ -1,3 +1,4 @@
+import { leavesOutJoint } from "../measure/some-of.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Fact, isMoney } from "../measure/fact.ts";
@@ -109,10 +110,11 @@ export function subtitleOf(study: Study, more = ""): string {
  * A title about amounts; where only some projects are in scope it says so, and where one without an amount could overturn
  * it, that it goes by what is stated.
  */
-export function asStated({ ledger, measured, language, options }: Study, title: string): string {
+export function asStated({ dataset, ledger, measured, language, options }: Study, title: string): string {
   if (measured === "projects") return title;
   const zh = language === "zh";
-  const scoped = Object.values(options.where ?? {}).some((value) => value !== undefined);
+  const scoped =
+    Object.values(options.where ?? {}).some((value) => value !== undefined) || leavesOutJoint(dataset, options);
   const partly = Boolean(ledger.look({ measure: "missing" }).value);
   const words = [
     ...(scoped ? [zh ? "所选范围内" : "in scope"] : []),

@@ -37,7 +37,7 @@ describe("a source without a column of what projects cost has no blank amounts",
     ["no numbers", "序号,项目名称,建设地点,责任单位", "1,甲路,东县,县交通局", "2,乙站,西县,县水务局"],
   ])("%s", async (_, ...lines) => {
     const zh = await wordsOf(lines);
-    expect(zh).not.toMatch(/金额栏|未标金额|未写金额|空白不/);
+    expect(zh).not.toMatch(/金额栏|未标金额|未写金额|空白不等于/);
     expect(zh).toContain("来源没有总投资一栏");
     const en = await wordsOf(lines, "en");
     expect(en).not.toMatch(/amount is blank|states? no amount|none with an amount/);
@@ -199,4 +199,73 @@ describe("a report of one district", () => {
       for (const text of full) expect(text).toContain("含跨地区项目在内");
     },
   );
+});
+
+describe("what isn't in a table isn't spoken of", () => {
+  const NO_YEARS = ["序号,项目名称,投资（万元）,地区", "1,甲路,100,东县", "2,乙路,50,西县"];
+  const NO_MONEY = ["序号,项目名称,竣工时间,地区", "1,甲路,2025年,东县", "2,乙路,2026年,西县"];
+
+  test("years of completion", async () => {
+    expect(await wordsOf(NO_YEARS)).not.toContain("竣工年份是");
+    expect(await wordsOf(NO_YEARS, "en")).not.toContain("year of completion");
+    expect(await wordsOf(NO_MONEY)).toContain("竣工年份是计划完工的年份");
+  });
+
+  test("money and its shares", async () => {
+    expect(await wordsOf(NO_MONEY)).not.toMatch(/投资是来源所列|占比的分母/);
+    expect(await wordsOf(NO_MONEY, "en")).not.toMatch(/Investment is planned|Shares are of/);
+  });
+});
+
+test("of a project without a place and an amount no amount is given", async () => {
+  const rows = ["序号,项目名称,投资（万元）,地区", "1,甲路,100,东县", "2,乙路,50,西县", "3,丙路,,"];
+  expect(await wordsOf(rows)).toContain("未写明地区，在地区表中列为“未列明”");
+  expect(await wordsOf(rows, "en")).not.toContain("with — names no district");
+});
+
+test("a total that only blanks of zero make true doesn't simply agree", async () => {
+  const rows = ["序号,项目名称,投资（万元）,地区", "1,甲路,100,东县", "2,乙路,,西县", "合计,,100,"];
+  expect(await wordsOf(rows)).toContain("相符0条，缺额计零才相符1条");
+  expect(await wordsOf(rows, "en")).toContain("0 agree, 1 agrees only if what is missing is zero");
+});
+
+test("what is left over is no district: 其他, Other", async () => {
+  const rows = (other: string) => [
+    "序号,项目名称,投资（万元）,地区",
+    "1,甲路,100,东县",
+    "2,乙路,90,西县",
+    `3,丙路,80,${other}`,
+  ];
+  const count = async (other: string) => (await textsOf(rows(other))).join("\n");
+  expect(await count("其他")).toMatch(/按单个地区，东县[^，]*，1个项目）、西县[^、]*。/);
+  expect(await count("南县")).toContain("、南县80万元");
+});
+
+test("amounts of a foreign table stand in English units, in the list of all projects too", async () => {
+  const rows = [
+    "No.,Project,District,Cost (USD million)",
+    "1,Ring Road,North,42.5",
+    "2,Bridge,South,18.2",
+    "Total,,,60.7",
+  ];
+  expect(await wordsOf(rows, "en")).not.toMatch(/10⁴/);
+});
+
+test("amounts that are rounded in the list of all projects aren't called exact", async () => {
+  const rows = (one: string) => ["序号,项目名称,投资（元）,地区", `1,甲路,${one},东县`, "2,乙路,500000,西县"];
+  expect(await wordsOf(rows("1234567.89"))).toContain("金额只写到两位小数");
+  expect(await wordsOf(rows("1234500"))).toContain("金额与来源所载完全一致");
+});
+
+test("without its joint projects a plan's money isn't all of it", async () => {
+  const rows = [
+    "序号,项目名称,投资（万元）,地区,类别",
+    "1,甲路,300,东县,路",
+    "2,乙路,200,西县,水",
+    "3,丙路,900,东县、西县,水",
+  ];
+  const said = await wordsOf(rows, "zh", { joint: "exclude" });
+  expect(said).not.toContain("全部计划投资");
+  expect(said).toContain("本报告范围内计划投资");
+  expect(await wordsOf(rows.slice(0, 3), "zh", { joint: "exclude" })).toContain("全部计划投资");
 });
