@@ -16,7 +16,7 @@ import { roomIn } from "../plot/figure-width.ts";
 import { markedCharacters, markedWords } from "../plot/shown-text.ts";
 import { type Amount, specificationOf, type View, type Words } from "../plot/view.ts";
 import type { Group } from "./groups.ts";
-import { LABELS, type Labels, sentences } from "./labels.ts";
+import { type Labels, labelsOf, sentences } from "./labels.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { sourceNote } from "./source-note.ts";
 
@@ -54,7 +54,7 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
   const measured = total === null ? "projects" : "investment";
   const amounts = amountsUpTo(total ?? 0, language, currencyOf(dataset.projects));
   const moneyOf = (shantytown: boolean) => ledger.look({ measure: "investment", where: { shantytown } }).value;
-  const labels = LABELS[language];
+  const labels = labelsOf(dataset.projects, language);
   const write = (fact: Fact): string =>
     fact.value === null ? labels.noAmount : isMoney(fact) ? amounts.show(fact.value) : formatNumber(fact.value);
   return {

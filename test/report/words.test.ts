@@ -4,6 +4,7 @@ import type { Language } from "../../src/language/language.ts";
 import { JOINT_POLICIES } from "../../src/measure/request/request.ts";
 import type { Scope } from "../../src/measure/scope.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
+import { reportFiles } from "../../src/pipeline.ts";
 import { buildDocument } from "../../src/report/build/build-document.ts";
 import { statementsOf } from "../../src/report/statement-list.ts";
 import { readSource } from "../../src/table/read-source.ts";
@@ -19,6 +20,12 @@ async function textsOf(lines: readonly string[], language: Language = "zh", scop
   return statementsOf(buildDocument(dataset, charts, { language, scope })).map((statement) => statement.text);
 }
 const wordsOf = async (...asked: Parameters<typeof textsOf>) => (await textsOf(...asked)).join("\n");
+
+async function markdownOf(lines: readonly string[], language: Language = "zh"): Promise<string> {
+  const dataset = parseSource(await readSource(new TextEncoder().encode(lines.join("\n")), "plan.csv"));
+  const files = await reportFiles(dataset, { formats: ["md"], language });
+  return files.flatMap(({ path, content }) => (path === "report.md" ? [String(content)] : [])).join("\n");
+}
 
 describe("a source without a column of what projects cost has no blank amounts", () => {
   test.each([
@@ -249,12 +256,13 @@ test("amounts of a foreign table stand in English units, in the list of all proj
     "Total,,,60.7",
   ];
   expect(await wordsOf(rows, "en")).not.toMatch(/10⁴/);
+  expect(await markdownOf(rows, "en")).toMatch(/Investment \(million US dollars\)[\s\S]*\| 42\.5 \|/);
 });
 
 test("amounts that are rounded in the list of all projects aren't called exact", async () => {
   const rows = (one: string) => ["序号,项目名称,投资（元）,地区", `1,甲路,${one},东县`, "2,乙路,500000,西县"];
-  expect(await wordsOf(rows("1234567.89"))).toContain("金额只写到两位小数");
-  expect(await wordsOf(rows("1234500"))).toContain("金额与来源所载完全一致");
+  expect(await markdownOf(rows("1234567.89"))).toContain("金额只写到两位小数");
+  expect(await markdownOf(rows("1234500"))).toContain("金额与来源所载完全一致");
 });
 
 test("without its joint projects a plan's money isn't all of it", async () => {
@@ -268,4 +276,30 @@ test("without its joint projects a plan's money isn't all of it", async () => {
   expect(said).not.toContain("全部计划投资");
   expect(said).toContain("本报告范围内计划投资");
   expect(await wordsOf(rows.slice(0, 3), "zh", { joint: "exclude" })).toContain("全部计划投资");
+});
+
+describe("households are of the works that the source names", () => {
+  const rows = (one: string, other: string) => [
+    "序号,项目名称,建设内容,投资（万元）,地区",
+    `1,${one},3000,东县`,
+    `2,${other},1000,西县`,
+    "3,丙路,道路,500,西县",
+  ];
+
+  test.each([
+    ["城中村改造", "甲村城中村改造,征收200户", "乙村城中村改造,征收100户"],
+    ["征收", "甲片旧城提升,征收200户", "乙片旧城提升,征收100户"],
+    ["拆迁", "甲片旧城提升,拆迁200户", "乙片旧城提升,拆迁100户"],
+    ["搬迁", "甲湖治理,搬迁200户", "乙湖治理,搬迁100户"],
+  ])("%s", async (name, one, other) => {
+    const said = await markdownOf(rows(one, other));
+    expect(said).not.toContain("棚");
+    expect(said).toContain(`${name}有2个项目，涉及300户`);
+    expect(await markdownOf(rows(one, other), "en")).not.toMatch(/shantytown/i);
+  });
+
+  test("棚户区改造 where the source says so", async () => {
+    const said = await markdownOf(rows("甲片棚户区改造,拆迁200户", "乙片棚户区改造,拆迁100户"));
+    expect(said).toContain("棚户区改造有2个项目，涉及300户");
+  });
 });
