@@ -5,7 +5,7 @@ import { readSource } from "../../src/table/read-source.ts";
 
 /** Two districts lead the others, which are many enough to be drawn as one bar; what several share, or has no place, comes between them. */
 const titleOf = async (place: string, language: "zh" | "en" = "zh") => {
-  const small = Array.from({ length: 40 }, (_, index) => `路${index},小${index}区,9`);
+  const small = Array.from({ length: 60 }, (_, index) => `路${index},小${index}区,9`);
   const rows = ["甲,东区,330", "乙,西区,100", `丙,${place},300`, ...small];
   const text = ["序号,项目名称,地区,投资（万元）", ...rows.map((row, index) => `${index + 1},${row}`)].join("\n");
   const dataset = parseSource(await readSource(new TextEncoder().encode(text), "plan.csv"));
