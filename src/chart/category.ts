@@ -79,8 +79,9 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const all = ledger.look({ ...query, measure: "investment" }).value ?? 0;
   if (!part?.value || part.value < all / 2) return asStated(study, finding);
   const amount = study.say(ledger.show(part.query));
+  const works = study.labels.shantytown;
   return asStated(
     study,
-    zh ? `${finding}，其中棚户区改造${amount}` : `${finding}, ${amount} of it for shantytown redevelopment`,
+    zh ? `${finding}，其中${works}${amount}` : `${finding}, ${amount} of it for ${works.toLowerCase()}`,
   );
 }

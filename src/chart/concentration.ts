@@ -18,9 +18,8 @@ const WORDS = {
   zh: {
     title: (top: string, share: string) => `投资最大的${top}个项目占计划投资的${share}`,
     first: (share: string) => `最大的一个项目占计划投资的${share}`,
-    without: (share: string) => `，不含棚户区改造则为${share}`,
+    without: (share: string, name: string) => `，${name}则为${share}`,
     all: "全部项目",
-    others: "不含棚户区改造",
     scope: "范围",
     share: "累计占比",
     axis: "按投资从大到小，前n个项目（对数刻度）",
@@ -30,9 +29,8 @@ const WORDS = {
   en: {
     title: (top: string, share: string) => `The largest ${top} projects hold ${share} of planned investment`,
     first: (share: string) => `The largest project holds ${share} of planned investment`,
-    without: (share: string) => `, ${share} without shantytown redevelopment`,
+    without: (share: string, name: string) => `, ${share} ${name[0]!.toLowerCase()}${name.slice(1)}`,
     all: "All projects",
-    others: "Without shantytown redevelopment",
     scope: "Scope",
     share: "Cumulative share",
     axis: "The n largest projects (logarithmic)",
@@ -57,7 +55,8 @@ export const concentrationChart: ChartDefinition = {
     const curves = [curveOf(study, words.all, AMOUNT, ranked, {})];
     const where = { shantytown: false };
     const rest = splits ? rankedProjects(study, where) : null;
-    if (rest && rest.priced >= FEWEST) curves.push(curveOf(study, words.others, AMOUNT_LIGHT, rest, { where }));
+    if (rest && rest.priced >= FEWEST)
+      curves.push(curveOf(study, study.labels.withoutShantytown, AMOUNT_LIGHT, rest, { where }));
     return chartOf(
       study,
       "concentration",
@@ -108,5 +107,5 @@ function titleOf(study: Study, [all, others]: readonly Curve[]): string {
   const top = [...all!.points].reverse().find(({ count }) => count <= NAMED && count < all!.points.at(-1)!.count)!;
   const without = at(others, top.count);
   const finding = top.count === 1 ? words.first(top.text) : words.title(formatNumber(top.count), top.text);
-  return asStated(study, finding + (without ? words.without(without.text) : ""));
+  return asStated(study, finding + (without ? words.without(without.text, study.labels.withoutShantytown) : ""));
 }

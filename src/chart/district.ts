@@ -139,9 +139,11 @@ function titleOf(study: Study, groups: readonly Group[]): string {
     return capital(asStated(study, zh ? `联合项目全额计入各地区时，${first.name}投资最多，为${say(top)}` : lead));
   }
   if (!study.isWhole) return totalTitle(study);
-  const [leader] = firstGroups(study, "district", groups, 1);
+  // The rest that is drawn as one bar is no district: the others are ranked among themselves, what is in no single one too.
+  const named = groups.filter(({ kind }) => kind !== "others");
+  const [leader] = firstGroups(study, "district", named, 1);
   if (leader && !isSole(leader)) return apartTitle(study, leader);
-  const top = leadingDistricts(study, groups, singles, leader);
+  const top = leadingDistricts(study, named, singles, leader);
   if (top.length === 0) return equalTitle(study, "district", groups) ?? totalTitle(study);
   const share = ledger.show({ measure: "share", keys: { district: top.flatMap(({ keys }) => keys) } });
   const names = nameList(
@@ -155,12 +157,12 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   return asStated(study, `${names} ${top.length > 1 ? "have" : "has"} ${part} of planned investment`);
 }
 
-/** The districts that a title names: the first two of all that is drawn, or one where what comes next is no single district. */
+/** The districts that a title names: the first two of all that is drawn under a name, or one where what comes next is no single district. */
 function leadingDistricts(study: Study, groups: readonly Group[], singles: readonly Group[], leader?: Group): Group[] {
   const most = singles.length > 2 ? 2 : 1;
   const leading = firstGroups(study, "district", groups, most);
-  if (!leading.every(isSole)) return leader ? [leader] : [];
-  return leading.every(({ kind }) => kind === "single") ? leading : firstGroups(study, "district", singles, most);
+  if (leading.every(isSole)) return leading;
+  return leader ? [leader] : [];
 }
 
 /** Where what is in no single district is the largest of all that is drawn, the title says so. */

@@ -1,3 +1,6 @@
+import { capital } from "../language/capital.ts";
+import type { CalledWorks } from "../project/counted-works.ts";
+import { householdWorks } from "../project/household.ts";
 import { runsIn } from "../measure/rows-of.ts";
 import { keyWord } from "../project/printed-number.ts";
 import { formatNumber } from "../language/format.ts";
@@ -16,11 +19,11 @@ const LOG_FROM = 50;
 
 const WORDS = {
   zh: {
-    range: (least: string, low: string, most: string, high: string) =>
-      `棚户区改造每户投资最低${least}（${low}），最高${most}（${high}）`,
+    range: (works: CalledWorks, least: string, low: string, most: string, high: string) =>
+      `${works.zh}每户投资最低${least}（${low}），最高${most}（${high}）`,
     one: (name: string, cost: string) => `${name}每户投资${cost}`,
-    subtitle: (unit: string, projects: string, households: string) =>
-      `每户计划投资（${unit}/户）；${projects}个有金额的棚户区改造项目，共${households}户`,
+    subtitle: (works: CalledWorks, unit: string, projects: string, households: string) =>
+      `每户计划投资（${unit}/户）；${projects}个有金额的${works.zh}项目，共${households}户`,
     mean: (cost: string) => `平均${cost}`,
     households: (count: string) => `${count}户`,
     project: "项目",
@@ -31,11 +34,11 @@ const WORDS = {
     rest: (count: string, seqs: string) => `造价居中的${count}个项目未逐一画出（${seqs}）。`,
   },
   en: {
-    range: (least: string, low: string, most: string, high: string) =>
-      `Redevelopment costs from ${least} a household (${low}) to ${most} (${high})`,
+    range: (works: CalledWorks, least: string, low: string, most: string, high: string) =>
+      `${capital(works.en)} costs from ${least} a household (${low}) to ${most} (${high})`,
     one: (name: string, cost: string) => `${name} costs ${cost} a household`,
-    subtitle: (unit: string, projects: string, households: string) =>
-      `Planned investment a household, ${unit}; ${projects} shantytown redevelopment projects with an amount, ${households} households`,
+    subtitle: (works: CalledWorks, unit: string, projects: string, households: string) =>
+      `Planned investment a household, ${unit}; ${works.en}: ${projects} ${projects === "1" ? "project" : "projects"} with an amount, ${households} households`,
     mean: (cost: string) => `Mean ${cost}`,
     households: (count: string) => `${count} households`,
     project: "Project",
@@ -50,7 +53,7 @@ const WORDS = {
 /** What 棚改 costs a household: a dot a project, by district. */
 export const householdCostChart: ChartDefinition = {
   name: "household-cost",
-  question: { zh: "棚户区改造每户要多少钱？", en: "What does shantytown redevelopment cost a household?" },
+  question: { zh: "拆迁改造每户要多少钱？", en: "What does clearance or redevelopment cost a household?" },
   ofProjects: true,
   draw: (dataset, options) => {
     if (options.where?.shantytown === false) return null;
@@ -69,6 +72,7 @@ interface Cost {
 function drawCosts(study: Study): Chart | null {
   const { ledger, language, amounts } = study;
   const words = WORDS[language];
+  const works = householdWorks(study.dataset.projects);
   const costs = costsOf(study);
   if (costs.length === 0) return null;
   const seqs = costs.map(({ seq }) => seq).sort((a, b) => a - b);
@@ -105,8 +109,8 @@ function drawCosts(study: Study): Chart | null {
       title:
         costs.length === 1
           ? words.one(high.name, say(high.cost))
-          : words.range(say(low.cost), low.district, say(high.cost), high.district),
-      subtitle: words.subtitle(scale.unit, formatNumber(costs.length), formatNumber(households.value ?? 0)),
+          : words.range(works, say(low.cost), low.district, say(high.cost), high.district),
+      subtitle: words.subtitle(works, scale.unit, formatNumber(costs.length), formatNumber(households.value ?? 0)),
       notes: [
         words.size,
         log ? words.log : null,

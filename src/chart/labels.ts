@@ -1,3 +1,6 @@
+import { capital } from "../language/capital.ts";
+import { householdWorks } from "../project/household.ts";
+import type { Project } from "../project/project.ts";
 import type { Language } from "../language/language.ts";
 
 /** Words that several charts use. */
@@ -63,6 +66,13 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
     separator: ", ",
   },
 };
+
+/** The labels of a language, with the works that households are moved for under the name that their projects give them. */
+export function labelsOf(projects: readonly Project[], language: Language): Labels {
+  const { zh, en } = householdWorks(projects);
+  const [shantytown, withoutShantytown] = language === "zh" ? [zh, `不含${zh}`] : [capital(en), `Without ${en}`];
+  return { ...LABELS[language], shantytown, withoutShantytown };
+}
 
 /** Several names as words: `昆区、青山区和东河区`. */
 export function nameList(names: readonly string[], language: Language): string {

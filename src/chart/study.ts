@@ -1,3 +1,4 @@
+import { leavesOutJoint } from "../measure/some-of.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Fact, isMoney } from "../measure/fact.ts";
@@ -15,7 +16,7 @@ import { roomIn } from "../plot/figure-width.ts";
 import { markedCharacters, markedWords } from "../plot/shown-text.ts";
 import { type Amount, specificationOf, type View, type Words } from "../plot/view.ts";
 import type { Group } from "./groups.ts";
-import { LABELS, type Labels, sentences } from "./labels.ts";
+import { type Labels, labelsOf, sentences } from "./labels.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { sourceNote } from "./source-note.ts";
 
@@ -53,7 +54,7 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
   const measured = total === null ? "projects" : "investment";
   const amounts = amountsUpTo(total ?? 0, language, currencyOf(dataset.projects));
   const moneyOf = (shantytown: boolean) => ledger.look({ measure: "investment", where: { shantytown } }).value;
-  const labels = LABELS[language];
+  const labels = labelsOf(dataset.projects, language);
   const write = (fact: Fact): string =>
     fact.value === null ? labels.noAmount : isMoney(fact) ? amounts.show(fact.value) : formatNumber(fact.value);
   return {
@@ -109,10 +110,11 @@ export function subtitleOf(study: Study, more = ""): string {
  * A title about amounts; where only some projects are in scope it says so, and where one without an amount could overturn
  * it, that it goes by what is stated.
  */
-export function asStated({ ledger, measured, language, options }: Study, title: string): string {
+export function asStated({ dataset, ledger, measured, language, options }: Study, title: string): string {
   if (measured === "projects") return title;
   const zh = language === "zh";
-  const scoped = Object.values(options.where ?? {}).some((value) => value !== undefined);
+  const scoped =
+    Object.values(options.where ?? {}).some((value) => value !== undefined) || leavesOutJoint(dataset, options);
   const partly = Boolean(ledger.look({ measure: "missing" }).value);
   const words = [
     ...(scoped ? [zh ? "所选范围内" : "in scope"] : []),

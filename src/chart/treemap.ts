@@ -22,7 +22,7 @@ const WORDS = {
     total: (amount: string) => `${amount}的构成`,
     area: "面积表示金额",
     counted: "面积表示项目数",
-    light: "浅色为棚户区改造",
+    light: (name: string) => `浅色为${name}`,
     within: (name: string, redevelopment: string) => `${name}（${redevelopment}）`,
   },
   en: {
@@ -31,7 +31,7 @@ const WORDS = {
     total: (amount: string) => `Composition of ${amount}`,
     area: "area: amount",
     counted: "area: number of projects",
-    light: "Lighter: shantytown redevelopment",
+    light: (name: string) => `Lighter: ${name.toLowerCase()}`,
     within: (name: string, redevelopment: string) => `${name} (${redevelopment.toLowerCase()})`,
   },
 } as const;
@@ -99,7 +99,7 @@ export const treemapChart: ChartDefinition = {
             category: study.labels.category,
             district: study.labels.district,
             amount: barTitles(study, "category").amount,
-            light: splits ? words.light : null,
+            light: splits ? words.light(study.labels.shantytown) : null,
           }),
       },
     );

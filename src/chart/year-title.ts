@@ -40,9 +40,10 @@ export function yearTitle(study: Study, years: readonly Group[]): string {
   const title = zh ? `${whose(top, zh)}占计划投资的${share}` : shareTitle(top, share);
   if (!splits) return asStated(study, title);
   const without = formatShare(ledger.show({ measure: "share", keys, where: { shantytown: false } }).value ?? 0);
+  const others = study.labels.withoutShantytown;
   return asStated(
     study,
-    zh ? `${title}，不含棚户区改造则为${without}` : `${title}, ${without} without shantytown redevelopment`,
+    zh ? `${title}，${others}则为${without}` : `${title}, ${without} ${others[0]!.toLowerCase()}${others.slice(1)}`,
   );
 }
 

@@ -19,7 +19,7 @@ const LABEL_WIDTH = 120;
 const WORDS = {
   zh: {
     all: "全部项目",
-    lighter: (name: string) => `${name}中的棚户区改造`,
+    lighter: (name: string, works: string) => `${name}中的${works}`,
     untilYear: (year: Key) => `${year}年及以前`,
     count: (count: string) => `${count}个`,
     none: "无项目",
@@ -29,7 +29,7 @@ const WORDS = {
   },
   en: {
     all: "All projects",
-    lighter: (name: string) => `Shantytown redevelopment within ${name}`,
+    lighter: (name: string, works: string) => `${works} within ${name}`,
     untilYear: (year: Key) => `up to ${year}`,
     count: (count: string) => count,
     none: "no projects",
@@ -172,7 +172,7 @@ function partsOf(study: Study, year: Group, category: HuedGroup, shantytown?: bo
       ...(kind !== undefined && { where: { shantytown: kind } }),
     };
     if (!ledger.look(query).value) return [];
-    const part = kind ? WORDS[language].lighter(category.name) : category.name;
+    const part = kind ? WORDS[language].lighter(category.name, study.labels.shantytown) : category.name;
     return [{ category: category.name, part, ...amountOf(ledger.show(query)) }];
   });
 }
@@ -187,7 +187,9 @@ function coloursOf(study: Study, categories: readonly HuedGroup[]): PartColours 
       : null;
     return [
       [name, colour] as const,
-      ...(redeveloped?.value ? [[WORDS[study.language].lighter(name), lighter(colour)] as const] : []),
+      ...(redeveloped?.value
+        ? [[WORDS[study.language].lighter(name, study.labels.shantytown), lighter(colour)] as const]
+        : []),
     ];
   });
 }

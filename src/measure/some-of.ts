@@ -3,13 +3,21 @@ import { isShantytown } from "../project/household.ts";
 import { organisationMerges } from "../project/organisation.ts";
 import type { Project } from "../project/project.ts";
 import { measure } from "./measure.ts";
-import { type Filter, isJoint } from "./request/request.ts";
+import { type Filter, isJoint, type JointPolicy } from "./request/request.ts";
 
 const totalOf = (projects: readonly Project[], where: Filter = {}) => measure(projects, { by: [], where }).total;
 
 /** Whether any of some projects is of several districts. */
 export function anyJoint(projects: readonly Project[]): boolean {
   return backingOf(projects) ? totalOf(projects, { joint: true }).projects > 0 : projects.some(isJoint);
+}
+
+/** Whether figures of a source leave out its joint projects: then they aren't of all of it. */
+export function leavesOutJoint(
+  { projects }: { readonly projects: readonly Project[] },
+  { joint }: { readonly joint?: JointPolicy },
+): boolean {
+  return joint === "exclude" && anyJoint(projects);
 }
 
 /** Whether any of them is 棚改. */

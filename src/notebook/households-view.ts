@@ -3,7 +3,7 @@ import { householdsGrid } from "../print/households-grid.ts";
 import type { Viewer } from "./view.ts";
 import { withKeys } from "./view.ts";
 
-const CAPTION = { zh: "棚户区改造：户数与投资", en: "Shantytown redevelopment: households and investment" } as const;
+const CAPTION = { zh: "户数与投资", en: "Households and investment" } as const;
 const NOTE = {
   zh: "户均按有金额的行计算。",
   en: "The cost a household is over the rows that state an amount.",

@@ -13,6 +13,16 @@ export interface CountedWorks {
   readonly after: string;
   /** What a plan's text calls the works. */
   readonly claimed: string;
+  /** What they are called, by the first of some words that their projects say. */
+  readonly called?: readonly CalledWorks[];
+}
+
+/** What works are called where their projects say some words. */
+export interface CalledWorks {
+  readonly says: string;
+  readonly zh: string;
+  readonly short: string;
+  readonly en: string;
 }
 
 /** A number that a project's words count, with the words that name it. */

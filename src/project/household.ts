@@ -1,5 +1,6 @@
 import type { Position } from "../table/raw-table.ts";
-import { readCounted } from "./counted-works.ts";
+import { type CalledWorks, readCounted } from "./counted-works.ts";
+import { forNames } from "./held.ts";
 import type { Project } from "./project.ts";
 import { quantityKind } from "./quantity-kind.ts";
 
@@ -39,6 +40,15 @@ const { counted } = quantityKind("households");
 export function readHouseholds(content: string | null, name = ""): HouseholdReading | null {
   const read = readCounted(counted!, content, name);
   return read && { households: read.value, text: read.text };
+}
+
+/** What projects call the works that households are moved or rebuilt for, 棚户区改造 only where they say so. */
+export function householdWorks(projects: readonly Project[]): CalledWorks {
+  const called = counted!.called!;
+  const texts = forNames(projects).flatMap(({ name, content, category, section }) =>
+    [name, content, category, ...section].filter((text) => text !== null),
+  );
+  return called.find(({ says }) => texts.some((text) => new RegExp(says).test(text))) ?? called[0]!;
 }
 
 /** Whether a project is shantytown redevelopment (棚改): it names households that are moved or rebuilt. */

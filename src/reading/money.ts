@@ -1,6 +1,7 @@
 import type { Words } from "../language/words.ts";
 import { spaced } from "../language/misfit.ts";
 import { type MoneyUnit, readCurrency, readMoneyUnit, readScale } from "../lexicon/money-terms.ts";
+import { currencyName } from "../unit/unit-words.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { unitTokens } from "../lexicon/unit-tokens.ts";
 import { plainText } from "../lexicon/cell-text.ts";
@@ -47,8 +48,8 @@ export function readMoney(
   if (found !== currency)
     return {
       expected: {
-        zh: `以 ${currency} 计的金额（${found} 不换算）`,
-        en: `an amount in ${currency} (${found} isn't converted)`,
+        zh: `以${spaced(currencyName(currency).zh)}计的金额（${currencyName(found).zh}不换算）`,
+        en: `an amount in ${currencyName(currency).en} (${currencyName(found).en}: not converted)`,
       },
       code: "currency",
     };
@@ -79,6 +80,7 @@ export function readDigits(
 }
 
 function amountIn({ label }: MoneyUnit, { zh, en }: Words = { zh: "", en: "" }): Words {
+  if (label === UNSTATED_CURRENCY) return { zh: zh === "" ? "金额" : `金额${zh}`, en: `an amount${en}` };
   return { zh: `以${spaced(label)}计${zh}的金额`, en: `an amount in ${label}${en}` };
 }
 

@@ -2,7 +2,7 @@ import { type Dimension, type Key, UNSTATED } from "../measure/request/request.t
 import { dimensionById } from "../measure/dimensions/catalogue.ts";
 import { unpricedKindOf } from "../measure/rows-of.ts";
 import { hasNegative } from "../measure/largest.ts";
-import { anyPriced } from "../measure/some-of.ts";
+import { anyPriced, leavesOutJoint } from "../measure/some-of.ts";
 import { firstPlaces } from "../statement/ranking.ts";
 import type { ReportContext } from "./context.ts";
 import type { Inline } from "./document.ts";
@@ -63,8 +63,9 @@ export function isPriced({ projects }: ReportContext): boolean {
 }
 
 /** What shares in sentences are of: all planned investment, or that of the scope, as far as it is stated. */
-export function wholeName({ language, scope, statements }: ReportContext): string {
-  const scoped = Object.values(scope.where).some((value) => value !== undefined);
+export function wholeName({ language, scope, statements, dataset }: ReportContext): string {
+  // Without its joint projects a plan isn't all there is of it.
+  const scoped = Object.values(scope.where).some((value) => value !== undefined) || leavesOutJoint(dataset, scope);
   const partly = (statements.fact({ measure: "missing" }).value ?? 0) > 0;
   if (language === "zh") return `${scoped ? "本报告范围内" : "全部"}${partly ? "标明的" : ""}计划投资`;
   return `${scoped ? "the planned investment in scope" : "all planned investment"}${partly ? " that is stated" : ""}`;

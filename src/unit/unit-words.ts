@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import type { Language } from "../language/language.ts";
 import { CURRENCIES } from "./currencies.ts";
 import { type AmountUnit, type MoneyUnit, THINGS, type Unit, UNSTATED_CURRENCY, YUAN } from "./unit.ts";
@@ -68,6 +69,13 @@ export function thingName(unit: AmountUnit, count: number, language: Language): 
   return language === "zh" ? zh : en[count === 1 ? 0 : 1];
 }
 
+/** What a currency is called where it is asked for, never its code alone: 人民币, "US dollars", a currency that isn't stated. */
+export function currencyName(currency: string): Words {
+  if (currency === UNSTATED_CURRENCY) return { zh: "未注明的币种", en: "a currency that isn't stated" };
+  if (currency === YUAN) return { zh: "人民币", en: "yuan" };
+  return CURRENCIES[currency] ?? { zh: currency, en: currency };
+}
+
 function moneyName({ currency, exponent }: MoneyUnit, language: Language): string {
   const unstated = currency === UNSTATED_CURRENCY;
   const name = CURRENCIES[currency];
@@ -75,6 +83,9 @@ function moneyName({ currency, exponent }: MoneyUnit, language: Language): strin
     const scale = ZH_SCALES[exponent] ?? `10${superscript(exponent)} `;
     return unstated ? `${scale}（币种未注明）` : `${scale}${name?.zh ?? currency}`;
   }
+  // 万元 is the unit of a source; no source prints ten thousands of another currency under that sign.
+  if (exponent === 4 && currency !== YUAN)
+    return unstated ? "ten thousands (currency not stated)" : `ten thousands of ${name?.en ?? currency}`;
   const scale = EN_SCALES[exponent] ?? `10${superscript(exponent)}`;
   return [scale, unstated ? "(currency not stated)" : (name?.en ?? currency)].filter((part) => part !== "").join(" ");
 }

@@ -101,6 +101,16 @@ test("about so many is precise to a whole unit", () => {
   expect(reconcile(statedNumber("94"), 94.9).residual).toBe(0.9);
 });
 
+test.each([
+  [1000, 0, "agrees"],
+  [1000, 1, "agrees-if-zero"],
+  [999, 0, "differs"],
+  [999, 1, "unverifiable"],
+  [1001, 1, "differs"],
+] as const)("1000 against %d with %d rows that state no exact amount: %s", (computed, open, status) => {
+  expect(reconcile(statedNumber("1000"), computed, open).status).toBe(status);
+});
+
 const rows = [row(1, { amount: "1000.5" }), row(2, { amount: "2000" }), row(3, { amount: "", category: "水利" })];
 
 test("what a text says of all its projects is reconciled in the unit that it states", async () => {
@@ -109,7 +119,7 @@ test("what a text says of all its projects is reconciled in the unit that it sta
   );
   expect(all).toMatchObject([
     { status: "agrees", stated: 3, computed: 3, residual: 0, unit: "个", lines: [1], seqs: [1, 2, 3] },
-    { status: "agrees", stated: 0.3, computed: 0.30005, residual: 0.00005, unit: "亿元" },
+    { status: "agrees-if-zero", stated: 0.3, computed: 0.30005, residual: 0.00005, unit: "亿元" },
     { status: "differs", stated: 2, computed: 1, residual: -1, seqs: [3] },
   ]);
   expect(all[1]?.note).toContain("1个未写金额（序号3）");
@@ -118,12 +128,12 @@ test("what a text says of all its projects is reconciled in the unit that it sta
 
 test("a text may state the sum alone, or count in passing", async () => {
   const { reconciliations: all } = audit(await source(rows, ["2020年共安排总投资约3000.5万元。去年完成3项工程。"]));
-  expect(all).toMatchObject([{ status: "agrees", stated: 3000.5, unit: "万元" }]);
+  expect(all).toMatchObject([{ status: "agrees-if-zero", stated: 3000.5, unit: "万元" }]);
 });
 
 test("a total in the table is reconciled, and one that differs is an error", async () => {
   const right = audit(await source([...rows, ["合计", "", "", "", "", "", "3000.5", ""]]));
-  expect(right.reconciliations).toMatchObject([{ status: "agrees", stated: 3000.5, computed: 3000.5, unit: "万元" }]);
+  expect(right.reconciliations).toMatchObject([{ status: "agrees-if-zero", stated: 3000.5, computed: 3000.5, unit: "万元" }]);
   const wrong = audit(await source([...rows, ["合计", "", "", "", "", "", "3001.5", ""]]));
   // 序号 3 states no amount: the missing 1 万元 may be its own.
   expect(wrong.reconciliations).toMatchObject([{ status: "unverifiable", residual: -1 }]);

@@ -16,6 +16,12 @@ test.each([
   "Various locations",
   "throughout the borough",
   "todo o município",
+  "其他",
+  "其它地区",
+  "Other",
+  "Other areas",
+  "Sonstige",
+  "Autres",
 ])("%s stands for no single place", (place) => {
   expect(namesWholeArea(place)).toBe(true);
 });
@@ -31,6 +37,8 @@ test.each([
   "Allerton",
   "Everton",
   "Acrossville",
+  "Otherton",
+  "其他拉乡",
   "区直机关",
 ])("%s is a place", (place) => {
   expect(namesWholeArea(place)).toBe(false);

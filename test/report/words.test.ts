@@ -4,6 +4,7 @@ import type { Language } from "../../src/language/language.ts";
 import { JOINT_POLICIES } from "../../src/measure/request/request.ts";
 import type { Scope } from "../../src/measure/scope.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
+import { reportFiles } from "../../src/pipeline.ts";
 import { buildDocument } from "../../src/report/build/build-document.ts";
 import { statementsOf } from "../../src/report/statement-list.ts";
 import { readSource } from "../../src/table/read-source.ts";
@@ -19,6 +20,12 @@ async function textsOf(lines: readonly string[], language: Language = "zh", scop
   return statementsOf(buildDocument(dataset, charts, { language, scope })).map((statement) => statement.text);
 }
 const wordsOf = async (...asked: Parameters<typeof textsOf>) => (await textsOf(...asked)).join("\n");
+
+async function markdownOf(lines: readonly string[], language: Language = "zh"): Promise<string> {
+  const dataset = parseSource(await readSource(new TextEncoder().encode(lines.join("\n")), "plan.csv"));
+  const files = await reportFiles(dataset, { formats: ["md"], language });
+  return files.flatMap(({ path, content }) => (path === "report.md" ? [String(content)] : [])).join("\n");
+}
 
 describe("a source without a column of what projects cost has no blank amounts", () => {
   test.each([
@@ -37,7 +44,7 @@ describe("a source without a column of what projects cost has no blank amounts",
     ["no numbers", "序号,项目名称,建设地点,责任单位", "1,甲路,东县,县交通局", "2,乙站,西县,县水务局"],
   ])("%s", async (_, ...lines) => {
     const zh = await wordsOf(lines);
-    expect(zh).not.toMatch(/金额栏|未标金额|未写金额|空白不/);
+    expect(zh).not.toMatch(/金额栏|未标金额|未写金额|空白不等于/);
     expect(zh).toContain("来源没有总投资一栏");
     const en = await wordsOf(lines, "en");
     expect(en).not.toMatch(/amount is blank|states? no amount|none with an amount/);
@@ -199,4 +206,100 @@ describe("a report of one district", () => {
       for (const text of full) expect(text).toContain("含跨地区项目在内");
     },
   );
+});
+
+describe("what isn't in a table isn't spoken of", () => {
+  const NO_YEARS = ["序号,项目名称,投资（万元）,地区", "1,甲路,100,东县", "2,乙路,50,西县"];
+  const NO_MONEY = ["序号,项目名称,竣工时间,地区", "1,甲路,2025年,东县", "2,乙路,2026年,西县"];
+
+  test("years of completion", async () => {
+    expect(await wordsOf(NO_YEARS)).not.toContain("竣工年份是");
+    expect(await wordsOf(NO_YEARS, "en")).not.toContain("year of completion");
+    expect(await wordsOf(NO_MONEY)).toContain("竣工年份是计划完工的年份");
+  });
+
+  test("money and its shares", async () => {
+    expect(await wordsOf(NO_MONEY)).not.toMatch(/投资是来源所列|占比的分母/);
+    expect(await wordsOf(NO_MONEY, "en")).not.toMatch(/Investment is planned|Shares are of/);
+  });
+});
+
+test("of a project without a place and an amount no amount is given", async () => {
+  const rows = ["序号,项目名称,投资（万元）,地区", "1,甲路,100,东县", "2,乙路,50,西县", "3,丙路,,"];
+  expect(await wordsOf(rows)).toContain("未写明地区，在地区表中列为“未列明”");
+  expect(await wordsOf(rows, "en")).not.toContain("with — names no district");
+});
+
+test("a total that only blanks of zero make true doesn't simply agree", async () => {
+  const rows = ["序号,项目名称,投资（万元）,地区", "1,甲路,100,东县", "2,乙路,,西县", "合计,,100,"];
+  expect(await wordsOf(rows)).toContain("相符0条，缺额计零才相符1条");
+  expect(await wordsOf(rows, "en")).toContain("0 agree, 1 agrees only if what is missing is zero");
+});
+
+test("what is left over is no district: 其他, Other", async () => {
+  const rows = (other: string) => [
+    "序号,项目名称,投资（万元）,地区",
+    "1,甲路,100,东县",
+    "2,乙路,90,西县",
+    `3,丙路,80,${other}`,
+  ];
+  const count = async (other: string) => (await textsOf(rows(other))).join("\n");
+  expect(await count("其他")).toMatch(/按单个地区，东县[^，]*，1个项目）、西县[^、]*。/);
+  expect(await count("南县")).toContain("、南县80万元");
+});
+
+test("amounts of a foreign table stand in English units, in the list of all projects too", async () => {
+  const rows = [
+    "No.,Project,District,Cost (USD million)",
+    "1,Ring Road,North,42.5",
+    "2,Bridge,South,18.2",
+    "Total,,,60.7",
+  ];
+  expect(await wordsOf(rows, "en")).not.toMatch(/10⁴/);
+  expect(await markdownOf(rows, "en")).toMatch(/Investment \(million US dollars\)[\s\S]*\| 42\.5 \|/);
+});
+
+test("amounts that are rounded in the list of all projects aren't called exact", async () => {
+  const rows = (one: string) => ["序号,项目名称,投资（元）,地区", `1,甲路,${one},东县`, "2,乙路,500000,西县"];
+  expect(await markdownOf(rows("1234567.89"))).toContain("金额只写到两位小数");
+  expect(await markdownOf(rows("1234500"))).toContain("金额与来源所载完全一致");
+});
+
+test("without its joint projects a plan's money isn't all of it", async () => {
+  const rows = [
+    "序号,项目名称,投资（万元）,地区,类别",
+    "1,甲路,300,东县,路",
+    "2,乙路,200,西县,水",
+    "3,丙路,900,东县、西县,水",
+  ];
+  const said = await wordsOf(rows, "zh", { joint: "exclude" });
+  expect(said).not.toContain("全部计划投资");
+  expect(said).toContain("本报告范围内计划投资");
+  expect(await wordsOf(rows.slice(0, 3), "zh", { joint: "exclude" })).toContain("全部计划投资");
+});
+
+describe("households are of the works that the source names", () => {
+  const rows = (one: string, other: string) => [
+    "序号,项目名称,建设内容,投资（万元）,地区",
+    `1,${one},3000,东县`,
+    `2,${other},1000,西县`,
+    "3,丙路,道路,500,西县",
+  ];
+
+  test.each([
+    ["城中村改造", "甲村城中村改造,征收200户", "乙村城中村改造,征收100户"],
+    ["征收", "甲片旧城提升,征收200户", "乙片旧城提升,征收100户"],
+    ["拆迁", "甲片旧城提升,拆迁200户", "乙片旧城提升,拆迁100户"],
+    ["搬迁", "甲湖治理,搬迁200户", "乙湖治理,搬迁100户"],
+  ])("%s", async (name, one, other) => {
+    const said = await markdownOf(rows(one, other));
+    expect(said).not.toContain("棚");
+    expect(said).toContain(`${name}有2个项目，涉及300户`);
+    expect(await markdownOf(rows(one, other), "en")).not.toMatch(/shantytown/i);
+  });
+
+  test("棚户区改造 where the source says so", async () => {
+    const said = await markdownOf(rows("甲片棚户区改造,拆迁200户", "乙片棚户区改造,拆迁100户"));
+    expect(said).toContain("棚户区改造有2个项目，涉及300户");
+  });
 });

@@ -36,8 +36,8 @@ test("what a household costs stands to a tenth of 万, or to the whole", () => {
 
 test.each<[Unit, string, string, string]>([
   [tenThousand(), "万元", "万元", "10⁴ yuan"],
-  [tenThousand("PHP"), "万PHP", "万菲律宾比索", "10⁴ Philippine pesos"],
-  [tenThousand("XXX"), "万（币种未注明）", "万（币种未注明）", "10⁴ (currency not stated)"],
+  [tenThousand("PHP"), "万PHP", "万菲律宾比索", "ten thousands of Philippine pesos"],
+  [tenThousand("XXX"), "万（币种未注明）", "万（币种未注明）", "ten thousands (currency not stated)"],
   [{ kind: "money", currency: "CNY", exponent: 7 }, "10^7 元", "10⁷ 元", "10⁷ yuan"],
   [ratioOf(tenThousand(), thing("household")), "万元/户", "万元/户", "10⁴ yuan per household"],
   [ratioOf(tenThousand(), tenThousand()), "1", "", ""],

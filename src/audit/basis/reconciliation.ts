@@ -7,10 +7,11 @@ import type { Words } from "../../language/words.ts";
 import type { Subject } from "./subject.ts";
 
 /**
- * `agrees`: equal under the precision of what is stated. `differs`: not. `not-evidenced`: no row bears on the claim.
+ * `agrees`: equal under the precision of what is stated; `agrees-if-zero`: equal only if the rows that state no exact amount
+ * come to nothing, which nobody has said. `differs`: not equal. `not-evidenced`: no row bears on the claim.
  * `unverifiable`: the table holds nothing that such a claim could be checked by, or blanks that may hold the difference.
  */
-export const STATUSES = ["differs", "not-evidenced", "unverifiable", "agrees"] as const;
+export const STATUSES = ["differs", "not-evidenced", "unverifiable", "agrees-if-zero", "agrees"] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** Something that the source says of itself, beside what its rows come to. Nothing is adjusted. */
@@ -83,7 +84,8 @@ export function statedNumber(digits: string, scale = "", approximate = false): S
 
 /**
  * Compares what is computed with what is stated, under the precision of what is stated. `open` is how many rows state no
- * exact amount: a sum below the stated one may lack just theirs, and can't be checked; one above it can't be mended by them.
+ * exact amount: a sum below the stated one may lack just theirs, and can't be checked; one above it can't be mended by them;
+ * and one that is equal is so only if they come to nothing.
  */
 export function reconcile(
   stated: StatedNumber,
@@ -96,7 +98,7 @@ export function reconcile(
   const size = residual.coefficient < 0n ? { ...residual, coefficient: -residual.coefficient } : residual;
   const within = compare(size, stated.tolerance) <= 0;
   const explained = open > 0 && residual.coefficient < 0n;
-  const status = within ? "agrees" : explained ? "unverifiable" : "differs";
+  const status = within ? (open > 0 ? "agrees-if-zero" : "agrees") : explained ? "unverifiable" : "differs";
   return { stated: stated.value, computed, residual: toNumber(residual), status };
 }
 

@@ -22,7 +22,7 @@ export const auditCommand: Command = {
   help: {
     zh: `用法  key-projects audit [来源文件…] [选项]
 
-列出审核发现（错误、警示、提示；确定与存疑分开）和与原文说法的核对（相符、不符、无据、无从核对）。
+列出审核发现（错误、警示、提示；确定与存疑分开）和与原文说法的核对（相符、缺额计零才相符、不符、无据、无从核对）。
 只指出，不更改。有错误级发现时退出码为 1。
 来源超过 500,000 行时逐块审核：每条规则列前 200 处并计总数，没有应用的规则写明原因。
 
@@ -39,7 +39,8 @@ export const auditCommand: Command = {
     en: `Usage  key-projects audit [source…] [options]
 
 Lists findings (errors, warnings, notes; certain and doubtful ones apart) and what the source says of itself against its rows
-(agrees, differs, unfounded, can't be checked). It only points, it changes nothing. Exit code 1 where there is an error.
+(agrees, agrees only if what is missing is zero, differs, unfounded, can't be checked). It only points, it changes nothing.
+Exit code 1 where there is an error.
 Of more than 500,000 rows each rule lists its first 200 findings and counts the others; rules that weren't run say why.
 
   --severity error|warning|note  findings of this severity and above, note by default

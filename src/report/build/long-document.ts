@@ -27,7 +27,7 @@ const TITLES: Readonly<Record<string, Words>> = {
   edition: { zh: "与旧版相比", en: "What changed" },
   progress: { zh: "完成了多少", en: "How much is done" },
   summary: { zh: "要点", en: "In brief" },
-  household: { zh: "棚改每户多少钱", en: "Cost a household" },
+  household: { zh: "每户多少钱", en: "Cost a household" },
   "unit-cost": { zh: "单位造价", en: "Unit costs" },
   tasks: { zh: "方案的任务", en: "Tasks of the plan" },
 };

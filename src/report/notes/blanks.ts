@@ -69,10 +69,12 @@ export function blankNotes(context: ReportContext): Block[] {
   if (cover.unplaced.length > 0 && cover.unplaced.length < projects.length) {
     const count = statements.count({ measure: "projects", keys: { district: [UNSTATED] } }, PROJECTS);
     const money = statements.money({ measure: "investment", keys: { district: [UNSTATED] } });
+    // Without an amount there is none to be said: a blank isn't one of "—".
+    const isPriced = money.fact.value !== null;
     sentences.push(
       zh
-        ? say`${counted(count, cover.unplaced)}未写明地区，金额${money}，在地区表中列为“未列明”。`
-        : say`${counted(count, cover.unplaced)} with ${money} ${cover.unplaced.length === 1 ? "names" : "name"} no district and ${cover.unplaced.length === 1 ? "stands" : "stand"} as "Not stated".`,
+        ? say`${counted(count, cover.unplaced)}未写明地区，${isPriced ? say`金额${money}，` : ""}在地区表中列为“未列明”。`
+        : say`${counted(count, cover.unplaced)}${isPriced ? say` with ${money}` : ""} ${cover.unplaced.length === 1 ? "names" : "name"} no district and ${cover.unplaced.length === 1 ? "stands" : "stand"} as "Not stated".`,
     );
   }
   if (cover.ongoing.length > 0) {

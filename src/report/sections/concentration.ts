@@ -1,3 +1,4 @@
+import { householdWorks } from "../../project/household.ts";
 import { hasNegative } from "../../measure/largest.ts";
 import { counted } from "../../language/counted.ts";
 import { select } from "../../measure/conditions/catalogue.ts";
@@ -78,11 +79,12 @@ export const concentrationSection: SectionDefinition = {
 
 function withoutShantytown(context: ReportContext, ranked: Ranking): Inline[] {
   const { top, share, half } = concentrationFigures(context, ranked, { shantytown: false });
+  const { short, en } = householdWorks(context.dataset.projects);
   if (!half)
     return context.language === "zh"
-      ? say`不计棚改，最大的${top}占${share}。`
-      : say`Without redevelopment, the largest ${top} hold ${share}.`;
+      ? say`不计${short}，最大的${top}占${share}。`
+      : say`Without ${en}, the largest ${top} hold ${share}.`;
   return context.language === "zh"
-    ? say`不计棚改，最大的${top}占${share}，最大的${half}占去一半。`
-    : say`Without redevelopment, the largest ${top} hold ${share}, and the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half.`;
+    ? say`不计${short}，最大的${top}占${share}，最大的${half}占去一半。`
+    : say`Without ${en}, the largest ${top} hold ${share}, and the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half.`;
 }

@@ -1,8 +1,9 @@
+import { capital } from "../../language/capital.ts";
 import { formatNumber } from "../../language/format.ts";
 import { unpricedKindOf } from "../../measure/rows-of.ts";
 import { isHeld } from "../../project/held.ts";
 import { measureHouseholds } from "../../measure/households.ts";
-import { isShantytown } from "../../project/household.ts";
+import { householdWorks, isShantytown } from "../../project/household.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
@@ -20,12 +21,13 @@ export const householdSection: SectionDefinition = {
   build: (context) => {
     const { language, scope } = context;
     const zh = language === "zh";
-    const title = zh ? "棚户区改造每户多少钱" : "What redevelopment costs a household";
+    const works = householdWorks(context.projects);
+    const title = zh ? `${works.zh}每户多少钱` : `What ${works.en} costs a household`;
     if (scope.where.shantytown === false)
       return {
         omitted: zh
-          ? say`“${title}”：棚改项目按要求不计入本报告。`
-          : say`"${title}": shantytown redevelopment is left out as asked for.`,
+          ? say`“${title}”：${works.short}项目按要求不计入本报告。`
+          : say`"${title}": ${works.en} is left out as asked for.`,
       };
     const { rows } = measureHouseholds(context.projects);
     if (rows.length === 0)
@@ -44,12 +46,12 @@ export const householdSection: SectionDefinition = {
     const dots = chartBlocks(
       context,
       "household-cost",
-      zh ? "棚改项目的户均投资" : "Redevelopment cost a household, by project",
+      zh ? `${works.short}项目的户均投资` : `Cost a household, by project of ${works.en}`,
     );
     const table = tableBlock(
       householdTable(context, rows, {
         id: "table-household",
-        caption: zh ? "棚改项目的户数与投资" : "Households and investment of redevelopment projects",
+        caption: zh ? `${works.short}项目的户数与投资` : `Households and investment of ${works.en}`,
         note: zh
           ? "户数取自建设内容或项目名称；户均投资为计划投资除以户数，合计行为总投资除以总户数。"
           : "Households as named in a project's content or name; cost a household is planned investment over households, in the total row total over total.",
@@ -70,6 +72,8 @@ export const householdSection: SectionDefinition = {
 export function householdSentence(context: ReportContext, pointed: readonly Inline[] = []): Inline[] {
   const { language, statements } = context;
   const zh = language === "zh";
+  const works = householdWorks(context.projects);
+  const name = zh ? works.zh : capital(works.en);
   const where = say`${ownIdea(context)}${pointed}`;
   const only = { where: { shantytown: true } };
   const count = statements.count({ measure: "projects", ...only }, PROJECTS);
@@ -79,8 +83,8 @@ export function householdSentence(context: ReportContext, pointed: readonly Inli
   const isUnread = unpricedKindOf(context.projects, statements.fact({ measure: "missing", ...only })) === "unread";
   if (cost.fact.value === null)
     return zh
-      ? say`棚户区改造有${count}，涉及${homes}，均${isUnread ? "没有可计入的金额" : "未标金额"}${where}。`
-      : say`Shantytown redevelopment has ${count} for ${homes}; none ${isUnread ? "has an amount that counts" : "states an amount"}${where}.`;
+      ? say`${name}有${count}，涉及${homes}，均${isUnread ? "没有可计入的金额" : "未标金额"}${where}。`
+      : say`${name} has ${count} for ${homes}; none ${isUnread ? "has an amount that counts" : "states an amount"}${where}.`;
   const { stated, missing } = cost.fact;
   if (missing > 0) {
     // The mean is of those that state both; said of all, it would take blanks for nothing.
@@ -90,12 +94,12 @@ export function householdSentence(context: ReportContext, pointed: readonly Inli
     const both = isHeld(seqs) ? statements.count({ measure: "households", seqs, ...only }, HOUSEHOLDS) : null;
     const their = both ? (zh ? say`的${both}` : say` for ${both}`) : "";
     return zh
-      ? say`棚户区改造有${count}，涉及${homes}；其中${priced}标明金额，计划投资${money}，这${{ text: formatNumber(stated), fact: cost.fact }}个项目${their}平均每户${cost}${where}。`
-      : say`Shantytown redevelopment has ${count} for ${homes}; ${priced} ${priced.fact.value === 1 ? "states" : "state"} an amount, ${money}${their}, on average ${cost} a household${where}.`;
+      ? say`${name}有${count}，涉及${homes}；其中${priced}标明金额，计划投资${money}，这${{ text: formatNumber(stated), fact: cost.fact }}个项目${their}平均每户${cost}${where}。`
+      : say`${name} has ${count} for ${homes}; ${priced} ${priced.fact.value === 1 ? "states" : "state"} an amount, ${money}${their}, on average ${cost} a household${where}.`;
   }
   return zh
-    ? say`棚户区改造有${count}，涉及${homes}，计划投资${money}，平均每户${cost}${where}。`
-    : say`Shantytown redevelopment has ${count} for ${homes}, with ${money}, on average ${cost} a household${where}.`;
+    ? say`${name}有${count}，涉及${homes}，计划投资${money}，平均每户${cost}${where}。`
+    : say`${name} has ${count} for ${homes}, with ${money}, on average ${cost} a household${where}.`;
 }
 
 /** Says so where the source has a category of redevelopment of its own, and takes other projects for it. */

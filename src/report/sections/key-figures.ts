@@ -1,3 +1,4 @@
+import { householdWorks } from "../../project/household.ts";
 import { anyJoint, anyShantytown } from "../../measure/some-of.ts";
 import type { Language } from "../../language/language.ts";
 import { formatNumber } from "../../language/format.ts";
@@ -18,7 +19,7 @@ const LABELS = {
     joint: ["另有联合项目", "个"],
     districts: ["涉及地区", "个"],
     units: ["项目单位", "个"],
-    households: ["棚改户数", "户"],
+    households: ["户数", "户"],
   },
   en: {
     projects: ["Projects", ""],
@@ -27,7 +28,7 @@ const LABELS = {
     joint: ["Joint projects beside", ""],
     districts: ["Districts", ""],
     units: ["Implementing units", ""],
-    households: ["Redevelopment households", ""],
+    households: ["Households", ""],
   },
 } as const satisfies Readonly<Record<Language, Readonly<Record<string, readonly [string, string, string?]>>>>;
 
@@ -40,7 +41,10 @@ export const keyFiguresSection: SectionDefinition = {
     const labels = LABELS[language];
     const items: Extract<Block, { kind: "key-figures" }>["items"][number][] = [];
     const put = (name: keyof typeof labels, made: Fact) => {
-      const [label, unit, one = unit] = labels[name];
+      const [general, unit, one = unit] = labels[name];
+      const works = householdWorks(projects);
+      const own = language === "zh" ? `${works.short}户数` : `Households: ${works.en}`;
+      const label = name === "households" ? own : general;
       if (!isMoney(made))
         items.push({ label, text: formatNumber(made.value ?? 0), unit: made.value === 1 ? one : unit, fact: made });
       else {

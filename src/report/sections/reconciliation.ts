@@ -61,14 +61,15 @@ function outcome(claims: readonly Reconciliation[], whole: boolean, zh: boolean,
   const of = (status: Status) =>
     resting(claims.filter((claim) => claim.status === status).length, "claims", { status });
   const all = resting(claims.length, "claims");
+  const number = (status: Status) => claims.filter((claim) => claim.status === status).length;
+  const isConditional = number("agrees-if-zero") > 0;
   if (zh) {
     const read = whole
       ? say`从来源的文字中读出${all}条说法`
       : say`来源的文字中，以所选范围内的项目为据、或不以项目为据的说法有${all}条`;
-    return say`${read}，与项目表对照：相符${of("agrees")}条，不符${of("differs")}条，表中无据${of("not-evidenced")}条，无从核对${of("unverifiable")}条${where}。`;
+    return say`${read}，与项目表对照：相符${of("agrees")}条${isConditional ? say`，缺额计零才相符${of("agrees-if-zero")}条` : ""}，不符${of("differs")}条，表中无据${of("not-evidenced")}条，无从核对${of("unverifiable")}条${where}。`;
   }
   const read = say`${whole ? "Claims read in the source's text" : "Claims read in the source's text that rest on projects in this scope, or on none"}: ${all}`;
-  const number = (status: Status) => claims.filter((claim) => claim.status === status).length;
   const has = number("not-evidenced") === 1 ? "has" : "have";
-  return say`${read}. Set beside its table, ${of("agrees")} ${number("agrees") === 1 ? "agrees" : "agree"}, ${of("differs")} ${number("differs") === 1 ? "differs" : "differ"}, ${of("not-evidenced")} ${has} no evidence there, and ${of("unverifiable")} can't be checked${where}.`;
+  return say`${read}. Set beside its table, ${of("agrees")} ${number("agrees") === 1 ? "agrees" : "agree"}, ${isConditional ? say`${of("agrees-if-zero")} ${number("agrees-if-zero") === 1 ? "agrees" : "agree"} only if what is missing is zero, ` : ""}${of("differs")} ${number("differs") === 1 ? "differs" : "differ"}, ${of("not-evidenced")} ${has} no evidence there, and ${of("unverifiable")} can't be checked${where}.`;
 }

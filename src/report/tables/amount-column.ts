@@ -10,6 +10,8 @@ import { unitName } from "../../unit/unit-words.ts";
 export interface AmountFormat {
   readonly unit: string;
   readonly write: (wan: number | null) => string;
+  /** Whether all digits of each amount are written. */
+  readonly isExact: boolean;
 }
 
 const MOST_DECIMALS = 2;
@@ -26,8 +28,14 @@ export function amountFormat(
   const exponent = language === "zh" ? TEN_THOUSAND : MILLION;
   const divisor = 10 ** (exponent - TEN_THOUSAND);
   const unit = unitName({ kind: "money", currency: currencyOf(projects), exponent }, language);
-  const decimals = Math.min(MOST_DECIMALS, decimalsOf(amounts.map((amount) => amount && amount / divisor)));
-  return { unit, write: (wan) => (wan === null ? BLANK : formatNumber(wan / divisor, decimals)) };
+  const shown = amounts.map((amount) => amount && amount / divisor);
+  const decimals = Math.min(MOST_DECIMALS, decimalsOf(shown));
+  const isExact = shown.every((amount) => amount === null || Number(amount.toFixed(MOST_DECIMALS)) === amount);
+  return {
+    unit,
+    isExact,
+    write: (wan) => (wan === null ? BLANK : formatNumber(wan / divisor, decimals)),
+  };
 }
 
 /** A cell for a number of things. */

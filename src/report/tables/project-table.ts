@@ -1,4 +1,4 @@
-import { moneyUnit } from "../../measure/measures/money-unit.ts";
+import { currencyOf, moneyUnit } from "../../measure/measures/money-unit.ts";
 import { term } from "../../language/terms.ts";
 import type { Key } from "../../measure/request/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
@@ -6,9 +6,10 @@ import { keysArePrinted, keyWord, printsOthers, sourcesOf } from "../../project/
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, RowGroup, TableCell, TableNames } from "../document.ts";
+import { YUAN } from "../../unit/unit.ts";
 import { unitName } from "../../unit/unit-words.ts";
 import { shortPosition } from "../position-name.ts";
-import { amountFormat } from "./amount-column.ts";
+import { type AmountFormat, amountFormat } from "./amount-column.ts";
 
 const LABELS = {
   zh: {
@@ -47,11 +48,7 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
     investment: projects.some(({ investment }) => investment !== null),
   };
   const total = statements.fact({ measure: "investment" });
-  // Amounts stand as the source prints them, in 万元, in both languages: here a reader checks them against it.
-  const format = amountFormat([total.value, ...projects.map(({ investment }) => investment)], {
-    language: "zh",
-    projects,
-  });
+  const { format, unit } = listedAmounts(context);
   const printed = keysArePrinted(projects);
   const others = printsOthers(projects);
   const several = sourcesOf(projects).length > 1;
@@ -74,7 +71,7 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
     groups.push({ from: rows.length, label: labels.count(names.of("category", category), members.length) });
     rows.push(...members.map(cells));
   }
-  const { columns, blanks } = columnsOf(stated, context);
+  const { columns, blanks } = columnsOf(stated, context, unit);
   return {
     id,
     caption,
@@ -94,6 +91,21 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
   };
 }
 
+/** How the list of all projects writes their amounts. */
+export function listedAmounts({ language, projects, statements }: ReportContext): {
+  readonly format: AmountFormat;
+  readonly unit: string;
+} {
+  const total = statements.fact({ measure: "investment" });
+  // Amounts in yuan stand in 万元 in both languages, as sources print them: here a reader checks them against it.
+  const inYuan = currencyOf(projects) === YUAN;
+  const format = amountFormat([total.value, ...projects.map(({ investment }) => investment)], {
+    language: inYuan ? "zh" : language,
+    projects,
+  });
+  return { format, unit: inYuan ? unitName(moneyUnit(projects), language) : format.unit };
+}
+
 function completionText({ completion, completionYear }: Project, { language }: ReportContext): string {
   if (completion === null) return "—";
   if (language === "en") return completionYear === null ? term(completion, language) : String(completionYear);
@@ -103,6 +115,7 @@ function completionText({ completion, completionYear }: Project, { language }: R
 function columnsOf(
   stated: Readonly<Record<"unit" | "district" | "completion" | "investment", boolean>>,
   { language, projects }: ReportContext,
+  unit: string,
 ): { columns: ReportTable["columns"]; blanks: number } {
   const labels = LABELS[language];
   const middle = [
@@ -121,7 +134,7 @@ function columnsOf(
         ? [
             {
               label: labels.investment,
-              unit: unitName(moneyUnit(projects), language),
+              unit,
               align: "right" as const,
             },
           ]

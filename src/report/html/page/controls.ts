@@ -1,8 +1,9 @@
+import { capital } from "../../../language/capital.ts";
 import { LANGUAGES } from "../../../language/language.ts";
 import { measure } from "../../../measure/measure.ts";
 import { moneyUnit } from "../../../measure/measures/money-unit.ts";
 import { isJoint, JOINT_POLICIES, type Key, UNSTATED } from "../../../measure/request/request.ts";
-import { isShantytown } from "../../../project/household.ts";
+import { householdWorks, isShantytown } from "../../../project/household.ts";
 import { labelIn } from "../../../print/unit-label.ts";
 import type { Project } from "../../../project/project.ts";
 import { EDITION_NAMES } from "../edition-marks.ts";
@@ -45,8 +46,12 @@ export function createControls(
   if (hasEditions) add(choice("edition", labels.edition, EDITION_NAMES, labels, (edition) => change({ edition })));
   if (projects.some(isJoint))
     add(choice("joint", labels.joint, JOINT_POLICIES, labels, (joint) => change({ joint }), labels.jointHelp));
-  if (projects.some(isShantytown))
-    add(choice("shantytown", labels.shantytown, SHANTYTOWN_CHOICES, labels, (shantytown) => change({ shantytown })));
+  if (projects.some(isShantytown)) {
+    const { short, en } = householdWorks(projects);
+    const [name, only] = state.language === "zh" ? [short, `仅${short}`] : [capital(en), labels.only];
+    const named = { ...labels, only };
+    add(choice("shantytown", name, SHANTYTOWN_CHOICES, named, (shantytown) => change({ shantytown })));
+  }
   for (const name of MAIN_FILTERS) {
     const keys = keysOf(projects, name);
     const choose = (values: readonly string[]) => change({ [name]: values });
