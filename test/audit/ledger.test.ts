@@ -133,7 +133,9 @@ test("a text may state the sum alone, or count in passing", async () => {
 
 test("a total in the table is reconciled, and one that differs is an error", async () => {
   const right = audit(await source([...rows, ["合计", "", "", "", "", "", "3000.5", ""]]));
-  expect(right.reconciliations).toMatchObject([{ status: "agrees-if-zero", stated: 3000.5, computed: 3000.5, unit: "万元" }]);
+  expect(right.reconciliations).toMatchObject([
+    { status: "agrees-if-zero", stated: 3000.5, computed: 3000.5, unit: "万元" },
+  ]);
   const wrong = audit(await source([...rows, ["合计", "", "", "", "", "", "3001.5", ""]]));
   // 序号 3 states no amount: the missing 1 万元 may be its own.
   expect(wrong.reconciliations).toMatchObject([{ status: "unverifiable", residual: -1 }]);

@@ -16,7 +16,7 @@ export function definitionNotes({ language, dataset, projects, figures }: Report
     : currencyOf(projects) === "CNY"
       ? ". 万 is ten thousand, 亿 a hundred million."
       : ".";
-  const completes = figures(["year"]).rows.some(({ keys }) => keys["year"] !== UNSTATED);
+  const completes = figures(["year"]).rows.some(({ keys }) => keys.year !== UNSTATED);
   const items = [
     isPriced ? `${planned}${scales}` : "",
     !completes
