@@ -34,7 +34,7 @@ describe.skipIf(NO_BROWSER)("the figures of the page", () => {
   const plotWidths = async () => [...new Set((await viewBoxes()).map((box) => Number(box.split(" ")[2])))];
   const resize = async (width: number, plot: number) => {
     await page.setViewportSize({ width, height: 812 });
-    await expect.poll(plotWidths, { timeout: 10_000 }).toEqual([plot]);
+    await expect.poll(plotWidths).toEqual([plot]);
   };
 
   test.each([
@@ -93,6 +93,6 @@ describe.skipIf(NO_BROWSER)("the figures of the page", () => {
     await page.pdf();
     const printed = (await page.evaluate("window.printed")) as string[];
     expect(printed.map((box) => box.split(" ")[2])).toEqual(CHARTS.map(() => "660"));
-    await expect.poll(plotWidths, { timeout: 10_000 }).toEqual([340]);
+    await expect.poll(plotWidths).toEqual([340]);
   });
 });
