@@ -1,6 +1,5 @@
 import { formatNumber, formatShare } from "../language/format.ts";
 import { dimensionName, dimensionOf, keysIn } from "../measure/dimensions/catalogue.ts";
-import { measureName } from "../measure/measures/catalogue.ts";
 import type { Dimension, Key } from "../measure/request/request.ts";
 import type { BarColours } from "../plot/bar-colours.ts";
 import type { RankedBar } from "../plot/bar-places.ts";
@@ -23,10 +22,6 @@ export interface NamedMeasure {
   readonly measure: string;
   readonly name: string;
 }
-
-/** A heading without what stands in brackets at its end: its unit, or its sort. */
-export const plainMeasure = (measure: string, { language }: Study): string =>
-  measureName(measure, language).replace(/\s*[（(][^（()）]*[)）]$/, "");
 
 /** Groups of projects whose parts are set against their wholes: by the first dimension that has several, with its name. */
 export function comparedGroups({ dataset: { projects }, language, ledger }: Study) {

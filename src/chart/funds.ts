@@ -1,7 +1,8 @@
+import { moneyName } from "../measure/measures/catalogue.ts";
 import { formatShare } from "../language/format.ts";
 import { columnsOfRole } from "../measure/money-roles.ts";
 import { SERIES } from "../plot/theme.ts";
-import { againstWhole, barAgainst, comparedGroups, type NamedMeasure, plainMeasure } from "./against-whole.ts";
+import { againstWhole, barAgainst, comparedGroups, type NamedMeasure } from "./against-whole.ts";
 import { detailOf } from "./bar-words.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { nameList } from "./labels.ts";
@@ -78,7 +79,7 @@ export const fundsChart: ChartDefinition = {
 /** What the source calls it, without the words that say that it is a source of funds. */
 function fundName(measure: string, study: Study): string {
   const column = study.dataset.projects.flatMap(({ amounts }) => amounts).find(({ label }) => label === measure);
-  return column?.fund ?? plainMeasure(measure, study);
+  return column?.fund ?? moneyName(measure, study.language);
 }
 
 function titleOf(study: Study, [first]: readonly NamedMeasure[]): string {

@@ -1,8 +1,9 @@
+import { moneyName } from "../measure/measures/catalogue.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { progressPairs } from "../measure/progress.ts";
 import type { RankedBar } from "../plot/bar-places.ts";
 import { AMOUNT } from "../plot/theme.ts";
-import { againstWhole, barAgainst, comparedGroups, plainMeasure } from "./against-whole.ts";
+import { againstWhole, barAgainst, comparedGroups } from "./against-whole.ts";
 import { detailOf } from "./bar-words.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { chartOf, openStudy } from "./study.ts";
@@ -53,7 +54,7 @@ export const progressPeriodsChart: ChartDefinition = {
         { measure: pair.of, name: words.rest },
       ];
       const rows = shown.flatMap((group) => barAgainst(study, [done], of, group, rate));
-      const name = plainMeasure(pair.done, study);
+      const name = moneyName(pair.done, study.language);
       return whole.value === null || rows.length === 0 ? [] : [{ name, rate: formatShare(whole.value), rows }];
     });
     if (periods.length < 2) return null;

@@ -1,7 +1,8 @@
+import { moneyName } from "../measure/measures/catalogue.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { progressPairs } from "../measure/progress.ts";
 import { AMOUNT } from "../plot/theme.ts";
-import { againstWhole, barAgainst, comparedGroups, plainMeasure } from "./against-whole.ts";
+import { againstWhole, barAgainst, comparedGroups } from "./against-whole.ts";
 import { detailOf } from "./bar-words.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { chartOf, openStudy } from "./study.ts";
@@ -34,8 +35,8 @@ export const progressChart: ChartDefinition = {
     if (all.value === null) return null;
     const words = WORDS[study.language];
     const by = comparedGroups(study);
-    const done = { measure: pair.done, name: plainMeasure(pair.done, study) };
-    const of = { measure: pair.of, name: plainMeasure(pair.of, study) };
+    const done = { measure: pair.done, name: moneyName(pair.done, study.language) };
+    const of = { measure: pair.of, name: moneyName(pair.of, study.language) };
     const rows = by.groups
       .flatMap((group) => barAgainst(study, [done], of, group, rate))
       .toSorted((a, b) => (b.whole?.amount ?? 0) - (a.whole?.amount ?? 0))

@@ -38,7 +38,7 @@ export function figureColumns({ by, rows, total, unit }: Figures): readonly Colu
     ...Object.entries(total.measures ?? {}).flatMap(([name, { unit: own }]) => [
       number(
         name,
-        withUnit(measureName(name, "zh"), measureName(name, "en"), own),
+        withUnit(measureName(name, "zh", own), measureName(name, "en", own), own),
         (row) => row.measures![name]!.value,
       ),
       number(

@@ -2,7 +2,7 @@ import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
 import { csv } from "../print/csv.ts";
 import type { Project } from "../project/project.ts";
-import { cellTitle, factTitle } from "../report/fact-words.ts";
+import { cellTitle, measureTitle } from "../report/fact-words.ts";
 import { unitName } from "../unit/unit-words.ts";
 
 /** Where a figure is to stand, and the width in px that it is laid out for. */
@@ -77,7 +77,7 @@ function data({ facts }: Chart, language: Language, projects?: readonly Project[
   return csv(
     LABELS[language].columns,
     distinct.map(({ id, query, value, unit, seqs }) => [
-      factTitle(query, language, projects).split(LABELS[language].colon)[0]!,
+      measureTitle({ query, unit }, language),
       cellTitle(query, language, projects),
       value,
       unitName(unit, language),

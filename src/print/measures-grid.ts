@@ -79,7 +79,7 @@ function valueColumns({ rows, total, funds }: PlainFigures, language: Language):
     const values: readonly MeasureValue[] = [...rows.map((row) => row.measures![name]!), total.measures![name]!];
     const counts = [...rows, total].map(({ projects }) => projects);
     const { unit } = values.at(-1)!;
-    const label = funds && unit.kind === "money" ? fundsLabel(language) : measureName(name, language);
+    const label = funds && unit.kind === "money" ? fundsLabel(language) : measureName(name, language, unit);
     const texts = (of: (value: MeasureValue) => number | null | undefined) => measureTexts(values.map(of), unit);
     const open = values.some(({ most }) => most !== undefined);
     const partly = values.some(({ stated }, index) => stated !== counts[index]);

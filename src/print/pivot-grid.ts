@@ -42,5 +42,5 @@ export function pivotGrid(
 /** What a table of two dimensions shows: 累计完成投资（万元）. */
 export function pivotCaption({ measure, unit, funds }: Pivot, language: Language): string {
   if (funds) return labelIn(fundsLabel(language), unit, language);
-  return labelIn(measureName(measure, language), unit, language);
+  return labelIn(measureName(measure, language, unit), unit, language);
 }

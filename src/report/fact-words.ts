@@ -8,7 +8,7 @@ import { dimensionName } from "../measure/dimensions/catalogue.ts";
 import { numberedIn } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";
 import { workName } from "../project/works.ts";
-import { measureName as measureNamed } from "../measure/measures/catalogue.ts";
+import { measureName } from "../measure/measures/catalogue.ts";
 import { thingName, unitName } from "../unit/unit-words.ts";
 import { conditionWords } from "../measure/conditions/catalogue.ts";
 
@@ -77,17 +77,22 @@ function shortTerm(text: string, language: Language): string {
 export function factWords(facts: readonly Fact[], language: Language): string {
   const zh = language === "zh";
   return facts
-    .map((fact) => `${measureName(fact.query, language)}${zh ? "" : " "}${factValue(fact, language)}`)
+    .map((fact) => `${measureTitle(fact, language)}${zh ? "" : " "}${factValue(fact, language)}`)
     .join(zh ? "，" : ", ");
 }
 
 /** What a number is, in words: 计划投资：地区=昆区. */
-export function factTitle(query: FactQuery, language: Language, projects?: readonly Project[]): string {
-  return `${measureName(query, language)}${language === "zh" ? "：" : ": "}${cellTitle(query, language, projects)}`;
+export function factTitle(
+  fact: Pick<Fact, "query" | "unit">,
+  language: Language,
+  projects?: readonly Project[],
+): string {
+  return `${measureTitle(fact, language)}${language === "zh" ? "：" : ": "}${cellTitle(fact.query, language, projects)}`;
 }
 
-function measureName({ measure, of }: FactQuery, language: Language): string {
-  const name = measureNamed(measure, language);
+/** What a number measures, in words: 计划投资. */
+export function measureTitle({ query: { measure, of }, unit }: Pick<Fact, "query" | "unit">, language: Language): string {
+  const name = measureName(measure, language, unit);
   if (of === undefined) return name;
   const dimension = dimensionName(of, language);
   return language === "zh" ? `${dimension}${name}` : `${name} (${dimension})`;

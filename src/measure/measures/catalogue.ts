@@ -2,6 +2,7 @@ import type { Language } from "../../language/language.ts";
 import { forNames } from "../../project/held.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
+import type { Unit } from "../../unit/unit.ts";
 import { MisuseError, UnknownNameError, unknownAmong } from "../request/misuse.ts";
 import { columnMeasure, headingWithoutUnit } from "./column.ts";
 import { missing, priced, projects as projectCount } from "./counts.ts";
@@ -76,12 +77,25 @@ function knownIn(projects: readonly Project[]): Known {
   return made;
 }
 
-/** What a measure is called; a money column by its heading, a ratio by both of its parts. */
-export function measureName(id: string, language: Language): string {
+/**
+ * What a measure is called, by what it is in: a column by its heading, a ratio by both of its parts. A heading may hold a
+ * slash (2026/27), and then nothing tells where a ratio's first part ends: it is called as it was asked for.
+ */
+export function measureName(id: string, language: Language, unit: Unit): string {
   const listed = BUILT_IN.get(id)?.names[language];
   if (listed !== undefined) return listed;
-  const parts = id.split("/").map((part) => BUILT_IN.get(part)?.names[language] ?? headingWithoutUnit(part));
-  return parts.join(language === "zh" ? "÷" : " / ");
+  const parts = id.split("/");
+  const isRatio = unit.kind === "ratio" || unit.kind === "share";
+  if (!isRatio) return headingWithoutUnit(id);
+  if (parts.length > 2) return id;
+  return parts
+    .map((part) => BUILT_IN.get(part)?.names[language] ?? headingWithoutUnit(part))
+    .join(language === "zh" ? "÷" : " / ");
+}
+
+/** What a measure of money is called without the brackets at its end: its unit, or its sort. */
+export function moneyName(id: string, language: Language): string {
+  return (BUILT_IN.get(id)?.names[language] ?? headingWithoutUnit(id)).replace(/\s*[（(][^（()）]*[)）]$/, "");
 }
 
 /** The measures of some projects: those that every source knows, then its columns of money and of other numbers. */

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../language/format.ts";
 import { forNames } from "../../project/held.ts";
-import { measureName } from "../../measure/measures/catalogue.ts";
+import { moneyName } from "../../measure/measures/catalogue.ts";
 import type { ProgressPair } from "../../measure/progress.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
@@ -12,7 +12,7 @@ export function plainName(measure: string, { language, projects }: ReportContext
     .flatMap(({ amounts }) => amounts)
     .find(({ label }) => label === measure)?.fund;
   if (fund) return fund;
-  return measureName(measure, language).replace(/\s*[（(][^（()）]*[)）]$/, "");
+  return moneyName(measure, language);
 }
 
 /** The date of the figures is what their heading says; the source's columns name no other. */

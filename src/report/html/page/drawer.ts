@@ -116,7 +116,7 @@ function content(
     element(
       "header",
       {},
-      element("h2", { id: "drawer-title" }, single ? single.name : factTitle(fact.query, language, dataset.projects)),
+      element("h2", { id: "drawer-title" }, single ? single.name : factTitle(fact, language, dataset.projects)),
       element(
         "button",
         { type: "button", class: "close", "aria-label": labels.close, onclick: () => dialog.close() },
