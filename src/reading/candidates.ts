@@ -2,7 +2,9 @@ import type { Words } from "../language/words.ts";
 import type { Field } from "../lexicon/header-dictionary.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import { isOtherMoney, type MoneyRole, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
+import type { RawRow } from "../table/raw-table.ts";
 import type { ColumnProfile } from "./column-profile.ts";
+import { isBareFlow, staysWithin } from "./flow-columns.ts";
 import type { ColumnMapping } from "./mapping.ts";
 
 /** What a column may be by its headings, before the columns of a table are weighed against each other. */
@@ -35,6 +37,10 @@ const statesMoney = ({ path }: Candidate): boolean =>
 
 const UNDER_YEAR = { zh: "年份之下的金额", en: "amounts under a year" };
 const IN_UNIT = { zh: "计划或完成的金额，写有金额单位", en: "amounts in a unit of money, planned or done" };
+const WITHIN_WHOLE = {
+  zh: "计划或完成的数，逐行不超过全部投资",
+  en: "planned or done, row by row within the whole investment",
+};
 const UNDER_FUND = { zh: "资金来源之下的金额", en: "amounts under a source of funds" };
 const UNDER_TOTAL = { zh: "“合计”之下的金额", en: "amounts under a word for total" };
 
@@ -72,7 +78,11 @@ export function borneOut(each: Candidate, profile: ColumnProfile): Candidate {
 const BY_AMOUNTS: Words = { zh: "各格是带货币符号或单位的金额", en: "amounts with a sign or a unit of money" };
 
 /** Columns of amounts whose headings are no words of money: years beside money, and the total beside such columns. */
-export function moneyByValues(candidates: readonly Candidate[], profiles: readonly ColumnProfile[]): Candidate[] {
+export function moneyByValues(
+  candidates: readonly Candidate[],
+  profiles: readonly ColumnProfile[],
+  rows: readonly RawRow[],
+): Candidate[] {
   const isOpen = ({ role, field, mapped, index }: Candidate) =>
     role === null && field === null && !mapped && profiles[index]!.number >= 0.6 && profiles[index]!.year < 0.8;
   const own = ({ path }: Candidate) => normaliseHeader(path.at(-1) ?? "").outer;
@@ -88,13 +98,29 @@ export function moneyByValues(candidates: readonly Candidate[], profiles: readon
   }
   const known = inUnits.length > 0 || candidates.some(isMoney) || (periods.length >= 2 && sums.length > 0);
   if (!known) return [...candidates];
+  const flows = bareFlows(candidates, candidates.filter(isOpen), rows);
   return candidates.map((each) => {
+    if (flows.includes(each)) return { ...each, role: "part" as const, reason: WITHIN_WHOLE };
     if (periods.includes(each)) return { ...each, role: "annual" as const, reason: UNDER_YEAR };
     if (inUnits.includes(each)) return { ...each, role: "part" as const, reason: IN_UNIT };
     if (funds.includes(each)) return { ...each, role: "part" as const, reason: UNDER_FUND };
     if (sums.includes(each)) return { ...each, role: "total" as const, reason: UNDER_TOTAL };
     return each;
   });
+}
+
+// Where numbers of things stand beside them, what is done may be of those.
+function bareFlows(
+  candidates: readonly Candidate[],
+  open: readonly Candidate[],
+  rows: readonly RawRow[],
+): readonly Candidate[] {
+  const whole = candidates.find(({ role }) => role === "total") ?? candidates.find(({ role }) => role === "plain");
+  const own = ({ path }: Candidate) => path.at(-1) ?? "";
+  const flows = open.filter((each) => isBareFlow(own(each)));
+  const others = open.filter((each) => !flows.includes(each) && !PERIOD.test(normaliseHeader(own(each)).outer));
+  if (!whole || others.length > 0) return [];
+  return flows.filter(({ index }) => staysWithin(rows, index, whole.index));
 }
 
 // A heading that isn't known (Forecast) stands over money where nearly all of its cells say so, and it isn't of prices or earnings.

@@ -59,6 +59,7 @@ export function readColumns(
     ? moneyByValues(
         named.map((each, index) => borneOut(each, profiles[index]!)),
         profiles,
+        rows,
       )
     : named;
   const chosen = new Map<Field, Candidate>();

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { readBytes } from "../../src/reading/read-bytes.ts";
+
+const read = async (...lines: string[]) =>
+  await readBytes(new TextEncoder().encode(lines.join("\n")), "table.csv");
+const targets = async (...lines: string[]) =>
+  Object.fromEntries((await read(...lines)).columns.map(({ header, field }) => [header, field]));
+
+test("what is planned or done is money beside the whole, where every row stays within it", async () => {
+  const found = await targets(
+    "某市重点项目（单位：亿元）,,,,",
+    "序号,项目名称,总投资,截至2023年底累计完成,2024年计划",
+    "1,水库,18.2,8,4.5",
+    "2,公路,3.4,,1.2",
+    "3,学校,4,0.1,0.8",
+  );
+  expect(found).toMatchObject({ 截至2023年底累计完成: "amount", "2024年计划": "amount", 总投资: "investment" });
+});
+
+test("numbers that pass the whole are none, nor what is done of works, nor beside numbers of things", async () => {
+  const rows = ["1,甲,100,120,", "2,乙,200,900,", "3,丙,300,80,"];
+  expect(await targets("序号,项目名称,总投资（万元）,累计完成,备注", ...rows)).toMatchObject({ 累计完成: null });
+  const small = ["1,甲,1000,12,30", "2,乙,2000,90,200", "3,丙,3000,80,100"];
+  expect(await targets("序号,项目名称,总投资（万元）,累计完成,改造户数", ...small)).toMatchObject({ 累计完成: null });
+  expect(await targets("序号,项目名称,总投资（万元）,完成面积,备注", ...small)).toMatchObject({ 完成面积: null });
+});
