@@ -28,7 +28,24 @@ test("rates are over the projects that state both, in sentences and tables", asy
   // 390 of 400; 150 of 200, since 乙桥 doesn't say what was done in the second quarter.
   expect(text).toContain("一季度完成390万元；在两者都写明的2个项目中，为一季度计划的97.5%");
   expect(text).toContain("二季度完成150万元；在两者都写明的1个项目中，为二季度计划的75.0%");
-  expect(text).toContain("| 西区 | 300 | 310 | 400 | — | 103.3 | — |");
+  expect(text).toContain("| 乙桥 | 300 | 310 | 400 | — | 103.3 | — |");
+  expect(text).toContain("| **合计** | **400** | **390** | **600** | **150** | **97.5** | **75.0** |");
+});
+
+test("few projects stand in one table, many by their groups too, where those hold several", async () => {
+  const rows = Array.from(
+    { length: 18 },
+    (_, at) => `${at + 1},工程${at}号,单位${at},100,50,${at},${at % 2 ? "东" : "西"}区`,
+  );
+  const head = "序号,项目名称,建设单位,总投资（万元）,一季度计划（万元）,一季度完成（万元）,建设地点";
+  const captions = async (count: number) =>
+    [
+      ...markdown(buildDocument(await parsedText([head, ...rows.slice(0, count)].join("\n"), "a.csv"), [])).matchAll(
+        /\*\*表\d+\*\* (.*的完成情况)/g,
+      ),
+    ].map(([, name]) => name);
+  expect(await captions(15)).toEqual(["各项目的完成情况"]);
+  expect(await captions(18)).toEqual(["各地区的完成情况", "各项目的完成情况"]);
 });
 
 const sectionOf = async (csv: string, language: "zh" | "en" = "zh") => {
@@ -41,7 +58,7 @@ const PERIOD = "序号,项目名称,建设单位,总投资（万元）,一季度
 test("who reached a plan and who didn't is counted among those that state both, the furthest below named", async () => {
   const csv = `${PERIOD}1,甲路,交通局,900,100,80,东区\n2,乙桥,交通局,900,300,300,西区\n3,丙园,园林局,900,50,10,西区\n4,丁厂,工信局,900,70,,东区\n`;
   expect(await sectionOf(csv)).toContain(
-    "在两者都写明的3个项目中，为一季度计划的86.7%（见表2、表3、表4）。其中1个项目达到计划，2个项目未达到，相差最多的是丙园（计划50万元，完成10万元）。",
+    "在两者都写明的3个项目中，为一季度计划的86.7%（见表2）。其中1个项目达到计划，2个项目未达到，相差最多的是丙园（计划50万元，完成10万元）。",
   );
   expect(await sectionOf(csv, "en")).toContain(
     "Of these, 1 project reached it and 2 projects didn't; furthest below it is 丙园 (100,000 yuan of 500,000 yuan).",

@@ -14,6 +14,10 @@ import { amountCell, amountFormat, shareCell } from "../tables/amount-column.ts"
 const MOST_PROJECTS = 40;
 const BY = ["district", "category", "unit"] as const;
 
+// So few projects are read one by one, and groups of one project each say the same again.
+const FEW_PROJECTS = 15;
+const LEAST_IN_GROUP = 1.5;
+
 /** Of a long table what has more groups is no table to be read. */
 const isTable = (groups: number): boolean => groups > 1 && groups <= MOST_PRINTED;
 
@@ -35,10 +39,16 @@ export const progressSection: SectionDefinition = {
         ? keysIn(projects, dimensionOf(projects, name)).length > 1
         : isTable(figures([name]).rows.length),
     );
+    const grouped = dimensions.filter(
+      (name) =>
+        !isHeld(projects) ||
+        (projects.length > FEW_PROJECTS &&
+          projects.length >= LEAST_IN_GROUP * keysIn(projects, dimensionOf(projects, name)).length),
+    );
     const blocks = [
       ...chartBlocks(context, "progress", zh ? "完成情况" : "What is done"),
       ...chartBlocks(context, "progress-periods", zh ? "各期的计划与完成" : "Planned and done, period by period"),
-      ...dimensions.map((name) => tableBlock(dimensionTable(context, pairs, name))),
+      ...grouped.map((name) => tableBlock(dimensionTable(context, pairs, name))),
       ...(isHeld(projects) ? [tableBlock(projectTable(context, pairs))] : []),
     ];
     const where = pointers(context, blocks);
@@ -99,7 +109,7 @@ function projectTable(context: ReportContext, pairs: readonly ProgressPair[]): R
     },
     zh ? "项目" : "Project",
     shown.map(({ seq, name }) => ({ name, query: { seqs: [seq] } })),
-    false,
+    rest === 0,
   );
 }
 
