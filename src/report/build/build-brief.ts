@@ -10,7 +10,7 @@ import { chosenFinding, findings } from "../sentences/finding.ts";
 const MOST_FIGURES = 4;
 const CHARTS_SHOWN = 2;
 /** Figures that say most of any plan, in the order in which they stand beside the one of the finding. */
-const USUAL_CHARTS = ["category", "district", "year", "concentration"];
+const USUAL_CHARTS = ["category", "district", "year", "units", "nature", "funds", "concentration"];
 
 /**
  * A report on one page: its finding in a sentence, four numbers, one or two figures, three caveats. Throws as
