@@ -32,7 +32,7 @@ const NUMBER =
   /^(?:约|大约|approx\.?|about|c\.|~|≈)?\s*(?:[a-z]{0,3}\.?\s?[$£€¥₹₦₱]|人民币|[a-z]{3}\s)?\s*[(（]?[-−]?\d[\d.,' \u00a0\u2009\u202f]*(?:e[+-]?\d+)?[)）]?\s*(?:[亿万千百]*\p{Script=Han}{0,2}元|[亿万]|[a-z' ]{1,16}|[$£€])?\s*(?:[(（][^()（）]*[)）])?$/iu;
 const MONEY = /[$£€¥₹₦₱元亿万]|\d\s*(?:million|billion|thousand|mn|bn|crores?|lakhs?)\b/i;
 const YEAR = /^(?:19|20)\d\d年?$/;
-const DATE = /(?:19|20)\d\d|^[a-z]{3,9}[-' ]\d\d$|持续|ongoing/i;
+const DATE = /(?:19|20)\d\d|^[a-z]{3,9}[-' ]\d\d$|(?:令和|平成|民[国國])(?:\d|元)|持续|ongoing/i;
 
 /** The profile of a column over the rows under its header; rows of one cell say nothing of it. */
 export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile {

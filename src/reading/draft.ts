@@ -99,6 +99,14 @@ export function rawCellOf(
   return column && row.cells[column.index];
 }
 
+/** How many fields beside its name and its amounts a row fills itself. */
+export function fieldsTold(row: RawRow, header: Header): number {
+  return (["unit", "content", "completion", "district", "category"] as const).filter((target) => {
+    const cell = rawCellOf({ row, header }, target);
+    return cell && cell.text !== "" && !cell.merged;
+  }).length;
+}
+
 /** Whether no row but headings has been read of a table, so that a row may go on from the page before. */
 export function isFirstOfPage({ entries }: State): boolean {
   return entries.every(({ kind }) => kind === "header");

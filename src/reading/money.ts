@@ -20,7 +20,7 @@ export const ONES: MoneyUnit = {
 // Longer than any amount with its remark; what is longer isn't an amount, and isn't searched.
 const LONGEST = 200;
 const UNIT_WORD =
-  /^(?:亿|千万|百万|十万|万|千)?(?:美元|港元|港币|欧元|日元|英镑|元)(?!\/|每)|^[亿万](?![\p{Script=Han}/])|^(?:billion|million|thousand|crores?|lakhs?|bn|mn|mm|[km])?\s*(?:yuan|rmb|cny|usd|eur|gbp|inr|hkd|cad|aud)?(?=$|[(,;])/iu;
+  /^(?:亿|千万|百万|十万|万|千)?(?:美元|港元|港币|欧元|日元|英镑|元)(?!\/|每)|^[亿万](?![\p{Script=Han}/])|^(?:billion|million|thousand|crores?|lakhs?|bn|mn|mm|[kmb])?\s*(?:yuan|rmb|cny|usd|eur|gbp|inr|hkd|cad|aud)?(?=$|[(,;])/iu;
 const SIGN =
   /^(?:人民币|rmb|cny|usd|eur|gbp|inr|hkd|cad|aud|sgd|nzd|php|(?:us|hk|nt|nz|au|ca|mop|[acrs])\$|[¥$€£₦₹₱])\s*/i;
 // A remark may say of what the amount is made, or how it was found, but not that it is another one.
@@ -91,11 +91,14 @@ function signBefore(text: string): string {
 }
 
 /** Words behind a number that are all of a unit of money (Mio. €, млн руб.). */
-function unitBehind(rest: string): string {
+function unitBehind(rest: string, inMoney: boolean): string {
   const words = /^[^\d(),;]{1,30}(?=$|[(,;])/.exec(rest)?.[0] ?? "";
   if (words === "") return "";
   const { currency, scale, unknown } = unitTokens(words);
-  return unknown.length === 0 && (currency !== null || scale !== null) ? words : "";
+  if (unknown.length === 0 && (currency !== null || scale !== null)) return words;
+  // Cr is a scale beside a currency only, and the amount's own sign or its column names one; t are tonnes.
+  const beside = inMoney && !/^t\b/i.test(words) ? unitTokens(`${words} XXX`) : null;
+  return beside?.scale && beside.unknown.length === 0 ? words : "";
 }
 
 // In accounts that aren't Chinese brackets take an amount off, and a minus before a sign of money does; else the column tells.
@@ -130,7 +133,7 @@ function readAmount(
   const number = numberAt(body, numbers ?? CONVENTIONS[0]);
   if (number === null) return { expected: amountIn(unit) };
   const rest = body.slice(number.printed.length).trim();
-  const word = UNIT_WORD.exec(rest)?.[0] || unitBehind(rest);
+  const word = UNIT_WORD.exec(rest)?.[0] || unitBehind(rest, sign !== "" || unit.currency !== UNSTATED_CURRENCY);
   // A mark behind the amount leads to a footnote.
   const after = rest
     .slice(word.length)
