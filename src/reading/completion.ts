@@ -1,4 +1,5 @@
 import { plainText } from "../lexicon/cell-text.ts";
+import { fold } from "../lexicon/fold.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
 
 /** When a project is to be done: a year, null where none is stated, or work that goes on without an end. */
@@ -51,6 +52,11 @@ export function readCompletion(text: string, calendar?: Calendar): Reading<Compl
   if (isSheetError(text)) return { expected, code: "error-value" };
   if (text.length > LONGEST) return { expected };
   const plain = plainText(text).replace(TIME_OF_DAY, "").replace(/\s+/g, "").toLowerCase().replace(HAN_YEAR, hanDigits);
+  if (BEYOND.test(fold(plainText(text))))
+    return {
+      expected: { zh: "一个年份，不是它之前或之后的时间", en: "a year, not a time before or after one" },
+      code: "bound",
+    };
   const era = eraYear(plain);
   if (era !== null) return { value: { year: era, ongoing: false } };
   if (ONGOING.test(plain)) return { value: { year: null, ongoing: true } };
@@ -61,6 +67,24 @@ export function readCompletion(text: string, calendar?: Calendar): Reading<Compl
   const found = years.length > 0 ? years : (yearsOf(plain) ?? []);
   return found.length > 0 ? { value: { year: Math.max(...found), ongoing: false } } : { expected };
 }
+
+// A year that the work is done before, or goes on after, isn't the year in which it is done: 2021年以前, before 2021, 2030+.
+const YEAR = "(?:19|20)\\d\\d";
+const BEFORE_OR_AFTER = [
+  "before|prior to|earlier than|ahead of|after|beyond|post|later than|no earlier than|since|pre",
+  "vor|nach|voor|na|fore|innan|for|efter|etter|ennen|jalkeen",
+  "avant|apres|antes d[eo]|despues de|apos|depois de|prima del?|dopo(?: il)?|inainte de|dupa",
+  "przed|po|pred|после|пред|преди|след|перед|після|πριν(?: απο)?|μετα|truoc|sau|sebelum|setelah|sesudah",
+].join("|");
+const BEYOND = new RegExp(
+  [
+    `${YEAR}\\s*年?度?\\s*(?:之前|以前|前(?![半期])|之后|以后|以後|之後|以降|以前|后(?![半期])|後(?![半期]))`,
+    `(?:早于|晚于|迟于|不早于)\\s*${YEAR}|^\\s*[<>≥≤]=?\\s*${YEAR}|${YEAR}\\s*\\+`,
+    `(?<!or )(?<![\\p{L}])(?:${BEFORE_OR_AFTER})\\s*[-–]?\\s*${YEAR}(?![-/.年]\\d)`,
+    `${YEAR}\\s*(?:and|or) (?:beyond|after|later|earlier|before)|${YEAR}\\s*년?(?:도)?\\s*(?:onwards?|oncesi|sonrasi|이후|이전)`,
+  ].join("|"),
+  "u",
+);
 
 // 二〇二六年
 const HAN_YEAR = /(?<![〇○零一二三四五六七八九十])[一二][〇○零一二三四五六七八九]{3}(?=年)/g;

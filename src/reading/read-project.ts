@@ -136,12 +136,16 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     return {
       project: null,
       number: null,
-      issues: [
-        rowIssue(draft, {
-          zh: `${header.columns.length} 个单元格，依表头的次序`,
-          en: `${header.columns.length} cells in the order of the header`,
-        }),
-      ],
+      // Rows that go on with it are lost with it, and each is said.
+      issues: rows.map((row) =>
+        rowIssue(
+          { rows: [row] },
+          {
+            zh: `${header.columns.length} 个单元格，依表头的次序`,
+            en: `${header.columns.length} cells in the order of the header`,
+          },
+        ),
+      ),
     };
   if (badSeq) read("seq", columnOf("seq"), { expected: { zh: "整数", en: "a whole number" } }, null);
   const district = printed("district");
