@@ -2,6 +2,7 @@ import type { Words } from "../language/words.ts";
 import { misfit } from "../language/misfit.ts";
 import type { MoneyUnit } from "../lexicon/money-terms.ts";
 import type { Position } from "../table/raw-table.ts";
+import { isDitto } from "../lexicon/blank-words.ts";
 import { fundOfDetail, isDetail } from "../lexicon/row-words.ts";
 import type { Column } from "./columns.ts";
 import { readCompletion } from "./completion.ts";
@@ -9,6 +10,7 @@ import { type UnitOf, unitOfRow } from "./currency.ts";
 import type { Issue } from "../project/issue.ts";
 import type { ColumnTarget, Mapping } from "./mapping.ts";
 import { readMoney } from "./money.ts";
+import { FIELD_WORDS, type ReadField } from "./field-words.ts";
 import { statedAmount } from "./stated-amount.ts";
 import { placeWords } from "./place-of.ts";
 import { readAmountKind } from "./amount-kind.ts";
@@ -40,10 +42,10 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     const where = (words: string) => [words, seqText === "" ? "" : `序号 ${seqText}`].filter((part) => part !== "");
     return { zh: `${found}（${where(place.zh).join("，")}）`, en: `${found} (${where(place.en).join(", ")})` };
   };
-  const read = <T>(field: string, column: Column | undefined, reading: Reading<T>, otherwise: T): T => {
+  const read = <T>(field: ReadField, column: Column | undefined, reading: Reading<T>, otherwise: T): T => {
     if ("value" in reading) return reading.value;
     const raw = cells[column?.index ?? -1]?.text ?? "";
-    const words = misfit(field, reading.expected, inPlace(JSON.stringify(raw.slice(0, 80))));
+    const words = misfit(FIELD_WORDS[field], reading.expected, inPlace(JSON.stringify(raw.slice(0, 80))));
     issues.push({
       code: `${field}.${reading.code ?? "unreadable"}`,
       message: words.en,
@@ -54,7 +56,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     });
     return otherwise;
   };
-  const money = (field: string, column: Column): number | null => {
+  const money = (field: "investment" | "amount", column: Column): number | null => {
     const cell = cells[column.index];
     if (cell?.merged && cell.text !== "" && !isPlaceholder(cell.text))
       return read(
@@ -148,16 +150,27 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
       ),
     };
   if (badSeq) read("seq", columnOf("seq"), { expected: { zh: "整数", en: "a whole number" } }, null);
-  const district = printed("district");
+  // A mark for "as above" with nothing above it says nothing.
+  const own = (target: "category" | "unit" | "content" | "district"): string | null => {
+    const found = printed(target);
+    if (found === null || !isDitto(found)) return found;
+    return read(
+      target,
+      columnOf(target),
+      { expected: { zh: "上一行有内容可承接", en: "a cell above to repeat" } },
+      null,
+    );
+  };
+  const district = own("district");
   return {
     number: sequence.number,
     issues,
     project: {
       seqText: printed("seq"),
-      category: printed("category"),
-      unit: printed("unit"),
+      category: own("category"),
+      unit: own("unit"),
       name: text("name"),
-      content: printed("content"),
+      content: own("content"),
       completion: printed("completion"),
       completionYear: completion.year,
       ongoing: completion.ongoing,
@@ -166,7 +179,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
       ...(stated && (stated.approximate || stated.unit.currency !== currency) && { stated }),
       ...(currency !== "CNY" && { currency }),
       district,
-      districts: district === null ? [] : readPlaces(district, mapping.districts),
+      districts: district === null ? [] : readPlaces(district, mapping.districts, header.places),
       section,
       amounts,
       extra: extrasOf(draft),

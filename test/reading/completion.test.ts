@@ -98,9 +98,15 @@ test.each([
   expect(readCompletion(text)).toMatchObject({ code: "bound" });
 });
 
-test.each(["2021年底前", "2021年6月前", "by 2021", "on or before 2021", "by end of 2021", "before June 2021", "2021年前期", "2021"])(
-  "%s is in that year",
-  (text) => {
-    expect(readCompletion(text)).toEqual({ value: { year: 2021, ongoing: false } });
-  },
-);
+test.each([
+  "2021年底前",
+  "2021年6月前",
+  "by 2021",
+  "on or before 2021",
+  "by end of 2021",
+  "before June 2021",
+  "2021年前期",
+  "2021",
+])("%s is in that year", (text) => {
+  expect(readCompletion(text)).toEqual({ value: { year: 2021, ongoing: false } });
+});
