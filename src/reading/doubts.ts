@@ -12,6 +12,7 @@ import type { Column } from "./columns.ts";
 import { SHARED_UNIT } from "./shared-unit.ts";
 import { ASSUMED } from "./stated-unit.ts";
 import { unreadColumns } from "./unread-columns.ts";
+import { zeroDoubts } from "./zero-doubts.ts";
 import { laterUnit } from "./later-unit.ts";
 import type { Table } from "./table.ts";
 
@@ -29,6 +30,7 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
       ...investmentDoubts(table),
       ...rowDoubts(table),
       ...placeDoubts(projectsOf(table)),
+      ...zeroDoubts(table.number, projectsOf(table)),
       ...unreadColumns(table),
     ]),
     ...tables.flatMap((table) => copyDoubt(table)),

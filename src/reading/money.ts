@@ -5,6 +5,7 @@ import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { unitTokens } from "../lexicon/unit-tokens.ts";
 import { plainText } from "../lexicon/cell-text.ts";
 import { CONVENTIONS, type Convention, numberAt } from "./number-convention.ts";
+import { type HanAmount, hanAmount } from "./han-amount.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
 
 /** 万元, the unit of every amount in a record. */
@@ -130,6 +131,8 @@ function readAmount(
       expected: amountIn(unit, { zh: "、分隔符只有一种读法", en: " whose separators can mean one thing only" }),
       code: "ambiguous",
     };
+  const han = hanAmount(body);
+  if (han) return inNumerals(han, unit);
   const number = numberAt(body, numbers ?? CONVENTIONS[0]);
   if (number === null) return { expected: amountIn(unit) };
   const rest = body.slice(number.printed.length).trim();
@@ -137,6 +140,7 @@ function readAmount(
   // A mark behind the amount leads to a footnote.
   const after = rest
     .slice(word.length)
+    .replace(/^\s*(?:人民币|整)$/, "")
     .replace(/^\s*[*†‡§]+$/, "")
     .trim();
   const bracketed = /^\(([^()]{1,8})\)$/.exec(after)?.[1];
@@ -160,7 +164,20 @@ function readAmount(
   const currency = settled ? stated.currency : (own ?? stated.currency);
   // A sign of money before an amount whose unit nothing else states is that of ones (￥12,580,000.00).
   const bySign = stated.unknown && stated.label === WAN.label && own !== null;
-  if (stated.unknown && !bySign) return { value: null };
+  // Nothing is nothing in any unit.
+  if (stated.unknown && !bySign && /[1-9]/.test(digits)) return { value: null };
   const exponent = bySign ? 0 : stated.exponent;
   return { value: { digits: signed, exponent: exponent + Number(power), currency } };
+}
+
+/** An amount in Chinese numerals or by parts (三亿二千万元整, 3亿5000万元): its own words are all of its unit but a bare number's. */
+function inNumerals({ digits, isScaled, rest }: HanAmount, unit: MoneyUnit): Reading<Amount | null> {
+  const words = rest.replace(/[整正]$/, "").trim();
+  const own = words === "" ? null : readMoneyUnit(words);
+  if (words !== "" && (own === null || !/^[\p{Script=Han}]{0,4}[元圆円]$/u.test(words) || own.exponent % 4 !== 0))
+    return { expected: amountIn(unit) };
+  // A bare number in words (三千) may be of the column's unit or not.
+  if (own === null && !isScaled) return { expected: amountIn(unit) };
+  const currency = own?.currency ?? (unit.currency === UNSTATED_CURRENCY ? "CNY" : unit.currency);
+  return { value: { digits, exponent: own?.exponent ?? 0, currency } };
 }

@@ -1,6 +1,7 @@
 import { cellsExpected } from "../table/counted.ts";
 import { continueDraft, isContinuation } from "./continuation.ts";
-import { cellOf, draftOf, type Entry, fieldsTold, rawCellOf, type RowContext, sectionOf } from "./draft.ts";
+import { draftOf, type Entry, type RowContext, sectionOf } from "./draft.ts";
+import { cellOf, fieldsTold, rawCellOf } from "./row-cells.ts";
 import { enterHeading } from "./heading-row.ts";
 import { isDetail } from "../lexicon/row-words.ts";
 import { leaveSection } from "./section-stack.ts";

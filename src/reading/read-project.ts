@@ -1,9 +1,7 @@
 import type { Words } from "../language/words.ts";
 import { misfit } from "../language/misfit.ts";
-import type { MoneyUnit } from "../lexicon/money-terms.ts";
 import type { Position } from "../table/raw-table.ts";
 import { isDitto } from "../lexicon/blank-words.ts";
-import { fundOfDetail, isDetail } from "../lexicon/row-words.ts";
 import type { Column } from "./columns.ts";
 import { readCompletion } from "./completion.ts";
 import { type UnitOf, unitOfRow } from "./currency.ts";
@@ -14,6 +12,7 @@ import { FIELD_WORDS, type ReadField } from "./field-words.ts";
 import { statedAmount } from "./stated-amount.ts";
 import { placeWords } from "./place-of.ts";
 import { readAmountKind } from "./amount-kind.ts";
+import { fundDetails, partAmounts } from "./part-amounts.ts";
 import { readPlaces } from "./places.ts";
 import type { Amount, Project } from "../project/project.ts";
 import type { Draft } from "./draft.ts";
@@ -216,37 +215,4 @@ export function rowIssue({ rows }: Pick<Draft, "rows">, expected: Words): Issue 
     at: row.at,
     raw: row.text,
   };
-}
-
-/** The amounts of a project that states one for each source of funds, under the names of the sources. */
-function partAmounts({ parts, rows, header }: Draft, column: Column, unit: MoneyUnit, currency: string): Amount[] {
-  return (parts.length === 0 ? [] : [rows[0]!, ...parts]).map((row) => {
-    const source = header.columns.find(
-      ({ path, target }) => target === "extra" && /来源|渠道|性质|类别/.test(path.join("")),
-    );
-    const label =
-      row.cells[source?.index ?? -1]?.text || row.cells.find(({ text, merged }) => !merged && isDetail(text))?.text;
-    const text = row.cells[column.index]?.text ?? "";
-    const amount = readMoney(text, unit, currency, column.numbers);
-    return {
-      label: `${column.label} ${label ?? ""}`.trim(),
-      role: "fund",
-      period: null,
-      ...(label && { fund: label }),
-      value: "value" in amount ? amount.value : null,
-      text: text || null,
-    };
-  });
-}
-
-/** The amounts of rows below a project that are each of one source of funds (其中：中央预算内资金), under its name. */
-function fundDetails({ details }: Draft, column: Column, unit: MoneyUnit, currency: string): Amount[] {
-  return details.flatMap((row): Amount[] => {
-    const named = row.cells.map(({ text }) => fundOfDetail(text)).find((fund) => fund !== null);
-    const text = row.cells[column.index]?.text ?? "";
-    if (!named || text === "") return [];
-    const amount = readMoney(text, unit, currency, column.numbers);
-    const value = "value" in amount ? amount.value : null;
-    return [{ label: `${column.label} ${named}`, role: "fund", period: null, fund: named, value, text }];
-  });
 }

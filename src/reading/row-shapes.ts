@@ -2,7 +2,7 @@ import { plainText } from "../lexicon/cell-text.ts";
 import { countedProjects, headingStyle, isDetail, isNote, totalLabel } from "../lexicon/row-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { columnSteps } from "./column-steps.ts";
-import { fieldsTold } from "./draft.ts";
+import { fieldsTold } from "./row-cells.ts";
 import type { Header } from "./header.ts";
 import { isPlaceholder } from "./reading.ts";
 import type { RunNode } from "./row-runs.ts";

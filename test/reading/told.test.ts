@@ -25,6 +25,7 @@ test.each([
     "district.joined",
     2,
   ],
+  ["a zero in a table without blanks", "项目名称,总投资,完成时间\n甲桥,0,2021\n乙路,20万元,2022", "amount.zero", 2],
 ])("%s is told", async (_, text, code, line) => {
   const { issues } = await read(text);
   const told = issues.filter((issue) => issue.code === code);
@@ -37,4 +38,10 @@ test("messages call a field by its word in each language", async () => {
   );
   expect(issues.map(({ words }) => words?.zh.split("：")[0])).toEqual(["投资额", "完成时间", "序号"]);
   expect(issues.map(({ words }) => words?.en.split(":")[0])).toEqual(["investment", "completion", "seq"]);
+});
+
+test("a zero is an amount of nothing whatever the unit, and a blank beside it is none", async () => {
+  const { projects, issues } = await read("项目名称,总投资,完成时间\n甲桥,0,2021\n乙路,,2022\n丙校,20万元,2022");
+  expect(projects.map(({ investment }) => investment)).toEqual([0, null, 20]);
+  expect(issues.find(({ code }) => code === "amount.zero")?.message).toContain("1 is blank");
 });
