@@ -13,7 +13,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   // German, Dutch and the Nordic languages
   [
     "name",
-    /^(?:bau)?(?:projekt|prosjekt|vorhaben|massnahme)n?(?:name|bezeichnung|titel|namn|navn)?$|^bezeichnung(?:des.{3,16}|der.{3,16})?$|^projectnaam$|^naamproject$/,
+    /^(?:bau)?(?:projekt|prosjekt|vorhaben|massnahme)n?(?:name|bezeichnung|titel|namn|navn)?$|^bezeichnung(?:des.{3,16}|der.{3,16})?$|^projectnaam$|^naamproject$|^objekt(?:namn|navn)?$|^hanke(?:ennimi)?$|^hankkeennimi$|^kohde$/,
   ],
   [
     "unit",
@@ -21,7 +21,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "unit",
-    /^(?:opdrachtgever|uitvoerder|trekker|initiatiefnemer|bestallare|byggherre|ansvarig|ansvarlig|huvudman|oppdragsgiver|bygherre|tiltakshaver)$/,
+    /^(?:opdrachtgever|uitvoerder|trekker|initiatiefnemer|bestallare|byggherre|ansvarig|ansvarlig|huvudman|oppdragsgiver|bygherre|tiltakshaver|toteuttaja|vastuutaho)$/,
   ],
   [
     "completion",
@@ -29,11 +29,11 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "completion",
-    /^(?:oplevering|oplever(?:datum|jaar)|einddatum|gereed|fardig(?:t|stallande|stalld)|slutdatum|slutar|klart|ferdig(?:stillelse|stilt)?|afslutning|sluttdato|slutdato)$/,
+    /^(?:oplevering|oplever(?:datum|jaar)|einddatum|gereed|fardig(?:t|stallande|stalld)|slutdatum|slutar|klart|ferdig(?:stillelse|stilt)?|afslutning|sluttdato|slutdato|oppnas|oppning|trafikstart|apning|apnes|abning|abnes|valmistuminen|valmistumisvuosi|valmis)$/,
   ],
   [
     "district",
-    /^(?:ort|standort|gemeinde|kommune|kommun|stadtteil|stadtbezirk|landkreis|kreis|bezirk|kanton|bundesland|gemeinde\/ort|plaats|provincie|locatie|fylke|lan)$/,
+    /^(?:ort|standort|gemeinde|kommune|kommun|stadtteil|stadtbezirk|landkreis|kreis|bezirk|kanton|bundesland|gemeinde\/ort|plaats|provincie|locatie|gemeente|fylke|lan|kunta|maakunta|kaupunki)$/,
   ],
   ["category", /^(?:kategorie|sparte|handlungsfeld|bereich|themenfeld|sektor|omrade)$/],
   [
@@ -51,7 +51,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "completion",
-    /^(?:date|annee)(?:previsionnelle)?(?:de|d')(?:fin|achevement|livraison|miseenservice)(?:destravaux|previsionnelle|prevue)?$|^(?:echeance|livraison|achevement|findestravaux|fin|miseenservice|delai)$/,
+    /^(?:date|annee)(?:previsionnelle)?(?:de|d')(?:fin|achevement|livraison|miseenservice)(?:destravaux|previsionnelle|prevue)?$|^(?:echeance|livraison|achevement|findestravaux|fin|miseenservice|delai|(?:fin|achevement|livraison|miseenservice)(?:destravaux)?(?:prevue?|previsionnelle?|estimee?)|horizon)$/,
   ],
   ["district", /^(?:commune|ville|departement|territoire|localisation|lieu|localite|arrondissement|canton)$/],
   ["category", /^(?:categorie|secteur|thematique|axe|domaine)$/],
@@ -75,7 +75,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "completion",
-    /^(?:conclusao|conclusion|termino|finalizacion|finalizare|finelavori|ultimazione|ultimazionelavori|conclusione|completamento|datafine|fechafin|datafinalizarii|prazo|entrega|previsaodetermino)$/,
+    /^(?:conclusao|conclusion|termino|finalizacion|finalizare|finelavori|ultimazione|ultimazionelavori|conclusione|completamento|datafine|fechafin|datafinalizarii|prazo|plazo|entrega|previsaodetermino|(?:fin|termino|entrega)(?:previst[oa]|estimad[oa])|horizonte|termen(?:de|ul)?(?:finalizare|executie)?)$/,
   ],
   [
     "district",
@@ -97,7 +97,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "completion",
-    /^(?:data|rok|termin)(?:zakonczenia|ukonczenia|realizacji|oddania)$|^(?:termin|zakonczenie|dokonceni|ukonceni|termindokonceni|rokdokonceni|befejezes(?:eve|datuma)?|bitis(?:yili|tarihi)?|tamamlanma(?:yili|tarihi)?)$/,
+    /^(?:data|rok|termin)(?:zakonczenia|ukonczenia|realizacji|oddania)$|^(?:(?:okres|lata)realizacji|termin|zakonczenie|dokonceni|ukonceni|termindokonceni|rokdokonceni|befejezes(?:eve|datuma)?|bitis(?:yili|tarihi)?|tamamlanma(?:yili|tarihi)?)$/,
   ],
   [
     "district",
@@ -105,6 +105,34 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   ["category", /^(?:kategoria|obszar|branza|oblast|agazat|sektoru)$/],
   ["content", /^(?:opis(?:projektu|zadania)?|popis|leiras|aciklama|karakteristik)$/],
+  // Slovak, Slovene, Serbian, Croatian and Bosnian
+  ["name", /^(?:naziv|nazov|ime)(?:projekta|projektu|investicije|radova|objekta)$|^projekat$/],
+  ["unit", /^(?:investitor|narucilac|narucitelj|nositelj|nosilac|obstaravatel|izvodjac|izvodac|nadleznainstitucija)$/],
+  [
+    "completion",
+    /^(?:rok|datum|godina|leto|rok)?(?:zavrsetk?a?|zavrsetak|dovrsetka|zakljucka|dokoncenia|realizacie)$|^rok$/,
+  ],
+  ["district", /^(?:opstina|opcina|obcina|zupanija|grad|kraj|okrug|lokacija|mesto|mjesto)$/],
+  // Greek
+  ["name", /^(?:τιτλος|ονομασια|ονομα|περιγραφη)(?:του)?εργου$|^εργο$/],
+  ["unit", /^(?:φορεας(?:υλοποιησης|εκτελεσης)?|αναδοχος|κυριοςτουεργου|δικαιουχος|υπηρεσια)$/],
+  ["completion", /^(?:ημερομηνια|ετος|χρονος)?(?:ολοκληρωσης?|περατωσης?|ληξης?|παραδοσης?)$/],
+  ["district", /^(?:δημος|περιφερεια|νομος|περιοχη|τοποθεσια|περιφερειακηενοτητα)$/],
+  ["category", /^(?:κατηγορια|τομεας)$/],
+  // Ukrainian and Bulgarian
+  [
+    "name",
+    /^(?:назва|наименование)(?:на)?(?:об.?єкта|об.?єкту|про[єе]кту?|заходу|робіт|проекта)$|^(?:проєкт|об.?єкт|захід)$/,
+  ],
+  [
+    "unit",
+    /^(?:замовник|виконавець|розпорядник(?:коштів)?|балансоутримувач|відповідальний|възложител|бенефициент|изпълнител)$/,
+  ],
+  [
+    "completion",
+    /^(?:рік|рик|термін|термин|строк|дата)(?:завершення|введення|реалізації|виконання|закінчення|накраи)?(?:вексплуатацію|робіт|будівництва)?$|^завершення$|^краенсрок$/,
+  ],
+  ["district", /^(?:громада|територіальнагромада|місто|населенийпункт|община|населеномясто)$/],
   // Russian
   ["name", /^(?:наименование|название)(?:объекта|проекта|мероприятия|работ)?$|^(?:объект|проект|мероприятие)$/],
   [
@@ -142,7 +170,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "completion",
-    /^(?:完成|完了|竣工|供用)(?:予定|年度|予定年度|年月)+$|^(?:준공|완공|완료)(?:연도|년도|예정|예정일|일|시기)*$|^사업기간$|แล้วเสร็จ$/,
+    /^(?:完成|完了|竣工|供用)(?:予定|年度|予定年度|年月)+$|^(?:事业|整备|实施|施工)期间$|^(?:준공|완공|완료)(?:연도|년도|예정|예정일|일|시기)*$|^사업기간$|แล้วเสร็จ$/,
   ],
   [
     "district",
@@ -154,9 +182,9 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
 
 /** Headings of money in those languages, and of what: the whole of it, a part or a plan for a year are told first. */
 export const FOREIGN_MONEY: RegExp =
-  /^haushalt|kosten(?:schatzung|rahmen|volumen)?$|^kosten|investition(?:en|ssumme|svolumen|skosten)?$|(?:auftrags|vertrags|bau)summe$|^(?:mittel|betrag|volumen|gesamt|ausgaben)$|budget|^(?:cout|montant|investissement|enveloppe|depense)|^(?:costo|coste|custo|monto|montante|importe|importo|valor|valore|presupuesto|orcamento|inversion|inversao|investimento|verba$|verbatotal|dotacion|dotacao)|^(?:precio|preco)(?:total|global)?$|investering|begroting|bedrag|kostnad|utgift|belopp|omkostning|anlegsudgift|^(?:koszt|wartosc|budzet|naklad|kwota)|^(?:naklady|cena$|rozpocet|castka|koltseg|valoare|buget)|стоимость|бюджет|объем(?:финансирования|инвестиции|средств)|^(?:сумма|затраты|инвестиции|цена)|tutari?$|bedeli?$|maliyeti?$|butcesi?$|odenegi?$|^(?:tongmucdautu|tongvon|tongdutoan|kinhphi|vondautu|giatri)|^(?:nilai|biaya|anggaran|pagu|investasi|kos$|kosprojek)|事业费|工费|予算|总额$|사업비|예산|투자(?:비|액|금액)|공사비|금액|งบประมาณ|วงเงิน|มูลค่า/;
+  /^haushalt|kosten(?:schatzung|rahmen|volumen)?$|^kosten|investition(?:en|ssumme|svolumen|skosten)?$|(?:auftrags|vertrags|bau)summe$|^(?:mittel|betrag|volumen|gesamt|ausgaben)$|budget|^(?:cout|montant|investissement|enveloppe|depense)|^(?:costo|coste|custo|monto|montante|importe|importo|valor|valore|presupuesto|orcamento|inversion|inversao|investimento|verba$|verbatotal|dotacion|dotacao)|^(?:precio|preco)(?:total|global)?$|investering|begroting|bedrag|kostnad|utgift|belopp|omkostning|anlegsudgift|^(?:koszt|wartosc|budzet|naklad|kwota)|raming|^begroot|kustannus|^(?:vrednost|vrijednost|iznos|hodnota|investicija$)|^(?:προυπολογισμ|κοστος|ποσο|δαπανη)|вартість|кошторис|обсяг(?:фінансування|інвестицій)|стоиност|^(?:naklady|cena$|rozpocet|castka|valoare|buget)|koltseg|стоимость|бюджет|объем(?:финансирования|инвестиции|средств)|^(?:сумма|затраты|инвестиции|цена)|tutari?$|bedeli?$|maliyeti?$|butcesi?$|odenegi?$|^(?:tongmucdautu|tongvon|tongdutoan|kinhphi|vondautu|giatri)|^(?:nilai|biaya|anggaran|pagu|investasi|kos$|kosprojek)|事业费|工费|予算|总额$|사업비|예산|투자(?:비|액|금액)|공사비|금액|งบประมาณ|วงเงิน|มูลค่า/;
 export const FOREIGN_TOTAL: RegExp =
-  /gesamt|total|global|totaal|calkowit|celkov|общ|полная|сметная|toplam|^tong|^总(?:事业|工)|총/;
+  /gesamt|total|global|totaal|calkowit|celkov|общ|загальн|ukupn|συνολικ|полная|сметная|toplam|^tong|^总(?:事业|工)|총/;
 export const FOREIGN_PART: RegExp =
   /anteil|davon|forder|zuschuss|ausgegeben|bisher|verausgabt|subvention|depense|paye|part(?:icipation|etat)|ejecutad|devengad|pagad|liquidad|empenhad|contrapartida|cofinan|contribu|aporte|executado|finanziamento|speso|bijdrage|uitgegeven|bidrag|tilskud|tilskudd|utfall|dofinansowanie|wydano|dotace|израсходовано|освоено|финансирование|harcama|odenen|giaingan|realisasi|국비|지방비|도비|시비/;
 /** What isn't money though a heading of money may begin so: kinds, sources, shares. */

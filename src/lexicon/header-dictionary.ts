@@ -25,6 +25,9 @@ number
 s/n
 sn
 serialnumber
+item
+itemno
+itemno.
 #
 id`),
   name: list(`

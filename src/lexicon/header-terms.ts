@@ -58,6 +58,8 @@ const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
     ),
   ],
   ["completion", /^target(?:date|year)$|^deadline$|^commercialoperationdate$/],
+  ["completion", /^(?:year|date|month)?completed?$|^(?:finish|ready|open(?:s|ing)?)(?:year|date)?$/],
+  ["completion", /(?:投产|达产|投运|投用|通车|交付使用)(?:时间|年份?|年月|年度|日期|时限)$/],
   [
     "completion",
     /^(?:end|completion)of(?:the)?(?:works?|construction|project)$|完成(?:年度|年)$|(?:预计|计划|预定)(?:完工|竣工|建成|完成)|^(?:合同|计划|总|建设)工期$/,

@@ -11,7 +11,7 @@ export const SCALE_WORDS: ReadonlyArray<readonly [exponent: number, words: reado
   [
     3,
     words(
-      "thousand thousands tausend tsd millier milliers miles mila tys tis tisic тыс тысяч ribu nghin ngan tkr พัน 천",
+      "thousand thousands tausend tsd millier milliers miles milhar milhares mila tys tis tisic tisuca hiljada хиляди тис тыс тысяч χιλιαδες χιλ mii ribu nghin ngan ezer พัน 천",
     ),
   ],
   [4, words("wan 만")],
@@ -19,7 +19,7 @@ export const SCALE_WORDS: ReadonlyArray<readonly [exponent: number, words: reado
   [
     6,
     words(
-      "million millions mn mio mln mill mm millionen millones milhoes milioni miljoen miljoner millioner milionow milionu млн миллионов milyon trieu juta mkr mnkr ล้าน 백만",
+      "million millions mn mio mln mill mm millionen millones milhoes milioni miljoen miljoner millioner milionow milionu milionov milijuna miliona milioane millio млн мільйонів εκατ εκατομμυρια миллионов milyon trieu juta ล้าน 백만",
     ),
   ],
   [7, words("crore crores cr 천만")],
@@ -27,7 +27,7 @@ export const SCALE_WORDS: ReadonlyArray<readonly [exponent: number, words: reado
   [
     9,
     words(
-      "billion billions bn bln milliard milliards milliarde milliarden miliardi miljard miljarder milliarder mrd mld mlrd mds bilhoes miliardow млрд миллиардов milyar miliar ty ti พันล้าน",
+      "billion billions bn bln milliard milliards milliarde milliarden miliardi miljard miljarder milliarder mrd mld mlrd mds bilhoes miliardow miliarde милиарда млрд мільярдів миллиардов δισ milyar miliar ty ti พันล้าน",
     ),
   ],
   [12, words("trillion trillions tn trn billionen billones triliun trilhoes")],
@@ -49,7 +49,7 @@ export const CURRENCY_WORDS: Readonly<Record<string, readonly string[]>> = {
   CAD: words("ca$ c$ cdn$ canadiandollars canadiandollar"),
   AUD: words("au$ a$ australiandollars australiandollar"),
   BRL: words("r$ reais"),
-  EUR: words("€ euro euros евро"),
+  EUR: words("€ euro euros evra eura евро євро ευρω"),
   JPY: words("jp¥ yen"),
   GBP: words("£ pound pounds sterling poundssterling poundsterling"),
   NGN: words("₦ naira"),
@@ -68,7 +68,11 @@ export const CURRENCY_WORDS: Readonly<Record<string, readonly string[]>> = {
   MYR: words("rm ringgit"),
   PLN: words("zl zloty zlotych zlotys"),
   CZK: words("kc"),
-  HUF: words("forint"),
+  HUF: words("forint forintban"),
+  RON: words("lei leu"),
+  RSD: words("dinara din.rsd"),
+  BGN: words("лв лева"),
+  SEK: words("svenskakronor"),
   KZT: words("₸ tenge тенге"),
   ETB: words("birr"),
   GHS: words("gh₵ gh¢ ₵ cedi cedis"),
@@ -97,6 +101,9 @@ export const SHARED_WORDS: Readonly<Record<string, string>> = {
   peso: "PHP",
   pesos: "PHP",
   fcfa: "XOF",
+  kr: "SEK",
+  kronor: "SEK",
+  kroner: "SEK",
 };
 
 /** What the words of a unit of money may be beside its currency and its scale: they say nothing about the size. */
@@ -107,7 +114,8 @@ expressed reported project projects total unit units budget budgets investment m
 price prices terms net gross excl excluding exclusive incl including inclusive vat tax gst est estimated estimate approx
 per annum fy unless otherwise noted indicated currency approved planned capital expenditure funding contract as
 angaben werte betrage alle netto brutto kosten ohne mit mwst inkl exkl von
-montants montant hors taxes ht ttc de des du d kr kronor kroner korun
+montants montant hors taxes ht ttc de des du d korun
+en les
 importes importe valores valor montos monto em expressos expresados cifras iva sin con sem com
 importi importo esclusa inclusa di
 bedragen btw belopp i kwoty w ceny в на стоимость сумма

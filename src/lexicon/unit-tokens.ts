@@ -38,13 +38,33 @@ const WORDS: ReadonlyMap<string, Token> = new Map<string, Token>([
   ...SCALE_WORDS.flatMap(([exponent, list]) => list.map((word) => [word, scale(word, exponent)] as const)),
 ]);
 /** Codes that end English words (entry, open): no part of a longer word is one. */
-const NO_PARTS: ReadonlySet<string> = new Set(["try", "pen", "ron", "cop", "lak", "mop", "r$", "s$", "a$", "c$"]);
+const NO_PARTS: ReadonlySet<string> = new Set([
+  "try",
+  "pen",
+  "ron",
+  "cop",
+  "lak",
+  "mop",
+  "isk",
+  "mad",
+  "gel",
+  "bob",
+  "kr",
+  "r$",
+  "s$",
+  "a$",
+  "c$",
+]);
 /** One letter beside a currency: £m, kEUR, T€. */
 const LETTERS: Readonly<Record<string, number>> = { k: 3, t: 3, m: 6, b: 9 };
 /** Letters of rand and naira, which the scale behind them tells from any other: R'000, N million. */
 const LONE: Readonly<Record<string, string>> = { r: "ZAR", n: "NGN" };
 /** Short words of Portuguese and Spanish that mean another number in English. */
 const IBERIAN: Readonly<Record<string, number>> = { mil: 3, mi: 6, bi: 9 };
+/** Languages between the Elbe and the Black Sea in which mil is short for a million, by their currencies. */
+const MIL_IS_A_MILLION: ReadonlySet<string> = new Set(["CZK", "RSD", "RON", "BGN", "PLN"]);
+/** A letter or two before kr: tkr, mkr, mnkr, mdkr. */
+const KRONOR: Readonly<Record<string, number>> = { t: 3, k: 3, m: 6, mn: 6, mio: 6, md: 9, mia: 9 };
 
 const PIECE =
   /(?<![\d.,])'?000'?s?(?![\d\p{L}])|1\d?[., ]?000(?!\d)|10k|\d[\d.,]*|\p{L}{0,4}[$¥]|\p{Sc}|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
@@ -63,6 +83,9 @@ export function unitTokens(text: string): UnitTokens {
       /(?<=\b(?:us|hong kong|new zealand|[a-z]+an|singapore|kenya|uganda|turkish|philippine))\s(?=\$|dollar|shilling|lira|rupee|peso)/g,
       "",
     )
+    // The country of a dollar may stand behind its sign: M$ CA, $ US.
+    .replace(/\$\s?(?:can?|cdn)(?![\p{L}])/u, "cad")
+    .replace(/\$\s?us(?!\p{L})/u, "usd")
     .replace("hong kong", "hongkong")
     .replace("new zealand", "newzealand");
   const pieces = [...plain.matchAll(PIECE)].map(([piece]) => piece);
@@ -99,7 +122,18 @@ function tokensOf(piece: string, before: Token | undefined, after: readonly stri
   const lone = LONE[piece];
   if (lone !== undefined) return isScale(next) ? [currency(lone)] : null;
   const iberian = IBERIAN[piece];
+  if (
+    piece === "mil" &&
+    [before, tokenOf(next)].some((one) => one?.kind === "currency" && MIL_IS_A_MILLION.has(one.code))
+  )
+    return [scale(piece, 6)];
   if (iberian !== undefined) return isIberian(piece, before, next, after[0] === ".") ? [scale(piece, iberian)] : null;
+  const kronor = /^(\p{L}+)kr$/u.exec(piece)?.[1];
+  const inKronor = kronor === undefined ? undefined : KRONOR[kronor];
+  if (inKronor !== undefined) return [scale(piece, inKronor), WORDS.get("kr")!];
+  // A foot, a bin and a hundred lei mean something else alone.
+  if (piece === "ft") return before?.kind === "scale" ? [currency("HUF")] : null;
+  if (piece === "bin") return isCurrency(tokenOf(next), "TRY") ? [scale(piece, 3)] : null;
   const whole = WORDS.get(piece);
   if (whole) return [whole];
   const sign = /^(\p{L}+)([$¥])$/u.exec(piece);
@@ -115,6 +149,10 @@ function tokensOf(piece: string, before: Token | undefined, after: readonly stri
 
 function tokenOf(piece: string): Token | undefined {
   return WORDS.get(piece);
+}
+
+function isCurrency(token: Token | undefined, code: string): boolean {
+  return token?.kind === "currency" && token.code === code;
 }
 
 function isScale(piece: string): boolean {

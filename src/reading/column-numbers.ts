@@ -65,10 +65,12 @@ export function conventionOf(
   column: ColumnNumbers = { ungrouped: 0, agrees: () => false },
 ): Convention | null {
   if (cores.length === 0) return CONVENTIONS[0];
-  // A single space may stand between two numbers; groups come again.
-  const spaced = cores.filter((core) => /\d \d{3}/.test(core)).length >= 2;
-  // Chinese is written with a decimal point: a comma that groups nothing is a slip.
-  const isOpen = (each: Convention) => (!groupsBySpace(each) || spaced) && (!table.chinese || markOf(each) === ".");
+  // A single space may stand between two numbers; groups come again, or are how the table's language writes them.
+  const spaced = cores.filter((core) => /\d \d{3}/.test(core)).length >= (table.comma ? 1 : 2);
+  const proofs = proofsOf(cores);
+  // Chinese is written with a decimal point: a comma that groups nothing is a slip, but not where the comma separates no cells and it comes again.
+  const pointed = table.chinese && !(table.semicolons && proofs[","] >= 2 && table.proofs["."] === 0);
+  const isOpen = (each: Convention) => (!groupsBySpace(each) || spaced) && (!pointed || markOf(each) === ".");
   const allowed = CONVENTIONS.map((each) =>
     !isOpen(each) ? 0 : cores.filter((core) => isNumberOf(core, each)).length,
   );
@@ -80,8 +82,10 @@ export function conventionOf(
     const meaning = cores.map((core) => (isNumberOf(core, each) ? Number(numberAt(core, each)!.plain) : "?")).join("|");
     if (!meanings.has(meaning)) meanings.set(meaning, each);
   }
-  const proofs = proofsOf(cores);
-  const scored = [...meanings.values()].map((each) => ({ each, score: scoreOf(each, cores, proofs, table, column) }));
+  const scored = [...meanings.values()].map((each) => ({
+    each,
+    score: scoreOf(each, cores, proofs, { ...table, chinese: pointed }, column),
+  }));
   scored.sort((one, other) => other.score - one.score);
   const [best, second] = scored;
   const agreeing = scored.filter(({ each }) => column.agrees(each));

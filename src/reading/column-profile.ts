@@ -2,6 +2,7 @@ import { readMoneyUnit } from "../lexicon/money-terms.ts";
 import { totalLabel } from "../lexicon/row-words.ts";
 import { wordsBesideUnit } from "../lexicon/unit-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
+import { hanAmount } from "./han-amount.ts";
 import { isPlaceholder, isSheetError } from "./reading.ts";
 import { readSequence } from "./sequence.ts";
 
@@ -32,7 +33,7 @@ const NUMBER =
   /^(?:约|大约|approx\.?|about|c\.|~|≈)?\s*(?:[a-z]{0,3}\.?\s?[$£€¥₹₦₱]|人民币|[a-z]{3}\s)?\s*[(（]?[-−]?\d[\d.,' \u00a0\u2009\u202f]*(?:e[+-]?\d+)?[)）]?\s*(?:[亿万千百]*\p{Script=Han}{0,2}元|[亿万]|[a-z' ]{1,16}|[$£€])?\s*(?:[(（][^()（）]*[)）])?$/iu;
 const MONEY = /[$£€¥₹₦₱元亿万]|\d\s*(?:million|billion|thousand|mn|bn|crores?|lakhs?)\b/i;
 const YEAR = /^(?:19|20)\d\d年?$/;
-const DATE = /(?:19|20)\d\d|^[a-z]{3,9}[-' ]\d\d$|持续|ongoing/i;
+const DATE = /(?:19|20)\d\d|^[a-z]{3,9}[-' ]\d\d$|(?:令和|平成|民[国國])(?:\d|元)|持续|ongoing/i;
 
 /** The profile of a column over the rows under its header; rows of one cell say nothing of it. */
 export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile {
@@ -47,7 +48,8 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
   }
   const share = (test: (text: string) => boolean) =>
     texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
-  const isNumber = (text: string) => text.length <= 60 && NUMBER.test(text) && !/\d-\d/.test(text);
+  const isNumber = (text: string) =>
+    text.length <= 60 && ((NUMBER.test(text) && !/\d-\d/.test(text)) || isHanAmount(text));
   return {
     filled: texts.length,
     fill: rowCount === 0 ? 0 : texts.length / rowCount,
@@ -71,6 +73,12 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
     },
     words: share((text) => !/\d/.test(text)),
   };
+}
+
+// 三亿二千万元: numerals with the word for money behind them.
+function isHanAmount(text: string): boolean {
+  const found = /[元圆円]/.test(text) ? hanAmount(text.replace(/^(?:约|人民币)/, "")) : null;
+  return found !== null && /^\p{Script=Han}{0,4}[元圆円][整正]?$/u.test(found.rest);
 }
 
 /** Whether a text is a unit of money and nothing else. */

@@ -1,4 +1,5 @@
 import { plainText } from "../lexicon/cell-text.ts";
+import { fold } from "../lexicon/fold.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
 
 /** When a project is to be done: a year, null where none is stated, or work that goes on without an end. */
@@ -51,6 +52,11 @@ export function readCompletion(text: string, calendar?: Calendar): Reading<Compl
   if (isSheetError(text)) return { expected, code: "error-value" };
   if (text.length > LONGEST) return { expected };
   const plain = plainText(text).replace(TIME_OF_DAY, "").replace(/\s+/g, "").toLowerCase().replace(HAN_YEAR, hanDigits);
+  if (BEYOND.test(fold(plainText(text))))
+    return {
+      expected: { zh: "一个年份，不是它之前或之后的时间", en: "a year, not a time before or after one" },
+      code: "bound",
+    };
   const era = eraYear(plain);
   if (era !== null) return { value: { year: era, ongoing: false } };
   if (ONGOING.test(plain)) return { value: { year: null, ongoing: true } };
@@ -62,6 +68,24 @@ export function readCompletion(text: string, calendar?: Calendar): Reading<Compl
   return found.length > 0 ? { value: { year: Math.max(...found), ongoing: false } } : { expected };
 }
 
+// A year that the work is done before, or goes on after, isn't the year in which it is done: 2021年以前, before 2021, 2030+.
+const YEAR = "(?:19|20)\\d\\d";
+const BEFORE_OR_AFTER = [
+  "before|prior to|earlier than|ahead of|after|beyond|post|later than|no earlier than|since|pre",
+  "vor|nach|voor|na|fore|innan|for|efter|etter|ennen|jalkeen",
+  "avant|apres|antes d[eo]|despues de|apos|depois de|prima del?|dopo(?: il)?|inainte de|dupa",
+  "przed|po|pred|после|пред|преди|след|перед|після|πριν(?: απο)?|μετα|truoc|sau|sebelum|setelah|sesudah",
+].join("|");
+const BEYOND = new RegExp(
+  [
+    `${YEAR}\\s*年?度?\\s*(?:之前|以前|前(?![半期])|之后|以后|以後|之後|以降|以前|后(?![半期])|後(?![半期]))`,
+    `(?:早于|晚于|迟于|不早于)\\s*${YEAR}|^\\s*[<>≥≤]=?\\s*${YEAR}|${YEAR}\\s*\\+`,
+    `(?<!or )(?<![\\p{L}])(?:${BEFORE_OR_AFTER})\\s*[-–]?\\s*${YEAR}(?![-/.年]\\d)`,
+    `${YEAR}\\s*(?:and|or) (?:beyond|after|later|earlier|before)|${YEAR}\\s*년?(?:도)?\\s*(?:onwards?|oncesi|sonrasi|이후|이전)`,
+  ].join("|"),
+  "u",
+);
+
 // 二〇二六年
 const HAN_YEAR = /(?<![〇○零一二三四五六七八九十])[一二][〇○零一二三四五六七八九]{3}(?=年)/g;
 
@@ -69,29 +93,39 @@ function hanDigits(text: string): string {
   return [...text].map((each) => ("〇○零".includes(each) ? 0 : "一二三四五六七八九".indexOf(each) + 1)).join("");
 }
 
-/** A calendar whose years a table counts by, where it says so: of the Republic of China, or of the Buddhist era. */
-export type Calendar = "republic" | "buddhist";
+/** A calendar whose years a table counts by, where it says so: of the Republic of China, of the Buddhist era, or of the eras of Japan. */
+export type Calendar = "republic" | "buddhist" | "japanese";
 
 // The first year of each, as a year of ours: 民国118年 is 2029, 令和9年 is 2027.
-const ERAS: ReadonlyArray<readonly [RegExp, number]> = [
-  [/(?:中[华華])?民[国國](\d{2,3})年/, 1912],
-  [/令和(\d{1,2}|元)年/, 2019],
-  [/平成(\d{1,2}|元)年/, 1989],
+const ERAS: ReadonlyArray<readonly [name: string, first: number]> = [
+  ["(?:中[华華])?民[国國]", 1912],
+  ["令和", 2019],
+  ["平成", 1989],
 ];
+const ERA_YEARS = ERAS.map(([name, first]) => {
+  const year = "(\\d{1,3}|元)";
+  // The second year of a range may go without the name of its era: 令和6年度～9年度, 民國114-118年.
+  return [new RegExp(`${name}${year}(?:年度?)?(?:.{0,6}?[-–—~～〜至到](?:${name})?${year}年)?`, "g"), first] as const;
+});
 
 /** The last year of an era that a text names; null where it names none. */
 function eraYear(plain: string): number | null {
-  const years = ERAS.flatMap(([pattern, first]) => {
-    const [, number] = pattern.exec(plain) ?? [];
-    return number === undefined ? [] : [first - 1 + (number === "元" ? 1 : Number(number))];
-  });
-  const range = /(?:民[国國])\d{2,3}年?.{0,6}?[-–~至到](\d{2,3})年/.exec(plain)?.[1];
-  if (range !== undefined) years.push(Number(range) + 1911);
+  const years = ERA_YEARS.flatMap(([pattern, first]) =>
+    [...plain.matchAll(pattern)].flatMap(([, ...numbers]) =>
+      numbers.flatMap((number) => (number === undefined ? [] : [first - 1 + (number === "元" ? 1 : Number(number))])),
+    ),
+  );
   return years.length === 0 ? null : Math.max(...years);
 }
 
 /** The last bare year of a text in a calendar that the table states; null where it holds none. */
 function yearOf(plain: string, calendar: Calendar): number | null {
+  if (calendar === "japanese") {
+    const short = [...plain.matchAll(/(?<![a-z\d])([rh])\.?(\d{1,2})(?!\d)/g)].map(
+      ([, era, number]) => (era === "r" ? 2018 : 1988) + Number(number),
+    );
+    return short.length === 0 ? null : Math.max(...short);
+  }
   const [pattern, offset] =
     calendar === "republic" ? [/(?<!\d)(?:9\d|1[0-5]\d)(?!\d)/g, -1911] : [/(?<!\d)2[45]\d\d(?!\d)/g, 543];
   const years = [...plain.matchAll(pattern)].map(([year]) => Number(year) - offset);
@@ -101,6 +135,7 @@ function yearOf(plain: string, calendar: Calendar): number | null {
 /** The calendar that the words of a table say its years are counted by; undefined where they don't. */
 export function calendarOf(words: readonly string[]): Calendar | undefined {
   if (words.some((text) => /民[国國]/.test(text))) return "republic";
+  if (words.some((text) => /令和|平成/.test(text))) return "japanese";
   return words.some((text) => /พ\.\s?ศ|\bB\.\s?E\.|buddhist (?:era|calendar|years?)|佛[历曆]/i.test(text))
     ? "buddhist"
     : undefined;

@@ -1,5 +1,6 @@
 import { joinText } from "../lexicon/cell-text.ts";
-import { cellOf, isFirstOfPage, type Entry, type RowContext } from "./draft.ts";
+import { isFirstOfPage, type Entry, type RowContext } from "./draft.ts";
+import { cellOf } from "./row-cells.ts";
 
 /** Whether a row is the rest of cells that are wrapped over several rows: words only, fewer than a project would have. */
 export function isContinuation(context: RowContext): boolean {

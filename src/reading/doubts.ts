@@ -6,11 +6,13 @@ import type { Project } from "../project/project.ts";
 import type { Position } from "../table/raw-table.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { editionsAmong } from "./copies.ts";
+import { mayBeSeveral } from "./places.ts";
 import { rowDoubts } from "./row-doubts.ts";
 import type { Column } from "./columns.ts";
 import { SHARED_UNIT } from "./shared-unit.ts";
 import { ASSUMED } from "./stated-unit.ts";
 import { unreadColumns } from "./unread-columns.ts";
+import { zeroDoubts } from "./zero-doubts.ts";
 import { laterUnit } from "./later-unit.ts";
 import type { Table } from "./table.ts";
 
@@ -27,6 +29,8 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
       ...unitDoubts(table, projectsOf(table)),
       ...investmentDoubts(table),
       ...rowDoubts(table),
+      ...placeDoubts(projectsOf(table)),
+      ...zeroDoubts(table.number, projectsOf(table)),
       ...unreadColumns(table),
     ]),
     ...tables.flatMap((table) => copyDoubt(table)),
@@ -189,6 +193,20 @@ function investmentDoubts(table: Table): Issue[] {
       }),
     ];
   return [];
+}
+
+/** Cells that are counted as one place though a slash joins two words in them. */
+function placeDoubts(projects: readonly Project[]): Issue[] {
+  const found = new Map<string, Project>();
+  for (const project of projects)
+    if (project.district !== null && project.districts.length === 1 && mayBeSeveral(project.district))
+      if (!found.has(project.district)) found.set(project.district, project);
+  return [...found].map(([text, { source }]) =>
+    doubt("district.joined", "warning", source, {
+      zh: `“${text}”按一个地区计，可能是几个地区；如是，请在 --mapping 的 districts 中写出各地区的名称`,
+      en: `"${text}" counts as one place and may be several: list the names under districts in a --mapping where it is`,
+    }),
+  );
 }
 
 // A table of statistics or of other things has its own reason; one with a name and money in its headings may be a list.

@@ -2,7 +2,7 @@ import type { Words } from "../language/words.ts";
 import type { RawCell, RawRow, RawTable } from "../table/raw-table.ts";
 import type { RowKind } from "../project/dataset.ts";
 import type { Header } from "./header.ts";
-import type { ColumnTarget, Mapping } from "./mapping.ts";
+import type { Mapping } from "./mapping.ts";
 import type { RowRole } from "./row-roles.ts";
 import { NO_SECTIONS, type SectionStack, sectionTexts } from "./section-stack.ts";
 
@@ -82,21 +82,6 @@ export interface RowContext {
   readonly index: number;
   readonly header: Header;
   readonly state: State;
-}
-
-/** Text of a row's cell in a field's column; empty where there is none. */
-export function cellOf({ row, header }: Pick<RowContext, "row" | "header">, target: ColumnTarget): string {
-  const column = header.columns.find((each) => each.target === target);
-  return column ? (row.cells[column.index]?.text ?? "") : "";
-}
-
-/** A row's cell in a field's column. */
-export function rawCellOf(
-  { row, header }: Pick<RowContext, "row" | "header">,
-  target: ColumnTarget,
-): RawCell | undefined {
-  const column = header.columns.find((each) => each.target === target);
-  return column && row.cells[column.index];
 }
 
 /** Whether no row but headings has been read of a table, so that a row may go on from the page before. */

@@ -1,17 +1,32 @@
+import { isDitto } from "../lexicon/blank-words.ts";
+import type { Column } from "./columns.ts";
 import type { ColumnTarget } from "./mapping.ts";
 import type { Draft } from "./draft.ts";
 
-/** Drafts whose blank cells of some fields repeat the cell above, for tables whose merged cells lost their span. */
+/** Fields in which a mark for "as above" is read; an amount that is stated so stays unread, as does a name. */
+const REPEATED: readonly ColumnTarget[] = ["unit", "content", "completion", "district", "category", "extra"];
+
+/**
+ * Drafts whose cells repeat the cell above: those that say so by a mark (〃, 同上, ditto), and blank ones of some fields, for
+ * tables whose merged cells lost their span.
+ */
 export function fillDown(drafts: readonly Draft[], targets: readonly ColumnTarget[]): (Draft & { original: Draft })[] {
-  const above = new Map<ColumnTarget, string>();
+  const above = new Map<ColumnTarget | number, string>();
   return drafts.map((draft) => {
     const cells = [...draft.cells];
-    for (const { target, index } of draft.header.columns) {
-      if (!targets.includes(target)) continue;
+    for (const { target, index } of draft.header.columns.filter(({ target }) => isFilled(target, targets))) {
       const text = cells[index]?.text ?? "";
-      if (text !== "") above.set(target, text);
-      else cells[index] = { text: above.get(target) ?? "" };
+      const key = target === "extra" ? index : target;
+      const before = above.get(key);
+      if (text === "" ? targets.includes(target) : isDitto(text) && REPEATED.includes(target) && before !== undefined)
+        cells[index] = { text: before ?? "" };
+      else if (text !== "" && !isDitto(text)) above.set(key, text);
+      else above.delete(key);
     }
     return { ...draft, cells, original: draft };
   });
+}
+
+function isFilled(target: Column["target"], targets: readonly ColumnTarget[]): boolean {
+  return REPEATED.includes(target) || targets.includes(target);
 }

@@ -1,6 +1,7 @@
 import type { RawRow } from "../table/raw-table.ts";
 import { continueDraft, continueLast } from "./continuation.ts";
-import { cellOf, draftOf, isFirstOfPage, type Entry, rawCellOf, type RowContext } from "./draft.ts";
+import { draftOf, isFirstOfPage, type Entry, type RowContext } from "./draft.ts";
+import { cellOf, rawCellOf } from "./row-cells.ts";
 import { repeatsHeader } from "./header.ts";
 import {
   countedProjects,

@@ -6,6 +6,7 @@ import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { unitTokens } from "../lexicon/unit-tokens.ts";
 import { plainText } from "../lexicon/cell-text.ts";
 import { CONVENTIONS, type Convention, numberAt } from "./number-convention.ts";
+import { type HanAmount, hanAmount } from "./han-amount.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
 
 /** 万元, the unit of every amount in a record. */
@@ -21,7 +22,7 @@ export const ONES: MoneyUnit = {
 // Longer than any amount with its remark; what is longer isn't an amount, and isn't searched.
 const LONGEST = 200;
 const UNIT_WORD =
-  /^(?:亿|千万|百万|十万|万|千)?(?:美元|港元|港币|欧元|日元|英镑|元)(?!\/|每)|^[亿万](?![\p{Script=Han}/])|^(?:billion|million|thousand|crores?|lakhs?|bn|mn|mm|[km])?\s*(?:yuan|rmb|cny|usd|eur|gbp|inr|hkd|cad|aud)?(?=$|[(,;])/iu;
+  /^(?:亿|千万|百万|十万|万|千)?(?:美元|港元|港币|欧元|日元|英镑|元)(?!\/|每)|^[亿万](?![\p{Script=Han}/])|^(?:billion|million|thousand|crores?|lakhs?|bn|mn|mm|[kmb])?\s*(?:yuan|rmb|cny|usd|eur|gbp|inr|hkd|cad|aud)?(?=$|[(,;])/iu;
 const SIGN =
   /^(?:人民币|rmb|cny|usd|eur|gbp|inr|hkd|cad|aud|sgd|nzd|php|(?:us|hk|nt|nz|au|ca|mop|[acrs])\$|[¥$€£₦₹₱])\s*/i;
 // A remark may say of what the amount is made, or how it was found, but not that it is another one.
@@ -93,11 +94,14 @@ function signBefore(text: string): string {
 }
 
 /** Words behind a number that are all of a unit of money (Mio. €, млн руб.). */
-function unitBehind(rest: string): string {
+function unitBehind(rest: string, inMoney: boolean): string {
   const words = /^[^\d(),;]{1,30}(?=$|[(,;])/.exec(rest)?.[0] ?? "";
   if (words === "") return "";
   const { currency, scale, unknown } = unitTokens(words);
-  return unknown.length === 0 && (currency !== null || scale !== null) ? words : "";
+  if (unknown.length === 0 && (currency !== null || scale !== null)) return words;
+  // Cr is a scale beside a currency only, and the amount's own sign or its column names one; t are tonnes.
+  const beside = inMoney && !/^t\b/i.test(words) ? unitTokens(`${words} XXX`) : null;
+  return beside?.scale && beside.unknown.length === 0 ? words : "";
 }
 
 // In accounts that aren't Chinese brackets take an amount off, and a minus before a sign of money does; else the column tells.
@@ -129,13 +133,16 @@ function readAmount(
       expected: amountIn(unit, { zh: "、分隔符只有一种读法", en: " whose separators can mean one thing only" }),
       code: "ambiguous",
     };
+  const han = hanAmount(body);
+  if (han) return inNumerals(han, unit);
   const number = numberAt(body, numbers ?? CONVENTIONS[0]);
   if (number === null) return { expected: amountIn(unit) };
   const rest = body.slice(number.printed.length).trim();
-  const word = UNIT_WORD.exec(rest)?.[0] || unitBehind(rest);
+  const word = UNIT_WORD.exec(rest)?.[0] || unitBehind(rest, sign !== "" || unit.currency !== UNSTATED_CURRENCY);
   // A mark behind the amount leads to a footnote.
   const after = rest
     .slice(word.length)
+    .replace(/^\s*(?:人民币|整)$/, "")
     .replace(/^\s*[*†‡§]+$/, "")
     .trim();
   const bracketed = /^\(([^()]{1,8})\)$/.exec(after)?.[1];
@@ -159,7 +166,20 @@ function readAmount(
   const currency = settled ? stated.currency : (own ?? stated.currency);
   // A sign of money before an amount whose unit nothing else states is that of ones (￥12,580,000.00).
   const bySign = stated.unknown && stated.label === WAN.label && own !== null;
-  if (stated.unknown && !bySign) return { value: null };
+  // Nothing is nothing in any unit.
+  if (stated.unknown && !bySign && /[1-9]/.test(digits)) return { value: null };
   const exponent = bySign ? 0 : stated.exponent;
   return { value: { digits: signed, exponent: exponent + Number(power), currency } };
+}
+
+/** An amount in Chinese numerals or by parts (三亿二千万元整, 3亿5000万元): its own words are all of its unit but a bare number's. */
+function inNumerals({ digits, isScaled, rest }: HanAmount, unit: MoneyUnit): Reading<Amount | null> {
+  const words = rest.replace(/[整正]$/, "").trim();
+  const own = words === "" ? null : readMoneyUnit(words);
+  if (words !== "" && (own === null || !/^[\p{Script=Han}]{0,4}[元圆円]$/u.test(words) || own.exponent % 4 !== 0))
+    return { expected: amountIn(unit) };
+  // A bare number in words (三千) may be of the column's unit or not.
+  if (own === null && !isScaled) return { expected: amountIn(unit) };
+  const currency = own?.currency ?? (unit.currency === UNSTATED_CURRENCY ? "CNY" : unit.currency);
+  return { value: { digits, exponent: own?.exponent ?? 0, currency } };
 }

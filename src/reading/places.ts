@@ -13,17 +13,27 @@ const NAMES_WITH_AND = /^[和及与](?:平|顺|政|林格尔|静|硕|田|龙|布
 const KIND_OF_PLACE =
   /\s(district|county|borough|ward|city|town|township|region|province|parish|municipality|governorate|prefecture)$/iu;
 const AND = /\s+(?:and|&)\s+/iu;
+const JOINTS = /\s*[/、,，;；+&]\s*|\s+(?:and|und|et|e|y|og|och|en|i|și|и|та|و)\s+/iu;
 
 /**
  * The places that a district cell names, as printed. A cell is split at 、，；/ and at 和, 及, 与, and only where each part is
  * a name of a place (or stands in `known`): 昆区、青山区, "North District, Port District". Brackets are never split. A
- * placeholder names none.
+ * cell all of whose parts stand alone in other rows (`alone`) is split whatever joins them. A placeholder names none.
  */
-export function readPlaces(text: string, known: readonly string[] = []): string[] {
+export function readPlaces(
+  text: string,
+  known: readonly string[] = [],
+  alone: ReadonlySet<string> = NONE_ALONE,
+): string[] {
   if (text === "" || isPlaceholder(text)) return [];
   const isKnown = new Set(known);
   const whole = text.trim();
   if (isKnown.has(whole)) return [whole];
+  const joined = whole.split(JOINTS);
+  if (joined.length > 1 && joined.every((part) => isKnown.has(part) || alone.has(part))) return [...new Set(joined)];
+  const spaced = whole.split(/\s+/u);
+  if (spaced.length > 1 && spaced.every((part) => isKnown.has(part) || (isHan(part) && PLACE.test(bare(part)))))
+    return [...new Set(spaced)];
   const listedParts = split(whole, /[、,，;；/\n]/u, isKnown);
   const alike = listedParts.flatMap((part) => part.replace(/^and\s+/iu, "").split(AND));
   if (alike.length > 1 && areOfOneKind(alike)) return [...new Set(alike)];
@@ -38,6 +48,31 @@ export function readPlaces(text: string, known: readonly string[] = []): string[
   );
   return named || (!/[\p{Script=Han}]/u.test(whole) && /;/.test(whole)) ? [...new Set(parts)] : [whole];
 }
+
+const NONE_ALONE: ReadonlySet<string> = new Set();
+
+function isHan(part: string): boolean {
+  return /^\p{Script=Han}{2,}$/u.test(part);
+}
+
+/** The texts of a list of district cells that can name one place only, as they join no two names. */
+export function placesAlone(texts: Iterable<string>): ReadonlySet<string> {
+  const alone = new Set<string>();
+  for (const text of texts) {
+    const whole = text.trim();
+    if (whole.length >= 2 && whole.length <= LONGEST_NAME && !isPlaceholder(whole) && !JOINTS.test(whole))
+      alone.add(whole);
+  }
+  return alone;
+}
+
+/** Whether a cell that was read as one place may name several: words on both sides of a slash or a plus. */
+export function mayBeSeveral(text: string): boolean {
+  const parts = bare(text).split(/\s*[/+]\s*/u);
+  return parts.length > 1 && parts.every((part) => /^\p{L}{2}/u.test(part) && !/\d/.test(part));
+}
+
+const LONGEST_NAME = 40;
 
 function areOfOneKind(parts: readonly string[]): boolean {
   const kinds = new Set(parts.map((part) => KIND_OF_PLACE.exec(part)?.[1]?.toLowerCase()));

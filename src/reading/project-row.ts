@@ -1,11 +1,11 @@
 import { cellsExpected } from "../table/counted.ts";
 import { continueDraft, isContinuation } from "./continuation.ts";
-import { cellOf, draftOf, type Entry, rawCellOf, type RowContext, sectionOf } from "./draft.ts";
+import { draftOf, type Entry, type RowContext, sectionOf } from "./draft.ts";
+import { cellOf, fieldsTold, rawCellOf } from "./row-cells.ts";
 import { enterHeading } from "./heading-row.ts";
-import { plainText } from "../lexicon/cell-text.ts";
 import { isDetail } from "../lexicon/row-words.ts";
 import { leaveSection } from "./section-stack.ts";
-import { readSequence } from "./sequence.ts";
+import { isPartOf } from "./sequence.ts";
 
 /** A row that should be a project: it is one, or continues one, or is an issue. */
 export function projectRow(context: RowContext, number: number | null, part: boolean, isSure = false): Entry {
@@ -16,7 +16,7 @@ export function projectRow(context: RowContext, number: number | null, part: boo
   if (number !== null && !part) {
     const parts = partsFollow(context);
     // A number over numbered parts is a project that they belong to, or a heading where only the parts tell of works.
-    state.parts = parts && cellOf(context, "investment") !== "" && fieldsTold(context) > 0;
+    state.parts = parts && cellOf(context, "investment") !== "" && fieldsTold(row, header) > 0;
     if (parts && !state.parts) return enterHeading(context, `${seqText} ${name?.text ?? ""}`.trim(), 1, "number");
     state.sections = leaveSection(state.sections, "number");
   }
@@ -41,7 +41,7 @@ export function projectRow(context: RowContext, number: number | null, part: boo
     seqText === "" &&
     number === null &&
     !cellOf(context, "investment") &&
-    fieldsTold(context) < 2
+    fieldsTold(row, header) < 2
   )
     return { row, kind: "issue", problem: { zh: "项目的序号或金额", en: "a project's number or amount" } };
   state.draft = {
@@ -55,13 +55,6 @@ export function projectRow(context: RowContext, number: number | null, part: boo
   };
   const doubt = isSure ? undefined : state.roles.get(row)?.doubt;
   return { row, kind: "project", draft: state.draft, ...(doubt ? { doubt } : {}) };
-}
-
-function fieldsTold(context: RowContext): number {
-  return (["unit", "content", "completion", "district", "category"] as const).filter((target) => {
-    const cell = rawCellOf(context, target);
-    return cell && cell.text !== "" && !cell.merged;
-  }).length;
 }
 
 /** A row whose number and name are merged with the row above: more of the same project. */
@@ -93,7 +86,5 @@ function sharedRow(context: RowContext): Entry {
 function partsFollow({ state, index, header }: RowContext): boolean {
   const next = state.raw.rows.slice(index + 1, index + 6).find((row) => cellOf({ row, header }, "seq") !== "");
   if (!next) return false;
-  const own = plainText(cellOf({ row: state.raw.rows[index]!, header }, "seq")).replace(/[、.]$/, "");
-  const text = plainText(cellOf({ row: next, header }, "seq"));
-  return readSequence(text).part && (text.startsWith(`${own}.`) || text.startsWith(`${own}-`) || /^[(①]/.test(text));
+  return isPartOf(cellOf({ row: next, header }, "seq"), cellOf({ row: state.raw.rows[index]!, header }, "seq"));
 }

@@ -1,17 +1,18 @@
 import type { Words } from "../language/words.ts";
 import { misfit } from "../language/misfit.ts";
-import type { MoneyUnit } from "../lexicon/money-terms.ts";
 import type { Position } from "../table/raw-table.ts";
-import { fundOfDetail, isDetail } from "../lexicon/row-words.ts";
+import { isDitto } from "../lexicon/blank-words.ts";
 import type { Column } from "./columns.ts";
 import { readCompletion } from "./completion.ts";
 import { type UnitOf, unitOfRow } from "./currency.ts";
 import type { Issue } from "../project/issue.ts";
 import type { ColumnTarget, Mapping } from "./mapping.ts";
 import { readMoney } from "./money.ts";
+import { FIELD_WORDS, type ReadField } from "./field-words.ts";
 import { statedAmount } from "./stated-amount.ts";
 import { placeWords } from "./place-of.ts";
 import { readAmountKind } from "./amount-kind.ts";
+import { fundDetails, partAmounts } from "./part-amounts.ts";
 import { readPlaces } from "./places.ts";
 import type { Amount, Project } from "../project/project.ts";
 import type { Draft } from "./draft.ts";
@@ -40,10 +41,10 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     const where = (words: string) => [words, seqText === "" ? "" : `序号 ${seqText}`].filter((part) => part !== "");
     return { zh: `${found}（${where(place.zh).join("，")}）`, en: `${found} (${where(place.en).join(", ")})` };
   };
-  const read = <T>(field: string, column: Column | undefined, reading: Reading<T>, otherwise: T): T => {
+  const read = <T>(field: ReadField, column: Column | undefined, reading: Reading<T>, otherwise: T): T => {
     if ("value" in reading) return reading.value;
     const raw = cells[column?.index ?? -1]?.text ?? "";
-    const words = misfit(field, reading.expected, inPlace(JSON.stringify(raw.slice(0, 80))));
+    const words = misfit(FIELD_WORDS[field], reading.expected, inPlace(JSON.stringify(raw.slice(0, 80))));
     issues.push({
       code: `${field}.${reading.code ?? "unreadable"}`,
       message: words.en,
@@ -54,7 +55,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     });
     return otherwise;
   };
-  const money = (field: string, column: Column): number | null => {
+  const money = (field: "investment" | "amount", column: Column): number | null => {
     const cell = cells[column.index];
     if (cell?.merged && cell.text !== "" && !isPlaceholder(cell.text))
       return read(
@@ -136,24 +137,39 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     return {
       project: null,
       number: null,
-      issues: [
-        rowIssue(draft, {
-          zh: `${header.columns.length} 个单元格，依表头的次序`,
-          en: `${header.columns.length} cells in the order of the header`,
-        }),
-      ],
+      // Rows that go on with it are lost with it, and each is said.
+      issues: rows.map((row) =>
+        rowIssue(
+          { rows: [row] },
+          {
+            zh: `${header.columns.length} 个单元格，依表头的次序`,
+            en: `${header.columns.length} cells in the order of the header`,
+          },
+        ),
+      ),
     };
   if (badSeq) read("seq", columnOf("seq"), { expected: { zh: "整数", en: "a whole number" } }, null);
-  const district = printed("district");
+  // A mark for "as above" with nothing above it says nothing.
+  const own = (target: "category" | "unit" | "content" | "district"): string | null => {
+    const found = printed(target);
+    if (found === null || !isDitto(found)) return found;
+    return read(
+      target,
+      columnOf(target),
+      { expected: { zh: "上一行有内容可承接", en: "a cell above to repeat" } },
+      null,
+    );
+  };
+  const district = own("district");
   return {
     number: sequence.number,
     issues,
     project: {
       seqText: printed("seq"),
-      category: printed("category"),
-      unit: printed("unit"),
+      category: own("category"),
+      unit: own("unit"),
       name: text("name"),
-      content: printed("content"),
+      content: own("content"),
       completion: printed("completion"),
       completionYear: completion.year,
       ongoing: completion.ongoing,
@@ -162,7 +178,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
       ...(stated && (stated.approximate || stated.unit.currency !== currency) && { stated }),
       ...(currency !== "CNY" && { currency }),
       district,
-      districts: district === null ? [] : readPlaces(district, mapping.districts),
+      districts: district === null ? [] : readPlaces(district, mapping.districts, header.places),
       section,
       amounts,
       extra: extrasOf(draft),
@@ -199,37 +215,4 @@ export function rowIssue({ rows }: Pick<Draft, "rows">, expected: Words): Issue 
     at: row.at,
     raw: row.text,
   };
-}
-
-/** The amounts of a project that states one for each source of funds, under the names of the sources. */
-function partAmounts({ parts, rows, header }: Draft, column: Column, unit: MoneyUnit, currency: string): Amount[] {
-  return (parts.length === 0 ? [] : [rows[0]!, ...parts]).map((row) => {
-    const source = header.columns.find(
-      ({ path, target }) => target === "extra" && /来源|渠道|性质|类别/.test(path.join("")),
-    );
-    const label =
-      row.cells[source?.index ?? -1]?.text || row.cells.find(({ text, merged }) => !merged && isDetail(text))?.text;
-    const text = row.cells[column.index]?.text ?? "";
-    const amount = readMoney(text, unit, currency, column.numbers);
-    return {
-      label: `${column.label} ${label ?? ""}`.trim(),
-      role: "fund",
-      period: null,
-      ...(label && { fund: label }),
-      value: "value" in amount ? amount.value : null,
-      text: text || null,
-    };
-  });
-}
-
-/** The amounts of rows below a project that are each of one source of funds (其中：中央预算内资金), under its name. */
-function fundDetails({ details }: Draft, column: Column, unit: MoneyUnit, currency: string): Amount[] {
-  return details.flatMap((row): Amount[] => {
-    const named = row.cells.map(({ text }) => fundOfDetail(text)).find((fund) => fund !== null);
-    const text = row.cells[column.index]?.text ?? "";
-    if (!named || text === "") return [];
-    const amount = readMoney(text, unit, currency, column.numbers);
-    const value = "value" in amount ? amount.value : null;
-    return [{ label: `${column.label} ${named}`, role: "fund", period: null, fund: named, value, text }];
-  });
 }

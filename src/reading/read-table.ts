@@ -1,7 +1,8 @@
 import { lookUpHeader } from "../lexicon/header-terms.ts";
 import { readMoneyRole } from "../lexicon/money-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
-import { cellOf, detailEntry, type Entry, type RowContext, type State, type TableEnd } from "./draft.ts";
+import { detailEntry, type Entry, type RowContext, type State, type TableEnd } from "./draft.ts";
+import { cellOf } from "./row-cells.ts";
 import { type Header, headerAt, repeatsHeader } from "./header.ts";
 import { enterHeading, headingOf, loneText } from "./heading-row.ts";
 import { ruleOf } from "./mapped-rows.ts";

@@ -17,6 +17,10 @@ const WORDS: Readonly<Record<Doubt, (name: string) => { readonly zh: string; rea
     zh: `“${name}”仅因与相邻无序号各行之和等于上一项目而读作其组成部分，未计入项目`,
     en: `"${name}" is read as a part of the project above it, and not counted, only because it and the rows beside it add up to that`,
   }),
+  "part-unlike-sum": (name) => ({
+    zh: `“${name}”等按序号读作上一项目的组成部分，未计入项目，但其金额之和大于该项目`,
+    en: `"${name}" and the rows numbered like it are read as parts of the project above them, and not counted, but add up to more than it`,
+  }),
   "total-of-nothing": (name) => ({
     zh: `“${name}”的形式与其他小计行相同而读作小计，但与各行之和不符`,
     en: `"${name}" has the shape of the subtotals and is read as one, but agrees with no rows`,

@@ -1,6 +1,7 @@
 import type { RawRow } from "../table/raw-table.ts";
 import { headingWords } from "../lexicon/row-words.ts";
 import type { Header } from "./header.ts";
+import { type PartDoubt, partsOf } from "./row-parts.ts";
 import { type Direction, findRuns, type RunNode, significantDigits } from "./row-runs.ts";
 import { rowShapes } from "./row-shapes.ts";
 
@@ -12,7 +13,7 @@ export interface RowRole {
   /** Names of the groups without a mark that the row stands in, outermost first. */
   readonly groups: readonly string[];
   /** What remains open about it. */
-  readonly doubt?: "project-or-total" | "total-by-one-sum" | "part-by-one-sum" | "total-of-nothing";
+  readonly doubt?: "project-or-total" | "total-by-one-sum" | "total-of-nothing" | NonNullable<PartDoubt>;
 }
 
 /** The roles of the rows under a header, as far as sums, counts and shapes tell them; rows without amounts have none. */
@@ -28,7 +29,7 @@ export function rowRoles(rows: readonly RawRow[], header: Header): ReadonlyMap<R
   findRuns(rootsOf(nodes), columns, other);
   findRuns(rootsOf(nodes), columns, first);
   const roles = new Map<RawRow, RowRole>();
-  for (const [part, weak] of parts) roles.set(part.row, role("part", weak ? { doubt: "part-by-one-sum" } : {}));
+  for (const [part, doubt] of parts) roles.set(part.row, role("part", doubt ? { doubt } : {}));
   const alike = new Map<string, number>();
   for (const node of nodes)
     if (node.children && !node.word && node.agrees?.length)
@@ -63,31 +64,6 @@ function roleOf(node: RunNode, alike: ReadonlyMap<string, number>, isSure: boole
   if (!node.candidate || node.amounts.every((amount) => amount === null)) return role("project");
   if (alike.has(node.signature) && node.shape >= 2) return role("total", { doubt: "total-of-nothing" });
   return role("project", { doubt: "project-or-total" });
-}
-
-/** Rows without a number that add up to the numbered row above them are its parts; true where one short sum alone shows it. */
-function partsOf(nodes: readonly RunNode[]): Map<RunNode, boolean> {
-  const parts = new Map<RunNode, boolean>();
-  for (const [at, node] of nodes.entries()) {
-    if (!node.numbered) continue;
-    const column = node.amounts.findIndex((amount) => amount !== null && amount !== 0n);
-    if (column < 0) continue;
-    const run: RunNode[] = [];
-    for (let next = at + 1; next < nodes.length && isPartLike(nodes[next]!); next += 1) run.push(nodes[next]!);
-    const whole = node.amounts[column]!;
-    let sum = 0n;
-    const length = run.findIndex((each, index) => {
-      sum += each.amounts[column] ?? 0n;
-      return index >= 1 && sum === whole;
-    });
-    for (const each of length < 0 ? [] : run.slice(0, length + 1))
-      parts.set(each, !each.inBrackets && significantDigits(whole) <= 3);
-  }
-  return parts;
-}
-
-function isPartLike({ numbered, word, mark, amounts }: RunNode): boolean {
-  return !numbered && !word && mark === null && amounts.some((amount) => amount !== null);
 }
 
 /** Rows of one shape share a role: what arithmetic shows of some holds for the others, be they misprinted or hold one row. */

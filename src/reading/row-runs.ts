@@ -18,6 +18,10 @@ export interface RunNode {
   /** Rank of its mark (一、 before （一）), null without one. */
   readonly mark: number | null;
   readonly numbered: boolean;
+  /** Its number as printed. */
+  readonly seq: string;
+  /** It tells more than its name and its amounts: what is built, by whom, until when, where. */
+  readonly told: boolean;
   /** Its number stands in brackets, as those of parts do. */
   readonly inBrackets: boolean;
   /** Number of projects that it states. */

@@ -2,10 +2,11 @@ import { plainText } from "../lexicon/cell-text.ts";
 import { countedProjects, headingStyle, isDetail, isNote, totalLabel } from "../lexicon/row-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { columnSteps } from "./column-steps.ts";
+import { fieldsTold } from "./row-cells.ts";
 import type { Header } from "./header.ts";
 import { isPlaceholder } from "./reading.ts";
 import type { RunNode } from "./row-runs.ts";
-import { readSequence } from "./sequence.ts";
+import { isPartMark, readSequence } from "./sequence.ts";
 
 /** The rows of a table that may be projects or totals, each with the signs of its shape, and their additive columns. */
 export interface RowShapes {
@@ -79,6 +80,8 @@ export function rowShapes(rows: readonly RawRow[], header: Header): RowShapes {
       word: each.word,
       mark: style === null ? null : RANKS.indexOf(style),
       numbered: own,
+      seq: each.seq,
+      told: fieldsTold(each.row, header) > 0,
       inBrackets: each.kind === "bracket",
       count: own ? null : countOf(each, wordy),
       signature: `${[...each.filled].join()} ${each.kind ?? ""} ${style ?? ""}`,
@@ -104,11 +107,12 @@ function share(seen: readonly Seen[], index: number, test: (text: string) => boo
 }
 
 function kindOf(text: string): string | null {
+  if (isPartMark(text)) return "bracket";
   const plain = plainText(text).replace(/\s+/g, "");
   if (plain === "") return null;
   if (/^(?:no\.?|第|#)?\d+[、.号]?$/i.test(plain)) return "number";
   if (/^\d+(?:[.-]\d+)+$/.test(plain)) return "path";
-  if (/^\(\d+\)$|^\d+\)$|^[①-⑳]$/.test(plain)) return "bracket";
+  if (/^\(\d+\)$|^\d+\)$/.test(plain)) return "bracket";
   if (/^[一二三四五六七八九十百]+[、.]?$/.test(plain)) return "han";
   return /^\([一二三四五六七八九十]+\)$/.test(plain) ? "han-bracket" : "text";
 }

@@ -9,10 +9,24 @@ export interface Sequence {
   readonly part: boolean;
 }
 
+/** Whether a text is the mark of a part and nothing else: ①, ⑴, a), (b). One form of digits would make a number of some. */
+export function isPartMark(text: string): boolean {
+  return /^(?:[①-⑳⑴-⒇⒈-⒛]|[（(]?[a-z][)）])$/.test(text.trim());
+}
+
+/** Whether a number is one of a part of another: 1.1 or 1-1 of 1, and what stands in brackets or a circle below any. */
+export function isPartOf(text: string, whole: string): boolean {
+  if (!readSequence(text).part) return false;
+  if (isPartMark(text)) return true;
+  const own = plainText(whole).replace(/[、.]$/, "");
+  const part = plainText(text).replace(/\s+/g, "");
+  return part.startsWith(`${own}.`) || part.startsWith(`${own}-`) || /^[(\d)]+\)$/.test(part);
+}
+
 /** Reads a 序号 cell; Chinese numerals count as numbers where the table numbers its projects by them. */
 export function readSequence(text: string, byHanNumerals = false): Sequence {
   if (text === "" || text.length > 30) return { number: null, part: false };
-  if (/^[①-⑳]$/.test(text.trim())) return { number: null, part: true };
+  if (isPartMark(text)) return { number: null, part: true };
   const plain = plainText(text).replace(/\s+/g, "");
   const whole = /^(?:no\.?|第|#)?(\d{1,9})(?:[、.:号]|\.0+)?$/i.exec(plain)?.[1];
   if (whole !== undefined) return { number: Number(whole), part: false };
@@ -56,7 +70,7 @@ export function projectKeys(printed: readonly (number | null)[]): number[] {
 export function repeatedNumber(raw: string, key: number, first: Position, at: Position = first): Issue {
   const row = first.line ?? first.row;
   const words = {
-    zh: `seq：应为不重复的序号，实为第二次出现的 ${raw}（第 ${row} 行，编号 ${key}）`,
+    zh: `序号：应为不重复的序号，实为第二次出现的 ${raw}（第 ${row} 行，编号 ${key}）`,
     en: `seq: expected a number of its own, got ${raw} for a second time (line ${row}, key ${key})`,
   };
   return { code: "seq.duplicate", message: words.en, words, at, raw, seq: key };

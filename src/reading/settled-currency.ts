@@ -11,7 +11,8 @@ import type { StatedUnit } from "./stated-unit.ts";
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   USD: ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"],
   INR: ["INR", "PKR", "LKR", "NPR"],
-  PHP: ["PHP", "MXN", "COP", "CLP", "ARS"],
+  PHP: ["PHP", "MXN", "COP", "CLP", "ARS", "UYU", "DOP"],
+  SEK: ["SEK", "NOK", "DKK", "ISK"],
 };
 
 /** A table's unit and header whose shared signs of money are settled. */

@@ -4,7 +4,8 @@ import { readMoneyUnit } from "../lexicon/money-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
 import { BY_MAPPING, type Column } from "./columns.ts";
 import { calendarOf } from "./completion.ts";
-import { cellOf, type Entry, NOTHING_OPEN, type TableEnd } from "./draft.ts";
+import { type Entry, NOTHING_OPEN, type TableEnd } from "./draft.ts";
+import { cellOf } from "./row-cells.ts";
 import { withoutCopies } from "./copies.ts";
 import type { Table } from "./table.ts";
 import { type Header, headerAt, mappedHeader } from "./header.ts";
@@ -15,6 +16,7 @@ import { ASSUMED, IN_CELLS, unitOfNotes, unitStated, unitsInCells } from "./stat
 import { settleCurrency } from "./settled-currency.ts";
 import { withSigns } from "./signed-amounts.ts";
 import { withNumbers } from "./column-numbers.ts";
+import { placesAlone } from "./places.ts";
 import { readTable } from "./read-table.ts";
 import { ONES, WAN } from "./money.ts";
 import { unitColumnOf } from "./currency.ts";
@@ -80,7 +82,7 @@ function understand(raw: RawTable, number: number, previous: Table | undefined, 
   const numbered = withNumbers(settled.header, raw, unit.from === ASSUMED ? undefined : unit.unit.exponent);
   const signed = withSigns(unit.from === ASSUMED ? withSharedUnit(numbered, rows) : numbered, rows, unit.unit);
   const header = {
-    ...withCalendar(signed, title, rows),
+    ...withPlaces(withCalendar(signed, title, rows), rows),
     ...(unitColumn === undefined ? {} : { unitColumn }),
   };
   const isBlank = (row: RawRow) => row.cells.every(({ text }) => text === "");
@@ -121,6 +123,14 @@ function withCalendar(header: Header, title: string, rows: readonly RawRow[]): H
 }
 
 const ROWS_OF_DATES = 1_000;
+
+/** A header that knows which places stand alone in their column. */
+function withPlaces(header: Header, rows: readonly RawRow[]): Header {
+  const district = header.columns.find(({ target }) => target === "district");
+  return district
+    ? { ...header, places: placesAlone(rows.map(({ cells }) => cells[district.index]?.text ?? "")) }
+    : header;
+}
 
 /** More rows of a table whose header stands above rows that were read before. */
 export function continueTable(rows: readonly RawRow[], previous: Table, mapping: Mapping): Table {

@@ -1,7 +1,7 @@
 import { openArchive } from "./archive.ts";
 import { oneLine } from "../lexicon/cell-text.ts";
 import { checkCells, MOST_COLUMNS, MOST_ROWS } from "./limits.ts";
-import { numberText } from "./number-text.ts";
+import { numberAsShown } from "./shown-number.ts";
 import { type SheetCell, type Sheet, sheetTables } from "./sheet.ts";
 import type { CellType } from "./raw-table.ts";
 import type { Source, Tables } from "./source.ts";
@@ -21,8 +21,8 @@ const TYPES: Readonly<Record<string, CellType>> = {
 const SKIPPED = /^(?:office:annotation|table:shapes|table:tracked-changes|draw:\w[\w-]*|text:note|text:ruby-text)$/;
 
 /**
- * One table a sheet of an OpenDocument spreadsheet (ODS), hidden sheets apart. Numbers are read as they are stored, dates
- * as they are shown; a formula counts by its stored result. Throws an UnreadableSourceError where the document is damaged
+ * One table a sheet of an OpenDocument spreadsheet (ODS), hidden sheets apart. Numbers are read with all the digits that
+ * are stored, in the unit in which they are shown, dates as they are shown; a formula counts by its stored result. Throws an UnreadableSourceError where the document is damaged
  * or beyond the limits.
  */
 export function readOds({ bytes, text, file }: Source): Tables {
@@ -158,7 +158,10 @@ function spansOf(attributes: Attributes): Pick<SheetCell, "across" | "down"> {
   };
 }
 
-function cellOf(attributes: Attributes, paragraphs: readonly string[]): Pick<SheetCell, "text" | "type" | "parts"> {
+function cellOf(
+  attributes: Attributes,
+  paragraphs: readonly string[],
+): Pick<SheetCell, "text" | "type" | "parts" | "scaled"> {
   const type = TYPES[attributes["office:value-type"] ?? attributes["calcext:value-type"] ?? ""];
   const shown = oneLine(paragraphs.join("\n"));
   const formula = attributes["table:formula"];
@@ -167,7 +170,7 @@ function cellOf(attributes: Attributes, paragraphs: readonly string[]): Pick<She
   if (formula !== undefined && shown === "" && value === undefined && attributes["office:string-value"] === undefined)
     return { text: `=${formula.replace(/^(?:of|oooc|msoxl):=?/, "")}`, type: "formula" };
   if (type === "number" && value !== undefined && Number.isFinite(Number(value)))
-    return { text: numberText(Number(value)), type };
+    return { ...numberAsShown(Number(value), shown), type };
   if (type === "date") {
     const date = attributes["office:date-value"]?.slice(0, 10);
     return { text: date === undefined || /(?:19|20)\d\d/.test(shown) ? shown : date, type };

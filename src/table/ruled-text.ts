@@ -37,9 +37,14 @@ function splitAtLines(line: string): string[] | null {
   return cells.length >= 3 && cells.some((cell) => cell.trim() !== "") ? cells.map(plainCell) : null;
 }
 
-// Markdown sets a cell in bold by stars or lines around it.
+// Markdown sets a cell in bold by stars or lines around it, and writes a link with its address behind it.
 function plainCell(cell: string): string {
-  return cell.trim().replace(/^(\*\*|__)(?=\S)(.*\S)\1$/, "$2");
+  return cell
+    .trim()
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, "$1")
+    .replace(/<br\s*\/?>/gi, " ")
+    .replace(/^(\*\*|__)(?=\S)(.*\S)\1$/, "$2")
+    .trim();
 }
 
 // Lines at the edges of a table open no cells: they are there where all rows have them.

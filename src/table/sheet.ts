@@ -8,6 +8,8 @@ export interface SheetCell {
   readonly text: string;
   readonly type?: CellType | undefined;
   readonly parts?: readonly string[];
+  /** It is a number that is shown in thousands or the like, without a word for it. */
+  readonly scaled?: boolean;
   readonly across: number;
   readonly down: number;
 }
@@ -49,7 +51,7 @@ export function sheetTables(sheets: readonly Sheet[], file: string): Tables {
       ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
     };
     (sheet.hidden ? hidden : tables).push(table);
-    notes.push(...hiddenNotes(table, file));
+    notes.push(...hiddenNotes(table, file), ...scaledNotes(sheet, rows));
   }
   return { tables, hidden, notes };
 }
@@ -104,6 +106,22 @@ function hiddenNotes({ sheet = "", hidden, hiddenColumns, rows }: RawTable, file
     });
   }
   return notes;
+}
+
+function scaledNotes({ name, rows, hidden }: Sheet, made: readonly RawRow[]): SourceNote[] {
+  const scaled = rows.flatMap(({ cells }, index) => (cells.some((cell) => cell.scaled) ? [index + 1] : []));
+  if (scaled.length === 0 || hidden) return [];
+  const named = listed(scaled.map(String));
+  return [
+    {
+      code: "number.scaled",
+      words: {
+        zh: `工作表“${name}”第 ${named} 行有数字按格式以千、万等显示，已按显示的数读取`,
+        en: `sheet “${name}” shows numbers in thousands or the like by their format (rows ${named}); they are read as shown`,
+      },
+      at: made[scaled[0]! - 1]!.at,
+    },
+  ];
 }
 
 function listed(names: readonly string[]): string {

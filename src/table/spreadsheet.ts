@@ -3,8 +3,8 @@ import { openArchive } from "./archive.ts";
 import { openCompoundFile } from "./compound-file.ts";
 import { oneLine } from "../lexicon/cell-text.ts";
 import { MOST_COLUMNS, MOST_ROWS } from "./limits.ts";
-import { numberText } from "./number-text.ts";
 import { quietly } from "./quiet.ts";
+import { numberAsFormatted } from "./shown-number.ts";
 import { type Sheet, type SheetCell, sheetTables } from "./sheet.ts";
 import type { Source, Tables } from "./source.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
@@ -12,8 +12,8 @@ import { UnreadableSourceError } from "./unreadable-source.ts";
 const BLANK: SheetCell = { text: "", across: 1, down: 1 };
 
 /**
- * One table a sheet of an XLSX or XLS workbook, hidden sheets apart. Numbers are read as they are stored, dates as they
- * are shown; a formula counts by its stored result and is never computed. Throws an UnreadableSourceError where the
+ * One table a sheet of an XLSX or XLS workbook, hidden sheets apart. Numbers are read with all the digits that are stored,
+ * in the unit in which they are shown, dates as they are shown; a formula counts by its stored result and is never computed. Throws an UnreadableSourceError where the
  * workbook is damaged, locked or beyond the limits.
  */
 export function readSpreadsheet({ bytes, file, format }: Source): Tables {
@@ -93,7 +93,7 @@ function cellOf(cell: CellObject | undefined, date1904: boolean): SheetCell {
   if (cell.t === "n" && typeof cell.v === "number") {
     if (typeof cell.z === "string" && SSF.is_date(cell.z))
       return { ...BLANK, text: dateText(cell, date1904), type: "date" };
-    return { ...BLANK, text: numberText(cell.v), type: "number" };
+    return { ...BLANK, ...numberAsFormatted(cell.v, cell.z), type: "number" };
   }
   const text = String(cell.v);
   const shown = oneLine(text);

@@ -76,3 +76,37 @@ test("bare years are counted by another calendar where the table says so", () =>
   expect(calendarOf(["年度為民國紀年"])).toBe("republic");
   expect(calendarOf(["完工年度", "116"])).toBeUndefined();
 });
+
+test.each([
+  "2021年以前",
+  "2021年前完成",
+  "2028年以后",
+  "不早于2027年",
+  "before 2021",
+  "completed before 2021",
+  "after 2030",
+  "2030+",
+  "2030 and beyond",
+  "post-2030",
+  "nach 2027",
+  "avant 2026",
+  "después de 2027",
+  "после 2027",
+  "2026年以降",
+  "2027년 이후",
+])("%s isn't in that year", (text) => {
+  expect(readCompletion(text)).toMatchObject({ code: "bound" });
+});
+
+test.each([
+  "2021年底前",
+  "2021年6月前",
+  "by 2021",
+  "on or before 2021",
+  "by end of 2021",
+  "before June 2021",
+  "2021年前期",
+  "2021",
+])("%s is in that year", (text) => {
+  expect(readCompletion(text)).toEqual({ value: { year: 2021, ongoing: false } });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPlaces } from "../../src/reading/places.ts";
+import { placesAlone, readPlaces } from "../../src/reading/places.ts";
 
 test.each([
   ["昆区", ["昆区"]],
@@ -38,4 +38,17 @@ test.each([
 test("a list of known districts splits what names of places don't", () => {
   expect(readPlaces("滨河新城、老城", ["滨河新城", "老城"])).toEqual(["滨河新城", "老城"]);
   expect(readPlaces("和平和东区", ["和平", "东区"])).toEqual(["和平", "东区"]);
+});
+
+test("places that stand alone in other rows are several in a cell that joins them, whatever joins them", () => {
+  const alone = placesAlone(["Millbrook", "Easton", "Millbrook / Easton", "Tyne and Wear", "TBD"]);
+  expect(readPlaces("Millbrook / Easton", [], alone)).toEqual(["Millbrook", "Easton"]);
+  expect(readPlaces("Millbrook & Easton", [], alone)).toEqual(["Millbrook", "Easton"]);
+  expect(readPlaces("Tyne and Wear", [], alone)).toEqual(["Tyne and Wear"]);
+  expect(readPlaces("Millbrook / Norwood", [], alone)).toEqual(["Millbrook / Norwood"]);
+});
+
+test("Chinese places with spaces between them are several", () => {
+  expect(readPlaces("青岚区 东湾县 白石县")).toEqual(["青岚区", "东湾县", "白石县"]);
+  expect(readPlaces("青岚区 河畔")).toEqual(["青岚区 河畔"]);
 });

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { parseSource } from "../../src/reading/parse-source.ts";
+import { readSource } from "../../src/table/read-source.ts";
+
+// What a table leaves open is said, each by its code and with the line that it is about.
+const read = async (text: string, file = "t.csv") =>
+  parseSource(await readSource(new TextEncoder().encode(text), file));
+
+test.each([
+  [
+    "a time before a year",
+    "项目名称,总投资（万元）,完成时间\n甲桥,300,2021年以前\n乙路,200,2022",
+    "completion.bound",
+    2,
+  ],
+  [
+    "a mark for the cell above in the first row",
+    "项目名称,总投资（万元）,建设单位,完成时间\n甲桥,300,〃,2021\n乙路,200,水务局,2022",
+    "unit.unreadable",
+    2,
+  ],
+  [
+    "a slash between two words of places",
+    "Project,Town,Cost (EUR m),Completion\nQuay,Millbrook / Easton,3,2027\nBridge,Norwood,5,2028",
+    "district.joined",
+    2,
+  ],
+  ["a zero in a table without blanks", "项目名称,总投资,完成时间\n甲桥,0,2021\n乙路,20万元,2022", "amount.zero", 2],
+])("%s is told", async (_, text, code, line) => {
+  const { issues } = await read(text);
+  const told = issues.filter((issue) => issue.code === code);
+  expect(told.map(({ at }) => at.line)).toEqual([line]);
+});
+
+test("messages call a field by its word in each language", async () => {
+  const { issues } = await read(
+    "序号,项目名称,总投资（万元）,完成时间\n1,甲桥,约三百,2021\n2,乙路,200,二十年\n2,丙校,150,2022\n4,丁园,90,2022",
+  );
+  expect(issues.map(({ words }) => words?.zh.split("：")[0])).toEqual(["投资额", "完成时间", "序号"]);
+  expect(issues.map(({ words }) => words?.en.split(":")[0])).toEqual(["investment", "completion", "seq"]);
+});
+
+test("a zero is an amount of nothing whatever the unit, and a blank beside it is none", async () => {
+  const { projects, issues } = await read("项目名称,总投资,完成时间\n甲桥,0,2021\n乙路,,2022\n丙校,20万元,2022");
+  expect(projects.map(({ investment }) => investment)).toEqual([0, null, 20]);
+  expect(issues.find(({ code }) => code === "amount.zero")?.message).toContain("1 is blank");
+});
