@@ -213,7 +213,7 @@ export {
   verifyPublication,
 } from "./pipeline.ts";
 export type { ReportFile } from "./report/seal.ts";
-export type { Masthead } from "./report/masthead.ts";
+export type { Masthead } from "./project/masthead.ts";
 export type { FoundFiles } from "./seal/compare-files.ts";
 export type { ReportTemplate, VegaConfig } from "./report/house-style.ts";
 export { type CsvCell, type CsvOptions, csvPieces, type CsvTable } from "./office/csv.ts";

@@ -18,7 +18,7 @@ import { type FoundFiles, staleStatements, verifyContents } from "./seal/compare
 import type { ReportDocument } from "./report/document.ts";
 import { lineageDocument } from "./report/lineage.ts";
 import { markdown } from "./report/markdown.ts";
-import { type Masthead, mastheadOf } from "./report/masthead.ts";
+import { type Masthead, mastheadOf } from "./project/masthead.ts";
 import { wholeTables } from "./report/printed-table.ts";
 import { isStyled, type ReportTemplate, themed, wordTemplate } from "./report/house-style.ts";
 import { PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
@@ -56,7 +56,7 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
   // 3. Projects → figures, drawn as charts (specifications with the facts that they show).
   progress("figures");
   const drawn = [...OCCASIONAL_CHARTS, ...CHARTS].flatMap(
-    (chart) => chart.draw(dataset, { language, ...scope, width: PRINTED_FIGURE_WIDTH }) ?? [],
+    (chart) => chart.draw(dataset, { language, ...scope, masthead, width: PRINTED_FIGURE_WIDTH }) ?? [],
   );
   const looks = new Map(drawn.map((chart) => [chart, themed(chart, template?.theme)]));
   // 4. Figures, charts and notes → the report as data; totals that don't agree stop it here.

@@ -1,4 +1,5 @@
 import type { Language } from "../language/language.ts";
+import type { Masthead } from "../project/masthead.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Filter, JointPolicy } from "../measure/request/request.ts";
 import type { Fact } from "../measure/fact.ts";
@@ -10,6 +11,8 @@ export interface ChartOptions {
   /** Weights for `split`, by district. */
   readonly weights?: Readonly<Record<string, number>>;
   readonly where?: Filter;
+  /** What its report and its source are called, where the reader says so. */
+  readonly masthead?: Masthead;
   /**
    * Width of the figure in px: it is laid out anew for it, its type keeps its size. A whole number from 320 to 2,400, 680
    * where it isn't given; `draw` throws a FigureWidthError for others.

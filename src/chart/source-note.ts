@@ -112,11 +112,12 @@ export function sourceNote(
   /** Whether it shows amounts, so that projects without one are left out of something. */
   ofAmounts = true,
 ): string {
-  const { language, where = {} } = options;
+  const { language, where = {}, masthead } = options;
   const all = ledger.look({ measure: "projects" });
+  const title = masthead?.title;
   const missing = ledger.look({ measure: "missing" });
   const scope = scopeWords(where, language, dataset.projects);
-  const place = `${citation(dataset, language)}${placeWords(dataset, all, language)}`;
+  const place = `${citation(dataset, language, masthead)}${placeWords(dataset, all, language)}`;
   const blanks = () => {
     if (hasNoAmounts(dataset)) return language === "zh" ? `${NO_AMOUNTS.zh}。` : `${capital(NO_AMOUNTS.en)}.`;
     const shown = ledger.show({ measure: "missing" });
@@ -132,6 +133,7 @@ export function sourceNote(
   };
   return sentences(language, [
     language === "zh" ? `来源：${place}。` : `Source: ${place}.`,
+    title === undefined ? null : language === "zh" ? `载《${title}》。` : `From "${title}".`,
     scope === "" ? null : language === "zh" ? `范围：${scope}。` : `Scope: ${scope}.`,
     ofAmounts && missing.value ? blanks() : null,
     ...more,

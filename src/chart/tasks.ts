@@ -6,7 +6,7 @@ import { workName, worksOf } from "../project/works.ts";
 import { huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { chartOf, openStudy, type Study } from "./study.ts";
-import { type MatrixGroup, type MatrixRow, tickMatrix } from "../plot/tick-matrix.ts";
+import { type MatrixGroup, type MatrixHeading, type MatrixRow, tickMatrix } from "../plot/tick-matrix.ts";
 
 const WORDS = {
   zh: {
@@ -29,6 +29,7 @@ const WORDS = {
     ours: "来源未载明任务与项目的对应关系，由本工具按双方共同写到的措施（data/works.json）得出。",
     several: "一个项目可对应多项任务，各行不可相加。",
     none: (numbers: string) => `没有对应项目的任务：${numbers}`,
+    noneHere: (head: string, numbers: string) => `${head}${head === "" ? "" : "："}第${numbers}项没有对应项目`,
   },
   en: {
     all: (tasks: string) => `All ${tasks} tasks of the plan have projects`,
@@ -51,10 +52,15 @@ const WORDS = {
     ours: "The source links no task to a project; this tool does, by the kinds of works that both name (data/works.json).",
     several: "A project may have several tasks, so rows must not be added up.",
     none: (numbers: string) => `Tasks without projects: ${numbers}`,
+    noneHere: (head: string, numbers: string) =>
+      `${head}${head === "" ? "" : ": "}no projects for task${/\D/.test(numbers) ? "s" : ""} ${numbers}`,
   },
 } as const;
 
-/** How the plan's tasks are covered by its projects: a row a task, a column a project, a tick where they are linked. */
+/**
+ * How the plan's tasks are covered by its projects: a row a task, a column a project, a tick where they are linked. Tasks
+ * without projects are named beside their programme.
+ */
 export const tasksChart: ChartDefinition = {
   name: "tasks",
   question: { zh: "工作任务有没有项目支撑？", en: "Are the plan's tasks covered by projects?" },
@@ -73,8 +79,12 @@ export const tasksChart: ChartDefinition = {
     const works = [...new Set(tasks.flatMap((task) => task.works))];
     const count = (query: object) => formatNumber(ledger.show({ measure: "projects", ...query }).value ?? 0);
     const unlinked = ledger.look({ measure: "projects", otherThan: works });
-    const rows = [
-      ...tasks.map((task, at) => taskRow(study, task, tasks[at - 1], isCovered(task))),
+    const rows: (MatrixRow | MatrixHeading)[] = [
+      ...programmesOf(tasks).flatMap(({ name, tasks: own }) => {
+        const none = own.filter((task) => !isCovered(task));
+        const heading = none.length > 0 ? words.noneHere(name, numbersOf(none, language)) : name;
+        return [...(heading === "" ? [] : [{ heading }]), ...own.filter(isCovered).map((task) => taskRow(study, task))];
+      }),
       ...(unlinked.value ? [unlinkedRow(study, works, unlinked.seqs)] : []),
     ];
     const total = formatNumber(tasks.length);
@@ -93,9 +103,9 @@ export const tasksChart: ChartDefinition = {
         notes: [words.tasksAt(`${tasks[0]!.first}–${tasks.at(-1)!.last}`), words.ours, words.several],
         details: [
           ...rows
-            .filter(({ numbers }) => numbers.length > 0)
+            .filter((row) => "numbers" in row)
             .map(({ number, name, numbers }) => [number, name, ...numbers.map(({ text }) => text)].join(" ").trim()),
-          ...(open.length > 0 ? [words.none(numbersOf(open))] : []),
+          ...(open.length > 0 ? [words.none(numbersOf(open, language))] : []),
         ],
       },
       tickMatrix(
@@ -115,19 +125,27 @@ export const tasksChart: ChartDefinition = {
 };
 
 /** Numbers of tasks as short ranges: 1–4, 10. */
-function numbersOf(tasks: readonly PlanTask[]): string {
-  return formatRanges(tasks.map(({ number }) => number));
+function numbersOf(tasks: readonly PlanTask[], language: Study["language"]): string {
+  return formatRanges(
+    tasks.map(({ number }) => number),
+    language === "zh" ? "、" : ", ",
+  );
 }
 
-function taskRow(study: Study, task: PlanTask, before: PlanTask | undefined, covered: boolean): MatrixRow {
-  const { head, number, title, works } = task;
-  const isNew = head !== null && (before?.head?.label !== head.label || before.head.title !== head.title);
+/** Tasks under the heads that they stand under in the plan, in its order. */
+function programmesOf(tasks: readonly PlanTask[]): { readonly name: string; readonly tasks: readonly PlanTask[] }[] {
+  const nameOf = ({ head }: PlanTask) => (head === null ? "" : `${head.label}${head.title}`);
+  const isNew = (task: PlanTask, at: number) => at === 0 || nameOf(task) !== nameOf(tasks[at - 1]!);
+  const starts = tasks.flatMap((task, at) => (isNew(task, at) ? [at] : []));
+  return starts.map((from, at) => ({ name: nameOf(tasks[from]!), tasks: tasks.slice(from, starts[at + 1]) }));
+}
+
+function taskRow(study: Study, { number, title, works, projects }: PlanTask): MatrixRow {
   return {
-    ...(isNew && { head: `${head.label}${head.title}` }),
     number: String(number),
     name: title,
-    ticks: new Map(task.projects.map((project) => [project.seq, kindNames(study, project.works)])),
-    numbers: covered ? numbersIn(study, { works }) : [],
+    ticks: new Map(projects.map((project) => [project.seq, kindNames(study, project.works)])),
+    numbers: numbersIn(study, { works }),
   };
 }
 

@@ -25,7 +25,7 @@ export async function drawInvoked(
   definition: ChartDefinition,
   invocation: Invocation,
   asked: Partial<Scope>,
-  options: Pick<ChartOptions, "language" | "width">,
+  options: Pick<ChartOptions, "language" | "width" | "masthead">,
 ): Promise<Drawn> {
   const draw = (dataset: Dataset) => definition.draw(dataset, { ...options, ...knownScope(dataset, asked) });
   const large = definition.ofProjects ? null : await readLarge(invocation, asked);

@@ -5,7 +5,7 @@ import { knownScope, type Scope } from "../measure/scope.ts";
 import type { ReportFormat, ReportRequest } from "../pipeline.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import type { Manifest } from "../report/manifest.ts";
-import { mastheadOf } from "../report/masthead.ts";
+import { mastheadOf } from "../project/masthead.ts";
 import { type Difference, parseManifest } from "../report/verify.ts";
 import type { ReportTemplate } from "../report/house-style.ts";
 import { type FoundFiles, staleStatements, verifyContents } from "../seal/compare-files.ts";

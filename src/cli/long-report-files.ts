@@ -10,7 +10,7 @@ import { PRINTED_FIGURE_WIDTH } from "../report/pdf-layout.ts";
 import { buildBrief } from "../report/build/build-brief.ts";
 import { themed } from "../report/house-style.ts";
 import { buildLongDocument } from "../report/build/long-document.ts";
-import { mastheadOf } from "../report/masthead.ts";
+import { mastheadOf } from "../project/masthead.ts";
 import { type ReportFile, seal } from "../report/seal.ts";
 import { NotHeldError } from "../project/held.ts";
 import type { Language } from "../language/language.ts";
@@ -40,7 +40,7 @@ export async function longReportFiles(
   const masthead = mastheadOf(request);
   const scope = await make((known) => knownScope(known, request.scope));
   progress("figures");
-  const drawn = await drawnCharts(make, { language, ...scope, width: PRINTED_FIGURE_WIDTH });
+  const drawn = await drawnCharts(make, { language, ...scope, masthead, width: PRINTED_FIGURE_WIDTH });
   progress("document");
   const options = { language, scope, claims: claimsOf({ table, language }), ...masthead };
   const document = brief

@@ -1,9 +1,7 @@
-import { BLANK } from "../language/format.ts";
-import { literal, tooltipOf, when } from "./encodings.ts";
+import { tooltipOf, when } from "./encodings.ts";
 import { legendOf } from "./legend.ts";
 import { linesOf, NAME_GAP } from "./name-axis.ts";
-import { textWidth } from "./text-width.ts";
-import { INK, MUTED, RANGE_GREY, TYPE } from "./theme.ts";
+import { MUTED, RANGE_GREY, TYPE } from "./theme.ts";
 import type { View } from "./view.ts";
 import { widest, wrapBalanced } from "./wrap.ts";
 
@@ -15,16 +13,19 @@ export interface MatrixGroup {
   readonly columns: readonly { readonly key: number; readonly name: string }[];
 }
 
+/** Words over the rows after it. */
+export interface MatrixHeading {
+  readonly heading: string;
+}
+
 export interface MatrixRow {
-  /** Stands over the rows from this one on. */
-  readonly head?: string;
   readonly number: string;
   readonly name: string;
   /** A line stands over it: it is of another kind than those before. */
   readonly apart?: boolean;
   /** Why each ticked column is ticked, by its key. */
   readonly ticks: ReadonlyMap<number, string>;
-  /** At the row's end, with the facts that they show; none where nothing is ticked. */
+  /** At the row's end, with the facts that they show. */
   readonly numbers: readonly { readonly text: string; readonly fact: string; readonly value: number | null }[];
 }
 
@@ -37,7 +38,7 @@ export interface MatrixTitles {
   readonly numbers: readonly string[];
 }
 
-const STEP = 15;
+const STEP = 18;
 const MOST_NAME = 220;
 /** The least part of the room that columns take beside the names. */
 const LEAST_COLUMNS = 0.35;
@@ -46,15 +47,16 @@ const GROUP_GAP = 5;
 
 /**
  * A row a thing, a narrow column a part of another, a tick where they meet, numbers at the rows' ends; columns of a group
- * have its colour, rows may stand under headings. Where names leave too little of the room (px) for the columns, each name
+ * have its colour, rows may stand under headings of their own. Where names leave too little of the room (px) for the columns, each name
  * stands over its ticks.
  */
 export function tickMatrix(
   groups: readonly MatrixGroup[],
-  rows: readonly MatrixRow[],
+  all: readonly (MatrixRow | MatrixHeading)[],
   titles: MatrixTitles,
   room: number,
 ): View {
+  const rows = all.filter((row) => "numbers" in row);
   const widthOf = (texts: readonly string[]) => Math.ceil(widest(texts, TYPE.value));
   const numberWidth = widthOf(rows.map(({ number }) => number));
   const nameAt = numberWidth === 0 ? 0 : numberWidth + 6;
@@ -63,38 +65,37 @@ export function tickMatrix(
   );
   const endAt = ends.map((_, at) => ends.slice(at + 1).reduce((sum, end) => sum + end, 0));
   const taken = ends.reduce((sum, end) => sum + end, NAME_GAP);
-  const names = rows.map(({ name }) => wrapBalanced(name, MOST_NAME, TYPE.label));
-  const beside = nameAt + widthOf(names.flat()) + NAME_GAP;
+  const beside = nameAt + widthOf(rows.flatMap(({ name }) => wrapBalanced(name, MOST_NAME, TYPE.label))) + NAME_GAP;
   const over = room - beside - taken < LEAST_COLUMNS * room;
   const left = over ? nameAt : beside;
-  const blank = textWidth(BLANK, TYPE.label.size) + NAME_GAP;
-  const lines = over ? rows.map(({ name }) => wrapBalanced(name, room - nameAt - blank, TYPE.label)) : names;
   const width = room - left;
   const columns = columnsOf(groups, width - taken);
 
-  // A row takes a place for each line of its name, one for its ticks where they stand under it, and one for its heading.
-  const placed = rows.map((row, at) => {
-    const key = `${row.number} ${row.name}`.trim();
-    const under = over && row.numbers.length > 0 ? [`${key} ↓`] : [];
-    const more = lines[at]!.slice(1).map((_, line) => `${key} +${line + 1}`);
-    const heading = row.head === undefined ? [] : [`${key} ↑`];
-    return { row, key, heading, ticks: under[0] ?? key, places: [...heading, key, ...more, ...under] };
+  // A row takes a place for each line of its words, and one for its ticks where they stand under its name.
+  const placed = all.map((row, at) => {
+    const isRow = "numbers" in row;
+    const key = isRow ? `${row.number} ${row.name}`.trim() : `${at} ↑`;
+    const lines = isRow
+      ? wrapBalanced(row.name, over ? room - nameAt : MOST_NAME, TYPE.label)
+      : wrapBalanced(row.heading, room, TYPE.label);
+    const under = isRow && over ? [`${key} ↓`] : [];
+    const places = [key, ...lines.slice(1).map((_, line) => `${key} +${line + 1}`), ...under];
+    return { row, key, lines, ticks: under[0] ?? key, places };
   });
-  const ticks = placed.flatMap(({ row, ticks: place }) =>
+  const placedRows = placed.flatMap(({ row, ...place }) => ("numbers" in row ? [{ row, ...place }] : []));
+  const ticks = placedRows.flatMap(({ row, ticks: place }) =>
     groups.flatMap((group) =>
       group.columns.flatMap(({ key, name }) => {
         const why = row.ticks.get(key);
-        const { fact, value } = row.numbers[0] ?? { fact: "", value: null };
+        const { fact, value } = row.numbers[0]!;
         return why === undefined
           ? []
           : [{ row: place, seq: key, name: `${key} ${name}`, group: group.name, works: why, fact, value }];
       }),
     ),
   );
-  const numbers = placed.flatMap(({ row, ticks: place, key }) =>
-    row.numbers.length === 0
-      ? [{ row: key, column: over ? ends.length - 1 : 0, text: BLANK }]
-      : row.numbers.map((number, column) => ({ row: place, column, ...number })),
+  const numbers = placedRows.flatMap(({ row, ticks: place }) =>
+    row.numbers.map((number, column) => ({ row: place, column, ...number })),
   );
   const { step } = columns;
   const text = { type: "text", baseline: "middle" };
@@ -117,8 +118,8 @@ export function tickMatrix(
           scale: { domain: placed.flatMap(({ places }) => places), padding: 0 },
           axis: {
             title: null,
-            values: placed.map(({ key }) => key),
-            labelExpr: linesOf(placed.map(({ key }, at) => ({ key, lines: lines[at]! }))),
+            values: placedRows.map(({ key }) => key),
+            labelExpr: linesOf(placedRows),
             labelLineHeight: STEP,
             labelAlign: "left",
             labelPadding: left - nameAt,
@@ -127,7 +128,9 @@ export function tickMatrix(
       },
       layer: [
         {
-          data: { values: placed.flatMap(({ row: { apart }, key }) => (apart || !over ? [{ row: key, apart }] : [])) },
+          data: {
+            values: placedRows.flatMap(({ row: { apart }, key }) => (apart || !over ? [{ row: key, apart }] : [])),
+          },
           mark: { type: "rule", strokeWidth: 0.6 },
           encoding: {
             y: { field: "row", bandPosition: 0 },
@@ -168,12 +171,14 @@ export function tickMatrix(
           },
         },
         ...words(
-          placed.flatMap(({ row, heading }) => heading.map((place) => ({ row: place, text: row.head }))),
+          placed.flatMap(({ row, lines, places }) =>
+            "numbers" in row ? [] : lines.map((text, line) => ({ row: places[line], text })),
+          ),
           { align: "left" },
           -left,
         ),
         ...words(
-          placed.flatMap(({ row, key }) => (row.number === "" ? [] : [{ row: key, text: row.number }])),
+          placedRows.flatMap(({ row, key }) => (row.number === "" ? [] : [{ row: key, text: row.number }])),
           { align: "right" },
           numberWidth - left,
         ),
@@ -186,11 +191,7 @@ export function tickMatrix(
           {
             data: { name: `numbers-${column}`, values: numbers.filter((number) => number.column === column) },
             mark: { ...text, align: "right", ...(column === 0 && { fontWeight: "bold" }) },
-            encoding: {
-              x: { value: width - endAt[column]! },
-              text: { field: "text" },
-              color: { condition: { test: `datum.text === ${literal(BLANK)}`, value: MUTED }, value: INK },
-            },
+            encoding: { x: { value: width - endAt[column]! }, text: { field: "text" } },
           },
         ]),
       ],

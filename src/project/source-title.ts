@@ -1,12 +1,15 @@
 import { isHeld } from "./held.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Language } from "../language/language.ts";
+import { issueOf } from "./issued.ts";
+import type { Masthead } from "./masthead.ts";
 import { planDate } from "./plan-date.ts";
 
-// The title of a published table ends with what it is.
-const TITLE = /(表|清单|名单|名录|目录|一览|计划|项目库)$/u;
-const TITLE_EN =
-  /^(?=.{8,120}$)(?!.*[.:;]$).*\b(?:projects?|programmes?|programs?|plan|list|schedule|register|pipeline)\b/iu;
+// The title of a published table ends with what it is, and a year or a state of progress in brackets.
+const TITLE =
+  /(?:表|清单|清單|名单|名單|名录|目录|目錄|一[览覽覧]|计划|計[劃畫画]|项目库|进度|进展|情况|完成情况)(?:[（(][^（）()]*[)）])?$/u;
+const TITLE_LATIN =
+  /^(?=.{8,120}$)(?!.*[.:;]$).*(?:\b(?:projects?|programmes?|programs?|plan|list|schedule|register|pipeline|projets|liste|projekte|proyectos|programa|projetos|progetti|programma|elenco)\b|\p{L}(?:programm|plan|projekte|liste)\b)/iu;
 // 附件1, 表三 and the unit of the amounts stand beside a title, not in it.
 const AROUND =
   /^#+\s*|^(?:附件|附表|表)\s*[\d一二三四五六七八九十]*[:：、.\s]+|^[一二三四五六七八九十]+、|[（(][^（）()]*单位[^（）()]*[)）]$/gu;
@@ -43,7 +46,7 @@ function asTitle(text: string): string | null {
     .replace(AROUND, "")
     .trim();
   if (/[。；;\t]/.test(plain)) return null;
-  return (TITLE.test(plain) && !/[，,]/.test(plain)) || TITLE_EN.test(plain) ? plain : null;
+  return (TITLE.test(plain) && !/[，,]/.test(plain)) || TITLE_LATIN.test(plain) ? plain : null;
 }
 
 /** The day that the source bears, as it is written in a language; null where it bears none. */
@@ -54,11 +57,23 @@ export function dayOf(dataset: Dataset, language: Language): string | null {
   return [day.year, day.month, day.day].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-/** What the source calls itself, with its day, as it is cited before the name of its file; empty where it says neither. */
-export function citation(dataset: Dataset, language: Language): string {
-  const title = sourceTitle(dataset);
-  if (title === null) return "";
-  const day = dayOf(dataset, language);
-  if (language === "zh") return `《${title}》${day === null ? "" : `（${day}）`}，`;
-  return `“${title}”${day === null ? "" : ` (${day})`}, `;
+/**
+ * The source as it is cited before the name of its file: who published it, what it calls itself, its day. What the reader
+ * says of it goes first; empty where neither says anything.
+ */
+export function citation(dataset: Dataset, language: Language, { place, publisher, date }: Masthead = {}): string {
+  const title = sourceTitle(dataset) ?? "";
+  const issuer = publisher ?? issueOf(dataset).publisher ?? "";
+  // A name that begins with its place says it already.
+  const where = place === undefined || `${issuer}${title}`.includes(place) ? "" : place;
+  const day = date ?? dayOf(dataset, language) ?? "";
+  if (`${title}${issuer}${where}${date ?? ""}` === "") return "";
+  if (language === "zh")
+    return `${where}${issuer}${title === "" ? "" : `《${title}》`}${day === "" ? "" : `（${day}）`}，`.replace(
+      /^（(.*)），$/,
+      "$1，",
+    );
+  const named = [[issuer, where].filter((part) => part !== "").join(", "), title === "" ? "" : `"${title}"`];
+  const told = named.filter((part) => part !== "").join(": ");
+  return `${told}${day === "" ? "" : told === "" ? day : ` (${day})`}, `;
 }

@@ -5,7 +5,7 @@ import { type Fact, factMaker } from "../measure/fact.ts";
 import type { Language } from "../language/language.ts";
 import type { Scope } from "../measure/scope.ts";
 import type { ChosenFinding } from "./document.ts";
-import type { Masthead } from "./masthead.ts";
+import type { Masthead } from "../project/masthead.ts";
 import type { PublishedStatement } from "./statement-list.ts";
 import type { JointPolicy } from "../measure/request/request.ts";
 import { standingQueries } from "../measure/standing-figures.ts";

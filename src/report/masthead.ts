@@ -1,31 +1,13 @@
 import { isHeld } from "../project/held.ts";
-import { headOfDocument } from "../gazette/document-head.ts";
 import type { Language } from "../language/language.ts";
 import type { Project } from "../project/project.ts";
 import type { Dataset } from "../project/dataset.ts";
-import { planOf } from "../project/plan-of.ts";
+import { issueOf } from "../project/issued.ts";
+import type { Masthead } from "../project/masthead.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { ReportContext } from "./context.ts";
 import { namedDistrict } from "./own-district.ts";
 import { dayOf, sourceTitle } from "../project/source-title.ts";
-
-/** What a report calls itself and its source, where the reader knows better than the source says. */
-export interface Masthead {
-  readonly title?: string;
-  /** The place that the plan is of: 包头市. */
-  readonly place?: string;
-  /** Who published the source: 包头市人民政府. */
-  readonly publisher?: string;
-  /** When the source was published, as it is to be printed. */
-  readonly date?: string;
-}
-
-const FIELDS = ["title", "place", "publisher", "date"] as const;
-
-/** The masthead of a request; what isn't given isn't in it, so that the same request is recorded alike. */
-export function mastheadOf(request: Masthead): Masthead {
-  return Object.fromEntries(FIELDS.flatMap((field) => (request[field] === undefined ? [] : [[field, request[field]]])));
-}
 
 /** What a report says of itself above its text. */
 export interface DocumentHead {
@@ -66,20 +48,9 @@ function titleOf({ language, scope, names }: ReportContext, { place }: Masthead)
 }
 
 function imprintOf(dataset: Dataset, language: Language, { publisher, date }: Masthead): string {
-  const line = !isHeld(dataset.rows)
-    ? undefined
-    : dataset.rows.find(({ row }) => row.at.line !== undefined)?.row.at.line;
-  const document =
-    dataset.parts || line === undefined
-      ? undefined
-      : planOf(dataset).documents.find(({ lines: [first, last] }) => first <= line && line <= last);
-  const day = dayOf(dataset, language);
-  const told = [
-    publisher ?? (document && headOfDocument(document.title).publisher),
-    document?.number,
-    date ?? day ?? undefined,
-  ];
-  return told.filter((part) => part !== undefined && part !== null && part !== "").join(" · ");
+  const issued = issueOf(dataset);
+  const told = [publisher ?? issued.publisher, issued.number, date ?? dayOf(dataset, language) ?? undefined];
+  return told.filter((part) => part !== undefined && part !== "").join(" · ");
 }
 
 function sourceName(dataset: Dataset, language: Language, hashed: boolean): string {

@@ -6,7 +6,7 @@ import { sha256 } from "../table/sha256.ts";
 import type { ReportDocument } from "./document.ts";
 import { factsOf, originNames } from "./facts-of.ts";
 import { lineMarks } from "./line-marks.ts";
-import type { Masthead } from "./masthead.ts";
+import type { Masthead } from "../project/masthead.ts";
 import { manifest, type PublishedFile, type PublishedRequest } from "./manifest.ts";
 import { statementsOf } from "./statement-list.ts";
 

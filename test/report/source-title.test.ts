@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { load } from "../../src/disk/load.ts";
-import { sourceTitle } from "../../src/project/source-title.ts";
-import { datasetOf } from "./sources.ts";
+import { CHARTS } from "../../src/chart/catalogue.ts";
+import { reportFiles } from "../../src/pipeline.ts";
+import { citation, sourceTitle } from "../../src/project/source-title.ts";
+import { datasetOf, gazette } from "./sources.ts";
 
 test.each([
   ["city-plan-sections.csv", "临江市2023年市级重点项目投资计划表"],
@@ -27,4 +29,52 @@ test("a title in English, and one in two lines; a remark is none", async () => {
   expect(sourceTitle(await datasetOf(["东乡2021年重点水利", "项目表", ...zh], "a.txt"))).toBe(
     "东乡2021年重点水利项目表",
   );
+});
+
+test("a title with a year or a state in brackets behind it, and ones in other languages", async () => {
+  const zh = ["序号\t项目名称\t投资(万元)", "1\t水库\t12", "2\t公路\t30"];
+  const titles: readonly (readonly [string, readonly string[]])[] = [
+    ["滨海市2025年重点项目建设计划（1—6月进度）", zh],
+    ["东乡重点项目清单(2021-2025年)", zh],
+    ["令和8年度 ○○市主要事業一覧", zh],
+    [
+      "Investitionsprogramm der Stadt Musterhausen 2026–2029",
+      ["Nr.;Maßnahme;Kosten (TEUR)", "1;Brücke;12", "2;Schule;30"],
+    ],
+    ["Liste des projets structurants 2026", ["N°;Projet;Montant (k€)", "1;Pont;12", "2;École;30"]],
+  ];
+  for (const [title, rows] of titles)
+    expect(sourceTitle(await datasetOf([title, ...rows], rows === zh ? "a.txt" : "a.csv"))).toBe(title);
+});
+
+test("who published a source and when stands in its citation; what the reader says goes first", async () => {
+  const rows = ["序号\t项目名称\t投资(万元)", "1\t水库\t12", "2\t公路\t30"];
+  const titled = await datasetOf(["东乡县重点项目表", ...rows], "a.txt");
+  const bare = await datasetOf(rows, "a.txt");
+  expect(citation(titled, "zh")).toBe("《东乡县重点项目表》，");
+  expect(citation(bare, "zh")).toBe("");
+  const said = { place: "东乡县", publisher: "县发展改革局", date: "2025年7月" };
+  expect(citation(titled, "zh", said)).toBe("县发展改革局《东乡县重点项目表》（2025年7月），");
+  expect(citation(bare, "zh", said)).toBe("东乡县县发展改革局（2025年7月），");
+  expect(citation(bare, "zh", { date: "2025年7月" })).toBe("2025年7月，");
+  expect(citation(titled, "en", said)).toBe('县发展改革局: "东乡县重点项目表" (2025年7月), ');
+  expect(citation(bare, "en", { publisher: "County Hall", place: "Dong" })).toBe("County Hall, Dong, ");
+  expect(citation(bare, "en", { date: "July 2025" })).toBe("July 2025, ");
+  expect(citation(gazette, "zh")).toBe(
+    "包头市人民政府《包头市打赢蓝天保卫战三年行动计划实施方案拟实施重点项目计划表》（2018年12月5日），",
+  );
+});
+
+test("every figure of a report and of `chart` cites what the reader says, and the report's title", async () => {
+  const masthead = { title: "某区重点项目", place: "某省", publisher: "某区政府", date: "2025年7月" };
+  for (const { name, draw } of CHARTS) {
+    const chart = draw(gazette, { language: "zh", masthead });
+    expect(chart?.note, name).toContain("来源：某省某区政府《");
+    expect(chart?.note, name).toContain("（2025年7月），");
+    expect(chart?.note, name).toContain("载《某区重点项目》。");
+  }
+  const files = await reportFiles(gazette, { formats: ["svg", "md"], ...masthead });
+  const figures = files.filter(({ path }) => path.startsWith("figures/"));
+  expect(figures.length).toBeGreaterThan(5);
+  for (const { path, content } of figures) expect(String(content).replace(/<[^>]+>/g, ""), path).toContain("某区政府");
 });

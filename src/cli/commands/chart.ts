@@ -5,6 +5,7 @@ import type { Chart, ChartDefinition } from "../../chart/chart.ts";
 import { FIGURE_PLACES, figureFiles, type FigurePlace } from "../../office/figure-files.ts";
 import { FIGURE_WIDTH, NARROWEST_FIGURE, WIDEST_FIGURE } from "../../plot/figure-width.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
+import { MASTHEAD_OPTIONS, readMasthead } from "../masthead-options.ts";
 import { drawInvoked } from "../large-chart.ts";
 import { type Command, type Invocation, UsageError } from "../command.ts";
 import { complainOfMarked, complainOfNoProjects, namedFiles, SOURCE_OPTIONS } from "../source.ts";
@@ -40,6 +41,7 @@ export const chartCommand: Command = {
   --for slide|column|page      供幻灯片、文章分栏或整页用：按 1280、340、680 宽排版，在 --out 目录里写出 PNG（2 倍）、SVG、
                                图题与替代文字（txt）和图中数字（csv）
   --joint、--weights、--where、--exclude、--only  与 summary 相同
+  --title、--place、--publisher、--date  图所属报告的标题，来源的地方、发布机关和日期，写进图下的出处
   --lang zh|en                 标题、标签语言
 
 示例
@@ -62,6 +64,8 @@ export const chartCommand: Command = {
   --for slide|column|page      for a slide, a column or a page: laid out 1280, 340 or 680 px wide; writes PNG (2 pixels a px),
                                SVG, caption and alternative text (txt) and its numbers (csv) into the folder --out
   --joint, --weights, --where, --exclude, --only  as in summary
+  --title, --place, --publisher, --date  the report that the figure is from, and place, publisher and date of its source,
+                               for the citation under it
   --lang zh|en                 language of title and labels
 
 Examples
@@ -77,6 +81,7 @@ Examples
   options: {
     ...SOURCE_OPTIONS,
     ...SCOPE_OPTIONS,
+    ...MASTHEAD_OPTIONS,
     format: { type: "string" },
     out: { type: "string", short: "o" },
     scale: { type: "string", default: "2" },
@@ -117,7 +122,7 @@ Examples
         en: "chart: expected --out FILE for a PNG, since stdout is a terminal",
       });
     const ofSource = { ...invocation, positionals: positionals.slice(1) };
-    const drawn = await drawInvoked(definition, ofSource, asked, { language, width });
+    const drawn = await drawInvoked(definition, ofSource, asked, { language, width, masthead: readMasthead(options) });
     if ("empty" in drawn) return complainOfNoProjects(drawn.empty, output);
     const { chart, file, projects } = drawn;
     if (!chart) {

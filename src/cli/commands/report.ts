@@ -2,7 +2,7 @@ import { needsFolder, wrongUse } from "../wrong-use.ts";
 import { knownScope } from "../../measure/scope.ts";
 import { BRIEF_FORMATS, REPORT_FORMATS, type ReportFormat, reportFiles } from "../../pipeline.ts";
 import { isStyled, type ReportTemplate, isFolder } from "../../report/house-style.ts";
-import { type Masthead, mastheadOf } from "../../report/masthead.ts";
+import { MASTHEAD_OPTIONS, readMasthead } from "../masthead-options.ts";
 import { withAgainst } from "../../compare/against.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { readEditions } from "../edition-sources.ts";
@@ -36,7 +36,7 @@ export const reportCommand: Command = {
   --brief                      一页简报：一句要点、四个数字、一两幅图、三条须知；写成 brief.pdf、brief.png（也可 docx、md、svg）
   --profile district           每个地区（或 --profile 任一维度的每一组）一页简报，各在自己的目录里，形式相同
   --title 标题                 报告标题
-  --place、--publisher、--date 地方、发布机关、发布日期，来源没有写明或写得不同时给出
+  --place、--publisher、--date 地方、发布机关、发布日期，来源没有写明或写得不同时给出；标题、封面、页眉和每幅图的出处都用它们
   --links 文件                 审定的对应关系：几份清单中的同一项目只计一次（inspect --links-out 写出待定的）
   --editions refuse|together   同一计划的两个版本默认拒绝相加（请用 compare）；together 仍一并计入
   --joint、--weights、--where、--exclude、--only  与 summary 相同；报告只写范围内的项目
@@ -70,7 +70,8 @@ key-projects verify checks. It is written beside and replaces the old one only w
                                and brief.png (docx, md, svg too)
   --profile district           a brief for each district (or each group of any dimension), alike, each in a folder of its own
   --title TITLE                title of the report
-  --place, --publisher, --date the place, who published the source and when, where it doesn't say so or says otherwise
+  --place, --publisher, --date the place, who published the source and when, where it doesn't say so or says otherwise: in
+                               title, cover, running heads and the citation under every figure
   --links FILE                 reviewed links: a project that several lists share counts once (inspect --links-out writes the open ones)
   --editions refuse|together   editions of one plan aren't added up (use compare) unless this says together
   --joint, --weights, --where, --exclude, --only  as in summary; the report is of the projects in scope
@@ -90,10 +91,7 @@ Examples
     ...SCOPE_OPTIONS,
     out: { type: "string", short: "o" },
     format: { type: "string" },
-    title: { type: "string" },
-    place: { type: "string" },
-    publisher: { type: "string" },
-    date: { type: "string" },
+    ...MASTHEAD_OPTIONS,
     brief: { type: "boolean" },
     profile: { type: "string" },
     watch: { type: "boolean" },
@@ -192,15 +190,6 @@ function readFormats(value: Options[string], brief: boolean): ReportFormat[] {
   return String(value)
     .split(",")
     .map((name) => choose("format", known, name.trim()));
-}
-
-/** What the reader calls the report and its source. */
-function readMasthead({ title, place, publisher, date }: Options): Masthead {
-  const given = { title, place, publisher, date };
-  for (const [name, value] of Object.entries(given))
-    if (value !== undefined && (typeof value !== "string" || value.trim() === ""))
-      throw wrongUse(`--${name}`, { zh: "文字", en: "words" }, JSON.stringify(value));
-  return mastheadOf(given as Masthead);
 }
 
 /** The template that is asked for. Throws a UsageError where none of the formats takes its looks. */

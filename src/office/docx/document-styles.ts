@@ -34,6 +34,47 @@ export const OTHER_FONTS: Readonly<Record<string, string>> = {
   宋体: "SimSun,STSong",
 };
 
+interface Setting {
+  readonly size: number;
+  readonly line: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * Sizes, lines and what stands before and after, in points. Lines are exact, as official documents have them: a page is then
+ * as full with the fonts of one machine as with those of another.
+ */
+export const TYPE: Readonly<
+  Record<Language, Readonly<Record<"title" | "body" | "heading1" | "heading2" | "caption", Setting>>>
+> = {
+  zh: {
+    title: { size: 22, line: 30, before: 12, after: 10 },
+    body: { size: 12, line: 20, before: 0, after: 3 },
+    heading1: { size: 16, line: 24, before: 18, after: 8 },
+    heading2: { size: 14, line: 21, before: 12, after: 6 },
+    caption: { size: 10, line: 14, before: 10, after: 4 },
+  },
+  en: {
+    title: { size: 22, line: 28, before: 12, after: 10 },
+    body: { size: 11, line: 16, before: 0, after: 3 },
+    heading1: { size: 16, line: 20, before: 18, after: 8 },
+    heading2: { size: 14, line: 18, before: 12, after: 6 },
+    caption: { size: 10, line: 14, before: 10, after: 4 },
+  },
+};
+/** Lines of a contents, and of tables of each size of type. */
+export const CONTENTS_LINE = 16;
+export const TABLE_LINES = { normal: 12, small: 10 } as const;
+
+const spacing = ({ line, before, after }: Omit<Setting, "size">) => ({
+  lineRule: LineRuleType.EXACT,
+  line: 20 * line,
+  before: 20 * before,
+  after: 20 * after,
+});
+const tableSpacing = (line: number) => spacing({ line, before: 1, after: 1 });
+
 const ACCENT = "173A5E";
 const SOFT = "565B62";
 
@@ -44,30 +85,28 @@ const font = ({ ascii, eastAsia }: Face) => ({ ascii, hAnsi: ascii, cs: ascii, e
 export function documentStyles(language: Language): IStylesOptions {
   const faces = FACES[language];
   const zh = language === "zh";
+  const { title, body, heading1, heading2, caption } = TYPE[language];
   return {
     default: {
       document: {
-        run: { font: font(faces.body), size: zh ? 24 : 22, language: { value: "en-GB", eastAsia: "zh-CN" } },
-        paragraph: { spacing: { lineRule: LineRuleType.AUTO, line: zh ? 400 : 300, after: 60 } },
+        run: { font: font(faces.body), size: 2 * body.size, language: { value: "en-GB", eastAsia: "zh-CN" } },
+        paragraph: { spacing: spacing(body) },
       },
       title: {
-        run: { font: font(faces.title), size: 44, color: ACCENT },
-        paragraph: {
-          alignment: AlignmentType.CENTER,
-          spacing: { lineRule: LineRuleType.AUTO, before: 240, after: 200, line: 560 },
-        },
+        run: { font: font(faces.title), size: 2 * title.size, color: ACCENT },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: spacing(title) },
       },
       heading1: {
-        run: { font: font(faces.heading), size: 32, bold: !zh, color: ACCENT },
-        paragraph: { keepNext: true, spacing: { before: 360, after: 160 } },
+        run: { font: font(faces.heading), size: 2 * heading1.size, bold: !zh, color: ACCENT },
+        paragraph: { keepNext: true, spacing: spacing(heading1) },
       },
       heading2: {
-        run: { font: font(faces.subheading), size: 28, bold: true, color: ACCENT },
-        paragraph: { keepNext: true, spacing: { before: 240, after: 120 } },
+        run: { font: font(faces.subheading), size: 2 * heading2.size, bold: true, color: ACCENT },
+        paragraph: { keepNext: true, spacing: spacing(heading2) },
       },
       footnoteText: {
         run: { font: font(faces.table), size: 18 },
-        paragraph: { spacing: { lineRule: LineRuleType.AUTO, line: 260, after: 0 } },
+        paragraph: { spacing: spacing({ line: 13, before: 0, after: 0 }) },
       },
     },
     paragraphStyles: [
@@ -89,29 +128,43 @@ export function documentStyles(language: Language): IStylesOptions {
         id: "Caption",
         name: "caption",
         basedOn: "Normal",
-        run: { font: font(faces.heading), size: 20, bold: !zh, color: ACCENT },
-        paragraph: { keepNext: true, spacing: { lineRule: LineRuleType.AUTO, before: 200, after: 80, line: 280 } },
+        run: { font: font(faces.heading), size: 2 * caption.size, bold: !zh, color: ACCENT },
+        paragraph: { spacing: spacing(caption) },
       },
       {
         id: "TableText",
         name: "Table Text",
         basedOn: "Normal",
         run: { font: font(faces.table) },
-        paragraph: { spacing: { lineRule: LineRuleType.AUTO, line: 240, before: 20, after: 20 } },
+        paragraph: { spacing: tableSpacing(TABLE_LINES.normal) },
+      },
+      {
+        id: "TableTextSmall",
+        name: "Table Text Small",
+        basedOn: "TableText",
+        run: { font: font(faces.table) },
+        paragraph: { spacing: tableSpacing(TABLE_LINES.small) },
+      },
+      {
+        id: "KeyFigure",
+        name: "Key Figure",
+        basedOn: "TableText",
+        run: { font: font(faces.table) },
+        paragraph: { spacing: tableSpacing(18) },
       },
       {
         id: "TableNote",
         name: "Table Note",
         basedOn: "TableText",
         run: { font: font(faces.table), size: 16, color: SOFT },
-        paragraph: { spacing: { lineRule: LineRuleType.AUTO, line: 240, before: 20, after: 20 } },
+        paragraph: { spacing: tableSpacing(TABLE_LINES.small) },
       },
       {
         id: "ContentsField",
         name: "Contents Field",
         basedOn: "Normal",
         run: { vanish: true, size: 2, color: "FFFFFF" },
-        paragraph: { spacing: { lineRule: LineRuleType.EXACT, line: 20, before: 0, after: 0 } },
+        paragraph: { spacing: spacing({ line: 1, before: 0, after: 0 }) },
       },
       {
         id: "Figure",
@@ -127,7 +180,7 @@ export function documentStyles(language: Language): IStylesOptions {
         name: `toc ${level + 1}`,
         basedOn: "Normal",
         run: { size: 22 },
-        paragraph: { indent: { left: 240 * level }, spacing: { lineRule: LineRuleType.AUTO, line: 320, after: 0 } },
+        paragraph: { indent: { left: 240 * level }, spacing: spacing({ line: CONTENTS_LINE, before: 0, after: 0 }) },
       })),
     ],
   };

@@ -24,7 +24,7 @@ export function keyFigureTable({ sections }: ReportDocument, width: number, writ
   if (items.length === 0) return [];
   const share = Math.floor((width * 20) / items.length);
   const line = (children: TextRun[] | ReturnType<TextWriter["figure"]>[]) =>
-    new Paragraph({ style: "TableText", alignment: AlignmentType.CENTER, children });
+    new Paragraph({ style: "KeyFigure", alignment: AlignmentType.CENTER, children });
   return [
     new Table({
       width: { size: share * items.length, type: WidthType.DXA },

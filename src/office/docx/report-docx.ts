@@ -16,11 +16,13 @@ import {
 import type { Language } from "../../language/language.ts";
 import type { Block, ReportDocument, Section } from "../../report/document.ts";
 import { blockWriter } from "./block-writer.ts";
-import { documentNumbering, documentStyles, headingNumber } from "./document-styles.ts";
+import { blockHeight, headingHeight } from "./block-height.ts";
+import { CONTENTS_LINE, documentNumbering, documentStyles, headingNumber, TYPE } from "./document-styles.ts";
 import { WORDS } from "./document-words.ts";
 import { finishDocument } from "./finish-document.ts";
 import { type Picture, pictureRun } from "./figure-picture.ts";
 import { heightOf } from "../../report/pdf-layout.ts";
+import { filledPages, type FlowPart } from "./page-flow.ts";
 import { keyFigureTable } from "./key-figure-table.ts";
 import { textWriter } from "./running-text.ts";
 import { applyTemplate, readTemplate } from "./template.ts";
@@ -28,8 +30,13 @@ import { applyTemplate, readTemplate } from "./template.ts";
 const MILLIMETRE = 1440 / 25.4;
 const PAGE = { width: 210, height: 297, top: 25, bottom: 22, side: 20 } as const;
 const TEXT_WIDTH = ((PAGE.width - 2 * PAGE.side) / 25.4) * 72;
+const TEXT_HEIGHT = ((PAGE.height - PAGE.top - PAGE.bottom) / 25.4) * 72;
+/** A table of more rows goes on for pages: no figure waits for its end. */
+const LONG_TABLE = 40;
 /** Height that the figures of a brief have on its page together, in points. */
 const BRIEF_FIGURES = 250;
+const KEY_FIGURES = 86;
+const FOOTNOTE = 36;
 
 /** What a report in Word is made with. */
 export interface DocxOptions {
@@ -52,24 +59,17 @@ export async function reportDocx(document: ReportDocument, { pictures, template 
   const writer = textWriter(document);
   const sections = document.sections.filter((section) => section.title !== "");
   const write = blockWriter(document, writer, pictures, width);
-  const heading = (section: Section) =>
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      numbering: { reference: "headings", level: 0 },
-      children: [new Bookmark({ id: sectionBookmark(section), children: [new TextRun(section.title)] })],
-    });
+  // Numbers count from where they first stand.
+  const keyFigures = keyFigureTable(document, width, writer);
   const body: FileChild[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
     new Paragraph({ style: "Subtitle", children: [new TextRun(subtitle), new FootnoteReferenceRun(1)] }),
     ...(imprint === "" ? [] : [new Paragraph({ style: "Subtitle", children: [new TextRun(imprint)] })]),
-    ...keyFigureTable(document, width, writer),
+    ...keyFigures,
     ...(document.brief ? [] : [contents(sections, language)]),
     ...(document.brief
       ? briefBody(sections, write, pictures, width)
-      : sections.flatMap((section) => [
-          heading(section),
-          ...section.blocks.filter(({ onScreen }) => !onScreen).flatMap(write),
-        ])),
+      : reportBody(document, sections, write, pictures, width)),
   ];
   const page = {
     size: { width: Math.round(PAGE.width * MILLIMETRE), height: Math.round(PAGE.height * MILLIMETRE) },
@@ -128,19 +128,54 @@ function briefBody(
   });
 }
 
+/** The sections under their headings, in an order that fills the pages. */
+function reportBody(
+  document: ReportDocument,
+  sections: readonly Section[],
+  write: (block: Block) => FileChild[],
+  pictures: ReadonlyMap<string, Picture>,
+  width: number,
+): readonly FileChild[] {
+  const { language } = document;
+  const parts = sections.flatMap((section): FlowPart[] => {
+    const blocks = section.blocks.filter(({ onScreen }) => !onScreen);
+    const isList = blocks.some((block) => block.kind === "table" && block.table.rows.length > LONG_TABLE);
+    const heading = new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      numbering: { reference: "headings", level: 0 },
+      children: [new Bookmark({ id: sectionBookmark(section), children: [new TextRun(section.title)] })],
+    });
+    return [
+      { kind: isList ? "barrier" : "heading", height: headingHeight(language), children: [heading] },
+      ...blocks.map(
+        (block): FlowPart => ({
+          kind: block.kind === "chart" ? "figure" : block.kind === "heading" ? "heading" : "text",
+          height: blockHeight(block, width, language, pictures),
+          children: write(block),
+        }),
+      ),
+    ];
+  });
+  return filledPages(parts, TEXT_HEIGHT, firstPage(document, sections.length)).flatMap(({ children }) => children);
+}
+
+/** What stands on the first page before the first section, and its footnote, in points. */
+function firstPage({ language, imprint }: ReportDocument, sections: number): number {
+  const { title, body } = TYPE[language];
+  const subtitles = (imprint === "" ? 1 : 2) * (body.line + 10);
+  return title.before + title.line + title.after + subtitles + KEY_FIGURES + sections * CONTENTS_LINE + FOOTNOTE;
+}
+
 function edge(children: readonly TextRun[]): Paragraph {
   return new Paragraph({ style: "TableText", alignment: AlignmentType.CENTER, children });
 }
 
 function pageOf(language: Language): TextRun[] {
   const [before, between, after] = WORDS[language].page;
-  return [
-    new TextRun({
-      children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
-      size: 18,
-      color: "565B62",
-    }),
-  ];
+  // Each in a run of its own: LibreOffice sets what follows a field within a run in the size of the text.
+  return [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after].map(
+    (piece) => new TextRun({ children: [piece], size: 18, color: "565B62" }),
+  );
 }
 
 const sectionBookmark = ({ id }: Section): string => `_section_${id.replaceAll("-", "_")}`.slice(0, 40);

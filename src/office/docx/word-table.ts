@@ -14,6 +14,7 @@ import {
 } from "docx";
 import { columnWidths } from "../../report/column-widths.ts";
 import type { ReportTable, TableCell as ReportCell, TableColumn } from "../../report/document.ts";
+import { TABLE_LINES } from "./document-styles.ts";
 import type { TextWriter } from "./running-text.ts";
 
 // Twentieths of a point.
@@ -27,20 +28,30 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const RULE = { style: BorderStyle.SINGLE, size: 8, color: "173A5E" } as const;
 const HAIR = { style: BorderStyle.SINGLE, size: 2, color: "C9CDD2" } as const;
 
-/** How a table is set: size of its type and free room beside it, in points. */
+/** How a table is set: size of its type, of its lines and free room beside it, in points. */
 interface Setting {
   readonly size: number;
+  readonly line: number;
   readonly inset: number;
+  /** Style of its paragraphs. */
+  readonly style: string;
+}
+
+const NORMAL: Setting = { size: 9, line: TABLE_LINES.normal, inset: 4, style: "TableText" };
+const SMALL: Setting = { size: 7.5, line: TABLE_LINES.small, inset: 2.5, style: "TableTextSmall" };
+
+/** How a table is set, and whether its cells have second lines. */
+export function settingOf({ columns, rows }: ReportTable): { readonly setting: Setting; readonly detailed: boolean } {
+  const small = columns.length > MANY_COLUMNS || rows.length > LONG;
+  return { setting: small ? SMALL : NORMAL, detailed: rows.length <= MOST_DETAILED };
 }
 
 /** A table of a report as Word's own, `width` points wide: its headings are repeated on every page, joint ones merged. */
 export function wordTable(table: ReportTable, width: number, writer: TextWriter): Table {
   const { columns, rows, groups = [], total } = table;
-  const small = columns.length > MANY_COLUMNS || rows.length > LONG;
-  const setting: Setting = small ? { size: 7.5, inset: 2.5 } : { size: 9, inset: 4 };
+  const { setting, detailed } = settingOf(table);
   const widths = columnWidths(table, width, setting).map((one) => Math.floor(one * TWIPS));
   const labels = new Map(groups.map(({ from, label }) => [from, label]));
-  const detailed = rows.length <= MOST_DETAILED;
   const cells = (row: readonly ReportCell[], bold: boolean) =>
     row.map((cell, at) => bodyCell(cell, columns[at]!, widths[at]!, setting, writer, bold, detailed));
   return new Table({
@@ -74,7 +85,7 @@ function headRows(columns: readonly TableColumn[], widths: readonly number[], se
       ...(rowSpan > 1 && { rowSpan }),
       children: [
         new Paragraph({
-          style: "TableText",
+          style: setting.style,
           alignment: ALIGN[align],
           keepNext: true,
           children: [
@@ -101,7 +112,7 @@ function headRows(columns: readonly TableColumn[], widths: readonly number[], se
           verticalAlign: VerticalAlignTable.BOTTOM,
           children: [
             new Paragraph({
-              style: "TableText",
+              style: setting.style,
               alignment: AlignmentType.CENTER,
               keepNext: true,
               children: [run(spanner, setting.size, { bold: true })],
@@ -125,7 +136,7 @@ function groupRow(text: string, span: number, setting: Setting): TableRow {
         shading: { type: ShadingType.CLEAR, color: "auto", fill: "EEF2F6" },
         children: [
           new Paragraph({
-            style: "TableText",
+            style: setting.style,
             keepNext: true,
             children: [run(text, setting.size, { bold: true, color: "173A5E" })],
           }),
@@ -152,7 +163,7 @@ function bodyCell(
     ...(bold && { borders: { top: RULE } }),
     children: [
       new Paragraph({
-        style: "TableText",
+        style: setting.style,
         alignment: ALIGN[align],
         children: [
           shown,

@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Scope } from "../../measure/scope.ts";
-import type { Masthead } from "../masthead.ts";
+import type { Masthead } from "../../project/masthead.ts";
 
 /** What the page opens with, and what its switches return to. */
 export interface PageStart extends Masthead {

@@ -4,7 +4,7 @@ import type { Scope } from "../../../measure/scope.ts";
 import type { Dataset } from "../../../project/dataset.ts";
 import { buildDocument } from "../../build/build-document.ts";
 import type { ReportDocument } from "../../document.ts";
-import { mastheadOf } from "../../masthead.ts";
+import { mastheadOf } from "../../../project/masthead.ts";
 import type { PageStart } from "../page-data.ts";
 import { type ViewState, whereOf } from "../view-state.ts";
 
@@ -34,7 +34,7 @@ export function stateReports(dataset: Dataset, start: PageStart): (state: ViewSt
 
     function reportOf(): StateReport {
       const chart = chartsOnce((name, laidFor) =>
-        chartNamed(name).draw(dataset, { language, ...scope, width: laidFor }),
+        chartNamed(name).draw(dataset, { language, ...scope, masthead: mastheadOf(start), width: laidFor }),
       );
       let made: ReportDocument | undefined;
       const document = () => {
