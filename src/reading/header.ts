@@ -126,7 +126,9 @@ function couldHead(row: RawRow): boolean {
   // Bare years head amounts, beside headings that are words.
   return (
     filled.filter(({ text }) => isWord(text)).length >= 2 &&
-    filled.every(({ text }) => text.length <= LONGEST_HEADING && (isWord(text) || /^(?:19|20)\d\d$/.test(text.trim())))
+    // A heading may explain at length what to fill in; a row of long texts is none.
+    filled.filter(({ text }) => text.length > LONGEST_HEADING).length <= filled.length / 4 &&
+    filled.every(({ text }) => isWord(text) || /^(?:19|20)\d\d$/.test(text.trim()))
   );
 }
 

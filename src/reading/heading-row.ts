@@ -30,7 +30,7 @@ export function loneText(context: RowContext, text: string): Entry {
   if (structured && state.draft && isFirstOfPage(state)) return continueDraft(context);
   if (structured) {
     if (readSequence(text).number !== null)
-      return { row, kind: "issue", problem: { zh: "项目，不是单独一个数", en: "a number alone in its row" } };
+      return { row, kind: "issue", problem: { zh: "项目，不是单独一个数", en: "a project, not a number alone" } };
     if (
       (column === 0 || isNameColumn || style) &&
       text.length <= 60 &&
@@ -39,6 +39,9 @@ export function loneText(context: RowContext, text: string): Entry {
     )
       return enterHeading(context, text, 0);
     if (column > 0 && state.draft) return continueDraft(context);
+    const target = header.columns[column]?.target;
+    if ((target === "investment" || target === "amount") && /^\D{0,2}[\d.,，]+\D{0,4}$/.test(text))
+      return { row, kind: "issue", problem: { zh: "项目，不是单独一个金额", en: "a project, not an amount alone" } };
     return text.length > 60 || !projectFollows(context) ? { row, kind: "note" } : enterHeading(context, text, 0);
   }
   if (state.draft && /[、,，]$/.test(state.draft.rows.at(-1)!.text.trim())) return continueLast(context, text);

@@ -10,7 +10,7 @@ import { hiddenDoubts } from "./hidden-doubts.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Project } from "../project/project.ts";
-import { A_PROJECT, type ProjectReading, readProject, rowIssue } from "./read-project.ts";
+import { A_PROJECT, type ProjectReading, readProject, rowIssue, rowsOfDraft } from "./read-project.ts";
 import { remarksOn } from "./remarks.ts";
 import { placeSections } from "./section-role.ts";
 import { missingColumns } from "./missing-columns.ts";
@@ -123,7 +123,8 @@ function duplicates(drafts: readonly (readonly [Draft, ProjectReading])[], seqs:
 function account(entry: Entry, table: number, seqs: ReadonlyMap<Draft, number>): RowReading {
   const { row, draft, kind } = entry;
   const seq = draft && seqs.get(draft);
-  if ((kind === "project" || kind === "continuation") && seq === undefined) return { row, kind: "issue", table };
+  if (draft && seq === undefined && rowsOfDraft(draft).some((own) => own.row === row))
+    return { row, kind: "issue", table };
   return seq === undefined ? { row, kind, table } : { row, kind, seq, table };
 }
 

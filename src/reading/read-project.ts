@@ -1,7 +1,8 @@
 import type { Words } from "../language/words.ts";
 import { misfit } from "../language/misfit.ts";
-import type { Position } from "../table/raw-table.ts";
 import { isDitto } from "../lexicon/blank-words.ts";
+import type { RowKind } from "../project/dataset.ts";
+import type { Position, RawRow } from "../table/raw-table.ts";
 import type { Column } from "./columns.ts";
 import { readCompletion } from "./completion.ts";
 import { type UnitOf, unitOfRow } from "./currency.ts";
@@ -134,20 +135,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     (["unit", "name", "district", "category"] as const).some((target) => /^[\d.,]+$/.test(text(target)));
   const badSeq = seqText !== "" && sequence.number === null && !sequence.part;
   if (misplaced || (draft.uneven && (unreadable > 0 || badSeq)) || (badSeq && unreadable > 0 && !/\d/.test(seqText)))
-    return {
-      project: null,
-      number: null,
-      // Rows that go on with it are lost with it, and each is said.
-      issues: rows.map((row) =>
-        rowIssue(
-          { rows: [row] },
-          {
-            zh: `${header.columns.length} 个单元格，依表头的次序`,
-            en: `${header.columns.length} cells in the order of the header`,
-          },
-        ),
-      ),
-    };
+    return { project: null, number: null, issues: unreadIssues(draft) };
   if (badSeq) read("seq", columnOf("seq"), { expected: { zh: "整数", en: "a whole number" } }, null);
   // A mark for "as above" with nothing above it says nothing.
   const own = (target: "category" | "unit" | "content" | "district"): string | null => {
@@ -198,6 +186,22 @@ function positionOf({ rows }: Draft): Position {
 
 /** What a row was expected to be where nothing closer is known of it. */
 export const A_PROJECT: Words = { zh: "一个项目", en: "a project" };
+
+/** Every row of a draft with the kind that it has in the account of rows where the project can be read. */
+export function rowsOfDraft({ rows, parts, details }: Draft): { row: RawRow; kind: RowKind }[] {
+  return [
+    ...rows.map((row, index) => ({ row, kind: index === 0 ? ("project" as const) : ("continuation" as const) })),
+    ...[...parts, ...details].map((row) => ({ row, kind: "detail" as const })),
+  ];
+}
+
+/** An issue for each row of a project that can't be read: what stands in the rows below it is lost with it. */
+function unreadIssues(draft: Draft): Issue[] {
+  const { length } = draft.header.columns;
+  const cells = { zh: `${length} 个单元格，依表头的次序`, en: `${length} cells in the order of the header` };
+  const rest = { zh: "可读懂的项目的续行", en: "more of a project that can be read" };
+  return rowsOfDraft(draft).map(({ row, kind }) => rowIssue({ rows: [row] }, kind === "project" ? cells : rest));
+}
 
 /** The issue of a row that can't be read as a project. */
 export function rowIssue({ rows }: Pick<Draft, "rows">, expected: Words): Issue {

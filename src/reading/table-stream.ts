@@ -10,7 +10,7 @@ import { fillDown } from "./fill-down.ts";
 import type { Mapping } from "./mapping.ts";
 import { columnReadings } from "./parse-source.ts";
 import { extrasOf } from "./other-cells.ts";
-import { A_PROJECT, readProject, rowIssue } from "./read-project.ts";
+import { A_PROJECT, readProject, rowIssue, rowsOfDraft } from "./read-project.ts";
 import { blockEnd, lastSum } from "./row-blocks.ts";
 import { type SingleRows, singleRows } from "./single-rows.ts";
 import { placeSections, type SectionReading, sectionReading } from "./section-role.ts";
@@ -114,6 +114,8 @@ export function openTableStream(file: string, mapping: Mapping): TableStream {
       if (isFirst) currency = mainCurrency(filled.map((draft) => ({ draft, unitOf: units })));
       const readings = filled.map((draft) => readProject(draft, units, mapping, currency));
       const issues = readings.flatMap(({ issues: found }) => found);
+      for (const [index, { project }] of readings.entries())
+        if (!project) for (const { row, kind } of rowsOfDraft(filled[index]!)) recount(kinds, kind, row);
       for (const { kind, row, problem } of next.entries)
         if (kind === "issue") issues.push(rowIssue({ rows: [row] }, problem ?? A_PROJECT));
       const read = readings.flatMap(({ project }) => (project ? [project] : []));
@@ -150,6 +152,12 @@ export function openTableStream(file: string, mapping: Mapping): TableStream {
     singleRows: () =>
       table && sections && carried.length === 0 && !pending ? singleRows(table, mapping, sections, currency) : null,
   };
+}
+
+/** Counts a row among those that can't be read. */
+function recount(kinds: Partial<Record<RowKind, number>>, kind: RowKind, row: RawRow): void {
+  kinds[kind] = (kinds[kind] ?? 0) - linesOf(row);
+  kinds.issue = (kinds.issue ?? 0) + linesOf(row);
 }
 
 const linesOf = ({ at: { line = 1, lastLine = line } }: RawRow): number => lastLine - line + 1;

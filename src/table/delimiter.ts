@@ -65,6 +65,7 @@ function cutBy(delimiter: string, sample: readonly string[]): Cut {
 /** How many cells of a line are terms of a header. */
 function knownHeadings(texts: readonly string[]): number {
   const cells = texts.map((cell) => cell.replace(/^\s*"|"\s*$/g, ""));
-  if (cells.length < 2 || cells.some((cell) => cell.length > LONGEST_HEADING)) return 0;
+  const long = cells.filter((cell) => cell.length > LONGEST_HEADING).length;
+  if (cells.length < 2 || long > cells.length / 4) return 0;
   return cells.filter((cell) => lookUpHeader(cell) !== null || readMoneyRole([cell]) !== null).length;
 }
