@@ -1,3 +1,4 @@
+import type { Facts } from "../exchange/facts.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import { queryByHeadings } from "../measure/headings.ts";
 import { measureOf } from "../measure/measures/catalogue.ts";
@@ -8,6 +9,7 @@ import type { RawRow } from "../table/raw-table.ts";
 import { namesOf } from "./large-figures.ts";
 import { largeProjects } from "./large-projects.ts";
 import type { LargeTable } from "./large-table.ts";
+import { neededColumns } from "./needed-columns.ts";
 import { UnsupportedError } from "./unsupported.ts";
 
 // Of these numbers the rest of the table is a part, too.
@@ -23,14 +25,15 @@ export async function tracedPart(
   rowsOf: (projects: readonly Project[]) => Iterable<RawRow>,
 ): Promise<Dataset> {
   const names = await namesOf(table, {});
-  const { keys, seqs, where = {}, measure } = queryByHeadings(names, query);
+  const asked = queryByHeadings(names, query);
+  const { where = {}, measure } = asked;
   const { kind, id } = measureOf(names.projects, measure);
   if (OF_ALL.includes(kind))
     throw new UnsupportedError({
       zh: `${table.file}：${id} 涉及整个表，表太长，不能列出其行；请用 summary`,
       en: `${table.file}: ${id} takes all of a table that is too long to list its rows; use summary`,
     });
-  const wanted: Filter = { ...(keys as Filter), ...where, ...(seqs && { seq: seqs }) };
+  const wanted = filterOf(asked);
   const { projects } = await largeProjects(table, await namesOf(table, wanted), wanted, null);
   if (projects.length === 0)
     throw new UnsupportedError({
@@ -40,6 +43,20 @@ export async function tracedPart(
   const part = await namesOf(table, where, projects);
   const rows = placed(projects, rowsOf(projects));
   return { ...part, rows: rows.map(({ row, seq }) => ({ row, seq, kind: "project", table: 1 })) };
+}
+
+/** The columns of the facts that `tracedPart` needs for a question; the projects themselves stand in their records. */
+export function tracedColumns(
+  facts: Facts,
+  known: Pick<Dataset, "columns" | "projects">,
+  query: FactQuery,
+): ReadonlySet<string> {
+  return neededColumns(facts, known, [], filterOf(queryByHeadings(known, query)), []);
+}
+
+/** The projects that a number is made of, as a filter. */
+function filterOf({ keys, seqs, where }: Pick<FactQuery, "keys" | "seqs" | "where">): Filter {
+  return { ...(keys as Filter), ...where, ...(seqs && { seq: seqs }) };
 }
 
 function placed(projects: readonly Project[], rows: Iterable<RawRow>): { row: RawRow; seq: number }[] {

@@ -12,7 +12,7 @@ import { FORMATS } from "../print.ts";
 import { readManifest } from "../read-manifest.ts";
 import { readRecordedSource } from "../recorded-source.ts";
 import { namesOf } from "../../engine/large-figures.ts";
-import { tracedPart } from "../../engine/large-trace.ts";
+import { tracedColumns, tracedPart } from "../../engine/large-trace.ts";
 import { readInvokedLarge, rowsOf } from "../large-source.ts";
 import { complainOfIssues, mappingsOf, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { printStatement } from "../statement-trace.ts";
@@ -113,7 +113,10 @@ Examples
 /** The source of a number; of one that is too long to be held, the part that the number is made of. */
 async function tracedDataset(invocation: Invocation, query: Asked): Promise<Dataset> {
   const mappings = mappingsOf(invocation.options);
-  const large = await readInvokedLarge(invocation, mappings, { records: true });
+  const large = await readInvokedLarge(invocation, mappings, {
+    records: true,
+    needed: (facts, known) => tracedColumns(facts, known, query(known)),
+  });
   if (!large) return readInvokedSource(invocation);
   complainOfIssues(large, invocation.output, large.issueCount);
   const names = await namesOf(large, {});
@@ -147,7 +150,7 @@ function readStatement({ positionals, options }: Invocation) {
 }
 
 /** What is asked of a source. */
-type Asked = (dataset: Dataset) => FactQuery;
+type Asked = (dataset: Pick<Dataset, "columns" | "projects">) => FactQuery;
 
 /** What is asked for: an id, a 序号, or a cell of a summary; and the positionals that are no id. */
 function readQuery({ positionals, options }: Invocation): { query: Asked; positionals: readonly string[] } {
@@ -198,7 +201,10 @@ function readSeqs(value: Options[string]): number[] {
     });
 }
 
-function readKeys(dataset: Dataset, options: Options): Readonly<Record<string, readonly Key[]>> {
+function readKeys(
+  dataset: Pick<Dataset, "columns" | "projects">,
+  options: Options,
+): Readonly<Record<string, readonly Key[]>> {
   const by = readDimensions(dataset, options.by);
   if (options.value === undefined) throw wrongUse("--value", { zh: "与 --by 对应的值", en: "a value for --by" }, NONE);
   const value = String(options.value);
