@@ -4,7 +4,8 @@ import type { RawRow } from "../table/raw-table.ts";
 // What is planned or done, without a word on what it is of: 截至2023年底累计完成, 2024年计划, actual to date.
 const FLOW = /计划|完成|安排|到位|支付|拨付|plan|actual|spent|done|todate/;
 // What is done of a work, or when, isn't money.
-const OF_WORKS = /面积|里程|公里|户|人|套|吨|亩|形象|进度|率|比例|百分|时间|日期|时限|期限|节点|单位|情况|内容|工程量|数量/;
+const OF_WORKS =
+  /面积|里程|公里|户|人|套|吨|亩|形象|进度|率|比例|百分|时间|日期|时限|期限|节点|单位|情况|内容|工程量|数量/;
 
 /** Whether a heading says that something is planned or done and nothing more: it names no unit and no work. */
 export function isBareFlow(heading: string): boolean {

@@ -91,7 +91,10 @@ export function factTitle(
 }
 
 /** What a number measures, in words: 计划投资. */
-export function measureTitle({ query: { measure, of }, unit }: Pick<Fact, "query" | "unit">, language: Language): string {
+export function measureTitle(
+  { query: { measure, of }, unit }: Pick<Fact, "query" | "unit">,
+  language: Language,
+): string {
   const name = measureName(measure, language, unit);
   if (of === undefined) return name;
   const dimension = dimensionName(of, language);

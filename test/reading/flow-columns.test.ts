@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { readBytes } from "../../src/reading/read-bytes.ts";
 
-const read = async (...lines: string[]) =>
-  await readBytes(new TextEncoder().encode(lines.join("\n")), "table.csv");
+const read = async (...lines: string[]) => await readBytes(new TextEncoder().encode(lines.join("\n")), "table.csv");
 const targets = async (...lines: string[]) =>
   Object.fromEntries((await read(...lines)).columns.map(({ header, field }) => [header, field]));
 
