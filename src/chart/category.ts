@@ -54,7 +54,7 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const { ledger, language, measured, splits } = study;
   const zh = language === "zh";
   if (measured === "projects") return mostProjects(study, "category", groups);
-  if (!study.isWhole) return totalTitle(study);
+  if (!study.isWhole) return totalTitle(study, study.labels.category);
   const [leader] = firstGroups(study, "category", groups, 1);
   if (leader?.kind === "unstated") {
     const most = formatShare(ledger.show({ keys: { category: leader.keys }, measure: "share" }).value ?? 0);
@@ -65,10 +65,10 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   }
   const singles = groups.filter(({ kind }) => kind === "single");
   const [first] = firstGroups(study, "category", singles, 1);
-  if (!first) return equalTitle(study, "category", singles) ?? totalTitle(study);
+  if (!first) return equalTitle(study, "category", singles) ?? totalTitle(study, study.labels.category);
   const query = { keys: { category: first.keys } };
   const { value } = ledger.look({ ...query, measure: "share" });
-  if (value === null) return totalTitle(study);
+  if (value === null) return totalTitle(study, study.labels.category);
   ledger.show({ ...query, measure: "share" });
   const share = formatShare(value);
   const finding = zh

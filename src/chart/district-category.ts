@@ -115,7 +115,7 @@ function titleOf(study: Study, rows: readonly Group[], columns: readonly Group[]
   const some = cells.filter((cell) => ledger.look({ ...queryOf(cell), measure: "projects" }).value);
   const isNamed =
     some.length > 1 && top && ["single", "whole", "joint"].includes(top.row.kind) && top.column.kind === "single";
-  if (!isNamed) return totalTitle(study);
+  if (!isNamed) return totalTitle(study, `${study.labels.district}${zh ? "、" : " and "}${study.labels.category}`);
   const query = queryOf(top);
   const [place, kind] = [top.row.name, top.column.name];
   if (measured === "projects") {

@@ -128,23 +128,24 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   if (all.length > 0 && measured === "projects") return mostProjects(study, "district", groups);
   const singles = all.filter(({ keys }) => ledger.look({ measure: "share", keys: { district: keys } }).value !== null);
   const first = singles[0];
-  if (!first) return totalTitle(study);
+  if (!first) return totalTitle(study, study.labels.district);
   if (options.joint === "full") {
     const top = ledger.show({ measure: measured, keys: { district: first.keys } });
     // In the scope of one district the others have only what they share with it.
     const { district } = options.where ?? {};
     const alone = Array.isArray(district) && district.length === 1;
-    if (alone || firstGroups(study, "district", singles, 1).length === 0) return totalTitle(study);
+    if (alone || firstGroups(study, "district", singles, 1).length === 0)
+      return totalTitle(study, study.labels.district);
     const lead = `with joint projects counted in full, ${first.name} has the most: ${say(top)}`;
     return capital(asStated(study, zh ? `联合项目全额计入各地区时，${first.name}投资最多，为${say(top)}` : lead));
   }
-  if (!study.isWhole) return totalTitle(study);
+  if (!study.isWhole) return totalTitle(study, study.labels.district);
   // The rest that is drawn as one bar is no district: the others are ranked among themselves, what is in no single one too.
   const named = groups.filter(({ kind }) => kind !== "others");
   const [leader] = firstGroups(study, "district", named, 1);
   if (leader && !isSole(leader)) return apartTitle(study, leader);
   const top = leadingDistricts(study, named, singles, leader);
-  if (top.length === 0) return equalTitle(study, "district", groups) ?? totalTitle(study);
+  if (top.length === 0) return equalTitle(study, "district", groups) ?? totalTitle(study, study.labels.district);
   const share = ledger.show({ measure: "share", keys: { district: top.flatMap(({ keys }) => keys) } });
   const names = nameList(
     top.map(({ name }) => name),

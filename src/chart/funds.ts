@@ -13,6 +13,7 @@ const MOST_ROWS = 15;
 const WORDS = {
   zh: {
     whole: "计划投资",
+    by: "资金来源",
     bare: "灰色露出的部分，是计划投资中没有写明来源的。",
     share: (name: string, share: string) => `在写明${name}的项目中，${name}占计划投资的${share}`,
     subtitle: (unit: string, dimension: string) => `按${dimension}，${unit}；占比只计同时写明该项和计划投资的项目`,
@@ -20,6 +21,7 @@ const WORDS = {
   },
   en: {
     whole: "Planned investment",
+    by: "source of funds",
     bare: "Where grey shows, no source of the planned investment is stated.",
     share: (name: string, share: string) => `Where it is stated, ${name} makes up ${share} of planned investment`,
     subtitle: (unit: string, dimension: string) =>
@@ -84,6 +86,6 @@ function fundName(measure: string, study: Study): string {
 
 function titleOf(study: Study, [first]: readonly NamedMeasure[]): string {
   const rate = first && study.ledger.look({ measure: `${first.measure}/investment` });
-  if (!rate || rate.value === null) return totalTitle(study);
+  if (!rate || rate.value === null) return totalTitle(study, WORDS[study.language].by);
   return WORDS[study.language].share(first.name, formatShare(study.ledger.show(rate.query).value ?? 0));
 }

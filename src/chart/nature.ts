@@ -53,7 +53,7 @@ function titleOf(study: Study, dimension: string, groups: readonly Group[]): str
     share: ledger.look({ measure: "share", keys: { [dimension]: group.keys } }),
   }));
   if (!first || first.share.value === null || first.share.value === second?.share.value || !study.isWhole)
-    return totalTitle(study);
+    return totalTitle(study, dimensionName(dimension, language));
   const share = formatShare(ledger.show(first.share.query).value ?? 0);
   return asStated(
     study,

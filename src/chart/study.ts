@@ -124,11 +124,13 @@ export function asStated({ dataset, ledger, measured, language, options }: Study
   return zh ? `${words}，${title}` : `${words[0]!.toUpperCase()}${words.slice(1)}: ${title}`;
 }
 
-/** A title where no part can be named: what it comes to. */
-export function totalTitle({ ledger, measured, language, labels, say }: Study): string {
+/** A title where no part can be named: what the figure is by, and what all comes to. */
+export function totalTitle({ ledger, measured, language, labels, say }: Study, by: string): string {
   const total = say(ledger.show({ measure: measured }));
   if (measured === "projects") return total;
-  return language === "zh" ? `${labels.investment}共${total}` : `${labels.investment}: ${total}`;
+  return language === "zh"
+    ? `按${by}，${labels.investment}共${total}`
+    : `${labels.investment} by ${by.toLowerCase()}: ${total}`;
 }
 
 /** What is said of projects none of which has an amount that counts: blank in the source, or stated otherwise. */

@@ -109,12 +109,12 @@ function titleOf(study: Study, singles: readonly Group[]): string {
     .map((group) => ({ group, fact: ledger.look({ measure: "investment", keys: { district: group.keys } }) }))
     .filter(({ fact }) => fact.value !== null);
   const [first, last] = [priced[0], priced.at(-1)];
-  if (!first || !last) return totalTitle(study);
+  if (!first || !last) return totalTitle(study, study.labels.district);
   const words = WORDS[language];
   if (priced.length === 1) return words.only(first.group.name, say(first.fact));
   if (first.fact.value === last.fact.value) return asStated(study, words.each(say(first.fact)));
   // Where two share a place at either end, neither has it.
   if (priced[1]!.fact.value === first.fact.value || priced.at(-2)!.fact.value === last.fact.value)
-    return totalTitle(study);
+    return totalTitle(study, study.labels.district);
   return asStated(study, words.most(first.group.name, say(first.fact), last.group.name, say(last.fact)));
 }

@@ -72,16 +72,16 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const singles = groups.filter(({ kind }) => kind === "single");
   const first = singles[0]!;
   if (measured === "projects") return mostProjects(study, "organisation", singles);
-  if (!study.isWhole) return totalTitle(study);
+  if (!study.isWhole) return totalTitle(study, study.labels.unit);
   // That all units together have all of it says nothing: then the first one is named.
   const few = singles.length > 3 || groups.length > singles.length ? Math.min(3, singles.length) : 1;
   const keys = { organisation: singles.slice(0, few).flatMap((group) => group.keys) };
   const { value } = ledger.look({ measure: "share", keys });
-  if (value === null) return totalTitle(study);
+  if (value === null) return totalTitle(study, study.labels.unit);
   // Where two are largest, none is.
   const amountOf = (group: Group | undefined) =>
     group && ledger.look({ measure: "investment", keys: { organisation: group.keys } }).value;
-  if (few === 1 && amountOf(singles[1]) === amountOf(first)) return totalTitle(study);
+  if (few === 1 && amountOf(singles[1]) === amountOf(first)) return totalTitle(study, study.labels.unit);
   ledger.show({ measure: "share", keys });
   const share = value === 1 ? (zh ? "全部" : "all") : formatShare(value);
   if (few === 1)

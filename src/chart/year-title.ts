@@ -30,11 +30,11 @@ export function yearTitle(study: Study, years: readonly Group[]): string {
         "year",
         years.filter((year) => !isApart(year)),
         due,
-      ) ?? totalTitle(study)
+      ) ?? totalTitle(study, study.labels.year)
     );
   const keys = { year: top.keys };
   const { value } = ledger.look({ measure: "share", keys });
-  if (value === null || !study.isWhole) return totalTitle(study);
+  if (value === null || !study.isWhole) return totalTitle(study, study.labels.year);
   ledger.show({ measure: "share", keys });
   const share = value === 1 ? (zh ? "全部" : "all") : formatShare(value);
   const title = zh ? `${whose(top, zh)}占计划投资的${share}` : shareTitle(top, share);

@@ -110,6 +110,6 @@ test("of two units with as much money none is named the first", async () => {
       ]),
       { language: "zh" },
     )?.title;
-  expect(await title("50")).toBe("计划投资共100万元");
+  expect(await title("50")).toBe("按项目单位，计划投资共100万元");
   expect(await title("30")).toBe("甲厂占计划投资的62.5%");
 });

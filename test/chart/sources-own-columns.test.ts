@@ -93,7 +93,7 @@ describe("the source's own sorting", () => {
 
   test("two that are equal have no first", async () => {
     const equal = await parsedText(SOURCES.replace(",4500,", ",6600,"), "equal.csv");
-    expect(natureChart.draw(equal, { language: "zh" })?.title).toBe("计划投资共13,200万元");
+    expect(natureChart.draw(equal, { language: "zh" })?.title).toBe("按建设性质，计划投资共13,200万元");
   });
 
   test.each(LANGUAGES)("looks as it did, %s", async (language) => {

@@ -45,8 +45,9 @@ test("three share the first place: none of them is left out", async () => {
 test("all are equal: no one is named", async () => {
   const rows = ["East", "West", "South", "North"].map((place, at) => `Road ${at},${place},Kind ${at},10,${2025 + at}`);
   const titles = await titlesOf(rows, "en");
-  for (const name of ["district", "category", "year"])
-    expect(titles.get(name)!.title).toBe("Planned investment: 40.0 million US dollars");
+  for (const name of ["district", "category"])
+    expect(titles.get(name)!.title).toBe(`Planned investment by ${name}: 40.0 million US dollars`);
+  expect(titles.get("year")!.title).toBe("Planned investment by completion year: 40.0 million US dollars");
 });
 
 test.each([
@@ -96,5 +97,5 @@ test("what comes second after one district is no district: the first is named al
   expect((await titlesOf(rows, "zh")).get("district")!.title).toBe("云溪区占计划投资的37.0%");
   // Where both come to the same, neither leads.
   const equal = ["甲,云溪区,交通,860,2025", ...rows.slice(1)];
-  expect((await titlesOf(equal, "zh")).get("district")!.title).toBe("计划投资共2,360万元");
+  expect((await titlesOf(equal, "zh")).get("district")!.title).toBe("按地区，计划投资共2,360万元");
 });
