@@ -68,7 +68,7 @@ const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
   ["district", /(?:建设|实施|项目|工程)(?:地点|地址|位置|所在地)|^(?:所在|所属)(?:县|区|市|旗|乡|镇|村|地)/],
   [
     "district",
-    /^(?:project)?(?:suburb|ward|town|township|municipality|parish|borough|territory|state|prefecture|precinct|locality|community|localauthority|countyname|districtname|regionname)$/,
+    /^(?:project)?(?:suburb|ward|town|township|municipality|parish|borough|territory|state|prefecture|precinct|locality|community|council|lga|localgovernment(?:area)?|localauthority(?:area)?|countyname|districtname|regionname)$/,
   ],
   ["category", /(?:项目|行业|工程|产业)(?:类别|类型|分类)$|^.{0,4}领域(?:分类|类别)?$/],
 ];

@@ -13,6 +13,7 @@ import { SHARED_UNIT } from "./shared-unit.ts";
 import { ASSUMED } from "./stated-unit.ts";
 import { unreadColumns } from "./unread-columns.ts";
 import { zeroDoubts } from "./zero-doubts.ts";
+import { blankBelow } from "./blank-below.ts";
 import { laterUnit } from "./later-unit.ts";
 import type { Table } from "./table.ts";
 
@@ -32,6 +33,7 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
       ...placeDoubts(projectsOf(table)),
       ...zeroDoubts(table.number, projectsOf(table)),
       ...unreadColumns(table),
+      ...blankBelow(table),
     ]),
     ...tables.flatMap((table) => copyDoubt(table)),
     ...editionsAmong(read).map(({ one, other, shared }) =>

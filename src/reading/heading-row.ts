@@ -29,6 +29,7 @@ export function loneText(context: RowContext, text: string): Entry {
     return { row, kind: "note" };
   if (structured && state.draft && isFirstOfPage(state)) return continueDraft(context);
   if (structured) {
+    if (isNameColumn && !style && isRestOfName(context, column, text)) return continueDraft(context);
     if (readSequence(text).number !== null)
       return { row, kind: "issue", problem: { zh: "项目，不是单独一个数", en: "a project, not a number alone" } };
     if (
@@ -50,7 +51,31 @@ export function loneText(context: RowContext, text: string): Entry {
   const short = text.length <= 24 && !/[。；，]/.test(text);
   const headsRows = /(?:项目|工程|类|建设|[省市区县旗盟州镇乡村])(?:[（(].*[)）])?$/.test(text);
   if (short && headsRows && !breaksPage(context) && projectFollows(context)) return enterHeading(context, text, 0);
+  // A number with words behind it is hardly what stands at the head of pages: it may be a row whose cells weren't told apart.
+  if (/^\d{1,4}[\s.、]*\p{L}{2}/u.test(text) && !/^(?:19|20)\d\d\s*(?:年|\p{Script=Latin})/u.test(text))
+    return { row, kind: "issue", problem: A_ROW };
   return { row, kind: "running-head" };
+}
+
+const A_ROW = { zh: "一行单元格", en: "a row of cells" };
+
+/**
+ * Whether a text in the column of names is the rest of the name above it, which was broken where the column ends: a line
+ * that is as wide as any of the column, in a table whose first project stands under no heading.
+ */
+function isRestOfName({ row, state, index }: RowContext, column: number, text: string): boolean {
+  const { raw, draft, sections } = state;
+  const above = raw.rows[index - 1];
+  if (!["pdf", "spaces"].includes(raw.layout) || column === 0 || sections.open.length > 0) return false;
+  if (!draft || !above || draft.rows.at(-1) !== above) return false;
+  const widthOf = (each: RawRow) => widthOfText(each.cells[column]?.text ?? "");
+  const widest = Math.max(...raw.rows.map((each) => (each === row ? 0 : widthOf(each))));
+  const next = /^\p{Script=Latin}/u.test(text) ? widthOfText(/^\S+/.exec(text)?.[0] ?? "") + 1 : 1;
+  return widthOf(above) + next >= widest && widthOfText(text) <= widthOf(above);
+}
+
+function widthOfText(text: string): number {
+  return [...text].reduce((width, each) => width + (each > "\u02ff" ? 2 : 1), 0);
 }
 
 // Whether the next row that isn't blank begins a new page: it repeats the header.

@@ -18,7 +18,35 @@ const SAID = /^(?:合计|总计|total)$|[£€$]|\bcosts?\b/i;
  * Columns that nothing was read of though their cells look like what the table lacks: amounts where no column is money,
  * dates where none is the completion. What they are is for a person to say.
  */
-export function unreadColumns({ header, raw, number }: Table): Issue[] {
+export function unreadColumns(table: Table): Issue[] {
+  return [...columnsLikeFields(table), ...amountsInWords(table)];
+}
+
+// 总投资3600万元, at a cost of EUR 4.5 million.
+const AMOUNT_IN_WORDS =
+  /(?:投资|资金|造价|概算|预算|金额|费用)[^。；;，,]{0,8}?\d[\d.,]*\s*[亿千百十]?万?元|\b(?:cost|budget|worth|investment|value)[^.;]{0,24}?(?:[$€£¥]|\b[A-Z]{3}\b)?\s?\d[\d.,]*\s?(?:million|billion|bn|mn|m|k|crores?|lakhs?)\b/iu;
+
+/** Amounts that stand in the words of a table that has no column of them: they aren't read, and that is said. */
+function amountsInWords({ header, entries, number }: Table): Issue[] {
+  const columns = header?.columns ?? [];
+  if (columns.some(({ target }) => target === "investment" || target === "amount")) return [];
+  const rows = entries.flatMap(({ kind, row }) => (kind === "project" ? [row] : []));
+  const found = columns.flatMap((column) => {
+    const stating = rows.filter(({ cells }) => AMOUNT_IN_WORDS.test((cells[column.index]?.text ?? "").slice(0, 500)));
+    const [first] = stating;
+    return first && stating.length >= Math.max(2, rows.length / 4) ? [{ column, first }] : [];
+  });
+  return found.slice(0, 1).map(({ column, first }) => {
+    const words = {
+      zh: `第${number}个表没有金额列，“${column.label}”中写有金额，均未读取；如要计入，请把金额另列一栏`,
+      en: `no column of table ${number} holds amounts, and the words of ${column.label} state some: they aren't read; give them a column of their own where they should be`,
+    };
+    const raw = first.cells[column.index]!.text;
+    return { code: "investment.in-words", severity: "warning", message: words.en, words, at: first.at, raw };
+  });
+}
+
+function columnsLikeFields({ header, raw, number }: Table): Issue[] {
   const columns = header?.columns ?? [];
   const has = (...targets: readonly string[]) => columns.some(({ target }) => targets.includes(target));
   const open = columns.filter(({ target, mapped, label }) => target === "extra" && !mapped && label !== "");

@@ -7,22 +7,17 @@ import { isPlaceholder } from "./reading.ts";
  * table that leaves no amount blank they may stand for one that isn't stated, and it is said that they were counted.
  */
 export function zeroDoubts(number: number, projects: readonly Project[]): Issue[] {
-  const zeros = projects.filter(({ investment }) => investment === 0);
-  const [first] = zeros;
+  const first = projects.find(({ investment }) => investment === 0);
   if (!first) return [];
   const isBlank = ({ investmentText }: Project) => investmentText === null || isPlaceholder(investmentText);
-  const blanks = projects.filter(isBlank).length;
-  const rows = zeros.length === 1 ? "1 row" : `${zeros.length} rows`;
-  const state = zeros.length === 1 ? "states" : "state";
-  const words =
-    blanks > 0
-      ? {
-          zh: `第${number}个表有 ${zeros.length} 行金额为 0，另有 ${blanks} 行空白：0 按金额为零计，空白按未标金额计`,
-          en: `${rows} of table ${number} ${state} 0 and ${blanks === 1 ? "1 is" : `${blanks} are`} blank: 0 is read as an amount of nothing, a blank as none stated`,
-        }
-      : {
-          zh: `第${number}个表有 ${zeros.length} 行金额为 0，没有一行空白：0 可能表示未填；现按金额为零计，合计不受影响，有金额的项目数和均值受影响`,
-          en: `${rows} of table ${number} ${state} 0 and none is blank: 0 may stand for an amount that isn't stated; it is read as an amount of nothing, which bears on counts and averages, not on sums`,
-        };
+  const words = projects.some(isBlank)
+    ? {
+        zh: `第${number}个表有金额为 0 的行，也有空白：0 按金额为零计，空白按未标金额计`,
+        en: `table ${number} states 0 in some rows and leaves others blank: 0 is read as an amount of nothing, a blank as none stated`,
+      }
+    : {
+        zh: `第${number}个表有金额为 0 的行，没有空白：0 可能表示未填；现按金额为零计，合计不受影响，有金额的项目数和均值受影响`,
+        en: `table ${number} states 0 in some rows and leaves none blank: 0 may stand for an amount that isn't stated; it is read as an amount of nothing, which bears on counts and averages, not on sums`,
+      };
   return [{ code: "amount.zero", severity: "note", message: words.en, words, at: first.source, raw: "0" }];
 }

@@ -1,0 +1,32 @@
+import type { Issue } from "../project/issue.ts";
+import type { ColumnTarget } from "./mapping.ts";
+import type { Table } from "./table.ts";
+
+const GROUPING: readonly ColumnTarget[] = ["category", "district", "unit", "extra"];
+
+/**
+ * Columns before the names whose cells are filled where a group begins and blank below, as of merged cells that lost their
+ * span: the blanks are left blank, and that is said.
+ */
+export function blankBelow({ header, entries, number }: Table): Issue[] {
+  const columns = header?.columns ?? [];
+  const name = columns.find(({ target }) => target === "name");
+  const drafts = entries.flatMap(({ kind, draft }) => (kind === "project" && draft ? [draft] : []));
+  if (!name || drafts.length < 4) return [];
+  return columns.flatMap(({ target, index, label }) => {
+    if (index >= name.index || !GROUPING.includes(target) || label === "") return [];
+    const texts = drafts.map(({ cells }) => cells[index]?.text ?? "");
+    const filled = texts.filter((text) => text !== "");
+    const blank = texts.length - filled.length;
+    const isGroup = texts[0] !== "" && filled.length >= 2 && blank >= 2 && blank >= texts.length / 4;
+    // A group that comes again, or a number, is a value of its own row.
+    if (!isGroup || new Set(filled).size < filled.length || filled.some((text) => /^[\d.,\s]+$/.test(text))) return [];
+    const field = target === "extra" ? "category" : target;
+    const words = {
+      zh: `第${number}个表“${label}”有的行空白，可能与上一行相同（合并单元格），现按空白读取；如相同，请在 --mapping 中把该列写作 ${field}，并写 fillDown：["${field}"]`,
+      en: `some cells of ${label} in table ${number} are blank and may repeat the one above (merged cells); they are read as blank: where they repeat it, map the column as ${field} with "fillDown": ["${field}"]`,
+    };
+    const at = drafts[texts.indexOf("")]!.rows[0]!.at;
+    return [{ code: "column.blank-below", severity: "warning" as const, message: words.en, words, at, raw: label }];
+  });
+}
