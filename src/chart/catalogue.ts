@@ -13,6 +13,7 @@ import { progressChart } from "./progress.ts";
 import { progressPeriodsChart } from "./progress-periods.ts";
 import { tasksChart } from "./tasks.ts";
 import { tileMapChart } from "./tile-map.ts";
+import { timelineChart } from "./timeline.ts";
 import { treemapChart } from "./treemap.ts";
 import { unitCostChart } from "./unit-cost.ts";
 import { unitsChart } from "./units.ts";
@@ -39,6 +40,7 @@ const OCCASIONAL = {
   "completion-change": completionChangeChart,
   progress: progressChart,
   "progress-periods": progressPeriodsChart,
+  timeline: timelineChart,
 } as const satisfies Readonly<Record<string, ChartDefinition>>;
 
 /** Name of a chart of the catalogue. */

@@ -14,6 +14,7 @@ import { reconciliationSection } from "../sections/reconciliation.ts";
 import { sortingColumnsSection } from "../sections/sorting-columns.ts";
 import { summarySection } from "../sections/summary.ts";
 import { tasksSection } from "../sections/tasks.ts";
+import { timelineSection } from "../sections/timeline.ts";
 import { unitCostSection } from "../sections/unit-cost.ts";
 import { unitSection } from "../sections/unit.ts";
 import { yearSection } from "../sections/year.ts";
@@ -28,6 +29,7 @@ export const FINDING_SECTIONS: readonly SectionDefinition[] = [
   districtCategorySection,
   sortingColumnsSection,
   yearSection,
+  timelineSection,
   progressSection,
   plansSection,
   fundsSection,

@@ -29,6 +29,7 @@ const TITLES: Readonly<Record<string, Words>> = {
   summary: { zh: "要点", en: "In brief" },
   household: { zh: "每户多少钱", en: "Cost a household" },
   "unit-cost": { zh: "单位造价", en: "Unit costs" },
+  timeline: { zh: "计划何时开工、何时竣工", en: "When works start and end" },
   tasks: { zh: "方案的任务", en: "Tasks of the plan" },
 };
 

@@ -1,0 +1,117 @@
+import { formatNumber } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import { inScope } from "../measure/conditions/catalogue.ts";
+import { busiestYears, plannedTerms, type PlannedTerm, type TimePoint } from "../project/planned-term.ts";
+import { spans } from "../plot/spans.ts";
+import type { ChartDefinition } from "./chart.ts";
+import { chartOf, openStudy, type Study } from "./study.ts";
+
+const MOST_ROWS = 20;
+const FEWEST = 2;
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+const WORDS = {
+  zh: {
+    title: (years: string, count: string) => `按计划，${years}在建的项目最多，为${count}个`,
+    year: "年",
+    plain: (count: string, from: number, to: number) => `${count}个项目的建设期在${from}年至${to}年之间`,
+    subtitle: (count: string) => `计划开工至竣工；${count}个写明起止时间的项目`,
+    titles: { name: "项目", text: "建设期" },
+    whole: "只写年份的，从年初画到年末。",
+    more: (count: string) => `只画投资最大的${MOST_ROWS}个，另有${count}个未画出。`,
+    unstated: (count: string) => `${count}个项目没有写明起止时间，未画出。`,
+  },
+  en: {
+    title: (years: string, count: string) => `By plan, most projects are at work in ${years}: ${count}`,
+    year: "",
+    plain: (count: string, from: number, to: number) => `${count} projects are planned between ${from} and ${to}`,
+    subtitle: (count: string) => `Planned start to completion; ${count} projects that state both`,
+    titles: { name: "Project", text: "Term" },
+    whole: "Where only years are stated, bars go from the beginning to the end of them.",
+    more: (count: string) => `Only the ${MOST_ROWS} with the largest investment are drawn; ${count} more aren't.`,
+    unstated: (count: string) =>
+      `${count === "1" ? "1 project states" : `${count} projects state`} no start or no completion and ${count === "1" ? "isn't" : "aren't"} drawn.`,
+  },
+} as const;
+
+/** When the works of each project run, from planned start to planned completion. */
+export const timelineChart: ChartDefinition = {
+  name: "timeline",
+  question: { zh: "各项目何时开工、何时竣工？", en: "When do the works of each project run?" },
+  ofProjects: true,
+  draw: (dataset, options) => {
+    const all = inScope(dataset.projects, options);
+    const terms = plannedTerms(all);
+    const study = openStudy(dataset, options);
+    if (!study || terms.length < FEWEST) return null;
+    const { ledger, language } = study;
+    const words = WORDS[language];
+    const count = (some: readonly PlannedTerm[]) =>
+      formatNumber(ledger.show({ measure: "projects", seqs: some.map(({ project }) => project.seq) }).value ?? 0);
+    // Of more than can be drawn, those with most money; then as they begin and end.
+    const drawn = terms
+      .toSorted((a, b) => (b.project.investment ?? -1) - (a.project.investment ?? -1))
+      .slice(0, MOST_ROWS)
+      .toSorted((a, b) => order(a).localeCompare(order(b), "en") || a.project.seq - b.project.seq);
+    const rest = terms.length - drawn.length;
+    const unstated = all.length - terms.length;
+    return chartOf(
+      study,
+      "timeline",
+      {
+        title: titleOf(study, terms),
+        subtitle: words.subtitle(count(terms)),
+        notes: [
+          terms.some(({ from, to }) => from.month === null || to.month === null) ? words.whole : null,
+          rest > 0 ? words.more(formatNumber(rest)) : null,
+          unstated > 0 ? words.unstated(formatNumber(unstated)) : null,
+        ],
+        details: drawn.map((term) => `${term.project.name} ${termWords(term, language)}`),
+        ofAmounts: false,
+      },
+      spans(
+        drawn.map((term) => ({
+          key: term.project.seq,
+          name: term.project.name,
+          from: dayOf(term.from.year, term.from.month ?? 1),
+          to: dayOf(term.to.year, (term.to.month ?? 12) + 1),
+          text: termWords(term, language),
+          fact: ledger.show({ measure: "projects", seqs: [term.project.seq] }).id,
+        })),
+        study.room,
+        words.titles,
+      ),
+    );
+  },
+};
+
+/** The years with most works at the same time; where those are many or none, the years that all of them lie in. */
+function titleOf({ ledger, language }: Study, terms: readonly PlannedTerm[]): string {
+  const words = WORDS[language];
+  const busiest = busiestYears(terms);
+  const show = (seqs: readonly number[]) => formatNumber(ledger.show({ measure: "projects", seqs }).value ?? 0);
+  if (busiest && busiest.years.length === 1)
+    return words.title(`${busiest.years[0]}${words.year}`, show(busiest.at.map(({ seq }) => seq)));
+  return words.plain(
+    show(terms.map(({ project }) => project.seq)),
+    Math.min(...terms.map(({ from }) => from.year)),
+    Math.max(...terms.map(({ to }) => to.year)),
+  );
+}
+
+/** A day as a scale of time reads it; the 13th month is the first of the next year. */
+function dayOf(year: number, month: number): string {
+  const [of, nth] = month > 12 ? [year + 1, 1] : [year, month];
+  return `${of}-${String(nth).padStart(2, "0")}-01`;
+}
+
+const order = ({ from, to }: PlannedTerm): string =>
+  `${dayOf(from.year, from.month ?? 1)} ${dayOf(to.year, (to.month ?? 12) + 1)}`;
+
+/** A term as it is written: 2024.3–2026.10, Mar 2024–Oct 2026; one year alone once. */
+function termWords({ from, to }: PlannedTerm, language: Language): string {
+  const words = ({ year, month }: TimePoint) =>
+    month === null ? `${year}` : language === "zh" ? `${year}.${month}` : `${MONTHS[month - 1]} ${year}`;
+  const [start, end] = [words(from), words(to)];
+  return start === end ? start : `${start}–${end}`;
+}

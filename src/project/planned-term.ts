@@ -1,0 +1,148 @@
+import type { Project } from "./project.ts";
+
+/** A point in time as a source states it: a year, and a month where it names one. */
+export interface TimePoint {
+  readonly year: number;
+  /** 1 to 12; of a quarter or half of a year its first month at a start, its last one at an end. */
+  readonly month: number | null;
+}
+
+/** From when to when a project is planned to be built. */
+export interface PlannedTerm {
+  readonly project: Project;
+  readonly from: TimePoint;
+  readonly to: TimePoint;
+}
+
+/** The first and the last month that a text leaves open. */
+interface Stated {
+  readonly year: number;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+// A day that work really began on is no plan.
+const START = /开工|动工|开始|起始|启动|(?:^|\s)起$|\bstart|startdate|\bcommence|\bbegin/iu;
+const NO_START = /竣|完工|实际|资金|\bend\b|\bactual|pre-?construction/iu;
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const NAME = `(?<name>${MONTHS.join("|")})[a-z]*\\.?`;
+const MONTH = "(?:1[0-2]|0?[1-9])(?!\\d)";
+const DAY = "(?:3[01]|[12]\\d|0?[1-9])(?!\\d)";
+const YEAR = "(?<!\\d)(?<year>(?:19|20)\\d\\d)(?!\\d)";
+/** Ways to write a point in time, in the order that they are tried. */
+const POINTS: readonly RegExp[] = [
+  new RegExp(`(?:(?<!\\d)${DAY}\\s*)?${NAME}\\s*(?:${DAY}(?:st|nd|rd|th)?,?\\s*)?${YEAR}`, "giu"),
+  new RegExp(`(?:q(?<q>[1-4])|h(?<h>[12]))\\s*${YEAR}`, "giu"),
+  new RegExp(`${YEAR}\\s*年?\\s*(?:q(?<q>[1-4])(?!\\d)|h(?<h>[12])(?!\\d)|第?(?<season>[一二三四1-4])季度)`, "giu"),
+  new RegExp(`${YEAR}\\s*年?\\s*(?<half>[上下])半年`, "giu"),
+  new RegExp(`${YEAR}\\s*年?\\s*(?<end>[底末])`, "giu"),
+  new RegExp(`${YEAR}\\s*年\\s*(?<month>${MONTH})\\s*月(?:\\s*${DAY}\\s*日)?`, "giu"),
+  // With two numbers behind a year the second is a day; a range of months would be written otherwise.
+  new RegExp(`${YEAR}(?<by>[-./])(?<month>${MONTH})(?:\\k<by>${DAY})?`, "giu"),
+  // 2024年3月-12月: the month of the year before it.
+  new RegExp(`(?<!\\d)(?<month>${MONTH})\\s*月`, "giu"),
+  new RegExp(YEAR, "giu"),
+];
+// 2018-20 and 2026/27 are years where the last two digits are no month.
+const SHORT_RANGE = /(?<!\d)((?:19|20)(\d\d))\s*年?\s*[-–—~～至到/]\s*(1[3-9]|[2-9]\d)\s*年?(?!\d)/u;
+
+/** The points in time that a text states, in its order; none where it holds a number that belongs to none of them. */
+function pointsIn(text: string): Stated[] {
+  const plain = text.normalize("NFKC").replace(/[T\s]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?/giu, "");
+  const short = SHORT_RANGE.exec(plain);
+  if (short && Number(short[3]) > Number(short[2]))
+    return [short[1]!, `${short[1]!.slice(0, 2)}${short[3]!}`].map((year) => ({
+      year: Number(year),
+      first: null,
+      last: null,
+    }));
+  const found: { readonly at: number; readonly groups: Readonly<Record<string, string | undefined>> }[] = [];
+  let rest = plain;
+  for (const pattern of POINTS)
+    rest = rest.replace(pattern, (...all) => {
+      const groups = all.at(-1) as Record<string, string | undefined>;
+      const at = all.at(-3) as number;
+      found.push({ at, groups });
+      return "\0".repeat((all[0] as string).length);
+    });
+  if (/\d/u.test(rest)) return [];
+  let year: number | null = null;
+  const points: Stated[] = [];
+  for (const { groups } of found.toSorted((a, b) => a.at - b.at)) {
+    year = groups.year === undefined ? year : Number(groups.year);
+    if (year === null) return [];
+    points.push({ year, ...monthsOf(groups) });
+  }
+  return points;
+}
+
+function monthsOf(groups: Readonly<Record<string, string | undefined>>): Omit<Stated, "year"> {
+  const { name, month, q, h, season, half, end } = groups;
+  const one = name === undefined ? Number(month ?? Number.NaN) : MONTHS.indexOf(name.toLowerCase()) + 1;
+  if (Number.isInteger(one)) return { first: one, last: one };
+  if (end !== undefined) return { first: 12, last: 12 };
+  const quarter = q ?? season;
+  if (quarter !== undefined) {
+    const nth = Number(quarter) || "一二三四".indexOf(quarter) + 1;
+    return { first: 3 * nth - 2, last: 3 * nth };
+  }
+  const part = h ?? (half === undefined ? undefined : half === "上" ? "1" : "2");
+  return part === undefined ? { first: null, last: null } : { first: 6 * Number(part) - 5, last: 6 * Number(part) };
+}
+
+/** The text in which a project's row says when its works start, beside that of their completion. */
+function startText({ extra }: Project): string | null {
+  const found = Object.entries(extra).find(([heading, text]) => isStart(heading) && text.trim() !== "");
+  return found?.[1] ?? null;
+}
+
+/** Whether a heading is of the day when works are planned to start. */
+export function isStart(heading: string): boolean {
+  const words = heading.replace(/([a-z])([A-Z])/gu, "$1 $2");
+  return START.test(words) && !NO_START.test(words);
+}
+
+/**
+ * From when to when a project is planned to be built, by the parts of its dates that the source states: a range in the cell of
+ * completion, or a start in a column of its own. null where one of the two isn't stated, or they don't follow each other.
+ */
+export function plannedTerm(project: Project): PlannedTerm | null {
+  const { completion, completionYear } = project;
+  if (completion === null || completionYear === null) return null;
+  const due = pointsIn(completion);
+  const end = due.at(-1);
+  const start = due.length > 1 ? due[0] : pointsIn(startText(project) ?? "")[0];
+  // The year as it was read is the truth: a text that gives another one here is not understood.
+  if (!start || !end || due.length > 2 || end.year !== completionYear) return null;
+  const [from, to] = [
+    { year: start.year, month: start.first },
+    { year: end.year, month: end.last },
+  ];
+  return monthsUntil(from, to) > 0 ? { project, from, to } : null;
+}
+
+/** The planned terms of some projects that state both ends. */
+export function plannedTerms(projects: readonly Project[]): PlannedTerm[] {
+  return projects.flatMap((project) => plannedTerm(project) ?? []);
+}
+
+/** Months from the first one of a start to the last one of an end; a year alone is the whole of it. */
+function monthsUntil(from: TimePoint, to: TimePoint): number {
+  return 12 * (to.year - from.year) + (to.month ?? 12) - (from.month ?? 1) + 1;
+}
+
+/** The years in which most of some projects are at work by plan, and those projects; null where no year has two. */
+export function busiestYears(
+  terms: readonly PlannedTerm[],
+): { readonly years: readonly number[]; readonly at: readonly Project[] } | null {
+  const years = terms.flatMap(({ from, to }) =>
+    Array.from({ length: to.year - from.year + 1 }, (_, index) => from.year + index),
+  );
+  const atWork = (year: number) =>
+    terms.filter(({ from, to }) => from.year <= year && year <= to.year).map(({ project }) => project);
+  const counted = [...new Set(years)].sort((a, b) => a - b).map((year) => ({ year, at: atWork(year) }));
+  const most = Math.max(0, ...counted.map(({ at }) => at.length));
+  const busiest = counted.filter(({ at }) => at.length === most);
+  return most < 2 ? null : { years: busiest.map(({ year }) => year), at: busiest[0]!.at };
+}

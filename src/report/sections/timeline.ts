@@ -1,0 +1,39 @@
+import { busiestYears, plannedTerms } from "../../project/planned-term.ts";
+import type { Project } from "../../project/project.ts";
+import type { SectionDefinition } from "../context.ts";
+import { chartBlocks, paragraph, pointers } from "../figure-blocks.ts";
+import { say } from "../say.ts";
+import { PROJECTS } from "../statements.ts";
+
+/** From when to when the works of each project run, where the source states start and completion. */
+export const timelineSection: SectionDefinition = {
+  id: "timeline",
+  charts: ["timeline"],
+  build: (context) => {
+    const { language, projects, statements } = context;
+    const zh = language === "zh";
+    const terms = plannedTerms(projects);
+    const blocks = chartBlocks(context, "timeline", zh ? "各项目的计划建设期" : "Planned start and completion");
+    if (blocks.length === 0) return { omitted: [] };
+    const count = (some: readonly Project[]) =>
+      statements.count({ measure: "projects", seqs: some.map(({ seq }) => seq) }, PROJECTS);
+    const all = count(terms.map(({ project }) => project));
+    const where = pointers(context, blocks);
+    const lead = zh
+      ? say`写明起止时间的有${all}${where}。`
+      : say`Start and completion are both stated for ${all}${where}.`;
+    const busiest = busiestYears(terms);
+    const [year, ...others] = busiest?.years ?? [];
+    const most =
+      !busiest || others.length > 0
+        ? []
+        : zh
+          ? say`按计划，${`${year}`}年在建的最多，为${count(busiest.at)}。`
+          : say`By plan, most are at work in ${`${year}`}: ${count(busiest.at)}.`;
+    return {
+      id: "timeline",
+      title: zh ? "计划何时开工、何时竣工" : "When works start and end",
+      blocks: [paragraph(lead, most), ...blocks],
+    };
+  },
+};
