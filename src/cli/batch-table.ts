@@ -6,6 +6,7 @@ import type { Grid } from "../print/grid.ts";
 import type { Options } from "./command.ts";
 import { print } from "./print.ts";
 import { writeFile } from "./write-files.ts";
+import { jsonText } from "../print/json-text.ts";
 
 /** What became of one file. */
 export interface Outcome {
@@ -56,7 +57,7 @@ export function writeTables(
     ]),
   );
   writeFile(join(out, "batch.csv"), `${language === "zh" ? BYTE_ORDER_MARK : ""}${table}`, sources);
-  writeFile(join(out, "batch.json"), `${JSON.stringify(outcomes, null, 2)}\n`, sources);
+  writeFile(join(out, "batch.json"), `${jsonText(outcomes, 2)}\n`, sources);
 }
 
 /** What became of each file in the form that was asked for. */

@@ -3,6 +3,7 @@ import { ONE_FILE, wrongUse } from "./wrong-use.ts";
 import { type Link, LinksError, readLinks } from "../project/links.ts";
 import type { Options } from "./command.ts";
 import { readJsonFile } from "./json-file.ts";
+import { jsonText } from "../print/json-text.ts";
 
 /** The reviewed links of `--links`; none where it isn't given. Throws a LinksError, or the file system's error. */
 export function linksOf({ links }: Options): readonly Link[] {
@@ -16,5 +17,5 @@ export function linksOf({ links }: Options): readonly Link[] {
 
 /** Links as the text of a file that `--links` takes. */
 export function linksText(links: readonly Link[]): string {
-  return `${JSON.stringify({ links }, null, 2)}\n`;
+  return `${jsonText({ links }, 2)}\n`;
 }

@@ -6,6 +6,7 @@ import { markdownTable } from "../print/markdown-table.ts";
 import { textTable } from "../print/text-table.ts";
 import { choose } from "./choice.ts";
 import { styled, terminalWidth } from "./terminal.ts";
+import { jsonText } from "../print/json-text.ts";
 
 export const FORMATS = ["table", "csv", "md", "json"] as const;
 
@@ -28,7 +29,7 @@ export function print(format: unknown, { grid, records, json }: Printable): stri
     case "md":
       return markdownTable(grid);
     case "json":
-      return `${JSON.stringify(json, null, 2)}\n`;
+      return `${jsonText(json, 2)}\n`;
     case "csv":
       return "columns" in records ? tidyCsv(records) : flatCsv(records);
   }

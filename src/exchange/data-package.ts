@@ -8,6 +8,7 @@ import { keyWord } from "../project/printed-number.ts";
 import { households } from "../project/household.ts";
 import type { ExportFile } from "./export-file.ts";
 import { exportColumns } from "./export-columns.ts";
+import { jsonText } from "../print/json-text.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 interface Field {
@@ -114,7 +115,7 @@ export function dataPackage(dataset: Dataset): ExportFile[] {
       schema: { $schema: `${PROFILES}/tableschema.json`, ...schema },
     })),
   };
-  return [{ path: "datapackage.json", content: `${JSON.stringify(descriptor, null, 2)}\n` }, ...files];
+  return [{ path: "datapackage.json", content: `${jsonText(descriptor, 2)}\n` }, ...files];
 }
 
 const text = (name: string, title: string, description: string): Field => ({

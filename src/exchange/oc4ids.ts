@@ -6,6 +6,7 @@ import { readHouseholds } from "../project/household.ts";
 import { organisationName } from "../project/organisation.ts";
 import type { Project } from "../project/project.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
+import { jsonText } from "../print/json-text.ts";
 
 /** Who publishes a package, and when. */
 export interface Oc4idsOptions {
@@ -46,7 +47,7 @@ export function oc4idsPackage(dataset: Dataset, options: Oc4idsOptions = {}): Js
 
 /** The same as the text of a JSON file. */
 export function oc4idsFile(dataset: Dataset, options: Oc4idsOptions = {}): string {
-  return `${JSON.stringify(oc4idsPackage(dataset, options), null, 2)}\n`;
+  return `${jsonText(oc4idsPackage(dataset, options), 2)}\n`;
 }
 
 const slug = (file: string): string =>

@@ -21,6 +21,15 @@ export function visibleText(text: string): string {
   return text.replace(SPECIAL, (character) => (isVisible(character) ? character : markOf(character)));
 }
 
+// What steers a terminal or the direction of a text, halves of a pair, and code points that are no characters. Marks that
+// join letters or choose their shapes aren't among them: without them Mongolian or Hindi is spelled wrong.
+const STEERING = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/** A text for a program that has fonts of its own: what steers what is around it, and what XML forbids, is marked. */
+export function inertText(text: string): string {
+  return text.replace(STEERING, (character) => (SPACE.test(character) ? character : markOf(character)));
+}
+
 /** A value with all texts within it as `visibleText` writes them. */
 export function visibleTexts<T>(value: T): T {
   if (typeof value === "string") return visibleText(value) as T;

@@ -1,5 +1,6 @@
 import type { MimeBundle } from "./mime-bundle.ts";
 import type { TemplateCell } from "./template.ts";
+import { jsonText } from "../print/json-text.ts";
 
 /** A notebook as Jupyter stores it (nbformat 4.5); `outputs` are what the code cells showed, by their ids. */
 export function notebookFile(
@@ -34,5 +35,5 @@ export function notebookFile(
     nbformat: 4,
     nbformat_minor: 5,
   };
-  return `${JSON.stringify(notebook, null, 1)}\n`;
+  return `${jsonText(notebook, 1)}\n`;
 }

@@ -3,9 +3,17 @@ import type { Grid } from "./grid.ts";
 
 /** Text that Markdown shows as it is, on one line: nothing in it is markup, and nothing stays unseen. */
 export function markdownText(text: string): string {
-  return visibleText(text)
-    .replace(/\s*[\r\n]\s*/g, " ")
-    .replace(/[\\`*_[\]<>|~]/g, "\\$&");
+  return (
+    visibleText(text)
+      .replace(/\s*[\r\n]\s*/g, " ")
+      .replace(/[\\`*_[\]<>|~]|&(?=#?\w+;)|(?<=\w)@(?=\w)/g, "\\$&")
+      // GitHub makes links of bare addresses, with whatever is escaped behind them.
+      .replace(/:\/\//g, ":\\//")
+      .replace(/(?<=\bwww)\./gi, "\\.")
+      .replace(/^\s*(?:[#+-]+(?=\s|$)|\d+(?=[.)](?:\s|$)))/, (start) =>
+        /\d$/.test(start) ? `${start}\\` : `\\${start.trim()}`,
+      )
+  );
 }
 
 /** Rows of Markdown as a table of GitHub's kind. */

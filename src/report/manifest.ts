@@ -14,6 +14,7 @@ import type { Dataset } from "../project/dataset.ts";
 import { sourcesOf } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
+import { jsonText } from "../print/json-text.ts";
 
 /** A number of a report as `figures.json` records it. */
 export interface ManifestFigure extends Partial<Places> {
@@ -108,14 +109,14 @@ export function manifest(
 ): string {
   const { source, figures } = recordFigures(facts, dataset, names);
   const list = (name: string, items: readonly unknown[]) =>
-    `  "${name}": [\n${items.map((item) => `    ${JSON.stringify(item)}`).join(",\n")}\n  ]`;
+    `  "${name}": [\n${items.map((item) => `    ${jsonText(item)}`).join(",\n")}\n  ]`;
   const parts = [
-    `  "source": ${JSON.stringify(source)}`,
+    `  "source": ${jsonText(source)}`,
     ...(publication
       ? [
-          `  "request": ${JSON.stringify(publication.request)}`,
-          `  "marks": ${JSON.stringify(publication.marks)}`,
-          `  "finding": ${JSON.stringify(publication.finding)}`,
+          `  "request": ${jsonText(publication.request)}`,
+          `  "marks": ${jsonText(publication.marks)}`,
+          `  "finding": ${jsonText(publication.finding)}`,
           list("files", publication.files),
           list("statements", publication.statements),
         ]

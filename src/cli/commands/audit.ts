@@ -13,6 +13,7 @@ import { auditInvokedLarge } from "../large-audit.ts";
 import { type Command, UsageError } from "../command.ts";
 import { complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile } from "../write-files.ts";
+import { jsonText } from "../../print/json-text.ts";
 
 const FORMATS = ["table", "json", "md", "xlsx"] as const;
 
@@ -102,7 +103,7 @@ async function write(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case "json":
-      return `${JSON.stringify(shown, null, 2)}\n`;
+      return `${jsonText(shown, 2)}\n`;
     case "md":
       return auditMarkdown(shown, language, dataset.projects);
     case "table":

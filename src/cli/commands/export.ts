@@ -15,6 +15,7 @@ import {
   SOURCE_OPTIONS,
 } from "../source.ts";
 import { writeFile, writeFiles } from "../write-files.ts";
+import { jsonText } from "../../print/json-text.ts";
 
 const FORMATS = [...EXPORT_FORMATS, "geojson"] as const;
 
@@ -140,7 +141,7 @@ async function exportMap(invocation: Invocation, out: string): Promise<number> {
   if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
   const { geoJson } = await import("../../exchange/geojson.ts");
   const { collection, unplaced, unused } = geoJson(dataset, text, basename(geometry), knownScope(dataset, asked));
-  writeFile(out, `${JSON.stringify(collection)}\n`, [...namedFiles(invocation), geometry]);
+  writeFile(out, `${jsonText(collection)}\n`, [...namedFiles(invocation), geometry]);
   output.wrote(out);
   const words = UNMATCHED[output.language];
   if (unplaced.length > 0) output.complain(words.unplaced(basename(geometry), unplaced));

@@ -12,6 +12,7 @@ import { inspectLarge } from "../large-inspection.ts";
 import { readInvokedLarge } from "../large-source.ts";
 import { complainOfNoProjects, loadInvokedSource, mappingsOf, namedFiles, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile } from "../write-files.ts";
+import { jsonText } from "../../print/json-text.ts";
 
 const FORMATS = ["table", "json"] as const;
 
@@ -75,7 +76,7 @@ Examples
       ? { dataset: await namesOf(large, {}), mapping: mappingsOf(options)[0] ?? {} }
       : await loadInvokedSource(invocation);
     const inspection = large ? inspectLarge(large) : inspect(dataset);
-    if (format === "json") output.write(`${JSON.stringify(inspectionRecord(inspection), null, 2)}\n`);
+    if (format === "json") output.write(`${jsonText(inspectionRecord(inspection), 2)}\n`);
     else output.write(inspectionText(inspection, language));
     const path = options["mapping-out"];
     if (typeof path === "string" && dataset.parts)
@@ -88,7 +89,7 @@ Examples
         },
       );
     if (typeof path === "string") {
-      const content = `${JSON.stringify(mappingOf(dataset, mapping), null, 2)}\n`;
+      const content = `${jsonText(mappingOf(dataset, mapping), 2)}\n`;
       writeFile(path, content, namedFiles(invocation));
       output.wrote(path);
     }

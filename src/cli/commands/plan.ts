@@ -6,6 +6,7 @@ import { planOf } from "../../project/plan-of.ts";
 import { choose, chooseLanguage } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { loadInvokedSource, ofOneSource, SOURCE_OPTIONS } from "../source.ts";
+import { jsonText } from "../../print/json-text.ts";
 
 const FORMATS = ["table", "md", "json"] as const;
 
@@ -53,7 +54,7 @@ Examples
     const language = chooseLanguage(options);
     const { dataset } = await loadInvokedSource(ofOneSource(invocation));
     const plan = planOf(dataset);
-    if (format === "json") output.write(`${JSON.stringify(planJson(plan), null, 2)}\n`);
+    if (format === "json") output.write(`${jsonText(planJson(plan), 2)}\n`);
     else {
       const print = format === "md" ? markdownTable : textTable;
       const grids = [planTasksGrid(plan, language), planTargetsGrid(plan, language)];

@@ -1,3 +1,4 @@
+import { inertText } from "../../language/visible-text.ts";
 import { xmlText, XML_HEAD } from "../../print/xml-text.ts";
 import { type Part, unzipParts, zipParts } from "../../print/zip.ts";
 import { OTHER_FONTS } from "./document-styles.ts";
@@ -17,7 +18,7 @@ export async function finishDocument(
   const parts: DocumentParts = new Map(
     (await unzipParts(packed, "report.docx")).map(({ path, content }) => [
       path,
-      typeof content === "string" || !/\.(xml|rels)$/.test(path) ? content : decoder.decode(content),
+      typeof content === "string" || !/\.(xml|rels)$/.test(path) ? content : inertText(decoder.decode(content)),
     ]),
   );
   edit(parts, "docProps/core.xml", (xml) =>

@@ -1,3 +1,4 @@
+import { inertText } from "../../language/visible-text.ts";
 import { add, type Decimal, decimal, toNumber, ZERO } from "../../measure/decimal.ts";
 import { fixedArea } from "./address.ts";
 import type { Ground, GroundColumn } from "./ground.ts";
@@ -99,7 +100,7 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 function criterion(value: CellValue): string {
   if (value === null) return '"="';
   if (typeof value !== "string") return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
-  const plain = value.replace(/[~*?]/g, "~$&");
+  const plain = inertText(value).replace(/[~*?]/g, "~$&");
   return quoted(/^[<>=]/.test(plain) ? `=${plain}` : plain);
 }
 
@@ -108,7 +109,7 @@ function exactly({ column, values }: Condition, ground: Ground): string {
   const one = (value: CellValue) => {
     if (value === null) return `(${area}="")`;
     if (typeof value !== "string") return `(${area}=${String(value).toUpperCase()})`;
-    const pieces = value.match(new RegExp(`[\\s\\S]{1,${LONGEST_LITERAL - 50}}`, "g")) ?? [""];
+    const pieces = inertText(value).match(new RegExp(`[\\s\\S]{1,${LONGEST_LITERAL - 50}}`, "g")) ?? [""];
     return `EXACT(${area},${pieces.map(quoted).join("&")})`;
   };
   return `(${values.map(one).join("+")})*1`;

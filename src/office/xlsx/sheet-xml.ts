@@ -1,4 +1,5 @@
 import { misfit } from "../../language/misfit.ts";
+import { inertText } from "../../language/visible-text.ts";
 import { XML_HEAD, xmlText } from "../../print/xml-text.ts";
 import { areaAddress, cellAddress, quotedSheet } from "./address.ts";
 import { textWidth } from "./column-widths.ts";
@@ -112,7 +113,7 @@ function cellXml({ value, style = {} }: SheetCell, address: string, styles: Styl
     return `${head}><v>${held}</v></c>`;
   }
   if (typeof held === "boolean") return `${head} t="b"><v>${Number(held)}</v></c>`;
-  return `${head} t="inlineStr"><is><t xml:space="preserve">${xmlText(cut(held))}</t></is></c>`;
+  return `${head} t="inlineStr"><is><t xml:space="preserve">${xmlText(cut(inertText(held)))}</t></is></c>`;
 }
 
 /** A text that a cell can hold; one that is cut says so at its end. */

@@ -2,6 +2,7 @@ import type { Language } from "../../language/language.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Scope } from "../../measure/scope.ts";
 import type { Masthead } from "../../project/masthead.ts";
+import { jsonText } from "../../print/json-text.ts";
 
 /** What the page opens with, and what its switches return to. */
 export interface PageStart extends Masthead {
@@ -20,10 +21,7 @@ export interface PageData {
  * separators of Unicode, which older JavaScript can't read in a string.
  */
 export function encodePageData({ dataset, start }: PageData): string {
-  return JSON.stringify({ dataset: withoutTasks(dataset), start }).replace(
-    /[<\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return jsonText({ dataset: withoutTasks(dataset), start }).replaceAll("<", "\\u003c");
 }
 
 /** The page finds the tasks of projects by the text itself, as the library does; of several sources each by its own. */
