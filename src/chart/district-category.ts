@@ -123,7 +123,7 @@ function titleOf(study: Study, rows: readonly Group[], columns: readonly Group[]
     return zh ? `${place}的${kind}项目最多，共${count}个` : `${kind} in ${place} has the most projects: ${count}`;
   }
   const amount = study.say(ledger.show({ ...query, measure: "investment" }));
-  if (study.options.joint === "full" || !study.isWhole)
+  if (study.overlaps || !study.isWhole)
     return asStated(
       study,
       zh ? `${place}的${kind}投资最多，为${amount}` : `${kind} in ${place} is the largest cell: ${amount}`,

@@ -129,7 +129,7 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const singles = all.filter(({ keys }) => ledger.look({ measure: "share", keys: { district: keys } }).value !== null);
   const first = singles[0];
   if (!first) return totalTitle(study, study.labels.district);
-  if (options.joint === "full") {
+  if (study.overlaps) {
     const top = ledger.show({ measure: measured, keys: { district: first.keys } });
     // In the scope of one district the others have only what they share with it.
     const { district } = options.where ?? {};

@@ -34,6 +34,8 @@ export interface Study {
   readonly measured: "investment" | "projects";
   /** Whether 棚改 stands apart from the rest: some projects in scope are 棚改 and some are not, and both have money. */
   readonly splits: boolean;
+  /** Whether joint projects in scope count in full in each of their districts: then rows of districts are no parts of a sum. */
+  readonly overlaps: boolean;
   /** Whether amounts are parts of their sum, so that a share says how much of the whole something is. */
   readonly isWhole: boolean;
   /** A number as it is written in the plot, without its unit. */
@@ -68,6 +70,7 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
     measured,
     splits:
       measured === "investment" && options.where?.shantytown === undefined && Boolean(moneyOf(true) && moneyOf(false)),
+    overlaps: options.joint === "full" && Boolean(ledger.look({ measure: "projects", where: { joint: true } }).value),
     isWhole: !hasNegative(dataset.projects, options),
     write,
     amountOf: (fact) => ({

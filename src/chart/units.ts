@@ -66,6 +66,10 @@ function mergesIn({ dataset, options, language }: Study, groups: readonly Group[
     : `Names of one organisation are merged: ${lists.join("; ")}.`;
 }
 
+function amountIn({ ledger }: Study, group: Group | undefined): number | null | undefined {
+  return group && ledger.look({ measure: "investment", keys: { organisation: group.keys } }).value;
+}
+
 function titleOf(study: Study, groups: readonly Group[]): string {
   const { ledger, language, measured } = study;
   const zh = language === "zh";
@@ -73,15 +77,15 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const first = singles[0]!;
   if (measured === "projects") return mostProjects(study, "organisation", singles);
   if (!study.isWhole) return totalTitle(study, study.labels.unit);
-  // That all units together have all of it says nothing: then the first one is named.
-  const few = singles.length > 3 || groups.length > singles.length ? Math.min(3, singles.length) : 1;
+  // One whose amounts are all blank is no part of a share, and that all units together have all of it says nothing: then the
+  // first one is named.
+  const priced = singles.filter((group) => typeof amountIn(study, group) === "number").length;
+  const few = singles.length > 3 || groups.length > singles.length ? Math.min(3, priced) : 1;
   const keys = { organisation: singles.slice(0, few).flatMap((group) => group.keys) };
   const { value } = ledger.look({ measure: "share", keys });
   if (value === null) return totalTitle(study, study.labels.unit);
   // Where two are largest, none is.
-  const amountOf = (group: Group | undefined) =>
-    group && ledger.look({ measure: "investment", keys: { organisation: group.keys } }).value;
-  if (few === 1 && amountOf(singles[1]) === amountOf(first)) return totalTitle(study, study.labels.unit);
+  if (few === 1 && amountIn(study, singles[1]) === amountIn(study, first)) return totalTitle(study, study.labels.unit);
   ledger.show({ measure: "share", keys });
   const share = value === 1 ? (zh ? "全部" : "all") : formatShare(value);
   if (few === 1)

@@ -13,6 +13,10 @@ const ONGOING = /持续|长期|常年|每年|逐年|常态化|ongoing|continuous
 const NO_YEAR =
   /^(?:[“"'「]?[一二三四五六七八九十]{1,3}五[”"'」]?(?:规划)?(?:期间?|时期|末)?|(?:约|计划|预计|力争)?\d{1,3}(?:\.\d+)?个?(?:年(?=$|[内期以])|月|天|日|周|季度)[^\d]{0,6}|年[底末中初]前?|全年|当年|本年度?|近期|中期|远期|(?:第?[一二三四]|[1-4])季度[^\d]{0,4}|\d{1,2}月(?:\d{1,2}日|[底末初上中下旬]+)?前?|\d{1,2}月?[-~至]\d{1,2}个?月[底末前]*|\d{1,3}(?:months?|years?|days?)|q[1-4]|已(?:完工|竣工|完成|建成|投产|投用)|(?:completed?|finished|done|abgeschlossen|fertig|termine|concluid[ao]))$/;
 
+// When work begins tells nothing of when it ends: 2020-, 2020年起, 2020年3月开工, from 2020, 2020 onwards.
+const BEGINS =
+  /^(?:自|从|于)?(?:19|20)\d\d(?:年|[-./])?(?:\d{1,2}月?(?:\d{1,2}日)?)?(?:[-–—~～至到]+(?:今|现在|now|present)?|起|以来|开始|开工|动工|启动|start(?:s|ed)?|onwards?)$|^(?:from|since|begins?|starts?|starting)(?:19|20)\d\d$/;
+
 // A time of day tells nothing of the year (2026-06-30T00:00:00+02:00).
 const TIME_OF_DAY = /(?<=\d)[T\s]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?$/i;
 const MONTH = "(?:1[0-2]|0?[1-9])";
@@ -62,7 +66,7 @@ export function readCompletion(text: string, calendar?: Calendar): Reading<Compl
   if (ONGOING.test(plain)) return { value: { year: null, ongoing: true } };
   const counted = calendar === undefined ? null : yearOf(plain, calendar);
   if (counted !== null) return { value: { year: counted, ongoing: false } };
-  if (NO_YEAR.test(plain)) return { value: unstated };
+  if (NO_YEAR.test(plain) || BEGINS.test(plain)) return { value: unstated };
   const years = yearsOf(plain.replace(/\([^()]*\)/g, "")) ?? [];
   const found = years.length > 0 ? years : (yearsOf(plain) ?? []);
   return found.length > 0 ? { value: { year: Math.max(...found), ongoing: false } } : { expected };

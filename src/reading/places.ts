@@ -12,6 +12,10 @@ const NAMES_WITH_AND = /^[和及与](?:平|顺|政|林格尔|静|硕|田|龙|布
 // What names of places end in elsewhere; a list is split where all of its parts end in the same word.
 const KIND_OF_PLACE =
   /\s(district|county|borough|ward|city|town|township|region|province|parish|municipality|governorate|prefecture)$/iu;
+// Ward 1, Ward 2; North, South: numbered, or named by where they lie.
+const NUMBERED_PLACE =
+  /^(district|ward|zone|region|precinct|sector|borough|division)\s+(?:no\.?\s*)?(?:\d{1,3}|[A-Z])$/iu;
+const LIES = /^(?:(?:north|south|east|west|central|upper|lower|inner|outer)(?:[\s-]?(?:east|west))?(?:ern)?)$/iu;
 const AND = /\s+(?:and|&)\s+/iu;
 const JOINTS = /\s*[/、,，;；+&]\s*|\s+(?:and|und|et|e|y|og|och|en|i|și|и|та|و)\s+/iu;
 
@@ -75,7 +79,11 @@ export function mayBeSeveral(text: string): boolean {
 const LONGEST_NAME = 40;
 
 function areOfOneKind(parts: readonly string[]): boolean {
-  const kinds = new Set(parts.map((part) => KIND_OF_PLACE.exec(part)?.[1]?.toLowerCase()));
+  const kinds = new Set(
+    parts.map((part) =>
+      LIES.test(part) ? "lies" : (KIND_OF_PLACE.exec(part) ?? NUMBERED_PLACE.exec(part))?.[1]?.toLowerCase(),
+    ),
+  );
   return kinds.size === 1 && !kinds.has(undefined);
 }
 

@@ -2,7 +2,9 @@ import { type Dimension, type Key, UNSTATED } from "../measure/request/request.t
 import { dimensionById } from "../measure/dimensions/catalogue.ts";
 import { unpricedKindOf } from "../measure/rows-of.ts";
 import { hasNegative } from "../measure/largest.ts";
+import { currencyOf } from "../measure/measures/money-unit.ts";
 import { anyPriced, leavesOutJoint } from "../measure/some-of.ts";
+import { moneyInFull, moneyInWords } from "../unit/amount.ts";
 import { firstPlaces } from "../statement/ranking.ts";
 import type { ReportContext } from "./context.ts";
 import type { Inline } from "./document.ts";
@@ -94,6 +96,12 @@ export function byStated({ language, statements }: ReportContext): string {
   return language === "zh" ? "按标明的金额，" : "by the amounts stated, ";
 }
 
+/** The same before a list of groups with their shares, which a project without an amount could change as well. */
+export function sharesAsStated(context: ReportContext): string {
+  if (!isPriced(context) || byStated(context) === "") return "";
+  return context.language === "zh" ? byStated(context) : ", by the amounts stated";
+}
+
 /** One key and what it comes to: 昆区19.35亿元（20.5%，26个项目）. */
 export function keyWithFigures(context: ReportContext, dimension: Dimension, key: Key): Inline[] {
   const { language, statements, names } = context;
@@ -110,12 +118,35 @@ export function keyWithFigures(context: ReportContext, dimension: Dimension, key
       : zh
         ? say`${name}（${count}，未标金额）`
         : say`${name} (${count}, no amount stated)`;
-  const money = statements.money({ measure: "investment", keys });
+  const rounded = statements.money({ measure: "investment", keys });
+  const money = looksLikeAnother(context, dimension, rounded.fact.value!)
+    ? { ...rounded, text: moneyInFull(rounded.fact.value!, language, currencyOf(context.projects)) }
+    : rounded;
   const share = statements.share({ measure: "share", keys });
   // A sum of nothing has no parts, nor has one with corrections.
   if (share.fact.value === null || hasNegative(context.projects, {}))
     return zh ? say`${name}${money}（${count}）` : say`${name} with ${money} (${count})`;
   return zh ? say`${name}${money}（${share}，${count}）` : say`${name} with ${money} (${share}, ${count})`;
+}
+
+// Amounts further apart than this never read the same.
+const CLOSE = 0.01;
+
+/** Whether another group's amount reads the same once it is rounded, though it is another one: a ranking of the two would show nothing. */
+function looksLikeAnother(
+  { figures, language, projects }: ReportContext,
+  dimension: Dimension,
+  value: number,
+): boolean {
+  const inWords = (wan: number) => moneyInWords(wan, language, currencyOf(projects));
+  const words = inWords(value);
+  return figures([dimension]).rows.some(
+    ({ investment }) =>
+      investment !== null &&
+      investment !== value &&
+      Math.abs(investment - value) <= Math.abs(value) * CLOSE &&
+      inWords(investment) === words,
+  );
 }
 
 /** Some keys of a dimension and what each comes to. */

@@ -18,7 +18,10 @@ export function say(strings: TemplateStringsArray, ...parts: readonly Part[]): I
       ];
     })
     .filter((inline) => inline !== "");
-  return pieces.flatMap((piece, index) => (runsInto(pieces[index - 1], piece) ? [" ", piece] : piece));
+  return pieces.flatMap((piece, index) => {
+    const gap = gapBetween(pieces[index - 1], piece);
+    return gap === "" ? piece : [gap, piece];
+  });
 }
 
 /** Words that rest on things of one kind in the source (see `evidence/catalogue.ts`). */
@@ -26,10 +29,15 @@ export function resting(text: string | number, kind: string, attributes: Attribu
   return { text: String(text), evidence: [evidenceId(kind, attributes)] };
 }
 
-/** Whether a number would be read as part of a name in Latin letters or digits before it: Manila 9,650万. */
-function runsInto(before: Inline | undefined, after: Inline): boolean {
-  if (typeof before !== "string" || typeof after === "string" || !("fact" in after)) return false;
-  return /[\p{Script=Latin}\d]$/u.test(before) && /^[\p{Script=Latin}\d]/u.test(after.text);
+/**
+ * What keeps a number from being read as part of a name in Latin letters or digits before it: Manila 9,650万; of Ward 1 and
+ * 2,000元 not even a space would.
+ */
+function gapBetween(before: Inline | undefined, after: Inline): string {
+  if (typeof before !== "string" || typeof after === "string" || !("fact" in after)) return "";
+  if (!/^[\p{Script=Latin}\d]/u.test(after.text)) return "";
+  if (/\d$/.test(before) && /\p{Script=Han}/u.test(after.text)) return "为";
+  return /[\p{Script=Latin}\d]$/u.test(before) ? " " : "";
 }
 
 /** Pieces of running text as an enumeration: 甲、乙、丙, or "a, b and c". */

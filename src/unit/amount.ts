@@ -75,6 +75,12 @@ export function moneyInWords(wan: number, language: Language, currency?: string)
   return `${formatMoney(wan, scale)}${language === "zh" ? "" : " "}${scale.unit}`;
 }
 
+/** An amount (in ten thousands) with its unit and all of its digits, for one that rounds to what another one rounds to: 1,000,004万元. */
+export function moneyInFull(wan: number, language: Language, currency: string = YUAN): string {
+  const { divisor, unit } = scaleOf(language === "zh" ? TEN_THOUSAND : 6, wan, language, currency);
+  return `${formatNumber(wan / divisor)}${language === "zh" ? "" : " "}${unit}`;
+}
+
 /** What one of many things costs (in ten thousands) with its unit, to one decimal of 万 or to the whole: 49.1万元, 491,163 yuan. */
 export function costInWords(wan: number, language: Language, currency: string = YUAN): string {
   const scale = moneyScale(wan, language, currency);

@@ -55,12 +55,27 @@ test.each(["持续开展", "长期", "每年实施", "常态化推进", "Ongoing
   expect(readCompletion(text)).toEqual({ value: { year: null, ongoing: true } });
 });
 
-test.each(["", "待定", "/", "—", "无", "年底", "12月底", "18个月", "2年", "10月底前", "“十三五”期间", "Q4", "365天"])(
-  "%s names no year",
-  (text) => {
-    expect(readCompletion(text)).toEqual({ value: { year: null, ongoing: false } });
-  },
-);
+test.each([
+  "",
+  "待定",
+  "/",
+  "—",
+  "无",
+  "年底",
+  "12月底",
+  "18个月",
+  "2年",
+  "10月底前",
+  "“十三五”期间",
+  "Q4",
+  "365天",
+  "2020-",
+  "2020年起",
+  "2021年3月开工",
+  "from 2020",
+])("%s names no year", (text) => {
+  expect(readCompletion(text)).toEqual({ value: { year: null, ongoing: false } });
+});
 
 test.each(["2O18年", "20188年", "400", "2018年400", "2018年34", "2018年5", "昆区", "2018年3.5", "18年底"])(
   "%s can't be read",

@@ -109,6 +109,8 @@ test("printing an amount in any unit and reading it back gives it to the last di
 
 test.each([
   ["约1.1亿元", { value: 11000, unit: { kind: "money", currency: "CNY", exponent: 4 }, approximate: true }],
+  ["3000余万元", { value: 3000, unit: { kind: "money", currency: "CNY", exponent: 4 }, approximate: true }],
+  ["暂定500", { value: 500, unit: { kind: "money", currency: "CNY", exponent: 4 }, approximate: true }],
   ["1,200万美元", { value: 1200, unit: { kind: "money", currency: "USD", exponent: 4 }, approximate: false }],
   ["面议", null],
   ["", null],

@@ -23,6 +23,8 @@ test.each([
   ["Harbour District; Hill County", ["Harbour District", "Hill County"]],
   ["North District, Port District", ["North District", "Port District"]],
   ["Maple County, Oak County and Pine County", ["Maple County", "Oak County", "Pine County"]],
+  ["North, South", ["North", "South"]],
+  ["Ward 1, Ward 12", ["Ward 1", "Ward 12"]],
   ["North Ward, South Ward, and East Ward", ["North Ward", "South Ward", "East Ward"]],
   ["Salt Lake City, Utah", ["Salt Lake City, Utah"]],
   ["Springfield, Clark County", ["Springfield, Clark County"]],

@@ -3,6 +3,7 @@ import { CHARTS } from "../../src/chart/catalogue.ts";
 import { JOINT_POLICIES } from "../../src/measure/request/request.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { buildDocument } from "../../src/report/build/build-document.ts";
+import { markdown } from "../../src/report/markdown.ts";
 import { factsOf } from "../../src/report/facts-of.ts";
 import { statementsOf } from "../../src/report/statement-list.ts";
 import type { Scope } from "../../src/measure/scope.ts";
@@ -157,6 +158,62 @@ test("what isn't a ranking isn't called one, and a sum over blanks is only of wh
     "道路,甲局,乙路,路,2025年,,西区",
   ];
   expect((await textsOf(partly)).join("\n")).toContain("其余2个项目标明的金额合计100万元");
+});
+
+test("shares in a list that ranks nothing say so where a blank could change them", async () => {
+  const few = [
+    "道路,甲局,甲路,路,2025年,100,东区",
+    "道路,甲局,乙路,路,2025年,,东区",
+    "供水,乙局,乙厂,厂,2026年,50,西区",
+  ];
+  for (const text of await textsOf(few)) if (/\d%/.test(text)) expect(text).toMatch(/标明|写明|有金额/);
+  for (const text of await textsOf(few, {}, "en")) if (/\d%/.test(text)) expect(text).toMatch(/stated?/);
+});
+
+test("amounts that round alike are ranked with all their digits", async () => {
+  const close = [
+    "道路,甲局,甲路,路,2025年,1000004,东区",
+    "供水,乙局,乙厂,厂,2026年,1000003,西区",
+    "环保,丙局,丙厂,厂,2026年,900000,南区",
+  ];
+  const texts = (await textsOf(close)).join("\n");
+  expect(texts).toContain("投资最多的是道路1,000,004万元");
+  expect(texts).toContain("其后是供水1,000,003万元（34.5%，1个项目）、环保90.00亿元");
+});
+
+test("units without any amount are no part of those that hold it", async () => {
+  const texts = await textsOf([
+    "道路,甲局,甲路,路,2025年,100,东区",
+    "道路,乙局,乙路,路,2025年,50,东区",
+    "供水,丙局,丙厂,厂,2026年,,西区",
+    "供水,丁局,丁厂,厂,2026年,,西区",
+  ]);
+  expect(texts).toContain("按标明的金额，4家单位中，前2家占计划投资的全部");
+});
+
+test("joint projects aren't spoken of where there are none, and their blanks where there are some", async () => {
+  for (const text of await textsOf(TEMPTING["one has 99%"], { joint: "full" })) expect(text).not.toContain("联合项目");
+  const joint = ["道路,甲局,甲路,路,2025年,100,东区、西区", "道路,甲局,乙路,路,2025年,,西区、南区"];
+  expect((await textsOf(joint)).join("\n")).toContain(
+    "2个项目跨多个地区，其中1个标明金额，共100万元，单列成行，不计入任何一个地区；若在所涉各地区重复计入全额，按标明的金额，",
+  );
+});
+
+test("a time that names no year of completion isn't left blank, nor is a beginning an end", async () => {
+  const dataset = await table([
+    "道路,甲局,甲路,路,2025年,100,东区",
+    "道路,甲局,乙路,路,2020-,100,东区",
+    "供水,乙局,丙厂,厂,十四五期间,100,西区",
+    "供水,乙局,丁厂,厂,,100,西区",
+  ]);
+  const said = markdown(buildDocument(dataset, [], { language: "zh" }));
+  expect(said).toContain("1个项目（序号4）未写明竣工时间。");
+  expect(said).toContain("2个项目（序号2、3）的竣工时间写作“2020-”、“十四五期间”，没有竣工年份。");
+});
+
+test("a name that ends in a digit doesn't run into its amount", async () => {
+  const rows = ["道路,甲局,甲路,路,2025年,100,Ward 1", "供水,乙局,乙厂,厂,2026年,50,Ward 2"];
+  expect((await textsOf(rows)).join("\n")).toContain("按单个地区，Ward 1为100万元");
 });
 
 test.each(Object.keys(TEMPTING) as Tempting[])("%s: one name has one number", async (name) => {

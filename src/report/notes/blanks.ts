@@ -14,6 +14,7 @@ import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 
 const MOST_NAMED = 12;
+const MOST_QUOTED = 3;
 
 /** What is blank in the source, and what that does to the figures. */
 export function blankNotes(context: ReportContext): Block[] {
@@ -33,7 +34,9 @@ export function blankNotes(context: ReportContext): Block[] {
       : cover.priced === cover.projects
         ? zh
           ? say`${all}${cover.projects === 1 ? "" : "全部"}标明金额。`
-          : say`${cover.projects === 1 ? "" : "All "}${all} ${cover.projects === 1 ? "states" : "state"} an amount.`
+          : cover.projects === 2
+            ? say`Both ${{ ...all, text: PROJECTS.en[1] }} state an amount.`
+            : say`${cover.projects === 1 ? "" : "All "}${all} ${cover.projects === 1 ? "states" : "state"} an amount.`
         : zh
           ? say`${all}中，${priced}个标明金额。`
           : say`Of ${all}, ${priced} ${cover.priced === 1 ? "states" : "state"} an amount.`,
@@ -85,13 +88,28 @@ export function blankNotes(context: ReportContext): Block[] {
         : say`${counted(count, cover.ongoing)} ${cover.ongoing.length === 1 ? "goes" : "go"} on without a year of completion.`,
     );
   }
-  if (cover.undated.length > 0 && cover.undated.length < projects.length) {
-    const count = statements.count({ measure: "projects", keys: { year: [UNSTATED] } }, PROJECTS);
-    sentences.push(
-      zh
-        ? say`${counted(count, cover.undated)}未写明竣工时间。`
-        : say`${counted(count, cover.undated)} ${cover.undated.length === 1 ? "states" : "state"} no completion.`,
-    );
+  if (cover.undated.length < projects.length) {
+    const textOf = new Map(projects.map(({ seq, completion }) => [seq, completion]));
+    const written = cover.undated.filter((seq) => textOf.get(seq));
+    const blank = cover.undated.filter((seq) => !textOf.get(seq));
+    const count = (seqs: readonly number[]) =>
+      counted(statements.count({ measure: "projects", seqs, keys: { year: [UNSTATED] } }, PROJECTS), seqs);
+    const texts = [...new Set(written.map((seq) => textOf.get(seq)!))];
+    const quotes = texts.slice(0, MOST_QUOTED).map((text) => (zh ? `“${text}”` : `"${text}"`));
+    const quoted = quotes.join(zh ? "、" : ", ") + (texts.length <= MOST_QUOTED ? "" : zh ? "等" : ", …");
+    if (blank.length > 0)
+      sentences.push(
+        zh
+          ? say`${count(blank)}未写明竣工时间。`
+          : say`${count(blank)} ${blank.length === 1 ? "states" : "state"} no completion.`,
+      );
+    // What is written without a year isn't left blank.
+    if (written.length > 0)
+      sentences.push(
+        zh
+          ? say`${count(written)}的竣工时间写作${quoted}，没有竣工年份。`
+          : say`${count(written)} ${written.length === 1 ? "states" : "state"} ${quoted} for completion, which names no year of it.`,
+      );
   }
   return [{ kind: "heading", id: "blanks", text: zh ? "空白与缺失" : "Blanks" }, paragraph(...sentences)];
 }

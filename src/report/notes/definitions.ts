@@ -27,8 +27,8 @@ export function definitionNotes({ language, dataset, projects, figures }: Report
     !isPriced
       ? ""
       : zh
-        ? "占比的分母是范围内标明的金额之和。金额精确相加，只在显示时取舍，因此按显示位数相加可能与合计差最后一位。"
-        : "Shares are of all amounts stated within the scope. Amounts are added exactly and rounded only for display, so displayed figures may differ from their total in the last digit.",
+        ? "占比的分母是范围内标明的金额之和。金额精确相加、比较，只在显示时取舍，因此按显示位数相加可能与合计差最后一位，名次先后以未取舍的金额为准。"
+        : "Shares are of all amounts stated within the scope. Amounts are added and compared exactly and rounded only for display, so displayed figures may differ from their total in the last digit, and ranks go by what is exact.",
   ].filter((words) => words !== "");
   if (items.length === 0) return [];
   return [

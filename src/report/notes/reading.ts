@@ -37,8 +37,8 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
   const unlisted = (dataset.issueCount ?? 0) - dataset.issues.length;
   const none = zh ? [resting("没有读不出的内容。", "rows")] : [resting("Nothing was left unread.", "rows")];
   const some = zh
-    ? say`有${resting(issues.length, "issues", { severity: "unread" })}处未能读出，列在下面，均不计入金额：`
-    : say`${resting(counted(issues.length, "thing"), "issues", { severity: "unread" })} couldn't be read; ${issues.length === 1 ? "it is" : "they are"} listed below and in no amount:`;
+    ? say`有${resting(issues.length, "issues", { severity: "unread" })}处未能读出，列在下面，均未采用：`
+    : say`${resting(counted(issues.length, "thing"), "issues", { severity: "unread" })} couldn't be read; ${issues.length === 1 ? "it is" : "they are"} listed below and not used:`;
   const items = issues.slice(0, MOST_ISSUES).map(({ words, code }) => [resting(words[language], "issues", { code })]);
   return [
     { kind: "heading", id: "reading", text: zh ? "来源的读取" : "How the source was read" },

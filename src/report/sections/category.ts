@@ -8,6 +8,7 @@ import {
   keysWithFigures,
   keyWithFigures,
   leadingKeys,
+  sharesAsStated,
   soleKeys,
   unrankedKeys,
 } from "../leaders.ts";
@@ -58,8 +59,8 @@ export const categorySection: SectionDefinition = {
     const some = keys.length > MOST_NAMED + 1;
     const lead = !led
       ? zh
-        ? say`${groups}${some ? "，其中有" : "："}${all}${where}${sharedTail(context)}。`
-        : say`${groups}${some ? ", among them" : ":"} ${all}${where}${sharedTail(context)}.`
+        ? say`${groups}${stated === "" ? (some ? "，其中有" : "：") : `${some ? "中" : ""}，${stated}${some ? "有" : ""}`}${all}${where}${sharedTail(context)}。`
+        : say`${groups}${sharesAsStated(context)}${some ? ", among them" : ":"} ${all}${where}${sharedTail(context)}.`
       : zh
         ? say`${groups}中，${stated}${what}最多的是${leader}${where}${sharedTail(context)}。`
         : say`Of ${groups}, ${stated}the largest is ${leader}${where}${sharedTail(context)}.`;

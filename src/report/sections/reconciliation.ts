@@ -34,8 +34,13 @@ export const reconciliationSection: SectionDefinition = {
       caption: zh ? "来源自己的说法与项目表" : "What the source says of itself, and its table",
       note: [
         zh
-          ? "容差按原文数字的精度；差 = 项目表 − 原文，不作调整。“年”一栏比较的是期限与最晚竣工年份。"
-          : "Compared under the precision of what is stated; difference = table − stated, nothing is adjusted. Years compare a deadline with the latest completion.",
+          ? "容差按原文数字的精度；差 = 项目表 − 原文，不作调整。"
+          : "Compared under the precision of what is stated; difference = table − stated, nothing is adjusted.",
+        !shown.some(({ unit }) => unit === "年")
+          ? ""
+          : zh
+            ? "以年计的说法，比较的是期限与最晚竣工年份。"
+            : " Years compare a deadline with the latest completion.",
         open === 0
           ? ""
           : zh

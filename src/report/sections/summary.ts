@@ -5,7 +5,7 @@ import { hasNegative, largestSeqs } from "../../measure/largest.ts";
 import { allPriced, anyJoint, anyShantytown, onlyShantytown } from "../../measure/some-of.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { byStated, isPriced, keysWithFigures, leadingKeys, soleKeys } from "../leaders.ts";
+import { byStated, isPriced, keysWithFigures, leadingKeys, sharesAsStated, soleKeys } from "../leaders.ts";
 import { horizonSentence } from "../sentences/horizon.ts";
 import { ownCell, ownDistrict, sharedTail, takesInShared } from "../own-district.ts";
 import { enumerate, say } from "../say.ts";
@@ -15,7 +15,7 @@ import { repeatsSentence } from "../sentences/repeats.ts";
 import { findings } from "../sentences/finding.ts";
 import { unpricedSentence } from "../sentences/unpriced.ts";
 import { concentrationSentence } from "../sentences/concentration.ts";
-import { jointSentence } from "../sentences/joint.ts";
+import { jointMoney, jointSentence } from "../sentences/joint.ts";
 import { leadersSentence } from "./district.ts";
 import { householdSentence } from "./household.ts";
 
@@ -80,7 +80,7 @@ function totalSentence(context: ReportContext): Inline[] {
   if (allPriced(projects))
     return zh
       ? say`本报告涵盖${all}，${projects.length === 1 ? "标明金额" : "全部标明金额"}，计划投资合计${money}。`
-      : say`The report covers ${all}, ${projects.length === 1 ? "" : "all "}with an amount: ${money} of planned investment.`;
+      : say`The report covers ${all}, ${["", "", "both "][projects.length] ?? "all "}with an amount: ${money} of planned investment.`;
   const priced = statements.count({ measure: "priced" }, zh ? { zh: "个", en: ["", ""] } : undefined);
   const rest = unpricedSentence(context);
   return zh
@@ -98,16 +98,16 @@ function ownSentence({ language, statements, names, scope }: ReportContext, own:
   const money = fact.fact.value === null ? null : fact;
   const joint = { where: { joint: true } };
   const shared = statements.count({ measure: "projects", ...joint }, PROJECTS);
-  const whole = statements.money({ measure: "investment", ...joint });
-  const stated = whole.fact.value === null ? null : whole;
+  const stated = jointMoney({ language, statements });
+  const isStated = stated.length > 0;
   const one = shared.fact.value === 1;
   if (scope.joint !== "apart")
     return zh
       ? say`${name}有${count}${money ? say`，计划投资${money}` : ""}，其中${shared}跨多个地区，${scope.joint === "full" ? "全额计入" : "按份额计入"}。`
       : say`${name} has ${count}${money ? say` with ${money} of planned investment` : ""}, of which ${shared} ${one ? "covers" : "cover"} several districts and ${one ? "counts" : "count"} ${scope.joint === "full" ? "in full" : "by their share"}. `;
   return zh
-    ? say`${name}自身有${count}${money ? say`，计划投资${money}` : ""}；另有${shared}跨多个地区${stated ? say`，共${stated}` : ""}，单列，不计入上数。`
-    : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; another ${shared} ${one ? "covers" : "cover"} several districts${stated ? say` (${stated})` : ""} and ${one ? "stands" : "stand"} apart. `;
+    ? say`${name}自身有${count}${money ? say`，计划投资${money}` : ""}；另有${shared}跨多个地区${isStated ? say`，${stated}` : ""}，单列，不计入上数。`
+    : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; another ${shared} ${one ? "covers" : "cover"} several districts${isStated ? say` (${stated})` : ""} and ${one ? "stands" : "stand"} apart. `;
 }
 
 /** Words for what takes in the projects that a district only shares. */
@@ -129,7 +129,9 @@ function categorySentence(context: ReportContext): Inline[] {
   const stated = priced ? byStated(context) : "";
   // Two of two are no ranking.
   if (keys.length === 2)
-    return context.language === "zh" ? say`${shared}按类别，${listed}。` : say`By category${shared}: ${listed}.`;
+    return context.language === "zh"
+      ? say`${shared}按类别，${stated}${listed}。`
+      : say`By category${shared}${sharesAsStated(context)}: ${listed}.`;
   return context.language === "zh"
     ? say`${shared}按类别，${stated}居前的是${listed}。`
     : say`By category${shared}, ${stated}${listed} ${leading.length === 1 ? "leads" : "lead"}.`;
@@ -145,7 +147,9 @@ function districtSentence(context: ReportContext): Inline[] {
   const stated = isPriced(context) ? byStated(context) : "";
   // All of them are no ranking.
   if (keys.length <= 3)
-    return context.language === "zh" ? say`按单个地区，${listed}。` : say`By single district: ${listed}.`;
+    return context.language === "zh"
+      ? say`按单个地区，${stated}${listed}。`
+      : say`By single district${sharesAsStated(context)}: ${listed}.`;
   return context.language === "zh"
     ? say`按单个地区，${stated}居前的是${listed}。`
     : say`By single district, ${stated}${listed} ${leading.length === 1 ? "leads" : "lead"}.`;
@@ -162,8 +166,8 @@ function yearSentence(context: ReportContext): Inline[] {
   const shared = sharedWords(context);
   const later = laterYears(context, years.slice(MOST_YEARS));
   if (language === "zh")
-    return say`${shared}按计划竣工年份，${listed}${later}${apart.length > 0 ? say`；另有${apart}` : ""}。竣工年份不是支出年份。`;
-  return say`By year of planned completion${shared}: ${enumerate([listed], language)}${later}${apart.length > 0 ? say`; ${apart}` : ""}. Completion years are not years of spending.`;
+    return say`${shared}按计划竣工年份，${sharesAsStated(context)}${listed}${later}${apart.length > 0 ? say`；另有${apart}` : ""}。竣工年份不是支出年份。`;
+  return say`By year of planned completion${shared}${sharesAsStated(context)}: ${enumerate([listed], language)}${later}${apart.length > 0 ? say`; ${apart}` : ""}. Completion years are not years of spending.`;
 }
 
 /** The years that aren't listed, taken together: none is left out unsaid. */
@@ -188,5 +192,5 @@ function householdsAndShare(context: ReportContext): Inline[] {
   const partly = (statements.fact({ measure: "missing", where: rest }).value ?? 0) > 0;
   return language === "zh"
     ? say`${sentence}其余${count}${partly ? "标明的金额" : ""}合计${money}${sharedTail(context)}。`
-    : say`${sentence} ${partly ? "The amounts stated of the other" : "The other"} ${count} come to ${money}${sharedTail(context)}.`;
+    : say`${sentence} ${partly ? "The amounts stated of the other" : "The other"} ${count} ${partly || count.fact.value !== 1 ? "come" : "comes"} to ${money}${sharedTail(context)}.`;
 }

@@ -1,7 +1,15 @@
 import { anyMerged } from "../../measure/some-of.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
-import { byStated, captionWords, isPriced, keysWithFigures, leadingKeys, soleKeys } from "../leaders.ts";
+import {
+  byStated,
+  captionWords,
+  isPriced,
+  keysWithFigures,
+  leadingKeys,
+  sharesAsStated,
+  soleKeys,
+} from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { dimensionTable } from "../tables/dimension-table.ts";
@@ -63,8 +71,8 @@ export const unitSection: SectionDefinition = {
           : say`The source names ${count}${where}.`
         : keys.length <= 3
           ? zh
-            ? say`来源写明${count}：${leaders}${where}。`
-            : say`The source names ${count}: ${leaders}${where}.`
+            ? say`来源写明${count}${stated === "" ? "：" : `，${stated}`}${leaders}${where}。`
+            : say`The source names ${count}${sharesAsStated(context)}: ${leaders}${where}.`
           : zh
             ? say`来源写明${count}，${stated}居前的是${leaders}${where}。`
             : say`The source names ${count}; ${stated}first ${first.length === 1 ? "comes" : "come"} ${leaders}${where}.`;

@@ -2,7 +2,7 @@ import { type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { hasNegative } from "../../measure/largest.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
-import { captionWords, isPriced, keysWithFigures, wholeName } from "../leaders.ts";
+import { captionWords, isPriced, keysWithFigures, sharesAsStated, wholeName } from "../leaders.ts";
 import { horizonSentence } from "../sentences/horizon.ts";
 import { sharedTail } from "../own-district.ts";
 import { omissionOf } from "../omission.ts";
@@ -40,9 +40,10 @@ export const yearSection: SectionDefinition = {
     const where = pointers(context, blocks);
     const listed = keysWithFigures(context, "year", keys.slice(0, MOST_NAMED + 1));
     const some = keys.length > MOST_NAMED + 1;
+    const stated = sharesAsStated(context);
     const lead = zh
-      ? say`按计划竣工时间${some ? "，其中" : "："}${listed}${where}${sharedTail(context)}。`
-      : say`By planned completion${some ? ", among others" : ""}: ${listed}${where}${sharedTail(context)}.`;
+      ? say`按计划竣工时间${stated === "" ? (some ? "，其中" : "：") : `，${stated}${some ? "其中" : ""}`}${listed}${where}${sharedTail(context)}。`
+      : say`By planned completion${stated}${some ? ", among others" : ""}: ${listed}${where}${sharedTail(context)}.`;
     const second = years[1];
     const share = statements.share({ measure: "share", keys: { year: years.slice(0, 2) } });
     const soon =

@@ -45,8 +45,8 @@ export function doubts({ dataset, language }: ReportContext): Inline[] {
     const count = resting(zh ? unread : counted(unread, "place"), "issues", { severity: "unread" });
     sentences.push(
       zh
-        ? say`来源中有${count}处未能读懂，没有计入，见 inspect`
-        : say`${count} of the source couldn't be read and ${unread === 1 ? "counts" : "count"} in nothing (see inspect)`,
+        ? say`来源中有${count}处未能读懂，没有采用，见 inspect`
+        : say`${count} of the source couldn't be read and ${unread === 1 ? "isn't" : "aren't"} used (see inspect)`,
     );
   }
   if (told?.words) {

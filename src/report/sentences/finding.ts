@@ -70,7 +70,9 @@ function unpriced({ statements, language }: ReportContext): Finding | null {
     sentence: every
       ? zh
         ? say`${all}${all.fact.value === 1 ? "" : "都"}没有可计入的金额，投资无从合计。`
-        : say`None of the ${all} has an amount that counts, so there is no total.`
+        : all.fact.value === 1
+          ? say`${{ ...all, text: "The only project" }} has no amount that counts, so there is no total.`
+          : say`None of the ${all} has an amount that counts, so there is no total.`
       : zh
         ? say`${all}中${missing}没有可计入的金额，合计只是标明的部分。`
         : say`${few} of ${all} ${few.fact.value === 1 ? "has" : "have"} no amount that counts: the total is only of what is stated.`,

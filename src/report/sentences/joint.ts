@@ -4,8 +4,22 @@ import type { Inline } from "../document.ts";
 import { say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 
+/** What joint projects come to, and how many of them state it where not all do; nothing where none does. */
+export function jointMoney({ statements, language }: Pick<ReportContext, "statements" | "language">): Inline[] {
+  const where = { joint: true };
+  const money = statements.money({ measure: "investment", where });
+  if (money.fact.value === null) return [];
+  const zh = language === "zh";
+  if (statements.fact({ measure: "missing", where }).value === 0) return zh ? say`共${money}` : [money];
+  const priced = statements.count({ measure: "priced", where });
+  return zh
+    ? say`其中${priced}个标明金额，共${money}`
+    : say`${priced} ${priced.fact.value === 1 ? "states" : "state"} an amount: ${money}`;
+}
+
 /** How joint projects count in the figures by district, and what counting them in full would add. */
-export function jointSentence({ dataset, language, statements, scope, projects }: ReportContext): Inline[] {
+export function jointSentence(context: ReportContext): Inline[] {
+  const { dataset, language, statements, scope, projects } = context;
   const zh = language === "zh";
   const where = { joint: true };
   if (scope.joint === "exclude") {
@@ -20,19 +34,21 @@ export function jointSentence({ dataset, language, statements, scope, projects }
   // What all districts together would come to means nothing in a report about some of them.
   const ofDistricts = scope.where.district !== undefined;
   const added = statements.money({ measure: "added", joint: "full" });
-  const priced = statements.fact({ measure: "investment", where }).value !== null;
-  const money = statements.money({ measure: "investment", where });
+  const money = jointMoney(context);
+  const priced = money.length > 0;
+  const partly = statements.fact({ measure: "missing", where }).value !== 0;
+  const stated = !partly ? "" : zh ? "按标明的金额，" : "by the amounts stated, ";
   const one = count.fact.value === 1;
   const cover = one ? "covers" : "cover";
   if (scope.joint === "split")
     return zh
-      ? say`${count}跨多个地区${priced ? say`（共${money}）` : ""}，其金额${scope.weights ? "按给定权重" : "平均"}分摊到所涉地区。`
+      ? say`${count}跨多个地区${priced ? say`（${money}）` : ""}，其金额${scope.weights ? "按给定权重" : "平均"}分摊到所涉地区。`
       : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts; ${one ? "its amount is" : "their amounts are"} split ${scope.weights ? "by the weights given" : "equally"}.`;
   if (scope.joint === "full")
     return zh
-      ? say`${count}跨多个地区${priced ? say`（共${money}）` : ""}，在所涉各地区全额计入${ofDistricts ? "" : say`，各地区之和因此比总额多${added}，不可相加`}。`
-      : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts and ${one ? "counts" : "count"} in full in each${ofDistricts ? "" : say`, so the rows add up to ${added} more than the total`}.`;
+      ? say`${count}跨多个地区${priced ? say`（${money}）` : ""}，在所涉各地区全额计入${ofDistricts ? "" : say`，${stated}各地区之和因此比总额多${added}，不可相加`}。`
+      : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts and ${one ? "counts" : "count"} in full in each${ofDistricts ? "" : say`, so${partly ? ", by the amounts stated," : ""} the rows add up to ${added} more than the total`}.`;
   return zh
-    ? say`${count}跨多个地区${priced ? say`，共${money}` : ""}，单列成行，不计入任何一个地区${priced && !ofDistricts ? say`；若在所涉各地区重复计入全额，各地区之和将比总额多${added}` : ""}。`
-    : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts and ${one ? "stands in a row of its own" : "stand in rows of their own"}${priced && !ofDistricts ? say`; counted in full in each district, ${one ? "it" : "they"} would add ${added}` : ""}.`;
+    ? say`${count}跨多个地区${priced ? say`，${money}` : ""}，单列成行，不计入任何一个地区${priced && !ofDistricts ? say`；若在所涉各地区重复计入全额，${stated}各地区之和将比总额多${added}` : ""}。`
+    : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts and ${one ? "stands in a row of its own" : "stand in rows of their own"}${priced && !ofDistricts ? say`; counted in full in each district, ${stated}${one ? "it" : "they"} would add ${added}` : ""}.`;
 }
