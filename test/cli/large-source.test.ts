@@ -262,7 +262,7 @@ describe("an interrupt while a long source is read", () => {
       stdio: ["ignore", "ignore", "pipe"],
     });
     const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
-    await vi.waitUntil(() => readdirSync(temporary).length > 0, { timeout: 30_000 });
+    await vi.waitUntil(() => readdirSync(temporary).length > 0, { timeout: 120_000 });
     child.kill("SIGINT");
     expect(await ended).toBe(130);
     expect(readdirSync(temporary)).toEqual([]);

@@ -44,7 +44,7 @@ export async function openBrowser(): Promise<Browser> {
   return {
     open: async (html, fragment = "", width = 1280) => {
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(60_000);
       page.on("console", (message) => {
         if (message.type() !== "debug") complaints.push(`${message.type()}: ${message.text()}`);
       });
