@@ -80,10 +80,13 @@ function recordsOf(value: unknown, above: readonly string[] = [], depth = 0): Re
 // What an object says of all of its records: their unit, their title.
 const SAYING = /^(?:.*units?|.*单位|.*currency|币种|.*title|标题|.*notes?|备注|说明|description|caption)$/i;
 
+const ABOUT = /^(?:meta(?:data)?|info(?:rmation)?|header|about|context|说明|元数据|表头)$/i;
+
 function saidIn(value: Fields): string[] {
-  return Object.entries(value).flatMap(([name, each]) =>
-    typeof each === "string" && SAYING.test(name) && each.length <= 200 ? [`${name}：${each}`] : [],
-  );
+  return Object.entries(value).flatMap(([name, each]) => {
+    if (isFields(each)) return ABOUT.test(name) ? saidIn(each) : [];
+    return typeof each === "string" && SAYING.test(name) && each.length <= 200 ? [`${name}：${each}`] : [];
+  });
 }
 
 /** The rows of an object that names its columns in one array and holds its rows in another, the names first. */

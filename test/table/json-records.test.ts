@@ -22,7 +22,10 @@ test("columns named in one array and rows in another", async () => {
 });
 
 test("a record under each key", async () => {
-  const value = { "P-1": { 项目名称: "甲园", "总投资（万元）": 800 }, "P-2": { 项目名称: "乙馆", "总投资（万元）": 2600 } };
+  const value = {
+    "P-1": { 项目名称: "甲园", "总投资（万元）": 800 },
+    "P-2": { 项目名称: "乙馆", "总投资（万元）": 2600 },
+  };
   expect((await projectsOf(value)).map(([name, amount]) => [name, amount])).toEqual([
     ["甲园", 800],
     ["乙馆", 2600],
@@ -35,7 +38,13 @@ test("groups of records, in the unit that the whole states", async () => {
     unit: "EUR million",
     sector: [
       { name: "Roads", projects: [{ project: "Ring road", cost: 12.5, completion: 2028 }] },
-      { name: "Schools", projects: [{ project: "Annex", cost: 3, completion: 2027 }, { project: "Hall", cost: 2, completion: 2027 }] },
+      {
+        name: "Schools",
+        projects: [
+          { project: "Annex", cost: 3, completion: 2027 },
+          { project: "Hall", cost: 2, completion: 2027 },
+        ],
+      },
     ],
   };
   expect(await projectsOf(value)).toEqual([
@@ -50,7 +59,9 @@ test("lists within a project are no groups of projects", async () => {
     { title: "Quay", cost: 3, documents: [{ title: "Plan", cost: 1 }] },
     { title: "Pier", cost: 4, documents: [{ title: "Map", cost: 1 }] },
   ];
-  expect((await projectsOf({ currency: "EUR", agency: "Port", projects: value })).map(([name]) => name)).not.toContain("Plan");
+  expect((await projectsOf({ currency: "EUR", agency: "Port", projects: value })).map(([name]) => name)).not.toContain(
+    "Plan",
+  );
 });
 
 test("an amount with its unit and its currency beside it", async () => {

@@ -119,9 +119,7 @@ function columnsOf(projects: readonly Project[], language: Language): SheetColum
       },
     };
   });
-  const households = new Map(
-    projects.map((project) => [project.seq, householdsOf(project)?.households ?? null]),
-  );
+  const households = new Map(projects.map((project) => [project.seq, householdsOf(project)?.households ?? null]));
   const more: SheetColumn[] = [
     {
       label: labels.organisation,
