@@ -2,7 +2,7 @@ import { decimal, multiply, toNumber } from "../measure/decimal.ts";
 import { currencyOf } from "../measure/measures/money-unit.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { findDistrict } from "../project/district.ts";
-import { readHouseholds } from "../project/household.ts";
+import { householdsOf } from "../project/household.ts";
 import { organisationName } from "../project/organisation.ts";
 import type { Project } from "../project/project.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
@@ -145,8 +145,8 @@ function partyOf(unit: string): { readonly id: string; readonly name: string; re
   };
 }
 
-function forecastsOf({ content, name }: Project): Json[] | undefined {
-  const read = readHouseholds(content, name);
+function forecastsOf(project: Project): Json[] | undefined {
+  const read = householdsOf(project);
   if (read === null) return undefined;
   return [
     {

@@ -17,5 +17,27 @@ export function oneLine(text: string): string {
 
 /** A cell's text in one form of digits, brackets and signs, without spaces at its ends. It is for reading only: what is printed stays. */
 export function plainText(text: string): string {
-  return text.normalize("NFKC").trim();
+  return plainDigits(text).normalize("NFKC").trim();
+}
+
+// Where the digits of other scripts begin: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu,
+// Kannada, Malayalam, Thai, Lao, Tibetan, Burmese, Khmer.
+const ZEROS = [
+  0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0, 0x0f20,
+  0x1040, 0x17e0,
+];
+
+/** A text whose digits and marks of numbers, in whatever script, are those of Latin; marks of direction are left out. */
+export function plainDigits(text: string): string {
+  if (!/[\u0600-\u17ff\u200c-\u200f\u202a-\u202e]/.test(text)) return text;
+  return text
+    .replace(/[\u200c-\u200f\u202a-\u202e]/g, "")
+    .replace(/[\u0660-\u17e9]/g, (digit) => {
+      const code = digit.charCodeAt(0);
+      const zero = ZEROS.find((each) => code >= each && code < each + 10);
+      return zero === undefined ? digit : String(code - zero);
+    })
+    .replace(/(?<=\d)\u066b(?=\d)/g, ".")
+    .replace(/(?<=\d)[\u066c\u060c](?=\d{3})/g, ",")
+    .replace(/\u066a/g, "%");
 }

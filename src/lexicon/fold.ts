@@ -3,12 +3,19 @@ const OTHER_LETTERS: Readonly<Record<string, string>> = { ß: "ss", ø: "o", æ:
 /** Latin, Cyrillic and Greek letters small and without their marks, so that Coût and COUT are one word; other scripts stay. */
 export function fold(text: string): string {
   if (/^[\u0020-\u007e]*$/.test(text)) return text.toLowerCase();
-  return text
-    .toLowerCase()
-    .replace(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*/gu, (letter) =>
-      letter.normalize("NFD").replace(/\p{M}/gu, ""),
-    )
-    .replace(/[ßøæœłđı]/g, (letter) => OTHER_LETTERS[letter]!);
+  return (
+    text
+      .toLowerCase()
+      .replace(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*/gu, (letter) =>
+        letter.normalize("NFD").replace(/\p{M}/gu, ""),
+      )
+      // Arabic is written with or without its points and hamzas.
+      .replace(/[\u064b-\u0652\u0640]/g, "")
+      .replace(/[\u0622\u0623\u0625]/g, "\u0627")
+      .replace(/\u06cc/g, "\u064a")
+      .replace(/\u06a9/g, "\u0643")
+      .replace(/[ßøæœłđı]/g, (letter) => OTHER_LETTERS[letter]!)
+  );
 }
 
 const TRADITIONAL =

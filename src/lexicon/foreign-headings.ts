@@ -29,7 +29,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "completion",
-    /^(?:oplevering|oplever(?:datum|jaar)|einddatum|gereed|fardig(?:t|stallande|stalld)|slutdatum|slutar|klart|ferdig(?:stillelse|stilt)?|afslutning|sluttdato|slutdato|oppnas|oppning|trafikstart|apning|apnes|abning|abnes|valmistuminen|valmistumisvuosi|valmis)$/,
+    /^(?:oplevering|oplever(?:datum|jaar)|einddatum|gereed|fardig(?:t|stallande|stalld|stallt)|slutdatum|slutar|klart|ferdig(?:stillelse|stilt)?|afslutning|sluttdato|slutdato|oppnas|oppning|trafikstart|apning|apnes|abning|abnes|valmistuminen|valmistumisvuosi|valmis)$/,
   ],
   [
     "district",
@@ -71,11 +71,11 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "completion",
-    /^(?:fecha|data|ano|previsao|prazo|plazo|mes)(?:prevista|previsto|estimada|estimado|previstade)?(?:de|da|do|del|di|para)?(?:la|a)?(?:fin|finalizacion|finalizare|termino|terminacion|conclusion|conclusao|culminacion|entrega|fine|finelavori|ultimazione|completamento|conclusione|obra)(?:prevista|previsto|estimada|delaobra|daobra)?$/,
+    /^(?:fecha|data|ano|previsao|p(?:razo|lazo)(?:d[eo](?:laobra|ejecucion|execucao|entrega|conclusion|conclusao|terminacion))?|mes)(?:prevista|previsto|estimada|estimado|previstade)?(?:de|da|do|del|di|para)?(?:la|a)?(?:fin|finalizacion|finalizare|termino|terminacion|conclusion|conclusao|culminacion|entrega|fine|finelavori|ultimazione|completamento|conclusione|obra)(?:prevista|previsto|estimada|delaobra|daobra)?$/,
   ],
   [
     "completion",
-    /^(?:conclusao|conclusion|termino|finalizacion|finalizare|finelavori|ultimazione|ultimazionelavori|conclusione|completamento|datafine|fechafin|datafinalizarii|prazo|plazo|entrega|previsaodetermino|(?:fin|termino|entrega)(?:previst[oa]|estimad[oa])|horizonte|termen(?:de|ul)?(?:finalizare|executie)?)$/,
+    /^(?:conclusao|conclusion|termino|finalizacion|finalizare|finelavori|ultimazione|ultimazionelavori|conclusione|completamento|datafine|fechafin|datafinalizarii|p(?:razo|lazo)(?:d[eo](?:laobra|ejecucion|execucao|entrega|conclusion|conclusao|terminacion))?|entrega|previsaodetermino|(?:fin|termino|entrega)(?:previst[oa]|estimad[oa])|horizonte|termen(?:de|ul)?(?:finalizare|executie)?)$/,
   ],
   [
     "district",
@@ -178,21 +178,52 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   ["category", /^(?:分野|种别|区分)$|^(?:분야|구분|유형)$|^(?:ประเภท|สาขา)$/],
   ["content", /^(?:事业概要|概要|事业内容)$|^(?:사업내용|내용|개요)$|^(?:รายละเอียด)$/],
+  // Arabic and Persian (written as they are folded), Hebrew
+  ["seq", /^(?:م|ت|الرقم|رقم|التسلسل|مسلسل|الرقمالتسلسلي|رديف|מס'?|מספר|מס["״]ד|מסד)$/],
+  [
+    "name",
+    /^(?:اسم|عنوان|مسمى|وصف)?(?:ال)?(?:مشروع|مشروعات|مشاريع)$|^(?:اسم|مسمى)(?:ال)?(?:عملية|اعمال|مبادرة)$|^(?:نام|عنوان)?(?:پروژه|طرح)$|^(?:שם)?ה?פרויי?קט$/,
+  ],
+  [
+    "unit",
+    /^(?:ال)?جهة(?:ال)?(?:منفذة|مالكة|مشرفة|مسؤولة|مسئولة|مستفيدة)?(?:للمشروع)?$|^(?:ال)?(?:وزارة|هيئة|مقاول|مالك|صاحبالعمل)$|^(?:دستگاهاجراي[يى]|كارفرما|مجري|پيمانكار|دستگاهبهرهبردار)$|^(?:רשות|גוףמבצע|יזם|משרד|אגף|מזמין|אחראי)$/,
+  ],
+  [
+    "completion",
+    /^(?:ال)?(?:تاريخ|سنة|موعد|عام)?(?:ال)?(?:متوقع|مخطط|نهائي)?(?:ل?ل|ال)?(?:انجاز|انتهاء|نهو|اكمال|تسليم|اتمام)(?:المتوقعة?|المشروع|المخططة?)?$|^(?:سال|تاريخ|زمان)(?:خاتمه|پايان|بهرهبرداري|اتمام)$|^(?:שנת|מועד|תאריך|צפי)?(?:ל?סיום|השלמה|גמר)(?:משוער|צפוי)?$/,
+  ],
+  [
+    "district",
+    /^(?:ال)?(?:محافظة|مدينة|موقع|منطقة|بلدية|ولاية|اقليم|قضاء|مركز)$|^موقعالمشروع$|^(?:شهرستان|استان|محلاجرا|محل|شهر)$|^(?:עיר|יי?שוב|רשותמקומית|מחוז|מיקום)$/,
+  ],
+  ["category", /^(?:ال)?(?:قطاع|تصنيف|نوع|مجال)$|^(?:فصل|بخش)$|^(?:תחום|סוג|קטגוריה)$/],
+  // Hindi and Bengali
+  ["seq", /^(?:क्र\.?(?:सं\.?)?|क्रमांक|क्रमसंख्या|ক্রমিক(?:নং)?|ক্রম)$/],
+  ["name", /^(?:परियोजना|योजना|कार्य)(?:का|के)?(?:नाम)?$|^প্রকল্পে?র?(?:নাম)?$/],
+  [
+    "unit",
+    /^(?:विभाग|एजेंसी|मंत्रालय|(?:कार्यान्वयन|क्रियान्वयन|कार्यदायी|निर्माण)(?:एजेंसी|संस्था|विभाग)?)$|^(?:বাস্তব.{1,3}নকারী)?সংস্থা$|^মন্ত্রণাল/,
+  ],
+  [
+    "completion",
+    /^(?:पूर्णता|समापन|समाप्ति)(?:का|की)?(?:वर्ष|तिथि|लक्ष्य)?$|^पूर्ण(?:होने)?(?:का|की)?(?:वर्ष|तिथि|अवधि|लक्ष्य)$|^সমাপ্তির?(?:তারিখ|সাল|বছর)?$/,
+  ],
+  ["district", /^(?:जिला|जनपद|स्थान|राज्य|तहसील|ब्लॉक|विकासखंड)$|^(?:জেলা|উপজেলা|স্থান|এলাকা|বিভাগ)$/],
 ];
 
 /** Headings of money in those languages, and of what: the whole of it, a part or a plan for a year are told first. */
 export const FOREIGN_MONEY: RegExp =
-  /^haushalt|kosten(?:schatzung|rahmen|volumen)?$|^kosten|investition(?:en|ssumme|svolumen|skosten)?$|(?:auftrags|vertrags|bau)summe$|^(?:mittel|betrag|volumen|gesamt|ausgaben)$|budget|^(?:cout|montant|investissement|enveloppe|depense)|^(?:costo|coste|custo|monto|montante|importe|importo|valor|valore|presupuesto|orcamento|inversion|inversao|investimento|verba$|verbatotal|dotacion|dotacao)|^(?:precio|preco)(?:total|global)?$|investering|begroting|bedrag|kostnad|utgift|belopp|omkostning|anlegsudgift|^(?:koszt|wartosc|budzet|naklad|kwota)|raming|^begroot|kustannus|^(?:vrednost|vrijednost|iznos|hodnota|investicija$)|^(?:προυπολογισμ|κοστος|ποσο|δαπανη)|вартість|кошторис|обсяг(?:фінансування|інвестицій)|стоиност|^(?:naklady|cena$|rozpocet|castka|valoare|buget)|koltseg|стоимость|бюджет|объем(?:финансирования|инвестиции|средств)|^(?:сумма|затраты|инвестиции|цена)|tutari?$|bedeli?$|maliyeti?$|butcesi?$|odenegi?$|^(?:tongmucdautu|tongvon|tongdutoan|kinhphi|vondautu|giatri)|^(?:nilai|biaya|anggaran|pagu|investasi|kos$|kosprojek)|事业费|工费|予算|总额$|사업비|예산|투자(?:비|액|금액)|공사비|금액|งบประมาณ|วงเงิน|มูลค่า/;
+  /^haushalt|kosten(?:schatzung|rahmen|volumen)?$|^kosten|investition(?:en|ssumme|svolumen|skosten)?$|(?:auftrags|vertrags|bau)summe$|^(?:mittel|betrag|volumen|gesamt|ausgaben)$|budget|^(?:cout|montant|investissement|enveloppe|depense)|^(?:costo|coste|custo|monto|montante|importe|importo|valor|valore|presupuesto|orcamento|inversion|inversao|investimento|verba$|verbatotal|dotacion|dotacao)|^(?:precio|preco)(?:total|global)?$|investering|begroting|bedrag|kostnad|utgift|belopp|omkostning|anlegsudgift|^(?:koszt|wartosc|budzet|naklad|kwota)|raming|^begroot|kustannus|^(?:vrednost|vrijednost|iznos|hodnota|investicija$)|^(?:προυπολογισμ|κοστος|ποσο|δαπανη)|вартість|кошторис|обсяг(?:фінансування|інвестицій)|стоиност|^(?:naklady|cena$|rozpocet|castka|valoare|buget)|koltseg|стоимость|бюджет|объем(?:финансирования|инвестиции|средств)|^(?:сумма|затраты|инвестиции|цена)|tutari?$|bedeli?$|maliyeti?$|butcesi?$|odenegi?$|^(?:tongmucdautu|tongvon|tongdutoan|kinhphi|vondautu|giatri)|^(?:nilai|biaya|anggaran|pagu|investasi|kos$|kosprojek)|事业费|工费|予算|总额$|사업비|예산|투자(?:비|액|금액)|공사비|금액|งบประมาณ|วงเงิน|มูลค่า|تكلفة|كلفة|(?<!ال)قيمة|القيمة|ميزانية|موازنة|مبلغ|استثمار|هزينه|اعتبار|بودجه|עלות|תקציב|אומדן|היקף(?:ה?השקעה|כספי)|लागत|बजट|व्यय|धनराशि|निवेश|ব্য[\u09af\u09df]|বাজেট/;
 export const FOREIGN_TOTAL: RegExp =
-  /gesamt|total|global|totaal|calkowit|celkov|общ|загальн|ukupn|συνολικ|полная|сметная|toplam|^tong|^总(?:事业|工)|총/;
+  /gesamt|total|global|totaal|calkowit|celkov|общ|загальн|ukupn|συνολικ|полная|сметная|toplam|^tong|^总(?:事业|工)|총|اجمالي|الكلية|الاجمالية|كل$|כולל|סה|कुल|মোট/;
 export const FOREIGN_PART: RegExp =
-  /anteil|davon|forder|zuschuss|ausgegeben|bisher|verausgabt|subvention|depense|paye|part(?:icipation|etat)|ejecutad|devengad|pagad|liquidad|empenhad|contrapartida|cofinan|contribu|aporte|executado|finanziamento|speso|bijdrage|uitgegeven|bidrag|tilskud|tilskudd|utfall|dofinansowanie|wydano|dotace|израсходовано|освоено|финансирование|harcama|odenen|giaingan|realisasi|국비|지방비|도비|시비/;
+  /anteil|davon|forder|zuschuss|ausgegeben|bisher|verausgabt|subvention|depense|paye|part(?:icipation|etat)|ejecutad|devengad|pagad|liquidad|empenhad|contrapartida|cofinan|contribu|aporte|executado|finanziamento|speso|bijdrage|uitgegeven|bidrag|tilskud|tilskudd|utfall|dofinansowanie|wydano|dotace|израсходовано|освоено|финансирование|harcama|odenen|giaingan|realisasi|المنصرف|المدفوع|المصروف|הוצא|שולם|व्यय(?:ित)|국비|지방비|도비|시비/;
 /** What isn't money though a heading of money may begin so: kinds, sources, shares. */
 export const NO_FOREIGN_MONEY: RegExp =
   /^(?:kosten|budget)(?:stelle|art|trager|quelle|linie)|art$|quelle$|^(?:fuente|fonte|source|zrodlo|источник)|prozent|porcent|pourcent|^(?:unit|unidad|einheit)/;
 /** Headings of the day when something starts, is planned or approved, in those languages. */
 export const FOREIGN_STARTS: RegExp =
-  /beginn|baubeginn|debut|demarrage|inicio|inizio|oppstart|rozpoczec|zahajeni|начал|baslama|baslangic|khoicong|khoitao|mulai|着工|착공|เริ่ม/;
+  /beginn|baubeginn|debut|demarrage|inicio|inizio|oppstart|rozpoczec|zahajeni|начал|baslama|baslangic|khoicong|khoitao|mulai|着工|착공|เริ่ม|البدء|بداية|بدء|(?<!م)شروع|התחלה|प्रारंभ|শুরু/;
 
 // Words of headings in languages whose decimal mark is the comma; Spanish isn't among them, since Mexico writes a dot.
 const COMMA_LANGUAGE =

@@ -1,3 +1,4 @@
+import { plainDigits } from "./cell-text.ts";
 import { fold, simplified } from "./fold.ts";
 import { FOREIGN_HEADINGS, FOREIGN_STARTS } from "./foreign-headings.ts";
 import { FIELDS, type Field, HEADER_TERMS } from "./header-dictionary.ts";
@@ -7,7 +8,7 @@ import { FIELDS, type Field, HEADER_TERMS } from "./header-dictionary.ts";
  * bracketed parts out, `joined` only the brackets, `brackets` are the texts within.
  */
 export function normaliseHeader(header: string): { outer: string; joined: string; brackets: readonly string[] } {
-  const plain = simplified(header.slice(0, 200).normalize("NFKC"))
+  const plain = simplified(withoutMarks(plainDigits(header.slice(0, 200))).normalize("NFKC"))
     .replace(/[\s\u200b\ufeff_*]+/g, "")
     .replace(/[〔【[]/g, "(")
     .replace(/[〕】\]]/g, ")")
@@ -19,6 +20,11 @@ export function normaliseHeader(header: string): { outer: string; joined: string
     joined: trim(plain.replace(/[()]/g, "")),
     brackets,
   };
+}
+
+// A small figure, a star or a number in brackets behind a heading leads to a footnote, but a square or a cube is a unit.
+function withoutMarks(header: string): string {
+  return header.replace(/(?<![mMkKcC米])(?:[¹²³⁴-⁹⁰*†‡§]|\[\d{1,2}\])+\s*$/u, "");
 }
 
 const RANKS: ReadonlyMap<string, { field: Field; rank: number }> = new Map(

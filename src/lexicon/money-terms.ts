@@ -178,7 +178,8 @@ function withoutUnit(header: string): string {
   while (end > 1 && isUnitWord(words[end - 1]!)) end -= 1;
   const { currency, scale } = unitTokens(words.slice(end).join(" "));
   const own = normaliseHeader((currency ?? scale) === null ? header : words.slice(0, end).join(" ")).outer;
-  return own.replace(SPACELESS_UNIT, "");
+  // The amount of a path is its money: estimatedCost.value.
+  return own.replace(SPACELESS_UNIT, "").replace(/(?<=\w)[./](?:value|amount|net|gross)$/, "");
 }
 function isUnitWord(word: string): boolean {
   const { currency, scale, unknown } = unitTokens(word);

@@ -1,4 +1,4 @@
-const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+const words = (list: string): readonly string[] => list.normalize("NFC").trim().split(/\s+/);
 
 /**
  * Words of a power of ten, by language as they stand in headings, unit lines and cells, folded. Where two languages mean
@@ -11,23 +11,23 @@ export const SCALE_WORDS: ReadonlyArray<readonly [exponent: number, words: reado
   [
     3,
     words(
-      "thousand thousands tausend tsd millier milliers miles milhar milhares mila tys tis tisic tisuca hiljada хиляди тис тыс тысяч χιλιαδες χιλ mii ribu nghin ngan ezer พัน 천",
+      "thousand thousands tausend tsd millier milliers miles milhar milhares mila tys tis tisic tisuca hiljada хиляди тис тыс тысяч χιλιαδες χιλ mii ribu nghin ngan ezer พัน 천 الف الاف هزار אלף אלפי हजार হাজার",
     ),
   ],
   [4, words("wan 만")],
-  [5, words("lakh lakhs lac lacs")],
+  [5, words("lakh lakhs lac lacs แสน लाख লাখ লক্ষ لاكھ")],
   [
     6,
     words(
-      "million millions mn mio mln mill mm millionen millones milhoes milioni miljoen miljoner millioner milionow milionu milionov milijuna miliona milioane millio млн мільйонів εκατ εκατομμυρια миллионов milyon trieu juta ล้าน 백만",
+      "million millions mn mio mln mill mm millionen millones milhoes milioni miljoen miljoner millioner milionow milionu milionov milijuna miliona milioane millio млн мільйонів εκατ εκατομμυρια миллионов milyon trieu juta ล้าน 백만 مليون ملايين ميليون מיליון מיליוני",
     ),
   ],
-  [7, words("crore crores cr 천만")],
+  [7, words("crore crores cr 천만 करोड़ কোটি كروڑ")],
   [8, words("억")],
   [
     9,
     words(
-      "billion billions bn bln milliard milliards milliarde milliarden miliardi miljard miljarder milliarder mrd mld mlrd mds bilhoes miliardow miliarde милиарда млрд мільярдів миллиардов δισ milyar miliar ty ti พันล้าน",
+      "billion billions bn bln milliard milliards milliarde milliarden miliardi miljard miljarder milliarder mrd mld mlrd mds bilhoes miliardow miliarde милиарда млрд мільярдів миллиардов δισ milyar miliar ty ti พันล้าน مليار ميليارد בליון מיליארד מיליארדי अरब",
     ),
   ],
   [12, words("trillion trillions tn trn billionen billones triliun trilhoes")],
@@ -56,7 +56,7 @@ export const CURRENCY_WORDS: Readonly<Record<string, readonly string[]>> = {
   KES: words("ksh kshs kenyashillings kenyanshillings"),
   UGX: words("ush ushs ugandashillings"),
   TZS: words("tsh tshs tanzaniashillings"),
-  INR: words("₹ indianrupees"),
+  INR: words("₹ indianrupees रुपये रुपए रुपया रु"),
   PHP: words("₱ philippinepesos"),
   MXN: words("mx$ mexicanpesos pesosmexicanos"),
   COP: words("col$ pesoscolombianos"),
@@ -76,7 +76,7 @@ export const CURRENCY_WORDS: Readonly<Record<string, readonly string[]>> = {
   KZT: words("₸ tenge тенге"),
   ETB: words("birr"),
   GHS: words("gh₵ gh¢ ₵ cedi cedis"),
-  BDT: words("৳ taka"),
+  BDT: words("৳ taka টাকা"),
   RUB: words("₽ rouble roubles ruble rubles руб рублеи рублей"),
   UAH: words("₴ hryvnia hryvnias грн"),
   TRY: words("₺ tl turkishlira turkishliras"),
@@ -84,7 +84,7 @@ export const CURRENCY_WORDS: Readonly<Record<string, readonly string[]>> = {
   KRW: words("₩ 원"),
   ZAR: words("rand rands"),
   CHF: words("sfr"),
-  ILS: words("₪ shekel shekels"),
+  ILS: words("₪ shekel shekels שקל שקלים"),
   CNY: words("rmb yuan ¥ renminbi"),
 };
 
@@ -100,6 +100,10 @@ export const SHARED_WORDS: Readonly<Record<string, string>> = {
   rupees: "INR",
   peso: "PHP",
   pesos: "PHP",
+  ريال: "SAR",
+  جنيه: "EGP",
+  درهم: "AED",
+  دينار: "KWD",
   fcfa: "XOF",
   kr: "SEK",
   kronor: "SEK",

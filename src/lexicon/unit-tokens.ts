@@ -66,6 +66,28 @@ const MIL_IS_A_MILLION: ReadonlySet<string> = new Set(["CZK", "RSD", "RON", "BGN
 /** A letter or two before kr: tkr, mkr, mnkr, mdkr. */
 const KRONOR: Readonly<Record<string, number>> = { t: 3, k: 3, m: 6, mn: 6, mio: 6, md: 9, mia: 9 };
 
+const ARABIC: Readonly<Record<string, string>> = {
+  "ريال سعودي": "sar",
+  "ريال قطري": "qar",
+  "ريال عماني": "omr",
+  "ريال يمني": "yer",
+  "ريال ايراني": "irr",
+  "جنيه مصري": "egp",
+  "جنيه سوداني": "sdg",
+  "درهم اماراتي": "aed",
+  "درهم مغربي": "mad",
+  "دينار كويتي": "kwd",
+  "دينار اردني": "jod",
+  "دينار عراقي": "iqd",
+  "دينار بحريني": "bhd",
+  "دينار جزائري": "dzd",
+  "دينار تونسي": "tnd",
+  "دينار ليبي": "lyd",
+  "ليرة لبناني": "lbp",
+  "ليرة سوري": "syp",
+  "دولار امريكي": "usd",
+};
+
 const PIECE =
   /(?<![\d.,])'?000'?s?(?![\d\p{L}])|1\d?[., ]?000(?!\d)|10k|\d[\d.,]*|\p{L}{0,4}[$¥]|\p{Sc}|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
 const LONGEST_TEXT = 200;
@@ -86,6 +108,17 @@ export function unitTokens(text: string): UnitTokens {
     // The country of a dollar may stand behind its sign: M$ CA, $ US.
     .replace(/\$\s?(?:can?|cdn)(?![\p{L}])/u, "cad")
     .replace(/\$\s?us(?!\p{L})/u, "usd")
+    // Arabic names a currency by its country behind it, Hebrew by an abbreviation with a mark in it.
+    .replace(
+      /(ريال|جنيه|درهم|دينار|ليرة|دولار)(?:ا|ات)?\s+(?:ال)?(\p{Script=Arabic}+)/gu,
+      (all, word: string, country: string) => ARABIC[`${word} ${country.replace(/[ةه]$/, "")}`] ?? all,
+    )
+    .replace(/دولار/g, "usd")
+    .replace(/(?<=ميليارد|ميليون|هزار)\s+ريال/g, " irr")
+    .replace(
+      /(א|אל|מ|מל)?ש["״']?ח(?!\p{L})/gu,
+      (_, scale: string | undefined) => `${scale === undefined ? "" : scale.startsWith("א") ? "אלפי " : "מיליון "}ils`,
+    )
     .replace("hong kong", "hongkong")
     .replace("new zealand", "newzealand");
   const pieces = [...plain.matchAll(PIECE)].map(([piece]) => piece);

@@ -1,3 +1,6 @@
+import { fold } from "../lexicon/fold.ts";
+import type { Project } from "./project.ts";
+
 /** Works of a kind whose words count what they are for, as patterns of words (see `data/quantity-kinds.json`). */
 export interface CountedWorks {
   /** The unit as it stands after the number. */
@@ -11,6 +14,8 @@ export interface CountedWorks {
   readonly not: string;
   /** How far the words go on after the number. */
   readonly after: string;
+  /** Headings of a column that counts what such works are for. */
+  readonly column?: string;
   /** What a plan's text calls the works. */
   readonly claimed: string;
   /** What they are called, by the first of some words that their projects say. */
@@ -51,13 +56,32 @@ function patternsOf(works: CountedWorks): Patterns {
   const known = compiled.get(works) ?? {
     number: new RegExp(`(\\d[\\d,，]*(?:\\.\\d+)?)\\s*(万)?\\s*(?:多|余)?\\s*${works.unit}`),
     does: new RegExp(works.does),
-    about: new RegExp(works.about),
+    about: new RegExp(works.about, "i"),
     also: new RegExp(works.also),
     not: new RegExp(works.not),
     after: new RegExp(`^[^\\d]*?(?:${works.after})`),
   };
   compiled.set(works, known);
   return known;
+}
+
+/**
+ * How many the works of a project are for: by its words, or else by the one column that counts it where the project is
+ * about such works; null where neither says.
+ */
+export function countedOf(works: CountedWorks, project: Project): CountedReading | null {
+  // All are asked for always, so that which columns it takes shows on any project.
+  const { name, content, category, numbers } = project;
+  const byWords = readCounted(works, content, name);
+  if (byWords || works.column === undefined) return byWords;
+  const { about, not } = patternsOf(works);
+  if (![name, content ?? "", category ?? ""].some((text) => about.test(text)) || not.test(name)) return null;
+  const heading = new RegExp(works.column, "i");
+  const counts = (numbers ?? []).flatMap(({ label, value }) =>
+    value !== null && value > 0 && heading.test(fold(label.replace(/[（(].*$/, "").trim())) ? [{ label, value }] : [],
+  );
+  const [only, other] = counts;
+  return only && !other ? { value: Math.round(only.value), text: `${only.label} ${only.value}` } : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Position } from "../table/raw-table.ts";
-import { type CalledWorks, readCounted } from "./counted-works.ts";
+import { type CalledWorks, countedOf, readCounted } from "./counted-works.ts";
 import { forNames } from "./held.ts";
 import type { Project } from "./project.ts";
 import { quantityKind } from "./quantity-kind.ts";
@@ -20,7 +20,7 @@ export interface Household {
   readonly investmentText: string | null;
   /** `investment` over `households`, unrounded; null where the amount is blank. */
   readonly perHousehold: number | null;
-  /** The words in 建设内容 (or the name) that name the households. */
+  /** The words in 建设内容 (or the name) that name the households, or the column that counts them with its number. */
   readonly text: string;
   readonly source: Position;
 }
@@ -51,15 +51,21 @@ export function householdWorks(projects: readonly Project[]): CalledWorks {
   return called.find(({ says }) => texts.some((text) => new RegExp(says).test(text))) ?? called[0]!;
 }
 
+/** Households of a redevelopment project, by its words or by a column that counts them; null where neither says. */
+export function householdsOf(project: Project): HouseholdReading | null {
+  const read = countedOf(counted!, project);
+  return read && { households: read.value, text: read.text };
+}
+
 /** Whether a project is shantytown redevelopment (棚改): it names households that are moved or rebuilt. */
 export function isShantytown(project: Project): boolean {
-  return readHouseholds(project.content, project.name) !== null;
+  return householdsOf(project) !== null;
 }
 
 /** The 棚改 projects with their households, in the order of the source. */
 export function households(projects: readonly Project[]): Household[] {
   return projects.flatMap((project) => {
-    const read = readHouseholds(project.content, project.name);
+    const read = householdsOf(project);
     if (!read) return [];
     const { seq, name, district, investment, investmentText, currency, source } = project;
     const perHousehold = investment === null || read.households === 0 ? null : investment / read.households;

@@ -1,6 +1,6 @@
 import reference from "../../data/quantity-kinds.json" with { type: "json" };
 import type { Words } from "../language/words.ts";
-import { type CountedWorks, readCounted } from "./counted-works.ts";
+import { type CountedWorks, countedOf } from "./counted-works.ts";
 import type { Project } from "./project.ts";
 import type { Quantity, QuantityAspect } from "./quantity.ts";
 import { readQuantities } from "./read-quantities.ts";
@@ -46,7 +46,7 @@ export function quantityKind(id: string): QuantityKind {
 
 /** How much of a kind a project's words state; null where they state none, or mention it merely or as retired. */
 export function amountOfKind(project: Project, kind: QuantityKind): number | null {
-  if (kind.counted) return readCounted(kind.counted, project.content, project.name)?.value ?? null;
+  if (kind.counted) return countedOf(kind.counted, project)?.value ?? null;
   return quantityOf(project, kind)?.value ?? null;
 }
 

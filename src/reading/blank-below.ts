@@ -5,7 +5,7 @@ import type { Table } from "./table.ts";
 const GROUPING: readonly ColumnTarget[] = ["category", "district", "unit", "extra"];
 
 /**
- * Columns before the names whose cells are filled where a group begins and blank below, as of merged cells that lost their
+ * A column before the names whose cells are filled where a group begins and blank below, as of merged cells that lost their
  * span: the blanks are left blank, and that is said.
  */
 export function blankBelow({ header, entries, number }: Table): Issue[] {
@@ -13,12 +13,13 @@ export function blankBelow({ header, entries, number }: Table): Issue[] {
   const name = columns.find(({ target }) => target === "name");
   const drafts = entries.flatMap(({ kind, draft }) => (kind === "project" && draft ? [draft] : []));
   if (!name || drafts.length < 4) return [];
-  return columns.flatMap(({ target, index, label }) => {
-    if (index >= name.index || !GROUPING.includes(target) || label === "") return [];
+  const leading = columns.find(({ target, index }) => target !== "seq" && index < name.index);
+  return (leading ? [leading] : []).flatMap(({ target, index, label }) => {
+    if (!GROUPING.includes(target) || label === "") return [];
     const texts = drafts.map(({ cells }) => cells[index]?.text ?? "");
     const filled = texts.filter((text) => text !== "");
     const blank = texts.length - filled.length;
-    const isGroup = texts[0] !== "" && filled.length >= 2 && blank >= 2 && blank >= texts.length / 4;
+    const isGroup = texts[0] !== "" && filled.length >= 2 && blank >= filled.length;
     // A group that comes again, or a number, is a value of its own row.
     if (!isGroup || new Set(filled).size < filled.length || filled.some((text) => /^[\d.,\s]+$/.test(text))) return [];
     const field = target === "extra" ? "category" : target;

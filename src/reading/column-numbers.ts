@@ -1,3 +1,4 @@
+import { plainText } from "../lexicon/cell-text.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
 import { usesDecimalComma } from "../lexicon/foreign-headings.ts";
 import { withKinds } from "./column-kinds.ts";
@@ -38,7 +39,7 @@ export function separatedNumbers(rows: readonly RawRow[], index: number): string
     // A number that is stored as one is written the computer's way, and so are the texts beside it.
     if (cell?.type === "number") return ["0.5"];
     if (!cell || cell.text.length > 40 || isPlaceholder(cell.text)) return [];
-    const core = CORE.exec(cell.text.normalize("NFKC"))?.[1]?.replace(/\s/g, " ");
+    const core = CORE.exec(plainText(cell.text))?.[1]?.replace(/\s/g, " ");
     return core !== undefined && /[^\d]/.test(core) ? [core] : [];
   });
 }
@@ -155,7 +156,7 @@ function totalAgrees(rows: readonly RawRow[], index: number, convention: Convent
   const stated: number[] = [];
   let sum = 0;
   for (const { cells } of rows) {
-    const number = numberAt(cells[index]?.text.normalize("NFKC").trim() ?? "", convention);
+    const number = numberAt(plainText(cells[index]?.text ?? ""), convention);
     if (number === null) continue;
     if (cells.some(({ text }) => totalLabel(text) !== null)) stated.push(Number(number.plain));
     else sum += Number(number.plain);

@@ -1,3 +1,4 @@
+import { plainText } from "../lexicon/cell-text.ts";
 import { readMoneyUnit } from "../lexicon/money-terms.ts";
 import { totalLabel } from "../lexicon/row-words.ts";
 import { wordsBesideUnit } from "../lexicon/unit-words.ts";
@@ -44,7 +45,7 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
     rowCount += 1;
     const cell = cells[index];
     if (!cell || cell.text === "" || cell.merged || isPlaceholder(cell.text) || isSheetError(cell.text)) continue;
-    texts.push(cell.text.normalize("NFKC").trim());
+    texts.push(plainText(cell.text));
   }
   const share = (test: (text: string) => boolean) =>
     texts.length === 0 ? 0 : texts.filter(test).length / texts.length;

@@ -153,17 +153,20 @@ function bestOf(candidates: readonly Candidate[], profiles: readonly ColumnProfi
   );
 }
 
-const ORIGINAL = /^原|原计划|原批|调整前|变更前|original|initial|baseline/i;
-const CHANGED = /调整后|变更后|现计划|revised|current|latest|updated|adjusted/i;
+const CHANGED =
+  /(?:调整|变更|调增|调减|修正|修订|优化|核定)后|(?:調整|變更|修正)後|现计划|最新|修正概算|revised|current|latest|updated|adjusted|amended|actuali[sz]ad|ajustad|revu|revise|aktualisiert|angepasst|fortgeschrieben|aggiornat|скорректированн|уточненн/i;
+// What was added or taken off isn't what came of it.
+const CHANGE_ITSELF =
+  /(?:调整|变更|调增|调减|增减|核减)(?:金额|额|数|值|投资|资金)|变动|增加额|difference|variance|adjustments?$|change$|abweichung|ecart|diferencia|отклонение/i;
 
 // A plan for one year or a part is never the whole, even where it stands alone.
 function chooseInvestment(money: readonly Candidate[]): Candidate | undefined {
   for (const role of ["total", "plain", "grant"] as const) {
     const found = money.filter((each) => each.role === role);
     // An amount that was changed since isn't the plan any more, where the changed one stands beside it.
-    const changed = found.find(({ label }) => CHANGED.test(label));
-    if (changed && found.some(({ label }) => ORIGINAL.test(label))) return changed;
-    if (found.length > 0) return found[0];
+    const changed = found.find(({ label }) => CHANGED.test(label) && !CHANGE_ITSELF.test(label));
+    if (changed) return changed;
+    if (found.length > 0) return found.find(({ label }) => !CHANGE_ITSELF.test(label)) ?? found[0];
   }
   return undefined;
 }

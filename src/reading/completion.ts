@@ -40,7 +40,7 @@ const TOKENS: readonly RegExp[] = [
   // Two digits are a year where a part of one follows: 26年底, 26年10月.
   /(?<year>[2-4]\d)年(?=[底末初]|\d{1,2}月|[上下]半年)/y,
   new RegExp(`${MONTH}(?:月?[-–—~至到]+${MONTH})?月(?:[0-3]?\\d日)?`, "y"),
-  new RegExp(`第?[1-4]季度|${TERM}`, "y"),
+  new RegExp(`第?[1-4]季度?|${TERM}`, "y"),
   new RegExp(`[0-3]?\\d(?:st|nd|rd|th)?(?=${MONTH_NAME})|(?<=[a-z])[0-3]?\\d(?:st|nd|rd|th)?(?=,)`, "y"),
   /[^\d]/y,
 ];
@@ -138,8 +138,11 @@ function yearOf(plain: string, calendar: Calendar): number | null {
 
 /** The calendar that the words of a table say its years are counted by; undefined where they don't. */
 export function calendarOf(words: readonly string[]): Calendar | undefined {
-  if (words.some((text) => /民[国國]/.test(text))) return "republic";
+  // A budget of the year 113 is one of the Republic's, in a table that names no other calendar.
+  if (words.some((text) => /民[国國]|(?<!\d)1[0-3]\d年度/.test(text))) return "republic";
   if (words.some((text) => /令和|平成/.test(text))) return "japanese";
+  const isThai = words.some((text) => /[\u0e00-\u0e7f]{4}/.test(text));
+  if (isThai && words.some((text) => /(?<!\d)25[5-9]\d(?!\d)/.test(plainText(text)))) return "buddhist";
   return words.some((text) => /พ\.\s?ศ|\bB\.\s?E\.|buddhist (?:era|calendar|years?)|佛[历曆]/i.test(text))
     ? "buddhist"
     : undefined;

@@ -1,4 +1,6 @@
 import { jsonFault } from "../language/json-fault.ts";
+import { lookUpHeader } from "../lexicon/header-terms.ts";
+import { readMoneyRole } from "../lexicon/money-terms.ts";
 import { checkCells } from "./limits.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 import type { RawCell, RawRow, RawTable } from "./raw-table.ts";
@@ -11,13 +13,14 @@ const MOST_BRACKETS = 200;
 const BLANK: RawCell = { text: "" };
 
 /**
- * The tables of a JSON text: an array of records, an array of rows, or an object that holds such arrays under any names.
+ * The tables of a JSON text: an array of records, an array of rows, or an object that holds such arrays under any names,
+ * names the columns of its rows in one, has a record under each key, or groups of them.
  * Names within a record's records are joined by a dot. The header stands in row 0; rows count from 1. Throws an
  * UnreadableSourceError where the text is no JSON, or nested too deep.
  */
 export function readJson({ text, file }: Source): Tables {
   checkDepth(text, file);
-  return { tables: arraysOf(parseJson(text, file)).flatMap((records) => readRecords(records, file)) };
+  return { tables: recordsOf(parseJson(text, file)).flatMap((records) => readRecords(records, file)) };
 }
 
 // What is nested deeper isn't a table, and would need more stack than there is.
@@ -57,20 +60,105 @@ function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function arraysOf(value: unknown, depth = 0): unknown[][] {
-  if (Array.isArray(value)) return value.length > 0 ? [value] : [];
-  if (!isFields(value) || depth > DEEPEST) return [];
-  return Object.values(value).flatMap((each) => arraysOf(each, depth + 1));
+/** Records or rows that a JSON value holds, and what the objects around them say of them. */
+interface Records {
+  readonly records: readonly unknown[];
+  readonly above: readonly string[];
 }
 
-function readRecords(records: readonly unknown[], file: string): RawTable[] {
+function recordsOf(value: unknown, above: readonly string[] = [], depth = 0): Records[] {
+  if (Array.isArray(value)) return value.length > 0 ? [{ records: value, above }] : [];
+  if (!isFields(value) || depth > DEEPEST) return [];
+  const own = [...above, ...saidIn(value)];
+  const columnar = withColumns(value) ?? keyedRecords(value);
+  if (columnar) return [{ records: columnar, above: own }];
+  return Object.entries(value).flatMap(([name, each]) =>
+    recordsOf(Array.isArray(each) ? ungrouped(each, name) : each, own, depth + 1),
+  );
+}
+
+// What an object says of all of its records: their unit, their title.
+const SAYING = /^(?:.*units?|.*单位|.*currency|币种|.*title|标题|.*notes?|备注|说明|description|caption)$/i;
+
+const ABOUT = /^(?:meta(?:data)?|info(?:rmation)?|header|about|context|说明|元数据|表头)$/i;
+
+function saidIn(value: Fields): string[] {
+  return Object.entries(value).flatMap(([name, each]) => {
+    if (isFields(each)) return ABOUT.test(name) ? saidIn(each) : [];
+    return typeof each === "string" && SAYING.test(name) && each.length <= 200 ? [`${name}：${each}`] : [];
+  });
+}
+
+/** The rows of an object that names its columns in one array and holds its rows in another, the names first. */
+function withColumns(value: Fields): unknown[][] | null {
+  const arrays = Object.values(value).filter((each): each is unknown[] => Array.isArray(each) && each.length > 0);
+  const rows = arrays.find((each): each is unknown[][] => each.every(Array.isArray));
+  const names = arrays
+    .filter((each) => each !== rows && each.length === rows?.[0]?.length)
+    .map((each) => each.map(nameOfColumn))
+    .find((each) => each.every((name) => name !== ""));
+  return rows && names ? [names, ...rows] : null;
+}
+
+function nameOfColumn(column: unknown): string {
+  if (typeof column === "string") return column;
+  const named = isFields(column) ? (column.label ?? column.title ?? column.name ?? column.id) : undefined;
+  return typeof named === "string" ? named : "";
+}
+
+/** The records of an object that has one under each key, with the key as their first field. */
+function keyedRecords(value: Fields): Fields[] | null {
+  const entries = Object.entries(value);
+  if (entries.length < 2 || !entries.every(([, each]) => isFields(each))) return null;
+  const [first, ...others] = entries.map(([, each]) => new Set(Object.keys(each as Fields)));
+  const shared = [...first!].filter((name) => others.every((each) => each.has(name)));
+  const isAlike = shared.length >= 2 && shared.length >= first!.size / 2;
+  const hasName = shared.some((name) => lookUpHeader(name)?.field === "name");
+  return isAlike ? entries.map(([key, each]) => ({ [hasName ? "key" : "name"]: key, ...(each as Fields) })) : null;
+}
+
+/** Records that hold a list of records each (sectors with their projects) as those, with what the group says of itself. */
+function ungrouped(records: readonly unknown[], name: string, depth = 0): readonly unknown[] {
+  if (depth > DEEPEST || records.length === 0 || !records.every(isFields)) return records;
+  const lists = (record: Fields) =>
+    Object.entries(record).filter(([, each]) => Array.isArray(each) && each.length > 0 && each.every(isFields));
+  const inner = new Set(records.flatMap((record) => lists(record).map(([key]) => key)));
+  const [key] = inner;
+  // A list within a project (its funds, its documents) isn't one of projects: those state what their groups don't.
+  if (inner.size !== 1 || key === undefined || !records.every((record) => holdsProjects(record[key]))) return records;
+  const isGroup = (record: Fields) => Object.keys(record).length <= MOST_OF_GROUP && !statesProject(record);
+  if (!records.every(isGroup)) return records;
+  const all = records.flatMap((record) => {
+    const own = Object.entries(record).filter(([each]) => each !== key);
+    const said = own.map(([each, told]) => [OF_GROUP.test(each) ? name : `${name}.${each}`, told] as const);
+    return (record[key] as Fields[]).map((each) => ({ ...Object.fromEntries(said), ...each }));
+  });
+  return ungrouped(all, key, depth + 1);
+}
+
+const MOST_OF_GROUP = 4;
+const OF_GROUP = /^(?:name|title|label|名称|标题)$/i;
+
+function holdsProjects(list: unknown): boolean {
+  const isNamed = (each: Fields) => Object.keys(each).some((name) => lookUpHeader(name)?.field === "name");
+  return Array.isArray(list) && list.every((each) => isFields(each) && isNamed(each) && statesProject(each));
+}
+
+function statesProject(record: Fields): boolean {
+  return Object.keys(record).some(
+    (name) => readMoneyRole([name]) !== null || lookUpHeader(name)?.field === "completion",
+  );
+}
+
+function readRecords({ records, above }: Records, file: string): RawTable[] {
+  const caption = above.map((text) => rowOf([{ text }], file, 0));
   if (records.every(Array.isArray)) {
     checkCells(
       records.reduce((sum: number, record) => sum + (record as unknown[]).length, 0),
       file,
     );
     const rows = records.map((record, index) => rowOf((record as unknown[]).map(cellOf), file, index + 1));
-    return [{ layout: "json", caption: [], rows }];
+    return [{ layout: "json", caption, rows }];
   }
   if (!records.every(isFields)) return [];
   // Names such as `constructor` are names like any other, so records are maps.
@@ -90,7 +178,7 @@ function readRecords(records: readonly unknown[], file: string): RawTable[] {
       index + 1,
     ),
   );
-  return [{ layout: "json", caption: [], rows: [header, ...rows] }];
+  return [{ layout: "json", caption, rows: [header, ...rows] }];
 }
 
 function flatten(record: Fields, flat: Map<string, RawCell>, prefix = "", depth = 0): Map<string, RawCell> {

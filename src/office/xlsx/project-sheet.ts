@@ -4,7 +4,7 @@ import { decimalsOf } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { isJoint, UNSTATED } from "../../measure/request/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
-import { readHouseholds } from "../../project/household.ts";
+import { householdsOf } from "../../project/household.ts";
 import type { Project } from "../../project/project.ts";
 import { columnLetters } from "./address.ts";
 import { widthsOf } from "./column-widths.ts";
@@ -119,9 +119,7 @@ function columnsOf(projects: readonly Project[], language: Language): SheetColum
       },
     };
   });
-  const households = new Map(
-    projects.map((project) => [project.seq, readHouseholds(project.content, project.name)?.households ?? null]),
-  );
+  const households = new Map(projects.map((project) => [project.seq, householdsOf(project)?.households ?? null]));
   const more: SheetColumn[] = [
     {
       label: labels.organisation,
