@@ -1,13 +1,12 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { inScope } from "../measure/conditions/catalogue.ts";
-import { busiestYears, plannedTerms, type PlannedTerm, type TimePoint } from "../project/planned-term.ts";
+import { busiestYears, hasTimeline, type PlannedTerm, plannedTerms, type TimePoint } from "../project/planned-term.ts";
 import { spans } from "../plot/spans.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { chartOf, openStudy, type Study } from "./study.ts";
 
 const MOST_ROWS = 20;
-const FEWEST = 2;
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 const WORDS = {
@@ -41,9 +40,9 @@ export const timelineChart: ChartDefinition = {
   ofProjects: true,
   draw: (dataset, options) => {
     const all = inScope(dataset.projects, options);
-    const terms = plannedTerms(all);
     const study = openStudy(dataset, options);
-    if (!study || terms.length < FEWEST) return null;
+    if (!study || !hasTimeline(all)) return null;
+    const terms = plannedTerms(all);
     const { ledger, language } = study;
     const words = WORDS[language];
     const count = (some: readonly PlannedTerm[]) =>
@@ -71,7 +70,7 @@ export const timelineChart: ChartDefinition = {
       },
       spans(
         drawn.map((term) => ({
-          key: term.project.seq,
+          seq: term.project.seq,
           name: term.project.name,
           from: dayOf(term.from.year, term.from.month ?? 1),
           to: dayOf(term.to.year, (term.to.month ?? 12) + 1),

@@ -127,6 +127,11 @@ export function plannedTerms(projects: readonly Project[]): PlannedTerm[] {
   return projects.flatMap((project) => plannedTerm(project) ?? []);
 }
 
+/** Whether so many state both ends that they can be set against each other. */
+export function hasTimeline(projects: readonly Project[]): boolean {
+  return plannedTerms(projects).length > 1;
+}
+
 /** Months from the first one of a start to the last one of an end; a year alone is the whole of it. */
 function monthsUntil(from: TimePoint, to: TimePoint): number {
   return 12 * (to.year - from.year) + (to.month ?? 12) - (from.month ?? 1) + 1;
