@@ -8,7 +8,7 @@ import type { Chart } from "./chart/chart.ts";
 import type { Language } from "./language/language.ts";
 import { readPageAssets } from "./disk/bundled.ts";
 import type { Dataset } from "./project/dataset.ts";
-import { buildBrief } from "./report/build/build-brief.ts";
+import { buildBrief, fittingBrief } from "./report/build/build-brief.ts";
 import { buildDocument } from "./report/build/build-document.ts";
 import { shownText } from "./plot/shown-text.ts";
 import type { Manifest } from "./report/manifest.ts";
@@ -21,7 +21,7 @@ import { markdown } from "./report/markdown.ts";
 import { type Masthead, mastheadOf } from "./project/masthead.ts";
 import { wholeTables } from "./report/printed-table.ts";
 import { isStyled, type ReportTemplate, themed, wordTemplate } from "./report/house-style.ts";
-import { PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
+import { heightOf, PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
 import { knownScope, type Scope } from "./measure/scope.ts";
 
 export const REPORT_FORMATS = ["pdf", "html", "svg", "md", "xlsx", "docx", "png"] as const;
@@ -61,13 +61,15 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
   const looks = new Map(drawn.map((chart) => [chart, themed(chart, template?.theme)]));
   // 4. Figures, charts and notes → the report as data; totals that don't agree stop it here.
   progress("document");
-  const document = (brief ? buildBrief : buildDocument)(dataset, drawn, { language, scope, ...masthead });
-  const charts = brief ? chartsOf(document) : drawn;
+  const built = (brief ? buildBrief : buildDocument)(dataset, drawn, { language, scope, ...masthead });
   // 5. Charts → drawings, each one once for all formats.
   progress("charts");
-  const drawings = wants("pdf", "svg", "md", "docx", "png")
-    ? await drawAll(charts.map((chart) => looks.get(chart) ?? chart))
-    : new Map<string, string>();
+  const drawings =
+    brief || wants("pdf", "svg", "md", "docx", "png")
+      ? await drawAll((brief ? chartsOf(built) : drawn).map((chart) => looks.get(chart) ?? chart))
+      : new Map<string, string>();
+  const document = brief ? fittingBrief(built, drawnHeight(drawings)) : built;
+  const charts = brief ? chartsOf(document) : drawn;
 
   // 6. Document and drawings → files, and the manifest that seals them.
   const documents = await documentFiles(dataset, document, charts, drawings, { ...request, scope });
@@ -189,6 +191,11 @@ export async function drawAll(charts: readonly Chart[]): Promise<ReadonlyMap<str
   const drawings = new Map<string, string>();
   for (const chart of charts) drawings.set(chart.name, shownText((await draw(chart)).svg));
   return drawings;
+}
+
+/** Height of each chart as it is drawn, for each unit of its width. */
+export function drawnHeight(drawings: ReadonlyMap<string, string>): (chart: Chart) => number {
+  return ({ name }) => heightOf(drawings.get(name) ?? "");
 }
 
 /** Each chart as a file that stands alone. */

@@ -35,8 +35,8 @@ const WORDS = {
   },
   en: {
     range: (works: CalledWorks, least: string, low: string, most: string, high: string) =>
-      `${capital(works.en)} costs from ${least} a household (${low}) to ${most} (${high})`,
-    one: (name: string, cost: string) => `${name} costs ${cost} a household`,
+      `${capital(works.en)} is planned at ${least} a household (${low}) to ${most} (${high})`,
+    one: (name: string, cost: string) => `${name} is planned at ${cost} a household`,
     subtitle: (works: CalledWorks, unit: string, projects: string, households: string) =>
       `Planned investment a household, ${unit}; ${works.en}: ${projects} ${projects === "1" ? "project" : "projects"} with an amount, ${households} households`,
     mean: (cost: string) => `Mean ${cost}`,

@@ -1,13 +1,13 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { inScope } from "../measure/conditions/catalogue.ts";
-import { busiestYears, plannedTerms, type PlannedTerm, type TimePoint } from "../project/planned-term.ts";
+import { busiestYears, hasTimeline, type PlannedTerm, plannedTerms, type TimePoint } from "../project/planned-term.ts";
+import type { Project } from "../project/project.ts";
 import { spans } from "../plot/spans.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { chartOf, openStudy, type Study } from "./study.ts";
 
 const MOST_ROWS = 20;
-const FEWEST = 2;
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 const WORDS = {
@@ -41,37 +41,39 @@ export const timelineChart: ChartDefinition = {
   ofProjects: true,
   draw: (dataset, options) => {
     const all = inScope(dataset.projects, options);
-    const terms = plannedTerms(all);
     const study = openStudy(dataset, options);
-    if (!study || terms.length < FEWEST) return null;
+    if (!study || !hasTimeline(all)) return null;
+    const terms = plannedTerms(all);
     const { ledger, language } = study;
     const words = WORDS[language];
-    const count = (some: readonly PlannedTerm[]) =>
-      formatNumber(ledger.show({ measure: "projects", seqs: some.map(({ project }) => project.seq) }).value ?? 0);
+    const count = (some: readonly Project[]) =>
+      formatNumber(ledger.show({ measure: "projects", seqs: some.map(({ seq }) => seq) }).value ?? 0);
+    const stated = terms.map(({ project }) => project);
     // Of more than can be drawn, those with most money; then as they begin and end.
     const drawn = terms
       .toSorted((a, b) => (b.project.investment ?? -1) - (a.project.investment ?? -1))
       .slice(0, MOST_ROWS)
       .toSorted((a, b) => order(a).localeCompare(order(b), "en") || a.project.seq - b.project.seq);
-    const rest = terms.length - drawn.length;
-    const unstated = all.length - terms.length;
+    const rest = terms.filter((term) => !drawn.includes(term)).map(({ project }) => project);
+    const known = new Set(stated);
+    const unstated = all.filter((project) => !known.has(project));
     return chartOf(
       study,
       "timeline",
       {
         title: titleOf(study, terms),
-        subtitle: words.subtitle(count(terms)),
+        subtitle: words.subtitle(count(stated)),
         notes: [
           terms.some(({ from, to }) => from.month === null || to.month === null) ? words.whole : null,
-          rest > 0 ? words.more(formatNumber(rest)) : null,
-          unstated > 0 ? words.unstated(formatNumber(unstated)) : null,
+          rest.length > 0 ? words.more(count(rest)) : null,
+          unstated.length > 0 ? words.unstated(count(unstated)) : null,
         ],
         details: drawn.map((term) => `${term.project.name} ${termWords(term, language)}`),
         ofAmounts: false,
       },
       spans(
         drawn.map((term) => ({
-          key: term.project.seq,
+          seq: term.project.seq,
           name: term.project.name,
           from: dayOf(term.from.year, term.from.month ?? 1),
           to: dayOf(term.to.year, (term.to.month ?? 12) + 1),

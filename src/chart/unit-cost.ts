@@ -32,7 +32,7 @@ const WORDS = {
   },
   en: {
     title: ({ thing, each }: Said, kind: string, least: string, low: string, most: string, high: string) =>
-      `By ${kind}, ${each} of ${thing} costs from ${least} (${low}) to ${most} (${high})`,
+      `By ${kind}, ${each} of ${thing} is planned at ${least} (${low}) to ${most} (${high})`,
     none: ({ thing, measured }: Said) => `No two projects of ${thing} state the same kind of ${measured}`,
     subtitle: ({ thing, each, measured }: Said, money: string, count: string) =>
       `Planned investment ${each} of ${thing}, ${money}, logarithmic; ${count} projects that state ${measured} and amount`,

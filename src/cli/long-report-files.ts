@@ -5,9 +5,9 @@ import type { LargeDataset } from "../engine/large-dataset.ts";
 import type { LargeTable } from "../engine/large-table.ts";
 import { moneyUnit } from "../measure/measures/money-unit.ts";
 import { knownScope } from "../measure/scope.ts";
-import { chartsOf, documentFiles, drawAll, type ReportFormat, type ReportRequest } from "../pipeline.ts";
+import { chartsOf, documentFiles, drawAll, drawnHeight, type ReportFormat, type ReportRequest } from "../pipeline.ts";
 import { PRINTED_FIGURE_WIDTH } from "../report/pdf-layout.ts";
-import { buildBrief } from "../report/build/build-brief.ts";
+import { buildBrief, fittingBrief } from "../report/build/build-brief.ts";
 import { themed } from "../report/house-style.ts";
 import { buildLongDocument } from "../report/build/long-document.ts";
 import { mastheadOf } from "../project/masthead.ts";
@@ -43,12 +43,13 @@ export async function longReportFiles(
   const drawn = await drawnCharts(make, { language, ...scope, masthead, width: PRINTED_FIGURE_WIDTH });
   progress("document");
   const options = { language, scope, claims: claimsOf({ table, language }), ...masthead };
-  const document = brief
+  const built = brief
     ? await make((known) => buildBrief(known, drawn, options))
     : await buildLongDocument(make, drawn, options, list.path);
-  const charts = brief ? chartsOf(document) : drawn;
   progress("charts");
-  const drawings = await drawAll(charts.map((chart) => themed(chart, template?.theme)));
+  const drawings = await drawAll((brief ? chartsOf(built) : drawn).map((chart) => themed(chart, template?.theme)));
+  const document = brief ? fittingBrief(built, drawnHeight(drawings)) : built;
+  const charts = brief ? chartsOf(document) : drawn;
   const documents = await documentFiles(dataset, document, charts, drawings, { ...request, scope });
   const manifest = await make((known) =>
     seal(

@@ -1,5 +1,14 @@
 import { valuesOf } from "./encodings.ts";
-import { type NameAxis, type Named, namesBeside, namesOver, type WordsOver, wordsOver } from "./name-axis.ts";
+import {
+  type NameAxis,
+  type Named,
+  namesBeside,
+  namesOver,
+  OVER_STEP,
+  placesOver,
+  type WordsOver,
+  wordsOver,
+} from "./name-axis.ts";
 import { textWidth } from "./text-width.ts";
 import { TYPE } from "./theme.ts";
 import type { Amount } from "./view.ts";
@@ -26,8 +35,6 @@ export interface RankedBar {
 }
 
 const STEP = 32;
-/** Of a bar, and of a line of words over it. */
-const OVER_STEP = 23;
 /** Names take no larger part of the width than this, and the longest bar no smaller one, or names stand over their bars. */
 const MOST_NAMES = 0.45;
 const LEAST_BARS = 0.3;
@@ -85,13 +92,7 @@ export function layNames(
   const words = rows.map(({ name, remark }) => wordsOver(name, remark, room));
   const isBar = (_: unknown, index: number) => !rows[index]!.heading;
   const over = namesOver(named, words.filter(isBar));
-  const places = names.map(({ key }, index) => [
-    ...Array.from(
-      { length: rows[index]!.heading ? 0 : words[index]!.lines },
-      (_, line) => `${key} ↑${words[index]!.lines - line}`,
-    ),
-    String(key),
-  ]);
+  const places = names.map(({ key }, index) => (rows[index]!.heading ? [String(key)] : placesOver(key, words[index]!)));
   return {
     axis: over.axis,
     left: 0,

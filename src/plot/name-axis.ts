@@ -27,6 +27,8 @@ export interface NameAxis {
   readonly lines: number;
 }
 
+/** Height of the place of a mark, and of that of a line of words over it. */
+export const OVER_STEP = 23;
 /** Between names and the plot. */
 export const NAME_GAP = 10;
 /** From the middle of a mark to the middle of the last line of the words over it. */
@@ -93,6 +95,11 @@ export function namesOver(names: readonly Named[], words: readonly WordsOver[]):
     left: 0,
     lines: Math.max(1, ...lines.map(({ length }) => length)),
   };
+}
+
+/** The places on an axis of a mark and the words over it: an empty one for every line, then its own. */
+export function placesOver(key: string | number, { lines }: WordsOver): string[] {
+  return [...Array.from({ length: lines }, (_, line) => `${key} ↑${lines - line}`), String(key)];
 }
 
 /** How far up lines are that end where one line would stand. */

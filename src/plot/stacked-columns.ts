@@ -65,7 +65,8 @@ export function stackedColumns(
   );
   const apart = panels[0]!.columns.find((column, index) => column.apart && index > 0)?.name;
   const column = Math.min(WIDEST, (COLUMN * width) / count);
-  const axis = { ...names.axis, domain: true };
+  // Its line lies on the columns' white edges.
+  const axis = { ...names.axis, domain: true, zindex: 1 };
   const under = 26 + TYPE.label.line * (names.lines - 1);
   const view = {
     width,

@@ -32,6 +32,8 @@ const DAY = "(?:3[01]|[12]\\d|0?[1-9])(?!\\d)";
 const YEAR = "(?<!\\d)(?<year>(?:19|20)\\d\\d)(?!\\d)";
 /** Ways to write a point in time, in the order that they are tried. */
 const POINTS: readonly RegExp[] = [
+  new RegExp(`(?<![\\d./-])(?<one>\\d?\\d)(?<by>[-./])(?<other>\\d?\\d)\\k<by>${YEAR}`, "giu"),
+  new RegExp(`(?<![\\d./-])(?<month>${MONTH})[-./]${YEAR}`, "giu"),
   new RegExp(`(?:(?<!\\d)${DAY}\\s*)?${NAME}\\s*(?:${DAY}(?:st|nd|rd|th)?,?\\s*)?${YEAR}`, "giu"),
   new RegExp(`(?:q(?<q>[1-4])|h(?<h>[12]))\\s*${YEAR}`, "giu"),
   new RegExp(`${YEAR}\\s*年?\\s*(?:q(?<q>[1-4])(?!\\d)|h(?<h>[12])(?!\\d)|第?(?<season>[一二三四1-4])季度)`, "giu"),
@@ -47,9 +49,16 @@ const POINTS: readonly RegExp[] = [
 // 2018-20 and 2026/27 are years where the last two digits are no month.
 const SHORT_RANGE = /(?<!\d)((?:19|20)(\d\d))\s*年?\s*[-–—~～至到/]\s*(1[3-9]|[2-9]\d)\s*年?(?!\d)/u;
 
-/** The points in time that a text states, in its order; none where it holds a number that belongs to none of them. */
+/** The points in time that a text states, in its order; what stands in brackets only where nothing else does. */
 function pointsIn(text: string): Stated[] {
-  const plain = text.normalize("NFKC").replace(/[T\s]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?/giu, "");
+  const plain = text.normalize("NFKC");
+  const found = pointsOf(plain.replace(/\([^()]*\)/gu, ""));
+  return found.length > 0 ? found : pointsOf(plain);
+}
+
+/** The same of a text without brackets; none where it holds a number that belongs to no point in time. */
+function pointsOf(text: string): Stated[] {
+  const plain = text.replace(/[T\s]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?/giu, "");
   const short = SHORT_RANGE.exec(plain);
   if (short && Number(short[3]) > Number(short[2]))
     return [short[1]!, `${short[1]!.slice(0, 2)}${short[3]!}`].map((year) => ({
@@ -78,8 +87,8 @@ function pointsIn(text: string): Stated[] {
 }
 
 function monthsOf(groups: Readonly<Record<string, string | undefined>>): Omit<Stated, "year"> {
-  const { name, month, q, h, season, half, end } = groups;
-  const one = name === undefined ? Number(month ?? Number.NaN) : MONTHS.indexOf(name.toLowerCase()) + 1;
+  const { name, q, h, season, half, end } = groups;
+  const one = name === undefined ? monthOf(groups) : MONTHS.indexOf(name.toLowerCase()) + 1;
   if (Number.isInteger(one)) return { first: one, last: one };
   if (end !== undefined) return { first: 12, last: 12 };
   const quarter = q ?? season;
@@ -89,6 +98,18 @@ function monthsOf(groups: Readonly<Record<string, string | undefined>>): Omit<St
   }
   const part = h ?? (half === undefined ? undefined : half === "上" ? "1" : "2");
   return part === undefined ? { first: null, last: null } : { first: 6 * Number(part) - 5, last: 6 * Number(part) };
+}
+
+/** The month that numbers state; not a number where they state none, or one of two. */
+function monthOf({ month, by, one, other }: Readonly<Record<string, string | undefined>>): number {
+  if (one !== undefined) {
+    const [first, second] = [Number(one), Number(other)];
+    // 31.12.2024 has its day first; of 3/4/2024 nobody knows.
+    const found = by === "." || first > 12 ? second : second > 12 ? first : Number.NaN;
+    return found >= 1 && found <= 12 ? found : Number.NaN;
+  }
+  // A cell of a spreadsheet that was typed as 2024.10 holds 2024.1.
+  return month === undefined || (by === "." && month === "1") ? Number.NaN : Number(month);
 }
 
 /** The text in which a project's row says when its works start, beside that of their completion. */
@@ -125,6 +146,11 @@ export function plannedTerm(project: Project): PlannedTerm | null {
 /** The planned terms of some projects that state both ends. */
 export function plannedTerms(projects: readonly Project[]): PlannedTerm[] {
   return projects.flatMap((project) => plannedTerm(project) ?? []);
+}
+
+/** Whether so many state both ends that they can be set against each other. */
+export function hasTimeline(projects: readonly Project[]): boolean {
+  return plannedTerms(projects).length > 1;
 }
 
 /** Months from the first one of a start to the last one of an end; a year alone is the whole of it. */

@@ -37,6 +37,9 @@ export interface TableColumn {
   readonly width?: number;
 }
 
+/** Stands between a number and the mark of a footnote, so that they are never read, nor copied, as one number. */
+export const MARK_GAP = "\u00a0";
+
 /** A cell: what it shows (already formatted), the fact behind a number, marks of the footnotes that it carries. */
 export interface TableCell {
   readonly text: string;

@@ -2,7 +2,14 @@ import { isHeld } from "../project/held.ts";
 import { markdownRows, markdownText } from "../print/markdown-table.ts";
 import { numberedIn } from "../project/printed-number.ts";
 import { BLANK } from "../language/format.ts";
-import type { Block, Inline, ReportDocument, ReportTable, TableCell } from "./document.ts";
+import {
+  type Block,
+  type Inline,
+  MARK_GAP,
+  type ReportDocument,
+  type ReportTable,
+  type TableCell,
+} from "./document.ts";
 import { cellTitle, factWords } from "./fact-words.ts";
 import { numberBlocks } from "./numbering.ts";
 
@@ -75,7 +82,7 @@ function blockWriter(document: ReportDocument): (block: Block) => string {
 
 function writeTable({ columns, rows, groups = [], total, footnotes, note }: ReportTable): string {
   const cell = ({ text, detail, footnotes: marks = [] }: TableCell) =>
-    `${markdownText(text)}${marks.map((mark) => `<sup>${mark}</sup>`).join("")}${detail === undefined ? "" : `<br>${markdownText(detail)}`}`;
+    `${markdownText(text)}${marks.map((mark) => `<sup>${MARK_GAP}${mark}</sup>`).join("")}${detail === undefined ? "" : `<br>${markdownText(detail)}`}`;
   const labels = new Map(groups.map(({ from, label }) => [from, label]));
   const body = rows.flatMap((row, index) => {
     const label = labels.get(index);

@@ -12,6 +12,15 @@ describe("English for places and kinds", () => {
     ["陕西", "Shaanxi"],
     ["山西省", "Shanxi"],
     ["全市", "Whole city"],
+    ["西安市、拉萨", "Xi'an, Lhasa"],
+    ["乌鲁木齐市", "Ürümqi"],
+    ["吕梁", "Lüliang"],
+    ["江苏省、苏州市", "Jiangsu, Suzhou (Jiangsu)"],
+    ["延边州", "Yanbian Korean Autonomous Prefecture"],
+    // Alone it is the province, and a district of several cities.
+    ["吉林", "Jilin"],
+    ["朝阳", "朝阳"],
+    ["乡村振兴类", "Rural revitalisation projects"],
     ["续建", "Continued"],
     // What isn't listed stays, whole or in part.
     ["临江市", "临江市"],

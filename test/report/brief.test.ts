@@ -24,6 +24,8 @@ describe("a brief", () => {
   test("of the gazette leads with what is due within days, and stands on one page", async () => {
     const { manifest, pages, text, files } = await brief(gazette);
     expect(pages).toBe(1);
+    // Another figure beside the one of the finding would be set in type that is too small to be read.
+    expect(files.map(({ path }) => path).filter((path) => path.startsWith("figures/"))).toEqual(["figures/year.svg"]);
     // 655,668.86 of 944,220.08 are due in 2018; the plan is dated 5 December.
     expect(text).toContain("69.4%（79个项目）计划在2018年底前竣工，距来源所署的12月5日只有26天");
     expect(text).toContain("# 某市重点项目投资分析");

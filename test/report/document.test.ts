@@ -5,6 +5,7 @@ import { buildDocument, EmptyReportError } from "../../src/report/build/build-do
 import type { Inline, ReportDocument, ReportTable } from "../../src/report/document.ts";
 import { factsOf } from "../../src/report/facts-of.ts";
 import { lineageDocument } from "../../src/report/lineage.ts";
+import { markdown } from "../../src/report/markdown.ts";
 import { plainText } from "../../src/report/say.ts";
 import { datasetOf, foreign, gazette, single, unpriced } from "./sources.ts";
 
@@ -61,6 +62,12 @@ test("a table's total is the sum of its rows, and a joint project stands apart",
   expect(total?.map(({ text }) => text)).toEqual(["合计", "144", "2", "944,220.08", "100.0", "", ""]);
   expect(rows.map((row) => row[0]?.text)).toContain("昆区等5个地区");
   expect(footnotes.join()).toContain("昆区、青山区、东河区、九原区、稀土高新区");
+});
+
+test("the mark of a footnote is never read with the digits of a number", () => {
+  const text = markdown(zh);
+  expect(text).toMatch(/\d<sup>\u00a0\d/u);
+  expect(text).not.toMatch(/\d<sup>\d/u);
 });
 
 test("the table of all projects has each of them once, grouped by category", () => {

@@ -8,6 +8,7 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
+  VerticalAlignTable,
   WidthType,
 } from "docx";
 import type { ReportDocument } from "../../report/document.ts";
@@ -38,6 +39,8 @@ export function keyFigureTable({ sections }: ReportDocument, width: number, writ
             ({ label, text, unit, fact }) =>
               new TableCell({
                 width: { size: share, type: WidthType.DXA },
+                // Numbers stand on one line, under labels of one line or several.
+                verticalAlign: VerticalAlignTable.BOTTOM,
                 margins: { top: 80, bottom: 80, left: 40, right: 40 },
                 children: [
                   line([new TextRun({ text: label, size: 17, color: "565B62" })]),

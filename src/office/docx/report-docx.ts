@@ -33,8 +33,10 @@ const TEXT_WIDTH = ((PAGE.width - 2 * PAGE.side) / 25.4) * 72;
 const TEXT_HEIGHT = ((PAGE.height - PAGE.top - PAGE.bottom) / 25.4) * 72;
 /** A table of more rows goes on for pages: no figure waits for its end. */
 const LONG_TABLE = 40;
-/** Height that the figures of a brief have on its page together, in points. */
+/** Height that the figures of a brief have on a page of an office's own set-up, in points. */
 const BRIEF_FIGURES = 250;
+/** Left free on the page of a brief, as heights of text are expected ones. */
+const BRIEF_REST = 48;
 const KEY_FIGURES = 86;
 const FOOTNOTE = 36;
 
@@ -68,7 +70,7 @@ export async function reportDocx(document: ReportDocument, { pictures, template 
     ...keyFigures,
     ...(document.brief ? [] : [contents(sections, language)]),
     ...(document.brief
-      ? briefBody(sections, write, pictures, width)
+      ? briefBody(sections, write, pictures, width, office ? BRIEF_FIGURES : briefRoom(document, width))
       : reportBody(document, sections, write, pictures, width)),
   ];
   const page = {
@@ -116,16 +118,28 @@ function briefBody(
   write: (block: Block) => FileChild[],
   pictures: ReadonlyMap<string, Picture>,
   width: number,
+  room: number,
 ): FileChild[] {
   const blocks = sections.flatMap((section) => section.blocks);
   const drawn = blocks.flatMap((block) => (block.kind === "chart" ? (pictures.get(block.chart.name) ?? []) : []));
   const height = drawn.reduce((sum, { svg }) => sum + heightOf(svg), 0);
-  const each = Math.min(width, BRIEF_FIGURES / height);
+  const each = Math.min(width, room / height);
   return blocks.flatMap((block) => {
     if (block.kind !== "chart") return write(block);
     const picture = pictures.get(block.chart.name);
     return picture ? [new Paragraph({ style: "Figure", children: [pictureRun(block.chart, picture, each)] })] : [];
   });
+}
+
+/** Height that the figures of a brief have on its page together, in points. */
+function briefRoom(document: ReportDocument, width: number): number {
+  const texts = document.sections
+    .flatMap(({ blocks }) => blocks)
+    .reduce(
+      (sum, block) => sum + (block.kind === "chart" ? 0 : blockHeight(block, width, document.language, new Map())),
+      0,
+    );
+  return Math.max(BRIEF_FIGURES / 2, TEXT_HEIGHT - firstPage(document, 0) - texts - BRIEF_REST);
 }
 
 /** The sections under their headings, in an order that fills the pages. */

@@ -13,7 +13,7 @@ import {
   WidthType,
 } from "docx";
 import { columnWidths } from "../../report/column-widths.ts";
-import type { ReportTable, TableCell as ReportCell, TableColumn } from "../../report/document.ts";
+import { MARK_GAP, type ReportTable, type TableCell as ReportCell, type TableColumn } from "../../report/document.ts";
 import { TABLE_LINES } from "./document-styles.ts";
 import type { TextWriter } from "./running-text.ts";
 
@@ -167,7 +167,9 @@ function bodyCell(
         alignment: ALIGN[align],
         children: [
           shown,
-          ...(footnotes.length > 0 ? [run(footnotes.join(","), setting.size, { superScript: true })] : []),
+          ...(footnotes.length > 0
+            ? [run(`${MARK_GAP}${footnotes.join(",")}`, setting.size, { superScript: true })]
+            : []),
           ...(detail !== undefined && detail !== "" && detailed
             ? [run(detail, setting.size * 0.88, { break: 1, color: "565B62" })]
             : []),

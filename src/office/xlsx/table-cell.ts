@@ -1,7 +1,7 @@
 import { BLANK, formatNumber, MINUS } from "../../language/format.ts";
 import { decimal, toNumber } from "../../measure/decimal.ts";
 import type { Fact } from "../../measure/fact.ts";
-import type { TableCell, TableColumn } from "../../report/document.ts";
+import { MARK_GAP, type TableCell, type TableColumn } from "../../report/document.ts";
 import { figureFormula, type Grounds } from "./figure-formula.ts";
 import { numberFormat, PERCENT } from "./looks.ts";
 import type { CellStyle, CellValue, SheetCell } from "./workbook.ts";
@@ -31,7 +31,11 @@ export function writeCell(
     if (shown !== null) {
       const { divide, multiply, value, format } = shown;
       const formula = figureFormula(fact, grounds);
-      const styled = { ...style, format: marks === "" ? format : `${format}"${marks}"`, align: "right" as const };
+      const styled = {
+        ...style,
+        format: marks === "" ? format : `${format}"${MARK_GAP}${marks}"`,
+        align: "right" as const,
+      };
       if (formula === null) return { cell: { value, style: styled }, ...(value !== null && { fixed: true }) };
       const scaled = divide === 1 && multiply === 1 ? formula : inScale(formula, divide, multiply, value);
       return { cell: { value: { formula: scaled, value }, style: styled }, fact, value };
@@ -40,7 +44,9 @@ export function writeCell(
   if (text === BLANK) return { cell: marks === "" ? { value: null, style } : { value: marks, style } };
   const number = column.align === "right" && marks === "" ? plainNumber(text, column.unit) : null;
   if (number !== null) return { cell: { value: number.value, style: { ...style, format: number.format } } };
-  const words = [`${text}${marks}`, detail].filter((line) => line !== undefined && line !== "").join("\n");
+  const words = [marks === "" ? text : `${text}${MARK_GAP}${marks}`, detail]
+    .filter((line) => line !== undefined && line !== "")
+    .join("\n");
   if (words === "") return { cell: { value: null, style } };
   return {
     cell: { value: words, style: { ...style, ...(column.align !== "right" && { wrap: true }), align: column.align } },

@@ -9,12 +9,16 @@ import { chosenFinding, findings } from "../sentences/finding.ts";
 
 const MOST_FIGURES = 4;
 const CHARTS_SHOWN = 2;
+/** Height that the figures of a brief have on its page together, as a part of the width of its text. */
+const ROOM = 124 / 172;
+/** The least part of their size in print that figures are set in, so that their words can be read on paper. */
+const LEAST = 0.86;
 /** Figures that say most of any plan, in the order in which they stand beside the one of the finding. */
 const USUAL_CHARTS = ["category", "district", "year", "units", "nature", "funds", "concentration"];
 
 /**
- * A report on one page: its finding in a sentence, four numbers, one or two figures, three caveats. Throws as
- * `buildDocument` does.
+ * A report on one page: its finding in a sentence, four numbers, the figures that it may show (see `fittingBrief`), three
+ * caveats. Throws as `buildDocument` does.
  */
 export function buildBrief(dataset: Dataset, charts: readonly Chart[], options: ReportOptions = {}): ReportDocument {
   const { context, head, scope } = openReport(dataset, charts, options);
@@ -22,8 +26,7 @@ export function buildBrief(dataset: Dataset, charts: readonly Chart[], options: 
   const chosen = [...new Set([first!.chart, ...others.map(({ chart }) => chart), ...USUAL_CHARTS])]
     // One district has none to be compared with.
     .filter((name) => name !== "district" || ownDistrict(context.scope) === null)
-    .flatMap((name) => context.charts.get(name) ?? [])
-    .slice(0, CHARTS_SHOWN);
+    .flatMap((name) => context.charts.get(name) ?? []);
   const zh = head.language === "zh";
   const keyFigures = keyFiguresSection.build(context);
   const figures = "blocks" in keyFigures ? keyFigures.blocks : [];
@@ -48,5 +51,26 @@ export function buildBrief(dataset: Dataset, charts: readonly Chart[], options: 
       },
       { id: "brief", title: zh ? "一页简报" : "In one page", blocks },
     ],
+  };
+}
+
+/**
+ * A brief with the figure of its finding, and the first of the others that can be read beside it on one page;
+ * `heightOf` gives the height of a figure for each unit of its width.
+ */
+export function fittingBrief(document: ReportDocument, heightOf: (chart: Chart) => number): ReportDocument {
+  const [first, ...others] = document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : [])),
+  );
+  if (!first) return document;
+  const room = ROOM / LEAST - heightOf(first);
+  const beside = others.filter((chart) => heightOf(chart) <= room).slice(0, CHARTS_SHOWN - 1);
+  const shown: readonly Chart[] = [first, ...beside];
+  return {
+    ...document,
+    sections: document.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.filter((block) => block.kind !== "chart" || shown.includes(block.chart)),
+    })),
   };
 }

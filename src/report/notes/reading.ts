@@ -7,6 +7,7 @@ import type { Language } from "../../language/language.ts";
 import { columnsOfRole, plansAlone } from "../../measure/money-roles.ts";
 import { progressPairs } from "../../measure/progress.ts";
 import type { Dataset } from "../../project/dataset.ts";
+import { hasTimeline, isStart } from "../../project/planned-term.ts";
 import { ROW_KINDS, rowsInEnglish } from "../../print/row-kinds.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
@@ -78,9 +79,10 @@ function unusedColumns({ columns, projects }: Dataset, language: Language): Bloc
     ...columnsOfRole(projects, "fund"),
   ];
   const sorting = sortingColumns(projects).map(({ names }) => names.zh);
+  const isTimed = isHeld(projects) && hasTimeline(projects);
   const unused = columns.filter(({ field, header }) =>
     field === null
-      ? !sorting.includes(header.trim())
+      ? !sorting.includes(header.trim()) && !(isTimed && isStart(header))
       : field === "amount" && !amounts.some((label) => header.includes(label)),
   );
   const names = [...new Set(unused.map(({ header }) => header.trim()))].filter((name) => name !== "");

@@ -15,7 +15,7 @@ export const districtCategorySection: SectionDefinition = {
     const { language, statements, names } = context;
     const zh = language === "zh";
     const of = captionWords(context);
-    const title = zh ? "各地区投向哪些类别" : "What each district spends on";
+    const title = zh ? "各地区投向哪些类别" : "What is planned in each district";
     const omission = omissionOf(context, "district", title) ?? omissionOf(context, "category", title);
     if (omission) return omission;
     const figures = printFirst(

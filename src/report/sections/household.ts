@@ -22,7 +22,7 @@ export const householdSection: SectionDefinition = {
     const { language, scope } = context;
     const zh = language === "zh";
     const works = householdWorks(context.projects);
-    const title = zh ? `${works.zh}每户多少钱` : `What ${works.en} costs a household`;
+    const title = zh ? `${works.zh}每户多少钱` : `Planned investment a household: ${works.en}`;
     if (scope.where.shantytown === false)
       return {
         omitted: zh

@@ -74,7 +74,7 @@ export function lowestSentence(
   const name = names.of(dimension, first.key);
   return language === "zh"
     ? say`按${heading}，${name}最低，为${first.rate}。`
-    : say`By ${heading.toLowerCase()}, ${name} is lowest with ${first.rate}.`;
+    : say`By ${heading.toLowerCase()}, the lowest is ${name} with ${first.rate}.`;
 }
 
 /** Projects that were due before the year of the figures, and of which less than the whole is done. */

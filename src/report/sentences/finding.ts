@@ -163,7 +163,9 @@ function dominant(context: ReportContext, dimension: "category" | "district"): F
     id: `dominant-${dimension}`,
     sentence: zh
       ? say`${full ? "联合项目全额计入时，" : ""}${name}占${wholeName(context)}的${share}（${money}，${count}）。`
-      : say`${full ? "With joint projects counted in full, " : ""}${name} holds ${share} of ${wholeName(context)} (${money}, ${count}).`,
+      : dimension === "category"
+        ? say`${share} of ${wholeName(context)} is for ${name} (${money}, ${count}).`
+        : say`${full ? "With joint projects counted in full, " : ""}${name} holds ${share} of ${wholeName(context)} (${money}, ${count}).`,
     weight: of,
     why: {
       zh: `一${dimension === "category" ? "类" : "地"}占${percent(of)}`,

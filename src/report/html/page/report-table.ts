@@ -1,5 +1,5 @@
 import type { Language } from "../../../language/language.ts";
-import type { ReportTable, TableCell, TableColumn } from "../../document.ts";
+import { MARK_GAP, type ReportTable, type TableCell, type TableColumn } from "../../document.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import { DOWNLOAD, element, icon } from "./element.ts";
 import { factLink } from "./fact-link.ts";
@@ -101,7 +101,7 @@ function cellElement(
   first: boolean,
   openFact: (id: string) => void,
 ): HTMLElement {
-  const marks = footnotes.map((mark) => element("sup", {}, String(mark)));
+  const marks = footnotes.map((mark) => element("sup", {}, `${MARK_GAP}${mark}`));
   const align = column?.align ?? "left";
   // A name isn't squeezed to a few characters a line: on a phone the table is scrolled instead.
   const isLong = align === "left" && text.length > LONG_TEXT;
