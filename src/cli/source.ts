@@ -16,7 +16,7 @@ import type { Invocation, Options, Output } from "./command.ts";
 
 /** Options of every command that reads a source. */
 export const SOURCE_OPTIONS = {
-  lang: { type: "string", default: "zh" },
+  lang: { type: "string" },
   mapping: { type: "string", multiple: true },
   config: { type: "string" },
   links: { type: "string" },

@@ -10,9 +10,21 @@ export interface UserLanguage {
 
 /** The language that `--lang` names, or else the environment (LC_ALL, LC_MESSAGES, LANG); `C` and nothing name none. */
 export function userLanguage(args: readonly string[], env: NodeJS.ProcessEnv): UserLanguage {
-  const named = langOption(args) ?? ([env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value) || "");
-  if (/^zh/i.test(named)) return { help: "zh", messages: "zh" };
-  return { help: named === "" || /^(C|POSIX)(\.|$)/i.test(named) ? "zh" : "en", messages: "en" };
+  const named = languageOf(langOption(args) ?? localeOf(env));
+  return { help: named ?? "zh", messages: named ?? "en" };
+}
+
+/** The language that the environment names; null where it names none. */
+export function namedLanguage(env: NodeJS.ProcessEnv): Language | null {
+  return languageOf(localeOf(env));
+}
+
+const localeOf = (env: NodeJS.ProcessEnv): string =>
+  [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value) || "";
+
+function languageOf(locale: string): Language | null {
+  if (/^zh/i.test(locale)) return "zh";
+  return locale === "" || /^(C|POSIX)(\.|$)/i.test(locale) ? null : "en";
 }
 
 function langOption(args: readonly string[]): string | undefined {

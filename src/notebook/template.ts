@@ -1,4 +1,5 @@
 import type { Language } from "../language/language.ts";
+import { markdownText } from "../print/markdown-table.ts";
 import type { Dataset } from "../project/dataset.ts";
 
 /** A cell of a notebook: text, or code that runs in Deno's kernel. */
@@ -36,8 +37,8 @@ export function notebookTemplate(
     text(
       "title",
       zh
-        ? `# ${dataset.file}\n\n改动下一格的参数后，从头运行全部单元格。`
-        : `# ${dataset.file}\n\nChange the parameters in the next cell, then run all cells from the first.`,
+        ? `# ${markdownText(dataset.file)}\n\n改动下一格的参数后，从头运行全部单元格。`
+        : `# ${markdownText(dataset.file)}\n\nChange the parameters in the next cell, then run all cells from the first.`,
     ),
     code(
       "parameters",

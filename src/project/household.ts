@@ -42,13 +42,20 @@ export function readHouseholds(content: string | null, name = ""): HouseholdRead
   return read && { households: read.value, text: read.text };
 }
 
+const worksOf = new WeakMap<readonly Project[], CalledWorks>();
+const called = counted!.called!.map((works) => ({ works, pattern: new RegExp(works.says) }));
+
 /** What projects call the works that households are moved or rebuilt for, 棚户区改造 only where they say so. */
 export function householdWorks(projects: readonly Project[]): CalledWorks {
-  const called = counted!.called!;
-  const texts = forNames(projects).flatMap(({ name, content, category, section }) =>
-    [name, content, category, ...section].filter((text) => text !== null),
-  );
-  return called.find(({ says }) => texts.some((text) => new RegExp(says).test(text))) ?? called[0]!;
+  const known = worksOf.get(projects);
+  if (known) return known;
+  const texts = new Set<string | null>();
+  for (const { name, content, category, section } of forNames(projects))
+    for (const text of [name, content, category, ...section]) texts.add(text);
+  texts.delete(null);
+  const { works } = called.find(({ pattern }) => [...texts].some((text) => pattern.test(text!))) ?? called[0]!;
+  worksOf.set(projects, works);
+  return works;
 }
 
 /** Households of a redevelopment project, by its words or by a column that counts them; null where neither says. */

@@ -16,6 +16,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   entity: "&lt;b&gt; &amp;amp; &#x27; &#0; &nosuch; ]]> <![CDATA[x]]> <?pi x?> <!DOCTYPE x>",
   typst: "#panic(1) $x^2$ @ref \\ #text(9pt)[evil] /* c */ // d `e` <label> ~ _f_ --- ~",
   sql: `'; DROP TABLE projects; -- " \\' $$ x`,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is to look like one
   expression: "datum.a + signal('evil') \"]; ['b'] ${evil} %s {{c}} \\u0041",
   prototype: "__proto__",
   constructor: "constructor",

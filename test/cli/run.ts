@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 export function run(args: readonly string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli.js", ...args], {
     encoding: "utf8",
-    env: { ...process.env, ...env },
+    env: { ...process.env, LANG: "", LC_ALL: "", ...env },
     maxBuffer: 64 << 20,
   });
   return { status, stdout, stderr };

@@ -106,7 +106,7 @@ describe("a cell", () => {
     const sheet = read(bytes, { cellFormula: true }).Sheets.表!;
     expect(texts.map((_, index) => sheet[`A${index + 1}`]!.f)).toEqual(texts.map(() => undefined));
     expect(texts.map((_, index) => sheet[`A${index + 1}`]!.v)).toEqual(
-      texts.map((text) => (text.startsWith("a") ? "abcd" : text)),
+      texts.map((text) => (text.startsWith("a") ? "a〔U+0000〕b〔U+000B〕c〔U+D800〕d" : text)),
     );
     expect(parts["xl/styles.xml"]).toContain('quotePrefix="1"');
   });

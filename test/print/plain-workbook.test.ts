@@ -21,7 +21,7 @@ test("numbers are numbers, texts are texts and never formulas, blanks are empty"
     HEADER,
     [1, '水库 <加固> & "一期"', 1200.5, null],
     [2, '=HYPERLINK("http://x")', null, "第一行\n第二行"],
-    [3, "带控制符\ufffd的名称", -40, true],
+    [3, "带控制符〔U+0007〕的名称", -40, true],
   ]);
   const { "xl/worksheets/sheet1.xml": sheet = "", "xl/workbook.xml": workbook = "" } = partsOf(bytes);
   expect(sheet).not.toContain("<f>");

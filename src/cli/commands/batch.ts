@@ -64,7 +64,7 @@ Examples
 `,
   },
   options: {
-    lang: { type: "string", default: "zh" },
+    lang: { type: "string" },
     mapping: { type: "string", multiple: true },
     config: { type: "string" },
     editions: { type: "string" },

@@ -5,6 +5,7 @@ import { helpOf } from "../help.ts";
 import { parseOptions } from "../options.ts";
 import type { ProcessOutput } from "../output.ts";
 import { overview } from "./overview.ts";
+import { onScreen } from "./screen-language.ts";
 import type { UserLanguage } from "../user-language.ts";
 import { unknownName } from "../wrong-use.ts";
 
@@ -16,7 +17,7 @@ export async function dispatch(
   env: NodeJS.ProcessEnv = {},
 ): Promise<number> {
   try {
-    const code = await perform(args, output, language);
+    const code = await perform(args, output, language, env);
     output.finish();
     return code;
   } catch (error) {
@@ -32,6 +33,7 @@ async function perform(
   [name, ...rest]: readonly string[],
   output: ProcessOutput,
   language: UserLanguage,
+  env: NodeJS.ProcessEnv,
 ): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     output.write(overview(language.help));
@@ -50,7 +52,8 @@ async function perform(
     output.write(helpOf(command, language.help));
     return 0;
   }
-  const { positionals, options, files } = withConfig(command, parsed, output);
+  const { positionals, options: asked, files } = withConfig(command, parsed, output);
+  const options = onScreen(name, asked, env, output);
   if (options.format === "csv" || options.format === "json") output.giveRaw();
   const once = () => command.run({ positionals, options, output });
   if (options.watch !== true) return once();

@@ -12,6 +12,7 @@ import { type PageLabels, PAGE_LABELS } from "../page-labels.ts";
 import { SHANTYTOWN_CHOICES, type ViewState } from "../view-state.ts";
 import { amountFilter } from "./amount-filter.ts";
 import { element, icon } from "./element.ts";
+import { LONG_TABLE } from "./project-table.ts";
 import { type Field, valueFilter } from "./value-filter.ts";
 
 /** Changes some of the state and shows the page again. */
@@ -26,7 +27,8 @@ export interface Controls {
 
 const FUNNEL = "M2 3h12l-4.6 5.4V13l-2.8 1.4V8.4z";
 // Long enough to type a word in, short enough not to be waited for.
-const TYPING_PAUSE = 200;
+const TYPING_PAUSE = 120;
+const SHORT_PAUSE = 40;
 
 /** Builds the bar for a source: a switch or filter that the source has no use for isn't there. */
 export function createControls(
@@ -64,7 +66,8 @@ export function createControls(
     const label = labelIn(labels.investment, moneyUnit(projects), state.language);
     add(amountFilter(label, labels, (amount) => change({ amount })));
   }
-  add(search(labels, change));
+  // In a long table only rows follow each letter.
+  add(search(labels, change, projects.length > LONG_TABLE ? SHORT_PAUSE : TYPING_PAUSE));
   const further = furtherFields(projects, state, labels, change);
   if (further) add(further);
 
@@ -172,7 +175,7 @@ function furtherFields(
   };
 }
 
-function search(labels: PageLabels, change: Change): Field {
+function search(labels: PageLabels, change: Change, pause: number): Field {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const input = element("input", {
     type: "search",
@@ -181,7 +184,7 @@ function search(labels: PageLabels, change: Change): Field {
     autocomplete: "off",
     oninput: () => {
       clearTimeout(waiting);
-      waiting = setTimeout(() => change({ text: input.value.trim() }), TYPING_PAUSE);
+      waiting = setTimeout(() => change({ text: input.value.trim() }), pause);
     },
   });
   return {

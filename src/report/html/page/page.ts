@@ -22,13 +22,16 @@ import { type EditionView, editionViews } from "./edition-view.ts";
 import { element } from "./element.ts";
 import { eachInIdleTime } from "./in-idle-time.ts";
 import { placeKeeper } from "./place-in-page.ts";
-import { projectTable } from "./project-table.ts";
+import { LONG_TABLE, projectTable } from "./project-table.ts";
 
 /** What decides which projects the page is about, and how they count. */
 const SCOPE = ["edition", "joint", "shantytown", "district", "category", "year", "more", "amount", "text"] as const;
 
 /** What a reader goes back from. */
 const STEPS = [...SCOPE, "language", "detail", "change"] as const;
+
+/** So long nothing is typed, in ms, before the report of a long table follows. */
+const TYPING_ENDS = 250;
 
 /** Reports of more projects are made when they are asked for: a step of one would be felt by who scrolls meanwhile. */
 const MOST_PREPARED = 10_000;
@@ -42,6 +45,7 @@ export function openPage(data: PageData, body: HTMLElement): void {
   let scopeInWords = "";
   /** What the table of projects was last made of. */
   let tableOf: readonly unknown[] = [];
+  let reporting: ReturnType<typeof setTimeout> | undefined;
   const change = (some: Partial<ViewState>) =>
     show(known({ ...state, ...(some.edition !== undefined && { change: [], detail: "" }), ...some }));
   const openFact = (detail: string) => change({ detail });
@@ -90,7 +94,8 @@ export function openPage(data: PageData, body: HTMLElement): void {
     const differs = (...names: readonly (keyof ViewState)[]) =>
       before === null || names.some((name) => JSON.stringify(before[name]) !== JSON.stringify(next[name]));
     if (differs("language", "edition")) build(view, before, differs);
-    if (differs("language", ...SCOPE)) showScope(view, before);
+    const typed = !fromAddress && before !== null && !differs(...STEPS.filter((name) => name !== "text"));
+    if (differs("language", ...SCOPE)) showScope(view, before, typed);
     else if (differs("sort", "descending", "change")) {
       const kind = document.activeElement?.getAttribute("data-kind");
       showTable(view);
@@ -123,16 +128,31 @@ export function openPage(data: PageData, body: HTMLElement): void {
     frame.querySelector<HTMLElement>(pressed)?.focus();
   }
 
-  function showScope(view: EditionView, before: ViewState | null): void {
+  function showScope(view: EditionView, before: ViewState | null, typed: boolean): void {
     const labels = PAGE_LABELS[state.language];
+    const { projects, file } = view.dataset;
+    const { report } = view;
     const keepPlace = before === null || before.edition !== state.edition ? () => {} : placeKeeper(view.main);
-    const scope = view.report.show(state);
+    clearTimeout(reporting);
+    const later = typed && projects.length > LONG_TABLE;
+    if (later) {
+      // Figures of another word are no figures of this one.
+      report.content.setAttribute("aria-busy", "true");
+      reporting = setTimeout(() => showReport(view), TYPING_ENDS);
+    } else showReport(view);
     showTable(view);
     keepPlace();
-    const { projects, file } = view.dataset;
+    const scope = report.scopeOf(state);
     const inScope = projectsOf(projects, state, view.start).length;
     const words = inScope < projects.length ? `${scope} · ${labels.some(inScope, projects.length)}` : scope;
     scopeInWords = state.edition === "old" ? `${labels.ofOld(file)} · ${words}` : words;
+  }
+
+  function showReport({ report, main }: EditionView): void {
+    const keepPlace = report.content.getAttribute("aria-busy") === "true" ? placeKeeper(main) : () => {};
+    report.content.removeAttribute("aria-busy");
+    report.show(state);
+    keepPlace();
   }
 
   const isChanged = (next: ViewState): boolean =>

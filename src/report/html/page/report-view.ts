@@ -24,8 +24,9 @@ export interface ReportView {
   readonly content: HTMLElement;
   /** Links to its sections. */
   readonly contents: HTMLElement;
-  /** Shows the report of a state, and returns in words which projects it is about. */
-  readonly show: (state: ViewState) => string;
+  readonly show: (state: ViewState) => void;
+  /** Which projects the report of a state is about, in words. */
+  readonly scopeOf: (state: ViewState) => string;
   /** Makes the reports of states to which a reader may switch, in idle time, until another state is shown. */
   readonly prepare: (states: readonly ViewState[]) => void;
 }
@@ -61,7 +62,7 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
         shown = { ...shown, figures: [] };
         content.replaceChildren(element("p", { class: "empty" }, PAGE_LABELS[language].noProjects));
         contents.replaceChildren();
-        return scopeName(scopeOf(state, start), language, dataset.projects);
+        return;
       }
       const width = figureWidthIn(content.clientWidth);
       const { document: reportMade, chart } = reports(state, width);
@@ -89,8 +90,8 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
       document.title = report.title;
       shown = { figures, width, chart };
       void drawFigures(shown, () => shown);
-      return report.scope;
     },
+    scopeOf: (state) => scopeName(scopeOf(state, start), state.language, dataset.projects),
     prepare: (states) => {
       const now = shown;
       const steps = states.flatMap((state) => {
