@@ -8,6 +8,11 @@ import { cell, LEVELS } from "./plain-sql.ts";
 
 // Cells that come again and again are worked out once and joined; others as they are asked for.
 const MOST_KEPT = 20_000;
+// What a project has as it is printed, in the cell of its column.
+const PRINTED: readonly string[] = ["name", "content", "unit", "category", "district"];
+// A cell that is printed as it stands: no space in it but single ones between words; nothing where it is empty.
+const SPACE = "\\x{9}-\\x{d} \\x{85}\\x{a0}\\x{1680}\\x{180e}\\x{2000}-\\x{200b}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
+const AS_PRINTED = `(?:[^${SPACE}]+(?: [^${SPACE}]+)*)?`;
 // Projects that are remembered between the columns of one row.
 const REMEMBERED = 4_096;
 
@@ -56,7 +61,15 @@ export async function plainSources(facts: PlainFacts, columns: readonly DerivedC
       for (const [place, derived] of group.entries()) {
         const name = `read_${cells.join("_")}_${place}`;
         facts.database.define(name, cells.length, guarded(facts, derived), projectOf);
-        found.set(derived.column.name, `${name}(${cells.map((index) => `l.${cell(index)}`).join(", ")})`);
+        const texts = cells.map((index) => `l.${cell(index)}`);
+        const read = `${name}(${texts.join(", ")})`;
+        const isPrinted = cells.length === 1 && PRINTED.includes(derived.column.name);
+        found.set(
+          derived.column.name,
+          isPrinted
+            ? `CASE WHEN regexp_full_match(${texts[0]}, '${AS_PRINTED}') THEN nullif(${texts[0]}, '') ELSE ${read} END`
+            : read,
+        );
       }
     }
   }

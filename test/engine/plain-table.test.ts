@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../src/engine/duckdb.ts";
 import { type LargeInput, type LargeTable, readLargeTable, type TextOnDisk } from "../../src/engine/large-table.ts";
+import { storedProjects } from "../../src/engine/stored-projects.ts";
 import { readPlainTable } from "../../src/engine/plain-table.ts";
 import type { Mapping } from "../../src/reading/mapping.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
@@ -48,18 +49,21 @@ function inputOf(text: string | Uint8Array, options: Partial<LargeInput> & { map
     text: onDisk,
     mapping,
     block: 120,
+    records: true,
     open: (columns) => openDatabase(columns, { table: "records" }),
     ...rest,
   };
 }
 
-async function contents({ database, kept, ...table }: LargeTable) {
+async function contents(large: LargeTable) {
+  const { database, kept, ...table } = large;
   const names = kept.map(({ name }) => `"${name.replaceAll('"', '""')}"`).join(", ");
   const rows = await database.query(`SELECT ${names} FROM facts ORDER BY nth`);
   // Which rows stand as examples is no matter, as long as they know all names.
-  const { facts: _, examples, ...rest } = table;
+  const { facts: _, examples, readCells: __, ...rest } = table;
+  const projects = await storedProjects(large, "");
   database.close();
-  return { rows, rest, headings: Object.keys(examples[0]!.extra) };
+  return { rows, rest, projects, headings: Object.keys(examples[0]!.extra) };
 }
 
 /** Reads a text in both ways and expects the same of both, and that the fast one was taken. */
@@ -70,6 +74,10 @@ async function expectSame(text: string | Uint8Array, options: Partial<LargeInput
   expect(fast.rest).toEqual(slow.rest);
   expect(fast.headings).toEqual(slow.headings);
   expect(fast.rows.length).toBe(slow.rows.length);
+  for (const [index, project] of fast.projects.entries()) {
+    const other = slow.projects[index];
+    if (JSON.stringify(project) !== JSON.stringify(other)) expect(project).toEqual(other);
+  }
   for (const [index, row] of fast.rows.entries())
     if (JSON.stringify(row) !== JSON.stringify(slow.rows[index])) expect(row).toEqual(slow.rows[index]);
   return fast;
