@@ -37,6 +37,8 @@ export async function viewProjects(
   const plainAt = (name: string): string => {
     if (name === "line" || name === "last_line") return line;
     if (name === "printed_seq") return "CAST(l.number AS VARCHAR)";
+    // The amount of a plain row is blank, or one that is read.
+    if (name === "unread") return "false";
     const index = amounts.get(name);
     if (index !== undefined) return amountSql(money.find((one) => one.index === index)!, SCALE);
     return sources.columns.get(name)!;
