@@ -6,7 +6,7 @@ import type { Project } from "../project/project.ts";
 import type { Position } from "../table/raw-table.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { editionsAmong } from "./copies.ts";
-import { rowDoubts } from "./row-doubts.ts";
+import { blankDoubts, rowDoubts } from "./row-doubts.ts";
 import type { Column } from "./columns.ts";
 import { SHARED_UNIT } from "./shared-unit.ts";
 import { ASSUMED } from "./stated-unit.ts";
@@ -27,6 +27,7 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
       ...unitDoubts(table, projectsOf(table)),
       ...investmentDoubts(table),
       ...rowDoubts(table),
+      ...blankDoubts(table),
       ...unreadColumns(table),
     ]),
     ...tables.flatMap((table) => copyDoubt(table)),

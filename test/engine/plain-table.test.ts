@@ -6,6 +6,7 @@ import { openDatabase } from "../../src/engine/duckdb.ts";
 import { type LargeInput, type LargeTable, readLargeTable, type TextOnDisk } from "../../src/engine/large-table.ts";
 import { storedProjects } from "../../src/engine/stored-projects.ts";
 import { readPlainTable } from "../../src/engine/plain-table.ts";
+import type { Issue } from "../../src/project/issue.ts";
 import type { Mapping } from "../../src/reading/mapping.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
@@ -131,6 +132,25 @@ describe("a table that the database reads by itself", () => {
     damaged.fill(0xff, damaged.indexOf("第400号"), damaged.indexOf("第400号") + 2);
     const { rest } = await expectSame(damaged);
     expect(rest.issues.map(({ code, at }) => [code, at.line])).toEqual([["encoding.damaged", 401]]);
+  }, 60_000);
+
+  test("names each fault by its line, in GB18030 too", async () => {
+    const faulty = table((cells, seq) => {
+      if (seq === 200) return [...cells, "多"];
+      if (seq === 250) return `${cells.join(",")}${"\n".repeat(12)}`;
+      return seq === 350 ? `${cells.join(",")}\n单位：亿元,,,,,,,,,` : cells;
+    });
+    const named = (issues: readonly Issue[]) => issues.map(({ code, at: { line } }) => [code, line]);
+    const faults = [
+      ["row.unreadable", 201],
+      ["row.blank", 252],
+      ["unit.changes", 364],
+    ];
+    expect(named((await expectSame(faulty)).rest.issues)).toEqual(faults);
+    const bytes = Buffer.from(encoded(faulty, "gb18030"));
+    bytes.fill(0xff, bytes.indexOf(encoded("第401号", "gb18030")), bytes.indexOf(encoded("第401号", "gb18030")) + 1);
+    const { rest } = await expectSame(bytes);
+    expect(named(rest.issues)).toEqual([...faults, ["encoding.damaged", 415]]);
   }, 60_000);
 
   test.each<[string, ReturnType<typeof at>]>([
