@@ -1,5 +1,6 @@
 import type { Comparison } from "../compare/compare-editions.ts";
 import type { LongCompareOptions } from "../compare/long-comparison.ts";
+import { comparedColumns } from "../engine/needed-columns.ts";
 import { UnsupportedError } from "../engine/unsupported.ts";
 import type { Invocation } from "./command.ts";
 import { checkLargeForm, isLarge, readInvokedLarge } from "./large-source.ts";
@@ -26,7 +27,10 @@ export async function compareInvokedLarge(
   // Both are read in one way, however short the other is.
   const read = async (path: string) => {
     const ofPath = { ...invocation, positionals: [path], limits: { streamed: 0, held: 0 } };
-    const table = await readInvokedLarge(ofPath, mappings, { records: true });
+    const table = await readInvokedLarge(ofPath, mappings, {
+      records: true,
+      needed: (facts, known) => comparedColumns(facts, known, asked.where ?? {}),
+    });
     if (table) complainOfIssues(table, output, table.issueCount);
     return table;
   };

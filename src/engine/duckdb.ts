@@ -22,13 +22,8 @@ export interface Database {
   readonly keep: (table: string, numbers: readonly number[]) => Promise<void>;
   /** Makes a table of some rows, or adds them to it. */
   readonly fill: <T>(table: string, columns: readonly TableColumn<T>[], rows: readonly T[]) => Promise<void>;
-  /** Lets SQL call a function of some texts by a name. */
-  readonly define: <T>(
-    name: string,
-    texts: number,
-    column: TableColumn<T>,
-    of: (texts: readonly string[]) => T,
-  ) => void;
+  /** Lets SQL call a function of a text by a name. */
+  readonly define: <T>(name: string, column: TableColumn<T>, of: (text: string) => T) => void;
   /** Adds projects to its table. */
   readonly append: (projects: readonly Project[]) => void;
   /** Ends adding: what was added can be asked for. */
@@ -97,20 +92,17 @@ export async function openDatabase(
       rest.append(rows);
       rest.flush();
     },
-    define: (name, texts, column, of) => {
+    define: (name, column, of) => {
       const valueIn = valuesIn(api);
       connection.registerScalarFunction(
         api.DuckDBScalarFunction.create({
           name,
-          parameterTypes: Array.from({ length: texts }, () => api.VARCHAR),
+          parameterTypes: [api.VARCHAR],
           returnType: typeOf(column, api),
           mainFunction: (_, input, output) => {
-            const given = Array.from({ length: texts }, (__, index) => input.getColumnVector(index));
-            for (let row = 0; row < input.rowCount; row += 1)
-              output.setItem(
-                row,
-                valueIn(column.value(of(given.map((vector) => String(vector.getItem(row) ?? "")))), column.scale),
-              );
+            const texts = input.getColumnVector(0);
+            for (let row = 0, rows = input.rowCount; row < rows; row += 1)
+              output.setItem(row, valueIn(column.value(of(String(texts.getItem(row) ?? ""))), column.scale));
             output.flush();
           },
         }),

@@ -97,7 +97,7 @@ async function largest(table: FactsTable, dataset: Dataset, { most, ...scope }: 
 async function top(table: FactsTable, dataset: Dataset, question: LargestQuestion): Promise<Project[]> {
   const seqs = await largest(table, dataset, question);
   if (seqs.length === 0) return [];
-  const found = await storedProjects(table.database, `seq IN (${seqs.join(", ")})`);
+  const found = await storedProjects(table, `seq IN (${seqs.join(", ")})`);
   const bySeq = new Map(found.map(({ project }) => [project.seq, project]));
   return seqs.map((seq) => bySeq.get(seq)!);
 }

@@ -44,7 +44,7 @@ export async function auditLarge(
   const hashes = new Map(audit.grouping.map(({ id }) => [id, [] as number[]]));
   const numbers = (await follow(database)) ? null : openNumbers();
   for (let from = 0; from < table.projects; from += BLOCK) {
-    const projects = await recordsOf(database, `nth > ${from} AND nth <= ${from + BLOCK}`);
+    const projects = await recordsOf(table, `nth > ${from} AND nth <= ${from + BLOCK}`);
     audit.take(projects);
     for (const { id, alike } of audit.grouping)
       for (const project of projects) {
@@ -55,15 +55,15 @@ export async function auditLarge(
     progress(from + projects.length);
   }
   for (const [index, { id }] of audit.grouping.entries())
-    audit.compare(id, await alikeIn(database, `alike_${index}`, hashes.get(id)!));
+    audit.compare(id, await alikeIn(table, `alike_${index}`, hashes.get(id)!));
   checkNumbers(audit, numbers);
   const claims = longTotalClaims(table.totals, moneyUnit(dataset.projects), language);
   audit.add(statedTotalDiffers.id, differing(claims, language));
   return audit.end(claims);
 }
 
-async function recordsOf(database: Database, where: string): Promise<Project[]> {
-  return (await storedProjects(database, where)).map(({ project }) => project);
+async function recordsOf(table: LargeTable, where: string): Promise<Project[]> {
+  return (await storedProjects(table, where)).map(({ project }) => project);
 }
 
 /** Issues of a cell with the number of the project that it is of. */
@@ -116,13 +116,14 @@ function checkNumbers(audit: OpenLongAudit, numbers: ReturnType<typeof openNumbe
 }
 
 /** The projects whose keys are alike, in whole groups: by a hash of the key, which the rule looks behind. */
-async function alikeIn(database: Database, table: string, hashes: readonly number[]): Promise<AlikeProjects> {
+async function alikeIn(large: LargeTable, table: string, hashes: readonly number[]): Promise<AlikeProjects> {
+  const { database } = large;
   await database.keep(table, hashes);
   const groups = `SELECT seq AS hash, count(*) AS many, min(nth) AS first FROM ${table} WHERE seq >= 0 GROUP BY seq HAVING count(*) > 1`;
   const upTo = `SELECT hash, sum(many) OVER (ORDER BY first ROWS UNBOUNDED PRECEDING) AS so_far FROM (${groups})`;
   const [all] = await database.query(`SELECT coalesce(sum(many), 0) AS many FROM (${groups})`);
   const where = `nth IN (SELECT nth FROM ${table} WHERE seq IN (SELECT hash FROM (${upTo}) WHERE so_far <= ${MOST_ALIKE}))`;
-  const projects = Number(all!.many) === 0 ? [] : await recordsOf(database, where);
+  const projects = Number(all!.many) === 0 ? [] : await recordsOf(large, where);
   await database.run(`DROP TABLE ${table}`);
   return { projects, complete: Number(all!.many) === projects.length };
 }

@@ -15,7 +15,7 @@ import { duckdb } from "./dialects/duckdb.ts";
 import { namesOf } from "./large-figures.ts";
 import type { LargeTable } from "./large-table.ts";
 import { textHash } from "./text-hash.ts";
-import { storedProjects } from "./stored-projects.ts";
+import { projectOf, RECORDED } from "./stored-projects.ts";
 
 /** Projects of an edition that are compared at once, about. */
 const PART = 10_000;
@@ -51,7 +51,7 @@ export async function compareLarge(
   return comparison.end();
 }
 
-/** Notes for each project in which part its name stands. */
+/** Puts all projects of one name into one part, in the order of the parts, so that each is read from one place. */
 async function divide({ database, projects }: LargeTable, parts: number): Promise<void> {
   const places: number[] = [];
   for (let from = 0; from < projects; from += BLOCK) {
@@ -61,13 +61,17 @@ async function divide({ database, projects }: LargeTable, parts: number): Promis
     for (const { name } of rows) places.push(textHash(plainText(String(name))) % parts);
   }
   await database.keep("parts", places);
+  await database.run(`CREATE TABLE divided AS SELECT p.seq AS part, f.seq, f.nth, entry, ${RECORDED}
+FROM parts p JOIN facts f USING (nth) JOIN recorded USING (entry) ORDER BY part, nth`);
 }
 
-async function partOf({ database }: LargeTable, part: number): Promise<EditionPart> {
-  const rows = await storedProjects(database, `nth IN (SELECT nth FROM parts WHERE seq = ${part})`);
-  const places = new Map(rows.map(({ project, nth }) => [project.seq, nth]));
+async function partOf(table: LargeTable, part: number): Promise<EditionPart> {
+  const rows = await table.database.query(
+    `SELECT seq, nth, entry, ${RECORDED} FROM divided WHERE part = ${part} ORDER BY nth`,
+  );
+  const places = new Map(rows.map(({ seq, nth }) => [Number(seq), Number(nth)]));
   return {
-    projects: rows.map(({ project }) => project),
+    projects: rows.map((row) => projectOf(table, row)),
     placeOf: ({ seq }) => places.get(seq)!,
   };
 }

@@ -25,7 +25,7 @@ export async function keyProjects(
   const keys = projectKeys(printed);
   const names = columns.map(({ name }) => `r."${name.replaceAll('"', '""')}"`);
   const rest = [...names, "r.nth", "r.nth AS entry"].join(", ");
-  if (records) await database.run("CREATE VIEW recorded AS SELECT nth AS entry, record FROM records");
+  if (records) await database.run("CREATE VIEW recorded AS SELECT nth AS entry, record, NULL AS cells FROM records");
   if (keys.every((key, index) => key === index + 1)) {
     await database.run(`CREATE VIEW facts AS SELECT r.nth AS seq, ${rest} FROM records r`);
     return { issues: [], count: 0 };

@@ -20,11 +20,12 @@ export interface ListedProjects {
  * records. Throws an UnsupportedError where no limit is given and more pass than are listed at once.
  */
 export async function largeProjects(
-  { database, facts, file }: LargeTable,
+  table: LargeTable,
   names: Dataset,
   where: Filter,
   limit: number | null,
 ): Promise<ListedProjects> {
+  const { database, facts, file } = table;
   const conditions = conditionsSql(planOf(names, facts, { by: [], where }), duckdb);
   const from = `FROM facts${conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : ""}`;
   const [counted] = await database.query(`SELECT count(*) AS n ${from}`);
@@ -34,6 +35,6 @@ export async function largeProjects(
       zh: `${file}：共 ${passing} 个项目，一次至多列出 ${LARGE_LIST} 个：请用 --limit 或 --where 缩小`,
       en: `${file}: ${passing} projects, and at most ${LARGE_LIST} are listed at once: narrow them by --limit or --where`,
     });
-  const found = await storedProjects(database, conditions.join(" AND "), limit ?? passing);
+  const found = await storedProjects(table, conditions.join(" AND "), limit ?? passing);
   return { projects: found.map(({ project }) => project), passing };
 }

@@ -39,6 +39,8 @@ export interface FactsTable {
   readonly database: Database;
   /** The Parquet file that they are, where they are one. */
   readonly path?: string;
+  /** Reads the project that stands in a line of which the database keeps the cells. */
+  readonly readCells?: (line: number, cells: readonly string[]) => Omit<Project, "seq">;
 }
 
 /** A long table as it stands in a database. */

@@ -14,6 +14,8 @@ const ALWAYS = ["line", "unit", "joint", "districts", "by_district"];
 
 // What charts are by, and what their notes say of rows.
 const CHARTED = ["district", "category", "year", "unit", "organisation"];
+const COMPARED = ["year", "section"];
+const PRINTED = ["unit", "district", "category"];
 const NOTED = ["printed_seq", "last_line", "unread"];
 
 /** The columns of the facts that the charts of figures need. */
@@ -23,6 +25,15 @@ export function chartColumns(
   where: Filter,
 ): ReadonlySet<string> {
   return new Set([...neededColumns(facts, known, CHARTED, where), ...KINDS, ...NOTED]);
+}
+
+/** The columns of the facts that tell what two editions name; their projects are compared as records. */
+export function comparedColumns(
+  facts: Facts,
+  known: Pick<Dataset, "columns" | "projects">,
+  where: Filter,
+): ReadonlySet<string> {
+  return new Set([...neededColumns(facts, known, COMPARED, where, []), ...PRINTED, "name", "content"]);
 }
 
 /**

@@ -63,18 +63,23 @@ export function derivedColumns(
   return derived;
 }
 
-/** The value of a column for a project of which only some cells are known. Throws an Error where it takes another one. */
-export function valueFrom(
-  { column, cells }: DerivedColumn,
-  header: Header,
-  project: Project,
-): ReturnType<FactColumn["value"]> {
-  const note = (field: string, heading?: string) => {
+/** Guards projects of which only some cells are known: one throws an Error where anything looks at a field of another cell. */
+export function guardedBy(header: Header, cells: readonly number[]): (project: Project) => Project {
+  const allowed = new Map<string, boolean>();
+  const isAllowed = (field: string, heading?: string): boolean => {
     const found = heading === undefined ? cellsOfField(header, field) : headingCells(header, heading);
-    if (!found?.every((index) => cells.includes(index)))
-      throw new Error(`${column.name}: expected to be worked out from columns ${cells.join(", ")}, took ${field}`);
+    return found?.every((index) => cells.includes(index)) ?? false;
   };
-  return column.value(watched(project, note));
+  const note = (field: string, heading?: string) => {
+    const key = heading === undefined ? field : `extra ${heading}`;
+    let known = allowed.get(key);
+    if (known === undefined) {
+      known = isAllowed(field, heading);
+      allowed.set(key, known);
+    }
+    if (!known) throw new Error(`expected to be worked out from columns ${cells.join(", ")}, took ${key}`);
+  };
+  return (project) => watched(project, note);
 }
 
 function headingCells({ columns }: Header, heading: string): readonly number[] | null {

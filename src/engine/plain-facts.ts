@@ -1,13 +1,19 @@
-import type { FactColumn, TableColumn } from "../exchange/facts.ts";
+import type { TableColumn } from "../exchange/facts.ts";
 import type { Project } from "../project/project.ts";
 import type { Header } from "../reading/header.ts";
 import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
-import { type DerivedColumn, valueFrom } from "./plain-columns.ts";
+import { type DerivedColumn, guardedBy } from "./plain-columns.ts";
 import { cell, LEVELS } from "./plain-sql.ts";
+import { CELL_END } from "./stored-projects.ts";
 
 // Cells that come again and again are worked out once and joined; others as they are asked for.
 const MOST_KEPT = 20_000;
+// What a project has as it is printed, in the cell of its column.
+const PRINTED: readonly string[] = ["name", "content", "unit", "category", "district"];
+// A cell that is printed as it stands: no space in it but single ones between words; nothing where it is empty.
+const SPACE = "\\x{9}-\\x{d} \\x{85}\\x{a0}\\x{1680}\\x{180e}\\x{2000}-\\x{200b}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
+const AS_PRINTED = `(?:[^${SPACE}]+(?: [^${SPACE}]+)*)?`;
 // Projects that are remembered between the columns of one row.
 const REMEMBERED = 4_096;
 
@@ -43,40 +49,46 @@ export async function plainSources(facts: PlainFacts, columns: readonly DerivedC
   }
   for (const [key, group] of groups) {
     const { cells } = group[0]!;
+    const guard = guardedBy(facts.header, cells);
+    const readOf = (own: readonly string[]) => guard(facts.projectWith(cells, own));
     const texts = cells.length === 0 ? [[]] : await fewTexts(facts, cells);
     if (texts) {
       const table = `worked${key === "" ? "" : `_${cells.join("_")}`}`;
-      const rows = texts.map((own): Worked => ({ texts: own, project: facts.projectWith(cells, own) }));
-      await facts.database.fill(table, workedColumns(facts, group), rows);
+      const rows = texts.map((own): Worked => ({ texts: own, project: readOf(own) }));
+      await facts.database.fill(table, workedColumns(group), rows);
       const on = cells.map((index) => `l.${cell(index)} = ${table}.${cell(index)}`).join(" AND ");
       joins.push(on === "" ? `CROSS JOIN ${table}` : `JOIN ${table} ON ${on}`);
       for (const { column } of group) found.set(column.name, `${table}.${duckdb.name(column.name)}`);
     } else {
-      const projectOf = remembering((own) => facts.projectWith(cells, own));
+      const projectOf = remembering(readOf);
+      const text = cells.map((index) => `l.${cell(index)}`).join(" || chr(1) || ");
       for (const [place, derived] of group.entries()) {
         const name = `read_${cells.join("_")}_${place}`;
-        facts.database.define(name, cells.length, guarded(facts, derived), projectOf);
-        found.set(derived.column.name, `${name}(${cells.map((index) => `l.${cell(index)}`).join(", ")})`);
+        facts.database.define(name, derived.column, projectOf);
+        const read = `${name}(${text})`;
+        const isPrinted = cells.length === 1 && PRINTED.includes(derived.column.name);
+        found.set(
+          derived.column.name,
+          isPrinted
+            ? `CASE WHEN regexp_full_match(${text}, '${AS_PRINTED}') THEN nullif(${text}, '') ELSE ${read} END`
+            : read,
+        );
       }
     }
   }
   return { columns: found, joins };
 }
 
-function guarded({ header }: PlainFacts, derived: DerivedColumn): FactColumn {
-  return { ...derived.column, value: (project) => valueFrom(derived, header, project) };
-}
-
-function workedColumns(facts: PlainFacts, group: readonly DerivedColumn[]): TableColumn<Worked>[] {
+function workedColumns(group: readonly DerivedColumn[]): TableColumn<Worked>[] {
   const { cells } = group[0]!;
   return [
     ...cells.map(
       (index, place): TableColumn<Worked> => ({ name: cell(index), kind: "text", value: ({ texts }) => texts[place]! }),
     ),
-    ...group.map((derived): TableColumn<Worked> => {
-      const { value, ...column } = guarded(facts, derived);
-      return { ...column, value: ({ project }) => value(project) };
-    }),
+    ...group.map(({ column: { value, ...column } }): TableColumn<Worked> => ({
+      ...column,
+      value: ({ project }) => value(project),
+    })),
   ];
 }
 
@@ -90,15 +102,14 @@ async function fewTexts({ database, isVaried }: PlainFacts, cells: readonly numb
   return rows.length > MOST_KEPT ? null : rows.map((row) => names.map((name) => String(row[name])));
 }
 
-function remembering(read: (texts: readonly string[]) => Project): (texts: readonly string[]) => Project {
+function remembering(read: (texts: readonly string[]) => Project): (text: string) => Project {
   const known = new Map<string, Project>();
-  return (texts) => {
-    const key = texts.join("\u0001");
-    const found = known.get(key);
+  return (text) => {
+    const found = known.get(text);
     if (found) return found;
     if (known.size >= REMEMBERED) known.clear();
-    const project = read(texts);
-    known.set(key, project);
+    const project = read(text.split(CELL_END));
+    known.set(text, project);
     return project;
   };
 }

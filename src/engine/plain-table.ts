@@ -16,7 +16,7 @@ import {
 } from "./large-table.ts";
 import { openTotals } from "./large-totals.ts";
 import { rowsInLines } from "./line-reader.ts";
-import { type Begun, beginPlain } from "./plain-beginning.ts";
+import { type Begun, beginPlain, rowOf } from "./plain-beginning.ts";
 import { standsAlone } from "./plain-islands.ts";
 import { keysOfLines } from "./plain-keys.ts";
 import { findIslands, loadLines, readSingles, setAsideDates } from "./plain-lines.ts";
@@ -33,11 +33,19 @@ type Numbered = Project & { readonly number: number | null };
 
 const NUMBER: FactColumn = { name: "number", kind: "number", value: (project) => (project as Numbered).number };
 
+const OWN_RECORD: FactColumn = {
+  ...RECORD,
+  value: (project) => {
+    const { number: _, ...own } = project as Numbered;
+    return RECORD.value(own);
+  },
+};
+
 /** The same as `readLargeTable` of a text nearly all of whose rows are plain; null where it isn't sure to be the same. */
 export async function readPlainTable(input: LargeInput): Promise<LargeTable | null> {
   const begun = beginPlain(input);
   if (!begun) return null;
-  const database = await input.open([...begun.kept, NTH, NUMBER, ...(input.records ? [RECORD] : [])]);
+  const database = await input.open([...begun.kept, NTH, NUMBER, ...(input.records ? [OWN_RECORD] : [])]);
   const table = await readRest(begun, database);
   if (!table) database.close();
   return table;
@@ -139,5 +147,6 @@ async function readRest(begun: Begun, database: Database): Promise<LargeTable | 
     facts,
     kept: facts.columns.filter((column) => column.name === "seq" || kept.includes(column)),
     database,
+    readCells: (line, cells) => begun.rows.read(rowOf(cells, { file, line })).project!,
   };
 }

@@ -1,6 +1,6 @@
 import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
-import { RECORD, SCALE } from "./large-table.ts";
+import { SCALE } from "./large-table.ts";
 import { type Begun, rowOf } from "./plain-beginning.ts";
 import { type PlainSources, plainSources } from "./plain-facts.ts";
 import { amountSql, cell, LEVELS } from "./plain-sql.ts";
@@ -37,6 +37,8 @@ export async function viewProjects(
   const plainAt = (name: string): string => {
     if (name === "line" || name === "last_line") return line;
     if (name === "printed_seq") return "CAST(l.number AS VARCHAR)";
+    // The amount of a plain row is blank, or one that is read.
+    if (name === "unread") return "false";
     const index = amounts.get(name);
     if (index !== undefined) return amountSql(money.find((one) => one.index === index)!, SCALE);
     return sources.columns.get(name)!;
@@ -45,15 +47,10 @@ export async function viewProjects(
   const names = kept.map(({ name }) => duckdb.name(name));
   const isPlain = `l.level = ${LEVELS.plain}`;
   if (input.records) {
-    const { columns } = rows.header;
-    database.define("read_record", columns.length + 1, RECORD, ([place = "", ...texts]) => {
-      const reading = rows.read(rowOf(texts, { file: input.file, line: Number(place) }));
-      return { seq: 1, ...reading.project! };
-    });
-    const read = `read_record(CAST(${line} AS VARCHAR), ${columns.map(({ index }) => `l.${cell(index)}`).join(", ")})`;
+    const cells = rows.header.columns.map(({ index }) => `l.${cell(index)}`).join(" || chr(1) || ");
     await database.run(`CREATE VIEW recorded AS
-SELECT ${line} AS entry, ${read} AS record FROM lines l WHERE ${isPlain}
-UNION ALL SELECT nth, record FROM records`);
+SELECT ${line} AS entry, NULL AS record, ${cells} AS cells FROM lines l WHERE ${isPlain}
+UNION ALL SELECT nth, record, NULL FROM records`);
   }
   await database.run(`CREATE VIEW numbered AS
 SELECT ${line} AS nth, CAST(l.number AS BIGINT) AS number FROM lines l WHERE ${isPlain}

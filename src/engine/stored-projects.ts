@@ -1,8 +1,17 @@
 import type { Project } from "../project/project.ts";
-import type { Database } from "./duckdb.ts";
+import type { ResultRow } from "./figures-of.ts";
+import type { FactsTable } from "./large-table.ts";
 
-// Records are worked out as they are asked for, and only those whose places stand in the query itself.
-const AT_ONCE = 1_000;
+/** Parts the cells of a line that a database keeps as one text: no line that it reads by itself holds this byte. */
+export const CELL_END = "\u0001";
+/** The columns of the view `recorded` beside the place of each: the project as JSON, or the cells that it is read from. */
+export const RECORDED = "record, cells";
+// Places that stand in a query itself.
+const AT_ONCE = 4_096;
+// Projects that are so far apart aren't looked for between the first and the last one.
+const SCATTERED = 8;
+
+type Stored = Pick<FactsTable, "database" | "readCells">;
 
 /** A project of a long table, and its place among all of them from 1 on. */
 export interface StoredProject {
@@ -14,11 +23,8 @@ export interface StoredProject {
  * Whole projects of a long table that was read with its records, in their order: those of the table or view `facts` that
  * pass a condition (all without one), at most `limit` of them.
  */
-export async function storedProjects(
-  { query }: Pick<Database, "query">,
-  condition: string,
-  limit?: number,
-): Promise<StoredProject[]> {
+export async function storedProjects(table: Stored, condition: string, limit?: number): Promise<StoredProject[]> {
+  const { query } = table.database;
   const wanted = await query(
     `SELECT seq, nth, entry FROM facts${condition === "" ? "" : ` WHERE ${condition}`} ORDER BY nth${limit === undefined ? "" : ` LIMIT ${limit}`}`,
   );
@@ -26,14 +32,23 @@ export async function storedProjects(
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const some = wanted.slice(from, from + AT_ONCE);
     const entries = some.map(({ entry }) => Number(entry));
+    const between = `entry BETWEEN ${entries[0]} AND ${entries.at(-1)}`;
+    const isDense = entries.at(-1)! - entries[0]! < SCATTERED * entries.length;
     const rows = await query(
-      `SELECT entry, record FROM recorded WHERE entry BETWEEN ${entries[0]} AND ${entries.at(-1)} AND entry IN (${entries.join(", ")})`,
+      `SELECT entry, ${RECORDED} FROM recorded WHERE ${isDense ? between : `entry IN (${entries.join(", ")})`}`,
     );
-    const records = new Map(rows.map(({ entry, record }) => [Number(entry), String(record)]));
-    for (const { seq, nth, entry } of some) {
-      const record = JSON.parse(records.get(Number(entry))!) as Omit<Project, "seq">;
-      found.push({ project: { seq: Number(seq), ...record }, nth: Number(nth) });
-    }
+    const records = new Map(rows.map((row) => [Number(row.entry), row]));
+    for (const { seq, nth, entry } of some)
+      found.push({ project: projectOf(table, { ...records.get(Number(entry))!, seq, entry }), nth: Number(nth) });
   }
   return found;
+}
+
+/** The project of a row of `recorded` with its key. */
+export function projectOf({ readCells }: Stored, { seq, entry, record, cells }: ResultRow): Project {
+  const project =
+    record === null || record === undefined
+      ? readCells!(Number(entry), String(cells).split(CELL_END))
+      : (JSON.parse(String(record)) as Omit<Project, "seq">);
+  return { seq: Number(seq), ...project };
 }

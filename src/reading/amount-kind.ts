@@ -21,6 +21,17 @@ const TOTAL = /总投资|投资总|总额|总造价|总概算|合计|total/;
 
 /** What a money column's headings, from the outermost to its own, say about its amounts. */
 export function readAmountKind(path: readonly string[]): AmountKind {
+  const known = kinds.get(path);
+  if (known) return known;
+  const kind = kindOf(path);
+  kinds.set(path, kind);
+  return kind;
+}
+
+// A column is asked for each of its cells.
+const kinds = new WeakMap<readonly string[], AmountKind>();
+
+function kindOf(path: readonly string[]): AmountKind {
   const outers = path.map((header) => normaliseHeader(header).outer);
   const own = outers.at(-1) ?? "";
   const all = outers.join("");

@@ -50,6 +50,20 @@ const TOKENS: readonly RegExp[] = [
  * (年底, 18个月) leaves it null; a text that is neither, or a date with another number beside it, is unreadable.
  */
 export function readCompletion(text: string, calendar?: Calendar): Reading<Completion> {
+  const key = `${calendar ?? ""} ${text}`;
+  const found = known.get(key);
+  if (found) return found;
+  const reading = completionIn(text, calendar);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, reading);
+  return reading;
+}
+
+// Times come again and again in a column.
+const MOST_KNOWN = 2_000;
+const known = new Map<string, Reading<Completion>>();
+
+function completionIn(text: string, calendar?: Calendar): Reading<Completion> {
   const expected = { zh: "年份或“持续开展”", en: "a year or 持续开展" };
   const unstated = { year: null, ongoing: false };
   if (text === "" || isPlaceholder(text)) return { value: unstated };

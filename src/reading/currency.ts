@@ -17,12 +17,23 @@ export function unitOfRow(
   unitOf: UnitOf,
 ): MoneyUnit {
   const base = unitOf(column);
+  const named = currencyColumn(header.columns);
+  if (!named && header.unitColumn === undefined) return base;
   const own = header.unitColumn === undefined ? null : readMoneyUnit(cells[header.unitColumn]?.text ?? "");
   const unit = own === null ? base : withUnit(base, own);
-  const named = header.columns.find(({ label }) => isCurrencyHeader(label));
   const text = named ? (cells[named.index]?.text ?? "") : "";
   const currency = readCurrency(text) ?? (/^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : null);
   return currency === null ? unit : { ...unit, currency };
+}
+
+const currencyColumns = new WeakMap<readonly Column[], Column | null>();
+
+function currencyColumn(columns: readonly Column[]): Column | null {
+  const known = currencyColumns.get(columns);
+  if (known !== undefined) return known;
+  const found = columns.find(({ label }) => isCurrencyHeader(label)) ?? null;
+  currencyColumns.set(columns, found);
+  return found;
 }
 
 function withUnit({ unknown: _, ...base }: MoneyUnit, own: MoneyUnit): MoneyUnit {

@@ -7,7 +7,7 @@ import type { Position } from "../table/raw-table.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { editionsAmong } from "./copies.ts";
 import { mayBeSeveral } from "./places.ts";
-import { rowDoubts } from "./row-doubts.ts";
+import { blankDoubts, rowDoubts } from "./row-doubts.ts";
 import type { Column } from "./columns.ts";
 import { SHARED_UNIT } from "./shared-unit.ts";
 import { ASSUMED } from "./stated-unit.ts";
@@ -32,6 +32,7 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
       ...rowDoubts(table),
       ...placeDoubts(projectsOf(table)),
       ...zeroDoubts(table.number, projectsOf(table)),
+      ...blankDoubts(table),
       ...unreadColumns(table),
       ...blankBelow(table),
     ]),

@@ -29,6 +29,7 @@ const SIGN =
 const REMARK = /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[,;:。、\s]*(?:其中|含|包括|包含|另).*)$/s;
 // Digits that a number keeps exactly.
 const EXACT_DIGITS = 15;
+const PLAIN_DIGITS = /^(?=.{1,15}$)\d+(?:\.\d+)?$/;
 
 /**
  * An amount in 万元, exact to the last printed digit, from a cell's text and the unit of its column; a unit in the cell
@@ -122,6 +123,9 @@ function readAmount(
   if (text === "" || isPlaceholder(text)) return { value: null };
   if (isSheetError(text)) return { expected: amountIn(unit), code: "error-value" };
   if (text.length > LONGEST) return { expected: amountIn(unit) };
+  // Nothing but digits needs no look at signs, words and remarks.
+  if (numbers !== null && !unit.unknown && PLAIN_DIGITS.test(text) && numberAt(text, numbers)?.plain === text)
+    return { value: { digits: text, exponent: unit.exponent, currency: unit.currency } };
   // A narrow space groups thousands; a plain one may stand between two numbers.
   const plain = plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ","));
   const positive = withoutMinus(plain, unit);

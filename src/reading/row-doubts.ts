@@ -1,4 +1,5 @@
 import type { Issue } from "../project/issue.ts";
+import type { Entry } from "./draft.ts";
 import type { RowRole } from "./row-roles.ts";
 import type { Table } from "./table.ts";
 
@@ -38,4 +39,37 @@ export function rowDoubts({ entries, header }: Table): Issue[] {
     const code = doubt === "project-or-total" ? "row.total" : "row.role";
     return [{ code, severity: "warning", message: words.en, words, at: row.at, raw: name }];
   });
+}
+
+// One or two blank rows are a matter of layout.
+const LEAST_BLANK = 3;
+
+/** Blocks of blank rows with projects above and below them, where rows may have been lost. */
+export function blankDoubts({ entries }: Pick<Table, "entries">): Issue[] {
+  const found: Issue[] = [];
+  // What a part of a long table begins with goes on with the part before.
+  let isAmong = true;
+  let blank: Entry[] = [];
+  for (const entry of entries) {
+    if (entry.kind === "blank") {
+      blank.push(entry);
+      continue;
+    }
+    const isProject = entry.kind === "project";
+    if (isAmong && isProject && blank.length >= LEAST_BLANK) found.push(blankIssue(blank));
+    isAmong = isProject;
+    blank = [];
+  }
+  return found;
+}
+
+function blankIssue(blank: readonly Entry[]): Issue {
+  const [first, last] = [blank[0]!.row.at, blank.at(-1)!.row.at];
+  const [from, to] = [first.line ?? first.row, last.lastLine ?? last.line ?? last.row];
+  const words = {
+    zh: `第 ${from}–${to} 行空白，其下仍有项目：请核对其间有无缺行`,
+    en: `rows ${from}–${to} are blank, with projects below them: check that none is missing`,
+  };
+  const at = first.line === undefined || to === undefined ? first : { ...first, lastLine: to };
+  return { code: "row.blank", severity: "note", message: words.en, words, at, raw: "" };
 }

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../src/engine/duckdb.ts";
 import { type LargeInput, type LargeTable, readLargeTable, type TextOnDisk } from "../../src/engine/large-table.ts";
+import { storedProjects } from "../../src/engine/stored-projects.ts";
 import { readPlainTable } from "../../src/engine/plain-table.ts";
+import type { Issue } from "../../src/project/issue.ts";
 import type { Mapping } from "../../src/reading/mapping.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
@@ -48,18 +50,21 @@ function inputOf(text: string | Uint8Array, options: Partial<LargeInput> & { map
     text: onDisk,
     mapping,
     block: 120,
+    records: true,
     open: (columns) => openDatabase(columns, { table: "records" }),
     ...rest,
   };
 }
 
-async function contents({ database, kept, ...table }: LargeTable) {
+async function contents(large: LargeTable) {
+  const { database, kept, ...table } = large;
   const names = kept.map(({ name }) => `"${name.replaceAll('"', '""')}"`).join(", ");
   const rows = await database.query(`SELECT ${names} FROM facts ORDER BY nth`);
   // Which rows stand as examples is no matter, as long as they know all names.
-  const { facts: _, examples, ...rest } = table;
+  const { facts: _, examples, readCells: __, ...rest } = table;
+  const projects = await storedProjects(large, "");
   database.close();
-  return { rows, rest, headings: Object.keys(examples[0]!.extra) };
+  return { rows, rest, projects, headings: Object.keys(examples[0]!.extra) };
 }
 
 /** Reads a text in both ways and expects the same of both, and that the fast one was taken. */
@@ -70,6 +75,10 @@ async function expectSame(text: string | Uint8Array, options: Partial<LargeInput
   expect(fast.rest).toEqual(slow.rest);
   expect(fast.headings).toEqual(slow.headings);
   expect(fast.rows.length).toBe(slow.rows.length);
+  for (const [index, project] of fast.projects.entries()) {
+    const other = slow.projects[index];
+    if (JSON.stringify(project) !== JSON.stringify(other)) expect(project).toEqual(other);
+  }
   for (const [index, row] of fast.rows.entries())
     if (JSON.stringify(row) !== JSON.stringify(slow.rows[index])) expect(row).toEqual(slow.rows[index]);
   return fast;
@@ -123,6 +132,25 @@ describe("a table that the database reads by itself", () => {
     damaged.fill(0xff, damaged.indexOf("第400号"), damaged.indexOf("第400号") + 2);
     const { rest } = await expectSame(damaged);
     expect(rest.issues.map(({ code, at }) => [code, at.line])).toEqual([["encoding.damaged", 401]]);
+  }, 60_000);
+
+  test("names each fault by its line, in GB18030 too", async () => {
+    const faulty = table((cells, seq) => {
+      if (seq === 200) return [...cells, "多"];
+      if (seq === 250) return `${cells.join(",")}${"\n".repeat(12)}`;
+      return seq === 350 ? `${cells.join(",")}\n单位：亿元,,,,,,,,,` : cells;
+    });
+    const named = (issues: readonly Issue[]) => issues.map(({ code, at: { line } }) => [code, line]);
+    const faults = [
+      ["row.unreadable", 201],
+      ["row.blank", 252],
+      ["unit.changes", 364],
+    ];
+    expect(named((await expectSame(faulty)).rest.issues)).toEqual(faults);
+    const bytes = Buffer.from(encoded(faulty, "gb18030"));
+    bytes.fill(0xff, bytes.indexOf(encoded("第401号", "gb18030")), bytes.indexOf(encoded("第401号", "gb18030")) + 1);
+    const { rest } = await expectSame(bytes);
+    expect(named(rest.issues)).toEqual([...faults, ["encoding.damaged", 415]]);
   }, 60_000);
 
   test.each<[string, ReturnType<typeof at>]>([
