@@ -1,10 +1,27 @@
 import type { Position } from "../table/raw-table.ts";
-import { type CalledWorks, readCounted } from "./counted-works.ts";
+import { type CalledWorks, type CountedWorks, readCounted } from "./counted-works.ts";
 import { forNames } from "./held.ts";
 import type { Project } from "./project.ts";
-import { quantityKind } from "./quantity-kind.ts";
+import { QUANTITY_KINDS, type QuantityKind } from "./quantity-kind.ts";
 
-/** A shantytown-redevelopment (棚改) project and the households that its content names. */
+/** A kind of works whose projects say how many households they are for: which, as a condition, and what they are called. */
+export interface HouseholdKind extends QuantityKind {
+  readonly counted: CountedWorks & { readonly called: readonly CalledWorks[] };
+  readonly condition: NonNullable<QuantityKind["condition"]>;
+}
+
+/** The kinds of works that are for households, those first that move them (棚改). */
+export const HOUSEHOLD_KINDS: readonly HouseholdKind[] = QUANTITY_KINDS.flatMap((kind) => {
+  const { counted, condition, thing } = kind;
+  return thing === "household" && counted?.called && condition
+    ? [{ ...kind, counted: { ...counted, called: counted.called }, condition }]
+    : [];
+});
+
+/** The works that households are moved or rebuilt for. */
+const [MOVED] = HOUSEHOLD_KINDS as readonly [HouseholdKind];
+
+/** A project of works for households, by default shantytown redevelopment (棚改), and the households that its content names. */
 export interface Household {
   readonly seq: number;
   readonly name: string;
@@ -31,21 +48,34 @@ export interface HouseholdReading {
   readonly text: string;
 }
 
-const { counted } = quantityKind("households");
-
 /**
- * Households that a redevelopment project names in its content, or else in its name, with the words that say so; null
+ * Households that a project of a kind of works, by default redevelopment, names in its content, or else in its name, with the words that say so; null
  * where it names none, where they are counted for other works, or where it isn't clear which of several numbers is meant.
  */
-export function readHouseholds(content: string | null, name = ""): HouseholdReading | null {
-  const read = readCounted(counted!, content, name);
+export function readHouseholds(content: string | null, name = "", { counted } = MOVED): HouseholdReading | null {
+  const read = readCounted(counted, content, name);
   return read && { households: read.value, text: read.text };
 }
 
-/** What projects call the works that households are moved or rebuilt for, 棚户区改造 only where they say so. */
-export function householdWorks(projects: readonly Project[]): CalledWorks {
-  const called = counted!.called!;
-  const texts = forNames(projects).flatMap(({ name, content, category, section }) =>
+/**
+ * What projects call works for households of a kind, by default those that move or rebuild them: 棚户区改造 only where the
+ * projects that name households say so (a school beside 棚户区 calls nothing).
+ */
+export function householdWorks(projects: readonly Project[], kind = MOVED): CalledWorks {
+  const known = namesOf.get(projects) ?? new Map<HouseholdKind, CalledWorks>();
+  const works = known.get(kind) ?? calledBy(projects, kind);
+  namesOf.set(projects, known.set(kind, works));
+  return works;
+}
+
+/** Found once for the projects of a source: every chart asks. */
+const namesOf = new WeakMap<readonly Project[], Map<HouseholdKind, CalledWorks>>();
+
+function calledBy(projects: readonly Project[], kind: HouseholdKind): CalledWorks {
+  const { called } = kind.counted;
+  const known = forNames(projects);
+  const own = known.filter(({ content, name }) => readHouseholds(content, name, kind) !== null);
+  const texts = (own.length > 0 ? own : known).flatMap(({ name, content, category, section }) =>
     [name, content, category, ...section].filter((text) => text !== null),
   );
   return called.find(({ says }) => texts.some((text) => new RegExp(says).test(text))) ?? called[0]!;
@@ -56,10 +86,10 @@ export function isShantytown(project: Project): boolean {
   return readHouseholds(project.content, project.name) !== null;
 }
 
-/** The 棚改 projects with their households, in the order of the source. */
-export function households(projects: readonly Project[]): Household[] {
+/** The projects of a kind of works, by default 棚改, with their households, in the order of the source. */
+export function households(projects: readonly Project[], kind = MOVED): Household[] {
   return projects.flatMap((project) => {
-    const read = readHouseholds(project.content, project.name);
+    const read = readHouseholds(project.content, project.name, kind);
     if (!read) return [];
     const { seq, name, district, investment, investmentText, currency, source } = project;
     const perHousehold = investment === null || read.households === 0 ? null : investment / read.households;
@@ -78,4 +108,20 @@ export function households(projects: readonly Project[]): Household[] {
       },
     ];
   });
+}
+
+/** The kind of works for households that most projects state with an amount; undefined where none does. */
+export function mostCostedHouseholds(projects: readonly Project[]): HouseholdKind | undefined {
+  return HOUSEHOLD_KINDS.map((kind) => ({
+    kind,
+    count: households(projects, kind).filter(({ perHousehold }) => perHousehold !== null).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)[0]?.kind;
+}
+
+/** The kinds of works for households that projects name, the first one alone where they name none. */
+export function householdKindsOf(projects: readonly Project[]): readonly [HouseholdKind, ...HouseholdKind[]] {
+  const [first = MOVED, ...others] = HOUSEHOLD_KINDS.filter((kind) => households(projects, kind).length > 0);
+  return [first, ...others];
 }
