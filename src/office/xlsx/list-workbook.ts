@@ -74,15 +74,20 @@ export function listWorkbook(
     keyFigures: [],
     sentences: [],
   };
-  const withTable = (table: ReportTable) =>
-    buildWorkbook({ ...content, tables: [{ name: title, caption: table.caption, table }] });
+  const withTable = (table: ReportTable, name: string = title) =>
+    buildWorkbook({ ...content, tables: [{ name, caption: table.caption, table }] });
   switch (of) {
     case "summary":
       if (pivot) return withTable(pivotTable(dataset, { by, ...scope, measures }, language));
       if (measures.length > 0) return withTable(measuresTable(dataset, { by, ...scope, measures }, language));
       return withTable(summaryTable(dataset, scope, by, language));
     case "households":
-      return withTable(householdTable(dataset, scope.where, language));
+      return withTable(
+        householdTable(dataset, scope.where, language),
+        language === "zh"
+          ? `${householdWorks(dataset.projects, householdKindsOf(dataset.projects)[0]).short}户数`
+          : title,
+      );
     case "quantities": {
       const table = tidyTable(projects.flatMap(readQuantities), {
         of: "quantities",
