@@ -1,6 +1,7 @@
 import { capital } from "../language/capital.ts";
 import type { CalledWorks } from "../project/counted-works.ts";
-import { householdWorks } from "../project/household.ts";
+import { type HouseholdKind, householdWorks, mostCostedHouseholds } from "../project/household.ts";
+import { inScope } from "../measure/conditions/catalogue.ts";
 import { runsIn } from "../measure/rows-of.ts";
 import { keyWord } from "../project/printed-number.ts";
 import { formatNumber } from "../language/format.ts";
@@ -50,15 +51,16 @@ const WORDS = {
   },
 } as const;
 
-/** What 棚改 costs a household: a dot a project, by district. */
+/** What works for households cost each: a dot a project of the kind that most projects in scope state with an amount, by district. */
 export const householdCostChart: ChartDefinition = {
   name: "household-cost",
   question: { zh: "拆迁改造每户要多少钱？", en: "What does clearance or redevelopment cost a household?" },
   ofProjects: true,
   draw: (dataset, options) => {
-    if (options.where?.shantytown === false) return null;
-    const study = openStudy(dataset, { ...options, where: { ...options.where, shantytown: true } });
-    return study && drawCosts(study);
+    const kind = mostCostedHouseholds(inScope(dataset.projects, options));
+    if (!kind || options.where?.[kind.condition.id] === false) return null;
+    const study = openStudy(dataset, { ...options, where: { ...options.where, [kind.condition.id]: true } });
+    return study && drawCosts(study, kind);
   },
 };
 
@@ -69,15 +71,15 @@ interface Cost {
   readonly cost: Fact;
 }
 
-function drawCosts(study: Study): Chart | null {
+function drawCosts(study: Study, kind: HouseholdKind): Chart | null {
   const { ledger, language, amounts } = study;
   const words = WORDS[language];
-  const works = householdWorks(study.dataset.projects);
-  const costs = costsOf(study);
+  const works = householdWorks(study.dataset.projects, kind);
+  const costs = costsOf(study, kind);
   if (costs.length === 0) return null;
   const seqs = costs.map(({ seq }) => seq).sort((a, b) => a - b);
-  const households = ledger.show({ measure: "households", seqs });
-  const mean = ledger.show({ measure: "perHousehold", seqs });
+  const households = ledger.show({ measure: kind.id, seqs });
+  const mean = ledger.show({ measure: kind.per, seqs });
   const byCost = costs.toSorted((a, b) => b.cost.value! - a.cost.value!);
   const [high, low] = [byCost[0]!, byCost.at(-1)!];
   const scale = moneyScale(high.cost.value!, language, amounts.scale.of.currency);
@@ -90,7 +92,7 @@ function drawCosts(study: Study): Chart | null {
     .sort((a, b) => a - b);
   const amountOf = (fact: Fact) => ({ amount: (fact.value ?? 0) / scale.divisor, text: write(fact), fact: fact.id });
   const rows = inDistricts(shown).map((cost): DotRow => {
-    const count = ledger.show({ measure: "households", seqs: [cost.seq] });
+    const count = ledger.show({ measure: kind.id, seqs: [cost.seq] });
     return {
       key: cost.seq,
       group: cost.district,
@@ -134,9 +136,9 @@ function drawCosts(study: Study): Chart | null {
   );
 }
 
-function costsOf({ dataset, options, ledger, language, labels }: Study): Cost[] {
-  return measureHouseholds(dataset.projects, options.where).rows.flatMap(({ seq, name, district }) => {
-    const cost = ledger.look({ measure: "perHousehold", seqs: [seq] });
+function costsOf({ dataset, options, ledger, language, labels }: Study, kind: HouseholdKind): Cost[] {
+  return measureHouseholds(dataset.projects, options.where, kind).rows.flatMap(({ seq, name, district }) => {
+    const cost = ledger.look({ measure: kind.per, seqs: [seq] });
     if (cost.value === null) return [];
     return [{ seq, name, district: district === null ? labels.unstated : term(district, language), cost }];
   });

@@ -62,7 +62,7 @@ function linesWords(ends: readonly [number, number] | null, language: Language, 
 /** The conditions of a filter in words, a long list of projects cut short; empty where there is none. */
 function scopeWords({ seq, ...others }: Filter, language: Language, projects: readonly Project[]): string {
   const conditions = [
-    ...conditionWords(others, language),
+    ...conditionWords(others, language, projects),
     ...(seq ? [seqWords(runsIn(seq), language, 8, keyWord(projects, language))] : []),
   ];
   return conditions.join(language === "zh" ? "；" : "; ");

@@ -1,4 +1,4 @@
-import { type Household, households } from "../project/household.ts";
+import { type Household, type HouseholdKind, households } from "../project/household.ts";
 import type { Project } from "../project/project.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
 import { sum } from "./decimal.ts";
@@ -6,7 +6,7 @@ import { moneyUnit } from "./measures/money-unit.ts";
 import type { Filter } from "./request/request.ts";
 import { select } from "./conditions/catalogue.ts";
 
-/** 棚改 projects and what they come to. */
+/** Projects of works for households and what they come to. */
 export interface HouseholdFigures {
   readonly rows: readonly Household[];
   /** Unit of the amounts. */
@@ -20,9 +20,13 @@ export interface HouseholdFigures {
   };
 }
 
-/** Households and investment of the 棚改 projects, with their total and the cost a household (万元/户). */
-export function measureHouseholds(projects: readonly Project[], where?: Filter): HouseholdFigures {
-  const rows = households(select(projects, where));
+/** Households and investment of the projects of a kind of works, by default 棚改, with their total and the cost a household (万元/户). */
+export function measureHouseholds(
+  projects: readonly Project[],
+  where?: Filter,
+  kind?: HouseholdKind,
+): HouseholdFigures {
+  const rows = households(select(projects, where), kind);
   const priced = rows.filter((row) => row.investment !== null);
   const investment = priced.length === 0 ? null : sum(priced.map((row) => row.investment!));
   const pricedHouseholds = sum(priced.map((row) => row.households));

@@ -1,10 +1,27 @@
 import type { Position } from "../table/raw-table.ts";
-import { type CalledWorks, countedOf, readCounted } from "./counted-works.ts";
+import { type CalledWorks, countedOf, type CountedWorks, readCounted } from "./counted-works.ts";
 import { forNames } from "./held.ts";
 import type { Project } from "./project.ts";
-import { quantityKind } from "./quantity-kind.ts";
+import { QUANTITY_KINDS, type QuantityKind } from "./quantity-kind.ts";
 
-/** A shantytown-redevelopment (棚改) project and the households that its content names. */
+/** A kind of works whose projects say how many households they are for: which, as a condition, and what they are called. */
+export interface HouseholdKind extends QuantityKind {
+  readonly counted: CountedWorks & { readonly called: readonly CalledWorks[] };
+  readonly condition: NonNullable<QuantityKind["condition"]>;
+}
+
+/** The kinds of works that are for households, those first that move them (棚改). */
+export const HOUSEHOLD_KINDS: readonly HouseholdKind[] = QUANTITY_KINDS.flatMap((kind) => {
+  const { counted, condition, thing } = kind;
+  return thing === "household" && counted?.called && condition
+    ? [{ ...kind, counted: { ...counted, called: counted.called }, condition }]
+    : [];
+});
+
+/** The works that households are moved or rebuilt for. */
+const [MOVED] = HOUSEHOLD_KINDS as readonly [HouseholdKind];
+
+/** A project of works for households, by default shantytown redevelopment (棚改), and the households that its content names. */
 export interface Household {
   readonly seq: number;
   readonly name: string;
@@ -31,37 +48,43 @@ export interface HouseholdReading {
   readonly text: string;
 }
 
-const { counted } = quantityKind("households");
-
 /**
- * Households that a redevelopment project names in its content, or else in its name, with the words that say so; null
+ * Households that a project of a kind of works, by default redevelopment, names in its content, or else in its name, with the words that say so; null
  * where it names none, where they are counted for other works, or where it isn't clear which of several numbers is meant.
  */
-export function readHouseholds(content: string | null, name = ""): HouseholdReading | null {
-  const read = readCounted(counted!, content, name);
+export function readHouseholds(content: string | null, name = "", { counted } = MOVED): HouseholdReading | null {
+  const read = readCounted(counted, content, name);
   return read && { households: read.value, text: read.text };
 }
 
-const worksOf = new WeakMap<readonly Project[], CalledWorks>();
-const called = counted!.called!.map((works) => ({ works, pattern: new RegExp(works.says) }));
+/** Households of a project of a kind of works, by default redevelopment, by its words or by a column that counts them; null where neither says. */
+export function householdsOf(project: Project, { counted } = MOVED): HouseholdReading | null {
+  const read = countedOf(counted, project);
+  return read && { households: read.value, text: read.text };
+}
 
-/** What projects call the works that households are moved or rebuilt for, 棚户区改造 only where they say so. */
-export function householdWorks(projects: readonly Project[]): CalledWorks {
-  const known = worksOf.get(projects);
-  if (known) return known;
-  const texts = new Set<string | null>();
-  for (const { name, content, category, section } of forNames(projects))
-    for (const text of [name, content, category, ...section]) texts.add(text);
-  texts.delete(null);
-  const { works } = called.find(({ pattern }) => [...texts].some((text) => pattern.test(text!))) ?? called[0]!;
-  worksOf.set(projects, works);
+/**
+ * What projects call works for households of a kind, by default those that move or rebuild them: 棚户区改造 only where the
+ * projects that name households say so (a school beside 棚户区 calls nothing).
+ */
+export function householdWorks(projects: readonly Project[], kind = MOVED): CalledWorks {
+  const known = namesOf.get(projects) ?? new Map<HouseholdKind, CalledWorks>();
+  const works = known.get(kind) ?? calledBy(projects, kind);
+  namesOf.set(projects, known.set(kind, works));
   return works;
 }
 
-/** Households of a redevelopment project, by its words or by a column that counts them; null where neither says. */
-export function householdsOf(project: Project): HouseholdReading | null {
-  const read = countedOf(counted!, project);
-  return read && { households: read.value, text: read.text };
+/** Found once for the projects of a source: every chart asks. */
+const namesOf = new WeakMap<readonly Project[], Map<HouseholdKind, CalledWorks>>();
+
+function calledBy(projects: readonly Project[], kind: HouseholdKind): CalledWorks {
+  const { called } = kind.counted;
+  const known = forNames(projects);
+  const own = known.filter((project) => householdsOf(project, kind) !== null);
+  const texts = (own.length > 0 ? own : known).flatMap(({ name, content, category, section }) =>
+    [name, content, category, ...section].filter((text) => text !== null),
+  );
+  return called.find(({ says }) => texts.some((text) => new RegExp(says).test(text))) ?? called[0]!;
 }
 
 /** Whether a project is shantytown redevelopment (棚改): it names households that are moved or rebuilt. */
@@ -69,10 +92,10 @@ export function isShantytown(project: Project): boolean {
   return householdsOf(project) !== null;
 }
 
-/** The 棚改 projects with their households, in the order of the source. */
-export function households(projects: readonly Project[]): Household[] {
+/** The projects of a kind of works, by default 棚改, with their households, in the order of the source. */
+export function households(projects: readonly Project[], kind = MOVED): Household[] {
   return projects.flatMap((project) => {
-    const read = householdsOf(project);
+    const read = householdsOf(project, kind);
     if (!read) return [];
     const { seq, name, district, investment, investmentText, currency, source } = project;
     const perHousehold = investment === null || read.households === 0 ? null : investment / read.households;
@@ -91,4 +114,20 @@ export function households(projects: readonly Project[]): Household[] {
       },
     ];
   });
+}
+
+/** The kind of works for households that most projects state with an amount; undefined where none does. */
+export function mostCostedHouseholds(projects: readonly Project[]): HouseholdKind | undefined {
+  return HOUSEHOLD_KINDS.map((kind) => ({
+    kind,
+    count: households(projects, kind).filter(({ perHousehold }) => perHousehold !== null).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)[0]?.kind;
+}
+
+/** The kinds of works for households that projects name, the first one alone where they name none. */
+export function householdKindsOf(projects: readonly Project[]): readonly [HouseholdKind, ...HouseholdKind[]] {
+  const [first = MOVED, ...others] = HOUSEHOLD_KINDS.filter((kind) => households(projects, kind).length > 0);
+  return [first, ...others];
 }

@@ -7,6 +7,8 @@ import { formatFactId, parseFactId } from "../measure/fact-id.ts";
 import { MisuseError, UnknownValueError } from "../measure/request/misuse.ts";
 import { standingQueries } from "../measure/standing-figures.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { isHeld } from "../project/held.ts";
+import { placeOf } from "../reading/place-of.ts";
 import { changedLines } from "./line-marks.ts";
 import { figureRecorder, type Manifest, type ManifestFigure } from "./manifest.ts";
 
@@ -119,5 +121,11 @@ export function* verifyManifest(recorded: Manifest, dataset: Dataset): Generator
       yield { id: "source", field, recorded: recorded.source[field] ?? null, recomputed: source[field] };
   }
   for (const { name, text } of changedLines(recorded.marks ?? "", dataset))
-    yield { id: "source", field: "line", recorded: null, recomputed: text, about: name };
+    yield { id: "source", field: "line", recorded: null, recomputed: text, about: withProject(name, dataset) };
+}
+
+/** A line with the number of the project that stands on it. */
+function withProject(name: string, { projects }: Dataset): string {
+  const seqs = isHeld(projects) ? projects.filter(({ source }) => placeOf(source) === name).map(({ seq }) => seq) : [];
+  return seqs.length === 0 ? name : `${name}, no. ${seqs.join(", ")}`;
 }

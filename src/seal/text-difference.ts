@@ -1,16 +1,23 @@
 import type { PublishedStatement } from "../report/statement-list.ts";
+import { aboutByte, pagesOf } from "./place-in-pdf.ts";
+import { aboutPlace } from "./place-in-text.ts";
 
 /** Where two versions of a file part: what stands there, what should, and what it is about. */
 export interface FileDifference {
   readonly recorded: string;
   readonly recomputed: string;
-  /** The statement or figure that it stands in or next to, or its line. */
+  /** The statement, figure or cell of a table that it stands in or next to, or the part of the file and its line. */
   readonly about: string;
 }
 
 const SHOWN = 40;
-const NEAR = 4000;
-const ID = /(?:v2:)?[\p{L}\p{N}%_]+(?:\/[^"'<>\s&\\]+?)?\/joint=(?:apart|split|full|exclude)[^"'<>\s&\\]*/gu;
+
+/** A part of a file: what stands in it, what should, and what is said of a place in it. */
+interface Part {
+  readonly is: string;
+  readonly should: string;
+  readonly about: (at: number) => string;
+}
 
 /** The first place where a file differs from the one that should stand there. */
 export async function firstDifference(
@@ -19,40 +26,60 @@ export async function firstDifference(
   expected: string | Uint8Array,
   statements: readonly PublishedStatement[],
 ): Promise<FileDifference> {
-  for (const [part, [is, should]] of await partsOf(path, found, expected)) {
+  const bytes = typeof expected === "string" ? Buffer.from(expected) : expected;
+  const parts = await partsOf(path, found, bytes, statements);
+  for (const { is, should, about } of parts) {
     if (is === should) continue;
     const at = commonStart(is, should);
     const from = Math.max(0, at - SHOWN / 2);
-    return {
-      recorded: is.slice(from, at + SHOWN),
-      recomputed: should.slice(from, at + SHOWN),
-      about: `${part}${aboutOf(should, is, at, statements)}`,
-    };
+    return { recorded: is.slice(from, at + SHOWN), recomputed: should.slice(from, at + SHOWN), about: about(at) };
   }
-  const bytes = typeof expected === "string" ? Buffer.from(expected) : expected;
   const at = found.findIndex((byte, index) => byte !== bytes[index]);
   const place = at < 0 ? Math.min(found.length, bytes.length) : at;
-  return { recorded: `${found.length} bytes`, recomputed: `${bytes.length} bytes`, about: `byte ${place + 1}` };
+  const pages = path.endsWith(".pdf") ? await pagesOf(bytes) : null;
+  const object = pages ? await aboutByte(bytes, place, pages, statements) : memberAt(bytes, place);
+  return {
+    recorded: `${found.length} bytes`,
+    recomputed: `${bytes.length} bytes`,
+    about: [object, `byte ${place + 1}`].filter((part) => part !== "").join(", "),
+  };
 }
 
 /** The texts of a file, part by part: of an archive each of its members, of a PDF each page. */
 async function partsOf(
   path: string,
   found: Uint8Array,
-  expected: string | Uint8Array,
-): Promise<[string, [string, string]][]> {
-  const bytes = typeof expected === "string" ? Buffer.from(expected) : expected;
-  if (/\.(?:xlsx|docx)$/.test(path)) return memberTexts(path, found, bytes);
-  if (path.endsWith(".pdf")) return pageTexts(found, bytes);
-  const text = (some: Uint8Array) => new TextDecoder().decode(some);
-  return [["", [text(found), text(bytes)]]];
+  expected: Uint8Array,
+  statements: readonly PublishedStatement[],
+): Promise<Part[]> {
+  if (/\.(?:xlsx|docx)$/.test(path)) return memberParts(path, found, expected, statements);
+  if (path.endsWith(".pdf")) {
+    const [is, should] = [await pagesOf(found), await pagesOf(expected)];
+    if (is === null || should === null) return [];
+    return Array.from({ length: Math.max(is.length, should.length) }, (_, page) =>
+      partOf(`${path}/page.txt`, is[page] ?? "", should[page] ?? "", statements, `p. ${page + 1} `),
+    );
+  }
+  const decoder = new TextDecoder();
+  return [partOf(path, decoder.decode(found), decoder.decode(expected), statements)];
 }
 
-async function memberTexts(
+function partOf(
+  path: string,
+  is: string,
+  should: string,
+  statements: readonly PublishedStatement[],
+  before = "",
+): Part {
+  return { is, should, about: (at) => `${before}${aboutPlace({ path, is, should, at }, statements)}` };
+}
+
+async function memberParts(
   path: string,
   found: Uint8Array,
   expected: Uint8Array,
-): Promise<[string, [string, string]][]> {
+  statements: readonly PublishedStatement[],
+): Promise<Part[]> {
   const { unzipParts } = await import("../print/zip.ts");
   const textsOf = async (bytes: Uint8Array) =>
     new Map(
@@ -60,53 +87,59 @@ async function memberTexts(
         name,
         typeof content === "string"
           ? content
-          : new TextDecoder(/\.(?:xml|rels)$/.test(name) ? "utf-8" : "latin1").decode(content),
+          : new TextDecoder(/\.(?:xml|rels|svg)$/.test(name) ? "utf-8" : "latin1").decode(content),
       ]),
     );
   try {
     const [is, should] = [await textsOf(found), await textsOf(expected)];
-    const names = [...new Set([...should.keys(), ...is.keys()])];
-    return names.map((name) => [`${name} `, [is.get(name) ?? "", should.get(name) ?? ""]]);
+    return [...new Set([...should.keys(), ...is.keys()])].map((name) => {
+      const part = partOf(name, is.get(name) ?? "", should.get(name) ?? "", statements, `${memberName(name, should)} `);
+      return /\.png$/.test(name) ? { ...part, about: () => aboutPicture(name, should, statements) } : part;
+    });
   } catch {
     // Too damaged to be opened: its bytes say where.
     return [];
   }
 }
 
-async function pageTexts(found: Uint8Array, expected: Uint8Array): Promise<[string, [string, string]][]> {
-  const { pdfPageTexts } = await import("../table/pdf.ts");
-  try {
-    const [is, should] = [await pdfPageTexts(found), await pdfPageTexts(expected)];
-    const pages = Math.max(is.length, should.length);
-    return Array.from({ length: pages }, (_, page) => [`p. ${page + 1} `, [is[page] ?? "", should[page] ?? ""]]);
-  } catch {
-    return [];
-  }
+/** A member by its path, a sheet of a workbook by its name. */
+function memberName(path: string, members: ReadonlyMap<string, string>): string {
+  const [, number] = /worksheets\/sheet(\d+)\.xml$/.exec(path) ?? [];
+  if (number === undefined) return path;
+  const names = [...(members.get("xl/workbook.xml") ?? "").matchAll(/<sheet name="([^"]*)"/g)];
+  return names[Number(number) - 1]?.[1] ?? path;
+}
+
+/** The figure that a picture shows: what stands where the text puts it in. */
+function aboutPicture(
+  path: string,
+  members: ReadonlyMap<string, string>,
+  statements: readonly PublishedStatement[],
+): string {
+  const target = path.replace(/^word\//, "");
+  const links = members.get("word/_rels/document.xml.rels") ?? "";
+  const link = links.split("<Relationship ").find((one) => one.includes(`Target="${target}"`));
+  const id = /Id="([^"]+)"/.exec(link ?? "")?.[1];
+  const text = members.get("word/document.xml") ?? "";
+  const drawn = id === undefined ? -1 : text.indexOf(`"${id}"`);
+  const described = drawn < 0 ? -1 : text.lastIndexOf('descr="', drawn);
+  if (described < 0) return path;
+  const at = described + 'descr="'.length;
+  const said = text.slice(at, text.indexOf('"', at));
+  return `${path} ${statements.find((one) => one.text === said)?.id ?? said.slice(0, SHOWN)}`;
+}
+
+/** The member of an archive whose bytes stand at a place. */
+function memberAt(bytes: Uint8Array, at: number): string {
+  const text = new TextDecoder("latin1").decode(bytes.subarray(0, at + 1));
+  const start = text.lastIndexOf("PK\u0003\u0004");
+  if (start < 0) return "";
+  const length = bytes[start + 26]! + bytes[start + 27]! * 256;
+  return Buffer.from(bytes.subarray(start + 30, start + 30 + length)).toString("utf8");
 }
 
 function commonStart(one: string, other: string): number {
   const end = Math.min(one.length, other.length);
   for (let at = 0; at < end; at += 1) if (one[at] !== other[at]) return at;
   return end;
-}
-
-/** The statement that the place belongs to, or the figure whose id is nearest, or else the line. */
-function aboutOf(should: string, is: string, at: number, statements: readonly PublishedStatement[]): string {
-  const line = should.slice(0, at).split("\n").length;
-  const from = Math.max(0, at - NEAR);
-  const around = should.slice(from, at + NEAR);
-  const own = statements.find(({ text }) => {
-    const start = around.indexOf(text);
-    return start >= 0 && start <= at - from && at - from <= start + text.length;
-  });
-  if (own) return own.id;
-  const nearest = [...around.matchAll(ID), ...is.slice(from, at + NEAR).matchAll(ID)]
-    .map((match) => ({ id: match[0], distance: distance(match.index, match[0].length, at - from) }))
-    .sort((a, b) => a.distance - b.distance)[0];
-  return nearest ? nearest.id : `line ${line}`;
-}
-
-function distance(start: number, length: number, at: number): number {
-  if (at < start) return start - at;
-  return at > start + length ? at - start - length : 0;
 }

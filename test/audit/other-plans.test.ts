@@ -49,3 +49,22 @@ describe("what other plans say of their tables", () => {
     expect(read).toContain("differs | 有期限的任务 | 2023 2024年 | 25: 4");
   });
 });
+
+test("households are claimed of the works that the words name, each kind against its own projects", async () => {
+  const dataset = await readText(
+    [
+      "云岭县2025年城建计划",
+      "2025年改造老旧小区4个、2700户，完成300户棚户区改造。",
+      "单位：万元",
+      "序号\t建设单位\t项目名称\t建设内容\t竣工时间\t投资\t地区",
+      "1\t住建局\t花园里老旧小区改造\t改造12栋楼，涉及居民860户\t2025年\t3200\t东区",
+      "2\t住建局\t铁西棚户区改造\t拆迁310户\t2025年\t9000\t西区",
+      "3\t住建局\t胜利老旧小区改造\t惠及居民1840户\t2025年\t4100\t西区",
+    ].join("\n"),
+  );
+  const told = audit(dataset).reconciliations.filter(({ unit }) => unit === "户");
+  expect(told.map(({ title, status, stated, computed }) => [title, status, stated, computed])).toEqual([
+    ["棚户区改造户数", "differs", 300, 310],
+    ["2025年老旧小区改造户数", "agrees", 2700, 2700],
+  ]);
+});

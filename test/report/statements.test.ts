@@ -16,6 +16,7 @@ import { numberBlocks } from "../../src/report/numbering.ts";
 import { plainText } from "../../src/report/say.ts";
 import { statementsOf } from "../../src/report/statement-list.ts";
 import { claimsSomething } from "../../src/statement/claims-something.ts";
+import { expectOneNumber } from "./one-number.ts";
 import { gazette, unpriced } from "./sources.ts";
 
 // What every number and quantifier of a report must have: a statement of its own in figures.json, with what it rests on.
@@ -93,7 +94,12 @@ function expectAnswered(document: ReportDocument): void {
 describe("every number and quantifier has a statement that rests on something", () => {
   test.each(files)("%s", async (path) => {
     const dataset = await read(path);
-    if (dataset) for (const language of ["zh", "en"] as const) expectAnswered(documentOf(dataset, language));
+    if (!dataset) return;
+    for (const language of ["zh", "en"] as const) {
+      const document = documentOf(dataset, language);
+      expectAnswered(document);
+      expectOneNumber(document);
+    }
   });
 
   test.each(JOINT_POLICIES)("under the policy %s, of a district and without one", (joint) => {

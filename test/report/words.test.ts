@@ -8,6 +8,7 @@ import { reportFiles } from "../../src/pipeline.ts";
 import { buildDocument } from "../../src/report/build/build-document.ts";
 import { statementsOf } from "../../src/report/statement-list.ts";
 import { readSource } from "../../src/table/read-source.ts";
+import { datasetOf } from "./sources.ts";
 
 // How things are said: what isn't there isn't called blank, one alone leads nothing, and English counts as English does.
 
@@ -291,11 +292,30 @@ describe("households are of the works that the source names", () => {
     ["征收", "甲片旧城提升,征收200户", "乙片旧城提升,征收100户"],
     ["拆迁", "甲片旧城提升,拆迁200户", "乙片旧城提升,拆迁100户"],
     ["搬迁", "甲湖治理,搬迁200户", "乙湖治理,搬迁100户"],
+    ["老旧小区改造", "甲里老旧小区改造,惠及居民200户", "乙里老旧小区改造,涉及居民100户"],
   ])("%s", async (name, one, other) => {
     const said = await markdownOf(rows(one, other));
     expect(said).not.toContain("棚");
     expect(said).toContain(`${name}有2个项目，涉及300户`);
     expect(await markdownOf(rows(one, other), "en")).not.toMatch(/shantytown/i);
+  });
+
+  test("of two kinds each by itself, never added up", async () => {
+    const said = await markdownOf(rows("甲片棚户区改造,拆迁200户", "乙里老旧小区改造,惠及居民100户"));
+    expect(said).toContain("## 棚户区改造、老旧小区改造每户多少钱");
+    expect(said).toContain("棚户区改造有1个项目，涉及200户");
+    expect(said).toContain("老旧小区改造有1个项目，涉及100户");
+    expect(said).not.toContain("300户");
+  });
+
+  test("not of a school that is built beside such works, nor in a figure's note", async () => {
+    const source = await datasetOf([
+      ...rows("甲村城中村改造,拆迁200户", "乙片,道路"),
+      "4,棚户区改造配套小学,教学楼,90,东县",
+    ]);
+    const [chart] = [CHARTS.find(({ name }) => name === "household-cost")!.draw(source, { language: "zh" })];
+    expect(chart!.note).toContain("范围：只含城中村改造");
+    expect(chart!.title).toContain("甲村城中村改造每户投资15.00万元");
   });
 
   test("棚户区改造 where the source says so", async () => {

@@ -1,6 +1,8 @@
 import { knownScope } from "../../measure/scope.ts";
 import { tidyTable } from "../../frame/tidy-table.ts";
 import { measureHouseholds } from "../../measure/households.ts";
+import { formatNumber } from "../../language/format.ts";
+import { householdKindsOf, householdWorks } from "../../project/household.ts";
 import { householdsGrid } from "../../print/households-grid.ts";
 import { workbookFile } from "../../office/workbook-file.ts";
 import { chooseLanguage, listFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
@@ -8,13 +10,14 @@ import type { Command } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { complainOfNothing, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
-/** Households and investment of the 棚改 projects. */
+/** Households and investment of the projects of one kind of works, the first that the source names. */
 export const householdsCommand: Command = {
   name: "households",
   help: {
     zh: `用法  key-projects households [来源文件] [选项]
 
 只取建设内容写明拆迁、改造户数的项目；散煤替代、供热等按户计的项目不混入。户均按有投资额的行计算。
+没有拆迁、搬迁户数的来源，列老旧小区改造的户数；两者都有时不相加，另一类见 summary --measure 所示名称。
 
 ${DELIVERY_HELP.zh}
   --where 条件                 如 district=昆区
@@ -28,7 +31,8 @@ ${DELIVERY_HELP.zh}
     en: `Usage  key-projects households [source] [options]
 
 Only projects whose words say how many households are moved or rebuilt; what else is counted by households (coal replacement,
-heating) isn't mixed in. The cost of a household is of the rows that state an amount.
+heating) isn't mixed in. The cost of a household is of the rows that state an amount. A source that moves none lists those of
+renovated estates; where there are both they aren't added up, and the other kind is named (summary --measure NAME).
 
 ${DELIVERY_HELP.en}
   --where CONDITION            such as district=昆区
@@ -49,7 +53,8 @@ Examples
     const dataset = await readInvokedSource(invocation);
     const scope = knownScope(dataset, asked);
     const where = listFilter(scope);
-    const figures = measureHouseholds(dataset.projects, where);
+    const [kind, ...others] = householdKindsOf(dataset.projects);
+    const figures = measureHouseholds(dataset.projects, where, kind);
     const { rows, total } = figures;
     await deliver(invocation, {
       grid: householdsGrid(figures, language, dataset.projects),
@@ -70,6 +75,15 @@ Examples
       labelled: (labels) => tidyTable(rows, { labels, projects: dataset.projects, of: "households" }),
       workbook: () => workbookFile(dataset, { of: "households", language, scope: { where } }),
     });
+    for (const other of others) {
+      const households = formatNumber(measureHouseholds(dataset.projects, where, other).total.households);
+      const works = householdWorks(dataset.projects, other);
+      output.complain(
+        language === "zh"
+          ? `另有${works.zh}${households}户，不与上表相加：summary --measure ${other.id}`
+          : `${households} more households (${works.en}) aren't added to these: summary --measure ${other.id}`,
+      );
+    }
     return rows.length === 0 ? complainOfNothing(dataset, output) : 0;
   },
 };

@@ -16,7 +16,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import("../commands/inspect.ts")).inspectCommand,
   },
   households: {
-    summary: "棚改户数与户均投资 · households of the 棚改 projects",
+    summary: "拆迁、改造的户数与户均投资 · households that works move or are for",
     load: async () => (await import("../commands/households.ts")).householdsCommand,
   },
   summary: {

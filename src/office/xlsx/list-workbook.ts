@@ -3,6 +3,7 @@ import { tidyTable } from "../../frame/tidy-table.ts";
 import type { Language } from "../../language/language.ts";
 import { factMaker } from "../../measure/fact.ts";
 import type { FactQuery } from "../../measure/fact-query.ts";
+import { householdKindsOf, householdWorks } from "../../project/household.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import { dimensionById } from "../../measure/dimensions/catalogue.ts";
 import { type Figures, measure } from "../../measure/measure.ts";
@@ -40,7 +41,7 @@ export interface ListRequest {
 }
 
 const TITLES = {
-  zh: { summary: "汇总", projects: "项目", households: "棚改户数", audit: "审核", quantities: "实物量" },
+  zh: { summary: "汇总", projects: "项目", households: "户数", audit: "审核", quantities: "实物量" },
   en: {
     summary: "Figures",
     projects: "Projects",
@@ -73,15 +74,20 @@ export function listWorkbook(
     keyFigures: [],
     sentences: [],
   };
-  const withTable = (table: ReportTable) =>
-    buildWorkbook({ ...content, tables: [{ name: title, caption: table.caption, table }] });
+  const withTable = (table: ReportTable, name: string = title) =>
+    buildWorkbook({ ...content, tables: [{ name, caption: table.caption, table }] });
   switch (of) {
     case "summary":
       if (pivot) return withTable(pivotTable(dataset, { by, ...scope, measures }, language));
       if (measures.length > 0) return withTable(measuresTable(dataset, { by, ...scope, measures }, language));
       return withTable(summaryTable(dataset, scope, by, language));
     case "households":
-      return withTable(householdTable(dataset, scope.where, language));
+      return withTable(
+        householdTable(dataset, scope.where, language),
+        language === "zh"
+          ? `${householdWorks(dataset.projects, householdKindsOf(dataset.projects)[0]).short}户数`
+          : title,
+      );
     case "quantities": {
       const table = tidyTable(projects.flatMap(readQuantities), {
         of: "quantities",
@@ -181,19 +187,22 @@ function pivotTable(dataset: Dataset, request: MeasureRequest, language: Languag
 }
 
 function householdTable(dataset: Dataset, where: Filter, language: Language): ReportTable {
-  const figures = measureHouseholds(dataset.projects, where);
+  const [kind] = householdKindsOf(dataset.projects);
+  const figures = measureHouseholds(dataset.projects, where, kind);
   const make = factMaker(dataset.projects);
   const facts: readonly (string | undefined)[] = [
     ...[undefined, undefined, undefined],
-    "households",
+    kind.id,
     "investment",
-    "perHousehold",
+    kind.per,
   ];
-  return gridTable(householdsGrid(figures, language, dataset.projects), TITLES[language].households, (row, column) => {
+  const { short, en } = householdWorks(dataset.projects, kind);
+  const caption = language === "zh" ? `${short}户数` : `Households: ${en}`;
+  return gridTable(householdsGrid(figures, language, dataset.projects), caption, (row, column) => {
     const measure = facts[column];
     if (measure === undefined) return undefined;
     const seqs = row === null ? figures.rows.map(({ seq }) => seq) : [figures.rows[row]!.seq];
-    return make({ measure, seqs, where: { ...where, shantytown: true } });
+    return make({ measure, seqs, where: { ...where, [kind.condition.id]: true } });
   });
 }
 

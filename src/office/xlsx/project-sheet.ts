@@ -4,7 +4,8 @@ import { decimalsOf } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { isJoint, UNSTATED } from "../../measure/request/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
-import { householdsOf } from "../../project/household.ts";
+import { capital } from "../../language/capital.ts";
+import { householdsOf, householdWorks } from "../../project/household.ts";
 import type { Project } from "../../project/project.ts";
 import { columnLetters } from "./address.ts";
 import { widthsOf } from "./column-widths.ts";
@@ -16,15 +17,17 @@ const LABELS = {
   zh: {
     organisation: "项目单位（归并）",
     joint: "多地区联合（1是0否）",
-    shantytown: "棚改（1是0否）",
-    households: "棚改户数（户）",
+    shantytown: (works: string) => `${works}（1是0否）`,
+    households: (works: string) => `${works}户数（户）`,
+    moved: "拆迁改造",
     total: "合计",
   },
   en: {
     organisation: "Organisation (names merged)",
     joint: "In several districts (1 yes, 0 no)",
-    shantytown: "Shantytown redevelopment (1 yes, 0 no)",
-    households: "Households",
+    shantytown: (works: string) => `${capital(works)} (1 yes, 0 no)`,
+    households: (works: string) => `Households: ${works}`,
+    moved: "clearance or redevelopment",
     total: "Total",
   },
 } as const;
@@ -120,6 +123,12 @@ function columnsOf(projects: readonly Project[], language: Language): SheetColum
     };
   });
   const households = new Map(projects.map((project) => [project.seq, householdsOf(project)?.households ?? null]));
+  const called = householdWorks(projects);
+  const works = projects.every(({ seq }) => households.get(seq) === null)
+    ? labels.moved
+    : language === "zh"
+      ? called.short
+      : called.en;
   const more: SheetColumn[] = [
     {
       label: labels.organisation,
@@ -130,8 +139,8 @@ function columnsOf(projects: readonly Project[], language: Language): SheetColum
       },
     },
     { label: labels.joint, ground: "joint", value: (project) => Number(isJoint(project)) },
-    { label: labels.shantytown, ground: "shantytown", value: ({ seq }) => Number(households.get(seq) != null) },
-    { label: labels.households, ground: "households", value: ({ seq }) => households.get(seq) ?? null },
+    { label: labels.shantytown(works), ground: "shantytown", value: ({ seq }) => Number(households.get(seq) != null) },
+    { label: labels.households(works), ground: "households", value: ({ seq }) => households.get(seq) ?? null },
   ];
   return [...fields, ...more];
 }

@@ -3,9 +3,15 @@ import { formatNumber } from "../../language/format.ts";
 import { unpricedKindOf } from "../../measure/rows-of.ts";
 import { isHeld } from "../../project/held.ts";
 import { measureHouseholds } from "../../measure/households.ts";
-import { householdWorks, isShantytown } from "../../project/household.ts";
+import {
+  HOUSEHOLD_KINDS,
+  type HouseholdKind,
+  householdWorks,
+  isShantytown,
+  mostCostedHouseholds,
+} from "../../project/household.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
-import type { Inline } from "../document.ts";
+import type { Block, Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { resting, say } from "../say.ts";
 import { speaksOf } from "../speaks-of.ts";
@@ -14,23 +20,33 @@ import { householdTable } from "../tables/household-table.ts";
 
 export const HOUSEHOLDS: Noun = { zh: "户", en: ["household", "households"] };
 
-/** Shantytown redevelopment (棚改): households, money, cost a household. */
+const [MOVED] = HOUSEHOLD_KINDS as readonly [HouseholdKind];
+
+/** The kinds of works for households that projects in scope name, in the order of the list. */
+export function namedHouseholdKinds(context: ReportContext): HouseholdKind[] {
+  return HOUSEHOLD_KINDS.filter((kind) => measureHouseholds(context.projects, {}, kind).rows.length > 0);
+}
+
+/** Works for households (棚改, 老旧小区改造), kind by kind: households, money, cost a household. */
 export const householdSection: SectionDefinition = {
   id: "household",
   charts: ["household-cost"],
   build: (context) => {
     const { language, scope } = context;
     const zh = language === "zh";
+    const kinds = namedHouseholdKinds(context);
     const works = householdWorks(context.projects);
-    const title = zh ? `${works.zh}每户多少钱` : `Planned investment a household: ${works.en}`;
-    if (scope.where.shantytown === false)
+    const names = (kinds.length > 0 ? kinds : [MOVED]).map((kind) => householdWorks(context.projects, kind));
+    const title = zh
+      ? `${names.map((name) => name.zh).join("、")}每户多少钱`
+      : `What ${names.map(({ en }) => en).join(" and ")} ${names.length > 1 ? "cost" : "costs"} a household`;
+    if (kinds.length === 0 && scope.where.shantytown === false)
       return {
         omitted: zh
           ? say`“${title}”：${works.short}项目按要求不计入本报告。`
           : say`"${title}": ${works.en} is left out as asked for.`,
       };
-    const { rows } = measureHouseholds(context.projects);
-    if (rows.length === 0)
+    if (kinds.length === 0)
       return {
         omitted: !speaksOf(context, /棚户|棚改|城中村|拆迁/)
           ? []
@@ -43,43 +59,56 @@ export const householdSection: SectionDefinition = {
                 ),
               ],
       };
-    const dots = chartBlocks(
-      context,
-      "household-cost",
-      zh ? `${works.short}项目的户均投资` : `Cost a household, by project of ${works.en}`,
-    );
-    const table = tableBlock(
-      householdTable(context, rows, {
-        id: "table-household",
-        caption: zh ? `${works.short}项目的户数与投资` : `Households and investment of ${works.en}`,
-        note: zh
-          ? "户数取自建设内容或项目名称；户均投资为计划投资除以户数，合计行为总投资除以总户数。"
-          : "Households as named in a project's content or name; cost a household is planned investment over households, in the total row total over total.",
-      }),
-    );
-    // The figure has only those that state an amount.
-    const isWhole = rows.every(({ perHousehold }) => perHousehold !== null);
-    const figures = isWhole ? printFirst(dots, [table]) : [...dots, table];
-    return {
-      id: "household",
-      title,
-      blocks: [paragraph(householdSentence(context, pointers(context, figures)), rangeSentence(context)), ...figures],
-    };
+    return { id: "household", title, blocks: kinds.flatMap((kind) => kindBlocks(context, kind)) };
   },
 };
 
-/** Projects, households, money and cost of 棚改 together. */
-export function householdSentence(context: ReportContext, pointed: readonly Inline[] = []): Inline[] {
+function kindBlocks(context: ReportContext, kind: HouseholdKind): Block[] {
+  const zh = context.language === "zh";
+  const works = householdWorks(context.projects, kind);
+  const { rows } = measureHouseholds(context.projects, {}, kind);
+  const dots =
+    mostCostedHouseholds(context.projects) !== kind
+      ? []
+      : chartBlocks(
+          context,
+          "household-cost",
+          zh ? `${works.short}项目的户均投资` : `Cost a household, by project of ${works.en}`,
+        );
+  const table = tableBlock(
+    householdTable(context, rows, kind, {
+      id: kind === MOVED ? "table-household" : `table-household-${kind.condition.id}`,
+      caption: zh ? `${works.short}项目的户数与投资` : `Households and investment of ${works.en}`,
+      note: zh
+        ? "户数取自建设内容或项目名称；户均投资为计划投资除以户数，合计行为总投资除以总户数。"
+        : "Households as named in a project's content or name; cost a household is planned investment over households, in the total row total over total.",
+    }),
+  );
+  // The figure has only those that state an amount.
+  const isWhole = rows.every(({ perHousehold }) => perHousehold !== null);
+  const figures = isWhole ? printFirst(dots, [table]) : [...dots, table];
+  return [
+    paragraph(householdSentence(context, kind, pointers(context, figures)), rangeSentence(context, kind)),
+    ...figures,
+  ];
+}
+
+/** Projects, households, money and cost of a kind of works together. */
+export function householdSentence(
+  context: ReportContext,
+  kind: HouseholdKind,
+  pointed: readonly Inline[] = [],
+): Inline[] {
   const { language, statements } = context;
   const zh = language === "zh";
-  const works = householdWorks(context.projects);
+  const works = householdWorks(context.projects, kind);
   const name = zh ? works.zh : capital(works.en);
-  const where = say`${ownIdea(context)}${pointed}`;
-  const only = { where: { shantytown: true } };
+  const where = say`${kind === MOVED ? ownIdea(context) : ""}${pointed}`;
+  const only = { where: { [kind.condition.id]: true } };
   const count = statements.count({ measure: "projects", ...only }, PROJECTS);
-  const homes = statements.count({ measure: "households", ...only }, HOUSEHOLDS);
+  const homes = statements.count({ measure: kind.id, ...only }, HOUSEHOLDS);
   const money = statements.money({ measure: "investment", ...only });
-  const cost = statements.perHousehold({ measure: "perHousehold", ...only });
+  const cost = statements.perHousehold({ measure: kind.per, ...only });
   const isUnread = unpricedKindOf(context.projects, statements.fact({ measure: "missing", ...only })) === "unread";
   if (cost.fact.value === null)
     return zh
@@ -91,7 +120,7 @@ export function householdSentence(context: ReportContext, pointed: readonly Inli
     const priced = statements.count({ measure: "priced", ...only }, PROJECTS);
     // Which of them state both isn't known of projects that aren't held: then nothing is said of their households.
     const { seqs } = cost.fact;
-    const both = isHeld(seqs) ? statements.count({ measure: "households", seqs, ...only }, HOUSEHOLDS) : null;
+    const both = isHeld(seqs) ? statements.count({ measure: kind.id, seqs, ...only }, HOUSEHOLDS) : null;
     const their = both ? (zh ? say`的${both}` : say` for ${both}`) : "";
     return zh
       ? say`${name}有${count}，涉及${homes}；其中${priced}标明金额，计划投资${money}，这${{ text: formatNumber(stated), fact: cost.fact }}个项目${their}平均每户${cost}${where}。`
@@ -114,15 +143,15 @@ function ownIdea({ projects, language }: ReportContext): string {
     : ` (projects whose words name the households; the source's category "${category}" takes in others)`;
 }
 
-function rangeSentence({ language, statements, projects }: ReportContext): Inline[] {
-  const priced = measureHouseholds(projects).rows.filter(({ perHousehold }) => perHousehold !== null);
+function rangeSentence({ language, statements, projects }: ReportContext, kind: HouseholdKind): Inline[] {
+  const priced = measureHouseholds(projects, {}, kind).rows.filter(({ perHousehold }) => perHousehold !== null);
   if (priced.length < 3) return [];
   const ranked = priced.toSorted((a, b) => a.perHousehold! - b.perHousehold! || a.seq - b.seq);
   const [least, most] = [ranked[0]!, ranked.at(-1)!].map(({ seq }) =>
-    statements.perHousehold({ measure: "perHousehold", seqs: [seq], where: { shantytown: true } }),
+    statements.perHousehold({ measure: kind.per, seqs: [seq], where: { [kind.condition.id]: true } }),
   );
   const names = [ranked[0]!.name, ranked.at(-1)!.name];
   return language === "zh"
-    ? say`各项目相差很大：每户从${least!}（${names[0]!}）到${most!}（${names[1]!}）。`
-    : say`Projects differ: from ${least!} (${names[0]!}) to ${most!} a household (${names[1]!}).`;
+    ? say`各项目每户从${least!}（${names[0]!}）到${most!}（${names[1]!}）。`
+    : say`By project, a household costs from ${least!} (${names[0]!}) to ${most!} (${names[1]!}).`;
 }

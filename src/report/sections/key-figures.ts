@@ -1,4 +1,5 @@
-import { householdWorks } from "../../project/household.ts";
+import { isHeld } from "../../project/held.ts";
+import { HOUSEHOLD_KINDS, householdWorks } from "../../project/household.ts";
 import { anyJoint, anyShantytown } from "../../measure/some-of.ts";
 import type { Language } from "../../language/language.ts";
 import { formatNumber } from "../../language/format.ts";
@@ -10,6 +11,7 @@ import type { Block } from "../document.ts";
 import type { SectionDefinition } from "../context.ts";
 import { ownCell, ownDistrict } from "../own-district.ts";
 import { isPriced, soleKeys } from "../leaders.ts";
+import { namedHouseholdKinds } from "./household.ts";
 
 const LABELS = {
   zh: {
@@ -40,11 +42,11 @@ export const keyFiguresSection: SectionDefinition = {
     const { language, statements, projects, figures, scope } = context;
     const labels = LABELS[language];
     const items: Extract<Block, { kind: "key-figures" }>["items"][number][] = [];
+    const [works] = anyShantytown(projects) ? HOUSEHOLD_KINDS : isHeld(projects) ? namedHouseholdKinds(context) : [];
     const put = (name: keyof typeof labels, made: Fact) => {
       const [general, unit, one = unit] = labels[name];
-      const works = householdWorks(projects);
-      const own = language === "zh" ? `${works.short}户数` : `Households: ${works.en}`;
-      const label = name === "households" ? own : general;
+      const called = name === "households" ? householdWorks(projects, works) : null;
+      const label = !called ? general : language === "zh" ? `${called.short}户数` : `Households: ${called.en}`;
       if (!isMoney(made))
         items.push({ label, text: formatNumber(made.value ?? 0), unit: made.value === 1 ? one : unit, fact: made });
       else {
@@ -65,8 +67,7 @@ export const keyFiguresSection: SectionDefinition = {
     const districts = soleKeys(context, "district");
     if (districts.length > 1)
       put("districts", statements.fact({ measure: "groups", of: "district", keys: { district: districts } }));
-    if (anyShantytown(projects))
-      put("households", statements.fact({ measure: "households", where: { shantytown: true } }));
+    if (works) put("households", statements.fact({ measure: works.id, where: { [works.condition.id]: true } }));
     else if (figures(["unit"]).rows.some(({ unit }) => unit !== UNSTATED))
       put("units", statements.fact({ measure: "groups", of: "unit" }));
     return { id: "key-figures", title: "", blocks: [{ kind: "key-figures", items }] };

@@ -1,4 +1,6 @@
 import { type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
+import { HOUSEHOLD_KINDS, type HouseholdKind } from "../../project/household.ts";
+import { isHeld } from "../../project/held.ts";
 import { hasNoAmounts } from "../../project/unpriced.ts";
 import { unpricedKindOf } from "../../measure/rows-of.ts";
 import { hasNegative, largestSeqs } from "../../measure/largest.ts";
@@ -17,7 +19,7 @@ import { unpricedSentence } from "../sentences/unpriced.ts";
 import { concentrationSentence } from "../sentences/concentration.ts";
 import { jointMoney, jointSentence } from "../sentences/joint.ts";
 import { leadersSentence } from "./district.ts";
-import { householdSentence } from "./household.ts";
+import { householdSentence, namedHouseholdKinds } from "./household.ts";
 
 const MOST_YEARS = 4;
 
@@ -33,7 +35,7 @@ export const summarySection: SectionDefinition = {
       // A report of one district has told of its joint projects already.
       !takesInShared(context) ? jointSentence(context) : [],
       [...yearSentence(context), ...spaced(horizonSentence(context), context)],
-      anyShantytown(context.projects) ? householdsAndShare(context) : [],
+      ...householdItems(context),
       largestSeqs(context.projects, {}, 1).priced >= 12 && !hasNegative(context.projects, {})
         ? concentrationSentence(context)
         : [],
@@ -180,9 +182,19 @@ function laterYears({ language, statements }: ReportContext, years: readonly Key
   return language === "zh" ? say`；此后各年${money}（${count}）` : say`; later years: ${money} (${count})`;
 }
 
-function householdsAndShare(context: ReportContext): Inline[] {
+/** What works for households come to, kind by kind; of a long table, whose texts aren't held, those that move them. */
+function householdItems(context: ReportContext): Inline[][] {
+  const [moved, ...others] = HOUSEHOLD_KINDS;
+  const named = isHeld(context.projects) ? namedHouseholdKinds(context) : [];
+  return [
+    anyShantytown(context.projects) ? householdsAndShare(context, moved!) : [],
+    ...others.filter((kind) => named.includes(kind)).map((kind) => householdSentence(context, kind)),
+  ];
+}
+
+function householdsAndShare(context: ReportContext, kind: HouseholdKind): Inline[] {
   const { language, statements } = context;
-  const sentence = householdSentence(context);
+  const sentence = householdSentence(context, kind);
   if (onlyShantytown(context.projects) || !isPriced(context)) return sentence;
   const rest = { shantytown: false };
   const money = statements.money({ measure: "investment", where: rest });
@@ -192,5 +204,5 @@ function householdsAndShare(context: ReportContext): Inline[] {
   const partly = (statements.fact({ measure: "missing", where: rest }).value ?? 0) > 0;
   return language === "zh"
     ? say`${sentence}其余${count}${partly ? "标明的金额" : ""}合计${money}${sharedTail(context)}。`
-    : say`${sentence} ${partly ? "The amounts stated of the other" : "The other"} ${count} ${partly || count.fact.value !== 1 ? "come" : "comes"} to ${money}${sharedTail(context)}.`;
+    : say`${sentence} ${partly ? "The amounts stated of the other" : "The other"} ${!partly && count.fact.value === 1 ? { ...count, text: PROJECTS.en[0] } : count} ${partly || count.fact.value !== 1 ? "come" : "comes"} to ${money}${sharedTail(context)}.`;
 }

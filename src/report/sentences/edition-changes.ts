@@ -70,7 +70,7 @@ export function amountSentence(rest: Rest, comparison: Comparison, money: Money,
     return [
       zh
         ? `金额${way}的${group.length}个${named}（${money(most)}）`
-        : `${group.length} cost ${way}${named} (${money(most)})`,
+        : `${group.length} ${group.length === 1 ? "costs" : "cost"} ${way}${named} (${money(most)})`,
     ];
   };
   const parts = [...words(true), ...words(false)];

@@ -2,7 +2,7 @@ import { keyWord } from "../../project/printed-number.ts";
 import { formatNumber } from "../../language/format.ts";
 import { term } from "../../language/terms.ts";
 import { UNSTATED } from "../../measure/request/request.ts";
-import type { Household } from "../../project/household.ts";
+import type { Household, HouseholdKind } from "../../project/household.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, TableCell, TableNames } from "../document.ts";
 import { moneyUnit } from "../../measure/measures/money-unit.ts";
@@ -31,10 +31,11 @@ const LABELS = {
   },
 } as const;
 
-/** The 棚改 projects with their households, investment and cost a household, and their total. */
+/** The projects of a kind of works with their households, investment and cost a household, and their total. */
 export function householdTable(
   context: ReportContext,
   rows: readonly Household[],
+  kind: HouseholdKind,
   { id, caption, note = "" }: TableNames,
 ): ReportTable {
   const { language, statements } = context;
@@ -42,14 +43,14 @@ export function householdTable(
   const zh = language === "zh";
   const unit = moneyUnit(context.projects);
   const each = ratioOf(zh ? unit : { ...unit, exponent: 0 }, thing("household"));
-  const factOf = (measure: "households" | "investment" | "perHousehold", row?: Household) =>
-    statements.fact({ measure, ...(row && { seqs: [row.seq] }), where: { shantytown: true } });
+  const factOf = (measure: string, row?: Household) =>
+    statements.fact({ measure, ...(row && { seqs: [row.seq] }), where: { [kind.condition.id]: true } });
   const format = amountFormat([factOf("investment").value, ...rows.map(({ investment }) => investment)], context);
   const numbers = (row?: Household): TableCell[] => {
-    const cost = factOf("perHousehold", row);
+    const cost = factOf(kind.per, row);
     const text =
       cost.value === null ? "—" : formatNumber(zh ? cost.value : cost.value * 10 ** TEN_THOUSAND, zh ? 1 : 0);
-    return [countCell(factOf("households", row)), amountCell(factOf("investment", row), format), { text, fact: cost }];
+    return [countCell(factOf(kind.id, row)), amountCell(factOf("investment", row), format), { text, fact: cost }];
   };
   return {
     id,
