@@ -20,7 +20,8 @@ export function islandsAround(
 export function standsAlone({ entries, issues }: StreamBlock): boolean {
   return (
     entries.every(({ kind, total, doubt }) => {
-      if (doubt !== undefined || kind === "other" || kind === "section") return false;
+      // What numbered parts come to beside their whole depends on no rows beyond them.
+      if ((doubt !== undefined && doubt !== "part-unlike-sum") || kind === "other" || kind === "section") return false;
       return total === undefined || total.scope === "total";
     }) && issues.every(({ code }) => !/^sections\./.test(code))
   );
