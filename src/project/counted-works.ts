@@ -34,6 +34,8 @@ export interface CalledWorks {
 export interface CountedReading {
   readonly value: number;
   readonly text: string;
+  /** Heading of the column that counts it, where no words do. */
+  readonly column?: string;
 }
 
 interface Patterns {
@@ -81,7 +83,9 @@ export function countedOf(works: CountedWorks, project: Project): CountedReading
     value !== null && value > 0 && heading.test(fold(label.replace(/[（(].*$/, "").trim())) ? [{ label, value }] : [],
   );
   const [only, other] = counts;
-  return only && !other ? { value: Math.round(only.value), text: `${only.label} ${only.value}` } : null;
+  return only && !other
+    ? { value: Math.round(only.value), text: `${only.label} ${only.value}`, column: only.label }
+    : null;
 }
 
 /**

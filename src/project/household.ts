@@ -116,6 +116,11 @@ export function households(projects: readonly Project[], kind = MOVED): Househol
   });
 }
 
+/** Headings of the columns that count the households of a kind of works, where the words of projects don't. */
+export function householdColumns(projects: readonly Project[], { counted } = MOVED): string[] {
+  return [...new Set(projects.flatMap((project) => countedOf(counted, project)?.column ?? []))];
+}
+
 /** The kind of works for households that most projects state with an amount; undefined where none does. */
 export function mostCostedHouseholds(projects: readonly Project[]): HouseholdKind | undefined {
   return HOUSEHOLD_KINDS.map((kind) => ({

@@ -39,6 +39,9 @@ export interface ViewState {
   readonly detail: string;
 }
 
+/** Changes some of the state and shows the page again. */
+export type Change = (change: Partial<ViewState>) => void;
+
 /** The state that a page opens with. */
 export function initialState({ language, scope: { joint, where } }: PageStart): ViewState {
   return {

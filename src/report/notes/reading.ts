@@ -1,3 +1,4 @@
+import { HOUSEHOLD_KINDS, householdColumns } from "../../project/household.ts";
 import { isHeld } from "../../project/held.ts";
 import { rowAccount } from "../../audit/row-account.ts";
 import { capital } from "../../language/capital.ts";
@@ -79,10 +80,11 @@ function unusedColumns({ columns, projects }: Dataset, language: Language): Bloc
     ...columnsOfRole(projects, "fund"),
   ];
   const sorting = sortingColumns(projects).map(({ names }) => names.zh);
+  const counting = isHeld(projects) ? HOUSEHOLD_KINDS.flatMap((kind) => householdColumns(projects, kind)) : [];
   const isTimed = isHeld(projects) && hasTimeline(projects);
   const unused = columns.filter(({ field, header }) =>
     field === null
-      ? !sorting.includes(header.trim()) && !(isTimed && isStart(header))
+      ? !sorting.includes(header.trim()) && !counting.includes(header.trim()) && !(isTimed && isStart(header))
       : field === "amount" && !amounts.some((label) => header.includes(label)),
   );
   const names = [...new Set(unused.map(({ header }) => header.trim()))].filter((name) => name !== "");

@@ -1,15 +1,19 @@
 import { capital } from "../../language/capital.ts";
 import { formatNumber } from "../../language/format.ts";
+import type { Language } from "../../language/language.ts";
 import { unpricedKindOf } from "../../measure/rows-of.ts";
 import { isHeld } from "../../project/held.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import {
   HOUSEHOLD_KINDS,
+  householdColumns,
   type HouseholdKind,
   householdWorks,
   isShantytown,
   mostCostedHouseholds,
+  readHouseholds,
 } from "../../project/household.ts";
+import { hasNoAmounts, NO_AMOUNTS } from "../../project/unpriced.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block, Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
@@ -80,8 +84,8 @@ function kindBlocks(context: ReportContext, kind: HouseholdKind): Block[] {
       id: kind === MOVED ? "table-household" : `table-household-${kind.condition.id}`,
       caption: zh ? `${works.short}项目的户数与投资` : `Households and investment of ${works.en}`,
       note: zh
-        ? "户数取自建设内容或项目名称；户均投资为计划投资除以户数，合计行为总投资除以总户数。"
-        : "Households as named in a project's content or name; cost a household is planned investment over households, in the total row total over total.",
+        ? `户数取自${placesOf(context, kind, "zh")}；户均投资为计划投资除以户数，合计行为总投资除以总户数。`
+        : `Households as ${placesOf(context, kind, "en")}; cost a household is planned investment over households, in the total row total over total.`,
     }),
   );
   // The figure has only those that state an amount.
@@ -91,6 +95,19 @@ function kindBlocks(context: ReportContext, kind: HouseholdKind): Block[] {
     paragraph(householdSentence(context, kind, pointers(context, figures)), rangeSentence(context, kind)),
     ...figures,
   ];
+}
+
+/** Where the households of a kind of works are read. */
+function placesOf({ projects }: ReportContext, kind: HouseholdKind, language: Language): string {
+  const columns = isHeld(projects) ? householdColumns(projects, kind) : [];
+  const byWords =
+    !isHeld(projects) || projects.some(({ content, name }) => readHouseholds(content, name, kind) !== null);
+  const zh = language === "zh";
+  const places = [
+    ...(byWords ? [zh ? "建设内容或项目名称" : "named in a project's content or name"] : []),
+    ...columns.map((column) => (zh ? `“${column}”一栏` : `counted in the column "${column}"`)),
+  ];
+  return places.join(zh ? "和" : " and ");
 }
 
 /** Projects, households, money and cost of a kind of works together. */
@@ -110,10 +127,16 @@ export function householdSentence(
   const money = statements.money({ measure: "investment", ...only });
   const cost = statements.perHousehold({ measure: kind.per, ...only });
   const isUnread = unpricedKindOf(context.projects, statements.fact({ measure: "missing", ...only })) === "unread";
-  if (cost.fact.value === null)
+  if (cost.fact.value === null) {
+    const none = hasNoAmounts(context.dataset)
+      ? NO_AMOUNTS
+      : isUnread
+        ? { zh: "均没有可计入的金额", en: "none has an amount that counts" }
+        : { zh: "均未标金额", en: "none states an amount" };
     return zh
-      ? say`${name}有${count}，涉及${homes}，均${isUnread ? "没有可计入的金额" : "未标金额"}${where}。`
-      : say`${name} has ${count} for ${homes}; none ${isUnread ? "has an amount that counts" : "states an amount"}${where}.`;
+      ? say`${name}有${count}，涉及${homes}，${none.zh}${where}。`
+      : say`${name} has ${count} for ${homes}; ${none.en}${where}.`;
+  }
   const { stated, missing } = cost.fact;
   if (missing > 0) {
     // The mean is of those that state both; said of all, it would take blanks for nothing.

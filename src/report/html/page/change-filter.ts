@@ -2,8 +2,7 @@ import type { Language } from "../../../language/language.ts";
 import type { Project } from "../../../project/project.ts";
 import { type EditionMark, type EditionMarks, kindsIn, markLines, markWord } from "../edition-marks.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
-import type { ViewState } from "../view-state.ts";
-import type { Change } from "./controls.ts";
+import type { Change, ViewState } from "../view-state.ts";
 import { element } from "./element.ts";
 
 /** The kinds of change as buttons to be pressed, any number of them; none is all. What is gone stands in the old edition. */

@@ -9,14 +9,11 @@ import type { Project } from "../../../project/project.ts";
 import { EDITION_NAMES } from "../edition-marks.ts";
 import { furtherDimensions, MAIN_FILTERS, valuesOf, withValues } from "../more-filters.ts";
 import { type PageLabels, PAGE_LABELS } from "../page-labels.ts";
-import { SHANTYTOWN_CHOICES, type ViewState } from "../view-state.ts";
+import { type Change, SHANTYTOWN_CHOICES, type ViewState } from "../view-state.ts";
 import { amountFilter } from "./amount-filter.ts";
 import { element, icon } from "./element.ts";
 import { LONG_TABLE } from "./project-table.ts";
 import { type Field, valueFilter } from "./value-filter.ts";
-
-/** Changes some of the state and shows the page again. */
-export type Change = (change: Partial<ViewState>) => void;
 
 /** The bar of switches and filters. */
 export interface Controls {
