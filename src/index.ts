@@ -69,7 +69,9 @@ export type {
   StatedAmount,
   StatedNumber,
 } from "./project/project.ts";
-export { type Household, households, isShantytown } from "./project/household.ts";
+export { type Household, type HouseholdKind, households, isShantytown } from "./project/household.ts";
+export type { CalledWorks, CountedWorks } from "./project/counted-works.ts";
+export type { QuantityKind } from "./project/quantity-kind.ts";
 export type { Task, TaskHead } from "./gazette/tasks.ts";
 export { type PlanTask, tasksOf, unlinkedProjects } from "./project/plan-tasks.ts";
 export { WORK_KINDS, type WorkKind, worksOf } from "./project/works.ts";

@@ -12,7 +12,6 @@ import type { Column } from "./columns.ts";
 import { SHARED_UNIT } from "./shared-unit.ts";
 import { ASSUMED } from "./stated-unit.ts";
 import { unreadColumns } from "./unread-columns.ts";
-import { zeroDoubts } from "./zero-doubts.ts";
 import { blankBelow } from "./blank-below.ts";
 import { laterUnit } from "./later-unit.ts";
 import type { Table } from "./table.ts";
@@ -31,7 +30,6 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
       ...investmentDoubts(table),
       ...rowDoubts(table),
       ...placeDoubts(projectsOf(table)),
-      ...zeroDoubts(table.number, projectsOf(table)),
       ...blankDoubts(table),
       ...unreadColumns(table),
       ...blankBelow(table),
