@@ -1,4 +1,5 @@
-import { busiestYears, plannedTerms } from "../../project/planned-term.ts";
+import { isHeld } from "../../project/held.ts";
+import { busiestYears, isStart, plannedTerms } from "../../project/planned-term.ts";
 import type { Project } from "../../project/project.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers } from "../figure-blocks.ts";
@@ -10,8 +11,10 @@ export const timelineSection: SectionDefinition = {
   id: "timeline",
   charts: ["timeline"],
   build: (context) => {
-    const { language, projects, statements } = context;
+    const { dataset, language, projects, statements } = context;
     const zh = language === "zh";
+    // Of a long table without such a column there is nothing to leave out.
+    if (!isHeld(projects) && !dataset.columns.some(({ header }) => isStart(header))) return { omitted: [] };
     const terms = plannedTerms(projects);
     const blocks = chartBlocks(context, "timeline", zh ? "各项目的计划建设期" : "Planned start and completion");
     if (blocks.length === 0) return { omitted: [] };
