@@ -61,6 +61,7 @@ test.each(["utf-8", "gb18030"] as const)(
         ["row.unreadable", TOO_LONG + 1],
         ["investment.unreadable", ABOUT[1]! + 1],
         ["unit.changes", NEW_UNIT + 2],
+        ["row.blank", BLANK + 3],
         ["investment.unreadable", ABOUT[2]! + 5],
       ]);
       const [all] = await database.query(`SELECT count(*) AS n, count(DISTINCT seq) AS seqs, sum(of_investment) AS sum,
