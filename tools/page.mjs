@@ -2,7 +2,7 @@
 import { build } from "esbuild";
 
 // Parts of Vega that no figure of a report uses; a page is sent by mail.
-const UNUSED = /^vega-(?:force|voronoi|crossfilter|regression|wordcloud)$/;
+const UNUSED = /^vega-(?:force|voronoi|crossfilter|regression|wordcloud|geo|label)$/;
 
 const withoutUnused = {
   name: "without-unused",
