@@ -31,6 +31,17 @@ test("rates are over the projects that state both, in sentences and tables", asy
   expect(text).toContain("| 西区 | 300 | 310 | 400 | — | 103.3 | — |");
 });
 
+test("groups that have a figure have no table in print, projects one", async () => {
+  const dataset = await parsedText(QUARTERS, "quarters.csv");
+  const chart = progressChart.draw(dataset, { language: "zh" })!;
+  const printed = (charts: readonly (typeof chart)[]) =>
+    buildDocument(dataset, charts)
+      .sections.find(({ id }) => id === "progress")!
+      .blocks.flatMap((block) => (block.kind === "table" && !block.onScreen ? [block.table.id] : []));
+  expect(printed([chart])).toEqual(["table-progress-project"]);
+  expect(printed([])).toEqual(["table-progress-district", "table-progress-project"]);
+});
+
 const sectionOf = async (csv: string, language: "zh" | "en" = "zh") => {
   const text = markdown(buildDocument(await parsedText(csv, "plan.csv"), [], { language }));
   return /## (?:完成了多少|How much is done)\n\n([^\n]*)/.exec(text)?.[1] ?? "";
