@@ -12,17 +12,19 @@ const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 const WORDS = {
   zh: {
-    title: (years: string, count: string) => `按计划，${years}在建的项目最多，为${count}个`,
+    title: (year: string, count: string, partly: boolean) =>
+      `按${partly ? "写明的起止时间" : "计划"}，${year}在建的项目最多，为${count}个`,
     year: "年",
     plain: (count: string, from: number, to: number) => `${count}个项目的建设期在${from}年至${to}年之间`,
     subtitle: (count: string) => `计划开工至竣工；${count}个写明起止时间的项目`,
     titles: { name: "项目", text: "建设期" },
     whole: "只写年份的，从年初画到年末。",
     more: (count: string) => `只画投资最大的${MOST_ROWS}个，另有${count}个未画出。`,
-    unstated: (count: string) => `${count}个项目没有写明起止时间，未画出。`,
+    unstated: (count: string) => `${count}个项目没有能读出的起止时间，未画出。`,
   },
   en: {
-    title: (years: string, count: string) => `By plan, most projects are at work in ${years}: ${count}`,
+    title: (year: string, count: string, partly: boolean) =>
+      `By ${partly ? "the dates stated" : "plan"}, most projects are at work in ${year}: ${count}`,
     year: "",
     plain: (count: string, from: number, to: number) => `${count} projects are planned between ${from} and ${to}`,
     subtitle: (count: string) => `Planned start to completion; ${count} projects that state both`,
@@ -30,7 +32,7 @@ const WORDS = {
     whole: "Where only years are stated, bars go from the beginning to the end of them.",
     more: (count: string) => `Only the ${MOST_ROWS} with the largest investment are drawn; ${count} more aren't.`,
     unstated: (count: string) =>
-      `${count === "1" ? "1 project states" : `${count} projects state`} no start or no completion and ${count === "1" ? "isn't" : "aren't"} drawn.`,
+      `${count === "1" ? "1 project states" : `${count} projects state`} no start or no completion that can be read and ${count === "1" ? "isn't" : "aren't"} drawn.`,
   },
 } as const;
 
@@ -53,7 +55,7 @@ export const timelineChart: ChartDefinition = {
     const drawn = terms
       .toSorted((a, b) => (b.project.investment ?? -1) - (a.project.investment ?? -1))
       .slice(0, MOST_ROWS)
-      .toSorted((a, b) => order(a).localeCompare(order(b), "en") || a.project.seq - b.project.seq);
+      .toSorted((a, b) => order(a) - order(b) || a.project.seq - b.project.seq);
     const rest = terms.filter((term) => !drawn.includes(term)).map(({ project }) => project);
     const known = new Set(stated);
     const unstated = all.filter((project) => !known.has(project));
@@ -61,7 +63,7 @@ export const timelineChart: ChartDefinition = {
       study,
       "timeline",
       {
-        title: titleOf(study, terms),
+        title: titleOf(study, terms, unstated.length > 0),
         subtitle: words.subtitle(count(stated)),
         notes: [
           terms.some(({ from, to }) => from.month === null || to.month === null) ? words.whole : null,
@@ -88,12 +90,12 @@ export const timelineChart: ChartDefinition = {
 };
 
 /** The years with most works at the same time; where those are many or none, the years that all of them lie in. */
-function titleOf({ ledger, language }: Study, terms: readonly PlannedTerm[]): string {
+function titleOf({ ledger, language }: Study, terms: readonly PlannedTerm[], partly: boolean): string {
   const words = WORDS[language];
   const busiest = busiestYears(terms);
   const show = (seqs: readonly number[]) => formatNumber(ledger.show({ measure: "projects", seqs }).value ?? 0);
   if (busiest && busiest.years.length === 1)
-    return words.title(`${busiest.years[0]}${words.year}`, show(busiest.at.map(({ seq }) => seq)));
+    return words.title(`${busiest.years[0]}${words.year}`, show(busiest.at.map(({ seq }) => seq)), partly);
   return words.plain(
     show(terms.map(({ project }) => project.seq)),
     Math.min(...terms.map(({ from }) => from.year)),
@@ -107,8 +109,9 @@ function dayOf(year: number, month: number): string {
   return `${of}-${String(nth).padStart(2, "0")}-01`;
 }
 
-const order = ({ from, to }: PlannedTerm): string =>
-  `${dayOf(from.year, from.month ?? 1)} ${dayOf(to.year, (to.month ?? 12) + 1)}`;
+/** Terms by their first month, then by their last one, as one number. */
+const order = ({ from, to }: PlannedTerm): number =>
+  (12 * from.year + (from.month ?? 1)) * 100_000 + 12 * to.year + (to.month ?? 12);
 
 /** A term as it is written: 2024.3–2026.10, Mar 2024–Oct 2026; one year alone once. */
 function termWords({ from, to }: PlannedTerm, language: Language): string {

@@ -50,9 +50,21 @@ test("a start that is planned, and no day on which works began", () => {
     "Start date",
     "period/startDate",
     "Works start",
+    "Date de début",
+    "Baubeginn",
+    "着工年度",
+    "開工日期",
   ])
     expect(isStart(heading), heading).toBe(true);
-  for (const heading of ["实际开工时间", "开竣工时间", "Pre-construction start", "Actual start", "是否纳统", "起重机"])
+  for (const heading of [
+    "实际开工时间",
+    "开竣工时间",
+    "Pre-construction start",
+    "Actual start",
+    "是否纳统",
+    "起重机",
+    "Inicio real",
+  ])
     expect(isStart(heading), heading).toBe(false);
 });
 

@@ -48,6 +48,17 @@ test("few projects stand in one table, many by their groups too, where those hol
   expect(await captions(18)).toEqual(["各地区的完成情况", "各项目的完成情况"]);
 });
 
+test("groups that have a figure have no table in print, projects one", async () => {
+  const dataset = await parsedText(QUARTERS, "quarters.csv");
+  const chart = progressChart.draw(dataset, { language: "zh" })!;
+  const printed = (charts: readonly (typeof chart)[]) =>
+    buildDocument(dataset, charts)
+      .sections.find(({ id }) => id === "progress")!
+      .blocks.flatMap((block) => (block.kind === "table" && !block.onScreen ? [block.table.id] : []));
+  expect(printed([chart])).toEqual(["table-progress-project"]);
+  expect(printed([])).toEqual(["table-progress-district", "table-progress-project"]);
+});
+
 const sectionOf = async (csv: string, language: "zh" | "en" = "zh") => {
   const text = markdown(buildDocument(await parsedText(csv, "plan.csv"), [], { language }));
   return /## (?:完成了多少|How much is done)\n\n([^\n]*)/.exec(text)?.[1] ?? "";

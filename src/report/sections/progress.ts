@@ -6,7 +6,7 @@ import type { Key } from "../../measure/request/request.ts";
 import { formatNumber } from "../../language/format.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { ReportTable, TableCell } from "../document.ts";
-import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { lowestSentence, overdueSentence, planSentence } from "../sentences/against-plan.ts";
 import { pairSentence, plainName } from "../sentences/progress.ts";
 import { amountCell, amountFormat, shareCell } from "../tables/amount-column.ts";
@@ -45,10 +45,14 @@ export const progressSection: SectionDefinition = {
         (projects.length > FEW_PROJECTS &&
           projects.length >= LEAST_IN_GROUP * keysIn(projects, dimensionOf(projects, name)).length),
     );
-    const blocks = [
+    const drawn = [
       ...chartBlocks(context, "progress", zh ? "完成情况" : "What is done"),
       ...chartBlocks(context, "progress-periods", zh ? "各期的计划与完成" : "Planned and done, period by period"),
-      ...grouped.map((name) => tableBlock(dimensionTable(context, pairs, name))),
+    ];
+    const tables = grouped.map((name) => tableBlock(dimensionTable(context, pairs, name)));
+    // Groups have their figure; of a long table, which has no list of projects, their tables too.
+    const blocks = [
+      ...(isHeld(projects) ? printFirst(drawn, tables) : [...drawn, ...tables]),
       ...(isHeld(projects) ? [tableBlock(projectTable(context, pairs))] : []),
     ];
     const where = pointers(context, blocks);

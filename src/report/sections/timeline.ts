@@ -31,8 +31,8 @@ export const timelineSection: SectionDefinition = {
       !busiest || others.length > 0
         ? []
         : zh
-          ? say`按计划，${`${year}`}年在建的最多，为${count(busiest.at)}。`
-          : say`By plan, most are at work in ${`${year}`}: ${count(busiest.at)}.`;
+          ? say`其中${`${year}`}年在建的最多，为${count(busiest.at)}。`
+          : say`Of these, most are at work in ${`${year}`}: ${count(busiest.at)}.`;
     return {
       id: "timeline",
       title: zh ? "计划何时开工、何时竣工" : "When works start and end",
