@@ -56,7 +56,7 @@ export function borneOut(each: Candidate, profile: ColumnProfile): Candidate {
   });
   if (each.role !== null && percent > 0.5) return without({ zh: "各格是百分数", en: "its cells hold percents" });
   if (each.role !== null && number < 0.5 && (words > 0.5 || number === 0) && (filled >= 2 || words === 1))
-    return without({ zh: "各格没有金额", en: "its cells hold no amounts" });
+    return without(NO_AMOUNTS);
   // Amt is an office in German and an amount in English: numbers tell which.
   if (each.field === "unit" && number > 0.8 && filled >= 2)
     return { ...without({ zh: "各格是数字", en: "its cells are numbers" }), role: readMoneyRole(each.path) };
@@ -68,6 +68,9 @@ export function borneOut(each: Candidate, profile: ColumnProfile): Candidate {
     return without({ zh: "各格没有年份", en: "its cells hold no years" });
   return each;
 }
+
+/** Why a heading of money isn't believed. */
+export const NO_AMOUNTS: Words = { zh: "各格没有金额", en: "its cells hold no amounts" };
 
 const BY_AMOUNTS: Words = { zh: "各格是带货币符号或单位的金额", en: "amounts with a sign or a unit of money" };
 

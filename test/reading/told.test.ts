@@ -38,6 +38,12 @@ test.each([
     "column.blank-below",
     3,
   ],
+  [
+    "a column that is headed as money and holds no amounts that are read",
+    "项目名称,总投资,完成时间\n甲渠,12@万,2021\n乙站,8@万,2022",
+    "investment.no-amounts",
+    2,
+  ],
 ])("%s is told", async (_, text, code, line) => {
   const { issues } = await read(text);
   const told = issues.filter((issue) => issue.code === code);
