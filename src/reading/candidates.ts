@@ -1,7 +1,13 @@
 import type { Words } from "../language/words.ts";
 import type { Field } from "../lexicon/header-dictionary.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
-import { isOtherMoney, type MoneyRole, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
+import {
+  headingWithoutUnit,
+  isOtherMoney,
+  type MoneyRole,
+  readMoneyRole,
+  readMoneyUnit,
+} from "../lexicon/money-terms.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import type { ColumnMapping } from "./mapping.ts";
 
@@ -19,7 +25,8 @@ export interface Candidate {
   readonly mapped?: ColumnMapping;
 }
 
-const SUM = /^(?:合计|总计|总额|小计|(?:\d+-?years?|all-?years?|grand|overall|programme|program)?totals?)$/;
+const SUM =
+  /^(?:合计|总计|总额|小计|(?:\d+-?years?|all-?years?|grand|overall|programme|program|project|scheme)?totals?(?:mtref|mtef|mtff|programme|program|allocation|request|allyears)?)$/;
 const PERIOD = /^(?:fy)?(?:(?:19|20)\d\d|\d\d)(?:[-/]\d\d(?:\d\d)?)?年?$|^(?:prior|previous|future|later|outer)years?$/;
 
 // What is planned or done in a term: 一季度计划（万元）. The unit in brackets says that it is money.
@@ -78,7 +85,7 @@ const BY_AMOUNTS: Words = { zh: "各格是带货币符号或单位的金额", en
 export function moneyByValues(candidates: readonly Candidate[], profiles: readonly ColumnProfile[]): Candidate[] {
   const isOpen = ({ role, field, mapped, index }: Candidate) =>
     role === null && field === null && !mapped && profiles[index]!.number >= 0.6 && profiles[index]!.year < 0.8;
-  const own = ({ path }: Candidate) => normaliseHeader(path.at(-1) ?? "").outer;
+  const own = ({ path }: Candidate) => headingWithoutUnit(path.at(-1) ?? "");
   const periods = candidates.filter((each) => isOpen(each) && PERIOD.test(own(each)));
   const sums = candidates.filter((each) => isOpen(each) && SUM.test(own(each)));
   const inUnits = candidates.filter((each) => isOpen(each) && statesMoney(each) && FLOW.test(own(each)));
