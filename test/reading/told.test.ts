@@ -63,3 +63,23 @@ test("a zero is an amount of nothing whatever the unit, and a blank beside it is
   expect(projects.map(({ investment }) => investment)).toEqual([0, null, 20]);
   expect(issues.find(({ code }) => code === "amount.zero")?.message).toContain("a blank as none stated");
 });
+
+test("a table on its side is read by its columns, and that is said", async () => {
+  const { projects, issues, rows, tables } = await read(
+    "2036年重点项目\n项目名称,甲河大桥,乙岭隧道,丙湖水厂\n总投资（万元）,12000,34000,5600\n建设单位,交通局,交投公司,水务局\n完成时间,2035,2037,2034\n",
+  );
+  expect(
+    projects.map(({ name, investment, unit, completionYear }) => [name, investment, unit, completionYear]),
+  ).toEqual([
+    ["甲河大桥", 12000, "交通局", 2035],
+    ["乙岭隧道", 34000, "交投公司", 2037],
+    ["丙湖水厂", 5600, "水务局", 2034],
+  ]);
+  expect(projects.map(({ source }) => [source.line, source.lastLine])).toEqual([
+    [2, 5],
+    [2, 5],
+    [2, 5],
+  ]);
+  expect(issues.map(({ code }) => code)).toContain("table.turned");
+  expect(rows).toHaveLength(tables[0]!.rows);
+});
