@@ -63,9 +63,9 @@ test.each([[["Tyne and Wear", "Durham"]], [["Bosna i Hercegovina", "Srbija"]], [
   },
 );
 
-test.each([
-  [["Angers", "Angers et Trélazé", "Trélazé"]],
-  [["Hackney", "Camden", "Hackney, Camden"]],
-])("places that stand alone elsewhere are several where a cell joins them: %j", async (districts) => {
-  expect(await findings("joined-places", districts)).toEqual([]);
-});
+test.each([[["Angers", "Angers et Trélazé", "Trélazé"]], [["Hackney", "Camden", "Hackney, Camden"]]])(
+  "places that stand alone elsewhere are several where a cell joins them: %j",
+  async (districts) => {
+    expect(await findings("joined-places", districts)).toEqual([]);
+  },
+);

@@ -49,12 +49,21 @@ test.each([
 });
 
 test.each([
-  ["项目名称,总投资（万元）,户数\n北梁棚户区改造,12000,320\n南河城中村改造,8000,\n环城路,5000,40", [["北梁棚户区改造", 320]]],
-  ["项目名称,项目类别,总投资（万元）,涉及户数（户）\n北梁片区,棚改,12000,320\n环城路,交通,5000,40", [["北梁片区", 320]]],
+  [
+    "项目名称,总投资（万元）,户数\n北梁棚户区改造,12000,320\n南河城中村改造,8000,\n环城路,5000,40",
+    [["北梁棚户区改造", 320]],
+  ],
+  [
+    "项目名称,项目类别,总投资（万元）,涉及户数（户）\n北梁片区,棚改,12000,320\n环城路,交通,5000,40",
+    [["北梁片区", 320]],
+  ],
   ["Project,Cost (EUR m),Households\nSlum upgrading at Mara,12,320\nRing road,5,40", [["Slum upgrading at Mara", 320]]],
   // Two columns that count them, or words beside the column: the words say which.
   ["项目名称,总投资（万元）,征收户数,安置户数\n北梁棚户区改造,12000,320,300\n环城路,5000,4,4", []],
-  ["项目名称,建设内容,总投资（万元）,户数\n北梁棚户区改造,征收280户,12000,320\n环城路,路面,5000,4", [["北梁棚户区改造", 280]]],
+  [
+    "项目名称,建设内容,总投资（万元）,户数\n北梁棚户区改造,征收280户,12000,320\n环城路,路面,5000,4",
+    [["北梁棚户区改造", 280]],
+  ],
 ])("a column of households counts those of redevelopment: %s", async (text, expected) => {
   const { projects } = parseSource(await readSource(new TextEncoder().encode(text), "t.csv"));
   expect(households(projects).map(({ name, households: count }) => [name, count])).toEqual(expected);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { accountFor } from "../../src/project/account.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 
@@ -65,9 +66,10 @@ test("a zero is an amount of nothing whatever the unit, and a blank beside it is
 });
 
 test("a table on its side is read by its columns, and that is said", async () => {
-  const { projects, issues, rows, tables } = await read(
+  const dataset = await read(
     "2036年重点项目\n项目名称,甲河大桥,乙岭隧道,丙湖水厂\n总投资（万元）,12000,34000,5600\n建设单位,交通局,交投公司,水务局\n完成时间,2035,2037,2034\n",
   );
+  const { projects, issues, rows, tables } = dataset;
   expect(
     projects.map(({ name, investment, unit, completionYear }) => [name, investment, unit, completionYear]),
   ).toEqual([
@@ -82,4 +84,6 @@ test("a table on its side is read by its columns, and that is said", async () =>
   ]);
   expect(issues.map(({ code }) => code)).toContain("table.turned");
   expect(rows).toHaveLength(tables[0]!.rows);
+  const { total, outside, kinds } = accountFor(dataset);
+  expect([total, outside, kinds]).toEqual([5, 0, { note: 1, header: 4, project: 0 }]);
 });
