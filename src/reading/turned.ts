@@ -28,7 +28,7 @@ export function turned(raw: RawTable, mapping: Mapping): RawTable | null {
     return { cells, at, text: cells.map(({ text }) => text).join(" | ") };
   });
   const header = headerAt(rows, 0, 0, mapping);
-  if (!header || header.last !== 0 || !isSure(header)) return null;
+  if (header?.last !== 0 || !isSure(header)) return null;
   return { ...raw, turned: true, rows: [...raw.rows.slice(0, first), ...rows] };
 }
 
