@@ -76,7 +76,7 @@ export function readCompletion(text: string, calendar?: Calendar): Reading<Compl
 const YEAR = "(?:19|20)\\d\\d";
 const BEFORE_OR_AFTER = [
   "before|prior to|earlier than|ahead of|after|beyond|post|later than|no earlier than|since|pre",
-  "vor|nach|voor|na|fore|innan|for|efter|etter|ennen|jalkeen",
+  "vor|nach|voor|na|fore|innan|efter|etter|ennen|jalkeen",
   "avant|apres|antes d[eo]|despues de|apos|depois de|prima del?|dopo(?: il)?|inainte de|dupa",
   "przed|po|pred|после|пред|преди|след|перед|після|πριν(?: απο)?|μετα|truoc|sau|sebelum|setelah|sesudah",
 ].join("|");
