@@ -25,7 +25,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "completion",
-    /^(?:geplante|vorauss\.?|voraussichtliche)?(?:fertigstellung|inbetriebnahme|bauende|projektende|abschluss|ende|endtermin|bauzeit|laufzeit|umsetzung(?:szeitraum)?|realisierung)(?:sjahr|sdatum|stermin|bis)?$/,
+    /^(?:geplante|vorauss\.?|voraussichtliche)?(?:fertig(?:stellung)?|inbetriebnahme|bauende|projektende|abschluss|ende|endtermin|bauzeit|laufzeit|umsetzung(?:szeitraum)?|realisierung)(?:sjahr|sdatum|stermin|bis)?$/,
   ],
   [
     "completion",
@@ -157,7 +157,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "completion",
-    /^(?:nam|thoigian|ngay)?hoanthanh$|^(?:thoigianthuchien|tiendo)$|^(?:target|tahun|tanggal|waktu)?(?:selesai|penyelesaian|siap)$/,
+    /^(?:nam|thoigian|ngay)?hoanthanh$|^(?:thoigianthuchien|tiendo)$|^(?:target|tahun|tanggal|waktu|tarikh|jangkaan)?(?:jangka)?(?:selesai|penyelesaian|siap)$/,
   ],
   ["district", /^(?:diadiem(?:xaydung)?|tinh|huyen|lokasi|kabupaten|kecamatan|desa|provinsi|kota|daerah|negeri)$/],
   ["category", /^(?:linhvuc|nganh|bidang|kategori|sub-?sektor)$/],

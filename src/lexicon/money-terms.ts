@@ -113,6 +113,9 @@ const TOTAL =
   /总投资|投资总|总额|总投入|总资金|资金总|总造价|总概算|总金额|总预算|总规模|总经费|总费用|totalcost|totalinvestment|totalbudget|totalamount|totalfunding|wholeoflife|wholelife/;
 const GRANT = /补助|补贴|专项资金|扶贫资金|衔接资金|财政资金|财政|下达|安排|拨款|额度|奖补/;
 const SUM = /^(合计|小计|总计|共计|总额|总数|计|金额|total|subtotal|sum)$/;
+// An amount as it was or is now (Cost: Original, Current).
+const STATE =
+  /^(?:original|initial|baseline|approved|current|revised|latest|updated|adjusted|forecast|estimated?|planned|contract)(?:cost|budget|amount|value)?$|^(?:批复|原批|原|调整后?|现|最新|核定|概算|估算|计划)(?:投资|概算|金额|数)?$/;
 const SOURCES = /来源|渠道|筹措|构成|组成|筹资/;
 // Parts of a whole as they are called under a shared heading (总投资: 中央, 省, 自筹).
 const SOURCE =
@@ -141,7 +144,8 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
     (brackets.some((text) => statesUnit(text) && !/[/每]/.test(text)) &&
       (/投资|金额|资金|造价|合计|总额|配套$|自有|财政|政府|补助/.test(term) ||
         (/^[^\p{Script=Han}\d]+$/u.test(term) && !EARNED.test(term) && !NO_MONEY.test(term))));
-  const aboveIsMoney = /投资|资金|金额|投入|预算|概算|cost|budget|funding/.test(above);
+  const aboveIsMoney =
+    /投资|资金|金额|投入|预算|概算|造价|cost|budget|fund(?:ing|s)|financ|amount/.test(above) || isForeignMoney(above);
   if (SUM.test(own) && above !== "") {
     if (!aboveIsMoney) return null;
     if (SOURCES.test(above) && !TOTAL.test(above)) return "grant";
@@ -152,6 +156,7 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
     return role === "plain" && ANNUAL.test(above) ? "annual" : role;
   }
   if (!aboveIsMoney || NO_MONEY.test(own)) return null;
+  if (STATE.test(own)) return roleOf(above);
   if (SOURCE.test(own) || PART.test(own)) return "part";
   if (ANNUAL.test(own)) return roleOf(own) === "part" ? "part" : "annual";
   return null;
@@ -169,6 +174,11 @@ function statesUnit(text: string): boolean {
 function isForeignMoney(term: string): boolean {
   const plain = fold(term);
   return FOREIGN_MONEY.test(plain) && !NO_FOREIGN_MONEY.test(plain) && !NO_MONEY.test(plain);
+}
+
+/** A heading as it is looked up, without the unit of money that stands behind its words. */
+export function headingWithoutUnit(header: string): string {
+  return withoutUnit(header);
 }
 
 // Headings state their unit behind their words too: total cost £m, Baukosten in TEUR, стоимость, млн руб.

@@ -1,6 +1,6 @@
 import { CURRENCIES } from "../unit/currencies.ts";
-import { fold } from "./fold.ts";
 import { CURRENCY_WORDS, NEUTRAL_WORDS, SCALE_WORDS, SHARED_WORDS, WEAK_SCALES } from "./money-words.ts";
+import { spelledAsOne } from "./currency-spellings.ts";
 
 /** What the words of a text say of a unit of money. */
 export interface UnitTokens {
@@ -66,61 +66,13 @@ const MIL_IS_A_MILLION: ReadonlySet<string> = new Set(["CZK", "RSD", "RON", "BGN
 /** A letter or two before kr: tkr, mkr, mnkr, mdkr. */
 const KRONOR: Readonly<Record<string, number>> = { t: 3, k: 3, m: 6, mn: 6, mio: 6, md: 9, mia: 9 };
 
-const ARABIC: Readonly<Record<string, string>> = {
-  "ريال سعودي": "sar",
-  "ريال قطري": "qar",
-  "ريال عماني": "omr",
-  "ريال يمني": "yer",
-  "ريال ايراني": "irr",
-  "جنيه مصري": "egp",
-  "جنيه سوداني": "sdg",
-  "درهم اماراتي": "aed",
-  "درهم مغربي": "mad",
-  "دينار كويتي": "kwd",
-  "دينار اردني": "jod",
-  "دينار عراقي": "iqd",
-  "دينار بحريني": "bhd",
-  "دينار جزائري": "dzd",
-  "دينار تونسي": "tnd",
-  "دينار ليبي": "lyd",
-  "ليرة لبناني": "lbp",
-  "ليرة سوري": "syp",
-  "دولار امريكي": "usd",
-};
-
 const PIECE =
   /(?<![\d.,])'?000'?s?(?![\d\p{L}])|1\d?[., ]?000(?!\d)|10k|\d[\d.,]*|\p{L}{0,4}[$¥]|\p{Sc}|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
 const LONGEST_TEXT = 200;
 
 /** Reads the words of a text as those of a unit of money: each is a currency, a scale, says nothing, or isn't known. */
 export function unitTokens(text: string): UnitTokens {
-  const plain = fold(
-    text
-      .slice(0, LONGEST_TEXT)
-      .normalize("NFKC")
-      .replace(/[’‘`´]/g, "'"),
-  )
-    .replace(/u\.\s?s\.\s?(?=\$|dollar)/g, "us")
-    .replace(
-      /(?<=\b(?:us|hong kong|new zealand|[a-z]+an|singapore|kenya|uganda|turkish|philippine))\s(?=\$|dollar|shilling|lira|rupee|peso)/g,
-      "",
-    )
-    // The country of a dollar may stand behind its sign: M$ CA, $ US.
-    .replace(/\$\s?(?:can?|cdn)(?![\p{L}])/u, "cad")
-    .replace(/\$\s?us(?!\p{L})/u, "usd")
-    // Arabic names a currency by its country behind it, Hebrew by an abbreviation with a mark in it.
-    .replace(
-      /(ريال|جنيه|درهم|دينار|ليرة|دولار)(?:ا|ات)?\s+(?:ال)?(\p{Script=Arabic}+)/gu,
-      (all, word: string, country: string) => ARABIC[`${word} ${country.replace(/[ةه]$/, "")}`] ?? all,
-    )
-    .replace(/دولار/g, "usd")
-    .replace(/(?<=ميليارد|ميليون|هزار)\s+ريال/g, " irr")
-    .replace(
-      /(א|אל|מ|מל)?ש["״']?ח(?!\p{L})/gu,
-      (_, scale: string | undefined) => `${scale === undefined ? "" : scale.startsWith("א") ? "אלפי " : "מיליון "}ils`,
-    )
-    .replace("hong kong", "hongkong")
-    .replace("new zealand", "newzealand");
+  const plain = spelledAsOne(text.slice(0, LONGEST_TEXT));
   const pieces = [...plain.matchAll(PIECE)].map(([piece]) => piece);
   const tokens: Token[] = [];
   const unknown: string[] = [];
@@ -147,6 +99,8 @@ function tokensOf(piece: string, before: Token | undefined, after: readonly stri
   if (/^(?:19|20)\d\d$/.test(piece)) return [NEUTRAL];
   if (/^[^\p{L}\p{Sc}\d%]$/u.test(piece)) return [];
   const next = after.find((each) => /[\p{L}\p{Sc}\d]/u.test(each)) ?? "";
+  // RMB 100 million, 10 million yuan: a unit of its own, as 亿 and 千万 are put into English.
+  if (/^100?$/.test(piece) && isMillions(next)) return [scale(piece, piece.length - 1)];
   const exponent = LETTERS[piece];
   if (exponent !== undefined) {
     const follows = before?.kind === "currency" && piece !== "t";
@@ -186,6 +140,11 @@ function tokenOf(piece: string): Token | undefined {
 
 function isCurrency(token: Token | undefined, code: string): boolean {
   return token?.kind === "currency" && token.code === code;
+}
+
+function isMillions(piece: string): boolean {
+  const token = tokenOf(piece);
+  return token?.kind === "scale" && token.exponent === 6;
 }
 
 function isScale(piece: string): boolean {

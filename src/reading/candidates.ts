@@ -1,7 +1,13 @@
 import type { Words } from "../language/words.ts";
 import type { Field } from "../lexicon/header-dictionary.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
-import { isOtherMoney, type MoneyRole, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
+import {
+  headingWithoutUnit,
+  isOtherMoney,
+  type MoneyRole,
+  readMoneyRole,
+  readMoneyUnit,
+} from "../lexicon/money-terms.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { isBareFlow, staysWithin } from "./flow-columns.ts";
@@ -21,7 +27,8 @@ export interface Candidate {
   readonly mapped?: ColumnMapping;
 }
 
-const SUM = /^(?:合计|总计|总额|小计|(?:\d+-?years?|all-?years?|grand|overall|programme|program)?totals?)$/;
+const SUM =
+  /^(?:合计|总计|总额|小计|(?:\d+-?years?|all-?years?|grand|overall|programme|program|project|scheme)?totals?(?:mtref|mtef|mtff|programme|program|allocation|request|allyears)?)$/;
 const PERIOD = /^(?:fy)?(?:(?:19|20)\d\d|\d\d)(?:[-/]\d\d(?:\d\d)?)?年?$|^(?:prior|previous|future|later|outer)years?$/;
 
 // What is planned or done in a term: 一季度计划（万元）. The unit in brackets says that it is money.
@@ -62,7 +69,7 @@ export function borneOut(each: Candidate, profile: ColumnProfile): Candidate {
   });
   if (each.role !== null && percent > 0.5) return without({ zh: "各格是百分数", en: "its cells hold percents" });
   if (each.role !== null && number < 0.5 && (words > 0.5 || number === 0) && (filled >= 2 || words === 1))
-    return without({ zh: "各格没有金额", en: "its cells hold no amounts" });
+    return without(NO_AMOUNTS);
   // Amt is an office in German and an amount in English: numbers tell which.
   if (each.field === "unit" && number > 0.8 && filled >= 2)
     return { ...without({ zh: "各格是数字", en: "its cells are numbers" }), role: readMoneyRole(each.path) };
@@ -75,6 +82,9 @@ export function borneOut(each: Candidate, profile: ColumnProfile): Candidate {
   return each;
 }
 
+/** Why a heading of money isn't believed. */
+export const NO_AMOUNTS: Words = { zh: "各格没有金额", en: "its cells hold no amounts" };
+
 const BY_AMOUNTS: Words = { zh: "各格是带货币符号或单位的金额", en: "amounts with a sign or a unit of money" };
 
 /** Columns of amounts whose headings are no words of money: years beside money, and the total beside such columns. */
@@ -85,7 +95,7 @@ export function moneyByValues(
 ): Candidate[] {
   const isOpen = ({ role, field, mapped, index }: Candidate) =>
     role === null && field === null && !mapped && profiles[index]!.number >= 0.6 && profiles[index]!.year < 0.8;
-  const own = ({ path }: Candidate) => normaliseHeader(path.at(-1) ?? "").outer;
+  const own = ({ path }: Candidate) => headingWithoutUnit(path.at(-1) ?? "");
   const periods = candidates.filter((each) => isOpen(each) && PERIOD.test(own(each)));
   const sums = candidates.filter((each) => isOpen(each) && SUM.test(own(each)));
   const inUnits = candidates.filter((each) => isOpen(each) && statesMoney(each) && FLOW.test(own(each)));

@@ -1,5 +1,6 @@
 import { plainText } from "../lexicon/cell-text.ts";
 import { readMoneyUnit } from "../lexicon/money-terms.ts";
+import { unitTokens } from "../lexicon/unit-tokens.ts";
 import { totalLabel } from "../lexicon/row-words.ts";
 import { wordsBesideUnit } from "../lexicon/unit-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
@@ -50,12 +51,12 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
   const share = (test: (text: string) => boolean) =>
     texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
   const isNumber = (text: string) =>
-    text.length <= 60 && ((NUMBER.test(text) && !/\d-\d/.test(text)) || isHanAmount(text));
+    text.length <= 60 && ((NUMBER.test(text) && !/\d-\d/.test(text)) || isHanAmount(text) || isWithUnit(text));
   return {
     filled: texts.length,
     fill: rowCount === 0 ? 0 : texts.length / rowCount,
     number: share(isNumber),
-    money: share((text) => isNumber(text) && MONEY.test(text)),
+    money: share((text) => isNumber(text) && (MONEY.test(text) || isWithUnit(text))),
     percent: share((text) => /^-?[\d.]+\s?%$/.test(text)),
     sequence: share((text) => {
       const { number, part } = readSequence(text, true);
@@ -80,6 +81,13 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
 function isHanAmount(text: string): boolean {
   const found = /[元圆円]/.test(text) ? hanAmount(text.replace(/^(?:约|人民币)/, "")) : null;
   return found !== null && /^\p{Script=Han}{0,4}[元圆円][整正]?$/u.test(found.rest);
+}
+
+// 125억원, 12,5 млн руб., ١٢ مليون ريال: a number whose words, in whatever script, are all of a unit of money.
+function isWithUnit(text: string): boolean {
+  const [, before = "", behind = ""] = /^([^\d]{0,12}?)\d[\d.,' \u00a0\u2009\u202f]*([^\d]{0,24})$/.exec(text) ?? [];
+  const { currency, scale, unknown } = unitTokens(`${before} ${behind}`);
+  return before + behind !== "" && unknown.length === 0 && (currency ?? scale) !== null;
 }
 
 /** Whether a text is a unit of money and nothing else. */

@@ -37,6 +37,7 @@ const TOKENS: readonly RegExp[] = [
   // 2018-20 and 2026/27 are ranges of years where the last two digits can't be a month.
   /(?:19|20)\d\d年?[-–—~至到/]+(?<year>1[3-9]|[2-9]\d)年?(?!\d)/y,
   /(?<year>(?:19|20)\d\d)(?!\d)/y,
+  /(?<![\d.])[2-4]\d年?[-–—~至到]+(?<year>[2-4]\d)年(?!\d)/y,
   // Two digits are a year where a part of one follows: 26年底, 26年10月.
   /(?<year>[2-4]\d)年(?=[底末初]|\d{1,2}月|[上下]半年)/y,
   new RegExp(`${MONTH}(?:月?[-–—~至到]+${MONTH})?月(?:[0-3]?\\d日)?`, "y"),
@@ -81,7 +82,10 @@ function completionIn(text: string, calendar?: Calendar): Reading<Completion> {
   const counted = calendar === undefined ? null : yearOf(plain, calendar);
   if (counted !== null) return { value: { year: counted, ongoing: false } };
   if (NO_YEAR.test(plain) || BEGINS.test(plain)) return { value: unstated };
-  const years = yearsOf(plain.replace(/\([^()]*\)/g, "")) ?? [];
+  // 3年（2034-2036）: how long it takes, and in brackets when.
+  const outer = plain.replace(/\([^()]*\)/g, "");
+  const inner = /\(([^()]*)\)/.exec(plain)?.[1];
+  const years = yearsOf(inner !== undefined && NO_YEAR.test(outer) ? inner : outer) ?? [];
   const found = years.length > 0 ? years : (yearsOf(plain) ?? []);
   return found.length > 0 ? { value: { year: Math.max(...found), ongoing: false } } : { expected };
 }
@@ -90,7 +94,7 @@ function completionIn(text: string, calendar?: Calendar): Reading<Completion> {
 const YEAR = "(?:19|20)\\d\\d";
 const BEFORE_OR_AFTER = [
   "before|prior to|earlier than|ahead of|after|beyond|post|later than|no earlier than|since|pre",
-  "vor|nach|voor|na|fore|innan|for|efter|etter|ennen|jalkeen",
+  "vor|nach|voor|na|fore|innan|efter|etter|ennen|jalkeen",
   "avant|apres|antes d[eo]|despues de|apos|depois de|prima del?|dopo(?: il)?|inainte de|dupa",
   "przed|po|pred|после|пред|преди|след|перед|після|πριν(?: απο)?|μετα|truoc|sau|sebelum|setelah|sesudah",
 ].join("|");

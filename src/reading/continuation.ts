@@ -50,3 +50,12 @@ export function continueLast({ row, state }: RowContext, text: string): Entry {
   draft.rows.push(row);
   return { row, kind: "continuation", draft };
 }
+
+/** Adds a text to the name of the project above it. */
+export function continueName({ row, header, state }: RowContext, text: string): Entry {
+  const draft = state.draft!;
+  const { index } = header.columns.find(({ target }) => target === "name")!;
+  draft.cells[index] = { ...draft.cells[index]!, text: joinText(draft.cells[index]?.text ?? "", text) };
+  draft.rows.push(row);
+  return { row, kind: "continuation", draft };
+}

@@ -28,6 +28,7 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
     ...read.flatMap((table) => [
       ...unitDoubts(table, projectsOf(table)),
       ...investmentDoubts(table),
+      ...turnedDoubt(table),
       ...rowDoubts(table),
       ...placeDoubts(projectsOf(table)),
       ...blankDoubts(table),
@@ -194,6 +195,16 @@ function investmentDoubts(table: Table): Issue[] {
       }),
     ];
   return [];
+}
+
+function turnedDoubt(table: Table): Issue[] {
+  if (!table.raw.turned) return [];
+  return [
+    doubt("table.turned", "note", placeOfTable(table), {
+      zh: `第${table.number}个表横放：表头在第一列，其后每一列读作一个项目`,
+      en: `table ${table.number} lies on its side: its headings stand in the first column, and each column behind it is read as a project`,
+    }),
+  ];
 }
 
 /** Cells that are counted as one place though a slash joins two words in them. */

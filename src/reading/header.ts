@@ -147,17 +147,15 @@ function namesProjects(row: RawRow, table: number, mapping: Mapping): boolean {
   // A mapping that calls one of its headings the name has the last word.
   if (columns.some(({ target, mapped }) => target === "name" && mapped !== undefined)) return true;
   if (holdsMappedHeadings(texts, table, mapping)) return true;
+  const isYear = ({ label }: Column) => /^(?:fy\s?)?(?:19|20)\d\d(?:[-/]\d\d)?(?!\d)/i.test(label.trim());
   const known = columns.filter(
-    ({ target, label }) =>
-      target !== "extra" ||
-      lookUpHeader(label) !== null ||
-      /^(?:fy\s?)?(?:19|20)\d\d(?:[-/]\d\d)?$/i.test(label.trim()),
+    (column) => column.target !== "extra" || lookUpHeader(column.label) !== null || isYear(column),
   );
   const fields = new Set(columns.map(({ target }) => target));
   const filled = new Set(texts.filter((text) => text !== "")).size;
   return (
     fields.has("name") &&
-    fields.size >= (fields.has("extra") ? 3 : 2) &&
+    (fields.size >= (fields.has("extra") ? 3 : 2) || columns.filter(isYear).length >= 2) &&
     known.length >= 2 &&
     (known.length / filled >= 0.3 || isSure(columns))
   );

@@ -1,5 +1,5 @@
 import type { RawRow } from "../table/raw-table.ts";
-import { continueDraft, continueLast } from "./continuation.ts";
+import { continueDraft, continueLast, continueName } from "./continuation.ts";
 import { draftOf, isFirstOfPage, type Entry, type RowContext } from "./draft.ts";
 import { cellOf, rawCellOf } from "./row-cells.ts";
 import { repeatsHeader } from "./header.ts";
@@ -12,6 +12,7 @@ import {
   isPageNumber,
   totalLabel,
 } from "../lexicon/row-words.ts";
+import { isRestOfName } from "./wrapped-name.ts";
 import { enterSection } from "./section-stack.ts";
 import { readSequence } from "./sequence.ts";
 
@@ -28,8 +29,8 @@ export function loneText(context: RowContext, text: string): Entry {
   if (!style && /[。；]$|[。；].|\d.*[,，].*\d/.test(text) && /[。；]|共\s*\d|\d\s*[个项]/.test(text))
     return { row, kind: "note" };
   if (structured && state.draft && isFirstOfPage(state)) return continueDraft(context);
+  if (!style && isRestOfName(context, text)) return continueName(context, text);
   if (structured) {
-    if (isNameColumn && !style && isRestOfName(context, column, text)) return continueDraft(context);
     if (readSequence(text).number !== null)
       return { row, kind: "issue", problem: { zh: "项目，不是单独一个数", en: "a project, not a number alone" } };
     if (
@@ -58,25 +59,6 @@ export function loneText(context: RowContext, text: string): Entry {
 }
 
 const A_ROW = { zh: "一行单元格", en: "a row of cells" };
-
-/**
- * Whether a text in the column of names is the rest of the name above it, which was broken where the column ends: a line
- * that is as wide as any of the column, in a table whose first project stands under no heading.
- */
-function isRestOfName({ row, state, index }: RowContext, column: number, text: string): boolean {
-  const { raw, draft, sections } = state;
-  const above = raw.rows[index - 1];
-  if (!["pdf", "spaces"].includes(raw.layout) || column === 0 || sections.open.length > 0) return false;
-  if (!draft || !above || draft.rows.at(-1) !== above) return false;
-  const widthOf = (each: RawRow) => widthOfText(each.cells[column]?.text ?? "");
-  const widest = Math.max(...raw.rows.map((each) => (each === row ? 0 : widthOf(each))));
-  const next = /^\p{Script=Latin}/u.test(text) ? widthOfText(/^\S+/.exec(text)?.[0] ?? "") + 1 : 1;
-  return widthOf(above) + next >= widest && widthOfText(text) <= widthOf(above);
-}
-
-function widthOfText(text: string): number {
-  return [...text].reduce((width, each) => width + (each > "\u02ff" ? 2 : 1), 0);
-}
 
 // Whether the next row that isn't blank begins a new page: it repeats the header.
 function breaksPage({ state, index, header }: RowContext): boolean {

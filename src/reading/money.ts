@@ -172,7 +172,7 @@ function readAmount(
   const bySign = stated.unknown && stated.label === WAN.label && own !== null;
   // Nothing is nothing in any unit.
   if (stated.unknown && !bySign && /[1-9]/.test(digits)) return { value: null };
-  const exponent = bySign ? 0 : stated.exponent;
+  const exponent = bySign ? (scale?.exponent ?? 0) : stated.exponent;
   return { value: { digits: signed, exponent: exponent + Number(power), currency } };
 }
 

@@ -1,5 +1,6 @@
 import type { Words } from "../language/words.ts";
 import { isCurrencyHeader, type MoneyUnit, readMoneyUnit } from "../lexicon/money-terms.ts";
+import { unitTokens } from "../lexicon/unit-tokens.ts";
 import { unitOfLine } from "../lexicon/unit-words.ts";
 import { isNote } from "../lexicon/row-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
@@ -113,7 +114,12 @@ export function unitsInCells(entries: readonly Entry[]): boolean {
   });
   return (
     texts.length > 0 &&
-    texts.every((text) => /^\s*[¥￥]\s*\d|^[^(（]*\d\s*[亿万千百]*元|^[^(（]*\d\s*[亿万](?!\p{Script=Han})/u.test(text))
+    texts.every(
+      (text) =>
+        /^\s*[¥￥]\s*\d|^[^(（]*\d\s*[亿万千百]*元|^[^(（]*\d\s*[亿万](?!\p{Script=Han})/u.test(text) ||
+        // Rs 5,400 crore, €1.2bn, 125억원: its currency says that it is in ones or in its own scale.
+        unitTokens(text.slice(0, 60).replace(/[\d.,]+/g, " ")).currency !== null,
+    )
   );
 }
 

@@ -21,12 +21,14 @@ import { readTable } from "./read-table.ts";
 import { ONES, WAN } from "./money.ts";
 import { unitColumnOf } from "./currency.ts";
 import { readSequence } from "./sequence.ts";
+import { turned } from "./turned.ts";
 import { isCountHeader, whyNoProjects } from "./verdict.ts";
 
 /** Finds the header of each table and reads its rows under it. */
 export function understandTables(raws: readonly RawTable[], mapping: Mapping): Table[] {
   const tables: Table[] = [];
-  const regions = raws.flatMap((raw) => regionsOf(raw, (rows) => firstHeader(rows, 0, mapping), mapping));
+  const upright = raws.map((raw) => (firstHeader(raw.rows, 0, mapping) ? raw : (turned(raw, mapping) ?? raw)));
+  const regions = upright.flatMap((raw) => regionsOf(raw, (rows) => firstHeader(rows, 0, mapping), mapping));
   for (const [index, raw] of regions.entries()) tables.push(understand(raw, index + 1, tables.at(-1), mapping));
   return mapping.tables ? tables : withoutCopies(tables);
 }

@@ -1,5 +1,6 @@
 import type { Issue } from "../project/issue.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
+import { NO_AMOUNTS } from "./candidates.ts";
 import { type ColumnProfile, profileOf } from "./column-profile.ts";
 import type { Column } from "./columns.ts";
 import type { Table } from "./table.ts";
@@ -19,7 +20,27 @@ const SAID = /^(?:合计|总计|total)$|[£€$]|\bcosts?\b/i;
  * dates where none is the completion. What they are is for a person to say.
  */
 export function unreadColumns(table: Table): Issue[] {
-  return [...columnsLikeFields(table), ...amountsInWords(table)];
+  return [...columnsLikeFields(table), ...amountsInWords(table), ...contradicted(table)];
+}
+
+/** Columns that are headed as money, and whose cells hold digits but nothing that is read as an amount. */
+function contradicted({ header, entries, number }: Table): Issue[] {
+  const columns = header?.columns ?? [];
+  if (columns.some(({ target }) => target === "investment")) return [];
+  const rows = entries.flatMap(({ kind, row }) => (kind === "project" ? [row] : []));
+  return columns.flatMap((column) => {
+    const stating = rows.filter(({ cells }) => /\p{N}/u.test(cells[column.index]?.text ?? ""));
+    const [first] = stating;
+    if (!column.reason.en.includes(NO_AMOUNTS.en) || !first || stating.length < rows.length / 2) return [];
+    const words = {
+      zh: `第${number}个表“${column.label}”的表头是金额，但各格读不出金额，均未计入；请核对，或用 --mapping 写明该列及其单位`,
+      en: `${column.label} of table ${number} is headed as money, but its cells aren't read as amounts and none is counted: check them, or state the column and its unit in a --mapping`,
+    };
+    const raw = first.cells[column.index]!.text;
+    return [
+      { code: "investment.no-amounts", severity: "warning" as const, message: words.en, words, at: first.at, raw },
+    ];
+  });
 }
 
 // 总投资3600万元, at a cost of EUR 4.5 million.

@@ -12,6 +12,7 @@ interface Pair {
 }
 
 interface LabelledRecord {
+  /** As printed; "" where its name has a label and no number. */
   readonly number: string;
   name: string;
   readonly pairs: Pair[];
@@ -21,7 +22,10 @@ interface LabelledRecord {
 const HEAD = /^\s*(?:(\d{1,4})\s*[.、．)）]|[（(](\d{1,4})[)）])\s*(\S.*)$/;
 /** 项目一：…, where the number is part of a label. */
 const NAMED_HEAD = /^\s*(?:项目|工程)\s*(\d{1,4}|[一二三四五六七八九十]{1,3})\s*[:：、.]\s*(\S.*)$/;
-const LABEL = /(?<=^|[\s；;，,。）)])([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z（）()/ ]{0,18}?)\s*[:：]/gu;
+/** A label at the beginning of a line may be longer than one behind a value. */
+const LABEL =
+  /(?:(?<=^\s*)(?<first>\p{L}[\p{L}\p{M}（）()/'’ -]{0,40}?)|(?<=[\s；;，,。）)])(?<label>[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z（）()/ ]{0,18}?))\s*[:：]/gu;
+const RULE = /^[-=_*—~·.]{3,}$/;
 const LONGEST_NAME = 80;
 const LONGEST_LINE = 1_000;
 const MOST_LINES = 40;
@@ -29,8 +33,8 @@ const FEWEST = 2;
 const MOSTLY = 0.6;
 
 /**
- * Lists of projects without a table: each is a numbered name, and below it lines of labels and values (投资：480万元). The
- * labels are the headings.
+ * Lists of projects without a table: each is a numbered name, or one behind a label (项目名称：甲桥), and below it lines of
+ * labels and values (投资：480万元). The labels are the headings.
  */
 export function readLabelledRecords({ lines, taken }: TextSearch): TextRegion[] {
   const regions: TextRegion[] = [];
@@ -47,7 +51,7 @@ export function readLabelledRecords({ lines, taken }: TextSearch): TextRegion[] 
     }
     const head = headOf(lines[index]!, index);
     if (!head) continue;
-    if (open.length > 0 && Number(head.number) !== Number(open.at(-1)!.number) + 1) close();
+    if (open.length > 0 && !follows(head, open.at(-1)!)) close();
     index = readBelow(head, lines, taken) - 1;
     if (head.pairs.some(({ label }) => isKnown(label))) open.push(head);
     else close();
@@ -56,7 +60,24 @@ export function readLabelledRecords({ lines, taken }: TextSearch): TextRegion[] 
   return regions;
 }
 
+function follows(head: LabelledRecord, before: LabelledRecord): boolean {
+  if (head.number === "" || before.number === "") return head.number === before.number;
+  return Number(head.number) === Number(before.number) + 1;
+}
+
+/** The name behind a label that names projects, at the beginning of a line. */
+function labelledName(line: string): string | null {
+  const [, label = "", name = ""] =
+    line.length > LONGEST_LINE ? [] : (/^\s*([^:：]{1,40}?)\s*[:：]\s*(\S.*)$/.exec(line) ?? []);
+  return label !== "" && lookUpHeader(label)?.field === "name" ? name.trim() : null;
+}
+
 function headOf(line: string, index: number): LabelledRecord | null {
+  const labelled = labelledName(line);
+  if (labelled !== null) {
+    const { before, pairs } = split(labelled, index);
+    return before === "" || before.length > LONGEST_NAME ? null : { number: "", name: before, pairs, first: index };
+  }
   const found = line.length > LONGEST_LINE ? null : HEAD.exec(line);
   const named = found || line.length > LONGEST_LINE ? null : NAMED_HEAD.exec(line);
   if (!found && !named) return null;
@@ -72,7 +93,8 @@ function readBelow(record: LabelledRecord, lines: readonly string[], taken: read
   for (; index <= record.first + MOST_LINES && index < lines.length; index += 1) {
     const line = lines[index]!.trim();
     if (taken[index] || line.length > LONGEST_LINE || HEAD.test(line) || NAMED_HEAD.test(line)) break;
-    if (line === "") continue;
+    if (labelledName(line) !== null) break;
+    if (line === "" || RULE.test(line)) continue;
     const { before, pairs } = split(line, index);
     if (pairs.length === 0 && (record.pairs.length > 0 ? /[。！？]$/.test(line) : line.length > LONGEST_NAME)) break;
     const last = record.pairs.at(-1);
@@ -93,7 +115,7 @@ function split(text: string, line: number): { before: string; pairs: Pair[] } {
       .replace(to === undefined ? /[\s；;]+$/ : /[\s；;，,。]+$/, "")
       .trim();
   const pairs = found.map((match, index) => ({
-    label: match[1]!.trim(),
+    label: (match.groups?.first ?? match.groups?.label ?? "").trim(),
     value: trimmed(match.index + match[0].length, found[index + 1]?.index),
     last: line,
   }));
@@ -117,8 +139,10 @@ function regionOf(records: readonly LabelledRecord[]): TextRegion | null {
     (label) => isKnown(label) || inner.has(label),
   );
   const isColumn = new Set(labels);
+  const isNumbered = records.some(({ number }) => number !== "");
+  const lead = (number: string, name: string) => (isNumbered ? [number, name] : [name]);
   const header: TextRow = {
-    cells: ["序号", "项目名称", ...labels],
+    cells: [...lead("序号", "项目名称"), ...labels],
     first: records[0]!.first,
     last: records[0]!.first,
     made: true,
@@ -126,7 +150,7 @@ function regionOf(records: readonly LabelledRecord[]): TextRegion | null {
   const rows = records.map(({ number, name, pairs, first }): TextRow => {
     const own = pairs.slice(0, pairs.findLastIndex(({ label }) => isColumn.has(label)) + 1);
     const textOf = (label: string) => own.flatMap((pair) => (pair.label === label ? [pair.value] : [])).join("；");
-    return { cells: [number, name, ...labels.map(textOf)], first, last: own.at(-1)?.last ?? first };
+    return { cells: [...lead(number, name), ...labels.map(textOf)], first, last: own.at(-1)?.last ?? first };
   });
   return { layout: "records", rows: [header, ...rows] };
 }

@@ -77,6 +77,8 @@ export type Layout =
 export interface RawTable {
   /** How the table is laid out in its source. */
   readonly layout: Layout;
+  /** It lay on its side, each column a record: its rows were its columns. */
+  readonly turned?: boolean;
   /** Its cells are told apart by single spaces, so that only a row whose every cell reads well can be trusted. */
   readonly loose?: boolean;
   /** Lines just above the table: title, unit (单位：万元), dates. */

@@ -117,6 +117,7 @@ test.each([
   "2021年底前",
   "2021年6月前",
   "by 2021",
+  "planned for 2021",
   "on or before 2021",
   "by end of 2021",
   "before June 2021",

@@ -118,3 +118,12 @@ test.each([
 ])("%s is kept as it is stated", (text, expected) => {
   expect(statedAmount(text, WAN)).toEqual(expected);
 });
+
+test.each([
+  ["USD 12.5 million", "USD", 1250],
+  ["$850k", "USD", 85],
+  ["€1.2bn", "EUR", 120_000],
+  ["￥3500000", "CNY", 350],
+])("%s names its scale where nothing else states a unit", (text, currency, value) => {
+  expect(readMoney(text, { ...WAN, unknown: true }, currency)).toEqual({ value });
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { accountFor } from "../../src/project/account.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 
@@ -37,6 +38,12 @@ test.each([
     "column.blank-below",
     3,
   ],
+  [
+    "a column that is headed as money and holds no amounts that are read",
+    "项目名称,总投资,完成时间\n甲渠,12@万,2021\n乙站,8@万,2022",
+    "investment.no-amounts",
+    2,
+  ],
 ])("%s is told", async (_, text, code, line) => {
   const { issues } = await read(text);
   const told = issues.filter((issue) => issue.code === code);
@@ -54,4 +61,27 @@ test("messages call a field by its word in each language", async () => {
 test("a zero is an amount of nothing whatever the unit, and a blank beside it is none", async () => {
   const { projects } = await read("项目名称,总投资,完成时间\n甲桥,0,2021\n乙路,,2022\n丙校,20万元,2022");
   expect(projects.map(({ investment }) => investment)).toEqual([0, null, 20]);
+});
+
+test("a table on its side is read by its columns, and that is said", async () => {
+  const dataset = await read(
+    "2036年重点项目\n项目名称,甲河大桥,乙岭隧道,丙湖水厂\n总投资（万元）,12000,34000,5600\n建设单位,交通局,交投公司,水务局\n完成时间,2035,2037,2034\n",
+  );
+  const { projects, issues, rows, tables } = dataset;
+  expect(
+    projects.map(({ name, investment, unit, completionYear }) => [name, investment, unit, completionYear]),
+  ).toEqual([
+    ["甲河大桥", 12000, "交通局", 2035],
+    ["乙岭隧道", 34000, "交投公司", 2037],
+    ["丙湖水厂", 5600, "水务局", 2034],
+  ]);
+  expect(projects.map(({ source }) => [source.line, source.lastLine])).toEqual([
+    [2, 5],
+    [2, 5],
+    [2, 5],
+  ]);
+  expect(issues.map(({ code }) => code)).toContain("table.turned");
+  expect(rows).toHaveLength(tables[0]!.rows);
+  const { total, outside, kinds } = accountFor(dataset);
+  expect([total, outside, kinds]).toEqual([5, 0, { note: 1, header: 4, project: 0 }]);
 });

@@ -48,3 +48,15 @@ test("but tasks with the units in charge, and a plan's prose, are no table", asy
   const gazette = await readSource(readFileSync("data/baotou-gazette-2018-12.txt"), "g.txt");
   expect(gazette.tables.map(({ layout }) => layout)).not.toContain("records");
 });
+
+test("a name behind a label begins a record, as does a line between them", async () => {
+  const source = await read(
+    "Project name: Coastal wall\nLocation: Port Hill\nEstimated cost: USD 12.5 million\nExpected completion date: June 2028\n---\nProject name: Ice plant\nLocation: Bay Point\nEstimated cost: USD 860,000\nExpected completion date: 2027\n",
+  );
+  expect(
+    parseSource(source).projects.map(({ name, investment, completionYear }) => [name, investment, completionYear]),
+  ).toEqual([
+    ["Coastal wall", 1250, 2028],
+    ["Ice plant", 86, 2027],
+  ]);
+});
