@@ -118,7 +118,7 @@ export async function readLargeTable({
 }: LargeInput): Promise<LargeTable> {
   const { createHash } = await import("node:crypto");
   const hash = createHash("sha256");
-  const table = openTableStream(file, mapping);
+  const table = openTableStream(file, mapping, stream.format === "json" ? "json" : "csv");
   const totals = openTotals();
   const printed: (number | null)[] = [];
   const issues: Issue[] = [];
