@@ -32,7 +32,8 @@ export function* rowsOfRanges(text: SurveyedText, ranges: readonly LineRange[]):
   const { delimiter, file } = text;
   let at = 0;
   for (const lines of textsOfLines(text, ranges))
-    yield* readDelimitedPiece(`${lines.join("\n")}\n`, { delimiter, file, line: ranges[at++]!.from, isLast: false }).rows;
+    yield* readDelimitedPiece(`${lines.join("\n")}\n`, { delimiter, file, line: ranges[at++]!.from, isLast: false })
+      .rows;
 }
 
 /** The lines of some ranges, which are in their order and apart. */

@@ -12,7 +12,8 @@ const MOST_KEPT = 20_000;
 // What a project has as it is printed, in the cell of its column.
 const PRINTED: readonly string[] = ["name", "content", "unit", "category", "district"];
 // A cell that is printed as it stands: no space in it but single ones between words; nothing where it is empty.
-const SPACE = "\\x{9}-\\x{d} \\x{85}\\x{a0}\\x{1680}\\x{180e}\\x{2000}-\\x{200b}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
+const SPACE =
+  "\\x{9}-\\x{d} \\x{85}\\x{a0}\\x{1680}\\x{180e}\\x{2000}-\\x{200b}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
 const AS_PRINTED = `(?:[^${SPACE}]+(?: [^${SPACE}]+)*)?`;
 // Projects that are remembered between the columns of one row.
 const REMEMBERED = 4_096;
@@ -85,10 +86,12 @@ function workedColumns(group: readonly DerivedColumn[]): TableColumn<Worked>[] {
     ...cells.map(
       (index, place): TableColumn<Worked> => ({ name: cell(index), kind: "text", value: ({ texts }) => texts[place]! }),
     ),
-    ...group.map(({ column: { value, ...column } }): TableColumn<Worked> => ({
-      ...column,
-      value: ({ project }) => value(project),
-    })),
+    ...group.map(
+      ({ column: { value, ...column } }): TableColumn<Worked> => ({
+        ...column,
+        value: ({ project }) => value(project),
+      }),
+    ),
   ];
 }
 

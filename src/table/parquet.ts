@@ -29,7 +29,10 @@ export async function readParquet({ bytes, file }: Source): Promise<Tables> {
   const top = columnsOf(found);
   checkCells((Number(found.num_rows) + 1) * top.length, file);
   checkPacking(found, file);
-  const metadata = { ...found, schema: found.schema.map((element) => (isExact(element, top) ? bare(element) : element)) };
+  const metadata = {
+    ...found,
+    schema: found.schema.map((element) => (isExact(element, top) ? bare(element) : element)),
+  };
   let values: readonly (readonly unknown[])[] = [];
   await parquetRead({
     file: { byteLength: buffer.byteLength, slice: (from, to) => buffer.slice(from, to) },
@@ -79,7 +82,11 @@ function bare({ converted_type: _, logical_type: __, ...element }: SchemaElement
 }
 
 const iso = (date: Date): string =>
-  date.toISOString().replace(/T00:00:00\.000Z$/, "").replace("T", " ").replace(/(?:\.000)?Z$/, "");
+  date
+    .toISOString()
+    .replace(/T00:00:00\.000Z$/, "")
+    .replace("T", " ")
+    .replace(/(?:\.000)?Z$/, "");
 const PARSERS = {
   dateFromDays: (days: number) => (days === undefined || days === null ? null : iso(new Date(days * 86_400_000))),
   timestampFromMilliseconds: (time: bigint) => iso(new Date(Number(time))),
@@ -137,7 +144,9 @@ function headingOf(name: string, { heading, unit }: Partial<Described> = {}): st
 function describedIn(text: string | undefined): readonly Described[] {
   try {
     const columns: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(columns) ? (columns as readonly Described[]).filter(({ name }) => typeof name === "string") : [];
+    return Array.isArray(columns)
+      ? (columns as readonly Described[]).filter(({ name }) => typeof name === "string")
+      : [];
   } catch {
     return [];
   }

@@ -186,7 +186,9 @@ describe("a source of more rows than are held", () => {
     });
     await run(exportCommand, [file, "--as", "parquet", "--out", path]);
     const asked = ["--by", "district,year", "--format", "json"];
-    expect((await run(summaryCommand, [path, ...asked])).stdout).toBe((await run(summaryCommand, [file, ...asked])).stdout);
+    expect((await run(summaryCommand, [path, ...asked])).stdout).toBe(
+      (await run(summaryCommand, [file, ...asked])).stdout,
+    );
   });
 
   test("is read record by record from JSON of one a line, with the same figures", async () => {
