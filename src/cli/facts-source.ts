@@ -9,14 +9,17 @@ import type { Invocation } from "./command.ts";
 
 /**
  * The exported facts that a command is called with instead of their source, which then isn't read again; null where it is
- * called with anything else. Throws a MissingEngineError where DuckDB isn't installed, and what `openFactsFile` throws.
+ * called with anything else. Throws a MissingEngineError where DuckDB isn't installed.
  */
 export async function readInvokedFacts({ positionals }: Invocation): Promise<FactsTable | null> {
   const [named, ...others] = positionals.map((text) => readSourcePath(text, existsSync));
   if (!named || others.length > 0 || named.path === "-" || named.sheet !== null || !isParquet(named.path)) return null;
   const { openDatabase } = await import("../engine/duckdb.ts");
   const { openFactsFile } = await import("../engine/facts-file.ts");
-  return openFactsFile(await openDatabase([]), named.path);
+  const database = await openDatabase([]);
+  const facts = await openFactsFile(database, named.path);
+  if (!facts) database.close();
+  return facts;
 }
 
 function isParquet(path: string): boolean {

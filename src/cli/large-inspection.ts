@@ -17,7 +17,11 @@ export function inspectLarge(table: LargeTable): Inspection {
     priced,
     tables: [{ ...reading.table, projects, columns: reading.columns.map(({ table: _, ...column }) => column) }],
     unit: moneyUnit(table.examples),
-    account: { counted: "lines", total: lines, outside: lines - inside, kinds: reading.kinds },
+    // The names of records stand in no line of their own.
+    account:
+      format === "json"
+        ? { counted: "rows", total: inside, outside: 0, kinds: reading.kinds }
+        : { counted: "lines", total: lines, outside: lines - inside, kinds: reading.kinds },
     statedTotals: totals.map(checkedTotal),
     issues,
     ...(issueCount > issues.length && { issueCount }),

@@ -8,6 +8,7 @@ import { fittingMapping } from "../reading/fitting-mapping.ts";
 import type { Project } from "../project/project.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import type { RawRow } from "../table/raw-table.ts";
+import { openJsonLines } from "../table/json-lines.ts";
 import { readSourcePath } from "../table/source-path.ts";
 import { openTextStream, type TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
@@ -21,6 +22,7 @@ const BINARY = [
   [0x50, 0x4b],
   [0xd0, 0xcf],
   [0x25, 0x50],
+  [0x50, 0x41, 0x52, 0x31],
   [0x1f, 0x8b],
 ];
 
@@ -53,7 +55,8 @@ function findLarge(positionals: readonly string[], mapping: Mapping, rows: numbe
   const [start] = piecesOf(named.path);
   if (!start || BINARY.some((mark) => mark.every((byte, index) => start[index] === byte))) return null;
   if (stat.size <= bytes && !hasMoreLines(named.path, rows)) return null;
-  const stream = openTextStream(start, basename(named.path), mapping);
+  const file = basename(named.path);
+  const stream = openTextStream(start, file, mapping) ?? openJsonLines(start, file);
   return stream && { path: named.path, stream, start };
 }
 

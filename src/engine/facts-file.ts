@@ -3,19 +3,18 @@ import type { FactsSource } from "../exchange/facts-metadata.ts";
 import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
 import { districtsOf, type FactsTable } from "./large-table.ts";
-import { UnsupportedError } from "./unsupported.ts";
 
 /**
- * A Parquet file of facts (see `factsOf`) as a table of a database, with the names that its source has. Throws an
- * UnsupportedError for another file.
+ * A Parquet file of facts (see `factsOf`) as a table of a database, with the names that its source has; null for another
+ * file.
  */
-export async function openFactsFile(database: Database, path: string): Promise<FactsTable> {
+export async function openFactsFile(database: Database, path: string): Promise<FactsTable | null> {
   const pairs = await database.query(
     `SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata(${duckdb.text(path)})`,
   );
   const metadata = new Map(pairs.map(({ key, value }) => [String(key), String(value)]));
   const source = metadata.get("source");
-  if (source === undefined) throw otherFile(path);
+  if (source === undefined) return null;
   const read = <T>(name: string) => new Map(Object.entries(JSON.parse(metadata.get(name)!) as Record<string, T>));
   await database.run(duckdb.schema([], path));
   const columns = (await database.query("DESCRIBE facts")).map(columnOf);
@@ -47,11 +46,4 @@ function columnOf({ column_name: name, column_type: type }: Readonly<Record<stri
     ...(scale !== undefined && { scale: Number(scale) }),
     value: () => null,
   };
-}
-
-function otherFile(path: string): UnsupportedError {
-  return new UnsupportedError({
-    zh: `${path}：应为 export --as facts 写出的 Parquet，实为别的 Parquet 或旧版写出的，请重新写出`,
-    en: `${path}: expected a Parquet file of export --as facts, got another, or one of an older version; write it again`,
-  });
 }

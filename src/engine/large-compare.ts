@@ -63,6 +63,7 @@ async function divide({ database, projects }: LargeTable, parts: number): Promis
   await database.keep("parts", places);
   await database.run(`CREATE OR REPLACE TABLE divided AS SELECT p.seq AS part, f.seq, f.nth, entry, ${RECORDED}
 FROM parts p JOIN facts f USING (nth) JOIN recorded USING (entry) ORDER BY part, nth`);
+  await database.run("DROP TABLE parts");
 }
 
 async function partOf(table: LargeTable, part: number): Promise<EditionPart> {

@@ -9,7 +9,7 @@ import type { TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import type { Database } from "./duckdb.ts";
 import { keyProjects } from "./large-keys.ts";
-import type { ReadBytes } from "./line-reader.ts";
+import type { LineRange, ReadBytes } from "./line-reader.ts";
 import { type LargeTotal, openTotals } from "./large-totals.ts";
 
 /** Rows that are read at once; the first ones decide what the columns mean. */
@@ -45,6 +45,8 @@ export interface FactsTable {
 
 /** A long table as it stands in a database. */
 export interface LargeTable extends FactsTable {
+  /** Reads the rows of some lines from its text again, where that can be done without reading all of it. */
+  readonly rowsOfLines?: (ranges: readonly LineRange[]) => Iterable<RawRow>;
   readonly lines: number;
   readonly projects: number;
   /** Projects that state an investment. */
@@ -116,7 +118,7 @@ export async function readLargeTable({
 }: LargeInput): Promise<LargeTable> {
   const { createHash } = await import("node:crypto");
   const hash = createHash("sha256");
-  const table = openTableStream(file, mapping);
+  const table = openTableStream(file, mapping, stream.format === "json" ? "json" : "csv");
   const totals = openTotals();
   const printed: (number | null)[] = [];
   const issues: Issue[] = [];

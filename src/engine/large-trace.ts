@@ -16,7 +16,7 @@ import { UnsupportedError } from "./unsupported.ts";
 const OF_ALL: readonly string[] = ["share", "groups", "added"];
 
 /**
- * The part of a long table that a number is made of: its projects and, by `rowsOf`, their rows as printed. Throws an
+ * The part of a long table that a number is made of: its projects and their rows as printed, by `rowsOf` where the table can't give them. Throws an
  * UnsupportedError for a number that takes the whole table, and where too many projects are in it to be listed.
  */
 export async function tracedPart(
@@ -41,7 +41,10 @@ export async function tracedPart(
       en: `${table.file}: no project is of the kind asked for`,
     });
   const part = await namesOf(table, where, projects);
-  const rows = placed(projects, rowsOf(projects));
+  const lines = projects
+    .map(({ source: { line = 0, lastLine = line } }) => ({ from: line, to: lastLine }))
+    .toSorted((one, other) => one.from - other.from);
+  const rows = placed(projects, table.rowsOfLines?.(lines) ?? rowsOf(projects));
   return { ...part, rows: rows.map(({ row, seq }) => ({ row, seq, kind: "project", table: 1 })) };
 }
 

@@ -27,6 +27,15 @@ export function rowsInLines(text: SurveyedText, range: LineRange): readonly RawR
   return piece.rest === "" ? piece.rows : null;
 }
 
+/** The rows of some ranges of lines, which are in their order and apart, and none of which goes on behind its range. */
+export function* rowsOfRanges(text: SurveyedText, ranges: readonly LineRange[]): Generator<RawRow> {
+  const { delimiter, file } = text;
+  let at = 0;
+  for (const lines of textsOfLines(text, ranges))
+    yield* readDelimitedPiece(`${lines.join("\n")}\n`, { delimiter, file, line: ranges[at++]!.from, isLast: false })
+      .rows;
+}
+
 /** The lines of some ranges, which are in their order and apart. */
 export function* textsOfLines({ read, marks }: SurveyedText, ranges: Iterable<LineRange>): Generator<string[]> {
   const decoder = new TextDecoder();

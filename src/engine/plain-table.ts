@@ -15,7 +15,7 @@ import {
   strangeAmounts,
 } from "./large-table.ts";
 import { openTotals } from "./large-totals.ts";
-import { rowsInLines } from "./line-reader.ts";
+import { rowsInLines, rowsOfRanges } from "./line-reader.ts";
 import { type Begun, beginPlain, rowOf } from "./plain-beginning.ts";
 import { standsAlone } from "./plain-islands.ts";
 import { keysOfLines } from "./plain-keys.ts";
@@ -147,6 +147,7 @@ async function readRest(begun: Begun, database: Database): Promise<LargeTable | 
     facts,
     kept: facts.columns.filter((column) => column.name === "seq" || kept.includes(column)),
     database,
+    rowsOfLines: (ranges) => rowsOfRanges(begun.text, ranges),
     readCells: (line, cells) => begun.rows.read(rowOf(cells, { file, line })).project!,
   };
 }

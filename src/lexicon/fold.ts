@@ -2,7 +2,8 @@ const OTHER_LETTERS: Readonly<Record<string, string>> = { ß: "ss", ø: "o", æ:
 
 /** Latin, Cyrillic and Greek letters small and without their marks, so that Coût and COUT are one word; other scripts stay. */
 export function fold(text: string): string {
-  if (/^[\u0020-\u007e]*$/.test(text)) return text.toLowerCase();
+  // ASCII, Chinese characters and wide forms bear no marks.
+  if (/^[\u0020-\u007e\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/.test(text)) return text.toLowerCase();
   return (
     text
       .toLowerCase()

@@ -10,8 +10,19 @@ const SHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC
 
 /** Whether a text only stands for a value that isn't there (待定, /, —, 无, N/A). */
 export function isPlaceholder(text: string): boolean {
-  return text.length < 30 && !/^\d/.test(text) && BLANK_WORDS.test(fold(plainText(text)).replace(/\s+/g, ""));
+  if (text.length >= 30 || /^\d/.test(text)) return false;
+  let found = known.get(text);
+  if (found === undefined) {
+    found = BLANK_WORDS.test(fold(plainText(text)).replace(/\s+/g, ""));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, found);
+  }
+  return found;
 }
+
+// The same few texts fill most columns.
+const MOST_KNOWN = 4_000;
+const known = new Map<string, boolean>();
 
 /** Whether a text is what a spreadsheet shows for a formula that failed (#REF!). */
 export function isSheetError(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { ColumnReading, RowKind, TableReading } from "../project/dataset.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
-import type { RawRow } from "../table/raw-table.ts";
+import type { RawRow, RawTable } from "../table/raw-table.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import { mainCurrency, type UnitOf } from "./currency.ts";
 import { doubtsAbout } from "./doubts.ts";
@@ -57,7 +57,7 @@ export interface StreamReading {
  * the same code that reads a short table, and holds for all others; a row that doesn't fit is an issue with its line.
  * Throws an UnreadableSourceError where the first rows don't show one table of projects.
  */
-export function openTableStream(file: string, mapping: Mapping): TableStream {
+export function openTableStream(file: string, mapping: Mapping, layout: RawTable["layout"] = "csv"): TableStream {
   let table: Table | null = null;
   let carried: readonly RawRow[] = [];
   let pending: Draft | null = null;
@@ -72,7 +72,7 @@ export function openTableStream(file: string, mapping: Mapping): TableStream {
   const understand = (rows: readonly RawRow[], previous: Table | null): Table => {
     if (previous) return continueTable(rows, previous, mapping);
     if (mapping.rows?.some(({ as }) => as === "table")) throw cutByMapping(file);
-    const [only, ...others] = understandTables([{ layout: "csv", caption: [], rows }], mapping);
+    const [only, ...others] = understandTables([{ layout, caption: [], rows }], mapping);
     if (only?.header && others.length === 0) return only;
     throw notOneTable(file, only ? [only, ...others] : []);
   };
@@ -139,7 +139,7 @@ export function openTableStream(file: string, mapping: Mapping): TableStream {
       columns: table ? columnReadings(table) : [],
       table: {
         table: 1,
-        layout: "csv",
+        layout,
         at: first,
         rows: rowCount,
         projects: projectCount,

@@ -5,6 +5,7 @@ import { UnreadableSourceError } from "./unreadable-source.ts";
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PDF = [0x25, 0x50, 0x44, 0x46];
+const PARQUET = [0x50, 0x41, 0x52, 0x31];
 const OTHERS: ReadonlyArray<readonly [string, string, readonly number[]]> = [
   ["a PNG picture", "PNG 图片", [0x89, 0x50, 0x4e, 0x47]],
   ["a JPEG picture", "JPEG 图片", [0xff, 0xd8, 0xff]],
@@ -28,6 +29,7 @@ export async function detectBinary(bytes: Uint8Array, file: string): Promise<For
     );
   if (begins(ZIP)) return (await import("./container-format.ts")).zipFormat(bytes, file);
   if (begins(COMPOUND)) return (await import("./container-format.ts")).compoundFormat(bytes, file);
+  if (begins(PARQUET) && PARQUET.every((byte, index) => bytes.at(index - 4) === byte)) return "parquet";
   return begins(PDF) ? "pdf" : null;
 }
 

@@ -8,6 +8,7 @@ export const FORMATS = [
   "pdf",
   "html",
   "json",
+  "parquet",
   "csv",
   "tsv",
   "markdown",

@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { gunzipSync, Inflate } from "fflate";
 
 // What one piece can unpack to has to fit into the memory: deflate packs at most a thousandfold.
 const PIECE = 16 * 1024;
@@ -26,4 +26,9 @@ export function inflateUpTo(packed: Uint8Array, most: number): Uint8Array | null
     at += piece.length;
   }
   return whole;
+}
+
+/** Unpacks a piece of a document that is packed by gzip. Throws where it is damaged. */
+export function gunzip(packed: Uint8Array): Uint8Array {
+  return gunzipSync(packed);
 }

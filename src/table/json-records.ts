@@ -23,6 +23,17 @@ export function readJson({ text, file }: Source): Tables {
   return { tables: recordsOf(parseJson(text, file)).flatMap((records) => readRecords(records, file)) };
 }
 
+/** The record that a line of JSON is. Throws an UnreadableSourceError where it is none, or nested too deep. */
+export function parsedLine(line: string, file: string): unknown {
+  checkDepth(line, file);
+  return parseJson(line, file);
+}
+
+/** The cells of a record by their names, those of records within it joined by a dot. */
+export function cellsByName(record: unknown): ReadonlyMap<string, RawCell> {
+  return isFields(record) ? flatten(record, new Map()) : new Map();
+}
+
 // What is nested deeper isn't a table, and would need more stack than there is.
 function checkDepth(text: string, file: string): void {
   let depth = 0;

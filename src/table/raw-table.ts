@@ -67,6 +67,7 @@ export type Layout =
   | "html"
   | "sheet"
   | "json"
+  | "parquet"
   | "pdf"
   | "word";
 

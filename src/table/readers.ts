@@ -11,6 +11,7 @@ export const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   pdf: async () => (await import("./pdf.ts")).readPdf,
   html: async () => (await import("./html.ts")).readHtml,
   json: async () => (await import("./json-records.ts")).readJson,
+  parquet: async () => (await import("./parquet.ts")).readParquet,
   csv: async () => (await import("./plain-text.ts")).readPlainText,
   tsv: async () => (await import("./plain-text.ts")).readPlainText,
   markdown: async () => (await import("./plain-text.ts")).readPlainText,

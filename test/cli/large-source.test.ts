@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -177,7 +177,7 @@ describe("a source of more rows than are held", () => {
     }
   });
 
-  test("isn't read from another Parquet, nor asked for what its facts don't have", async () => {
+  test("is read by its headings from another Parquet, and isn't asked for what its facts don't have", async () => {
     const path = join(folder, "facts.parquet");
     await run(exportCommand, [file, "--as", "facts", "--out", path]);
     await expect(run(summaryCommand, [path, "--by", "task"])).rejects.toMatchObject({ code: "engine.unsupported" });
@@ -185,7 +185,25 @@ describe("a source of more rows than are held", () => {
       code: "value.unknown",
     });
     await run(exportCommand, [file, "--as", "parquet", "--out", path]);
-    await expect(run(summaryCommand, [path])).rejects.toMatchObject({ code: "engine.unsupported" });
+    const asked = ["--by", "district,year", "--format", "json"];
+    expect((await run(summaryCommand, [path, ...asked])).stdout).toBe(
+      (await run(summaryCommand, [file, ...asked])).stdout,
+    );
+  });
+
+  test("is read record by record from JSON of one a line, with the same figures", async () => {
+    const path = join(folder, "计划.jsonl");
+    const [heads, ...lines] = readFileSync(file, "utf8").trim().split("\n");
+    const records = lines.map((line) => {
+      const cells = line.split(",");
+      return Object.fromEntries(heads!.split(",").map((head, index) => [head, cells[index] || null]));
+    });
+    writeFileSync(path, records.map((record) => JSON.stringify(record)).join("\n"));
+    const asked = [path, "--by", "district,year", "--format", "json"];
+    const streamed = await run(summaryCommand, asked, STREAMED);
+    expect(withoutSeqs(streamed.stdout)).toEqual(withoutSeqs((await run(summaryCommand, asked)).stdout));
+    writeFileSync(path, [...records.map((one) => JSON.stringify(one)), "此行不是记录", "{}"].join("\n"));
+    await expect(run(summaryCommand, asked, STREAMED)).rejects.toThrow();
   });
 
   test("is listed from memory wherever it can be held, without a limit", async () => {

@@ -61,7 +61,7 @@ async function contents(large: LargeTable) {
   const names = kept.map(({ name }) => `"${name.replaceAll('"', '""')}"`).join(", ");
   const rows = await database.query(`SELECT ${names} FROM facts ORDER BY nth`);
   // Which rows stand as examples is no matter, as long as they know all names.
-  const { facts: _, examples, readCells: __, ...rest } = table;
+  const { facts: _, examples, readCells: __, rowsOfLines: ___, ...rest } = table;
   const projects = await storedProjects(large, "");
   database.close();
   return { rows, rest, projects, headings: Object.keys(examples[0]!.extra) };

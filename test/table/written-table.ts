@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { utils, write } from "@e965/xlsx";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import stringWidth from "string-width";
 import { encoded } from "./encoded.ts";
 import { docx, paragraph, row as wordRow, table as wordTable } from "./written-docx.ts";
@@ -45,6 +46,17 @@ const tabs = (table: Written) =>
   all(table)
     .map((row) => row.join("\t"))
     .join("\n");
+
+const parquet = ({ header, rows }: Written) =>
+  new Uint8Array(
+    parquetWriteBuffer({
+      columnData: header.map((name, index) => ({
+        name,
+        data: rows.map((row) => row[index] || null),
+        type: "STRING",
+      })),
+    }),
+  );
 
 /** Writers of a table in every format that is read, by the name of the file. */
 export const WRITERS: Readonly<Record<string, (table: Written) => Uint8Array>> = {
@@ -114,6 +126,7 @@ export const WRITERS: Readonly<Record<string, (table: Written) => Uint8Array>> =
       `<!doctype html><title>x</title><table><thead><tr>${table.header.map((cell) => `<th>${html(cell)}</th>`).join("")}</tr></thead><tbody>${table.rows.map((row) => `<tr>${row.map((cell) => `<td>${html(cell)}</td>`).join("")}</tr>`).join("\n")}</tbody></table>`,
     ),
   "table.xlsx": (table) => workbook(table, "xlsx"),
+  "table.parquet": parquet,
   "table.xls": (table) => workbook(table, "biff8"),
   "table.json": (table) =>
     bytes(
