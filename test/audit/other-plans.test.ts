@@ -95,3 +95,19 @@ test("parts of a plan are held against their own rows: numbers, sums and a deadl
     "有期限的任务 differs 2025 2026",
   ]);
 });
+
+test("the title of a notice and those it is addressed to promise nothing", async () => {
+  const dataset = await readText(
+    [
+      "云岭县人民政府办公室关于印发2021年供热保障重点项目计划的通知",
+      "东镇、西镇人民政府，县直有关部门：",
+      "2021年共实施供热重点项目1个，总投资300万元。",
+      "序号\t项目名称\t投资（万元）\t竣工时间\t地区",
+      "1\t甲热源厂\t300\t2021年\t东镇",
+    ].join("\n"),
+  );
+  expect(audit(dataset).reconciliations.map(({ title, status }) => `${title} ${status}`)).toEqual([
+    "项目数 agrees",
+    "总投资 agrees",
+  ]);
+});
