@@ -93,7 +93,8 @@ export function readSums(sentences: readonly Sentence[]): StatedSum[] {
 const BRACKETED = /[（(]([^（()）]*\d\s*(?:个|项|件|亿元|万元)[^（()）]*)[)）]/gu;
 const SORTED = /按[\p{Script=Han}]{2,8}(?:分类?|划分)(?=[，：:])/u;
 // 防洪工程3项，投资2.65亿元；供水工程2项，投资1.6亿元: two such and more are the parts of a whole.
-const LISTED = /(?:^|；)(?![^，；。\d]*(?:共|安排|列入|纳入|实施|推进|推动|谋划|其中|计划))[^，；。\d]{2,14}?\d[\d,]*\s*[个项件]，[^，；。\d]{0,8}投资[^，；。\d]{0,3}\d/gu;
+const LISTED =
+  /(?:^|；)(?![^，；。\d]*(?:共|安排|列入|纳入|实施|推进|推动|谋划|其中|计划))[^，；。\d]{2,14}?\d[\d,]*\s*[个项件]，[^，；。\d]{0,8}投资[^，；。\d]{0,3}\d/gu;
 // Bridge replacements account for 3 projects and $19.2 million; 2 treatment plants (EUR 41 million).
 const EN_PART =
   /(?<name>[A-Za-z][A-Za-z\s-]{2,40}?)\s+(?:accounts?\s+for|makes?\s+up)\s+(?<count>\d[\d,]*)\s+(?:projects?|schemes?|contracts?)\b(?:\s*(?:,|and|with|worth|at)\s*(?<money>[^,;.]*\d[\d,.]*\s*[a-z]*))?|\b(?<count2>\d[\d,]*)\s+(?<name2>[a-z][a-z\s-]{2,40}?)\s*\((?<money2>[^()]*\d[^()]*)\)/giu;

@@ -76,7 +76,9 @@ function totalSentence(context: ReportContext): Inline[] {
       return zh
         ? say`本报告涵盖${all}。${unpricedSentence(context)}`
         : say`The report covers ${all}. ${unpricedSentence(context)}`;
-    return zh ? say`本报告涵盖${all}，${projects.length === 1 ? "" : "均"}未标金额。` : say`The report covers ${all}; none states an amount.`;
+    return zh
+      ? say`本报告涵盖${all}，${projects.length === 1 ? "" : "均"}未标金额。`
+      : say`The report covers ${all}; none states an amount.`;
   }
   const money = statements.money({ measure: "investment" });
   if (allPriced(projects))
