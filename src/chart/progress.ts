@@ -18,7 +18,7 @@ const WORDS = {
   en: {
     title: (done: string, rate: string, of: string) => `${done}: ${rate} of ${of.toLowerCase()}`,
     subtitle: (unit: string, dimension: string, stated: string) =>
-      `By ${dimension.toLowerCase()}, ${unit}; rates are over the ${stated} projects that state both`,
+      `By ${dimension.toLowerCase()}, ${unit}; rates are over the ${stated} ${stated === "1" ? "project that states" : "projects that state"} both`,
   },
 } as const;
 

@@ -2,7 +2,7 @@ import { nounOf, WORK } from "./english-words.ts";
 import type { TargetCore } from "./target.ts";
 
 const OVER =
-  "launched|completed|adopted|introduced|established|published|opened|delivered|in place|finished|phased out|closed";
+  "launched|completed|adopted|introduced|established|published|opened|delivered|in place|finished|phased out|closed|replaced|rebuilt|built|widened|upgraded|repaired|renovated|constructed|commissioned|operational|in service|in operation|open to traffic";
 
 /** What a sentence without a value wants done to all of something, or done by a year. */
 export function doneTo(
@@ -42,6 +42,11 @@ export function doneTo(
     "iu",
   ).exec(plain);
   if (passive) return complete(passive[1]!, passive[2]!);
+  const due =
+    /^(.{3,100}?)\s+(?:is|are)\s+(?:due|scheduled|planned|expected|set)\s+(?:for\s+(completion|opening|commissioning)|to\s+(?:be\s+)?(open|complete|finish|completed|finished|opened))\b/iu.exec(
+      plain,
+    );
+  if (due) return complete(due[1]!, due[2] ?? due[3]!);
   // Leakage will be halved.
   const halved =
     /^(.{3,100}?)\s+(?:will|shall|must|should|is to|are to)\s+be\s+halved\b|\bhalve\s+(.{3,80}?)(?=\s+(?:by|in|before)\s|$)/iu.exec(

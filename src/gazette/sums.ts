@@ -65,7 +65,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 };
 // What a text counts in passing (去年完成3项工程) isn't what it says of its table.
 const WHOLE =
-  /共|总计|合计|安排|列入|纳入|其中|实施(?=[^，。]*项目)|\b(?:total|compris|consist|includ|contain|programme?|of which)/iu;
+  /共|总计|合计|安排|列入|纳入|其中|实施(?=[^，。]*(?:项目|工程))|计划(?:新开工|续建|竣工|完工|投产)(?=[^，。]{0,4}\d)|(?:推进|推动|建设|谋划)(?=[^，。]*(?:项目|工程)[^，。]{0,4}\d+[个项件]?，[^，。]{0,4}总投资)|\b(?:total|compris|consist|includ|contain|programme?|of which|account)/iu;
 const PAST = /去年|上年|以来|截[至止]|已完成|last year|since|to date/iu;
 const ABOUT_TABLE = /项目|工程|投资|实事|\bprojects?\b|\bschemes?\b|\bcontracts?\b|\bcost\b|\binvestment\b/iu;
 
@@ -74,9 +74,13 @@ export function readSums(sentences: readonly Sentence[]): StatedSum[] {
   return sentences.flatMap((sentence) => {
     let within = false;
     return sentence.text.split(/(?<=[；。;])|(?<=[a-z\d])\.\s+/u).flatMap((words) => {
+      const english = englishParts(words, sentence);
+      const rest = english.length === 0 ? words : words.replace(EN_PART, "");
+      const listed = (sentence.text.match(LISTED)?.length ?? 0) > 1 && !PAST.test(sentence.text);
       // （续建22个、新建36个） are parts of the number before them.
-      const bracketed = [...words.matchAll(BRACKETED)].map(([, inner = ""]) => inner);
-      const sums = sumsIn(words.replace(BRACKETED, ""), sentence, within);
+      const bracketed = [...rest.matchAll(BRACKETED)].map(([, inner = ""]) => inner);
+      const isOfList = listed && new RegExp(LISTED, "u").test(words);
+      const sums = [...sumsIn(rest.replace(BRACKETED, ""), sentence, within || isOfList), ...english];
       // Parts go on behind a semicolon.
       within = (within && sums.length > 0) || sums.some(({ part }) => part !== null);
       return sums.length === 0
@@ -88,6 +92,13 @@ export function readSums(sentences: readonly Sentence[]): StatedSum[] {
 
 const BRACKETED = /[（(]([^（()）]*\d\s*(?:个|项|件|亿元|万元)[^（()）]*)[)）]/gu;
 const SORTED = /按[\p{Script=Han}]{2,8}(?:分类?|划分)(?=[，：:])/u;
+// 防洪工程3项，投资2.65亿元；供水工程2项，投资1.6亿元: two such and more are the parts of a whole.
+const LISTED =
+  /(?:^|；)(?![^，；。\d]*(?:共|安排|列入|纳入|实施|推进|推动|谋划|其中|计划))[^，；。\d]{2,14}?\d[\d,]*\s*[个项件]，[^，；。\d]{0,8}投资[^，；。\d]{0,3}\d/gu;
+// Bridge replacements account for 3 projects and $19.2 million; 2 treatment plants (EUR 41 million).
+const EN_PART =
+  /(?<name>[A-Za-z][A-Za-z\s-]{2,40}?)\s+(?:accounts?\s+for|makes?\s+up)\s+(?<count>\d[\d,]*)\s+(?:projects?|schemes?|contracts?)\b(?:\s*(?:,|and|with|worth|at)\s*(?<money>[^,;.]*\d[\d,.]*\s*[a-z]*))?|\b(?<count2>\d[\d,]*)\s+(?<name2>[a-z][a-z\s-]{2,40}?)\s*\((?<money2>[^()]*\d[^()]*)\)/giu;
+const NO_PARTS = /^(?:projects?|schemes?|contracts?|years?|months?|households?|miles?|metres?|people)$/iu;
 
 function sumsIn(words: string, sentence: Sentence, inParts: boolean): StatedSum[] {
   const told = inParts || SORTED.test(words);
@@ -96,10 +107,12 @@ function sumsIn(words: string, sentence: Sentence, inParts: boolean): StatedSum[
   let within = told;
   let name = "";
   for (const clause of words.split(/[，、：:]|,(?!\d)|(?=其中)|(?=\bof which\b)|\band\b(?=\s+(?:US\$|[$€£¥]|\d))/u)) {
-    if (/^\s*(?:其中|of which|including)/iu.test(clause)) {
+    if (/^\s*(?:其中|of which|of the total|including)/iu.test(clause)) {
       within = true;
       name = "";
     }
+    // 计划竣工项目3项 is of those that end, not of all.
+    if (STAGE.test(clause)) within = true;
     for (const sum of [countIn(clause) ?? (within ? partIn(clause) : null), moneyIn(clause)]) {
       if (!sum) continue;
       const own = partName(sum.words);
@@ -109,6 +122,24 @@ function sumsIn(words: string, sentence: Sentence, inParts: boolean): StatedSum[
   }
   return sums;
 }
+
+/** The parts that an English sentence names with how many they are and what they cost. */
+function englishParts(words: string, sentence: Sentence): StatedSum[] {
+  if (/\p{Script=Han}/u.test(words) || PAST.test(words) || !ABOUT_TABLE.test(words)) return [];
+  return [...words.matchAll(EN_PART)].flatMap(({ groups = {} }): StatedSum[] => {
+    const part = (groups.name ?? groups.name2 ?? "").replace(/^(?:and|the|of which|including)\s+/iu, "").trim();
+    const money = groups.money ?? groups.money2;
+    if (NO_PARTS.test(part)) return [];
+    const count = { role: "total", exponent: 0, currency: null, approximate: false, words: part } as const;
+    const cost = money === undefined ? null : moneyIn(money);
+    return [
+      { ...count, kind: "count", digits: (groups.count ?? groups.count2)!, part, sentence },
+      ...(cost ? [{ ...cost, role: "total" as const, part, sentence }] : []),
+    ];
+  });
+}
+
+const STAGE = /^\s*(?:年内|今年|当年|全年|本年)?计划(?:新开工|续建|竣工|完工|投产)/u;
 
 type Found = Omit<StatedSum, "part" | "sentence">;
 
@@ -123,7 +154,7 @@ function countIn(clause: string): Found | null {
   return { kind: "count", role: "total", digits, exponent: 0, currency: null, approximate: false, words };
 }
 
-const ZH_PART = /^(?:其中)?(?<words>[^\d，。；]{2,12}?)(?<a>\d[\d,]*)\s*(?:个|项|件)$/u;
+const ZH_PART = /^(?:其中)?(?<words>[^\d，。；]{2,12}?)(?<a>\d[\d,]*)\s*(?:个|项|件)[。；;]?$/u;
 
 /** 续建22个: a number of a part that doesn't say again what is counted. */
 function partIn(clause: string): Found | null {
@@ -146,7 +177,12 @@ function moneyIn(clause: string): Found | null {
     exponent: SCALES[scale] ?? 0,
     currency: CURRENCIES[name] ?? CURRENCIES[name.toUpperCase()] ?? CURRENCIES[name.toLowerCase()] ?? null,
     approximate: (groups.about ?? groups.about2 ?? groups.more ?? groups.still) !== undefined,
-    words: groups.before ?? groups.before2 ?? "",
+    // What an English amount is from stands behind it: $12 million from state grants.
+    words: /\p{Script=Han}/u.test(clause)
+      ? (groups.before ?? "")
+      : roleOf(words) === "fund"
+        ? clause
+        : (groups.before ?? groups.before2 ?? ""),
   };
 }
 
@@ -166,6 +202,8 @@ function roleOf(words: string): SumRole {
 function partName(words: string): string {
   return words
     .replace(/^\s*(?:其中|of which|including)[，,：:]?/iu, "")
+    .replace(/^.*\bfrom\s+(?:the\s+)?|[.;]\s*$/giu, "")
+    .replace(STAGE, (words) => words.replace(/^.*计划/u, ""))
     .replace(/(?:共|计划|总|年度|当年|概算|估算|完成|累计)*(?:投资|安排|项目|工程|任务)+.*$/u, "")
     .replace(/\d[\d,.]*\s*(?:个|项|件).*$/u, "")
     .replace(/(?:安排|投入|类|共|约|为|\s)+$/u, "")

@@ -31,7 +31,7 @@ export async function aboutByte(
   const end = text.indexOf("endstream", stream + 6);
   if (start < 0 || stream < 0 || at < stream || at > end) return object;
   const head = text.slice(start, stream);
-  if (/\/(?:FontFile|CIDFontType0C|OpenType|Length1)\b/.test(head)) return `${object}, a font`;
+  if (await isFont(expected.subarray(stream + 6, end))) return `${object}, a font`;
   if (/\/Subtype\s*\/Image/.test(head)) return `${object}, an image`;
   if (/\/Type\s*\/(?:ObjStm|XRef|Metadata|CMap)/.test(head)) return `${object}, ${/\/Type\s*\/(\w+)/.exec(head)![1]}`;
   // Which page draws it shows where its words go when it is gone.
@@ -39,6 +39,20 @@ export async function aboutByte(
   const left = (await pagesOf(without)) ?? [];
   const page = pages.findIndex((words, index) => words !== left[index]);
   return page < 0 ? object : `p. ${page + 1} ${firstOn(pages[page]!, statements)}`.trim();
+}
+
+/** Whether a compressed stream is the file of a font: it begins as TrueType, OpenType or CFF does. */
+async function isFont(packed: Uint8Array): Promise<boolean> {
+  // The line ends before the stream itself begins.
+  const start = packed.findIndex((byte) => byte !== 13 && byte !== 10);
+  const blob = new Blob([packed.slice(start) as Uint8Array<ArrayBuffer>]);
+  try {
+    const { value } = await blob.stream().pipeThrough(new DecompressionStream("deflate")).getReader().read();
+    const first = Buffer.from(value?.subarray(0, 4) ?? []).toString("hex");
+    return /^(?:00010000|4f54544f|74727565|01000[4-8])/.test(first);
+  } catch {
+    return false;
+  }
 }
 
 /** The first statement that stands on a page. */

@@ -1,6 +1,7 @@
 import type { PublishedStatement } from "../report/statement-list.ts";
 
 const NEAR = 4000;
+const AROUND = 24;
 const ID = /(?:v2:)?[\p{L}\p{N}%_]+(?:\/[^"'<>\s&\\]+?)?\/joint=(?:apart|split|full|exclude)[^"'<>\s&\\]*/gu;
 // What stands between the letters of a sentence: tags, entities, marks of Markdown, white space.
 const TAGS = /<\/?[a-zA-Z][^<>]*>|&(?:amp|lt|gt|quot|apos|#\d+);/g;
@@ -28,7 +29,9 @@ export function aboutPlace(place: TextPlace, statements: readonly PublishedState
   if (own) return own;
   const id = nearestId(place);
   const found = [near, id].filter((one) => one !== null).sort((a, b) => a.distance - b.distance)[0];
-  return found?.id ?? `line ${lineAt(should, at)}`;
+  if (found) return found.id;
+  // A page of a PDF has no lines: the words around tell the row.
+  return format === "txt" ? `“${wordsAround(should, at)}”` : `line ${lineAt(should, at)}`;
 }
 
 type Locate = (place: TextPlace, statements: readonly PublishedStatement[]) => string | null;
@@ -133,6 +136,13 @@ function nearestId({ should, is, at }: TextPlace): Near | null {
       .map((match) => ({ id: match[0], distance: distance(match.index, match[0].length, at - from) }))
       .sort((a, b) => a.distance - b.distance)[0] ?? null
   );
+}
+
+function wordsAround(text: string, at: number): string {
+  return text
+    .slice(Math.max(0, at - AROUND), at + AROUND)
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function distance(start: number, length: number, at: number): number {

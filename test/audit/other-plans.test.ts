@@ -68,3 +68,46 @@ test("households are claimed of the works that the words name, each kind against
     ["2025年老旧小区改造户数", "agrees", 2700, 2700],
   ]);
 });
+
+test("parts of a plan are held against their own rows: numbers, sums and a deadline of all of a part", async () => {
+  const dataset = await readText(
+    [
+      "湘源县2025年卫生健康重点项目清单说明",
+      "县级医院项目1个，概算投资1.2亿元；乡镇卫生院项目2个，概算投资3900万元。",
+      "乡镇卫生院项目全部于2025年12月底前竣工。",
+      "县人民医院门诊楼2025年底前完工。",
+      "单位：万元",
+      "序号\t类别\t项目名称\t概算总投资\t竣工时间\t片区",
+      "1\t县级医院\t县人民医院门诊楼\t12000\t2026年\t东片区",
+      "2\t乡镇卫生院\t石桥卫生院\t1800\t2025年\t东片区",
+      "3\t乡镇卫生院\t白沙卫生院\t2000\t2026年\t西片区",
+    ].join("\n"),
+  );
+  const told = audit(dataset).reconciliations.map(({ title, status, stated, computed }) =>
+    [title, status, stated, computed].join(" "),
+  );
+  expect(told).toEqual([
+    "县级医院项目数 agrees 1 1",
+    "县级医院总投资 agrees 1.2 1.2",
+    "乡镇卫生院项目数 agrees 2 2",
+    "乡镇卫生院总投资 differs 3900 3800",
+    "乡镇卫生院项目的期限 differs 2025 2026",
+    "有期限的任务 differs 2025 2026",
+  ]);
+});
+
+test("the title of a notice and those it is addressed to promise nothing", async () => {
+  const dataset = await readText(
+    [
+      "云岭县人民政府办公室关于印发2021年供热保障重点项目计划的通知",
+      "东镇、西镇人民政府，县直有关部门：",
+      "2021年共实施供热重点项目1个，总投资300万元。",
+      "序号\t项目名称\t投资（万元）\t竣工时间\t地区",
+      "1\t甲热源厂\t300\t2021年\t东镇",
+    ].join("\n"),
+  );
+  expect(audit(dataset).reconciliations.map(({ title, status }) => `${title} ${status}`)).toEqual([
+    "项目数 agrees",
+    "总投资 agrees",
+  ]);
+});

@@ -61,6 +61,44 @@ test("parts go on behind a semicolon, and stand in brackets or behind what they 
   expect(sums("住宅小区12个（含保障房3个）已改造。")).toEqual([]);
 });
 
+test("a list of parts needs no word before it, and a verb of planning with a sum is of the whole", () => {
+  expect(sums("防洪工程3项，投资2.65亿元；供水工程2项，投资1.6亿元。")).toEqual([
+    ["count", "3", "防洪"],
+    ["total", "2.65", 8, "CNY", "防洪"],
+    ["count", "2", "供水"],
+    ["total", "1.6", 8, "CNY", "供水"],
+  ]);
+  expect(sums("到2025年，全市计划推进交通重大项目5个，总投资约86亿元，其中新建4项、续建1项。")).toEqual([
+    ["count", "5", null],
+    ["total", "86", 8, "CNY", null],
+    ["count", "4", "新建"],
+    ["count", "1", "续建"],
+  ]);
+  expect(sums("计划新开工项目2项，计划竣工项目3项。")).toEqual([
+    ["count", "2", "新开工"],
+    ["count", "3", "竣工"],
+  ]);
+  expect(sums("加快推进污水处理项目3个。")).toEqual([]);
+});
+
+test("parts in English, with what they cost", () => {
+  expect(sums("Bridge replacements account for 3 projects and $19.2 million.")).toEqual([
+    ["count", "3", "Bridge replacements"],
+    ["total", "19.2", 6, "USD", "Bridge replacements"],
+  ]);
+  expect(
+    sums("A total of 5 schemes worth EUR 62 million are planned, including 2 treatment plants (EUR 41 million)."),
+  ).toEqual([
+    ["count", "5", null],
+    ["total", "62", 6, "EUR", null],
+    ["count", "2", "treatment plants"],
+    ["total", "41", 6, "EUR", "treatment plants"],
+  ]);
+  expect(sums("Of the total, $12.5 million comes from federal grants for projects.")).toEqual([
+    ["fund", "12.5", 6, "USD", expect.stringContaining("federal grants")],
+  ]);
+});
+
 test("in English", () => {
   expect(
     sums(

@@ -4,8 +4,9 @@ import { readSums } from "../../gazette/sums.ts";
 import { planOf } from "../../project/plan-of.ts";
 import { type Claim, type ClaimReader, quoted, reconcileDeadline } from "../basis/reconciliation.ts";
 import type { Subject } from "../basis/subject.ts";
+import type { Project } from "../../project/project.ts";
 import { deadlineWords } from "./deadline-words.ts";
-import { scopeOf } from "./sum-scope.ts";
+import { partNamed, scopeOf } from "./sum-scope.ts";
 
 // 所有重点项目, 列入计划的项目, "projects in this programme": all that the table lists, and nothing narrower.
 const ALL_ZH =
@@ -17,6 +18,10 @@ const DONE_EN = /^(?:(?:to )?be )?(?:completed?|finished|delivered|done)$/iu;
 // …，2026年底前全部完成: of the projects that the sentence counts.
 const CLAUSE =
   /(?:^|[，,；;。])[^，,；;。]{0,8}?((?:19|20)\d\d)年[^，,；;。]{0,12}?全部(?:建成|完成|竣工|完工|投产|投用|交付)[^，,；;。]{0,6}(?=$|[，,；;。])/u;
+
+// 乡镇卫生院项目全部于2025年12月底前竣工: of a part that the table tells apart.
+const PART =
+  /(?:^|[，,；;。])(?<part>[^，,；;。\d]{2,14}?)(?:项目|工程)(?:要|须|应)?(?:全部|均|都|一律)(?:要|须|应)?[于在]?(?<year>(?:19|20)\d\d)年[^，,；;。]{0,10}?(?:建成|完成|竣工|完工|投产|投用|交付)/u;
 
 /** Whether a promise is that all projects of the plan are done by a year. */
 export function isOfAllProjects({ operator, subject, indicator, year }: Target): boolean {
@@ -46,22 +51,34 @@ export const planDeadlineClaims: ClaimReader = {
         return year ? [{ year, sentence, quote: sentence.text }] : [];
       });
     const read = new Map([...promised, ...counted].map((one) => [`${one.sentence.first} ${one.year}`, one]));
-    return [...read.values()].map((one, index) => claimOf(one, index + 1, subject));
+    const ofParts = prose.flatMap((sentence): Claim[] => {
+      const { part = "", year } = PART.exec(sentence.text)?.groups ?? {};
+      const scope = part === "" ? null : partNamed(part, projects);
+      if (!scope || read.has(`${sentence.first} ${year}`)) return [];
+      const about = { year: Number(year), sentence, quote: sentence.text };
+      return [claimOf(about, `part-${sentence.first}`, scope.rows, subject, scope.label)];
+    });
+    return [...[...read.values()].map((one, index) => claimOf(one, `${index + 1}`, projects, subject)), ...ofParts];
   },
 };
 
 function claimOf(
   { year, sentence, quote }: { readonly year: number; readonly sentence: Sentence; readonly quote: string },
-  place: number,
+  place: string,
+  rows: readonly Project[],
   { projects }: Subject,
+  part?: string,
 ): Claim {
-  const { late, undated, ...reconciled } = reconcileDeadline(year, projects);
+  const { late, undated, ...reconciled } = reconcileDeadline(year, rows);
   return {
     id: `plan-deadline-${place}`,
-    title: { zh: "全部项目的期限", en: "Deadline of all projects" },
+    title:
+      part === undefined
+        ? { zh: "全部项目的期限", en: "Deadline of all projects" }
+        : { zh: `${part}项目的期限`, en: `Deadline of projects: ${part}` },
     ...quoted(sentence),
     quote,
     ...reconciled,
-    note: deadlineWords(year, { rows: projects, late, undated }, projects),
+    note: deadlineWords(year, { rows, late, undated }, projects),
   };
 }

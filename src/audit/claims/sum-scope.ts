@@ -8,16 +8,19 @@ export interface SumScope {
 }
 
 /** The projects that a sum is of: all, or those of the category, section, district or other column that its part names. */
-export function scopeOf({ part, words, role }: StatedSum, projects: readonly Project[]): SumScope | null {
+export function scopeOf(
+  { part, words, role }: Pick<StatedSum, "part" | "words" | "role">,
+  projects: readonly Project[],
+): SumScope | null {
   if (part !== null && role === "fund") return { label: "", rows: projects };
-  const text = part ?? words;
+  const text = folded(part ?? words);
   const plain = (name: string) =>
     name.replace(/^[一二三四五六七八九十（()）、.\d\s]+/u, "").replace(/(?:类|项目|工程)+$/u, "");
   const keys = new Map<string, Set<Project>>();
   for (const project of projects)
     for (const name of [project.category, ...project.section, ...project.districts]) {
       const key = name === null ? "" : plain(name);
-      if (key === "" || !text.includes(key)) continue;
+      if (key === "" || !text.includes(folded(key))) continue;
       const own = keys.get(key) ?? new Set();
       keys.set(key, own.add(project));
     }
@@ -31,6 +34,15 @@ export function scopeOf({ part, words, role }: StatedSum, projects: readonly Pro
   // A part that isn't known here (其中新建项目12个) can't be told from the rows.
   return part !== null || /新建|续建|在建|前期|新开工/u.test(words) ? null : { label: "", rows: projects };
 }
+
+/** The projects of a part by its name; null where the table doesn't tell it apart. */
+export function partNamed(part: string, projects: readonly Project[]): SumScope | null {
+  const scope = scopeOf({ part, words: part, role: "total" }, projects);
+  return scope && scope.label !== "" ? scope : null;
+}
+
+/** Small letters: a category is named in any case (treatment plants, Treatment plant). */
+const folded = (text: string): string => text.toLowerCase();
 
 /** The rows whose cell in a column of their own kind is just a word: 建设性质 续建. Null where no column, or several hold it. */
 function markedRows(word: string, projects: readonly Project[]): Project[] | null {

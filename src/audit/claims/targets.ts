@@ -10,7 +10,7 @@ import type { Words } from "../../language/words.ts";
 import { deadlineWords } from "./deadline-words.ts";
 import { deadlineClaims } from "./deadlines.ts";
 import { householdClaims } from "./households.ts";
-import { isOfAllProjects } from "./plan-deadline.ts";
+import { isOfAllProjects, planDeadlineClaims } from "./plan-deadline.ts";
 import { textTotalClaims } from "./totals.ts";
 
 /**
@@ -24,7 +24,7 @@ export const targetClaims: ClaimReader = {
     const quotes = (...readers: readonly ClaimReader[]) =>
       new Set(readers.flatMap((reader) => claimsOf(subject, reader)).map(({ quote }) => quote));
     // What is read with its rows by other readers isn't said twice.
-    const [sums, told] = [quotes(textTotalClaims), quotes(deadlineClaims, householdClaims)];
+    const [sums, told] = [quotes(textTotalClaims), quotes(deadlineClaims, householdClaims, planDeadlineClaims)];
     const ids = new Map<string, number>();
     return planOf(subject.dataset).targets.flatMap((target): Claim[] => {
       const sentence = subject.prose.find(

@@ -146,11 +146,18 @@ const FUND_WORDS = [
   "专项债",
   "社会资本",
   "企业",
+  "federal",
+  "state",
+  "local",
+  "county",
+  "grant",
+  "loan",
+  "bond",
 ];
 
 function sharesName(label: string, words: string): boolean {
-  const named = FUND_WORDS.filter((word) => words.includes(word));
-  return named.length > 0 && named.every((word) => label.includes(word));
+  const named = FUND_WORDS.filter((word) => words.toLowerCase().includes(word));
+  return named.length > 0 && named.every((word) => label.toLowerCase().includes(word));
 }
 
 /** A label and what is stated of it: 交通总投资; one that isn't in Chinese stands apart (Total：总投资). */

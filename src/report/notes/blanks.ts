@@ -27,7 +27,7 @@ export function blankNotes(context: ReportContext): Block[] {
   const sentences: Inline[][] = [
     cover.priced === 0
       ? zh
-        ? say`${all}均没有可计入的金额。`
+        ? say`${all}${cover.projects === 1 ? "" : "均"}没有可计入的金额。`
         : cover.projects === 1
           ? say`${all} has no amount that counts.`
           : say`None of the ${all} has an amount that counts.`

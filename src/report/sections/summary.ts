@@ -70,13 +70,15 @@ function totalSentence(context: ReportContext): Inline[] {
   if (!isPriced(context)) {
     if (unpricedKindOf(projects, statements.fact({ measure: "missing" })) === "unread")
       return zh
-        ? say`本报告涵盖${all}，均没有可计入的金额。${unpricedSentence(context)}`
+        ? say`本报告涵盖${all}，${projects.length === 1 ? "" : "均"}没有可计入的金额。${unpricedSentence(context)}`
         : say`The report covers ${all}; none has an amount that counts. ${unpricedSentence(context)}`;
     if (hasNoAmounts(dataset))
       return zh
         ? say`本报告涵盖${all}。${unpricedSentence(context)}`
         : say`The report covers ${all}. ${unpricedSentence(context)}`;
-    return zh ? say`本报告涵盖${all}，均未标金额。` : say`The report covers ${all}; none states an amount.`;
+    return zh
+      ? say`本报告涵盖${all}，${projects.length === 1 ? "" : "均"}未标金额。`
+      : say`The report covers ${all}; none states an amount.`;
   }
   const money = statements.money({ measure: "investment" });
   if (allPriced(projects))
