@@ -12,7 +12,7 @@ import { type PageLabels, PAGE_LABELS } from "../page-labels.ts";
 import { SHANTYTOWN_CHOICES, type ViewState } from "../view-state.ts";
 import { amountFilter } from "./amount-filter.ts";
 import { element, icon } from "./element.ts";
-import { LONG_TABLE } from "./project-table.ts";
+import { LONG_TABLE } from "./long-table.ts";
 import { type Field, valueFilter } from "./value-filter.ts";
 
 /** Changes some of the state and shows the page again. */
