@@ -24,8 +24,11 @@ export function textTable({ columns, rows, total }: Grid, { width, heading }: Te
   const foot = total ? [clean(total)] : [];
   const widest = (lines: readonly (readonly string[])[], index: number) =>
     lines.reduce((most, row) => Math.max(most, stringWidth(row[index] ?? "")), 0);
-  const heads = head.map((one) => stringWidth(one));
   const needed = columns.map((_, index) => widest([...body, ...foot], index));
+  const whole = head.reduce((sum, label, index) => sum + GAP.length + Math.max(stringWidth(label), needed[index]!), 0);
+  const fits = width === undefined || whole - GAP.length <= width;
+  const labels = head.map((label, index) => (fits ? [label] : broken(label, Math.max(NARROWEST_CELL, needed[index]!))));
+  const heads = labels.map((lines) => Math.max(...lines.map((one) => stringWidth(one))));
   const most = widestThatFits(columns, heads, needed, width);
   const fit = (row: readonly string[]) =>
     row.map((cell, index) => (columns[index]?.align === "right" ? cell : cut(cell, Math.max(most, heads[index] ?? 0))));
@@ -41,8 +44,11 @@ export function textTable({ columns, rows, total }: Grid, { width, heading }: Te
       .join(GAP)
       .trimEnd();
   const rule = widths.map((one) => "─".repeat(one)).join(GAP);
-  const titles = heading ? heading(line(head)) : line(head);
-  return `${[titles, rule, ...fitted.map(line), ...(last.length > 0 ? [rule, ...last.map(line)] : [])].join("\n")}\n`;
+  const tallest = Math.max(1, ...labels.map(({ length }) => length));
+  const titles = Array.from({ length: tallest }, (_, at) => labels.map((lines) => lines.at(at - tallest) ?? ""))
+    // What is at the end of a shorter heading stands on the rule.
+    .map((cells) => (heading ? heading(line(cells)) : line(cells)));
+  return `${[...titles, rule, ...fitted.map(line), ...(last.length > 0 ? [rule, ...last.map(line)] : [])].join("\n")}\n`;
 }
 
 /** The widest cell with which the whole table is no wider than it may be. */
@@ -60,6 +66,17 @@ function widestThatFits(
     if (widths.reduce((sum, one) => sum + one, gaps) <= width) return most;
   }
   return NARROWEST_CELL;
+}
+
+/** A heading in lines no wider than its column, where words allow it. */
+function broken(label: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && stringWidth(`${last} ${word}`) <= room) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function cut(text: string, width: number): string {

@@ -1,6 +1,6 @@
 import { readBundled } from "../disk/bundled.ts";
 import { type ReadFont, rememberPieces } from "./font-bytes.ts";
-import { subsetFont } from "./font-subset.ts";
+import { subsetFont, subsetKnown } from "./font-subset.ts";
 
 /** File names of the bundled font, under `data/`. */
 export const FONT_FILES = {
@@ -15,6 +15,11 @@ const remember = { regular: rememberPieces(), bold: rememberPieces() };
 export function readFont<T>(bold: boolean, use: (read: ReadFont) => T): T {
   const face = bold ? "bold" : "regular";
   return readBundled(FONT_FILES[face], (read) => use(remember[face](read)));
+}
+
+/** The bundled font with the glyphs of those of some characters that it has. */
+export function knownGlyphs(bold: boolean, characters: string): Uint8Array {
+  return readFont(bold, (read) => subsetKnown(read, characters));
 }
 
 /** The bundled font with the glyphs of some characters only. Throws a MissingGlyphError. */

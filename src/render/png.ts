@@ -1,9 +1,10 @@
 import type { Chart } from "../chart/chart.ts";
 import { shownText } from "../plot/shown-text.ts";
 import { FONT_FAMILY } from "../plot/theme.ts";
-import { bundledPath } from "../disk/bundled.ts";
-import { FONT_FILES } from "./font-face.ts";
+import { asFiles } from "../disk/temporary-files.ts";
+import { knownGlyphs } from "./font-face.ts";
 import type { Specification } from "./picture.ts";
+import { charactersOf } from "./svg-text.ts";
 import { renderSvg } from "./svg.ts";
 
 export interface PngOptions {
@@ -22,14 +23,11 @@ export async function renderPng(chart: Chart | Specification, options: PngOption
 /** An SVG as the bytes of a PNG, its texts set in the bundled font, with so many pixels for each px. */
 export async function pictureOfSvg(svg: string, scale: number): Promise<Uint8Array> {
   const { Resvg } = await import("@resvg/resvg-js");
-  const image = new Resvg(svg, {
-    font: {
-      fontFiles: Object.values(FONT_FILES).map((names) => bundledPath(...names)),
-      loadSystemFonts: false,
-      defaultFontFamily: FONT_FAMILY,
-    },
-    background: "#ffffff",
-    fitTo: { mode: "zoom", value: scale },
+  const characters = charactersOf(svg);
+  // It looks for glyphs all over its files, which takes seconds in fonts of 10 MB where pages of a file come slowly.
+  const fonts = { "regular.ttf": knownGlyphs(false, characters), "bold.ttf": knownGlyphs(true, characters) };
+  return asFiles(fonts, (fontFiles) => {
+    const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: FONT_FAMILY };
+    return new Resvg(svg, { font, background: "#ffffff", fitTo: { mode: "zoom", value: scale } }).render().asPng();
   });
-  return image.render().asPng();
 }

@@ -18,6 +18,11 @@ export function setTexts(svg: string): SetText[] {
   ].filter(({ characters }) => characters !== "");
 }
 
+/** Every character between the tags of an SVG, whoever wrote it. */
+export function charactersOf(svg: string): string {
+  return [...new Set(readEntities(svg.replace(/<style[\s\S]*?<\/style>|<[^>]*>/g, "")))].sort().join("");
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function readEntities(text: string): string {

@@ -80,3 +80,16 @@ test.each([
   expect(status).toBe(1);
   expect(stderr).not.toBe("");
 });
+
+test("what is read on the screen is in the user's language; what is written or for a program never depends on it", () => {
+  const by = ["summary", "--by", "year"];
+  expect(run(by).stdout).toContain("合计");
+  expect(run(by, ZH).stdout).toContain("合计");
+  expect(run(by, EN).stdout).toContain("Total");
+  expect(run([...by, "--lang", "zh"], EN).stdout).toContain("合计");
+  for (const format of ["json", "csv", "md"])
+    expect(run([...by, "--format", format], EN).stdout).toBe(run([...by, "--format", format], ZH).stdout);
+  const out = join(mkdtempSync(join(tmpdir(), "kp-")), "a.csv");
+  expect(run([...by, "--out", out], EN).stderr).toContain("--lang en writes it in English");
+  expect(run([...by, "--out", out], ZH).stderr).not.toContain("--lang");
+});

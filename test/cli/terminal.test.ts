@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { styled, terminalText } from "../../src/cli/terminal.ts";
+import { textTable } from "../../src/print/text-table.ts";
 import { run } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kp-"));
@@ -115,4 +116,18 @@ test("no output replaces the source or the mapping that was read", () => {
       stderr: expect.stringContaining("expected another file than the source"),
     });
   expect(readFileSync(evil, "utf8")).toBe(before);
+});
+
+test("long headings are broken where the table would be wider than the terminal", () => {
+  const column = (label: string) => ({ label, align: "right" as const });
+  const grid = { columns: [column("Least (ten thousands of pounds)"), column("Projects")], rows: [["1,260.00", "2"]] };
+  const lines = textTable(grid, { width: 30 }).split("\n");
+  expect(lines.slice(0, 4).map((line) => line.trim().replace(/ +/g, " "))).toEqual([
+    "Least",
+    "(ten",
+    "thousands",
+    "of",
+  ]);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(30);
+  expect(textTable(grid).split("\n")[0]).toBe("Least (ten thousands of pounds)  Projects");
 });

@@ -196,7 +196,8 @@ function readSeqs(value: Options[string]): number[] {
   return String(value)
     .split(/[,，]/)
     .map((text) => {
-      if (!/^\s*\d+\s*$/.test(text)) throw wrongUse("--seq", { zh: "序号", en: "序号" }, JSON.stringify(value));
+      if (!/^\s*\d+\s*$/.test(text))
+        throw wrongUse("--seq", { zh: "序号", en: "numbers of projects (序号)" }, JSON.stringify(value));
       return Number(text);
     });
 }

@@ -104,6 +104,16 @@ describe("further filters", () => {
     expect(names).not.toContain("年度");
   });
 
+  test("leave a column of codes out, each of which is one project's, and begin with the source of funds", () => {
+    const coded = projects.slice(0, 9).map((one, index) => ({
+      ...one,
+      extra: { ...one.extra, 编码: `CP0${index}`, 资金来源: index < 4 ? "中央" : "地方" },
+    }));
+    const names = furtherDimensions(coded).map(({ dimension: { names } }) => names.zh);
+    expect(names[0]).toBe("资金来源");
+    expect(names).not.toContain("编码");
+  });
+
   test("narrow together, several values of one widen, and an amount is within its ends", () => {
     expect(shown("by.建设性质=新建")).toEqual([1, 2, 3]);
     expect(shown("by.建设性质=新建|续建&amount=2900..")).toEqual([29, 30]);

@@ -7,12 +7,12 @@ import { householdWorks, isShantytown } from "../../../project/household.ts";
 import { labelIn } from "../../../print/unit-label.ts";
 import type { Project } from "../../../project/project.ts";
 import { EDITION_NAMES } from "../edition-marks.ts";
-import { furtherDimensions, MAIN_FILTERS, valuesOf, withValues } from "../more-filters.ts";
+import { fundDimension, furtherDimensions, MAIN_FILTERS, valuesOf, withValues } from "../more-filters.ts";
 import { type PageLabels, PAGE_LABELS } from "../page-labels.ts";
 import { type Change, SHANTYTOWN_CHOICES, type ViewState } from "../view-state.ts";
 import { amountFilter } from "./amount-filter.ts";
 import { element, icon } from "./element.ts";
-import { LONG_TABLE } from "./project-table.ts";
+import { LONG_TABLE } from "./long-table.ts";
 import { type Field, valueFilter } from "./value-filter.ts";
 
 /** The bar of switches and filters. */
@@ -65,8 +65,7 @@ export function createControls(
   }
   // In a long table only rows follow each letter.
   add(search(labels, change, projects.length > LONG_TABLE ? SHORT_PAUSE : TYPING_PAUSE));
-  const further = furtherFields(projects, state, labels, change);
-  if (further) add(further);
+  for (const field of furtherFields(projects, state, labels, change)) add(field);
 
   const toggle = element(
     "button",
@@ -138,18 +137,14 @@ function choice<Name extends "joint" | "shantytown" | "edition", Value extends V
   };
 }
 
-/** The filters by further columns, out of the way until they are asked for or set; null where there is none. */
-function furtherFields(
-  projects: readonly Project[],
-  state: ViewState,
-  labels: PageLabels,
-  change: Change,
-): Field | null {
+/** The filter by source of funds, and those by further columns, out of the way until they are asked for or set. */
+function furtherFields(projects: readonly Project[], state: ViewState, labels: PageLabels, change: Change): Field[] {
   let { more } = state;
+  const fund = fundDimension(projects);
   const fields = furtherDimensions(projects).map(({ dimension: { id, names }, keys }, index) =>
     valueFilter(
       {
-        id: `filter-more-${index}`,
+        id: id === fund ? "filter-fund" : `filter-more-${index}`,
         label: names[state.language],
         keys,
         chosen: (shown) => valuesOf(shown.more, id),
@@ -159,17 +154,20 @@ function furtherFields(
       labels,
     ),
   );
-  if (fields.length === 0) return null;
-  const list = element("div", { class: "more-list" }, ...fields.map(({ field }) => field));
+  const own = fields.filter(({ field }) => field.querySelector("#filter-fund"));
+  const others = fields.filter((field) => !own.includes(field));
+  const list = element("div", { class: "more-list" }, ...others.map(({ field }) => field));
   const details = element("details", { class: "more" }, element("summary", {}, labels.more), list);
-  return {
+  details.hidden = others.length === 0;
+  const rest: Field = {
     field: details,
     show: (shown) => {
       more = shown.more;
-      if (more.length > 0) details.open = true;
-      for (const { show } of fields) show(shown);
+      if (more.some(([name]) => name !== fund)) details.open = true;
+      for (const { show } of others) show(shown);
     },
   };
+  return fields.length === 0 ? [] : [...own, rest];
 }
 
 function search(labels: PageLabels, change: Change, pause: number): Field {

@@ -21,8 +21,9 @@ import { type Download, saveAsCsv, saveAsXlsx } from "./download.ts";
 import { type EditionView, editionViews } from "./edition-view.ts";
 import { element } from "./element.ts";
 import { eachInIdleTime } from "./in-idle-time.ts";
+import { LONG_TABLE } from "./long-table.ts";
 import { placeKeeper } from "./place-in-page.ts";
-import { LONG_TABLE, projectTable } from "./project-table.ts";
+import { projectTable } from "./project-table.ts";
 
 /** What decides which projects the page is about, and how they count. */
 const SCOPE = ["edition", "joint", "shantytown", "district", "category", "year", "more", "amount", "text"] as const;

@@ -22,9 +22,6 @@ const ROWS_AT_FIRST = 400;
 // Of a longer table even those come piece by piece: who types a word waits for what a window can show.
 const ROWS_AT_ONCE = 50;
 
-/** In a longer table a word is looked for first, and the report of what was found is made when nothing more is typed. */
-export const LONG_TABLE = 1000;
-
 /** What the table's controls do. */
 export interface ProjectTableActions {
   readonly sort: (column: SortColumn) => void;
