@@ -49,7 +49,11 @@ test("few projects stand in one table, many by their groups too, where those hol
 });
 
 test("groups that have a figure have no table in print, projects one", async () => {
-  const dataset = await parsedText(QUARTERS, "quarters.csv");
+  const more = Array.from(
+    { length: 16 },
+    (_, at) => `${at + 3},工程${at}号,交通局,100,10,5,10,5,${at % 2 ? "东" : "西"}区\n`,
+  );
+  const dataset = await parsedText(`${QUARTERS}${more.join("")}`, "quarters.csv");
   const chart = progressChart.draw(dataset, { language: "zh" })!;
   const printed = (charts: readonly (typeof chart)[]) =>
     buildDocument(dataset, charts)

@@ -1,6 +1,8 @@
 import { hasNegative } from "../../measure/largest.ts";
 import type { SectionDefinition } from "../context.ts";
-import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
+import type { Block } from "../document.ts";
+import { areFew } from "../few-projects.ts";
+import { chartBlocks, onScreen, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { byStated, captionWords, isPriced, wholeName } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
@@ -18,21 +20,18 @@ export const districtCategorySection: SectionDefinition = {
     const title = zh ? "各地区投向哪些类别" : "What is planned in each district";
     const omission = omissionOf(context, "district", title) ?? omissionOf(context, "category", title);
     if (omission) return omission;
-    const figures = printFirst(
-      chartBlocks(
-        context,
-        "district-category",
-        zh ? `地区与类别交叉的${of.figure}` : `${of.figure} by district and category`,
-      ),
-      [
-        tableBlock(
-          crossTable(context, ["district", "category"], {
-            id: "table-district-category",
-            caption: zh ? `地区与类别交叉的${of.table}` : `${of.table} by district and category`,
-          }),
-        ),
-      ],
+    const drawn = chartBlocks(
+      context,
+      "district-category",
+      zh ? `地区与类别交叉的${of.figure}` : `${of.figure} by district and category`,
     );
+    const table = tableBlock(
+      crossTable(context, ["district", "category"], {
+        id: "table-district-category",
+        caption: zh ? `地区与类别交叉的${of.table}` : `${of.table} by district and category`,
+      }),
+    );
+    const figures = areFew(context) ? onScreen<Block>(...drawn, table) : printFirst(drawn, [table]);
     const cells = context.figures(["district", "category"]).rows;
     const largest = cells.reduce((a, b) => ((b.investment ?? -1) > (a.investment ?? -1) ? b : a));
     const keys = { district: [largest.district!], category: [largest.category!] };

@@ -16,11 +16,14 @@ import {
 import { hasNoAmounts, NO_AMOUNTS } from "../../project/unpriced.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block, Inline } from "../document.ts";
-import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
+import { areFew } from "../few-projects.ts";
+import { chartBlocks, onScreen, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { resting, say } from "../say.ts";
 import { speaksOf } from "../speaks-of.ts";
 import { type Noun, PROJECTS } from "../statements.ts";
 import { householdTable } from "../tables/household-table.ts";
+
+const LEAST_DRAWN = 3;
 
 export const HOUSEHOLDS: Noun = { zh: "户", en: ["household", "households"] };
 
@@ -90,7 +93,13 @@ function kindBlocks(context: ReportContext, kind: HouseholdKind): Block[] {
   );
   // The figure has only those that state an amount.
   const isWhole = rows.every(({ perHousehold }) => perHousehold !== null);
-  const figures = isWhole ? printFirst(dots, [table]) : [...dots, table];
+  // One or two are said in the sentence.
+  const figures =
+    areFew(context) && rows.length < LEAST_DRAWN
+      ? onScreen<Block>(...dots, table)
+      : isWhole
+        ? printFirst(dots, [table])
+        : [...dots, table];
   return [
     paragraph(householdSentence(context, kind, pointers(context, figures)), rangeSentence(context, kind)),
     ...figures,

@@ -1,3 +1,4 @@
+import { areFew } from "../few-projects.ts";
 import { MOST_PRINTED } from "../printed-table.ts";
 import { isHeld } from "../../project/held.ts";
 import { dimensionName, dimensionOf, keysIn } from "../../measure/dimensions/catalogue.ts";
@@ -14,8 +15,7 @@ import { amountCell, amountFormat, shareCell } from "../tables/amount-column.ts"
 const MOST_PROJECTS = 40;
 const BY = ["district", "category", "unit"] as const;
 
-// So few projects are read one by one, and groups of one project each say the same again.
-const FEW_PROJECTS = 15;
+// Groups of one project each say the same again.
 const LEAST_IN_GROUP = 1.5;
 
 /** Of a long table what has more groups is no table to be read. */
@@ -42,8 +42,7 @@ export const progressSection: SectionDefinition = {
     const grouped = dimensions.filter(
       (name) =>
         !isHeld(projects) ||
-        (projects.length > FEW_PROJECTS &&
-          projects.length >= LEAST_IN_GROUP * keysIn(projects, dimensionOf(projects, name)).length),
+        (!areFew(context) && projects.length >= LEAST_IN_GROUP * keysIn(projects, dimensionOf(projects, name)).length),
     );
     const drawn = [
       ...chartBlocks(context, "progress", zh ? "完成情况" : "What is done"),

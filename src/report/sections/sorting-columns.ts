@@ -3,7 +3,8 @@ import type { DimensionDefinition } from "../../measure/dimensions/dimension.ts"
 import { type Key, UNSTATED } from "../../measure/request/request.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
-import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
+import { areFew } from "../few-projects.ts";
+import { chartBlocks, onScreen, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { captionWords, keysWithFigures } from "../leaders.ts";
 import { say } from "../say.ts";
 import { sortingColumns } from "../../measure/sorting-columns.ts";
@@ -46,7 +47,7 @@ function blocksOf(context: ReportContext, { id }: DimensionDefinition, nth: numb
   const groups = keysWithFigures(context, id, keys);
   const caption = language === "zh" ? `各${name}的${words.figure}` : `${words.figure} by ${name}`;
   const figures = nth === 1 ? chartBlocks(context, "nature", caption) : [];
-  const blocks = printFirst(figures, [table]);
+  const blocks = areFew(context) ? onScreen<Block>(...figures, table) : printFirst(figures, [table]);
   const where = pointers(context, blocks);
   return [
     paragraph(language === "zh" ? say`按${name}，${groups}${where}。` : say`By ${name}: ${groups}${where}.`),
