@@ -18,8 +18,6 @@ export interface Header {
   readonly keys: readonly (readonly string[])[];
   /** The calendar that its years are counted by, where the table says that it is another one. */
   readonly calendar?: Calendar;
-  /** Texts that stand alone in its column of districts, so that a cell that joins them names several. */
-  readonly places?: ReadonlySet<string>;
   /** 0-based column that names the unit of money of each row. */
   readonly unitColumn?: number;
 }
