@@ -116,10 +116,12 @@ export function readProject(
     investment === null && investmentColumn && !inParts
       ? statedAmount(text("investment"), unitOfRow(draft, investmentColumn, unitOf), investmentColumn.numbers)
       : null;
-  const completion = read("completion", columnOf("completion"), readCompletion(text("completion"), header.calendar), {
-    year: null,
-    ongoing: false,
-  });
+  const completion = read(
+    "completion",
+    columnOf("completion"),
+    readCompletion(text("completion"), header.calendar, header.shortYears),
+    { year: null, ongoing: false },
+  );
   const sequence = readSequence(seqText, true);
   const unreadable = issues.filter(({ severity }) => severity === undefined).length;
   const amounts: Amount[] = header.columns

@@ -21,6 +21,7 @@ import { readTable } from "./read-table.ts";
 import { ONES, WAN } from "./money.ts";
 import { unitColumnOf } from "./currency.ts";
 import { readSequence } from "./sequence.ts";
+import { shortYearsOf } from "./short-years.ts";
 import { turned } from "./turned.ts";
 import { isCountHeader, whyNoProjects } from "./verdict.ts";
 
@@ -128,13 +129,14 @@ function notesIn(rows: readonly RawRow[]): string[] {
   });
 }
 
-/** A header that says by which calendar its years are counted, where its title, its headings or one of its dates do. */
+/** A header that says how its years are written: by which calendar, where its title, its headings or a date tell, and by two digits. */
 function withCalendar(header: Header, title: string, rows: readonly RawRow[]): Header {
   const completion = header.columns.find(({ target }) => target === "completion");
   if (!completion) return header;
   const dates = rows.slice(0, ROWS_OF_DATES).map(({ cells }) => cells[completion.index]?.text ?? "");
   const calendar = calendarOf([title, ...header.columns.map(({ label }) => label), ...dates]);
-  return calendar ? { ...header, calendar } : header;
+  const shortYears = shortYearsOf(dates, title);
+  return { ...header, ...(calendar && { calendar }), ...(shortYears && { shortYears }) };
 }
 
 const ROWS_OF_DATES = 1_000;
