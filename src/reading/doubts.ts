@@ -100,8 +100,8 @@ function unitDoubts(table: Table, projects: readonly Project[]): Issue[] {
   if (later)
     found.push(
       doubt("unit.changes", "error", later.at, {
-        zh: `表中后来又写“${later.text}”，与前面的单位“${table.unit.unit.label}”不同；其后的金额可能读错；请在 --mapping 的 rows 中把该行写作 table，从那里分表`,
-        en: `"${later.text}" stands within table ${table.number}, whose unit is ${table.unit.unit.label}: the amounts below may be read wrongly; call that row a "table" among the rows of a --mapping, so that another one begins there`,
+        zh: `表中后来又写“${later.text}”，与前面的单位“${later.before}”不同；其后的金额可能读错；请在 --mapping 的 rows 中把该行写作 table，从那里分表`,
+        en: `"${later.text}" stands within table ${table.number}, whose unit is ${later.before}: the amounts below may be read wrongly; call that row a "table" among the rows of a --mapping, so that another one begins there`,
       }),
     );
   const shared = sharedCurrency(column, table, projects);

@@ -45,6 +45,30 @@ test.each([
     4,
   ],
   [
+    "a unit midway that isn't the one in the heading",
+    "序号,项目名称,总投资（万元）,完成时间\n1,甲桥,1200,2027\n单位：亿元,,,\n2,丙港,1.5,2029",
+    "unit.changes",
+    3,
+  ],
+  [
+    "a unit below the headings and another one midway",
+    "序号,项目名称,总投资,完成时间\n单位：万元,,,\n1,甲桥,1200,2027\n单位：亿元,,,\n2,丙港,1.5,2029",
+    "unit.changes",
+    4,
+  ],
+  [
+    "numbers under a heading of completion that are no years",
+    "No,Project,Cost (USD),Completion\n1,Pier,1200000,46752\n2,Hall,860000,46400",
+    "completion.no-years",
+    1,
+  ],
+  [
+    "years under a heading that may be of the completion, with rows of parts between",
+    "No.,Project,Cost (million USD),Year\n1,Irrigation scheme,85,2030\n,of which loan,60,\n,of which government,25,\n2,Rural roads,40,2029\n,of which grant,40,",
+    "completion.none",
+    1,
+  ],
+  [
     "an amount in the words of a table without a column of amounts",
     "项目名称,建设内容及投资,完成时间\n甲渠,衬砌12公里，总投资3600万元,2021\n乙站,新建2座，总投资1.2亿元,2022",
     "investment.in-words",
