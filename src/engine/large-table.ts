@@ -9,6 +9,7 @@ import type { TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import type { Database } from "./duckdb.ts";
 import { keyProjects } from "./large-keys.ts";
+import { latePlaces } from "./late-places.ts";
 import type { LineRange, ReadBytes } from "./line-reader.ts";
 import { type LargeTotal, openTotals } from "./large-totals.ts";
 
@@ -160,7 +161,9 @@ export async function readLargeTable({
   const { facts, database, kept } = state.opened;
   database.flush();
   const repeated = await keyProjects({ database, columns: kept, file, records }, printed, MOST_ISSUES);
-  const others = [...damageIssue(file, stream.encoding, damaged), ...repeated.issues];
+  const districts = await districtsOf(database, examples[0]!);
+  const late = await latePlaces(database, file, districtNames(districts), issues, hasLines(kept));
+  const others = [...damageIssue(file, stream.encoding, damaged), ...late, ...repeated.issues];
   const lineOf = ({ at }: Issue) => at.line ?? 0;
   return {
     file,
@@ -174,7 +177,7 @@ export async function readLargeTable({
     reading: table.reading(),
     issues: [...others, ...issues].sort((one, other) => lineOf(one) - lineOf(other)).slice(0, MOST_ISSUES),
     issueCount: issueCount + others.length - repeated.issues.length + repeated.count,
-    examples: [...examples, ...(await districtsOf(database, examples[0]!))],
+    examples: [...examples, ...districts],
     facts,
     kept: facts.columns.filter((column) => column.name === "seq" || kept.includes(column)),
     database,
@@ -184,6 +187,16 @@ export async function readLargeTable({
 /** Lets what waits, an interrupt say, come between two blocks. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** The names of the districts of such examples. */
+export function districtNames(examples: readonly Project[]): string[] {
+  return examples.flatMap(({ districts }) => districts);
+}
+
+/** Whether the lines of projects are kept. */
+export function hasLines(kept: readonly FactColumn[]): boolean {
+  return kept.some(({ name }) => name === "line");
 }
 
 /** One example for each district that the table names, so that weights can be given by name. */

@@ -5,15 +5,18 @@ import type { StreamBlock } from "../reading/table-stream.ts";
 import type { Database } from "./duckdb.ts";
 import {
   districtsOf,
+  hasLines,
   type LargeInput,
   type LargeTable,
   MOST_ISSUES,
+  districtNames,
   NTH,
   RECORD,
   readLargeTable,
   SCALE,
   strangeAmounts,
 } from "./large-table.ts";
+import { latePlaces } from "./late-places.ts";
 import { openTotals } from "./large-totals.ts";
 import { rowsInLines, rowsOfRanges } from "./line-reader.ts";
 import { type Begun, beginPlain, rowOf } from "./plain-beginning.ts";
@@ -125,7 +128,9 @@ async function readRest(begun: Begun, database: Database): Promise<LargeTable | 
   progress?.(projects);
   const [counted] = await database.query(`SELECT count(*) AS n FROM lines WHERE level < ${LEVELS.other}`);
   if (Number(counted!.n) !== plain) throw new Error(`${file}: expected ${Number(counted!.n)} plain rows, got ${plain}`);
-  const all = [...begun.damage, ...keys.issues, ...inBlocks, ...issues];
+  const districts = await districtsOf(database, examples[0]!);
+  const late = await latePlaces(database, file, districtNames(districts), [...inBlocks, ...issues], hasLines(kept));
+  const all = [...begun.damage, ...late, ...keys.issues, ...inBlocks, ...issues];
   const lineOf = ({ at: { line } }: Issue) => line ?? 0;
   return {
     file,
@@ -142,8 +147,8 @@ async function readRest(begun: Begun, database: Database): Promise<LargeTable | 
       kinds: { ...reading.kinds, project: (reading.kinds.project ?? 0) + plain },
     },
     issues: all.sort((one, other) => lineOf(one) - lineOf(other)).slice(0, MOST_ISSUES),
-    issueCount: begun.damage.length + issueCount + keys.count,
-    examples: [...examples, ...(await districtsOf(database, examples[0]!))],
+    issueCount: begun.damage.length + late.length + issueCount + keys.count,
+    examples: [...examples, ...districts],
     facts,
     kept: facts.columns.filter((column) => column.name === "seq" || kept.includes(column)),
     database,

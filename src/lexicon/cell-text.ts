@@ -17,7 +17,17 @@ export function oneLine(text: string): string {
 
 /** A cell's text in one form of digits, brackets and signs, without spaces at its ends. It is for reading only: what is printed stays. */
 export function plainText(text: string): string {
-  return plainDigits(text).normalize("NFKC").trim();
+  return plainDigits(text).replace(FOOTNOTE_MARK, "").normalize("NFKC").trim();
+}
+
+// A raised or circled number behind a number leads to a footnote (1200①, 120¹); as one form of digits it would lengthen the
+// number. That of a power of ten doesn't.
+const FOOTNOTE_MARK = /(?<=\d\s?)(?<![×xX*·]\s?10)[⁰¹²³⁴-⁹①-⑳⑴-⒇❶-❿]{1,3}(?!\d)/gu;
+
+/** A text that is printed raised behind another one: a number of a few digits in raised digits, so that it isn't read as more of the other. */
+export function raised(text: string, before: string): string {
+  if (!/\S$/.test(before) || !/^\s*\d{1,3}\s*$/.test(text)) return text;
+  return text.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]!);
 }
 
 // Where the digits of other scripts begin: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu,

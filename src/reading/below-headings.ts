@@ -4,6 +4,8 @@ import type { RawRow } from "../table/raw-table.ts";
 /** Whether a row below the headings holds nothing but their units: （亿元）, （万元）. */
 export function isUnitRow(row: RawRow | undefined): boolean {
   const texts = row?.cells.flatMap(({ text, merged }) => (text === "" || merged ? [] : [text])) ?? [];
+  // 单位：万元 alone is of the whole table.
+  if (texts.length === 1 && /^[(（]?(?:单位|units?)\s*[:：]/i.test(texts[0]!)) return false;
   return texts.length > 0 && texts.every((text) => text.length <= 24 && !/\d{1,2}$/.test(text) && isUnit(text));
 }
 
@@ -11,7 +13,7 @@ function isUnit(text: string): boolean {
   const plain = text.normalize("NFKC").replace(/^[([]|[)\]]$/g, "");
   return (
     readMoneyUnit(plain) !== null ||
-    /^(?:单位:?)?(?:公里|千米|米|亩|公顷|平方米|m2|㎡|km|户|人|%|年月?|个)$/i.test(plain)
+    /^(?:单位:?)?(?:公里|千米|米|亩|公顷|平方米|m2|㎡|km2?|ha|mw|户|人|%|年月?|个|no\.?|nos\.?|fy|years?|months?|dd\/mm\/yyyy|yyyy)$/i.test(plain)
   );
 }
 

@@ -58,7 +58,7 @@ export function joined(reason: Words, other: Words): Words {
 
 /** A candidate as its cells bear it out: what they contradict is taken back, with the reason. */
 export function borneOut(each: Candidate, profile: ColumnProfile): Candidate {
-  const { filled, number, percent, sequence, date, eraYear, words } = profile;
+  const { filled, number, percent, sequence, date, monthAndYear, eraYear, words } = profile;
   if (each.mapped || filled === 0) return each;
   const without = (why: Words): Candidate => ({
     ...each,
@@ -77,10 +77,13 @@ export function borneOut(each: Candidate, profile: ColumnProfile): Candidate {
     return without({ zh: "各格是金额单位", en: "its cells are units of money" });
   if (each.field === "seq" && filled >= 2 && sequence < 0.5)
     return without({ zh: "各格不是序号", en: "its cells aren't numbers of rows" });
-  if (each.field === "completion" && number > 0.6 && date === 0 && eraYear < 0.8 && filled >= 2)
-    return without({ zh: "各格没有年份", en: "its cells hold no years" });
+  if (each.field === "completion" && number > 0.6 && date === 0 && Math.max(monthAndYear, eraYear) < 0.8 && filled >= 2)
+    return without(NO_YEARS);
   return each;
 }
+
+/** Why a heading of completion isn't believed. */
+export const NO_YEARS: Words = { zh: "各格没有年份", en: "its cells hold no years" };
 
 /** Why a heading of money isn't believed. */
 export const NO_AMOUNTS: Words = { zh: "各格没有金额", en: "its cells hold no amounts" };

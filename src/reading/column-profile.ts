@@ -22,6 +22,8 @@ export interface ColumnProfile {
   readonly sequence: number;
   readonly year: number;
   readonly date: number;
+  /** A month and two digits that may be those of a year. */
+  readonly monthAndYear: number;
   /** Whole numbers that are years of now by the calendar of the Republic of China or the Buddhist era. */
   readonly eraYear: number;
   readonly words: number;
@@ -35,7 +37,10 @@ const NUMBER =
   /^(?:约|大约|approx\.?|about|c\.|~|≈)?\s*(?:[a-z]{0,3}\.?\s?[$£€¥₹₦₱]|人民币|[a-z]{3}\s)?\s*[(（]?[-−]?\d[\d.,' \u00a0\u2009\u202f]*(?:e[+-]?\d+)?[)）]?\s*(?:[亿万千百]*\p{Script=Han}{0,2}元|[亿万]|[a-z' ]{1,16}|[$£€])?\s*(?:[(（][^()（）]*[)）])?$/iu;
 const MONEY = /[$£€¥₹₦₱元亿万]|\d\s*(?:million|billion|thousand|mn|bn|crores?|lakhs?)\b/i;
 const YEAR = /^(?:19|20)\d\d年?$/;
-const DATE = /(?:19|20)\d\d|^[a-z]{3,9}[-' ]\d\d$|(?:令和|平成|民[国國])(?:\d|元)|持续|ongoing/i;
+const DATE = /(?:19|20)\d\d|^\d{1,2}([-./])\d{1,2}\1\d\d$|^[a-z]{3,9}[-' ]\d\d$|(?:令和|平成|民[国國])(?:\d|元)|持续|ongoing/i;
+
+// A month and the last two digits of a year, as a number may look too: 12.27.
+const MONTH_AND_YEAR = /^(?:0?[1-9]|1[0-2])[-./][2-5]\d$/;
 
 /** The profile of a column over the rows under its header; rows of one cell say nothing of it. */
 export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile {
@@ -64,6 +69,7 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
     }),
     year: share((text) => YEAR.test(text)),
     date: share((text) => text.length <= 40 && DATE.test(text)),
+    monthAndYear: share((text) => MONTH_AND_YEAR.test(text)),
     eraYear: share((text) => /^(?:9\d|1[0-5]\d|2[45]\d\d)年?$/.test(text)),
     // What few columns are asked for, and takes longest.
     get unitOfMoney() {

@@ -1,5 +1,6 @@
 import { plainText } from "../lexicon/cell-text.ts";
 import { fold } from "../lexicon/fold.ts";
+import { type ShortYears, shortYear } from "./short-years.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
 
 /** When a project is to be done: a year, null where none is stated, or work that goes on without an end. */
@@ -50,7 +51,9 @@ const TOKENS: readonly RegExp[] = [
  * The year in which a project is to be done: the last one of a range (2018-2020, 2007年-2010年). A time without a year
  * (年底, 18个月) leaves it null; a text that is neither, or a date with another number beside it, is unreadable.
  */
-export function readCompletion(text: string, calendar?: Calendar): Reading<Completion> {
+export function readCompletion(text: string, calendar?: Calendar, short?: ShortYears): Reading<Completion> {
+  const year = short ? shortYear(text, short) : null;
+  if (year !== null) return { value: { year, ongoing: false } };
   const key = `${calendar ?? ""} ${text}`;
   const found = known.get(key);
   if (found) return found;

@@ -6,7 +6,7 @@ import type { Project } from "../project/project.ts";
 import type { Position } from "../table/raw-table.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { editionsAmong } from "./copies.ts";
-import { mayBeSeveral } from "./places.ts";
+import { foldedName, mayBeSeveral } from "./places.ts";
 import { blankDoubts, rowDoubts } from "./row-doubts.ts";
 import type { Column } from "./columns.ts";
 import { SHARED_UNIT } from "./shared-unit.ts";
@@ -30,7 +30,7 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
       ...investmentDoubts(table),
       ...turnedDoubt(table),
       ...rowDoubts(table),
-      ...placeDoubts(projectsOf(table)),
+      ...placeDoubts(projectsOf(table), table.places),
       ...blankDoubts(table),
       ...unreadColumns(table),
       ...blankBelow(table),
@@ -100,8 +100,8 @@ function unitDoubts(table: Table, projects: readonly Project[]): Issue[] {
   if (later)
     found.push(
       doubt("unit.changes", "error", later.at, {
-        zh: `表中后来又写“${later.text}”，与前面的单位“${table.unit.unit.label}”不同；其后的金额可能读错；请在 --mapping 的 rows 中把该行写作 table，从那里分表`,
-        en: `"${later.text}" stands within table ${table.number}, whose unit is ${table.unit.unit.label}: the amounts below may be read wrongly; call that row a "table" among the rows of a --mapping, so that another one begins there`,
+        zh: `表中后来又写“${later.text}”，与前面的单位“${later.before}”不同；其后的金额可能读错；请在 --mapping 的 rows 中把该行写作 table，从那里分表`,
+        en: `"${later.text}" stands within table ${table.number}, whose unit is ${later.before}: the amounts below may be read wrongly; call that row a "table" among the rows of a --mapping, so that another one begins there`,
       }),
     );
   const shared = sharedCurrency(column, table, projects);
@@ -207,18 +207,22 @@ function turnedDoubt(table: Table): Issue[] {
   ];
 }
 
-/** Cells that are counted as one place though a slash joins two words in them. */
-function placeDoubts(projects: readonly Project[]): Issue[] {
+/** Cells that are counted as one place though they join two words, or names that other cells hold in another spelling. */
+function placeDoubts(projects: readonly Project[], places: ReadonlySet<string>): Issue[] {
+  const folded = new Set([...places].map(foldedName));
   const found = new Map<string, Project>();
   for (const project of projects)
-    if (project.district !== null && project.districts.length === 1 && mayBeSeveral(project.district))
-      if (!found.has(project.district)) found.set(project.district, project);
-  return [...found].map(([text, { source }]) =>
-    doubt("district.joined", "warning", source, {
-      zh: `“${text}”按一个地区计，可能是几个地区；如是，请在 --mapping 的 districts 中写出各地区的名称`,
-      en: `"${text}" counts as one place and may be several: list the names under districts in a --mapping where it is`,
-    }),
-  );
+    if (project.district !== null && project.districts.length === 1 && !found.has(project.district))
+      if (mayBeSeveral(project.district, folded)) found.set(project.district, project);
+  return [...found].map(([text, { source }]) => joinedPlace(text, source));
+}
+
+/** The doubt about a cell that counts as one place and may name several. */
+export function joinedPlace(text: string, at: Position): Issue {
+  return doubt("district.joined", "warning", at, {
+    zh: `“${text}”按一个地区计，可能是几个地区；如是，请在 --mapping 的 districts 中写出各地区的名称`,
+    en: `"${text}" counts as one place and may be several: list the names under districts in a --mapping where it is`,
+  });
 }
 
 // A table of statistics or of other things has its own reason; one with a name and money in its headings may be a list.

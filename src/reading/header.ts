@@ -5,6 +5,7 @@ import { totalLabel } from "../lexicon/row-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { isNumberRow, isUnitRow, withUnit } from "./below-headings.ts";
 import { type Column, readColumns } from "./columns.ts";
+import type { ShortYears } from "./short-years.ts";
 import type { Calendar } from "./completion.ts";
 import type { Mapping } from "./mapping.ts";
 
@@ -18,8 +19,8 @@ export interface Header {
   readonly keys: readonly (readonly string[])[];
   /** The calendar that its years are counted by, where the table says that it is another one. */
   readonly calendar?: Calendar;
-  /** Texts that stand alone in its column of districts, so that a cell that joins them names several. */
-  readonly places?: ReadonlySet<string>;
+  /** Where years of two digits stand in its dates, where they make it sure. */
+  readonly shortYears?: ShortYears;
   /** 0-based column that names the unit of money of each row. */
   readonly unitColumn?: number;
 }

@@ -12,12 +12,21 @@ import {
   isPageNumber,
   totalLabel,
 } from "../lexicon/row-words.ts";
-import { isRestOfName } from "./wrapped-name.ts";
+import { isRestOfName, mayBeRestOfName } from "./wrapped-name.ts";
 import { enterSection } from "./section-stack.ts";
 import { readSequence } from "./sequence.ts";
 
 /** A row with one text: a heading, the rest of a wrapped cell, or what stands between two pages. */
 export function loneText(context: RowContext, text: string): Entry {
+  const isOpen = headingStyle(text) === null && !breaksPage(context) && mayBeRestOfName(context, text);
+  const entry = readLone(context, text);
+  const isApart = entry.kind === "section" || entry.kind === "running-head";
+  return isOpen && isApart && !isPageNumber(text) && !context.state.repeated.has(context.row.text.trim())
+    ? { ...entry, doubt: "rest-of-name" }
+    : entry;
+}
+
+function readLone(context: RowContext, text: string): Entry {
   const { row, header, state } = context;
   const structured = row.cells.length >= Math.min(3, header.columns.length);
   const column = row.cells.findIndex((cell) => cell.text !== "");

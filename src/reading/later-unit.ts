@@ -2,17 +2,25 @@ import { readMoneyUnit } from "../lexicon/money-terms.ts";
 import type { Position } from "../table/raw-table.ts";
 import type { Table } from "./table.ts";
 
-/** A line below the header of a table that states another unit of money than the table's; null where none does. */
-export function laterUnit({ entries, header, unit }: Table): { readonly text: string; readonly at: Position } | null {
+/** Another unit that a line states, and the one before it. */
+interface LaterUnit {
+  readonly text: string;
+  readonly before: string;
+  readonly at: Position;
+}
+
+/** A line below the header of a table that states another unit of money than that of its investment; null where none does. */
+export function laterUnit({ entries, header, unit }: Table): LaterUnit | null {
   // A table that goes on from rows before has its headings there.
+  const whole = header?.columns.find(({ target }) => target === "investment")?.unit ?? unit.unit;
   let below = header !== null && (header.first < 0 || header.last < header.first);
   for (const { kind, row } of entries) {
     if (kind === "header") below = true;
     if (!below || kind === "header" || kind === "project" || header === null) continue;
     const named = /(?:单位|unit)s?\s*[:：]\s*([^\s]{1,24})/i.exec(row.text.slice(0, 500));
     const stated = named && readMoneyUnit(named[1]!);
-    if (stated && (stated.exponent !== unit.unit.exponent || stated.currency !== unit.unit.currency))
-      return { text: named[0].trim(), at: row.at };
+    if (stated && (stated.exponent !== whole.exponent || stated.currency !== whole.currency))
+      return { text: named[0].trim(), before: whole.label, at: row.at };
   }
   return null;
 }

@@ -147,7 +147,7 @@ function readAmount(
   const after = rest
     .slice(word.length)
     .replace(/^\s*(?:人民币|整)$/, "")
-    .replace(/^\s*[*†‡§]+$/, "")
+    .replace(/^\s*(?:[*†‡§#]+|\[[a-z\d]{1,2}\]|注\s?\d{0,2}|[a-z]\/)$/i, "")
     .trim();
   const bracketed = /^\(([^()]{1,8})\)$/.exec(after)?.[1];
   const bracketUnit =

@@ -29,13 +29,16 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   const tables = understandTables(source.tables, mapping);
 
   // 2. Read the cells of the projects.
-  const filled = tables.flatMap(({ entries, unit }) => {
+  const filled = tables.flatMap(({ entries, unit, places }) => {
     const drafts = entries.flatMap((entry) => (entry.kind === "project" && entry.draft ? [entry.draft] : []));
-    return fillDown(drafts, mapping.fillDown ?? []).map((draft) => ({ draft, unitOf: unitOf(unit) }));
+    return fillDown(drafts, mapping.fillDown ?? []).map((draft) => ({ draft, unitOf: unitOf(unit), places }));
   });
   const currency = mainCurrency(filled);
   const readings = new Map<Draft, ProjectReading>(
-    filled.map(({ draft, unitOf }) => [draft.original, readProject(draft, unitOf, mapping, currency)]),
+    filled.map(({ draft, unitOf, places }) => [
+      draft.original,
+      readProject(draft, unitOf, mapping, currency, places),
+    ]),
   );
 
   // 3. Give every project its key, in reading order.

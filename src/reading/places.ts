@@ -1,4 +1,5 @@
 import { plainText } from "../lexicon/cell-text.ts";
+import { fold } from "../lexicon/fold.ts";
 import { isPlaceholder } from "./reading.ts";
 
 // How names of places end; a list is split only where its parts are names.
@@ -17,24 +18,32 @@ const NUMBERED_PLACE =
   /^(district|ward|zone|region|precinct|sector|borough|division)\s+(?:no\.?\s*)?(?:\d{1,3}|[A-Z])$/iu;
 const LIES = /^(?:(?:north|south|east|west|central|upper|lower|inner|outer)(?:[\s-]?(?:east|west))?(?:ern)?)$/iu;
 const AND = /\s+(?:and|&)\s+/iu;
-const JOINTS = /\s*[/、,，;；+&]\s*|\s+(?:and|und|et|e|y|og|och|en|i|și|и|та|و)\s+/iu;
+const WORDS_FOR_AND = "and|und|et|e|y|og|och|en|ja|i|a|și|si|ve|dan|và|и|та|и|και|و";
+const MARKS = `\\s*[/／、,，;；+＋&＆|\\n]\\s*(?:(?:${WORDS_FOR_AND})\\s+)?`;
+/** What joins the names of places, from what parts them most to what parts them least. */
+const JOINTS: readonly RegExp[] = [
+  new RegExp(`${MARKS}|\\s+(?:${WORDS_FOR_AND}|[-–—])\\s+|以及|[和及与與]`, "iu"),
+  new RegExp(`${MARKS}|\\s+(?:${WORDS_FOR_AND}|[-–—])\\s+`, "iu"),
+  new RegExp(MARKS, "iu"),
+  /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u,
+];
 
 /**
  * The places that a district cell names, as printed. A cell is split at 、，；/ and at 和, 及, 与, and only where each part is
  * a name of a place (or stands in `known`): 昆区、青山区, "North District, Port District". Brackets are never split. A
- * cell all of whose parts stand alone in other rows (`alone`) is split whatever joins them. A placeholder names none.
+ * cell all of whose parts are cells of their own elsewhere (`cells`) is split whatever joins them. A placeholder names none.
  */
 export function readPlaces(
   text: string,
   known: readonly string[] = [],
-  alone: ReadonlySet<string> = NONE_ALONE,
+  cells: ReadonlySet<string> = NO_CELLS,
 ): string[] {
   if (text === "" || isPlaceholder(text)) return [];
   const isKnown = new Set(known);
   const whole = text.trim();
   if (isKnown.has(whole)) return [whole];
-  const joined = whole.split(JOINTS);
-  if (joined.length > 1 && joined.every((part) => isKnown.has(part) || alone.has(part))) return [...new Set(joined)];
+  const joined = partsAmong(whole, (part) => isKnown.has(part) || cells.has(part));
+  if (joined) return joined;
   const spaced = whole.split(/\s+/u);
   if (spaced.length > 1 && spaced.every((part) => isKnown.has(part) || (isHan(part) && PLACE.test(bare(part)))))
     return [...new Set(spaced)];
@@ -53,29 +62,51 @@ export function readPlaces(
   return named || (!/[\p{Script=Han}]/u.test(whole) && /;/.test(whole)) ? [...new Set(parts)] : [whole];
 }
 
-const NONE_ALONE: ReadonlySet<string> = new Set();
+const NO_CELLS: ReadonlySet<string> = new Set();
+
+/** The names that a text joins, where all of them are such as `isName` tells; null where it joins none. */
+function partsAmong(text: string, isName: (part: string) => boolean): string[] | null {
+  for (const joint of JOINTS) {
+    const parts = text.split(joint);
+    // One letter is hardly the name of a place: Ward A / B.
+    if (parts.length > 1 && parts.every((part) => part.length >= SHORTEST_NAME && isName(part)))
+      return [...new Set(parts)];
+  }
+  return null;
+}
 
 function isHan(part: string): boolean {
   return /^\p{Script=Han}{2,}$/u.test(part);
 }
 
-/** The texts of a list of district cells that can name one place only, as they join no two names. */
-export function placesAlone(texts: Iterable<string>): ReadonlySet<string> {
-  const alone = new Set<string>();
+/** The texts of district cells that may be names of places. */
+export function namesAmong(texts: Iterable<string>): Set<string> {
+  const names = new Set<string>();
   for (const text of texts) {
     const whole = text.trim();
-    if (whole.length >= 2 && whole.length <= LONGEST_NAME && !isPlaceholder(whole) && !JOINTS.test(whole))
-      alone.add(whole);
+    if (whole.length >= SHORTEST_NAME && whole.length <= LONGEST_NAME && !isPlaceholder(whole)) names.add(whole);
   }
-  return alone;
+  return names;
 }
 
-/** Whether a cell that was read as one place may name several: words on both sides of a slash or a plus. */
-export function mayBeSeveral(text: string): boolean {
+/**
+ * Whether a cell that was read as one place may name several: words on both sides of a slash or a plus, or names that are
+ * those of other cells (`folded`) but for their capitals and accents.
+ */
+export function mayBeSeveral(text: string, folded: ReadonlySet<string> = NO_CELLS): boolean {
   const parts = bare(text).split(/\s*[/+]\s*/u);
-  return parts.length > 1 && parts.every((part) => /^\p{L}{2}/u.test(part) && !/\d/.test(part));
+  if (parts.length > 1 && parts.every((part) => /^\p{L}{2}/u.test(part) && !/\d/.test(part))) return true;
+  return partsAmong(text.trim(), (part) => folded.has(foldedName(part))) !== null;
 }
 
+/** A name of a place without its capitals, accents and marks. */
+export function foldedName(name: string): string {
+  return fold(plainText(name))
+    .replace(/[\s.'’\-–]+/gu, " ")
+    .trim();
+}
+
+const SHORTEST_NAME = 2;
 const LONGEST_NAME = 40;
 
 function areOfOneKind(parts: readonly string[]): boolean {

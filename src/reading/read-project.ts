@@ -28,8 +28,14 @@ export interface ProjectReading {
   readonly issues: readonly Issue[];
 }
 
-/** Reads the cells of a project's row. Two typed cells that can't be read, or one in an uneven row, mean that the cells are shifted: then the row is an issue. */
-export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, currency = "CNY"): ProjectReading {
+/** Reads the cells of a project's row, given the cells of district columns (`places`). Two typed cells that can't be read, or one in an uneven row, mean that the cells are shifted: then the row is an issue. */
+export function readProject(
+  draft: Draft,
+  unitOf: UnitOf,
+  mapping: Mapping,
+  currency = "CNY",
+  places?: ReadonlySet<string>,
+): ProjectReading {
   const { cells, header, rows, section } = draft;
   const at = positionOf(draft);
   const issues: Issue[] = [];
@@ -110,10 +116,12 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
     investment === null && investmentColumn && !inParts
       ? statedAmount(text("investment"), unitOfRow(draft, investmentColumn, unitOf), investmentColumn.numbers)
       : null;
-  const completion = read("completion", columnOf("completion"), readCompletion(text("completion"), header.calendar), {
-    year: null,
-    ongoing: false,
-  });
+  const completion = read(
+    "completion",
+    columnOf("completion"),
+    readCompletion(text("completion"), header.calendar, header.shortYears),
+    { year: null, ongoing: false },
+  );
   const sequence = readSequence(seqText, true);
   const unreadable = issues.filter(({ severity }) => severity === undefined).length;
   const amounts: Amount[] = header.columns
@@ -166,7 +174,7 @@ export function readProject(draft: Draft, unitOf: UnitOf, mapping: Mapping, curr
       ...(stated && (stated.approximate || stated.unit.currency !== currency) && { stated }),
       ...(currency !== "CNY" && { currency }),
       district,
-      districts: district === null ? [] : readPlaces(district, mapping.districts, header.places),
+      districts: district === null ? [] : readPlaces(district, mapping.districts, places),
       section,
       amounts,
       extra: extrasOf(draft),

@@ -69,7 +69,7 @@ function placesOf(
     const again = isRepeated ? null : headerAt(raw.rows, index, table, mapping);
     if (isRepeated) places.push({ row, index, header, kind: "header" });
     else if (again) {
-      header = withNumbers(again, raw);
+      header = { ...withNumbers(again, raw), ...yearsOf(first) };
       ended = false;
       for (; index <= header.last; index += 1) places.push({ row: raw.rows[index]!, index, header, kind: "header" });
       index -= 1;
@@ -79,6 +79,11 @@ function placesOf(
     } else places.push({ row, index, header, kind: "body" });
   }
   return { places, last: header, ended };
+}
+
+/** How the years of a table are written holds under all of its headings. */
+function yearsOf({ calendar, shortYears }: Header): Pick<Header, "calendar" | "shortYears"> {
+  return { ...(calendar && { calendar }), ...(shortYears && { shortYears }) };
 }
 
 function rolesUnder(places: readonly Place[], mapping: Mapping): ReadonlyMap<RawRow, RowRole> {

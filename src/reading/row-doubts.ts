@@ -22,6 +22,10 @@ const WORDS: Readonly<Record<Doubt, (name: string) => { readonly zh: string; rea
     zh: `“${name}”等按序号读作上一项目的组成部分，未计入项目，但其金额之和大于该项目`,
     en: `"${name}" and the rows numbered like it are read as parts of the project above them, and not counted, but add up to more than it`,
   }),
+  "rest-of-name": (name) => ({
+    zh: `“${name}”读作标题或页眉，可能是上一项目名称的其余部分；如是，该名称不全`,
+    en: `"${name}" is read as a heading or a running head, and may be the rest of the name above it, which then lacks it`,
+  }),
   "total-of-nothing": (name) => ({
     zh: `“${name}”的形式与其他小计行相同而读作小计，但与各行之和不符`,
     en: `"${name}" has the shape of the subtotals and is read as one, but agrees with no rows`,

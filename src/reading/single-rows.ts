@@ -19,7 +19,7 @@ export interface SingleRows {
 
 /** The rows of a table whose first rows have been read; null where a row may depend on others all the same. */
 export function singleRows(
-  { header, unit, end }: Table,
+  { header, unit, end, places }: Table,
   mapping: Mapping,
   sections: SectionReading,
   currency: string,
@@ -52,7 +52,7 @@ export function singleRows(
         section: [],
         uneven: false,
       };
-      const reading = readProject(draft, units, mapping, currency);
+      const reading = readProject(draft, units, mapping, currency, places);
       const projects = reading.project ? placeSections([reading.project], columns, mapping, sections) : [];
       return { ...reading, project: projects[0] ?? null };
     },

@@ -112,7 +112,7 @@ export function openTableStream(file: string, mapping: Mapping, layout: RawTable
       above = filled.at(-1) ?? above;
       const units = unitOf(next.unit);
       if (isFirst) currency = mainCurrency(filled.map((draft) => ({ draft, unitOf: units })));
-      const readings = filled.map((draft) => readProject(draft, units, mapping, currency));
+      const readings = filled.map((draft) => readProject(draft, units, mapping, currency, next.places));
       const issues = readings.flatMap(({ issues: found }) => found);
       for (const [index, { project }] of readings.entries())
         if (!project) for (const { row, kind } of rowsOfDraft(filled[index]!)) recount(kinds, kind, row);

@@ -16,6 +16,8 @@ export interface Table {
   /** What is open at its end, for the next page of its list. */
   readonly end: TableEnd;
   readonly reason: Words;
+  /** Texts of the district cells of all tables of its source, so that a cell that joins some of them names several places. */
+  readonly places: ReadonlySet<string>;
   /** Number of the table that it repeats, so that it isn't counted. */
   readonly copyOf?: number;
 }

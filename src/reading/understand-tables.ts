@@ -16,11 +16,12 @@ import { ASSUMED, IN_CELLS, unitOfNotes, unitStated, unitsInCells } from "./stat
 import { settleCurrency } from "./settled-currency.ts";
 import { withSigns } from "./signed-amounts.ts";
 import { withNumbers } from "./column-numbers.ts";
-import { placesAlone } from "./places.ts";
+import { namesAmong } from "./places.ts";
 import { readTable } from "./read-table.ts";
 import { ONES, WAN } from "./money.ts";
 import { unitColumnOf } from "./currency.ts";
 import { readSequence } from "./sequence.ts";
+import { shortYearsOf } from "./short-years.ts";
 import { turned } from "./turned.ts";
 import { isCountHeader, whyNoProjects } from "./verdict.ts";
 
@@ -30,7 +31,18 @@ export function understandTables(raws: readonly RawTable[], mapping: Mapping): T
   const upright = raws.map((raw) => (firstHeader(raw.rows, 0, mapping) ? raw : (turned(raw, mapping) ?? raw)));
   const regions = upright.flatMap((raw) => regionsOf(raw, (rows) => firstHeader(rows, 0, mapping), mapping));
   for (const [index, raw] of regions.entries()) tables.push(understand(raw, index + 1, tables.at(-1), mapping));
-  return mapping.tables ? tables : withoutCopies(tables);
+  const places = namesAmong(tables.flatMap(({ entries }) => districtCells(entries)));
+  const placed = tables.map((table) => ({ ...table, places }));
+  return mapping.tables ? placed : withoutCopies(placed);
+}
+
+const NO_PLACES: ReadonlySet<string> = new Set();
+
+function districtCells(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ kind, draft }) => {
+    const column = kind === "project" ? draft?.header.columns.find(({ target }) => target === "district") : undefined;
+    return column ? [draft!.cells[column.index]?.text ?? ""] : [];
+  });
 }
 
 function understand(raw: RawTable, number: number, previous: Table | undefined, mapping: Mapping): Table {
@@ -60,6 +72,7 @@ function understand(raw: RawTable, number: number, previous: Table | undefined, 
       entries,
       end: NOTHING_OPEN,
       reason: reason ?? { zh: "没有表头", en: "no header" },
+      places: NO_PLACES,
     };
   }
   const follows =
@@ -84,7 +97,7 @@ function understand(raw: RawTable, number: number, previous: Table | undefined, 
   const numbered = withNumbers(settled.header, raw, unit.from === ASSUMED ? undefined : unit.unit.exponent);
   const signed = withSigns(unit.from === ASSUMED ? withSharedUnit(numbered, rows) : numbered, rows, unit.unit);
   const header = {
-    ...withPlaces(withCalendar(signed, title, rows), rows),
+    ...withCalendar(signed, title, rows),
     ...(unitColumn === undefined ? {} : { unitColumn }),
   };
   const isBlank = (row: RawRow) => row.cells.every(({ text }) => text === "");
@@ -100,6 +113,7 @@ function understand(raw: RawTable, number: number, previous: Table | undefined, 
     unit: unit.from === ASSUMED && unitsInCells(entries) ? { ...unit, from: IN_CELLS } : unit,
     entries,
     end,
+    places: NO_PLACES,
     reason: {
       zh: `表头写有 ${named(header.columns)}`,
       en: `header names ${named(header.columns)}`,
@@ -115,24 +129,17 @@ function notesIn(rows: readonly RawRow[]): string[] {
   });
 }
 
-/** A header that says by which calendar its years are counted, where its title, its headings or one of its dates do. */
+/** A header that says how its years are written: by which calendar, where its title, its headings or a date tell, and by two digits. */
 function withCalendar(header: Header, title: string, rows: readonly RawRow[]): Header {
   const completion = header.columns.find(({ target }) => target === "completion");
   if (!completion) return header;
   const dates = rows.slice(0, ROWS_OF_DATES).map(({ cells }) => cells[completion.index]?.text ?? "");
   const calendar = calendarOf([title, ...header.columns.map(({ label }) => label), ...dates]);
-  return calendar ? { ...header, calendar } : header;
+  const shortYears = shortYearsOf(dates, title);
+  return { ...header, ...(calendar && { calendar }), ...(shortYears && { shortYears }) };
 }
 
 const ROWS_OF_DATES = 1_000;
-
-/** A header that knows which places stand alone in their column. */
-function withPlaces(header: Header, rows: readonly RawRow[]): Header {
-  const district = header.columns.find(({ target }) => target === "district");
-  return district
-    ? { ...header, places: placesAlone(rows.map(({ cells }) => cells[district.index]?.text ?? "")) }
-    : header;
-}
 
 /** More rows of a table whose header stands above rows that were read before. */
 export function continueTable(rows: readonly RawRow[], previous: Table, mapping: Mapping): Table {

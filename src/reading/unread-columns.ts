@@ -1,6 +1,6 @@
 import type { Issue } from "../project/issue.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
-import { NO_AMOUNTS } from "./candidates.ts";
+import { NO_AMOUNTS, NO_YEARS } from "./candidates.ts";
 import { type ColumnProfile, profileOf } from "./column-profile.ts";
 import type { Column } from "./columns.ts";
 import type { Table } from "./table.ts";
@@ -67,12 +67,13 @@ function amountsInWords({ header, entries, number }: Table): Issue[] {
   });
 }
 
-function columnsLikeFields({ header, raw, number }: Table): Issue[] {
+function columnsLikeFields({ header, raw, entries, number }: Table): Issue[] {
   const columns = header?.columns ?? [];
   const has = (...targets: readonly string[]) => columns.some(({ target }) => targets.includes(target));
   const open = columns.filter(({ target, mapped, label }) => target === "extra" && !mapped && label !== "");
   if (open.length === 0 || columns.some(({ mapped }) => mapped)) return [];
-  const rows = raw.rows.slice(Math.max(0, header!.last + 1));
+  const below = entries.flatMap(({ kind, row }) => (kind === "project" ? [row] : []));
+  const rows = below.length > 0 ? below : raw.rows.slice(Math.max(0, header!.last + 1));
   const like = (test: (profile: ColumnProfile, column: Column) => boolean) =>
     open.filter((column) => {
       const profile = profileOf(rows, column.index);
@@ -80,6 +81,15 @@ function columnsLikeFields({ header, raw, number }: Table): Issue[] {
     });
   const { at } = raw.rows[0]!;
   const found: Issue[] = [];
+  const disbelieved = has("completion") ? [] : open.filter(({ reason }) => reason.en.includes(NO_YEARS.en));
+  if (disbelieved.length > 0) {
+    const names = named(disbelieved);
+    const words = {
+      zh: `第${number}个表${names.zh}的表头是完成时间，但各格只是数，读不出年份，均未读取；请核对`,
+      en: `${names.en} of table ${number} is headed as the completion, but its cells are mere numbers and no years: none is read; check them`,
+    };
+    found.push({ code: "completion.no-years", severity: "warning", message: words.en, words, at, raw: "" });
+  }
   const amounts = has("investment", "amount") ? [] : like(looksLikeMoney);
   if (amounts.length > 0) {
     const names = named(amounts);

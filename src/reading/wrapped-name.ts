@@ -30,6 +30,41 @@ export function isRestOfName({ row, header, state, index }: RowContext, text: st
   return widthOf(name) + word > widest && widthOf(text) <= widest;
 }
 
+/**
+ * Whether a row of one text that isn't joined to the name above it looks as if it went on with it all the same: the name
+ * ends, or the text begins, as nothing does that stands alone, or the name fills its column.
+ */
+export function mayBeRestOfName({ header, state }: RowContext, text: string): boolean {
+  const { raw, draft, entries } = state;
+  const before = entries.findLast(({ kind }) => !BETWEEN_PAGES.includes(kind));
+  const column = header.columns.find(({ target }) => target === "name")?.index;
+  if (!draft || column === undefined || (before && before.draft !== draft)) return false;
+  const name = draft.cells[column]?.text ?? "";
+  if (name === "" || text.length > LONGEST_REST || raw.caption.some((each) => each.text.trim() === text.trim()))
+    return false;
+  if (ENDS_OPEN.test(name) || BEGINS_WITHIN.test(text) || opened(name) > 0) return true;
+  const isCut = !ENDS_AS_WORKS.test(name) && ENDS_AS_WORKS.test(text);
+  if (isCut && /\p{Script=Han}$/u.test(name) && [...text].length <= MOST_CUT) return true;
+  if (!["pdf", "spaces"].includes(raw.layout)) return false;
+  const names = raw.rows.map((each) => (isLone(each) ? 0 : widthOf(each.cells[column]?.text ?? "")));
+  return widthOf(name) >= LEAST_FULL && widthOf(name) >= Math.max(...names);
+}
+
+const BETWEEN_PAGES: readonly string[] = ["header", "running-head", "blank", "rule"];
+const LONGEST_REST = 60;
+// What is cut off of a Chinese name is short.
+const MOST_CUT = 8;
+// A column that is filled by less is no narrow one.
+const LEAST_FULL = 16;
+const ENDS_OPEN = /[-–—、,，(（/&]$|(?:^|\s)(?:and|of|the|for|to|in|at|und|et|de|du|der|des|y|e|с|и)$|[和及与的]$/iu;
+const BEGINS_WITHIN = /^(?:[)）\]】、,，.;；&–—-]|\p{Ll}|(?:and|of|for|und|et)\s|[及与和](?!平))/u;
+const ENDS_AS_WORKS = /(?:工程|项目|建设|改造|扩建|新建|修复|治理|整治|公路|道路|大桥|中心|学校|医院|水库)$/;
+
+/** How many brackets of a name are open at its end. */
+function opened(name: string): number {
+  return (name.match(/[(（]/g)?.length ?? 0) - (name.match(/[)）]/g)?.length ?? 0);
+}
+
 function isLone({ cells }: RawRow): boolean {
   return cells.filter(({ text }) => text !== "").length < 2;
 }

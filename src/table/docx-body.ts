@@ -1,3 +1,4 @@
+import { raised } from "../lexicon/cell-text.ts";
 import { isHiddenStyle, type ListPlace, type Numbering, type Style } from "./docx-numbering.ts";
 import {
   addGridColumn,
@@ -20,6 +21,8 @@ interface OpenParagraph {
   text: string;
   hidden: boolean;
   runHidden: boolean;
+  /** The open run is printed raised. */
+  raised: boolean;
   style: string | undefined;
   place: { list?: string; level?: number };
   /** The paragraph's mark is deleted: the next one goes on in its line. */
@@ -60,7 +63,7 @@ export function readBody(
   const say = (text: string) => {
     const open = paragraph();
     if (!open || muted > 0) return;
-    open.text += text;
+    open.text += open.raised ? raised(text, open.text) : text;
     if (open.runHidden && text.trim() !== "") {
       if (!open.hidden) findings.hiddenTexts += 1;
       open.hidden = true;
@@ -68,7 +71,7 @@ export function readBody(
   };
 
   const openParagraph = () => {
-    paragraphs.push({ text: "", hidden: false, runHidden: false, style: undefined, place: {}, joins: false });
+    paragraphs.push({ text: "", hidden: false, runHidden: false, raised: false, style: undefined, place: {}, joins: false });
   };
   const closeParagraph = () => {
     const { text, hidden, style, place, joins } = paragraphs.pop()!;
@@ -133,7 +136,10 @@ export function readBody(
     else if (name === "w:br" || name === "w:cr") say("\n");
     else if (name === "w:noBreakHyphen") say("-");
     else if (name === "w:sym") say(String.fromCharCode(Number.parseInt(attributes["w:char"] ?? "25a1", 16) || 0x25a1));
-    else if (name === "w:r" && current) current.runHidden = isHiddenStyle(current.style ?? "", styles);
+    else if (name === "w:r" && current) {
+      current.runHidden = isHiddenStyle(current.style ?? "", styles);
+      current.raised = false;
+    } else if (name === "w:vertAlign" && current) current.raised = attributes["w:val"] === "superscript";
     else if (name === "w:rStyle" && current) current.runHidden ||= isHiddenStyle(attributes["w:val"] ?? "", styles);
     else if (name === "w:vanish" && current) current.runHidden = isOn(attributes);
     else if (name === "w:ins" || name === "w:moveTo") findings.insertions += 1;

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { oneLine } from "../lexicon/cell-text.ts";
+import { oneLine, raised } from "../lexicon/cell-text.ts";
 import { counted } from "./counted.ts";
 import { checkCells, MOST_COLUMNS } from "./limits.ts";
 import type { RawCell, RawRow, RawTable, SourceNote } from "./raw-table.ts";
@@ -214,17 +214,26 @@ function shownText(cell: Element): string {
 
 function shownParts(cell: Element): string[] {
   let text = "";
-  const stack: (Node | "\n")[] = [...cell.childNodes].reverse();
+  let isRaised = false;
+  const stack: (Node | "\n" | "raised")[] = [...cell.childNodes].reverse();
   while (stack.length > 0) {
     const node = stack.pop()!;
     if (node === "\n") text += "\n";
-    else if (node.nodeName === "#text" && "value" in node) text += node.value.replace(/[ \t\r\n\f]+/g, " ");
+    else if (node === "raised") isRaised = false;
+    else if (node.nodeName === "#text" && "value" in node) {
+      const own = node.value.replace(/[ \t\r\n\f]+/g, " ");
+      text += isRaised ? raised(own, text) : own;
+    }
     else if (isElement(node) && node.tagName === "br") text += "\n";
     else if (isElement(node) && !HIDDEN.has(node.tagName)) {
       const block = BLOCKS.test(node.tagName);
       if (block) {
         text += "\n";
         stack.push("\n");
+      }
+      if (node.tagName === "sup") {
+        isRaised = true;
+        stack.push("raised");
       }
       for (const child of [...node.childNodes].reverse()) stack.push(child);
     }

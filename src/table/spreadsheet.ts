@@ -4,6 +4,7 @@ import { openCompoundFile } from "./compound-file.ts";
 import { oneLine } from "../lexicon/cell-text.ts";
 import { MOST_COLUMNS, MOST_ROWS } from "./limits.ts";
 import { quietly } from "./quiet.ts";
+import { withRaisedRuns } from "./raised-runs.ts";
 import { numberAsFormatted } from "./shown-number.ts";
 import { type Sheet, type SheetCell, sheetTables } from "./sheet.ts";
 import type { Source, Tables } from "./source.ts";
@@ -95,7 +96,7 @@ function cellOf(cell: CellObject | undefined, date1904: boolean): SheetCell {
       return { ...BLANK, text: dateText(cell, date1904), type: "date" };
     return { ...BLANK, ...numberAsFormatted(cell.v, cell.z), type: "number" };
   }
-  const text = String(cell.v);
+  const text = withRaisedRuns(String(cell.v), cell.r);
   const shown = oneLine(text);
   if (shown === "") return BLANK;
   const parts = text

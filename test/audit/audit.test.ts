@@ -69,7 +69,6 @@ test("rules that have nothing to say about the gazette say nothing", () => {
     "unknown-district",
     "district-names",
     "place-spellings",
-    "joined-places",
     "district-conflict",
     "unknown-category",
     "claim-differs",

@@ -110,7 +110,6 @@ describe("the audit of a long table", () => {
         "funds-differ",
         "ratio-differs",
         "place-spellings",
-        "joined-places",
         "claim-differs",
         "completion-outside-horizon",
         "unit-cost-outlier",
@@ -122,6 +121,16 @@ describe("the audit of a long table", () => {
     `);
     expect(notRun.every(({ reason }) => reason.length > 5)).toBe(true);
     expect(new Set(findings.map(({ id }) => id)).size).toBeGreaterThan(12);
+  });
+
+  test("names cells that join places which only later rows hold", async () => {
+    const rows = Array.from({ length: 300 }, (_, index) => {
+      const town = index === 4 ? '"Millbrook, Easton"' : index < 150 ? "Norton" : index % 2 ? "Millbrook" : "Easton";
+      return `${index + 1},Works ${index + 1},${town},${index + 10},2027`;
+    });
+    const { table } = await readBothWays(`No.,Project,Town,Cost (EUR m),Completion\n${rows.join("\n")}`);
+    const joined = table.issues.filter(({ code }) => code === "district.joined");
+    expect(joined.map(({ at, words }) => [at.line, words.en.split('"')[1]])).toEqual([[6, "Millbrook, Easton"]]);
   });
 
   test("looks at places and categories by their values", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placesAlone, readPlaces } from "../../src/reading/places.ts";
+import { foldedName, mayBeSeveral, namesAmong, readPlaces } from "../../src/reading/places.ts";
 
 test.each([
   ["昆区", ["昆区"]],
@@ -42,12 +42,35 @@ test("a list of known districts splits what names of places don't", () => {
   expect(readPlaces("和平和东区", ["和平", "东区"])).toEqual(["和平", "东区"]);
 });
 
-test("places that stand alone in other rows are several in a cell that joins them, whatever joins them", () => {
-  const alone = placesAlone(["Millbrook", "Easton", "Millbrook / Easton", "Tyne and Wear", "TBD"]);
-  expect(readPlaces("Millbrook / Easton", [], alone)).toEqual(["Millbrook", "Easton"]);
-  expect(readPlaces("Millbrook & Easton", [], alone)).toEqual(["Millbrook", "Easton"]);
-  expect(readPlaces("Tyne and Wear", [], alone)).toEqual(["Tyne and Wear"]);
-  expect(readPlaces("Millbrook / Norwood", [], alone)).toEqual(["Millbrook / Norwood"]);
+test("places that are cells of their own in other rows are several in a cell that joins them, whatever joins them", () => {
+  const cells = namesAmong(["Millbrook", "Easton", "Norton", "Tyne and Wear", "城东", "城西", "TBD", "X"]);
+  for (const joint of [", ", "; ", " / ", "/", " & ", " + ", " and ", " und ", " et ", " y ", " e ", "\n", " – "])
+    expect(readPlaces(`Millbrook${joint}Easton`, [], cells)).toEqual(["Millbrook", "Easton"]);
+  expect(readPlaces("Millbrook, Easton, and Norton", [], cells)).toEqual(["Millbrook", "Easton", "Norton"]);
+  for (const joint of ["、", "，", "和", "及", "／", " "])
+    expect(readPlaces(`城东${joint}城西`, [], cells)).toEqual(["城东", "城西"]);
+  expect(readPlaces("Tyne and Wear", [], cells)).toEqual(["Tyne and Wear"]);
+  expect(readPlaces("Tyne and Wear, Easton", [], cells)).toEqual(["Tyne and Wear", "Easton"]);
+  expect(readPlaces("Millbrook / Norwood", [], cells)).toEqual(["Millbrook / Norwood"]);
+});
+
+// In the spelling of other cells they are read as several places; in another one that is for a person to say.
+test.each([
+  [["ANGERS", "Trelaze"], "Angers et Trélazé"],
+  [["LUGO", "Monforte"], "Lugo y Monforte"],
+  [["Koln", "Bonn"], "Köln und Bonn"],
+  [["HACKNEY", "Camden"], "Hackney, Camden"],
+])("of other cells %j, %s may join several", (cells, text) => {
+  expect(readPlaces(text, [], namesAmong(cells))).toEqual([text]);
+  expect(mayBeSeveral(text, new Set(cells.map(foldedName)))).toBe(true);
+});
+
+test.each([
+  [["Durham"], "Tyne and Wear"],
+  [["Angers"], "Angers et Trélazé"],
+  [["Srbija"], "Bosna i Hercegovina"],
+])("of other cells %j, %s is one name", (cells, text) => {
+  expect(mayBeSeveral(text, new Set(cells.map(foldedName)))).toBe(false);
 });
 
 test("Chinese places with spaces between them are several", () => {

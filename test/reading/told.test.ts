@@ -27,6 +27,48 @@ test.each([
     2,
   ],
   [
+    "names of places that stand alone in other letters, on another page",
+    "Project,Town,Cost (EUR m),Completion\nQuay,\"Millbrook, Easton\",3,2027\nBridge,MILLBROOK,5,2028\n\nProject,Town,Cost (EUR m),Completion\nHall,EASTON,5,2028",
+    "district.joined",
+    2,
+  ],
+  [
+    "a text below a name that it may belong to, under a heading",
+    "No.,Project,Cost (EUR m),Completion\n,Roads,,\n1,Widening of the coast road and,3,2027\n,of its bridges,,\n2,Quay,5,2028",
+    "row.role",
+    4,
+  ],
+  [
+    "a text that a name without an end may go on with",
+    "序号,项目名称,总投资（万元）,完成时间\n,一、水利,,\n1,东湾河道综合,300,2026\n,治理工程,,\n2,甲桥新建,200,2027",
+    "row.role",
+    4,
+  ],
+  [
+    "a unit midway that isn't the one in the heading",
+    "序号,项目名称,总投资（万元）,完成时间\n1,甲桥,1200,2027\n单位：亿元,,,\n2,丙港,1.5,2029",
+    "unit.changes",
+    3,
+  ],
+  [
+    "a unit below the headings and another one midway",
+    "序号,项目名称,总投资,完成时间\n单位：万元,,,\n1,甲桥,1200,2027\n单位：亿元,,,\n2,丙港,1.5,2029",
+    "unit.changes",
+    4,
+  ],
+  [
+    "numbers under a heading of completion that are no years",
+    "No,Project,Cost (USD),Completion\n1,Pier,1200000,46752\n2,Hall,860000,46400",
+    "completion.no-years",
+    1,
+  ],
+  [
+    "years under a heading that may be of the completion, with rows of parts between",
+    "No.,Project,Cost (million USD),Year\n1,Irrigation scheme,85,2030\n,of which loan,60,\n,of which government,25,\n2,Rural roads,40,2029\n,of which grant,40,",
+    "completion.none",
+    1,
+  ],
+  [
     "an amount in the words of a table without a column of amounts",
     "项目名称,建设内容及投资,完成时间\n甲渠,衬砌12公里，总投资3600万元,2021\n乙站,新建2座，总投资1.2亿元,2022",
     "investment.in-words",
@@ -48,6 +90,12 @@ test.each([
   const { issues } = await read(text);
   const told = issues.filter((issue) => issue.code === code);
   expect(told.map(({ at }) => at.line)).toEqual([line]);
+});
+
+test("places of another table of the source tell that a cell joins them", async () => {
+  const head = "Project,Town,Cost (EUR m),Completion";
+  const { projects } = await read(`${head}\nQuay,"Millbrook, Easton",3,2027\n\n${head}\nBridge,Millbrook,5,2028\nHall,Easton,5,2028`);
+  expect(projects.map(({ districts }) => districts)).toEqual([["Millbrook", "Easton"], ["Millbrook"], ["Easton"]]);
 });
 
 test("messages call a field by its word in each language", async () => {

@@ -38,6 +38,12 @@ describe("cells stand under their columns", () => {
     expect(source.lines[5]).toBe("注：以上为计划数。");
   });
 
+  test("where a raised number leads to a footnote", async () => {
+    const note = (text: string) => run(text, '<w:vertAlign w:val="superscript"/>');
+    const cells = [cell(paragraph(run("1200") + note("1"))), cell(paragraph(run("面积300m") + note("2") + run("。")))];
+    expect(only(await read(table([row(cells)])))).toEqual([["1200¹", "面积300m²。"]]);
+  });
+
   test("where cells are merged across and down", async () => {
     const source = await read(
       table([

@@ -21,6 +21,13 @@ test("lines and paragraphs of a cell are kept apart beside its text", async () =
   });
 });
 
+test("a raised number behind another text stays apart from it", async () => {
+  const source = await read(
+    "<table><tr><td>a<td>b<td>c<td>d<tr><td>5<sup>1</sup><td>300 m<sup>2</sup><td>1<sup>st</sup><td><sup>7</sup></table>",
+  );
+  expect(source.tables[0]!.rows[1]!.cells.map(({ text }) => text)).toEqual(["5¹", "300 m²", "1st", "7"]);
+});
+
 test("tables within tables are read from the innermost, with what stands above", async () => {
   const inner = (name: string) => `<p>${name}（单位：万元）</p><table><tr><td>序号<td>名称<tr><td>1<td>${name}</table>`;
   const source = await read(

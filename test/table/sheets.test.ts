@@ -10,6 +10,31 @@ const texts = ({ rows }: RawTable) => rows.map(({ cells }) => cells.map(({ text 
 
 const readOds = (tables: string, styles?: string) => readSource(ods(tables, styles), "a.ods");
 
+/** A workbook whose one row has these cells, and these shared texts. */
+function workbook(cells: string, shared = ""): Uint8Array {
+  const main = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const spaces = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const links = (...targets: readonly (readonly [name: string, target: string])[]) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
+      .map(([name, target], at) => `<Relationship Id="r${at + 1}" Type="${kind}/${name}" Target="${target}"/>`)
+      .join("")}</Relationships>`;
+  const types = [
+    ["workbook", "sheet.main"],
+    ["worksheets/sheet1", "worksheet"],
+    ["sharedStrings", "sharedStrings"],
+  ].map(([part, type]) => `<Override PartName="/xl/${part}.xml" ContentType="${main}.${type}+xml"/>`);
+  const parts = {
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${types.join("")}</Types>`,
+    "_rels/.rels": links(["officeDocument", "xl/workbook.xml"]),
+    "xl/workbook.xml": `<workbook ${spaces} xmlns:r="${kind}"><sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": links(["worksheet", "worksheets/sheet1.xml"], ["sharedStrings", "sharedStrings.xml"]),
+    "xl/sharedStrings.xml": `<sst ${spaces}>${shared}</sst>`,
+    "xl/worksheets/sheet1.xml": `<worksheet ${spaces}><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(content)])));
+}
+
 describe("an OpenDocument spreadsheet", () => {
   test("gives its cells by value, with their kinds", async () => {
     const source = await readOds(
@@ -160,20 +185,7 @@ describe("a workbook", () => {
   test.each(["<f>1+2</f><v></v>", "<f>1+2</f>", "<f>1+2</f><v/>"])(
     "says that a formula has no value: %s",
     async (formula) => {
-      const parts = {
-        "[Content_Types].xml":
-          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
-        "_rels/.rels":
-          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        "xl/workbook.xml":
-          '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels":
-          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-        "xl/worksheets/sheet1.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>0</v></c><c r="B1">${formula}</c></row></sheetData></worksheet>`,
-      };
-      const made = zipSync(
-        Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(content)])),
-      );
+      const made = workbook(`<c r="A1"><v>0</v></c><c r="B1">${formula}</c>`);
       const { tables, notes } = await readSource(made, "a.xlsx");
       expect(tables[0]!.rows[0]!.cells).toEqual([
         { text: "0", type: "number" },
@@ -182,6 +194,14 @@ describe("a workbook", () => {
       expect(notes.map(({ code }) => code)).toEqual(["formula.without-value"]);
     },
   );
+
+  test("a raised number in a cell stays apart from what it stands behind", async () => {
+    const raised = '<r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>';
+    const shared = `<si><r><t xml:space="preserve">A &amp; B 1,200</t></r>${raised}</si><si><t>86</t></si>`;
+    const made = workbook('<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>', shared);
+    const { tables } = await readSource(made, "a.xlsx");
+    expect(tables[0]!.rows[0]!.cells.map(({ text }) => text)).toEqual(["A & B 1,200¹", "86"]);
+  });
 
   test("that is damaged prints nothing of its own", async () => {
     const ways = (["error", "warn", "log"] as const).map((way) => vi.spyOn(console, way));

@@ -10,7 +10,7 @@ import { jointProject } from "./joint.ts";
 import { nameOfOtherWorks, plantPartDiffers, treatmentsMissing } from "./kind.ts";
 import { numberingGap, numberingRepeat } from "./numbering.ts";
 import { organisationAlike, organisationNames, ownerDiffers, unitIsNoOrganisation } from "./organisations.ts";
-import { districtConflict, districtNames, joinedPlaces, placeSpellings, unknownDistrict } from "./places.ts";
+import { districtConflict, districtNames, placeSpellings, unknownDistrict } from "./places.ts";
 import { doneAbovePlan, doneAboveTotal, doneAboveToDate, planAboveTotal } from "./progress.ts";
 import { ratioDiffers } from "./ratios.ts";
 import { annualProgramme, duplicateProject, sameName } from "./repeats.ts";
@@ -41,7 +41,6 @@ export const RULES: readonly Rule[] = [
   unknownDistrict,
   districtNames,
   placeSpellings,
-  joinedPlaces,
   districtConflict,
   unknownCategory,
   claimDiffers,

@@ -91,29 +91,6 @@ function spelled(names: ReadonlyMap<string, readonly number[]>): Named {
   return { names: [...names.keys()], seqs: [...new Set([...names.values()].flat())].sort((a, b) => a - b) };
 }
 
-const JOINED = /\s+(?:et|y|e|und|en|og|och|and)\s+|\s*[,;/&+]\s*/iu;
-
-/** A place that joins places which stand by themselves elsewhere: perhaps a joint project that isn't read as one. */
-export const joinedPlaces = defineRule<Named>({
-  id: "joined-places",
-  severity: "warning",
-  certainty: "suspicion",
-  title: { zh: "疑为几个地区合写", en: "Places that may be several districts" },
-  test: (subject) => {
-    const places = seqsByDistrict(subject);
-    const known = new Set([...places.keys()].map((name) => plainLetters(name) ?? name));
-    return [...places].flatMap(([name, seqs]) => {
-      const parts = name.split(JOINED);
-      const all = parts.length > 1 && parts.every((part) => known.has(plainLetters(part) ?? part));
-      return all ? [{ names: [name, ...parts], seqs }] : [];
-    });
-  },
-  message: ({ names: [name, ...parts] }) => ({
-    zh: `“${name}”按一个地区计，但${parts.map((part) => `“${part}”`).join("、")}另有各自的项目：疑为多地区项目`,
-    en: `"${name}" counts as one district, but ${parts.map((part) => `"${part}"`).join(" and ")} have projects of their own: it may be a project of several`,
-  }),
-});
-
 /** A unit or a name that names another district than the row's own. */
 export const districtConflict = defineRule<Named>({
   id: "district-conflict",

@@ -1,0 +1,32 @@
+import type { Issue } from "../project/issue.ts";
+import { joinedPlace } from "../reading/doubts.ts";
+import { foldedName, mayBeSeveral } from "../reading/places.ts";
+import { duckdb } from "./dialects/duckdb.ts";
+import type { Database } from "./duckdb.ts";
+
+// More of them say nothing new.
+const MOST_SAID = 100;
+
+/**
+ * Doubts about cells of a long table that count as one place though they join names, some of which may stand in rows that
+ * were read later; `said` are the doubts that its blocks have told.
+ */
+export async function latePlaces(
+  database: Database,
+  file: string,
+  names: readonly string[],
+  said: readonly Issue[],
+  hasLines: boolean,
+): Promise<Issue[]> {
+  const folded = new Set(names.map(foldedName));
+  const known = new Set(said.map(({ message }) => message));
+  const found: Issue[] = [];
+  for (const name of names) {
+    if (found.length >= MOST_SAID) break;
+    if (!mayBeSeveral(name, folded) || known.has(joinedPlace(name, { file }).message)) continue;
+    const where = `FROM facts WHERE list_contains(districts, ${duckdb.text(name)})`;
+    const [first] = hasLines ? await database.query(`SELECT min(line) AS line ${where}`) : [];
+    found.push(joinedPlace(name, first?.line == null ? { file } : { file, line: Number(first.line) }));
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { shortYear, shortYearsOf } from "../../src/reading/short-years.ts";
+
+test.each([
+  [["31/12/27", "15/06/28"], "Capital programme 2026", [2027, 2028]],
+  [["31.12.27", "30.06.29"], "Investitionsplan", [2027, 2029]],
+  [["06/30/27", "12/31/28"], "Capital plan 2027", [2027, 2028]],
+  [["27-12-31", "28-06-15", "29-05-08"], "2026年重点项目", [2027, 2028, 2029]],
+  [["12/27", "06/28", "3/29"], "", [2027, 2028, 2029]],
+  [["12.27", "06.28"], "", [2027, 2028]],
+  [["12/27", "Spring 2029"], "", [2027, null]],
+  // One alone, a day of the month or a year before the plan makes none sure.
+  [["12/27"], "", null],
+  [["12/27", "06/05"], "", null],
+  [["12/24", "06/27"], "Programme 2026", null],
+  [["27-12-31", "28-11-30"], "2026年重点项目", null],
+  [["27/12/31", "28/11/30"], "2026年重点项目", null],
+  [["2027", "2028"], "", null],
+])("%j under %s", (dates, title, years) => {
+  const short = shortYearsOf(dates, title);
+  expect(short ? dates.map((text) => shortYear(text, short)) : null).toEqual(years);
+});
