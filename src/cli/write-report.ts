@@ -1,3 +1,4 @@
+import { namedFiles } from "./named-files.ts";
 import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../language/language.ts";
@@ -6,7 +7,6 @@ import type { PublishedFile } from "../report/manifest.ts";
 import type { Invocation } from "./command.ts";
 import { fileHash } from "./file-hash.ts";
 import { SIGNATURE } from "./signature.ts";
-import { namedFiles } from "./source.ts";
 import { finishSwitches } from "./unfinished-switch.ts";
 import { isOneOf, type OutputFile, writeFiles } from "./write-files.ts";
 

@@ -90,6 +90,8 @@ test("what a report was made from is no file of another run beside it", () => {
   copyFileSync(at("plan.csv"), join(out, "old.csv"));
   run(["report", join(out, "new.csv"), "--against", join(out, "old.csv"), "--format", "md", "--out", out]);
   expect(verify(out)).toMatchObject({ status: 0 });
+  writeFileSync(join(out, "monthly.json"), "{}");
+  expect(verify(out, "--config", join(out, "monthly.json"))).toMatchObject({ status: 0 });
   writeFileSync(join(out, "report.pdf"), "");
   expect(verify(out)).toMatchObject({ status: 1, stdout: expect.stringMatching(/report\.pdf +extra/) });
 });

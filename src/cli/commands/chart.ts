@@ -1,3 +1,4 @@
+import { namedFiles } from "../named-files.ts";
 import { existsSync } from "node:fs";
 import { extname } from "node:path";
 import { meant, unknownName, wrongUse } from "../wrong-use.ts";
@@ -11,7 +12,7 @@ import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { MASTHEAD_OPTIONS, readMasthead } from "../masthead-options.ts";
 import { drawInvoked } from "../large-chart.ts";
 import { type Command, type Invocation, UsageError } from "../command.ts";
-import { complainOfMarked, complainOfNoProjects, namedFiles, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfMarked, complainOfNoProjects, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile, writeFiles } from "../write-files.ts";
 
 const FORMATS = ["svg", "png", "json"] as const;
