@@ -25,6 +25,8 @@ export interface Invocation {
   readonly positionals: readonly string[];
   readonly options: Options;
   readonly output: Output;
+  /** The config file that added to it. */
+  readonly config?: string;
   /** From how many rows on a source is read block by block, or refused, where it isn't the usual ones. */
   readonly limits?: RowLimits;
 }

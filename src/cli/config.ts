@@ -3,22 +3,23 @@ import { dirname, resolve } from "node:path";
 import { jsonFault } from "../language/json-fault.ts";
 import type { Saying } from "../language/misfit.ts";
 import { unknownName, wrongUse } from "./wrong-use.ts";
+import { INPUT_OPTIONS } from "./named-files.ts";
 import type { Command, Options, Output } from "./command.ts";
 import type { ParsedArguments } from "./options.ts";
 
 const FILE = "key-projects.json";
 /** Options that name a file or folder: in a config file they are seen from where it stands. */
-const PATHS = new Set(["source", "mapping", "links", "template", "out", "mapping-out", "links-out", "against"]);
+const PATHS = new Set([...INPUT_OPTIONS, "out", "mapping-out", "links-out"]);
 const SCOPE = ["joint", "weights", "where", "exclude", "only"];
 const TOP = ["$schema", "source", "mapping", "language", "scope", "links", "template", "commands"];
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A command's words and options with what a config file adds, and the files that they are read from. */
+/** A command's words and options with what a config file adds, and that file. */
 export interface Configured {
   readonly positionals: readonly string[];
   readonly options: Options;
-  readonly files: readonly string[];
+  readonly config?: string;
 }
 
 /**
@@ -29,9 +30,7 @@ export interface Configured {
 export function withConfig(command: Command, parsed: ParsedArguments, output: Output): Configured {
   const asked = typeof parsed.options.config === "string" ? parsed.options.config : undefined;
   const file = asked ?? (existsSync(FILE) ? FILE : "none");
-  const named = (values: Values) =>
-    [...parsed.positionals, ...[values.mapping ?? []].flat()].flatMap((one) => (typeof one === "string" ? one : []));
-  if (file === "none") return { ...parsed, files: named(parsed.options) };
+  if (file === "none") return parsed;
   const values = readConfig(file, command);
   const options: Record<string, Options[string]> = { ...parsed.options };
   for (const [name, value] of Object.entries(values))
@@ -41,7 +40,7 @@ export function withConfig(command: Command, parsed: ParsedArguments, output: Ou
     "mapping" in command.options && !(command.namesSource ?? ((words) => words.length > 0))(parsed.positionals);
   const sources = takesSource && source !== undefined ? [source].flat().map(String) : [];
   output.complain(sources.length > 0 ? `${file}: ${sources.join(", ")}` : file);
-  return { positionals: [...parsed.positionals, ...sources], options, files: [...named(options), ...sources, file] };
+  return { positionals: [...parsed.positionals, ...sources], options, config: file };
 }
 
 /** The values of a config file under the names of options: those for all commands, and over them those of this one. */

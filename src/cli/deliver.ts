@@ -1,3 +1,4 @@
+import { namedFiles } from "./named-files.ts";
 import { extname } from "node:path";
 import { NEEDS_FILE } from "./wrong-use.ts";
 import type { Cell } from "../frame/column.ts";
@@ -8,7 +9,6 @@ import type { CsvCell, CsvTable } from "../office/csv.ts";
 import { choose, chooseLanguage } from "./choice.ts";
 import { type Invocation, type Options, UsageError } from "./command.ts";
 import { FORMATS, type Printable, print } from "./print.ts";
-import { namedFiles } from "./source.ts";
 import { writeFile } from "./write-files.ts";
 import { writePieces } from "./write-pieces.ts";
 

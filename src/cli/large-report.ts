@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { knownScope, type Scope } from "../measure/scope.ts";
 import type { ReportFormat, ReportRequest } from "../pipeline.ts";
@@ -10,13 +8,14 @@ import { type Difference, parseManifest } from "../report/verify.ts";
 import type { ReportTemplate } from "../report/house-style.ts";
 import { type FoundFiles, staleStatements, verifyContents } from "../seal/compare-files.ts";
 import { type Invocation, type Options, type Output, UsageError } from "./command.ts";
+import { fileHash } from "./file-hash.ts";
 import { readInvokedLarge } from "./large-source.ts";
 import { LONG_FORMATS, type LongReport, longReportFiles, PROJECT_LIST } from "./long-report-files.ts";
 import { signatureOf } from "./signature.ts";
-import { complainOfIssues, mappingsOf, namedFiles } from "./source.ts";
+import { complainOfIssues, mappingsOf } from "./source.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { wrongUse } from "./wrong-use.ts";
-import { writeFiles } from "./write-files.ts";
+import { writeInvokedReport } from "./write-report.ts";
 
 /** How a report is asked for. */
 export interface AskedReport {
@@ -41,7 +40,7 @@ export async function reportInvokedLarge(
   const files = await longReportFiles(long, { ...request, formats: forms }, list);
   const signature = typeof options.sign === "string" ? [signatureOf(files[0]!.content, options.sign)] : [];
   const all = [...files, { path: list.path, content: { file: list.file } }, ...signature];
-  writeFiles(out, all, namedFiles(invocation));
+  await writeInvokedReport(out, all, invocation);
   output.wrote(out, all.length);
   output.progress("");
   return true;
@@ -146,7 +145,5 @@ export async function writtenList(
   const scope = await make((known) => knownScope(known, asked));
   const file = join(temporaryFolder(), PROJECT_LIST);
   await make((known) => writeProjectList(table, known, scope, file));
-  const hash = createHash("sha256");
-  for await (const piece of createReadStream(file)) hash.update(piece as Uint8Array);
-  return { path: PROJECT_LIST, file, sha256: hash.digest("hex") };
+  return { path: PROJECT_LIST, file, sha256: await fileHash(file) };
 }

@@ -9,8 +9,7 @@ import type { Scope } from "../measure/scope.ts";
 import { reportFiles, type ReportRequest } from "../pipeline.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Invocation } from "./command.ts";
-import { namedFiles } from "./source.ts";
-import { writeFiles } from "./write-files.ts";
+import { writeInvokedReport } from "./write-report.ts";
 
 // Each takes about a second; more are rather a table.
 const MOST_PROFILES = 100;
@@ -45,7 +44,7 @@ export async function writeProfiles(
     const scope = { ...request.scope, where: { ...request.scope.where, [definition.id]: [key] } };
     const files = await reportFiles(dataset, { ...request, scope, brief: true });
     const folder = join(out, folderName(keyName(definition, key, request.language ?? "zh"), taken));
-    writeFiles(folder, files, namedFiles(invocation));
+    await writeInvokedReport(folder, files, invocation);
     output.wrote(folder, files.length);
   }
   output.progress("");

@@ -1,3 +1,4 @@
+import { mappingFiles } from "./named-files.ts";
 import { wrongUse } from "./wrong-use.ts";
 import { withAgainst } from "../compare/against.ts";
 import type { Dataset } from "../project/dataset.ts";
@@ -5,7 +6,7 @@ import type { Mapping } from "../reading/mapping.ts";
 import type { Manifest } from "../report/manifest.ts";
 import type { Invocation } from "./command.ts";
 import { editionNames, type Editions, readEditions } from "./edition-sources.ts";
-import { mappingFiles, type RecordedReading, readSourceOf } from "./source.ts";
+import { type RecordedReading, readSourceOf } from "./source.ts";
 
 /** Where the source of a report and the edition that it is set against are now. */
 interface RecordedPaths {

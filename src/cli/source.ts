@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
+import { mappingFiles } from "./named-files.ts";
 import { basename } from "node:path";
 import { listed } from "../language/misfit.ts";
 import { ONE_FILE, SOURCE, wrongUse } from "./wrong-use.ts";
-import { readSourcePath } from "../table/source-path.ts";
 import { load, loadEach, loadMapping } from "../disk/load.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { markedCharacters, markedWords } from "../plot/shown-text.ts";
@@ -91,11 +90,6 @@ function idleMapping(mapping: Mapping): IdleMappingError {
     zh: `--mapping ${file}：没有一个来源是按它读取的；给出几个映射时，各来源用表头全部相符的第一个，没有写表头的映射不知用于哪个来源`,
     en: `--mapping ${file}: expected a source whose headings it names, got none; of several mappings each source is read by the first whose headings it has, and one that names none is for none`,
   });
-}
-
-/** The files that `--mapping` names, one or several. */
-export function mappingFiles({ mapping }: Options): string[] {
-  return [mapping ?? []].flat().map(String);
 }
 
 /** The mappings that `--mapping` names; a source is read by the one whose headings it has. */
@@ -192,12 +186,6 @@ export function complainOfNothing(dataset: Dataset, output: Output): number {
   if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
   output.complain(SAID[output.language].nothing(dataset.file));
   return 1;
-}
-
-/** The files that a command was told to read, which nothing that it writes may replace. */
-export function namedFiles({ positionals, options }: Pick<Invocation, "positionals" | "options">): string[] {
-  const paths = positionals.map((text) => readSourcePath(text, existsSync).path);
-  return [...paths, ...mappingFiles(options), ...(typeof options.links === "string" ? [options.links] : [])];
 }
 
 /** Says on stderr which characters of what is drawn or printed the font lacks, and how they are marked. */

@@ -3,8 +3,14 @@ import { join } from "node:path";
 
 /** How the folder that holds new files until they are switched in begins; the number of its process follows. */
 export const STAGING = ".report-";
-/** The list of files that are being switched; it is there once all of them are written. */
+/** Tells what is being switched; it is there once all new files are written. */
 export const JOURNAL = "switch.json";
+
+/** What a journal says: the paths of new files, and of those that go. */
+export interface Switch {
+  readonly files: readonly string[];
+  readonly gone: readonly string[];
+}
 
 /**
  * Finishes what killed processes left in a folder: files that were all written are moved to their places, so that a report
@@ -16,8 +22,9 @@ export function finishSwitches(folder: string): void {
     if (owner === undefined || isRunning(Number(owner))) continue;
     const staging = join(folder, name);
     if (existsSync(join(staging, JOURNAL))) {
-      const paths = JSON.parse(readFileSync(join(staging, JOURNAL), "utf8")) as string[];
-      for (const path of paths) {
+      const { files, gone } = JSON.parse(readFileSync(join(staging, JOURNAL), "utf8")) as Switch;
+      for (const path of gone) rmSync(join(folder, path), { force: true });
+      for (const path of files) {
         const written = join(staging, "new", path);
         if (existsSync(written)) renameSync(written, join(folder, path));
       }

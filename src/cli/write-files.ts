@@ -1,10 +1,21 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { unwritableAs } from "./system-fault.ts";
 import type { Words } from "../language/words.ts";
 import { misfit } from "../language/misfit.ts";
 import { WordedError } from "../language/worded-error.ts";
-import { finishSwitches, JOURNAL, STAGING } from "./unfinished-switch.ts";
+import { finishSwitches, JOURNAL, STAGING, type Switch } from "./unfinished-switch.ts";
 
 /** A file to be written; its path is within the folder. */
 export interface OutputFile {
@@ -32,9 +43,15 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * Writes files into a folder all together: first beside their places, then each into its place by renaming, so that
  * whoever looks finds an old file or a new one, never half of one. Where anything fails the old files are put back; where
  * the process is killed between two renames, the next command that writes or reads the folder finishes the switch. Other
- * files of the folder stay as they are. `sources` are files that may not be replaced. Throws an OutputError.
+ * files of the folder stay as they are. `sources` are files that may not be replaced; `gone` are those that go in the same
+ * switch. Throws an OutputError.
  */
-export function writeFiles(folder: string, files: readonly OutputFile[], sources: readonly string[] = []): void {
+export function writeFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  sources: readonly string[] = [],
+  gone: readonly string[] = [],
+): void {
   for (const { path } of files) refuseSource(join(folder, path), sources);
   // A signal that is listened for waits until this is through: it takes milliseconds.
   const wait = () => {};
@@ -45,7 +62,7 @@ export function writeFiles(folder: string, files: readonly OutputFile[], sources
     const staging = mkdtempSync(join(folder, `${STAGING}${process.pid}-`));
     try {
       for (const { path, content } of files) put(makePlace(staging, "new", path), content);
-      swap(folder, staging, files);
+      swap(folder, staging, { files: files.map(({ path }) => path), gone });
     } finally {
       rmSync(staging, { recursive: true, force: true });
     }
@@ -69,15 +86,24 @@ export function writeFile(path: string, content: string | Uint8Array, sources: r
  * no case, is the source too.
  */
 export function refuseSource(place: string, sources: readonly string[]): void {
+  const source = sourceAt(place, sources);
+  if (source !== undefined)
+    throw new OutputError(
+      misfit(place, { zh: "不同于所读来源的文件", en: "another file than the source that was read" }, source),
+    );
+}
+
+/** Whether a place is that of one of some files, under whatever name. */
+export function isOneOf(place: string, files: readonly string[]): boolean {
+  return sourceAt(place, files) !== undefined;
+}
+
+function sourceAt(place: string, sources: readonly string[]): string | undefined {
   const target = statOf(place);
-  if (!target) return;
-  for (const source of sources) {
-    const read = statOf(source);
-    if (read?.isFile() && read.ino === target.ino && read.dev === target.dev)
-      throw new OutputError(
-        misfit(place, { zh: "不同于所读来源的文件", en: "another file than the source that was read" }, source),
-      );
-  }
+  return sources.find((source) => {
+    const read = target && statOf(source);
+    return read?.isFile() && read.ino === target?.ino && read.dev === target.dev;
+  });
 }
 
 /** What stands at a path; undefined also where a part of it is no folder. */
@@ -89,17 +115,23 @@ function statOf(path: string) {
   }
 }
 
-function swap(folder: string, staging: string, files: readonly OutputFile[]): void {
+function swap(folder: string, staging: string, { files, gone }: Switch): void {
   const undo: (() => void)[] = [];
   try {
-    for (const { path } of files) {
+    for (const path of files) {
       const place = makePlace(folder, path);
       if (existsSync(place)) copyFileSync(place, makePlace(staging, "old", path));
     }
     // From here on a killed switch is finished by whoever comes next.
-    writeFileSync(join(staging, "list"), JSON.stringify(files.map(({ path }) => path)));
+    writeFileSync(join(staging, "list"), JSON.stringify({ files, gone } satisfies Switch));
     renameSync(join(staging, "list"), join(staging, JOURNAL));
-    for (const { path } of files) {
+    for (const path of gone) {
+      const place = join(folder, path);
+      const old = makePlace(staging, "old", path);
+      renameSync(place, old);
+      undo.unshift(() => renameSync(old, place));
+    }
+    for (const path of files) {
       const place = join(folder, path);
       const old = join(staging, "old", path);
       const replaced = existsSync(old);
@@ -110,6 +142,16 @@ function swap(folder: string, staging: string, files: readonly OutputFile[]): vo
     rmSync(join(staging, JOURNAL), { force: true });
     for (const step of undo) step();
     throw error;
+  }
+  removeEmpty(folder, gone);
+}
+
+/** Removes the folders within a folder that nothing is left in. */
+function removeEmpty(folder: string, gone: readonly string[]): void {
+  const within = gone.map(dirname).filter((path) => path !== ".");
+  for (const path of new Set(within)) {
+    const place = join(folder, path);
+    if (existsSync(place) && readdirSync(place).length === 0) rmdirSync(place);
   }
 }
 

@@ -1,3 +1,4 @@
+import { readSourcePath } from "../table/source-path.ts";
 import { sha256 } from "../table/sha256.ts";
 import type { Manifest, PublishedFile } from "../report/manifest.ts";
 import type { ReportFile } from "../report/seal.ts";
@@ -11,7 +12,10 @@ export type FoundFiles = ReadonlyMap<string, Uint8Array>;
  * Compares the files of a folder with the hashes that its manifest has, and yields those that are missing, changed, or in
  * the folder without being the report's. A manifest of figures alone seals no files.
  */
-export async function* verifyHashes({ files, source }: Manifest, found: FoundFiles): AsyncGenerator<Difference> {
+export async function* verifyHashes(
+  { files, source, request }: Manifest,
+  found: FoundFiles,
+): AsyncGenerator<Difference> {
   if (files === undefined) return;
   for (const { path, sha256: recorded } of files) {
     const bytes = found.get(path);
@@ -21,8 +25,11 @@ export async function* verifyHashes({ files, source }: Manifest, found: FoundFil
       if (recomputed !== recorded) yield { id: path, field: "sha256", recorded, recomputed };
     }
   }
-  // A source that lies beside its report is no file of another run.
-  const read = [source, ...(source.sources ?? [])].map(({ file }) => file);
+  // What a report was made from and lies beside it is no file of another run.
+  const { against, template } = request ?? {};
+  const read = [source, ...(source.sources ?? []), ...(against?.sources ?? []), ...(template ? [template] : [])].map(
+    ({ file }) => readSourcePath(file, (path) => found.has(path)).path,
+  );
   yield* extraFiles(files, found, new Set(read));
 }
 

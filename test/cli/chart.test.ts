@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -55,6 +55,17 @@ test("wrong use ends with 2 and says what was expected", () => {
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/expected/);
   }
+});
+
+test("a source where the chart's name should stand is told to be one", () => {
+  const source = join(mkdtempSync(join(tmpdir(), "chart-")), "council.csv");
+  writeFileSync(source, "序号,项目名称,投资（万元）\n1,甲路,300\n");
+  expect(run(["chart", source])).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/chart: expected the name of a chart before \S*council\.csv, one of .*district, /),
+  });
+  expect(run(["chart", source, "year"]).stderr).toMatch(/Did you mean chart year \S*council\.csv\?/);
+  expect(run(["chart", "council.txt"]).stderr).toContain("chart: expected one of treemap");
 });
 
 test("a chart with nothing to show ends with 1 and says so", () => {

@@ -54,8 +54,9 @@ test.each([
   expect(stderr).toMatch(message);
 });
 
-test("a watched report is made again when its source changes", async () => {
-  const { folder } = project({ source: "plan.csv", commands: { report: { out: "out", format: "md" } } });
+test("a watched report is made again when its source, sheet or earlier edition changes, or its config file says otherwise", async () => {
+  const config = { source: "plan.csv", language: "en", commands: { report: { out: "out", format: "md" } } };
+  const { folder } = project(config);
   const watching = spawn(process.execPath, [CLI, "report", "--watch"], { cwd: folder });
   const report = join(folder, "out", "report.md");
   const until = async (holds: () => boolean) => {
@@ -69,6 +70,17 @@ test("a watched report is made again when its source changes", async () => {
   expect(existsSync(report)).toBe(true);
   writeFileSync(join(folder, "plan.csv"), `${PLAN}四号渠,西城区,水利,7777\n`);
   await until(() => readFileSync(report, "utf8").includes("7,777"));
+  writeFileSync(join(folder, "next.csv"), `${PLAN}五号桥,西城区,交通,5555\n`);
+  const against = { ...config.commands.report, title: "Second month", against: "plan.csv" };
+  writeFileSync(
+    join(folder, "key-projects.json"),
+    JSON.stringify({ ...config, source: "next.csv", commands: { report: against } }),
+  );
+  await until(() => readFileSync(report, "utf8").startsWith("# Second month"));
+  expect(readFileSync(report, "utf8")).toContain("5,555");
+  await until(() => /watching .*next\.csv.*plan\.csv.*key-projects\.json/.test(said));
+  writeFileSync(join(folder, "plan.csv"), `${PLAN}四号渠,西城区,水利,8888\n`);
+  await until(() => readFileSync(report, "utf8").includes("8,888"));
   const ended = new Promise((resolve) => watching.on("close", resolve));
   watching.kill("SIGTERM");
   expect(await ended).toBe(0);

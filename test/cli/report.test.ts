@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +19,39 @@ test("writes PDF, page, figures and manifest, whatever the time zone and the loc
   for (const name of ["report.pdf", "lineage.pdf", "report.html", "figures.json", "figures/year.svg"])
     expect(readFileSync(join(here, name)).equals(readFileSync(join(there, name)))).toBe(true);
 });
+
+test("a folder holds one report: of the former one nothing stays but what was changed or was never its own", () => {
+  const out = folder();
+  const plan = join(out, "plan.csv");
+  writeFileSync(plan, "序号,项目名称,地区,投资（万元）\n1,甲路,东县,300\n2,乙渠,西县,200\n");
+  const there = join(out, "monthly");
+  const report = (...args: string[]) => run(["report", plan, "--out", there, ...args], { LANG: "en_GB.UTF-8" });
+  expect(report("--format", "svg,md").status).toBe(0);
+  writeFileSync(join(there, "figures", "mine.txt"), "mine");
+  const second = report("--format", "xlsx", "--where", "district=东县");
+  expect(second.stderr).toMatch(/removed files of the former report, .*figures\/\S+\.svg/);
+  expect(second.stderr).toContain("report.md");
+  expect(readdirSync(there).sort()).toEqual(["figures", "figures.json", "report.xlsx"]);
+  expect(readdirSync(join(there, "figures"))).toEqual(["mine.txt"]);
+  expect(run(["verify", there, "--source", plan])).toMatchObject({ status: 0 });
+  // A workbook that somebody wrote into is theirs.
+  writeFileSync(join(there, "report.xlsx"), "changed");
+  const third = report("--format", "md");
+  expect(third.stderr).toContain("kept files of the former report, since they were changed: report.xlsx");
+  expect(readFileSync(join(there, "report.xlsx"), "utf8")).toBe("changed");
+  expect(run(["verify", there, "--source", plan])).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/report\.xlsx +extra/),
+  });
+  // A manifest names no files outside of its folder, and never the source.
+  const listed = [plan, "../plan.csv", "sub/../../plan.csv"].map((path) => ({ path, sha256: sha256(plan) }));
+  const manifest = JSON.parse(readFileSync(join(there, "figures.json"), "utf8"));
+  writeFileSync(join(there, "figures.json"), JSON.stringify({ ...manifest, files: listed }));
+  expect(report("--format", "md").status).toBe(0);
+  expect(readFileSync(plan, "utf8")).toContain("甲路");
+});
+
+const sha256 = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
 
 test("a report of one district has only its projects", () => {
   const out = folder();

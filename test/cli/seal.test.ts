@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
@@ -81,4 +81,17 @@ test.each([
   const copy = copyOf(change);
   expect(verify(copy, "--documents-only", "--key", at("own.pub")).status).toBe(1);
   expect(verify(copy, "--source", at("plan.csv")).status).toBe(1);
+});
+
+test("what a report was made from is no file of another run beside it", () => {
+  const out = at("beside");
+  mkdirSync(out);
+  copyFileSync(at("plan.csv"), join(out, "new.csv"));
+  copyFileSync(at("plan.csv"), join(out, "old.csv"));
+  run(["report", join(out, "new.csv"), "--against", join(out, "old.csv"), "--format", "md", "--out", out]);
+  expect(verify(out)).toMatchObject({ status: 0 });
+  writeFileSync(join(out, "monthly.json"), "{}");
+  expect(verify(out, "--config", join(out, "monthly.json"))).toMatchObject({ status: 0 });
+  writeFileSync(join(out, "report.pdf"), "");
+  expect(verify(out)).toMatchObject({ status: 1, stdout: expect.stringMatching(/report\.pdf +extra/) });
 });

@@ -50,6 +50,17 @@ test("a write that fails halfway leaves the old files as they were", () => {
   expect(readdirSync(out).sort()).toEqual(["a.txt", "blocked", "z.txt"]);
 });
 
+test("what goes comes back where the switch fails, and leaves no empty folder where it doesn't", () => {
+  const out = folder();
+  mkdirSync(join(out, "figures"));
+  writeFileSync(join(out, "figures", "old.svg"), "old");
+  mkdirSync(join(out, "blocked"));
+  expect(() => writeFiles(out, [{ path: "blocked", content: "new" }], [], ["figures/old.svg"])).toThrow(OutputError);
+  expect(read(out, "figures", "old.svg")).toBe("old");
+  writeFiles(out, [{ path: "a.txt", content: "new" }], [], ["figures/old.svg"]);
+  expect(readdirSync(out).sort()).toEqual(["a.txt", "blocked"]);
+});
+
 test("content that can't be made leaves the old files as they were", () => {
   const out = folder();
   writeFiles(out, [{ path: "a.txt", content: "old" }]);
@@ -113,7 +124,7 @@ function killedAt(out: string, nth: number): boolean {
       rename(...args);
     };
     syncBuiltinESMExports();
-    writeFiles(${JSON.stringify(out)}, ["a", "b", "c"].map((path) => ({ path, content: "new" })));`;
+    writeFiles(${JSON.stringify(out)}, ["a", "b", "c"].map((path) => ({ path, content: "new" })), [], ["gone"]);`;
   const { outputFiles } = buildSync({
     stdin: { contents: script, resolveDir: "." },
     bundle: true,
@@ -128,14 +139,14 @@ function killedAt(out: string, nth: number): boolean {
 test("a kill at any renaming leaves a report that the next command makes whole, and nothing else", () => {
   for (let nth = 1; ; nth++) {
     const out = folder();
-    for (const path of ["a", "b", "c"]) writeFileSync(join(out, path), "old");
+    for (const path of ["a", "b", "c", "gone"]) writeFileSync(join(out, path), "old");
     const killed = killedAt(out, nth);
     finishSwitches(out);
-    expect(readdirSync(out).sort()).toEqual(["a", "b", "c"]);
     const kept = ["a", "b", "c"].map((path) => read(out, path));
     expect(new Set(kept).size, kept.join()).toBe(1);
+    expect(readdirSync(out).sort()).toEqual(kept[0] === "old" ? ["a", "b", "c", "gone"] : ["a", "b", "c"]);
     if (!killed) {
-      expect([nth, kept[0]]).toEqual([5, "new"]);
+      expect([nth, kept[0]]).toEqual([6, "new"]);
       break;
     }
   }

@@ -1,3 +1,4 @@
+import { namedFiles } from "../named-files.ts";
 import { extname } from "node:path";
 import { NEEDS_FILE } from "../wrong-use.ts";
 import { type Audit, audit } from "../../audit/audit.ts";
@@ -11,7 +12,7 @@ import { workbookFile } from "../../office/workbook-file.ts";
 import { choose, chooseLanguage } from "../choice.ts";
 import { auditInvokedLarge } from "../large-audit.ts";
 import { type Command, UsageError } from "../command.ts";
-import { complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile } from "../write-files.ts";
 import { jsonText } from "../../print/json-text.ts";
 

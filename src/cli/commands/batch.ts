@@ -12,12 +12,13 @@ import type { Mapping } from "../../reading/mapping.ts";
 import { unitSymbol } from "../../unit/unit-words.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Outcome, printedTable, writeTables } from "../batch-table.ts";
-import { type Command, UsageError } from "../command.ts";
+import { type Command, type Output, UsageError } from "../command.ts";
 import { explain } from "../explanation.ts";
 import { type InputFile, inputFiles, outputNames } from "../input-files.ts";
 import { FORMATS } from "../print.ts";
 import { EDITIONS, fileOfMapping, mappingsOf } from "../source.ts";
 import { writeFiles } from "../write-files.ts";
+import { writeReport } from "../write-report.ts";
 
 /** A report for each file of a folder. */
 export const batchCommand: Command = {
@@ -86,6 +87,7 @@ Examples
         .map((name) => choose("report", REPORT_FORMATS, name.trim())),
       scope: readScope(options),
       mapping: mappingsOf(options),
+      output,
       together: choose("editions", EDITIONS, options.editions ?? "refuse") === "together",
     };
     choose("format", FORMATS, options.format);
@@ -164,6 +166,7 @@ interface BatchRequest {
   readonly scope: Scope;
   readonly mapping: readonly Mapping[];
   readonly together: boolean;
+  readonly output: Output;
 }
 
 const NOTHING = {
@@ -177,7 +180,7 @@ const NOTHING = {
 } as const;
 
 async function reportOn(file: string, name: string, request: BatchRequest, sources: readonly string[]): Promise<Made> {
-  const { out, language, formats, scope, mapping, together } = request;
+  const { out, language, formats, scope, mapping, together, output } = request;
   const nothing = { ...NOTHING, file };
   try {
     const dataset = await load(file, mapping);
@@ -196,7 +199,7 @@ async function reportOn(file: string, name: string, request: BatchRequest, sourc
     const editions = issues.find(({ code }) => code === "editions.together");
     if (editions && !together) return { ...nothing, result: "refused", said: editions.words[language], mappings };
     const made = await reportFiles(dataset, { formats, language, scope: knownScope(dataset, scope) });
-    writeFiles(join(out, name), made, sources);
+    await writeReport(join(out, name), made, { sources, output });
     const amounts = projects.flatMap(({ investment }) => investment ?? []);
     return {
       file,

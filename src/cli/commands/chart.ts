@@ -1,14 +1,18 @@
+import { namedFiles } from "../named-files.ts";
+import { existsSync } from "node:fs";
 import { extname } from "node:path";
-import { unknownName, wrongUse } from "../wrong-use.ts";
+import { meant, unknownName, wrongUse } from "../wrong-use.ts";
 import { CHARTS, OCCASIONAL_CHARTS } from "../../chart/catalogue.ts";
 import type { Chart, ChartDefinition } from "../../chart/chart.ts";
 import { FIGURE_PLACES, figureFiles, type FigurePlace } from "../../office/figure-files.ts";
 import { FIGURE_WIDTH, NARROWEST_FIGURE, WIDEST_FIGURE } from "../../plot/figure-width.ts";
+import { oneOf } from "../../language/misfit.ts";
+import { readSourcePath } from "../../table/source-path.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { MASTHEAD_OPTIONS, readMasthead } from "../masthead-options.ts";
 import { drawInvoked } from "../large-chart.ts";
 import { type Command, type Invocation, UsageError } from "../command.ts";
-import { complainOfMarked, complainOfNoProjects, namedFiles, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfMarked, complainOfNoProjects, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile, writeFiles } from "../write-files.ts";
 
 const FORMATS = ["svg", "png", "json"] as const;
@@ -99,12 +103,7 @@ Examples
     }
     if (positionals[0] === "claims") throw new UsageError(CLAIMS_ARE_A_TABLE);
     const definition = [...CHARTS, ...OCCASIONAL_CHARTS].find(({ name }) => name === positionals[0]);
-    if (!definition)
-      throw unknownName(
-        "chart",
-        CHARTS.map(({ name }) => name),
-        positionals[0] ?? null,
-      );
+    if (!definition) throw noSuchChart(positionals);
     const out = typeof options.out === "string" ? options.out : null;
     const place = options.for === undefined ? null : choose("for", PLACES, options.for);
     if (place !== null && (out === null || options.format !== undefined))
@@ -145,6 +144,19 @@ Examples
     return 0;
   },
 };
+
+/** What is wrong with the word where a chart's name should be: it names a source, or nothing that there is. */
+function noSuchChart([first, ...others]: readonly string[]): UsageError {
+  const names = CHARTS.map(({ name }) => name);
+  const isSource = first !== undefined && (first === "-" || existsSync(readSourcePath(first, existsSync).path));
+  if (!isSource) return unknownName("chart", names, first ?? null);
+  const expected = {
+    zh: `chart：${first} 之前应写图的名称，${oneOf(names).zh}`,
+    en: `chart: expected the name of a chart before ${first}, ${oneOf(names).en}`,
+  };
+  const named = others.find((word) => names.includes(word));
+  return new UsageError(meant(expected, named === undefined ? null : `chart ${named} ${first}`));
+}
 
 async function render(chart: Chart, format: Format, scale: number): Promise<string | Uint8Array> {
   switch (format) {

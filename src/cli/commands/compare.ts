@@ -1,3 +1,4 @@
+import { namedFiles } from "../named-files.ts";
 import { listed } from "../../language/misfit.ts";
 import { wrongUse } from "../wrong-use.ts";
 import { type Comparison, compareEditions, openLinks } from "../../compare/compare-editions.ts";
@@ -15,7 +16,7 @@ import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.t
 import { compareInvokedLarge } from "../large-compare.ts";
 import { readEditions } from "../edition-sources.ts";
 import { linksOf, linksText } from "../links-file.ts";
-import { complainOfNoProjects, namedFiles, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNoProjects, SOURCE_OPTIONS } from "../source.ts";
 import { terminalWidth } from "../terminal.ts";
 import { writeFile } from "../write-files.ts";
 

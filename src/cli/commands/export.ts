@@ -1,3 +1,4 @@
+import { namedFiles } from "../named-files.ts";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { knownScope } from "../../measure/scope.ts";
@@ -6,14 +7,7 @@ import { choose, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Command, type Invocation, UsageError } from "../command.ts";
 import { exportLargeFacts } from "../large-export.ts";
 import { readInvokedLarge } from "../large-source.ts";
-import {
-  complainOfIssues,
-  complainOfNoProjects,
-  mappingsOf,
-  namedFiles,
-  readInvokedSource,
-  SOURCE_OPTIONS,
-} from "../source.ts";
+import { complainOfIssues, complainOfNoProjects, mappingsOf, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile, writeFiles } from "../write-files.ts";
 import { jsonText } from "../../print/json-text.ts";
 

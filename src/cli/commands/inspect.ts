@@ -1,3 +1,4 @@
+import { namedFiles } from "../named-files.ts";
 import { neededColumns } from "../../engine/needed-columns.ts";
 import { wrongUse } from "../wrong-use.ts";
 import { mappingOf } from "../../reading/mapping-of.ts";
@@ -10,7 +11,7 @@ import { inspectionText } from "../inspection-text.ts";
 import { namesOf } from "../../engine/large-figures.ts";
 import { inspectLarge } from "../large-inspection.ts";
 import { readInvokedLarge } from "../large-source.ts";
-import { complainOfNoProjects, loadInvokedSource, mappingsOf, namedFiles, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNoProjects, loadInvokedSource, mappingsOf, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile } from "../write-files.ts";
 import { jsonText } from "../../print/json-text.ts";
 

@@ -1,3 +1,4 @@
+import { mappingFiles, namedFiles } from "../named-files.ts";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { listed, NONE } from "../../language/misfit.ts";
 import { ONE_FILE, wrongUse } from "../wrong-use.ts";
@@ -10,7 +11,7 @@ import { runTemplate } from "../../notebook/run-template.ts";
 import { notebookTemplate } from "../../notebook/template.ts";
 import { chooseLanguage } from "../choice.ts";
 import type { Command } from "../command.ts";
-import { mappingFiles, complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile } from "../write-files.ts";
 
 /** A notebook for a table of one's own, with its outputs. */

@@ -12,9 +12,9 @@ import { reportInvokedLarge } from "../large-report.ts";
 import { writeProfiles } from "../profiles.ts";
 import { signatureOf } from "../signature.ts";
 import { type Command, type Invocation, type Options, type Output, UsageError } from "../command.ts";
-import { complainOfMarked, complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfMarked, complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { readTemplate } from "../template.ts";
-import { writeFiles } from "../write-files.ts";
+import { writeInvokedReport } from "../write-report.ts";
 
 /** The whole report, written into a folder. */
 export const reportCommand: Command = {
@@ -23,7 +23,7 @@ export const reportCommand: Command = {
     zh: `用法  key-projects report [来源文件…] --out 目录 [选项]
 
 写出一份完整的报告：report.pdf、可交互的 report.html、figures/*.svg，以及每个数字的清单 figures.json（key-projects verify 据此核对）。
-先写在一旁，全部成功后才替换旧报告；目录里的其他文件不动。
+先写在一旁，全部成功后才整份替换旧报告：旧 figures.json 列出、未被改过而新报告没有的文件一并移走；目录里的其他文件不动。
 
   --out 目录                   写到哪里，必须给出；来源超过 200,000 行时不写网页和工作簿，项目清单写成旁边的 projects.csv
   --format pdf,html,svg,md,xlsx,docx
@@ -53,7 +53,8 @@ export const reportCommand: Command = {
     en: `Usage  key-projects report [source…] --out FOLDER [options]
 
 Writes a whole report: report.pdf, an interactive report.html, figures/*.svg, and figures.json, the list of every number, which
-key-projects verify checks. It is written beside and replaces the old one only when all is done; other files stay as they are.
+key-projects verify checks. It is written beside and replaces the old report whole when all is done: files that the old
+figures.json lists, unchanged, and the new report doesn't have are removed; all others stay as they are.
 
   --out FOLDER                 where to, must be given; of a source of more than 200,000 rows there is no page or workbook, and
                                projects.csv beside the report lists its projects
@@ -143,7 +144,7 @@ Examples
     stage("files", dataset.projects.length);
     complainOfMarked(dataset.projects, invocation);
     const signature = typeof options.sign === "string" ? [signatureOf(files[0]!.content, options.sign)] : [];
-    writeFiles(out, [...files, ...signature], namedFiles(invocation));
+    await writeInvokedReport(out, [...files, ...signature], invocation);
     output.wrote(out, files.length);
     output.progress("");
     return 0;

@@ -1,8 +1,9 @@
+import { namedFiles } from "../named-files.ts";
 import { tidyCsv } from "../../frame/tidy-csv.ts";
 import { tidyTable } from "../../frame/tidy-table.ts";
 import { households } from "../../project/household.ts";
 import type { Command } from "../command.ts";
-import { complainOfNoProjects, namedFiles, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFiles } from "../write-files.ts";
 
 /** The tidy tables of a source, as CSV files. */

@@ -1,4 +1,5 @@
 import { COMMANDS } from "./catalogue.ts";
+import type { Invocation } from "../command.ts";
 import { withConfig } from "../config.ts";
 import { explain } from "../explanation.ts";
 import { helpOf } from "../help.ts";
@@ -52,11 +53,14 @@ async function perform(
     output.write(helpOf(command, language.help));
     return 0;
   }
-  const { positionals, options: asked, files } = withConfig(command, parsed, output);
-  const options = onScreen(name, asked, env, output);
+  const invoked = (): Invocation => {
+    const { options, ...configured } = withConfig(command, parsed, output);
+    return { ...configured, options: onScreen(name, options, env, output), output };
+  };
+  const invocation = invoked();
+  const { options } = invocation;
   if (options.format === "csv" || options.format === "json") output.giveRaw();
-  const once = () => command.run({ positionals, options, output });
-  if (options.watch !== true) return once();
+  if (options.watch !== true) return command.run(invocation);
   const { runAndWatch } = await import("../watch.ts");
-  return runAndWatch(once, files, output, (error) => explain(error, language.messages));
+  return runAndWatch(command, { invocation, again: invoked }, output, (error) => explain(error, language.messages));
 }
