@@ -154,8 +154,16 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   if (share.value === 1)
     return asStated(study, zh ? `计划投资全部在${names}` : `All planned investment is in ${names}`);
   const part = formatShare(share.value ?? 0);
-  if (zh) return asStated(study, `${names}占计划投资的${part}`);
-  return asStated(study, `${names} ${top.length > 1 ? "have" : "has"} ${part} of planned investment`);
+  const apart = top.some((group) => sharesAny(study, group)) ? (zh ? "，联合项目另计" : ", joint projects apart") : "";
+  if (zh) return asStated(study, `${names}占计划投资的${part}${apart}`);
+  return asStated(study, `${names} ${top.length > 1 ? "have" : "has"} ${part} of planned investment${apart}`);
+}
+
+/** Whether a district has a part in projects that its own figure leaves out. */
+function sharesAny({ ledger, options }: Study, { keys }: Group): boolean {
+  if ((options.joint ?? "apart") !== "apart") return false;
+  const count = (joint: "apart" | "full") => ledger.look({ measure: "projects", joint, keys: { district: keys } }).value;
+  return count("full") !== count("apart");
 }
 
 /** The districts that a title names: the first two of all that is drawn under a name, or one where what comes next is no single district. */

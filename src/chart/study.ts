@@ -1,3 +1,4 @@
+import { ownDistrict, SHARED_TAIL } from "../measure/own-district.ts";
 import { leavesOutJoint } from "../measure/some-of.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
@@ -98,15 +99,23 @@ export function subtitleOf(study: Study, more = ""): string {
   const zh = language === "zh";
   if (measured === "projects") {
     const count = formatNumber(ledger.show({ measure: "projects" }).value ?? 0);
+    const shared = takesInSharedProjects(study) ? SHARED_TAIL[language] : "";
     return zh
-      ? `${labels.projects}；${count}个项目${noneWords(study)}${more}`
-      : `Number of projects; ${labels.countOf(count)}${noneWords(study)}${more}`;
+      ? `${labels.projects}；${count}个项目${shared}${noneWords(study)}${more}`
+      : `Number of projects; ${labels.countOf(count)}${shared}${noneWords(study)}${more}`;
   }
   const priced = formatNumber(ledger.show({ measure: "priced" }).value ?? 0);
   const total = amounts.withUnit(ledger.show({ measure: "investment" }).value ?? 0);
+  const shared = takesInSharedProjects(study) ? SHARED_TAIL[language] : "";
   return zh
-    ? `${labels.investment}（${amounts.scale.unit}）；${priced}个有金额的项目，合计${total}${more}`
-    : `${labels.investment}, ${amounts.scale.unit}; ${labels.countOf(priced)} with an amount, ${total} in all${more}`;
+    ? `${labels.investment}（${amounts.scale.unit}）；${priced}个有金额的项目，合计${total}${shared}${more}`
+    : `${labels.investment}, ${amounts.scale.unit}; ${labels.countOf(priced)} with an amount, ${total} in all${shared}${more}`;
+}
+
+/** Whether what all in scope come to takes in projects that the one district in scope only shares: then it isn't its own. */
+function takesInSharedProjects({ ledger, options: { where = {}, joint = "apart" } }: Study): boolean {
+  if (ownDistrict({ where, joint }) === null || joint === "full") return false;
+  return ledger.look({ measure: "projects", where: { joint: true } }).value !== 0;
 }
 
 /**

@@ -6,7 +6,7 @@ import { issueOf } from "../project/issued.ts";
 import type { Masthead } from "../project/masthead.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { ReportContext } from "./context.ts";
-import { namedDistrict } from "./own-district.ts";
+import { namedDistrict } from "../measure/own-district.ts";
 import { dayOf, sourceTitle } from "../project/source-title.ts";
 
 /** What a report says of itself above its text. */

@@ -23,3 +23,9 @@ test.each(["东区、西区", "全市", "其他", ""])(
 test("two districts are named where nothing named comes between them", async () => {
   expect(await titleOf("西区")).toMatch(/^西区和东区占/);
 });
+
+test("a district's share is said to leave out what it shares, where it shares anything", async () => {
+  expect(await titleOf("东区、西区")).toMatch(/，联合项目另计$/);
+  expect(await titleOf("东区、西区", "en")).toMatch(/, joint projects apart$/);
+  expect(await titleOf("小1区、小2区")).not.toContain("联合项目");
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CHARTS } from "../../src/chart/catalogue.ts";
+import type { Filter } from "../../src/measure/request/request.ts";
 import { knownScope } from "../../src/measure/scope.ts";
 import { gazette } from "./charts.ts";
 
@@ -20,4 +21,16 @@ test.each([
       const chart = draw(dataset, { language, ...scope });
       if (chart) expect([name, chart.note]).toEqual([name, expect.stringContaining(words)]);
     }
+});
+
+test("figures of one district say where their total takes in what it only shares", () => {
+  const titled = CHARTS.filter(({ name }) => ["category", "district", "year", "concentration"].includes(name));
+  const of = (where: Filter, joint: "apart" | "full" | "exclude", language: "zh" | "en") =>
+    titled.map(({ draw }) => draw(dataset, { language, joint, where })?.subtitle);
+  for (const subtitle of of({ district: ["昆区"] }, "apart", "zh")) expect(subtitle).toMatch(/亿元，含跨地区项目在内/);
+  for (const subtitle of of({ district: ["昆区"] }, "apart", "en"))
+    expect(subtitle).toContain("in all, joint projects included in full");
+  // Where the district's own figure takes them in too, where none count, or where all districts are in scope.
+  const others = [...of({ district: ["昆区"] }, "full", "zh"), ...of({ district: ["昆区"] }, "exclude", "zh")];
+  for (const subtitle of [...others, ...of({}, "apart", "zh")]) expect(subtitle).not.toContain("含跨地区");
 });

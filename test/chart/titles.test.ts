@@ -94,7 +94,7 @@ test("what comes second after one district is no district: the first is named al
     "丙,南岭县,水利,390,2025",
     "丁,清水县,水利,250,2026",
   ];
-  expect((await titlesOf(rows, "zh")).get("district")!.title).toBe("云溪区占计划投资的37.0%");
+  expect((await titlesOf(rows, "zh")).get("district")!.title).toBe("云溪区占计划投资的37.0%，联合项目另计");
   // Where both come to the same, neither leads.
   const equal = ["甲,云溪区,交通,860,2025", ...rows.slice(1)];
   expect((await titlesOf(equal, "zh")).get("district")!.title).toBe("按地区，计划投资共2,360万元");

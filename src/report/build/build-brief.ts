@@ -2,7 +2,7 @@ import type { Chart } from "../../chart/chart.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { openReport, type ReportOptions } from "./build-document.ts";
 import type { Block, ReportDocument } from "../document.ts";
-import { ownDistrict } from "../own-district.ts";
+import { ownDistrict } from "../../measure/own-district.ts";
 import { keyFiguresSection } from "../sections/key-figures.ts";
 import { caveats } from "../sentences/caveats.ts";
 import { chosenFinding, findings } from "../sentences/finding.ts";

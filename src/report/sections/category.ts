@@ -12,7 +12,7 @@ import {
   soleKeys,
   unrankedKeys,
 } from "../leaders.ts";
-import { sharedTail } from "../own-district.ts";
+import { sharedTail } from "../../measure/own-district.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { dimensionTable } from "../tables/dimension-table.ts";

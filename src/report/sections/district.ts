@@ -13,7 +13,7 @@ import {
   soleKeys,
   wholeName,
 } from "../leaders.ts";
-import { ownDistrict } from "../own-district.ts";
+import { ownDistrict } from "../../measure/own-district.ts";
 import { omissionOf } from "../omission.ts";
 import { enumerate, say } from "../say.ts";
 import { jointSentence } from "../sentences/joint.ts";

@@ -9,7 +9,7 @@ import { currencyOf } from "../../measure/measures/money-unit.ts";
 import { UNSTATED } from "../../measure/request/request.ts";
 import type { Block } from "../document.ts";
 import type { SectionDefinition } from "../context.ts";
-import { ownCell, ownDistrict } from "../own-district.ts";
+import { ownCell, ownDistrict } from "../../measure/own-district.ts";
 import { isPriced, soleKeys } from "../leaders.ts";
 import { namedHouseholdKinds } from "./household.ts";
 

@@ -9,7 +9,7 @@ import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { byStated, isPriced, keysWithFigures, leadingKeys, sharesAsStated, soleKeys } from "../leaders.ts";
 import { horizonSentence } from "../sentences/horizon.ts";
-import { ownCell, ownDistrict, sharedTail, takesInShared } from "../own-district.ts";
+import { ownCell, ownDistrict, sharedTail, takesInShared } from "../../measure/own-district.ts";
 import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 import { contradicted, doubts } from "../sentences/caveats.ts";

@@ -4,7 +4,7 @@ import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { captionWords, isPriced, keysWithFigures, sharesAsStated, wholeName } from "../leaders.ts";
 import { horizonSentence } from "../sentences/horizon.ts";
-import { sharedTail } from "../own-district.ts";
+import { sharedTail } from "../../measure/own-district.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
 import { crossTable } from "../tables/cross-table.ts";

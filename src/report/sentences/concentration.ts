@@ -6,7 +6,7 @@ import type { Filter } from "../../measure/request/request.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { sharedTail } from "../own-district.ts";
+import { sharedTail } from "../../measure/own-district.ts";
 import { wholeName } from "../leaders.ts";
 import { say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";

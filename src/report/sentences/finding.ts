@@ -8,7 +8,7 @@ import type { ChosenFinding, Inline } from "../document.ts";
 import { hasLeader, isPriced, soleKeys, wholeName } from "../leaders.ts";
 import { rankByAmount, concentrationFigures } from "./concentration.ts";
 import { pairSentence } from "./progress.ts";
-import { ownDistrict, takesInShared } from "../own-district.ts";
+import { ownDistrict, takesInShared } from "../../measure/own-district.ts";
 import { resting, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 

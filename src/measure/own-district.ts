@@ -1,8 +1,9 @@
-import { anyJoint } from "../measure/some-of.ts";
+import { anyJoint } from "./some-of.ts";
 import type { Language } from "../language/language.ts";
-import type { FactQuery } from "../measure/fact-query.ts";
+import type { FactQuery } from "./fact-query.ts";
+import type { Words } from "../language/words.ts";
 import type { Project } from "../project/project.ts";
-import type { Scope } from "../measure/scope.ts";
+import type { Scope } from "./scope.ts";
 
 /** The one district that a report is called by. */
 export function namedDistrict({ where: { district } }: Pick<Scope, "where">): string | null {
@@ -33,6 +34,7 @@ export function takesInShared({
 
 /** Words after figures that take in what a district only shares, where the report leads with its own. */
 export function sharedTail(context: Parameters<typeof takesInShared>[0] & { readonly language: Language }): string {
-  if (!takesInShared(context)) return "";
-  return context.language === "zh" ? "，含跨地区项目在内" : ", joint projects included in full";
+  return takesInShared(context) ? SHARED_TAIL[context.language] : "";
 }
+
+export const SHARED_TAIL: Words = { zh: "，含跨地区项目在内", en: ", joint projects included in full" };
