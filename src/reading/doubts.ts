@@ -3,14 +3,14 @@ import { sharedSign, readMoneyRole } from "../lexicon/money-terms.ts";
 import { lookUpHeader } from "../lexicon/header-terms.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
-import type { Position } from "../table/raw-table.ts";
+import type { Position, RawRow } from "../table/raw-table.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { editionsAmong } from "./copies.ts";
 import { foldedName, mayBeSeveral } from "./places.ts";
 import { blankDoubts, rowDoubts } from "./row-doubts.ts";
 import type { Column } from "./columns.ts";
 import { SHARED_UNIT } from "./shared-unit.ts";
-import { ASSUMED } from "./stated-unit.ts";
+import { ASSUMED, scaleAbove } from "./stated-unit.ts";
 import { unreadColumns } from "./unread-columns.ts";
 import { blankBelow } from "./blank-below.ts";
 import { laterUnit } from "./later-unit.ts";
@@ -104,6 +104,14 @@ function unitDoubts(table: Table, projects: readonly Project[]): Issue[] {
         en: `"${later.text}" stands within table ${table.number}, whose unit is ${later.before}: the amounts below may be read wrongly; call that row a "table" among the rows of a --mapping, so that another one begins there`,
       }),
     );
+  const above = column && (column.unit ?? table.unit.unit).exponent === 0 && priced ? scaleAbove(linesAbove(table)) : null;
+  if (above)
+    found.push(
+      doubt("unit.scale", "error", above.at, {
+        zh: `表上方写有“${above.text.trim()}”，而第${table.number}个表的金额按不带千、百万等倍数读取，可能差若干倍；请用 --mapping 写明单位`,
+        en: `"${above.text.trim()}" stands above table ${table.number}, whose amounts are read without a scale such as thousands or millions and may be wrong by that: state the unit in a --mapping`,
+      }),
+    );
   const shared = sharedCurrency(column, table, projects);
   if (
     shared &&
@@ -117,6 +125,11 @@ function unitDoubts(table: Table, projects: readonly Project[]): Issue[] {
       }),
     );
   return found;
+}
+
+/** What stands above the headings of a table. */
+function linesAbove({ raw, header }: Table): readonly RawRow[] {
+  return [...raw.caption, ...raw.rows.slice(0, Math.max(0, header?.first ?? 0))];
 }
 
 /** The sign of several countries that the currency of a table was taken from: of its unit, or else of its cells. */

@@ -69,6 +69,18 @@ test.each([
     1,
   ],
   [
+    "a scale in words above a table whose unit names none",
+    "Projects of the county, costs given in millions (KES)\n\nProject,Cost (KES),Completion\nTower,12.5,2027\nStalls,8,2028",
+    "unit.scale",
+    1,
+  ],
+  [
+    "names of places with nothing but a line break between them",
+    'Project,Ward,Cost (USD m),Completion\nRoad A,"North\nSouth",5,2027\nRoad B,North,3,2028\nRoad C,South,2,2028',
+    "district.joined",
+    2,
+  ],
+  [
     "an amount in the words of a table without a column of amounts",
     "项目名称,建设内容及投资,完成时间\n甲渠,衬砌12公里，总投资3600万元,2021\n乙站,新建2座，总投资1.2亿元,2022",
     "investment.in-words",
