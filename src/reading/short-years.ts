@@ -35,8 +35,7 @@ export function shortYearsOf(dates: readonly string[], title: string, dayFirst =
   const isDay = (number: number) => number >= 1 && number <= 31;
   const isMonth = (number: number) => number >= 1 && number <= 12;
   const canBeLast = three.every(
-    ({ first, second, last }) =>
-      isYear(last) && isDay(Math.max(first, second)) && isMonth(Math.min(first, second)),
+    ({ first, second, last }) => isYear(last) && isDay(Math.max(first, second)) && isMonth(Math.min(first, second)),
   );
   const canBeFirst = three.every(({ first, second, last }) => isYear(first) && isMonth(second) && isDay(last));
   // A day first and the year last is what strokes and points separate everywhere but in dates that begin with the year.

@@ -28,7 +28,7 @@ test.each([
   ],
   [
     "names of places that stand alone in other letters, on another page",
-    "Project,Town,Cost (EUR m),Completion\nQuay,\"Millbrook, Easton\",3,2027\nBridge,MILLBROOK,5,2028\n\nProject,Town,Cost (EUR m),Completion\nHall,EASTON,5,2028",
+    'Project,Town,Cost (EUR m),Completion\nQuay,"Millbrook, Easton",3,2027\nBridge,MILLBROOK,5,2028\n\nProject,Town,Cost (EUR m),Completion\nHall,EASTON,5,2028',
     "district.joined",
     2,
   ],
@@ -106,7 +106,9 @@ test.each([
 
 test("places of another table of the source tell that a cell joins them", async () => {
   const head = "Project,Town,Cost (EUR m),Completion";
-  const { projects } = await read(`${head}\nQuay,"Millbrook, Easton",3,2027\n\n${head}\nBridge,Millbrook,5,2028\nHall,Easton,5,2028`);
+  const { projects } = await read(
+    `${head}\nQuay,"Millbrook, Easton",3,2027\n\n${head}\nBridge,Millbrook,5,2028\nHall,Easton,5,2028`,
+  );
   expect(projects.map(({ districts }) => districts)).toEqual([["Millbrook", "Easton"], ["Millbrook"], ["Easton"]]);
 });
 
