@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { accountFor } from "../../src/project/account.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
+import { placeOf } from "../../src/reading/place-of.ts";
 import { readSource } from "../../src/table/read-source.ts";
 
 // What a table leaves open is said, each by its code and with the line that it is about.
@@ -137,11 +138,12 @@ test("a table on its side is read by its columns, and that is said", async () =>
     ["乙岭隧道", 34000, "交投公司", 2037],
     ["丙湖水厂", 5600, "水务局", 2034],
   ]);
-  expect(projects.map(({ source }) => [source.line, source.lastLine])).toEqual([
-    [2, 5],
-    [2, 5],
-    [2, 5],
+  expect(projects.map(({ source }) => [source.line, source.lastLine, source.column])).toEqual([
+    [2, 5, 2],
+    [2, 5, 3],
+    [2, 5, 4],
   ]);
+  expect(projects.map(({ source }) => placeOf(source))[0]).toBe("line 2, column 2");
   expect(issues.map(({ code }) => code)).toContain("table.turned");
   expect(rows).toHaveLength(tables[0]!.rows);
   const { total, outside, kinds } = accountFor(dataset);
