@@ -162,7 +162,7 @@ export async function readLargeTable({
   database.flush();
   const repeated = await keyProjects({ database, columns: kept, file, records }, printed, MOST_ISSUES);
   const districts = await districtsOf(database, examples[0]!);
-  const late = await latePlaces(database, file, districtNames(districts), issues, hasLines(kept));
+  const late = await latePlaces(database, file, { districts, kept, said: issues });
   const others = [...damageIssue(file, stream.encoding, damaged), ...late, ...repeated.issues];
   const lineOf = ({ at }: Issue) => at.line ?? 0;
   return {
@@ -187,16 +187,6 @@ export async function readLargeTable({
 /** Lets what waits, an interrupt say, come between two blocks. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-/** The names of the districts of such examples. */
-export function districtNames(examples: readonly Project[]): string[] {
-  return examples.flatMap(({ districts }) => districts);
-}
-
-/** Whether the lines of projects are kept. */
-export function hasLines(kept: readonly FactColumn[]): boolean {
-  return kept.some(({ name }) => name === "line");
 }
 
 /** One example for each district that the table names, so that weights can be given by name. */

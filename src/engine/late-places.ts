@@ -1,5 +1,7 @@
+import type { FactColumn } from "../exchange/facts.ts";
 import type { Issue } from "../project/issue.ts";
-import { joinedPlace } from "../reading/doubts.ts";
+import type { Project } from "../project/project.ts";
+import { joinedPlace } from "../reading/place-doubts.ts";
 import { foldedName, mayBeSeveral } from "../reading/places.ts";
 import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
@@ -7,17 +9,20 @@ import type { Database } from "./duckdb.ts";
 // More of them say nothing new.
 const MOST_SAID = 100;
 
+interface Known {
+  /** A project of each district. */
+  readonly districts: readonly Project[];
+  readonly kept: readonly FactColumn[];
+  readonly said: readonly Issue[];
+}
+
 /**
  * Doubts about cells of a long table that count as one place though they join names, some of which may stand in rows that
- * were read later; `said` are the doubts that its blocks have told.
+ * were read later; not those that its blocks have told (`said`).
  */
-export async function latePlaces(
-  database: Database,
-  file: string,
-  names: readonly string[],
-  said: readonly Issue[],
-  hasLines: boolean,
-): Promise<Issue[]> {
+export async function latePlaces(database: Database, file: string, { districts, kept, said }: Known): Promise<Issue[]> {
+  const names = districts.flatMap((one) => one.districts);
+  const hasLines = kept.some(({ name }) => name === "line");
   const folded = new Set(names.map(foldedName));
   const known = new Set(said.map(({ message }) => message));
   const found: Issue[] = [];

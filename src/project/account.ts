@@ -31,13 +31,15 @@ function together(a: Account, b: Account): Account {
 
 function accountOf({ lines, rows, tables }: Dataset, inLines: boolean): Account {
   const kinds: Partial<Record<RowKind, number>> = {};
-  const places = new Set<Position>();
+  const places = new Set<Position | string>();
   for (const { kind, row } of rows) {
     const { line, lastLine = line } = row.at;
     // Headings that are made of labels within the rows have no line of their own.
     // Tables side by side share their lines.
-    const taken = line === undefined || lastLine === undefined || places.has(row.at) ? 0 : lastLine - line + 1;
-    places.add(row.at);
+    // So do the columns of a table on its side.
+    const place = row.at.column === undefined ? row.at : `${line}–${lastLine}`;
+    const taken = line === undefined || lastLine === undefined || places.has(place) ? 0 : lastLine - line + 1;
+    places.add(place);
     kinds[kind] = (kinds[kind] ?? 0) + (inLines ? taken : 1);
   }
   const inside = Object.values(kinds).reduce((sum, count) => sum + count, 0);

@@ -13,7 +13,9 @@ function isUnit(text: string): boolean {
   const plain = text.normalize("NFKC").replace(/^[([]|[)\]]$/g, "");
   return (
     readMoneyUnit(plain) !== null ||
-    /^(?:单位:?)?(?:公里|千米|米|亩|公顷|平方米|m2|㎡|km2?|ha|mw|户|人|%|年月?|个|no\.?|nos\.?|fy|years?|months?|dd\/mm\/yyyy|yyyy)$/i.test(plain)
+    /^(?:单位:?)?(?:公里|千米|米|亩|公顷|平方米|m2|㎡|km2?|ha|mw|户|人|%|年月?|个|no\.?|nos\.?|fy|years?|months?|dd\/mm\/yyyy|yyyy)$/i.test(
+      plain,
+    )
   );
 }
 

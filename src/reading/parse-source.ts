@@ -35,10 +35,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   });
   const currency = mainCurrency(filled);
   const readings = new Map<Draft, ProjectReading>(
-    filled.map(({ draft, unitOf, places }) => [
-      draft.original,
-      readProject(draft, unitOf, mapping, currency, places),
-    ]),
+    filled.map(({ draft, unitOf, places }) => [draft.original, readProject(draft, unitOf, mapping, currency, places)]),
   );
 
   // 3. Give every project its key, in reading order.

@@ -8,6 +8,7 @@ export function placeOf(at: Position): string {
     at.sheet === undefined ? "" : `sheet ${at.sheet}`,
     at.line === undefined ? "" : `line ${at.line}`,
     at.line === undefined && at.row !== undefined ? `row ${at.row}` : "",
+    at.column === undefined ? "" : `column ${at.column}`,
   ];
   return place.filter((part) => part !== "").join(", ");
 }
@@ -17,6 +18,10 @@ export function placeWords(at: Position): Words {
   const en = placeOf(at);
   if (at.table !== undefined) return { zh: `第 ${at.table} 个表第 ${at.row} 行`, en };
   const row = at.line ?? at.row;
-  const zh = [at.sheet === undefined ? "" : `工作表 ${at.sheet} `, row === undefined ? "" : `第 ${row} 行`];
+  const zh = [
+    at.sheet === undefined ? "" : `工作表 ${at.sheet} `,
+    row === undefined ? "" : `第 ${row} 行`,
+    at.column === undefined ? "" : `第 ${at.column} 列`,
+  ];
   return { zh: zh.join("").trim(), en };
 }

@@ -96,7 +96,15 @@ export function namesAmong(texts: Iterable<string>): Set<string> {
 export function mayBeSeveral(text: string, folded: ReadonlySet<string> = NO_CELLS): boolean {
   const parts = bare(text).split(/\s*[/+]\s*/u);
   if (parts.length > 1 && parts.every((part) => /^\p{L}{2}/u.test(part) && !/\d/.test(part))) return true;
-  return partsAmong(text.trim(), (part) => folded.has(foldedName(part))) !== null;
+  const isName = (part: string) => folded.has(foldedName(part));
+  return partsAmong(text.trim(), isName) !== null || isRunTogether(text.trim(), isName);
+}
+
+// North South, of two lines of a cell: names with nothing but a space between them.
+function isRunTogether(text: string, isName: (part: string) => boolean): boolean {
+  return [...text.matchAll(/\s+/g)].some(
+    ({ 0: space, index }) => isName(text.slice(0, index)) && isName(text.slice(index + space.length)),
+  );
 }
 
 /** A name of a place without its capitals, accents and marks. */

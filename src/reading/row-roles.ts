@@ -13,7 +13,12 @@ export interface RowRole {
   /** Names of the groups without a mark that the row stands in, outermost first. */
   readonly groups: readonly string[];
   /** What remains open about it. */
-  readonly doubt?: "project-or-total" | "total-by-one-sum" | "total-of-nothing" | "rest-of-name" | NonNullable<PartDoubt>;
+  readonly doubt?:
+    | "project-or-total"
+    | "total-by-one-sum"
+    | "total-of-nothing"
+    | "rest-of-name"
+    | NonNullable<PartDoubt>;
 }
 
 /** The roles of the rows under a header, as far as sums, counts and shapes tell them; rows without amounts have none. */

@@ -17,9 +17,10 @@ const LONGEST = 30;
 /**
  * Where years of two digits stand in the dates of a column, as far as all of them make it sure: each can be one of the
  * plan's, which begins in the least year that its title names, and no other part of the dates could be one. Undefined
- * where no date of the column has such a year, or one alone stands there.
+ * where no date of the column has such a year, or one alone stands there. `dayFirst` says that the table's language writes
+ * the day before the month, so that 12/27 is no day of December.
  */
-export function shortYearsOf(dates: readonly string[], title: string): ShortYears | undefined {
+export function shortYearsOf(dates: readonly string[], title: string, dayFirst = false): ShortYears | undefined {
   const plain = dates.map(withoutSpaces);
   const three = plain.flatMap((text) => {
     const [, first, mark, second, last] = THREE.exec(text) ?? [];
@@ -34,8 +35,7 @@ export function shortYearsOf(dates: readonly string[], title: string): ShortYear
   const isDay = (number: number) => number >= 1 && number <= 31;
   const isMonth = (number: number) => number >= 1 && number <= 12;
   const canBeLast = three.every(
-    ({ first, second, last }) =>
-      isYear(last) && isDay(Math.max(first, second)) && isMonth(Math.min(first, second)),
+    ({ first, second, last }) => isYear(last) && isDay(Math.max(first, second)) && isMonth(Math.min(first, second)),
   );
   const canBeFirst = three.every(({ first, second, last }) => isYear(first) && isMonth(second) && isDay(last));
   // A day first and the year last is what strokes and points separate everywhere but in dates that begin with the year.
@@ -47,8 +47,11 @@ export function shortYearsOf(dates: readonly string[], title: string): ShortYear
       : canBeLast
         ? "last"
         : "first";
-  // 12/27 is no day of a month where no number behind the month could be anything but a year of the plan.
-  const inTwo = two.length > 0 && two.every((year) => isYear(year) && year > 12) ? "last" : null;
+  // 12/27 may be a day of December: not where days stand first, nor where the plan's years leave no other days but the last
+  // ones of months, of which one isn't.
+  const isDayFirst = dayFirst || (inThree === "last" && three.some(({ first }) => first > 12));
+  const isSure = isDayFirst || (named.length > 0 && two.some((year) => year < 28 || year > 31));
+  const inTwo = two.length > 0 && isSure && two.every((year) => isYear(year) && year > 12) ? "last" : null;
   return inThree || inTwo ? { inThree, inTwo } : undefined;
 }
 

@@ -54,7 +54,7 @@ function statedIn(lines: readonly RawRow[]): { readonly unit: MoneyUnit; readonl
     }
     const line = unitOfLine(text);
     if (line) return line;
-    const figures = FIGURES_IN.exec(text)?.[1];
+    const figures = (FIGURES_IN.exec(text) ?? SCALE_IN.exec(text))?.[1];
     const unit = figures === undefined ? null : readMoneyUnit(figures);
     if (unit) return { unit, words: figures! };
   }
@@ -92,6 +92,20 @@ export function unitOfNotes(rows: readonly RawRow[]): StatedUnit | null {
 // A line that says what all figures are in (Amounts in thousands of dollars) without the word for unit.
 const FIGURES_IN =
   /^[\s(|,;*]*(?:all\s+)?(?:amounts?|figures?|values?|costs?|(?:us|hk|[acs])?[$£€])[\s\w]{0,20}?(?:\bin\s+)?((?:thousands?|millions?|billions?|lakhs?|crores?|(?:us|hk|[acs])?[$£€]|[a-z]{3}\s)[^|]{0,30}?)[)\s.,|]*$/i;
+
+// In millions of shillings, alone on its line.
+const SCALE_IN =
+  /^[\s(|,;*]*(?:(?:expressed|stated|shown|given|figures?)\s+)?in\s+((?:thousands?|millions?|billions?|lakhs?|crores?)\b[^|]{0,40}?)[)\s.,|]*$/i;
+
+// In millions, amounts in '000: words of a scale that aren't those of one amount.
+const SCALE_WORDS =
+  /(?<![\p{L}\d])(?:in|en|em|w|v|i|в)\s+(?:\p{L}{3}\s+|[$£€]\s*)?(?:thousands?|millions?|billions?|lakhs?|crores?|tausend|millionen|milliarden|milliers|millones|miles|milhares|milhões|migliaia|milioni|miliardi|mln|mio|тыс|млн)(?![\p{L}])|['’´]000(?!\d)|[$£€]\s?(?:000s?|k|m|bn)(?![\p{L}\d])/iu;
+const LONGEST_LINE = 160;
+
+/** A line above a table that speaks of a scale of its amounts; null where none does. */
+export function scaleAbove(lines: readonly RawRow[]): RawRow | null {
+  return lines.find(({ text }) => text.length <= LONGEST_LINE && SCALE_WORDS.test(text)) ?? null;
+}
 
 /** Where a unit comes from that the source doesn't state. */
 export const ASSUMED: Words = { zh: "假定：来源没有写明", en: "assumed: the source states none" };

@@ -9,7 +9,7 @@ const MOST_COLUMNS = 500;
 
 /**
  * A table that lies on its side, set upright: its headings stand in its first column and each other column is a project.
- * Null where it isn't one. Its rows share the place of the whole table, since each goes over all of its lines.
+ * Null where it isn't one. Each of its rows goes over all lines of the table, in a column of its own.
  */
 export function turned(raw: RawTable, mapping: Mapping): RawTable | null {
   if (!["csv", "tabs", "pipes", "box", "sheet", "html", "word", "json"].includes(raw.layout) || mapping.columns)
@@ -25,7 +25,7 @@ export function turned(raw: RawTable, mapping: Mapping): RawTable | null {
   const at = lastLine === undefined ? from : { ...from, lastLine };
   const rows = Array.from({ length: width }, (_, column): RawRow => {
     const cells = body.map((row) => row.cells[column] ?? { text: "" });
-    return { cells, at, text: cells.map(({ text }) => text).join(" | ") };
+    return { cells, at: { ...at, column: column + 1 }, text: cells.map(({ text }) => text).join(" | ") };
   });
   const header = headerAt(rows, 0, 0, mapping);
   if (header?.last !== 0 || !isSure(header)) return null;

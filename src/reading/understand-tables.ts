@@ -1,4 +1,5 @@
 import type { Words } from "../language/words.ts";
+import { usesDecimalComma } from "../lexicon/foreign-headings.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import { readMoneyUnit } from "../lexicon/money-terms.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
@@ -135,7 +136,7 @@ function withCalendar(header: Header, title: string, rows: readonly RawRow[]): H
   if (!completion) return header;
   const dates = rows.slice(0, ROWS_OF_DATES).map(({ cells }) => cells[completion.index]?.text ?? "");
   const calendar = calendarOf([title, ...header.columns.map(({ label }) => label), ...dates]);
-  const shortYears = shortYearsOf(dates, title);
+  const shortYears = shortYearsOf(dates, title, usesDecimalComma(header.columns.map(({ label }) => label)));
   return { ...header, ...(calendar && { calendar }), ...(shortYears && { shortYears }) };
 }
 

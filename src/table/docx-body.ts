@@ -71,7 +71,15 @@ export function readBody(
   };
 
   const openParagraph = () => {
-    paragraphs.push({ text: "", hidden: false, runHidden: false, raised: false, style: undefined, place: {}, joins: false });
+    paragraphs.push({
+      text: "",
+      hidden: false,
+      runHidden: false,
+      raised: false,
+      style: undefined,
+      place: {},
+      joins: false,
+    });
   };
   const closeParagraph = () => {
     const { text, hidden, style, place, joins } = paragraphs.pop()!;

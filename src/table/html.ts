@@ -223,8 +223,7 @@ function shownParts(cell: Element): string[] {
     else if (node.nodeName === "#text" && "value" in node) {
       const own = node.value.replace(/[ \t\r\n\f]+/g, " ");
       text += isRaised ? raised(own, text) : own;
-    }
-    else if (isElement(node) && node.tagName === "br") text += "\n";
+    } else if (isElement(node) && node.tagName === "br") text += "\n";
     else if (isElement(node) && !HIDDEN.has(node.tagName)) {
       const block = BLOCKS.test(node.tagName);
       if (block) {

@@ -16,6 +16,8 @@ export interface Position {
   readonly table?: number;
   /** 1-based row of the sheet, or of the table of a Word document, HTML page, Markdown or JSON text. */
   readonly row?: number;
+  /** 1-based column, where a table on its side gives one to each project, over all of its lines. */
+  readonly column?: number;
 }
 
 /**

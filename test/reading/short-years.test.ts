@@ -6,11 +6,14 @@ test.each([
   [["31.12.27", "30.06.29"], "Investitionsplan", [2027, 2029]],
   [["06/30/27", "12/31/28"], "Capital plan 2027", [2027, 2028]],
   [["27-12-31", "28-06-15", "29-05-08"], "2026年重点项目", [2027, 2028, 2029]],
-  [["12/27", "06/28", "3/29"], "", [2027, 2028, 2029]],
-  [["12.27", "06.28"], "", [2027, 2028]],
-  [["12/27", "Spring 2029"], "", [2027, null]],
+  [["12/27", "06/28", "3/29"], "Programme 2026", [2027, 2028, 2029]],
+  [["12.27", "06.28"], "2026年重点项目", [2027, 2028]],
+  [["12/27", "31/10/29"], "", [2027, 2029]],
   // One alone, a day of the month or a year before the plan makes none sure.
-  [["12/27"], "", null],
+  [["12/27"], "Programme 2026", null],
+  [["12/27", "06/28", "3/29"], "", null],
+  [["06/30", "12/31"], "Programme 2026", null],
+  [["10/31/27", "12/28"], "", [2027, null]],
   [["12/27", "06/05"], "", null],
   [["12/24", "06/27"], "Programme 2026", null],
   [["27-12-31", "28-11-30"], "2026年重点项目", null],
@@ -19,4 +22,9 @@ test.each([
 ])("%j under %s", (dates, title, years) => {
   const short = shortYearsOf(dates, title);
   expect(short ? dates.map((text) => shortYear(text, short)) : null).toEqual(years);
+});
+
+test("days of a language that writes them before the month are no years' company", () => {
+  expect(shortYearsOf(["12/27", "06/28"], "", true)).toEqual({ inThree: null, inTwo: "last" });
+  expect(shortYearsOf(["12/27", "06/28"], "", false)).toBeUndefined();
 });

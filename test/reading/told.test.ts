@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { accountFor } from "../../src/project/account.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
+import { placeOf } from "../../src/reading/place-of.ts";
 import { readSource } from "../../src/table/read-source.ts";
 
 // What a table leaves open is said, each by its code and with the line that it is about.
@@ -28,7 +29,7 @@ test.each([
   ],
   [
     "names of places that stand alone in other letters, on another page",
-    "Project,Town,Cost (EUR m),Completion\nQuay,\"Millbrook, Easton\",3,2027\nBridge,MILLBROOK,5,2028\n\nProject,Town,Cost (EUR m),Completion\nHall,EASTON,5,2028",
+    'Project,Town,Cost (EUR m),Completion\nQuay,"Millbrook, Easton",3,2027\nBridge,MILLBROOK,5,2028\n\nProject,Town,Cost (EUR m),Completion\nHall,EASTON,5,2028',
     "district.joined",
     2,
   ],
@@ -69,6 +70,18 @@ test.each([
     1,
   ],
   [
+    "a scale in words above a table whose unit names none",
+    "Projects of the county, costs given in millions (KES)\n\nProject,Cost (KES),Completion\nTower,12.5,2027\nStalls,8,2028",
+    "unit.scale",
+    1,
+  ],
+  [
+    "names of places with nothing but a line break between them",
+    'Project,Ward,Cost (USD m),Completion\nRoad A,"North\nSouth",5,2027\nRoad B,North,3,2028\nRoad C,South,2,2028',
+    "district.joined",
+    2,
+  ],
+  [
     "an amount in the words of a table without a column of amounts",
     "项目名称,建设内容及投资,完成时间\n甲渠,衬砌12公里，总投资3600万元,2021\n乙站,新建2座，总投资1.2亿元,2022",
     "investment.in-words",
@@ -94,7 +107,9 @@ test.each([
 
 test("places of another table of the source tell that a cell joins them", async () => {
   const head = "Project,Town,Cost (EUR m),Completion";
-  const { projects } = await read(`${head}\nQuay,"Millbrook, Easton",3,2027\n\n${head}\nBridge,Millbrook,5,2028\nHall,Easton,5,2028`);
+  const { projects } = await read(
+    `${head}\nQuay,"Millbrook, Easton",3,2027\n\n${head}\nBridge,Millbrook,5,2028\nHall,Easton,5,2028`,
+  );
   expect(projects.map(({ districts }) => districts)).toEqual([["Millbrook", "Easton"], ["Millbrook"], ["Easton"]]);
 });
 
@@ -123,11 +138,12 @@ test("a table on its side is read by its columns, and that is said", async () =>
     ["乙岭隧道", 34000, "交投公司", 2037],
     ["丙湖水厂", 5600, "水务局", 2034],
   ]);
-  expect(projects.map(({ source }) => [source.line, source.lastLine])).toEqual([
-    [2, 5],
-    [2, 5],
-    [2, 5],
+  expect(projects.map(({ source }) => [source.line, source.lastLine, source.column])).toEqual([
+    [2, 5, 2],
+    [2, 5, 3],
+    [2, 5, 4],
   ]);
+  expect(projects.map(({ source }) => placeOf(source))[0]).toBe("line 2, column 2");
   expect(issues.map(({ code }) => code)).toContain("table.turned");
   expect(rows).toHaveLength(tables[0]!.rows);
   const { total, outside, kinds } = accountFor(dataset);
