@@ -35,3 +35,23 @@ test.skipIf(NO_BROWSER)(
   },
   60_000,
 );
+
+test.skipIf(NO_BROWSER)(
+  `a page of thousands of projects says how many rows it lists, and lists all for the browser's search and for paper${NO_BROWSER ? ` (skipped: ${NO_BROWSER})` : ""}`,
+  async () => {
+    const browser = await openBrowser();
+    const page = await browser.open(html);
+    const more = page.locator("#projects .more-rows");
+    const last = page.locator("#projects tr[data-seq='5000']");
+    expect(await more.textContent()).toBe("此处列出 400 行，显示全部 5000 行");
+    expect(await last.count()).toBe(0);
+    await page.keyboard.press("Control+f");
+    expect([await last.count(), await more.count()]).toEqual([1, 0]);
+    const printed = await browser.open(html);
+    await printed.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await printed.locator("#projects tbody tr").count()).toBe(ROWS);
+    expect(browser.complaints()).toEqual([]);
+    await browser.close();
+  },
+  60_000,
+);

@@ -15,6 +15,7 @@ import { tenThousand } from "../../../unit/unit.ts";
 import { unitName } from "../../../unit/unit-words.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import type { ViewState } from "../view-state.ts";
+import { restOfRows } from "./rest-of-rows.ts";
 import { element, icon } from "./element.ts";
 import { projectTasks } from "./project-tasks.ts";
 
@@ -98,17 +99,7 @@ function content(
     }
   };
   append(0, ROWS_AT_FIRST);
-  const more = element(
-    "button",
-    {
-      type: "button",
-      onclick: () => {
-        append(ROWS_AT_FIRST, rows.length);
-        more.remove();
-      },
-    },
-    labels.showAll,
-  );
+  const more = restOfRows(ROWS_AT_FIRST, rows.length, labels, () => append(ROWS_AT_FIRST, rows.length));
   const filters = filtersOf(fact.query);
   // Filters can't say everything that a number is made of: only projects with an amount, only a joint project's part.
   const narrows = filters !== null && seqsWith(filters).join() === fact.seqs.join();
@@ -134,7 +125,7 @@ function content(
       : []),
     list,
     ...(single ? [projectTasks(single, dataset, language)].filter((each) => each !== null) : []),
-    ...(rows.length > ROWS_AT_FIRST ? [more] : []),
+    ...(more ? [more] : []),
     ...(single ? [] : [element("p", { class: "fact-id" }, `${labels.howMade} `, element("code", {}, fact.id))]),
   ];
 }

@@ -21,6 +21,7 @@ import { type Download, saveAsCsv, saveAsXlsx } from "./download.ts";
 import { type EditionView, editionViews } from "./edition-view.ts";
 import { element } from "./element.ts";
 import { eachInIdleTime } from "./in-idle-time.ts";
+import { addRowsWhenNeeded } from "./rest-of-rows.ts";
 import { LONG_TABLE } from "./long-table.ts";
 import { placeKeeper } from "./place-in-page.ts";
 import { projectTable } from "./project-table.ts";
@@ -59,6 +60,7 @@ export function openPage(data: PageData, body: HTMLElement): void {
   const frame = element("div", { class: "frame" });
   body.append(frame);
   frame.addEventListener("click", followLink);
+  addRowsWhenNeeded();
   // Back and forward come this way, too.
   addEventListener("hashchange", () => {
     show(known(parseFragment(location.hash, initial)), true);

@@ -15,6 +15,7 @@ import { detailFragment, SORT_COLUMNS, type SortColumn, type ViewState } from ".
 import { changeMark } from "./change-filter.ts";
 import { element } from "./element.ts";
 import { eachInIdleTime } from "./in-idle-time.ts";
+import { restOfRows } from "./rest-of-rows.ts";
 import { roveInTable } from "./roving-focus.ts";
 
 // A browser lays out some hundred rows at once; thousands only when they are asked for.
@@ -65,20 +66,7 @@ export function projectTable(
     // A table that was replaced meanwhile needs no more rows.
     if (body.isConnected) appendUpTo(end);
   });
-  const more =
-    sorted.length > ROWS_AT_FIRST
-      ? element(
-          "button",
-          {
-            type: "button",
-            onclick: () => {
-              appendUpTo(sorted.length);
-              more?.remove();
-            },
-          },
-          labels.showAll,
-        )
-      : null;
+  const more = restOfRows(ROWS_AT_FIRST, sorted.length, words, () => appendUpTo(sorted.length));
   const count = total === sorted.length ? `${total} ${labels.shown}` : labels.some(sorted.length, total);
   const table = element(
     "table",
