@@ -1,3 +1,4 @@
+import { withoutApproximation } from "../lexicon/approximate-words.ts";
 import { plainText } from "../lexicon/cell-text.ts";
 import { readMoneyUnit } from "../lexicon/money-terms.ts";
 import { unitTokens } from "../lexicon/unit-tokens.ts";
@@ -34,7 +35,7 @@ export interface ColumnProfile {
 }
 
 const NUMBER =
-  /^(?:约|大约|approx\.?|about|c\.|~|≈)?\s*(?:[a-z]{0,3}\.?\s?[$£€¥₹₦₱]|人民币|[a-z]{3}\s)?\s*[(（]?[-−]?\d[\d.,' \u00a0\u2009\u202f]*(?:e[+-]?\d+)?[)）]?\s*(?:[亿万千百]*\p{Script=Han}{0,2}元|[亿万]|[a-z' ]{1,16}|[$£€])?\s*(?:[(（][^()（）]*[)）])?$/iu;
+  /^(?:[a-z]{0,3}\.?\s?[$£€¥₹₦₱]|人民币|[a-z]{3}\s)?\s*[(（]?[-−]?\d[\d.,' \u00a0\u2009\u202f]*(?:e[+-]?\d+)?[)）]?\s*(?:[亿万千百]*\p{Script=Han}{0,2}元|[亿万]|[a-z' ]{1,16}|[$£€])?\s*(?:[(（][^()（）]*[)）])?$/iu;
 const MONEY = /[$£€¥₹₦₱元亿万]|\d\s*(?:million|billion|thousand|mn|bn|crores?|lakhs?)\b/i;
 const YEAR = /^(?:19|20)\d\d年?$/;
 const DATE =
@@ -56,8 +57,14 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
   }
   const share = (test: (text: string) => boolean) =>
     texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
-  const isNumber = (text: string) =>
-    text.length <= 60 && ((NUMBER.test(text) && !/\d-\d/.test(text)) || isHanAmount(text) || isWithUnit(text));
+  const isNumeric = (text: string) =>
+    (NUMBER.test(text) && !/\d-\d/.test(text)) || isHanAmount(text) || isWithUnit(text);
+  const isNumber = (text: string) => {
+    if (text.length > 60) return false;
+    if (isNumeric(text)) return true;
+    const exact = /\d/.test(text) ? withoutApproximation(text) : text;
+    return exact !== text && isNumeric(exact);
+  };
   return {
     filled: texts.length,
     fill: rowCount === 0 ? 0 : texts.length / rowCount,

@@ -4,6 +4,7 @@ import { type MoneyUnit, readCurrency, readMoneyUnit, readScale } from "../lexic
 import { currencyName } from "../unit/unit-words.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { unitTokens } from "../lexicon/unit-tokens.ts";
+import { withoutApproximation } from "../lexicon/approximate-words.ts";
 import { plainText } from "../lexicon/cell-text.ts";
 import { CONVENTIONS, type Convention, numberAt } from "./number-convention.ts";
 import { type HanAmount, hanAmount } from "./han-amount.ts";
@@ -128,6 +129,7 @@ function readAmount(
     return { value: { digits: text, exponent: unit.exponent, currency: unit.currency } };
   // A narrow space groups thousands; a plain one may stand between two numbers.
   const plain = plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ","));
+  if (withoutApproximation(plain) !== plain) return { expected: amountIn(unit) };
   const positive = withoutMinus(plain, unit);
   const negative = positive !== plain;
   const sign = SIGN.exec(positive)?.[0] ?? signBefore(positive);

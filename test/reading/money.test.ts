@@ -25,7 +25,6 @@ test.each([
   ["10（其中灾情因素6万元）", 10],
   ["10(其中,灾情因素6万元)", 10],
   ["25，其中中央资金10", 25],
-  ["3000（估算）", 3000],
   ["0.5（亿元）", 5000],
   ["1\u202f234", 1234],
   ["三亿二千万元", 32000],
@@ -60,6 +59,48 @@ test.each([
 test.each(["", "—", "/", "-", "无", "待定", "暂无", "N/A", "——", "TBD"])("%s is no value and no issue", (text) => {
   expect(readMoney(text, WAN)).toEqual({ value: null });
 });
+
+test.each([
+  ["120（估算）", 120],
+  ["120（暂估数）", 120],
+  ["暂定金额为120万元", 120],
+  ["预计120", 120],
+  ["120（初步估算，待核定）", 120],
+  ["120(est.)", 120],
+  ["120 (tbc)", 120],
+  ["120 (Estimated cost)", 120],
+  ["1.2 million est.", 120],
+  ["USD est. 120", 120],
+  ["approximately 120", 120],
+  ["ca. 120", 120],
+  ["120 (geschätzt)", 120],
+  ["rund 120", 120],
+  ["env. 120", 120],
+  ["120 (à confirmer)", 120],
+  ["120 (montant estimé)", 120],
+  ["120 aprox.", 120],
+  ["alrededor de 120", 120],
+  ["około 120", 120],
+  ["примерно 120", 120],
+  ["約120", 120],
+  ["약 120", 120],
+  ["±120", 120],
+])("%s isn't exact, and is kept as approximate", (text, value) => {
+  const unit = { ...WAN, ...(/USD/.test(text) && { currency: "USD" }) };
+  expect("expected" in readMoney(text, unit, unit.currency)).toBe(true);
+  expect(statedAmount(text, unit)).toEqual({
+    value,
+    unit: { kind: "money", currency: unit.currency, exponent: 4 },
+    approximate: true,
+  });
+});
+
+test.each(["120（其中暂列金10）", "120 (incl. estimated VAT)", "120（含预备费）", "CA$120", "120（2019年预算）", "120*"])(
+  "%s is exact: what its remark says isn't of the amount",
+  (text) => {
+    expect(readMoney(text, WAN, text.startsWith("CA$") ? "CAD" : "CNY")).toMatchObject({ value: expect.any(Number) });
+  },
+);
 
 test.each([
   "约3000",
