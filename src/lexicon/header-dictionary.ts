@@ -341,6 +341,14 @@ period`),
 村居
 村
 district
+districtcouncil
+localgovernmentarea
+lga
+urbanlocalbody
+ulb
+subcounty
+sub-county
+constituency
 county
 region
 location

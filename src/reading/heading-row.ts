@@ -18,10 +18,11 @@ import { readSequence } from "./sequence.ts";
 
 /** A row with one text: a heading, the rest of a wrapped cell, or what stands between two pages. */
 export function loneText(context: RowContext, text: string): Entry {
-  const isOpen = headingStyle(text) === null && !breaksPage(context) && mayBeRestOfName(context, text);
+  const isNumber = isPageNumber(text.replace(/\s+/g, ""));
+  const isOpen = !isNumber && headingStyle(text) === null && !breaksPage(context) && mayBeRestOfName(context, text);
   const entry = readLone(context, text);
   const isApart = entry.kind === "section" || entry.kind === "running-head";
-  return isOpen && isApart && !isPageNumber(text) && !context.state.repeated.has(context.row.text.trim())
+  return isOpen && isApart && !context.state.repeated.has(context.row.text.trim())
     ? { ...entry, doubt: "rest-of-name" }
     : entry;
 }

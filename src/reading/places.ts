@@ -49,7 +49,9 @@ export function readPlaces(
     return [...new Set(spaced)];
   const listedParts = split(whole, /[、,，;；/\n]/u, isKnown);
   const alike = listedParts.flatMap((part) => part.replace(/^and\s+/iu, "").split(AND));
-  if (alike.length > 1 && areOfOneKind(alike)) return [...new Set(alike)];
+  // Central and Western may be the name of one; North, South isn't.
+  const mayBeOneName = listedParts.length === 1 && alike.every((part) => LIES.test(part));
+  if (alike.length > 1 && !mayBeOneName && areOfOneKind(alike)) return [...new Set(alike)];
   const parts = listedParts.flatMap((part) => splitAtAnd(part, isKnown));
   if (parts.length < 2) return [whole];
   const listed = /[、；;\n]/u.test(whole);
@@ -90,12 +92,14 @@ export function namesAmong(texts: Iterable<string>): Set<string> {
 }
 
 /**
- * Whether a cell that was read as one place may name several: words on both sides of a slash or a plus, or names that are
+ * Whether a cell that was read as one place may name several: words on both sides of a slash or a plus, directions, or names that are
  * those of other cells (`folded`) but for their capitals and accents.
  */
 export function mayBeSeveral(text: string, folded: ReadonlySet<string> = NO_CELLS): boolean {
   const parts = bare(text).split(/\s*[/+]\s*/u);
   if (parts.length > 1 && parts.every((part) => /^\p{L}{2}/u.test(part) && !/\d/.test(part))) return true;
+  const lying = text.trim().split(AND);
+  if (lying.length > 1 && lying.every((part) => LIES.test(part))) return true;
   const isName = (part: string) => folded.has(foldedName(part));
   return partsAmong(text.trim(), isName) !== null || isRunTogether(text.trim(), isName);
 }

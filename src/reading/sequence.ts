@@ -17,7 +17,8 @@ export function isPartMark(text: string): boolean {
 /** Whether a number is one of a part of another: 1.1 or 1-1 of 1, and what stands in brackets or a circle below any. */
 export function isPartOf(text: string, whole: string): boolean {
   if (!readSequence(text).part) return false;
-  if (isPartMark(text)) return true;
+  // ② goes on with ①, and is no part of it.
+  if (isPartMark(text)) return !isPartMark(whole);
   const own = plainText(whole).replace(/[、.]$/, "");
   const part = plainText(text).replace(/\s+/g, "");
   return part.startsWith(`${own}.`) || part.startsWith(`${own}-`) || /^[(\d)]+\)$/.test(part);

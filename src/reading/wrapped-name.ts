@@ -45,7 +45,8 @@ export function mayBeRestOfName({ header, state }: RowContext, text: string): bo
   if (ENDS_OPEN.test(name) || BEGINS_WITHIN.test(text) || opened(name) > 0) return true;
   const isCut = !ENDS_AS_WORKS.test(name) && ENDS_AS_WORKS.test(text);
   if (isCut && /\p{Script=Han}$/u.test(name) && [...text].length <= MOST_CUT) return true;
-  if (!["pdf", "spaces"].includes(raw.layout)) return false;
+  // What fills its column goes on right below.
+  if (!["pdf", "spaces"].includes(raw.layout) || entries.at(-1)?.draft !== draft) return false;
   const names = raw.rows.map((each) => (isLone(each) ? 0 : widthOf(each.cells[column]?.text ?? "")));
   return widthOf(name) >= LEAST_FULL && widthOf(name) >= Math.max(...names);
 }

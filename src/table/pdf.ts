@@ -1,6 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { checkCells } from "./limits.ts";
 import { drawnTables, linesOf, type Piece, type Segment, textOf } from "./pdf-grid.ts";
+import { withRaised } from "./pdf-raised.ts";
 import { drawnSegments } from "./pdf-segments.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import type { Source, Tables } from "./source.ts";
@@ -77,7 +78,7 @@ async function piecesOfPages(bytes: Uint8Array): Promise<Page[]> {
       return [{ text: item.str, x: x!, y: y!, width: item.width, height: item.height }];
     });
     const { fnArray, argsArray } = await page.getOperatorList();
-    pages.push({ pieces, segments: drawnSegments(fnArray, argsArray, OPS) });
+    pages.push({ pieces: withRaised(pieces), segments: drawnSegments(fnArray, argsArray, OPS) });
     page.cleanup();
   }
   await document.destroy();

@@ -60,6 +60,7 @@ test.each([
   [["LUGO", "Monforte"], "Lugo y Monforte"],
   [["Koln", "Bonn"], "Köln und Bonn"],
   [["HACKNEY", "Camden"], "Hackney, Camden"],
+  [["Eastern", "Southern"], "Central and Western"],
 ])("of other cells %j, %s may join several", (cells, text) => {
   expect(readPlaces(text, [], namesAmong(cells))).toEqual([text]);
   expect(mayBeSeveral(text, new Set(cells.map(foldedName)))).toBe(true);
@@ -69,6 +70,7 @@ test.each([
   [["Durham"], "Tyne and Wear"],
   [["Angers"], "Angers et Trélazé"],
   [["Srbija"], "Bosna i Hercegovina"],
+  [["Eastern", "Southern"], "Harbour and Western"],
 ])("of other cells %j, %s is one name", (cells, text) => {
   expect(mayBeSeveral(text, new Set(cells.map(foldedName)))).toBe(false);
 });

@@ -149,3 +149,21 @@ test("a table on its side is read by its columns, and that is said", async () =>
   const { total, outside, kinds } = accountFor(dataset);
   expect([total, outside, kinds]).toEqual([5, 0, { note: 1, header: 4, project: 0 }]);
 });
+
+test("projects that are numbered by circled numbers are no parts of the first one", async () => {
+  const { projects } = await read(
+    "序号,项目名称,总投资（万元）,完成时间\n①,甲桥,1200,2027\n②,乙路,860,2026\n③,丙校,540,2027",
+  );
+  expect(projects.map(({ name, investment }) => [name, investment])).toEqual([
+    ["甲桥", 1200],
+    ["乙路", 860],
+    ["丙校", 540],
+  ]);
+});
+
+test.each(["District Council", "LGA", "ULB", "Sub-county", "Constituency"])("%s heads places", async (heading) => {
+  const { projects } = await read(
+    `Project,${heading},Cost (USD m),Completion\nPier,"Eastern, Southern",3,2027\nHall,Eastern,2,2027\nLot,Southern,1,2026`,
+  );
+  expect(projects.map(({ districts }) => districts)).toEqual([["Eastern", "Southern"], ["Eastern"], ["Southern"]]);
+});

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { PDFDocument } from "pdf-lib";
+import { PDFDocument, StandardFonts } from "pdf-lib";
 import { expect, test } from "vitest";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
@@ -36,3 +36,34 @@ test("a PDF without text is refused as a scan, a torn one as torn", async () => 
     /torn\.pdf: expected a PDF, got/,
   );
 });
+
+test.each([false, true])(
+  "a raised number behind an amount is no digit of it, with lines drawn: %s",
+  async (isDrawn) => {
+    const document = await PDFDocument.create();
+    const font = await document.embedFont(StandardFonts.Helvetica);
+    const page = document.addPage([600, 300]);
+    const columns = [40, 90, 300, 430];
+    const rows = [
+      ["No.", "Project", "Cost (USD m)", "Completion"],
+      ["1", "Road to the coast", "12", "2027"],
+      ["2", "Clinic block", "8", "2026"],
+      ["3", "Harbour wall", "30", "2028"],
+    ];
+    for (const [at, row] of rows.entries()) {
+      const y = 250 - 30 * at;
+      for (const [column, text] of row.entries()) page.drawText(text, { x: columns[column]!, y, size: 11, font });
+      const mark = columns[2]! + font.widthOfTextAtSize(row[2]!, 11);
+      if (at > 0) page.drawText(String(at), { x: mark, y: y + 4, size: 7, font });
+      if (!isDrawn) continue;
+      for (const line of [y + 20, y - 10]) page.drawLine({ start: { x: 35, y: line }, end: { x: 560, y: line } });
+      for (const x of [35, 85, 295, 425, 560]) page.drawLine({ start: { x, y: y + 20 }, end: { x, y: y - 10 } });
+    }
+    const { projects } = await read(await document.save(), "marks.pdf");
+    expect(projects.map(({ investmentText, investment }) => [investmentText, investment])).toEqual([
+      ["12¹", 1200],
+      ["8²", 800],
+      ["30³", 3000],
+    ]);
+  },
+);
