@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { jsonFault } from "../language/json-fault.ts";
 import type { Saying } from "../language/misfit.ts";
 import { unknownName, wrongUse } from "./wrong-use.ts";
 import { INPUT_OPTIONS } from "./named-files.ts";
-import type { Command, Options, Output } from "./command.ts";
+import { readJsonFile } from "./json-file.ts";
+import { type Command, type Options, type Output, UsageError } from "./command.ts";
 import type { ParsedArguments } from "./options.ts";
 
 const FILE = "key-projects.json";
@@ -61,7 +61,13 @@ function readConfig(file: string, command: Command): Record<string, Options[stri
     for (const name of Object.keys(values)) if (!names.includes(name)) throw unknownName(file, names, name);
     return values;
   };
-  const top = known(record(parse(file), ""), TOP);
+  const top = known(
+    record(
+      readJsonFile(file, (words) => new UsageError(words)),
+      "",
+    ),
+    TOP,
+  );
   const { language, scope = {}, commands = {}, $schema: _, ...rest } = top;
   const own = record(commands, "commands")[command.name] ?? {};
   const values: Values = {
@@ -96,13 +102,4 @@ function readConfig(file: string, command: Command): Record<string, Options[stri
 function conditions(value: unknown): string[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [value].flat().map(String);
   return Object.entries(value).map(([name, values]) => `${name}=${[values].flat().join("|")}`);
-}
-
-function parse(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw wrongUse(file, "JSON", jsonFault(error));
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import { namedFiles } from "./named-files.ts";
 import { existsSync, lstatSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Language } from "../language/language.ts";
 import { parseManifest } from "../report/verify.ts";
 import type { PublishedFile } from "../report/manifest.ts";
@@ -34,10 +34,21 @@ export async function writeReport(
   const { unchanged, changed } = await leftovers(folder, new Set(files.map(({ path }) => path)), sources);
   writeFiles(folder, files, sources, unchanged);
   const { language } = output;
-  const list = (paths: readonly string[]) => paths.join(language === "zh" ? "、" : ", ");
+  const list = (paths: readonly string[]) => inShort(paths).join(language === "zh" ? "、" : ", ");
   if (unchanged.length > 0) output.complain(REMOVED[language](folder, list(unchanged)));
   if (changed.length > 0) output.complain(KEPT[language](folder, list(changed)));
 }
+
+/** Paths as they are said: those of a folder that has many as one. */
+function inShort(paths: readonly string[]): string[] {
+  const folders = new Map<string, string[]>();
+  for (const path of paths) folders.set(dirname(path), [...(folders.get(dirname(path)) ?? []), path]);
+  return [...folders].flatMap(([folder, within]) =>
+    folder !== "." && within.length > MOST_NAMED ? [`${folder}/* (${within.length})`] : within,
+  );
+}
+
+const MOST_NAMED = 3;
 
 /** Writes the report that a command makes. */
 export async function writeInvokedReport(

@@ -39,6 +39,9 @@ test("it fills in what a command doesn't say, and nothing that it says", () => {
   expect(names("other.csv")).toEqual(["九号楼"]);
   expect(names("--where", "category=交通")).toEqual(["一号桥", "三号路"]);
   expect(names("--config", "none", "plan.csv")).toEqual(["一号桥", "二号楼", "三号路"]);
+  // Windows' editor begins a file with a byte order mark.
+  writeFileSync(join(folder, "marked.json"), '\ufeff{"source":"other.csv"}');
+  expect(names("--config", "marked.json")).toEqual(["一号桥", "九号楼", "三号路"]);
 });
 
 test.each([

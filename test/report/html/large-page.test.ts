@@ -50,6 +50,11 @@ test.skipIf(NO_BROWSER)(
     const printed = await browser.open(html);
     await printed.evaluate(() => dispatchEvent(new Event("beforeprint")));
     expect(await printed.locator("#projects tbody tr").count()).toBe(ROWS);
+    // A short table stays on one page.
+    await printed.emulateMedia({ media: "print" });
+    const breaks = (id: string) =>
+      printed.locator(id).evaluate((table) => getComputedStyle(table).getPropertyValue("break-inside"));
+    expect([await breaks(".table .scroll >> nth=0"), await breaks("#projects .scroll")]).toEqual(["avoid", "auto"]);
     expect(browser.complaints()).toEqual([]);
     await browser.close();
   },
