@@ -1,7 +1,7 @@
-import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import type { StatedTotal } from "../project/dataset.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
+import { exactDigits, exactUnitName } from "../unit/exact-amount.ts";
 import { unitName, unitSymbol } from "../unit/unit-words.ts";
 import type { Reconciliation } from "./audit.ts";
 import { statedAmount } from "./columns/stated-amount.ts";
@@ -26,7 +26,7 @@ export function longTotalClaims(
     const { label, investment, text, projects, at, computed, counted, priced } = total;
     const about = { quote: text.replace(/\s+/g, " "), seqs: [], ...placesOf([at]) };
     const open = counted - priced;
-    const sum = computed === null ? "—" : formatNumber(computed);
+    const sum = computed === null ? "—" : exactDigits(computed, unit, language);
     const gap = open === 0 ? "" : zh ? `，${open}个没有确切金额` : `, ${open} state no exact amount`;
     const money: Reconciliation[] =
       investment === null
@@ -41,7 +41,7 @@ export function longTotalClaims(
               moneyUnit: unit,
               note: zh
                 ? `${priced}个项目的金额之和为${sum}${unitName(unit, "zh")}${gap}`
-                : `the amounts of ${priced} projects add up to ${sum} ${unitName(unit, "en")}${gap}`,
+                : `the amounts of ${priced} projects add up to ${sum} ${exactUnitName(unit, "en")}${gap}`,
             },
           ];
     if (projects === null) return money;

@@ -87,10 +87,10 @@ function findingText(
 }
 
 function claimText(claim: Reconciliation, language: Language): string {
-  const { status, title, stated, computed, residual, unit, quote, note } = claim;
+  const { status, title, stated, computed, residual, quote, note } = claim;
   const { claimColumns, comma, colon } = LABELS[language];
   const numbers = [stated, computed, residual].map(
-    (value, index) => `${claimColumns[index + 2]} ${claimNumber(value, unit)}`,
+    (value, index) => `${claimColumns[index + 2]} ${claimNumber(value, claim, language)}`,
   );
   const said =
     stated === null && computed === null ? [] : [`${numbers.join(comma)} ${unitWord(claim, language)}`.trim()];
@@ -126,13 +126,13 @@ export function auditMarkdown(shown: Audit | LongAudit, language: Language, proj
   const claims = markdownTable({
     columns: claimColumns.map((label, index) => ({ label, align: index > 1 && index < 5 ? "right" : "left" })),
     rows: reconciliations.map(
-      ({ status, title, stated, computed, residual, unit, moneyUnit, lines, places, file, note }) => [
+      ({ status, title, stated, computed, residual, lines, places, file, note, ...claim }) => [
         STATUS_WORDS[status][language],
         title,
-        claimNumber(stated, unit),
-        claimNumber(computed, unit),
-        claimNumber(residual, unit),
-        unitWord({ unit, ...(moneyUnit && { moneyUnit }) }, language),
+        claimNumber(stated, claim, language),
+        claimNumber(computed, claim, language),
+        claimNumber(residual, claim, language),
+        unitWord(claim, language),
         lines.length > 0 && file === undefined ? formatRanges(lines, many) : (places?.join(many) ?? ""),
         note,
       ],

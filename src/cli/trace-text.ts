@@ -8,6 +8,8 @@ import type { Grid } from "../print/grid.ts";
 import { placeText } from "../print/place.ts";
 import { labelIn } from "../print/unit-label.ts";
 import { textTable } from "../print/text-table.ts";
+import { exactDigits, exactUnit, exactUnitName } from "../unit/exact-amount.ts";
+import type { Unit } from "../unit/unit.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 import { type FORMATS, print } from "./print.ts";
 
@@ -28,6 +30,12 @@ const LABELS = {
   },
 } as const;
 
+/** The unit of the value that a trace begins with. */
+function headUnit(unit: Unit, language: Language): string {
+  const inWords = language === "en" && unit.kind === "money" && exactUnit(unit, language) !== unit;
+  return inWords ? exactUnitName(unit, language) : unitSymbol(unit);
+}
+
 /** A trace in the form asked for; on a terminal each source line is printed whole, however wide. */
 export function printTrace(
   { fact, coverage, ofInvestment, rows, unit, perUnit }: Trace,
@@ -37,14 +45,19 @@ export function printTrace(
   const labels = LABELS[language];
   const ofSeveral = new Set(rows.map(({ at }) => at.file)).size > 1;
   const place = (at: Position) => (ofSeveral ? `${at.file}:${placeText(at)}` : placeText(at));
-  const number = (value: number | null) => (value === null ? BLANK : formatNumber(value));
+  const plain = (value: number | null) => (value === null ? BLANK : formatNumber(value));
+  // What a screen or a page shows is in the reader's unit; the data are in the source's.
+  const inUnit = (value: number | null, of: Unit) =>
+    value === null || of.kind !== "money" ? plain(value) : exactDigits(value, of, language);
+  const number = (value: number | null) => inUnit(value, unit);
+  const shown = unit.kind === "money" ? exactUnit(unit, language) : unit;
   const { columns } = labels;
   const divided = perUnit !== undefined;
   const grid: Grid = {
     columns: [
       { label: keyWord(rows, language), align: "right" },
       { label: columns.line, align: "right" },
-      { label: labelIn(columns.adds, unit, language), align: "right" },
+      { label: labelIn(columns.adds, shown, language), align: "right" },
       ...(divided ? [{ label: labelIn(columns.per, perUnit, language), align: "right" as const }] : []),
       { label: columns.part, align: "right" },
       { label: columns.text, align: "left" },
@@ -53,7 +66,7 @@ export function printTrace(
       String(row.seq),
       place(row.at),
       number(row.amount),
-      ...(divided ? [number(row.per ?? null)] : []),
+      ...(divided ? [plain(row.per ?? null)] : []),
       row.share === null ? BLANK : formatShare(row.share),
       row.text.replaceAll("\t", " │ "),
     ]),
@@ -65,7 +78,7 @@ export function printTrace(
         labels.total,
         "",
         number(sumOf(fact.contributions).value),
-        number(sumOf(rows.map(({ seq, per }) => ({ seq, amount: per ?? null }))).value),
+        plain(sumOf(rows.map(({ seq, per }) => ({ seq, amount: per ?? null }))).value),
         "",
         "",
       ],
@@ -75,10 +88,10 @@ export function printTrace(
   const kinds = Object.entries(ofInvestment ? { blank, unread, ongoing, joint } : { ongoing, joint })
     .filter(([, seqs]) => seqs.length > 0)
     .map(([kind, seqs]) => `${labels.kinds[kind as keyof typeof labels.kinds]} ${seqs.join(", ")}`);
-  const value = fact.unit.kind === "share" && fact.value !== null ? formatShare(fact.value) : number(fact.value);
+  const value = fact.unit.kind === "share" && fact.value !== null ? formatShare(fact.value) : inUnit(fact.value, fact.unit);
   const head = [
     fact.id,
-    `= ${value}${fact.unit.kind === "share" ? "" : ` ${unitSymbol(fact.unit)}`} · ${[ofInvestment ? labels.covered(projects, priced) : labels.stated(projects, fact.stated), ...kinds].join(" · ")}`,
+    `= ${value}${fact.unit.kind === "share" ? "" : ` ${headUnit(fact.unit, language)}`} · ${[ofInvestment ? labels.covered(projects, priced) : labels.stated(projects, fact.stated), ...kinds].join(" · ")}`,
   ];
   if (format === "table") {
     // A source line is evidence: it is printed whole, however wide the terminal.

@@ -134,7 +134,7 @@ function differing(claims: readonly Reconciliation[], language: Language): Findi
   return claims
     .filter(({ status }) => status === "differs")
     .map((claim) => {
-      const show = (value: number | null) => claimNumber(value, claim.unit);
+      const show = (value: number | null) => claimNumber(value, claim, language);
       const [stated, computed, residual] = [show(claim.stated), show(claim.computed), show(claim.residual)];
       const unit = unitWord(claim, language);
       const message =

@@ -22,9 +22,9 @@ export const viewReconciliations: Viewer = (value, { language, limit }) => {
         .map((claim) => [
           claim.title,
           formatRanges(claim.lines),
-          claimNumber(claim.stated, claim.unit),
-          claimNumber(claim.computed, claim.unit),
-          claimDifference(claim.residual),
+          claimNumber(claim.stated, claim, language),
+          claimNumber(claim.computed, claim, language),
+          claimDifference(claim.residual, claim, language),
           unitWord(claim, language),
           STATUS_WORDS[claim.status][language],
           claim.note,

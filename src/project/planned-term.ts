@@ -149,6 +149,13 @@ export function plannedTerm(project: Project): PlannedTerm | null {
   return monthsUntil(from, to) > 0 ? { project, from, to } : null;
 }
 
+/** The time by which a project is to be done, with its month where the source names one; null where no year is read. */
+export function completionPoint({ completion, completionYear }: Project): TimePoint | null {
+  if (completion === null || completionYear === null) return null;
+  const end = pointsIn(completion).at(-1);
+  return { year: completionYear, month: end?.year === completionYear ? end.last : null };
+}
+
 /** The planned terms of some projects that state both ends. */
 export function plannedTerms(projects: readonly Project[]): PlannedTerm[] {
   return projects.flatMap((project) => plannedTerm(project) ?? []);

@@ -2,7 +2,7 @@ import type { Words } from "../language/words.ts";
 
 /** Fields whose cells may be unreadable, as messages call them. */
 export const FIELD_WORDS = {
-  seq: { zh: "序号", en: "seq" },
+  seq: { zh: "序号", en: "number" },
   category: { zh: "类别", en: "category" },
   unit: { zh: "单位", en: "unit" },
   content: { zh: "建设内容", en: "content" },

@@ -45,8 +45,11 @@ export function readProject(
   const seqText = text("seq");
   const place = placeWords(at);
   const inPlace = (found: string): Words => {
-    const where = (words: string) => [words, seqText === "" ? "" : `序号 ${seqText}`].filter((part) => part !== "");
-    return { zh: `${found}（${where(place.zh).join("，")}）`, en: `${found} (${where(place.en).join(", ")})` };
+    const where = (words: string, number: string) => [words, seqText && number].filter((part) => part !== "");
+    return {
+      zh: `${found}（${where(place.zh, `序号 ${seqText}`).join("，")}）`,
+      en: `${found} (${where(place.en, `no. ${seqText}`).join(", ")})`,
+    };
   };
   const read = <T>(field: ReadField, column: Column | undefined, reading: Reading<T>, otherwise: T): T => {
     if ("value" in reading) return reading.value;
@@ -88,7 +91,7 @@ export function readProject(
   const negative = (column: Column, value: number | null): void => {
     if (value === null || value >= 0) return;
     const raw = cells[column.index]?.text ?? "";
-    const of = seqText === "" ? { zh: "", en: "" } : { zh: `，序号 ${seqText}`, en: `, 序号 ${seqText}` };
+    const of = seqText === "" ? { zh: "", en: "" } : { zh: `，序号 ${seqText}`, en: `, no. ${seqText}` };
     const words = {
       zh: `${place.zh}${of.zh}：金额 ${raw} 为负数，按核减计入合计`,
       en: `${place.en}${of.en}: the amount ${raw} is negative, and is taken off the sums as a correction`,

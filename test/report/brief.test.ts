@@ -59,3 +59,20 @@ describe("a brief", () => {
     expect((await brief(parseSource(await readSource(bytes, "county-plan.xlsx")))).pages).toBe(1);
   });
 });
+
+test.each([
+  ["5月20日", "来源所署日期为2026年5月20日，竣工时间在当年而写明的月份早于所署月份的有2个项目。"],
+  [
+    "11月20日",
+    "来源所署日期为2026年11月20日，距当年年底41天，当年应竣工的有4个项目，其中写明的月份早于所署月份的有2个项目。",
+  ],
+])("a plan of %s says which months were over by then", async (day, words) => {
+  const dataset = await read(
+    `某县2026年重点项目计划\n2026年${day}\n序号\t项目名称\t建设单位\t总投资（万元）\t完成时间\n1\t甲桥\t县交通局\t100\t2026年3月\n2\t乙路\t县交通局\t200\t2026年一季度\n3\t丙校\t县教育局\t300\t2026年12月\n4\t丁园\t县住建局\t400\t2026年`,
+    "plan.txt",
+  );
+  const files = await reportFiles(dataset, { formats: ["md"], language: "zh" });
+  const text = String(files.find(({ path }) => path === "report.md")!.content);
+  expect(text).toContain(words);
+  expect(text).not.toContain("全部计划投资全部");
+});

@@ -1,5 +1,6 @@
 import { BLANK, formatNumber } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
+import { exactDigits, exactUnitName } from "../../unit/exact-amount.ts";
 import { unitName } from "../../unit/unit-words.ts";
 import type { MoneyUnit } from "../../unit/unit.ts";
 import type { Claim, Status } from "./reconciliation.ts";
@@ -32,15 +33,24 @@ const UNIT_WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** A number of the ledger as it is shown; a year isn't grouped by thousands. */
-export function claimNumber(value: number | null, unit: string): string {
+export function claimNumber(
+  value: number | null,
+  { unit, moneyUnit }: Pick<Claim, "unit" | "moneyUnit">,
+  language: Language,
+): string {
   if (value === null) return BLANK;
+  if (moneyUnit) return exactDigits(value, moneyUnit, language);
   return unit === "年" ? String(value) : formatNumber(value);
 }
 
 /** A difference of the ledger with its sign. */
-export function claimDifference(value: number | null): string {
+export function claimDifference(
+  value: number | null,
+  { moneyUnit }: Pick<Claim, "unit" | "moneyUnit">,
+  language: Language,
+): string {
   if (value === null) return BLANK;
-  return `${value > 0 ? "+" : ""}${formatNumber(value)}`;
+  return `${value > 0 ? "+" : ""}${moneyUnit ? exactDigits(value, moneyUnit, language) : formatNumber(value)}`;
 }
 
 /** How many rows do something in English: "1 states", "3 state". */
@@ -49,18 +59,20 @@ export function rowsThat(count: number, one: string, many: string): string {
 }
 
 /** What the amounts of some rows add up to, in the unit of the claim. */
-export function sumWords(rows: number, total: string, unit: MoneyUnit): Words {
+export function sumWords(rows: number, total: number | null, unit: MoneyUnit): Words {
+  const digits = (language: Language) => (total === null ? BLANK : exactDigits(total, unit, language));
+  const en = `${digits("en")} (${exactUnitName(unit, "en")})`;
   return {
-    zh: `${rows}个项目的金额之和为${total}${unitName(unit, "zh")}`,
+    zh: `${rows}个项目的金额之和为${digits("zh")}${unitName(unit, "zh")}`,
     en:
       rows === 1
-        ? `the amount of 1 project is ${total} (${unitName(unit, "en")})`
-        : `the amounts of ${rows} projects add up to ${total} (${unitName(unit, "en")})`,
+        ? `the amount of 1 project is ${en}`
+        : `the amounts of ${rows} projects add up to ${en}`,
   };
 }
 
 /** The unit of a claim in a language. */
 export function unitWord({ unit, moneyUnit }: Pick<Claim, "unit" | "moneyUnit">, language: Language): string {
-  if (moneyUnit) return language === "zh" ? unitName(moneyUnit, language) : `(${unitName(moneyUnit, language)})`;
+  if (moneyUnit) return language === "zh" ? unitName(moneyUnit, language) : `(${exactUnitName(moneyUnit, language)})`;
   return UNIT_WORDS[unit]?.[language] ?? unit;
 }

@@ -5,9 +5,9 @@ import { documentProse } from "../../project/document-prose.ts";
 import type { Project } from "../../project/project.ts";
 import type { Quantity } from "../../project/quantity.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
-import { formatNumber } from "../../language/format.ts";
 import { moneyUnit } from "../../measure/measures/money-unit.ts";
 import type { MoneyUnit } from "../../unit/unit.ts";
+import { exactDigits, exactUnitName } from "../../unit/exact-amount.ts";
 import { unitName } from "../../unit/unit-words.ts";
 import { type Horizon, planHorizon } from "../../gazette/horizon.ts";
 import type { Words } from "../../language/words.ts";
@@ -26,8 +26,10 @@ export interface Subject {
   readonly project: (seq: number) => Project;
   /** Unit of the amounts of its projects. */
   readonly unit: MoneyUnit;
-  /** An amount of its projects with its unit, in words: digits as stated, in ten thousands of the source's currency. */
-  readonly money: (amount: number | string) => Words;
+  /** The digits of an amount of its projects as they are written in each language, exact. */
+  readonly digits: (amount: number) => Words;
+  /** The same with the unit. */
+  readonly money: (amount: number) => Words;
 }
 
 /** Prepares a source for its rules and claims. */
@@ -37,6 +39,10 @@ export function auditSubject(
 ): Subject {
   const { projects } = dataset;
   const unit = moneyUnit(projects);
+  const digits = (amount: number): Words => ({
+    zh: exactDigits(amount, unit, "zh"),
+    en: exactDigits(amount, unit, "en"),
+  });
   const prose = documentProse(dataset);
   const bySeq = new Map(projects.map((project) => [project.seq, project]));
   // Few sources have claims that are about them.
@@ -53,9 +59,10 @@ export function auditSubject(
     districts,
     project: (seq) => bySeq.get(seq)!,
     unit,
+    digits,
     money: (amount) => {
-      const number = typeof amount === "string" ? amount : formatNumber(amount);
-      return { zh: `${number}${unitName(unit, "zh")}`, en: `${number} (${unitName(unit, "en")})` };
+      const { zh, en } = digits(amount);
+      return { zh: `${zh}${unitName(unit, "zh")}`, en: `${en} (${exactUnitName(unit, "en")})` };
     },
   };
 }

@@ -1,5 +1,4 @@
 import { numbered } from "../../project/printed-number.ts";
-import { formatNumber } from "../../language/format.ts";
 import { sum } from "../../measure/decimal.ts";
 import { unitSymbol } from "../../unit/unit-words.ts";
 import { statedAmount } from "../columns/stated-amount.ts";
@@ -35,7 +34,7 @@ function claimOf({ label, text, value }: TotalCell, { label: row, seqs }: Stated
   const open = cells.filter(({ amount }) => amount?.value == null).map(({ seq }) => seq);
   const computed = stated.length === 0 ? null : sum(stated);
   const compared = reconcile(statedAmount(text, value), computed, open.length);
-  const added = sumWords(stated.length, computed === null ? "—" : formatNumber(computed), unit);
+  const added = sumWords(stated.length, computed, unit);
   const gap = {
     zh: open.length > 0 ? `，${open.length}个没有确切金额（${numbered(subject.projects, open).zh}）` : "",
     en:

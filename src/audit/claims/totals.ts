@@ -1,6 +1,5 @@
 import { numbered } from "../../project/printed-number.ts";
 import { readSums, type StatedSum, type SumRole } from "../../gazette/sums.ts";
-import { formatNumber } from "../../language/format.ts";
 import { decimal, sum, toNumber } from "../../measure/decimal.ts";
 import { formatFactId } from "../../measure/fact-id.ts";
 import { roleOf } from "../columns/amount-role.ts";
@@ -230,7 +229,7 @@ function moneyClaim(
     column,
     subject.projects,
   );
-  const added = sumWords(priced, computed === null ? "—" : formatNumber(computed), moneyUnit);
+  const added = sumWords(priced, computed, moneyUnit);
   return {
     ...about,
     title: { zh: joinedZh(label, what.zh), en: `${what.en}${label && `: ${label}`}` },

@@ -1,3 +1,4 @@
+import type { Language } from "../../language/language.ts";
 import type { Project } from "../../project/project.ts";
 import { numbered } from "../../project/printed-number.ts";
 import { grouped } from "../basis/grouped.ts";
@@ -42,15 +43,16 @@ export const equalSplit = defineRule<Split>({
         total: sum(group.map(({ investment }) => investment!)),
       }));
   },
-  message: ({ seqs, amount, total }, { money, projects }) => {
+  message: ({ seqs, amount, total }, { digits, money, projects }) => {
     const whole = Math.round(total);
     const quotient = whole !== total && (whole / seqs.length).toFixed(2) === amount.toFixed(2);
-    const said = quotient
-      ? `${formatNumber(whole)} ÷ ${seqs.length} ≈ ${formatNumber(amount)}`
-      : `${formatNumber(total)} ÷ ${seqs.length}`;
+    const said = (language: Language) =>
+      quotient
+        ? `${digits(whole)[language]} ÷ ${seqs.length} ≈ ${digits(amount)[language]}`
+        : `${digits(total)[language]} ÷ ${seqs.length}`;
     return {
-      zh: `${numbered(projects, seqs).zh}只差编号，金额都是${money(amount).zh}，疑为一笔均分（${said}）`,
-      en: `${numbered(projects, seqs).en} differ only in a number and are all ${money(amount).en}: one sum divided, it seems (${said})`,
+      zh: `${numbered(projects, seqs).zh}只差编号，金额都是${money(amount).zh}，疑为一笔均分（${said("zh")}）`,
+      en: `${numbered(projects, seqs).en} differ only in a number and are all ${money(amount).en}: one sum divided, it seems (${said("en")})`,
     };
   },
 });

@@ -1,4 +1,5 @@
 import { targetClaims } from "../claims/targets.ts";
+import type { Language } from "../../language/language.ts";
 import { claimNumber, unitWord } from "../basis/audit-terms.ts";
 import { columnTotalClaims } from "../claims/column-totals.ts";
 import { deadlineClaims } from "../claims/deadlines.ts";
@@ -33,12 +34,12 @@ function claimRule(
           at: claim,
         })),
     message: ({ claim }) => {
-      const { title: what, stated, computed, residual, unit, note } = claim;
+      const { title: what, stated, computed, residual, note } = claim;
       const zh = unitWord(claim, "zh");
-      const show = (value: number | null) => claimNumber(value, unit);
+      const show = (value: number | null, language: Language = "zh") => claimNumber(value, claim, language);
       return {
         zh: `${what.zh}：原文${show(stated)}${zh}，算得${show(computed)}${zh}，差${show(residual)}；${note.zh}`,
-        en: `${what.en}: stated ${show(stated)}, computed ${[show(computed), unitWord(claim, "en")].filter(Boolean).join(" ")}, difference ${show(residual)}; ${note.en}`,
+        en: `${what.en}: stated ${show(stated, "en")}, computed ${[show(computed, "en"), unitWord(claim, "en")].filter(Boolean).join(" ")}, difference ${show(residual, "en")}; ${note.en}`,
       };
     },
   });

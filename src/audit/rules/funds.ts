@@ -1,4 +1,3 @@
-import { formatNumber } from "../../language/format.ts";
 import { sum } from "../../measure/decimal.ts";
 import { type MoneyCell, type MoneyRow, moneyRows, ofRole } from "../columns/money-row.ts";
 import { isStated, statedAmount } from "../columns/stated-amount.ts";
@@ -29,12 +28,13 @@ export const fundsDiffer = defineRule<Unequal>({
         return verdict === null || verdict.agrees ? [] : [{ seqs: [row.project.seq], funds, ...verdict }];
       });
     }),
-  message: ({ funds, computed, total }, { money }) => {
-    const parts = funds.flatMap(({ value }) => (value === null ? [] : [formatNumber(value)])).join(" + ");
-    const residual = formatNumber(sum([computed, -total]));
+  message: ({ funds, computed, total }, { digits, money }) => {
+    const added = funds.flatMap(({ value }) => (value === null ? [] : [digits(value)]));
+    const parts = { zh: added.map(({ zh }) => zh).join(" + "), en: added.map(({ en }) => en).join(" + ") };
+    const residual = digits(sum([computed, -total]));
     return {
-      zh: `资金来源之和${money(computed).zh}（${parts}），总投资${money(total).zh}，差${residual}`,
-      en: `the sources of funds add up to ${money(computed).en} (${parts}), the total is ${money(total).en}, difference ${residual}`,
+      zh: `资金来源之和${money(computed).zh}（${parts.zh}），总投资${money(total).zh}，差${residual.zh}`,
+      en: `the sources of funds add up to ${money(computed).en} (${parts.en}), the total is ${money(total).en}, difference ${residual.en}`,
     };
   },
 });

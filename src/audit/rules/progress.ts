@@ -1,4 +1,3 @@
-import { formatNumber } from "../../language/format.ts";
 import { sum } from "../../measure/decimal.ts";
 import type { Period } from "../../project/project.ts";
 import { type MoneyCell, type MoneyRow, moneyRows, ofRole } from "../columns/money-row.ts";
@@ -28,13 +27,13 @@ function aboveRule(id: string, severity: Severity, title: Words, pairs: Pairs): 
             .map(([more, less]) => ({ seqs: [row.project.seq], more, less })),
         ),
       ),
-    message: ({ more, less }, { money }) => {
+    message: ({ more, less }, { digits, money }) => {
       const [one, other] = [sumOf(more), less.value!];
       const labels = more.map(({ label }) => label).join(" + ");
-      const residual = formatNumber(sum([one, -other]));
+      const residual = digits(sum([one, -other]));
       return {
-        zh: `“${labels}”${money(one).zh}，多于“${less.label}”${money(other).zh}，差${residual}`,
-        en: `"${labels}" is ${money(one).en}, more than "${less.label}", ${money(other).en}, by ${residual}`,
+        zh: `“${labels}”${money(one).zh}，多于“${less.label}”${money(other).zh}，差${residual.zh}`,
+        en: `"${labels}" is ${money(one).en}, more than "${less.label}", ${money(other).en}, by ${residual.en}`,
       };
     },
   });

@@ -1,8 +1,9 @@
 import { keyWord, numbered } from "../../project/printed-number.ts";
 import { grouped } from "../basis/grouped.ts";
-import { formatNumber } from "../../language/format.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
+import type { Language } from "../../language/language.ts";
+import { exactUnitName } from "../../unit/exact-amount.ts";
 import { unitName } from "../../unit/unit-words.ts";
 import { defineRule, type Hit } from "../basis/rule.ts";
 import type { Subject } from "../basis/subject.ts";
@@ -56,15 +57,17 @@ export const annualProgramme = defineRule<Programme>({
       return { ...hit(group), lacking };
     });
   },
-  message: ({ seqs, lacking }, { project, projects, unit }) => {
+  message: ({ seqs, lacking }, { project, projects, unit, digits }) => {
     const rows = seqs.map(project);
-    const each = rows.map(
-      ({ completionYear, investment }) => `${completionYear}: ${investment === null ? "—" : formatNumber(investment)}`,
-    );
+    const each = (language: Language) =>
+      rows.map(
+        ({ completionYear, investment }) =>
+          `${completionYear}: ${investment === null ? "—" : digits(investment)[language]}`,
+      );
     const { name } = rows[0]!;
     return {
-      zh: `${name}逐年列为${seqs.length}个项目（${numbered(projects, seqs).zh}；${each.join("，")}，${unitName(unit, "zh")}）${lacking.length > 0 ? `，唯独没有${lacking.join("、")}年` : ""}，项目数按年计`,
-      en: `${name} stands as ${seqs.length} projects, one a year (${numbered(projects, seqs).en}; ${each.join(", ")} in ${unitName(unit, "en")})${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
+      zh: `${name}逐年列为${seqs.length}个项目（${numbered(projects, seqs).zh}；${each("zh").join("，")}，${unitName(unit, "zh")}）${lacking.length > 0 ? `，唯独没有${lacking.join("、")}年` : ""}，项目数按年计`,
+      en: `${name} stands as ${seqs.length} projects, one a year (${numbered(projects, seqs).en}; ${each("en").join(", ")} in ${exactUnitName(unit, "en")})${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
     };
   },
 });

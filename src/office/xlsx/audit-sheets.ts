@@ -1,4 +1,5 @@
 import type { Audit } from "../../audit/audit.ts";
+import { unitName } from "../../unit/unit-words.ts";
 import { CERTAINTY_WORDS, SEVERITY_WORDS, STATUS_WORDS, unitWord } from "../../audit/basis/audit-terms.ts";
 import type { Places } from "../../audit/basis/places.ts";
 import type { Language } from "../../language/language.ts";
@@ -92,7 +93,7 @@ export function claimsSheet(
           stated,
           computed,
           residual,
-          unitWord(claim, language).replace(/^\((.*)\)$/, "$1"),
+          claim.moneyUnit ? unitName(claim.moneyUnit, language) : unitWord(claim, language),
           note,
           formatRanges(seqs, labels.many),
           placesText({ lines, ...(places && { places }) }, labels.many),

@@ -77,7 +77,7 @@ export function contradicted({ audit, language, projects, dataset }: ReportConte
   const stated =
     first.stated === null || first.unit === "年"
       ? ""
-      : `${claimNumber(first.stated, first.unit)}${unitWord(first, language)}`;
+      : `${claimNumber(first.stated, first, language)}${unitWord(first, language)}`;
   const said = stated === "" ? "" : zh ? `原文${stated}，` : `stated ${stated.replace("(", " (")}; `;
   const claim = resting(`${first.title}${zh ? "，" : ": "}${said}${first.note}`, "claims", { id: first.id });
   const others = resting(more.length, "claims", { status: "differs" });

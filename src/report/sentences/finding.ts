@@ -1,3 +1,4 @@
+import { capital } from "../../language/capital.ts";
 import { hasNegative } from "../../measure/largest.ts";
 import { daysLeft, planDate } from "../../project/plan-date.ts";
 import type { Words } from "../../language/words.ts";
@@ -114,12 +115,13 @@ function due(context: ReportContext): Finding | null {
   const of = share ? (share.fact.value ?? 0) : (count.fact.value ?? 0) / (all.fact.value ?? 1);
   const zh = language === "zh";
   const late = soon.every((year) => year < date.year);
+  const whole = share && of === 1 ? { ...share, text: allOf(context) } : null;
   const [what, whose] = zh
     ? share
-      ? [say`${wholeName(context)}${of === 1 ? { ...share, text: "全部" } : say`的${share}`}（${count}）`, ""]
+      ? [say`${whole ?? say`${wholeName(context)}的${share}`}（${count}）`, ""]
       : [say`${all}中的${count}`, ""]
     : share
-      ? [say`${of === 1 ? { ...share, text: "All" } : share} of ${wholeName(context)} (${count})`, "is"]
+      ? [say`${whole ?? say`${share} of ${wholeName(context)}`} (${count})`, "is"]
       : [say`${count} of ${all}`, count.fact.value === 1 ? "is" : "are"];
   const left = { text: zh ? `${days}天` : `${days} days`, fact: count.fact };
   return {
@@ -138,6 +140,13 @@ function due(context: ReportContext): Finding | null {
     },
     chart: "year",
   };
+}
+
+/** All of the planned investment that a report is of, as a sentence begins. */
+function allOf(context: ReportContext): string {
+  const name = wholeName(context);
+  if (context.language === "zh") return name.startsWith("全部") ? name : `${name}全部`;
+  return name.startsWith("all ") ? capital(name) : `All of ${name}`;
 }
 
 function dominant(context: ReportContext, dimension: "category" | "district"): Finding | null {

@@ -1,4 +1,5 @@
-import { daysLeft, planDate } from "../../project/plan-date.ts";
+import { completionPoint, type TimePoint } from "../../project/planned-term.ts";
+import { daysLeft, type PlanDate, planDate } from "../../project/plan-date.ts";
 import { counted } from "../../language/counted.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
@@ -10,19 +11,26 @@ const FEW_DAYS = 92;
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
+/** Whether a time is in the year of a date, in a month that is over by then. */
+function isBeforeMonth(point: TimePoint | null, { year, month }: PlanDate): boolean {
+  return point !== null && point.year === year && point.month !== null && point.month < month;
+}
+
 /** What was due before the plan was dated, or is within days of it; nothing where the source has no date or nothing is. */
-export function horizonSentence({ language, dataset, statements, figures }: ReportContext): Inline[] {
+export function horizonSentence({ language, dataset, projects, statements, figures }: ReportContext): Inline[] {
   const date = planDate(dataset);
   if (!date) return [];
   const years = figures(["year"]).rows.flatMap(({ keys }) => (typeof keys.year === "number" ? [keys.year] : []));
   const past = years.filter((year) => year < date.year);
   const days = daysLeft(date);
   const soon = days <= FEW_DAYS ? years.filter((year) => year === date.year) : [];
-  if (past.length + soon.length === 0) return [];
+  const early = projects.filter((project) => isBeforeMonth(completionPoint(project), date)).map(({ seq }) => seq);
+  if (past.length + soon.length + early.length === 0) return [];
   const zh = language === "zh";
   const count = (keys: readonly number[]) => statements.count({ measure: "projects", keys: { year: keys } }, PROJECTS);
   // The date answers with the projects whose time it bears on.
-  const { fact } = count([...past, ...soon]);
+  const ofMonths = () => statements.count({ measure: "projects", seqs: early }, PROJECTS);
+  const { fact } = past.length + soon.length > 0 ? count([...past, ...soon]) : ofMonths();
   const on = {
     text: zh ? `${date.year}年${date.month}月${date.day}日` : `${date.day} ${MONTHS[date.month - 1]!} ${date.year}`,
     fact,
@@ -40,5 +48,13 @@ export function horizonSentence({ language, dataset, statements, figures }: Repo
       : zh
         ? say`，竣工年份早于该年的有${count(past)}`
         : say`, after the end of the ${past.length === 1 ? "year" : "years"} in which ${count(past)} ${count(past).fact.value === 1 ? "was" : "were"} due`;
-  return zh ? say`来源所署日期为${on}${due}${before}。` : say`The source is dated ${on}${due}${before}.`;
+  const months =
+    early.length === 0
+      ? []
+      : zh
+        ? say`，${soon.length > 0 ? "其中" : "竣工时间在当年而"}写明的月份早于所署月份的有${ofMonths()}`
+        : soon.length > 0
+          ? say`, ${ofMonths()} of them in a month before that of the date`
+          : say`, with ${ofMonths()} due in a month of the same year before it`;
+  return zh ? say`来源所署日期为${on}${due}${months}${before}。` : say`The source is dated ${on}${due}${months}${before}.`;
 }

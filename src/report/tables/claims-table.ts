@@ -49,10 +49,9 @@ export function claimsTable(
   );
   // An English unit is a word of its own: it stands with the first number of a row.
   const cell = (value: number | null, claim: Reconciliation, first: boolean, write = claimNumber): TableCell => {
-    const { unit } = claim;
     const word = value === null ? "" : unitWord(claim, language);
-    if (language === "zh" || word === "%") return { text: `${write(value, unit)}${word}` };
-    return { text: `${write(value, unit)} ${first ? word : ""}`.trim() };
+    if (language === "zh" || word === "%") return { text: `${write(value, claim, language)}${word}` };
+    return { text: `${write(value, claim, language)} ${first ? word : ""}`.trim() };
   };
   return {
     id,

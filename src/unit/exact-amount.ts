@@ -1,0 +1,26 @@
+import { decimalsOf, formatNumber } from "../language/format.ts";
+import type { Language } from "../language/language.ts";
+import { type MoneyUnit, TEN_THOUSAND, YUAN } from "./unit.ts";
+import { unitName } from "./unit-words.ts";
+
+const MILLION = 6;
+
+/** The unit that exact amounts are written in: in English ten thousands are of the yuan alone, and others stand in millions. */
+export function exactUnit(unit: MoneyUnit, language: Language): MoneyUnit {
+  const shifts = language === "en" && unit.exponent === TEN_THOUSAND && unit.currency !== YUAN;
+  return shifts ? { ...unit, exponent: MILLION } : unit;
+}
+
+/** An amount's own digits in that unit: its decimal point moves, nothing is rounded. */
+export function exactDigits(amount: number, unit: MoneyUnit, language: Language): string {
+  const shift = exactUnit(unit, language).exponent - unit.exponent;
+  if (shift === 0) return formatNumber(amount);
+  const [digits = "", power = "0"] = String(amount).split("e");
+  const text = formatNumber(Number(`${digits}e${Number(power) - shift}`), decimalsOf([amount]) + shift);
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
+
+/** What the unit of `exactDigits` is called. */
+export function exactUnitName(unit: MoneyUnit, language: Language): string {
+  return unitName(exactUnit(unit, language), language);
+}
