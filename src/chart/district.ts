@@ -162,7 +162,8 @@ function titleOf(study: Study, groups: readonly Group[]): string {
 /** Whether a district has a part in projects that its own figure leaves out. */
 function sharesAny({ ledger, options }: Study, { keys }: Group): boolean {
   if ((options.joint ?? "apart") !== "apart") return false;
-  const count = (joint: "apart" | "full") => ledger.look({ measure: "projects", joint, keys: { district: keys } }).value;
+  const count = (joint: "apart" | "full") =>
+    ledger.look({ measure: "projects", joint, keys: { district: keys } }).value;
   return count("full") !== count("apart");
 }
 

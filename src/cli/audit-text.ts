@@ -125,18 +125,16 @@ export function auditMarkdown(shown: Audit | LongAudit, language: Language, proj
   });
   const claims = markdownTable({
     columns: claimColumns.map((label, index) => ({ label, align: index > 1 && index < 5 ? "right" : "left" })),
-    rows: reconciliations.map(
-      ({ status, title, stated, computed, residual, lines, places, file, note, ...claim }) => [
-        STATUS_WORDS[status][language],
-        title,
-        claimNumber(stated, claim, language),
-        claimNumber(computed, claim, language),
-        claimNumber(residual, claim, language),
-        unitWord(claim, language),
-        lines.length > 0 && file === undefined ? formatRanges(lines, many) : (places?.join(many) ?? ""),
-        note,
-      ],
-    ),
+    rows: reconciliations.map(({ status, title, stated, computed, residual, lines, places, file, note, ...claim }) => [
+      STATUS_WORDS[status][language],
+      title,
+      claimNumber(stated, claim, language),
+      claimNumber(computed, claim, language),
+      claimNumber(residual, claim, language),
+      unitWord(claim, language),
+      lines.length > 0 && file === undefined ? formatRanges(lines, many) : (places?.join(many) ?? ""),
+      note,
+    ]),
   });
   const rest = restOf(shown, language).map(
     ({ title, lines }) => `\n## ${title}\n\n${lines.map((line) => `- ${markdownText(line)}\n`).join("")}`,

@@ -88,7 +88,8 @@ export function printTrace(
   const kinds = Object.entries(ofInvestment ? { blank, unread, ongoing, joint } : { ongoing, joint })
     .filter(([, seqs]) => seqs.length > 0)
     .map(([kind, seqs]) => `${labels.kinds[kind as keyof typeof labels.kinds]} ${seqs.join(", ")}`);
-  const value = fact.unit.kind === "share" && fact.value !== null ? formatShare(fact.value) : inUnit(fact.value, fact.unit);
+  const value =
+    fact.unit.kind === "share" && fact.value !== null ? formatShare(fact.value) : inUnit(fact.value, fact.unit);
   const head = [
     fact.id,
     `= ${value}${fact.unit.kind === "share" ? "" : ` ${headUnit(fact.unit, language)}`} · ${[ofInvestment ? labels.covered(projects, priced) : labels.stated(projects, fact.stated), ...kinds].join(" · ")}`,

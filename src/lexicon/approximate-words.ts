@@ -33,7 +33,10 @@ const AND_MORE = /(?<=\d)\s*[余多](?=(?:亿|千万|百万|万|千)?(?:[美欧�
  */
 export function withoutApproximation(plain: string): string {
   if (!/[\p{L}~≈±∼]|\+\//u.test(plain)) return plain;
-  const bare = plain.normalize("NFD").replace(/(?<=\p{Script=Latin})\p{M}+/gu, "").normalize("NFC");
+  const bare = plain
+    .normalize("NFD")
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+    .normalize("NFC");
   const open = bare.replace(/\s*\(([^()]{1,60})\)/g, (all, inner: string) => (REMARK.test(inner.trim()) ? "" : all));
   const [, before = "", number = "", behind = ""] = /^([^\d(]*)([^(,;:。、\p{L}]*)(.*)$/su.exec(open) ?? [];
   const [own = ""] = /^(?:(?![(;:。、]|[,\s]*(?:其中|含|包括|包含|另)).)*/su.exec(behind) ?? [];

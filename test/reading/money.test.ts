@@ -89,12 +89,16 @@ test.each([
   });
 });
 
-test.each(["120（其中暂列金10）", "120 (incl. estimated VAT)", "120（含预备费）", "CA$120", "120（2019年预算）", "120*"])(
-  "%s is exact: what its remark says isn't of the amount",
-  (text) => {
-    expect(readMoney(text, WAN, text.startsWith("CA$") ? "CAD" : "CNY")).toMatchObject({ value: expect.any(Number) });
-  },
-);
+test.each([
+  "120（其中暂列金10）",
+  "120 (incl. estimated VAT)",
+  "120（含预备费）",
+  "CA$120",
+  "120（2019年预算）",
+  "120*",
+])("%s is exact: what its remark says isn't of the amount", (text) => {
+  expect(readMoney(text, WAN, text.startsWith("CA$") ? "CAD" : "CNY")).toMatchObject({ value: expect.any(Number) });
+});
 
 test.each([
   "约3000",

@@ -64,10 +64,7 @@ export function sumWords(rows: number, total: number | null, unit: MoneyUnit): W
   const en = `${digits("en")} (${exactUnitName(unit, "en")})`;
   return {
     zh: `${rows}个项目的金额之和为${digits("zh")}${unitName(unit, "zh")}`,
-    en:
-      rows === 1
-        ? `the amount of 1 project is ${en}`
-        : `the amounts of ${rows} projects add up to ${en}`,
+    en: rows === 1 ? `the amount of 1 project is ${en}` : `the amounts of ${rows} projects add up to ${en}`,
   };
 }
 

@@ -56,5 +56,7 @@ export function horizonSentence({ language, dataset, projects, statements, figur
         : soon.length > 0
           ? say`, ${ofMonths()} of them in a month before that of the date`
           : say`, with ${ofMonths()} due in a month of the same year before it`;
-  return zh ? say`来源所署日期为${on}${due}${months}${before}。` : say`The source is dated ${on}${due}${months}${before}.`;
+  return zh
+    ? say`来源所署日期为${on}${due}${months}${before}。`
+    : say`The source is dated ${on}${due}${months}${before}.`;
 }
