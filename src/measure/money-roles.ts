@@ -1,6 +1,6 @@
 import { forNames } from "../project/held.ts";
 import type { AmountRole, Project } from "../project/project.ts";
-import { progressPairs } from "./progress.ts";
+import { comparablePairs, progressPairs } from "./progress.ts";
 
 /** The money columns of a role, by their labels, in the order of the source. */
 export function columnsOfRole(projects: readonly Project[], role: AmountRole): string[] {
@@ -8,6 +8,13 @@ export function columnsOfRole(projects: readonly Project[], role: AmountRole): s
     amounts.flatMap((one) => (one.role === role ? [one.label] : [])),
   );
   return [...new Set(labels)];
+}
+
+/** What is done, where nothing of the source can be set against it. */
+export function doneAlone(projects: readonly Project[]): string[] {
+  const compared = new Set(comparablePairs(projects).map(({ done }) => done));
+  const done = (["done-to-date", "done"] as const).flatMap((role) => columnsOfRole(projects, role));
+  return done.filter((label) => !compared.has(label));
 }
 
 /** Plans for a time that no column of the source says the outcome of. */

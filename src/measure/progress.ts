@@ -27,6 +27,11 @@ const MOST_PAIRS = 4;
  * no time that is named, and with what is done to date of the year.
  */
 export function progressPairs(projects: readonly Project[]): ProgressPair[] {
+  return comparablePairs(projects).slice(0, MOST_PAIRS);
+}
+
+/** The same, be they more than a report can show. */
+export function comparablePairs(projects: readonly Project[]): ProgressPair[] {
   const columns = new Map(
     forNames(projects).flatMap(({ amounts }) =>
       amounts.map(({ label, role, period }) => [label, { label, role, period }] as const),
@@ -37,24 +42,22 @@ export function progressPairs(projects: readonly Project[]): ProgressPair[] {
   const isPriced = backingOf(projects)
     ? measure(projects, { by: [] }).total.priced > 0
     : projects.some(({ investment }) => investment !== null);
-  return [...columns.values()]
-    .flatMap(({ label, role, period }): ProgressPair[] => {
-      if (role === "done-to-date" && isPriced) return [{ done: label, of: "investment" }];
-      const ofYearAlone = isOfYear(label, period);
-      if (role !== "done" && !(role === "done-to-date" && ofYearAlone)) return [];
-      if (period === null) {
-        const [only, ...more] = plans.filter((one) => isYearOf(one.period, {}));
-        // 已完成, 累计: since the work began, which is no time of the plan's.
-        return isPriced || !only || more.length > 0 || (!ofYearAlone && /已|累计|to date|so far/iu.test(label))
-          ? []
-          : [{ done: label, of: only.label }];
-      }
-      const plan = plans.find((one) => time(one.period) === time(period));
-      if (plan) return [{ done: label, of: plan.label }];
-      const [ofYear, ...others] = plans.filter((one) => isYearOf(one.period, period));
-      return ofYear && others.length === 0 ? [{ done: label, of: ofYear.label, partly: true }] : [];
-    })
-    .slice(0, MOST_PAIRS);
+  return [...columns.values()].flatMap(({ label, role, period }): ProgressPair[] => {
+    if (role === "done-to-date" && isPriced) return [{ done: label, of: "investment" }];
+    const ofYearAlone = isOfYear(label, period);
+    if (role !== "done" && !(role === "done-to-date" && ofYearAlone)) return [];
+    if (period === null) {
+      const [only, ...more] = plans.filter((one) => isYearOf(one.period, {}));
+      // 已完成, 累计: since the work began, which is no time of the plan's.
+      return isPriced || !only || more.length > 0 || (!ofYearAlone && /已|累计|to date|so far/iu.test(label))
+        ? []
+        : [{ done: label, of: only.label }];
+    }
+    const plan = plans.find((one) => time(one.period) === time(period));
+    if (plan) return [{ done: label, of: plan.label }];
+    const [ofYear, ...others] = plans.filter((one) => isYearOf(one.period, period));
+    return ofYear && others.length === 0 ? [{ done: label, of: ofYear.label, partly: true }] : [];
+  });
 }
 
 /** Whether what is done to date is so of the year alone: 本年累计完成, 1-9月累计完成. */

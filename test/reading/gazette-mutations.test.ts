@@ -33,7 +33,7 @@ test.each(["约3000", "12O0", "3000-5000", "3000万元左右", "#REF!", "三千"
     expect(issues).toHaveLength(1);
     expect(issues[0]).toMatchObject({ at: { line }, column: 7, raw: cell, seq: 32 });
     expect(issues[0]!.message).toMatch(
-      `investment: expected an amount in 万元, got ${JSON.stringify(cell)} (line ${line}, 序号 32)`,
+      `investment: expected an amount in 万元, got ${JSON.stringify(cell)} (line ${line}, no. 32)`,
     );
     expect(projects[31]).toMatchObject({ investment: null, investmentText: cell });
     expect(projects.map(content).toSpliced(31, 1)).toEqual(originals.toSpliced(31, 1));

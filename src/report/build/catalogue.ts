@@ -6,7 +6,7 @@ import { districtSection } from "../sections/district.ts";
 import { districtCategorySection } from "../sections/district-category.ts";
 import { editionSection } from "../sections/edition.ts";
 import { householdSection } from "../sections/household.ts";
-import { fundsSection, plansSection } from "../sections/money-columns.ts";
+import { doneSection, fundsSection, plansSection } from "../sections/money-columns.ts";
 import { keyFiguresSection } from "../sections/key-figures.ts";
 import { progressSection } from "../sections/progress.ts";
 import { projectSection } from "../sections/project.ts";
@@ -32,6 +32,7 @@ export const FINDING_SECTIONS: readonly SectionDefinition[] = [
   timelineSection,
   progressSection,
   plansSection,
+  doneSection,
   fundsSection,
   householdSection,
   unitCostSection,

@@ -5,7 +5,7 @@ import { capital } from "../../language/capital.ts";
 import { counted } from "../../language/counted.ts";
 import { markedCharacters, markedWords } from "../../plot/shown-text.ts";
 import type { Language } from "../../language/language.ts";
-import { columnsOfRole, plansAlone } from "../../measure/money-roles.ts";
+import { columnsOfRole, doneAlone, plansAlone } from "../../measure/money-roles.ts";
 import { progressPairs } from "../../measure/progress.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { hasTimeline, isStart } from "../../project/planned-term.ts";
@@ -77,6 +77,7 @@ function unusedColumns({ columns, projects }: Dataset, language: Language): Bloc
   const amounts = [
     ...progressPairs(projects).flatMap(({ done, of }) => [done, of]),
     ...plansAlone(projects),
+    ...doneAlone(projects),
     ...columnsOfRole(projects, "fund"),
   ];
   const sorting = sortingColumns(projects).map(({ names }) => names.zh);

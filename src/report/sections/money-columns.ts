@@ -1,5 +1,5 @@
 import { formatNumber } from "../../language/format.ts";
-import { columnsOfRole, plansAlone } from "../../measure/money-roles.ts";
+import { columnsOfRole, doneAlone, plansAlone } from "../../measure/money-roles.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block, Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
@@ -12,6 +12,8 @@ interface MoneyWords {
   readonly title: string;
   readonly heading: string;
   readonly caption: string;
+  /** Instead of shares of the investment, what is to be said of them. */
+  readonly note?: string;
 }
 
 const NOTE = {
@@ -49,16 +51,40 @@ export const plansSection: SectionDefinition = {
   },
 };
 
+/** What is done, where the source states nothing that it could be a part of: no rate is made up. */
+export const doneSection: SectionDefinition = {
+  id: "done",
+  charts: [],
+  build: (context) => {
+    const zh = context.language === "zh";
+    return moneySection(context, doneAlone(context.projects), {
+      id: "done",
+      title: zh ? "完成了多少投资" : "What has been done",
+      heading: zh ? "完成" : "Done",
+      caption: zh ? "已完成的投资" : "Investment done",
+      note: zh
+        ? "来源没有可与之相比的计划，不算完成率；空白不作零计。"
+        : "The source has no plan that it could be set against, so no rate is given; a blank isn't counted as zero.",
+    });
+  },
+};
+
 function moneySection(
   context: ReportContext,
   columns: readonly string[],
-  { id, title, heading, caption }: MoneyWords,
+  { id, title, heading, caption, note }: MoneyWords,
 ): ReturnType<SectionDefinition["build"]> {
   const { language, statements } = context;
   const stated = columns.filter((measure) => statements.fact({ measure }).value !== null);
   if (stated.length === 0) return { omitted: [] };
   const table = tableBlock(
-    moneyColumnTable(context, heading, stated, { id: `table-${id}`, caption, note: NOTE[language] }),
+    moneyColumnTable(
+      context,
+      heading,
+      stated,
+      { id: `table-${id}`, caption, note: note ?? NOTE[language] },
+      note === undefined,
+    ),
   );
   const blocks: Block[] = [...chartBlocks(context, id, caption), table];
   const where = pointers(context, blocks);

@@ -9,12 +9,13 @@ const LABELS = {
   en: { projects: "Projects", unit: "no.", amount: "Amount", share: "Of their investment" },
 } as const;
 
-/** Money columns of the source, one a row: how many projects state it, what they come to, and its part of their investment. */
+/** Money columns of the source, one a row: how many projects state it, what they come to, and, where that means something, its part of their investment. */
 export function moneyColumnTable(
   context: ReportContext,
   heading: string,
   measures: readonly string[],
   { id, caption, note = "" }: TableNames,
+  isShared = true,
 ): ReportTable {
   const { language, statements } = context;
   const labels = LABELS[language];
@@ -31,7 +32,7 @@ export function moneyColumnTable(
       { label: heading, align: "left", width: 1 },
       { label: labels.projects, unit: labels.unit, align: "right" },
       { label: labels.amount, unit: format.unit, align: "right" },
-      { label: labels.share, unit: "%", align: "right" },
+      ...(isShared ? [{ label: labels.share, unit: "%", align: "right" as const }] : []),
     ],
     rows: measures.map((measure, index) => {
       const fact = facts[index]!;
@@ -39,7 +40,7 @@ export function moneyColumnTable(
         { text: plainName(measure, context) },
         { ...countCell(fact), text: formatNumber(fact.stated) },
         amountCell(fact, format),
-        shareCell(statements.fact({ measure: `${measure}/investment` })),
+        ...(isShared ? [shareCell(statements.fact({ measure: `${measure}/investment` }))] : []),
       ];
     }),
     footnotes: [],
