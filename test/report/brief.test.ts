@@ -76,3 +76,14 @@ test.each([
   expect(text).toContain(words);
   expect(text).not.toContain("全部计划投资全部");
 });
+
+test("the date of a plan of one year begins its item in English", async () => {
+  const dataset = await read(
+    "某县2026年重点项目计划\n2026年11月20日\n序号\t项目名称\t总投资（万元）\t完成时间\n1\t甲桥\t100\t2026年3月\n2\t乙路\t200\t2026年",
+    "plan.txt",
+  );
+  const files = await reportFiles(dataset, { formats: ["md"], language: "en" });
+  const text = String(files.find(({ path }) => path === "report.md")!.content);
+  expect(text).toContain("- The source is dated");
+  expect(text).not.toMatch(/^- {2}/m);
+});

@@ -31,10 +31,10 @@ export const summarySection: SectionDefinition = {
     const items = [
       totalSentence(context),
       categorySentence(context),
-      [...districtSentence(context), ...spaced(leadersSentence(context), context)],
+      inOneItem(context, districtSentence(context), leadersSentence(context)),
       // A report of one district has told of its joint projects already.
       !takesInShared(context) ? jointSentence(context) : [],
-      [...yearSentence(context), ...spaced(horizonSentence(context), context)],
+      inOneItem(context, yearSentence(context), horizonSentence(context)),
       ...householdItems(context),
       largestSeqs(context.projects, {}, 1).priced >= 12 && !hasNegative(context.projects, {})
         ? concentrationSentence(context)
@@ -56,9 +56,11 @@ export const summarySection: SectionDefinition = {
   },
 };
 
-/** A sentence after another one: with a space where the language has one. */
-function spaced(sentence: Inline[], { language }: ReportContext): Inline[] {
-  return sentence.length === 0 || language === "zh" ? sentence : [" ", ...sentence];
+/** Sentences that go on from each other, with a space between them where the language has one. */
+function inOneItem({ language }: ReportContext, ...sentences: readonly Inline[][]): Inline[] {
+  return sentences
+    .filter((sentence) => sentence.length > 0)
+    .flatMap((sentence, index) => (index === 0 || language === "zh" ? sentence : [" ", ...sentence]));
 }
 
 function totalSentence(context: ReportContext): Inline[] {
