@@ -197,7 +197,7 @@ function readSeqs(value: Options[string]): number[] {
     .split(/[,，]/)
     .map((text) => {
       if (!/^\s*\d+\s*$/.test(text))
-        throw wrongUse("--seq", { zh: "序号", en: "numbers of projects" }, JSON.stringify(value));
+        throw wrongUse("--seq", { zh: "序号", en: "numbers of projects (序号)" }, JSON.stringify(value));
       return Number(text);
     });
 }
