@@ -4,11 +4,18 @@ import { build } from "esbuild";
 // Parts of Vega that no figure of a report uses; a page is sent by mail.
 const UNUSED = /^vega-(?:force|voronoi|crossfilter|regression|wordcloud|geo|label)$/;
 
+// No figure is a map: what Vega names of projections is never asked for.
+const MAPS = { "d3-geo": ["geoArea", "geoBounds", "geoCentroid"], "vega-projection": ["projection"] };
+const absent = (names) => `const absent = () => { throw new Error("the page draws no maps"); };
+export { ${names.map((name) => `absent as ${name}`).join(", ")} };`;
+
 const withoutUnused = {
   name: "without-unused",
   setup(bundle) {
     bundle.onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: "unused" }));
     bundle.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "export {};" }));
+    bundle.onResolve({ filter: /^(?:d3-geo|vega-projection)$/ }, ({ path }) => ({ path, namespace: "maps" }));
+    bundle.onLoad({ filter: /.*/, namespace: "maps" }, ({ path }) => ({ contents: absent(MAPS[path]) }));
   },
 };
 
