@@ -51,8 +51,11 @@ export const yearChart: ChartDefinition = {
     const categories = huedCategories(study);
     const { labels, language, measured, splits } = study;
     const panels: Panel[] = [panelOf(study, WORDS[language].all, years, categories)];
-    const colours = coloursOf(study, categories);
     if (splits) panels.push(panelOf(study, labels.withoutShantytown, years, categories, false));
+    const drawn = new Set(
+      panels.flatMap(({ columns }) => columns.flatMap(({ parts }) => parts.map(({ part }) => part))),
+    );
+    const colours = coloursOf(study, categories).filter(([name]) => drawn.has(name));
     const titles = barTitles(study, "year");
     const marks = panels.flatMap((panel) => panel.columns.flatMap(({ remarks }) => remarks));
     const columns = stackedColumns(panels, study.room, titles, colours);

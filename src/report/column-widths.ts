@@ -7,6 +7,8 @@ export interface TableType {
   readonly size: number;
   /** Between a cell's text and its edges, left and right. */
   readonly inset: number;
+  /** Room that the program sets by itself between Chinese and Western characters, in parts of the type's size. */
+  readonly between?: number;
 }
 
 const UNIT_SIZE = 0.86;
@@ -17,6 +19,7 @@ const WIDEST_TEXT = 0.46;
 const NARROWEST_TEXT = 4;
 // A word that fits exactly is wrapped when a width is rounded.
 const SLACK = 0.5;
+const SCRIPTS_MEET = /(?<=\p{Script=Han})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Han})/gu;
 
 /**
  * Widths of a table's columns in points, `width` together: numbers and headings on one line, texts as wide as there is
@@ -47,16 +50,18 @@ function naturalWidth(
   { rows, total = [] }: ReportTable,
   { label, unit = "", align }: TableColumn,
   column: number,
-  { size, inset }: TableType,
+  { size, inset, between = 0 }: TableType,
 ): number {
-  const heading = Math.max(textWidth(label, size, "bold"), textWidth(unit, size * UNIT_SIZE));
+  const widthOf = (text: string, at: number, weight?: "bold") =>
+    textWidth(text, at, weight) + (text.match(SCRIPTS_MEET)?.length ?? 0) * between * at;
+  const heading = Math.max(widthOf(label, size, "bold"), widthOf(unit, size * UNIT_SIZE));
   const cells = rows.map((row) => {
     const { text = "", detail = "" } = row[column] ?? {};
-    return Math.max(textWidth(text, size), textWidth(detail, size * DETAIL_SIZE));
+    return Math.max(widthOf(text, size), widthOf(detail, size * DETAIL_SIZE));
   });
   const sorted = cells.toSorted((a, b) => a - b);
   const typical = sorted[align === "left" ? Math.ceil((sorted.length - 1) * MOST) : sorted.length - 1] ?? 0;
-  return Math.max(heading, typical, textWidth(total[column]?.text ?? "", size, "bold")) + 2 * inset + SLACK;
+  return Math.max(heading, typical, widthOf(total[column]?.text ?? "", size, "bold")) + 2 * inset + SLACK;
 }
 
 /** Makes columns wide enough for the heading over them in so many lines. */

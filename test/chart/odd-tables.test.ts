@@ -113,3 +113,14 @@ test("of two units with as much money none is named the first", async () => {
   expect(await title("50")).toBe("按项目单位，计划投资共100万元");
   expect(await title("30")).toBe("甲厂占计划投资的62.5%");
 });
+
+test("the years name no category that has nothing drawn", async () => {
+  const dataset = await datasetOf([
+    { category: "产业", amount: "50", year: "2025年" },
+    { category: "交通", amount: "30", year: "2026年" },
+    { category: "民生", amount: "", year: "2026年" },
+  ]);
+  const { svg } = await draw(chartNamed("year").draw(dataset, { language: "zh" })!);
+  expect(svg).toContain("交通");
+  expect(svg).not.toContain("民生");
+});

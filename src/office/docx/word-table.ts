@@ -33,12 +33,15 @@ interface Setting {
   readonly size: number;
   readonly line: number;
   readonly inset: number;
+  readonly between: number;
   /** Style of its paragraphs. */
   readonly style: string;
 }
 
-const NORMAL: Setting = { size: 9, line: TABLE_LINES.normal, inset: 4, style: "TableText" };
-const SMALL: Setting = { size: 7.5, line: TABLE_LINES.small, inset: 2.5, style: "TableTextSmall" };
+// Word spaces Chinese from Western characters by a quarter of their size.
+const BETWEEN = 0.25;
+const NORMAL: Setting = { between: BETWEEN, size: 9, line: TABLE_LINES.normal, inset: 4, style: "TableText" };
+const SMALL: Setting = { between: BETWEEN, size: 7.5, line: TABLE_LINES.small, inset: 2.5, style: "TableTextSmall" };
 
 /** How a table is set, and whether its cells have second lines. */
 export function settingOf({ columns, rows }: ReportTable): { readonly setting: Setting; readonly detailed: boolean } {
