@@ -14,6 +14,8 @@ const WORDS = {
   zh: {
     title: (year: string, count: string, partly: boolean) =>
       `按${partly ? "写明的起止时间" : "计划"}，${year}在建的项目最多，为${count}个`,
+    everyone: (year: string, count: string, partly: boolean) =>
+      partly ? `写明起止时间的${count}个项目，${year}均在建` : `按计划，${count}个项目${year}均在建`,
     year: "年",
     plain: (count: string, from: number, to: number) => `${count}个项目的建设期在${from}年至${to}年之间`,
     subtitle: (count: string) => `计划开工至竣工；${count}个写明起止时间的项目`,
@@ -25,6 +27,10 @@ const WORDS = {
   en: {
     title: (year: string, count: string, partly: boolean) =>
       `By ${partly ? "the dates stated" : "plan"}, most projects are at work in ${year}: ${count}`,
+    everyone: (year: string, count: string, partly: boolean) =>
+      partly
+        ? `All ${count} projects that state dates are at work in ${year}`
+        : `By plan, all ${count} projects are at work in ${year}`,
     year: "",
     plain: (count: string, from: number, to: number) => `${count} projects are planned between ${from} and ${to}`,
     subtitle: (count: string) => `Planned start to completion; ${count} projects that state both`,
@@ -95,7 +101,11 @@ function titleOf({ ledger, language }: Study, terms: readonly PlannedTerm[], par
   const busiest = busiestYears(terms);
   const show = (seqs: readonly number[]) => formatNumber(ledger.show({ measure: "projects", seqs }).value ?? 0);
   if (busiest && busiest.years.length === 1)
-    return words.title(`${busiest.years[0]}${words.year}`, show(busiest.at.map(({ seq }) => seq)), partly);
+    return words[busiest.at.length === terms.length ? "everyone" : "title"](
+      `${busiest.years[0]}${words.year}`,
+      show(busiest.at.map(({ seq }) => seq)),
+      partly,
+    );
   return words.plain(
     show(terms.map(({ project }) => project.seq)),
     Math.min(...terms.map(({ from }) => from.year)),

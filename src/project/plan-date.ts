@@ -1,3 +1,4 @@
+import { fold } from "../lexicon/fold.ts";
 import { isHeld } from "./held.ts";
 import type { Dataset } from "./dataset.ts";
 
@@ -9,18 +10,59 @@ export interface PlanDate {
   readonly line: number;
 }
 
-const DATE = /^[（(]?((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日[)）]?$/u;
+// What may stand before a date that says when a plan was issued, and nothing else.
+const ISSUED =
+  "(?:(?:发布|印发|成文|公布|发文|制表|编制|填报)?(?:日期|时间)?\\s*[:：]?|(?:dated|date|published|issued|adopted|approved|released|vom|stand|beschlossen|publie|adopte|fecha|aprobado|data|datum)(?: on| of| le| am| the| el| del?)?\\s*:?|le|on)?";
+// First letters of the months in languages that plans are written in; June and July need four in French.
+const MONTHS: readonly string[] = [
+  "jan|ene|gen",
+  "feb|fev",
+  "mar|maer|mrt|maa",
+  "apr|avr|abr",
+  "may|mai|mag|mei",
+  "jun|juin|giu",
+  "jul|juil|lug",
+  "aug|aou|ago",
+  "sep|set",
+  "oct|okt|ott|out",
+  "nov",
+  "dec|dez|dic",
+];
+const MONTH = `(?<name>${MONTHS.join("|")})\\p{L}*\\.?`;
+const YEAR = "(?<year>(?:19|20)\\d\\d)";
+const DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?";
+const FORMS = [
+  `[（(]?${YEAR}\\s*年\\s*(?<month>\\d{1,2})\\s*月\\s*(?<day>\\d{1,2})\\s*日[)）]?`,
+  `${YEAR}[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})`,
+  `${DAY}\\s*(?:of |de )?${MONTH},?\\s*(?:de )?${YEAR}`,
+  `${MONTH}\\s*${DAY},?\\s*${YEAR}`,
+].map((form) => new RegExp(`^${ISSUED}\\s*${form}\\.?$`, "u"));
+
+/** The date that a line states and nothing else, be it in a cell of its own. */
+function dateIn(line: string): Omit<PlanDate, "line"> | null {
+  const [text, ...more] = line.split(/[\t,;|]{2,}/).filter((part) => part.trim() !== "");
+  if (text === undefined || more.length > 0 || text.length > 60) return null;
+  const plain = fold(text.replace(/^[\s"|]+|[\s",;|]+$/g, ""));
+  for (const form of FORMS) {
+    const groups = form.exec(plain)?.groups;
+    if (!groups) continue;
+    const name = groups.name;
+    const month =
+      name === undefined ? Number(groups.month) : MONTHS.findIndex((names) => names.split("|").includes(name)) + 1;
+    const day = Number(groups.day);
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year: Number(groups.year), month, day } : null;
+  }
+  return null;
+}
 
 /** The date line nearest above a source's table; null where none stands alone in its line. */
 export function planDate({ lines, prose = lines, rows }: Pick<Dataset, "lines" | "prose" | "rows">): PlanDate | null {
   // Of a long table the text around it isn't read.
   if (!isHeld(rows)) return null;
-  const first = rows[0]?.row.at.line ?? 0;
+  const first = rows.find(({ kind }) => kind !== "note")?.row.at.line ?? 0;
   for (let line = first - 1; line >= 1; line -= 1) {
-    const found = DATE.exec((prose[line - 1] ?? "").trim());
-    if (!found) continue;
-    const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year, month, day, line } : null;
+    const date = dateIn(prose[line - 1] ?? "");
+    if (date) return { ...date, line };
   }
   return null;
 }

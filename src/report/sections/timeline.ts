@@ -30,9 +30,13 @@ export const timelineSection: SectionDefinition = {
     const most =
       !busiest || others.length > 0
         ? []
-        : zh
-          ? say`其中${`${year}`}年在建的最多，为${count(busiest.at)}。`
-          : say`Of these, most are at work in ${`${year}`}: ${count(busiest.at)}.`;
+        : busiest.at.length === terms.length
+          ? zh
+            ? say`${`${year}`}年均在建。`
+            : say`All of them are at work in ${`${year}`}.`
+          : zh
+            ? say`其中${`${year}`}年在建的最多，为${count(busiest.at)}。`
+            : say`Of these, most are at work in ${`${year}`}: ${count(busiest.at)}.`;
     return {
       id: "timeline",
       title: zh ? "计划何时开工、何时竣工" : "When works start and end",
