@@ -26,13 +26,15 @@ const NOUNS =
 const REMARK = new RegExp(`^(?=.*?(?:${WORDS}))(?:(?:${WORDS}|${NOUNS})[\\s,;，；、./]*){1,8}[?？]?$`, "iu");
 // 300余万元, 3000万元左右: so many and some more, or thereabouts.
 const AND_MORE = /(?<=\d)\s*[余多](?=(?:亿|千万|百万|万|千)?(?:[美欧港日]?元)?$)|(?<=[\d亿万千元])(?:左右|上下)$/gu;
+// Longer than any amount with its remark.
+const LONGEST = 200;
 
 /**
  * An amount's cell in plain signs without the words that say that it is approximate or provisional, before it, behind it or
  * in brackets; the very same text where there are none. What a remark says of a part of the amount (其中暂列10) stays.
  */
 export function withoutApproximation(plain: string): string {
-  if (!/[\p{L}~≈±∼]|\+\//u.test(plain)) return plain;
+  if (plain.length > LONGEST || !/[\p{L}~≈±∼]|\+\//u.test(plain)) return plain;
   const bare = plain
     .normalize("NFD")
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")

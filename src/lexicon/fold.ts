@@ -1,6 +1,9 @@
 const OTHER_LETTERS: Readonly<Record<string, string>> = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ı: "i" };
 
-/** Latin, Cyrillic and Greek letters small and without their marks, so that Coût and COUT are one word; other scripts stay. */
+/**
+ * Latin, Cyrillic and Greek letters small and without their marks, so that Coût and COUT are one word, and Arabic ones
+ * without theirs, in their Arabic forms where Persian has its own; other scripts stay.
+ */
 export function fold(text: string): string {
   // ASCII, Chinese characters and wide forms bear no marks.
   if (/^[\u0020-\u007e\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/.test(text)) return text.toLowerCase();

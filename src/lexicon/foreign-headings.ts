@@ -71,11 +71,11 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "completion",
-    /^(?:fecha|data|ano|previsao|p(?:razo|lazo)(?:d[eo](?:laobra|ejecucion|execucao|entrega|conclusion|conclusao|terminacion))?|mes)(?:prevista|previsto|estimada|estimado|previstade)?(?:de|da|do|del|di|para)?(?:la|a)?(?:fin|finalizacion|finalizare|termino|terminacion|conclusion|conclusao|culminacion|entrega|fine|finelavori|ultimazione|completamento|conclusione|obra)(?:prevista|previsto|estimada|delaobra|daobra)?$/,
+    /^(?:fecha|data|ano|previsao|prazo|plazo|mes)(?:prevista|previsto|estimada|estimado|previstade)?(?:de|da|do|del|di|para)?(?:la|a)?(?:fin|finalizacion|finalizare|termino|terminacion|conclusion|conclusao|culminacion|entrega|fine|finelavori|ultimazione|completamento|conclusione|obra)(?:prevista|previsto|estimada|delaobra|daobra)?$/,
   ],
   [
     "completion",
-    /^(?:conclusao|conclusion|termino|finalizacion|finalizare|finelavori|ultimazione|ultimazionelavori|conclusione|completamento|datafine|fechafin|datafinalizarii|p(?:razo|lazo)(?:d[eo](?:laobra|ejecucion|execucao|entrega|conclusion|conclusao|terminacion))?|entrega|previsaodetermino|(?:fin|termino|entrega)(?:previst[oa]|estimad[oa])|horizonte|termen(?:de|ul)?(?:finalizare|executie)?)$/,
+    /^(?:conclusao|conclusion|termino|finalizacion|finalizare|finelavori|ultimazione|ultimazionelavori|conclusione|completamento|datafine|fechafin|datafinalizarii|(?:prazo|plazo)(?:d[eo](?:laobra|ejecucion|execucao|entrega|conclusion|conclusao|terminacion)(?:delaobra|daobra)?)?|entrega|previsaodetermino|(?:fin|termino|entrega)(?:previst[oa]|estimad[oa])|horizonte|termen(?:de|ul)?(?:finalizare|executie)?)$/,
   ],
   [
     "district",
@@ -110,7 +110,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ["unit", /^(?:investitor|narucilac|narucitelj|nositelj|nosilac|obstaravatel|izvodjac|izvodac|nadleznainstitucija)$/],
   [
     "completion",
-    /^(?:rok|datum|godina|leto|rok)?(?:zavrsetk?a?|zavrsetak|dovrsetka|zakljucka|dokoncenia|realizacie)$|^rok$/,
+    /^(?:rok|datum|godina|leto)?(?:zavrsetk?a?|zavrsetak|dovrsetka|zakljucka|dokoncenia|realizacie)$|^rok$/,
   ],
   ["district", /^(?:opstina|opcina|obcina|zupanija|grad|kraj|okrug|lokacija|mesto|mjesto)$/],
   // Greek

@@ -43,6 +43,14 @@ const CHINESE_UNIT = new RegExp(
   "u",
 );
 
+// A power of ten that is all there is before a unit: 10⁴元 (104元 in one form of digits), 10^4元, 10000元.
+const POWER_BEFORE = /(?:^|[^\d.,])10(?:\^?([2-9])|(0{1,8}))$/;
+
+function powerBefore(text: string): number {
+  const [, power, zeros = ""] = POWER_BEFORE.exec(text) ?? [];
+  return power === undefined ? (zeros === "" ? 0 : zeros.length + 1) : Number(power);
+}
+
 /** The currency that a text names (ISO code), or null. */
 export function readCurrency(text: string): string | null {
   const plain = simplified(text.slice(0, 100).normalize("NFKC"));
@@ -58,10 +66,17 @@ export function isCurrencyHeader(header: string): boolean {
 /** The unit of money that a short text names (万元, 亿, RMB million, …), or null. */
 export function readMoneyUnit(text: string): MoneyUnit | null {
   const plain = text.slice(0, 100).normalize("NFKC");
-  const chinese = CHINESE_UNIT.exec(simplified(plain).replace(/\s+/g, ""));
+  const joined = simplified(plain).replace(/\s+/g, "");
+  const chinese = CHINESE_UNIT.exec(joined);
   if (chinese) {
     const [all, before, scale, name, bare] = chinese;
     const currency = readCurrency(before ?? "") ?? (name ? readCurrency(name) : null) ?? YUAN;
+    const isBare = !before && !scale && !bare && chinese.index + all.length === joined.length;
+    const power = isBare ? powerBefore(joined.slice(0, chinese.index)) : 0;
+    if (power > 0) {
+      const word = Object.keys(CHINESE).find((each) => CHINESE[each] === power) ?? `10^${power}`;
+      return { label: `${word}${all}`, exponent: power, currency };
+    }
     return { label: bare ? `${bare}元` : all, exponent: CHINESE[scale ?? bare ?? ""] ?? 0, currency };
   }
   const { currency, scale, shared } = unitTokens(plain);

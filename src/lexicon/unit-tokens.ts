@@ -1,6 +1,6 @@
 import { CURRENCIES } from "../unit/currencies.ts";
-import { CURRENCY_WORDS, NEUTRAL_WORDS, SCALE_WORDS, SHARED_WORDS, WEAK_SCALES } from "./money-words.ts";
 import { spelledAsOne } from "./currency-spellings.ts";
+import { CURRENCY_WORDS, NEUTRAL_WORDS, SCALE_WORDS, SHARED_WORDS, WEAK_SCALES } from "./money-words.ts";
 
 /** What the words of a text say of a unit of money. */
 export interface UnitTokens {
@@ -63,11 +63,11 @@ const LONE: Readonly<Record<string, string>> = { r: "ZAR", n: "NGN" };
 const IBERIAN: Readonly<Record<string, number>> = { mil: 3, mi: 6, bi: 9 };
 /** Languages between the Elbe and the Black Sea in which mil is short for a million, by their currencies. */
 const MIL_IS_A_MILLION: ReadonlySet<string> = new Set(["CZK", "RSD", "RON", "BGN", "PLN"]);
-/** A letter or two before kr: tkr, mkr, mnkr, mdkr. */
+/** A few letters before kr: tkr, mkr, mnkr, mdkr. */
 const KRONOR: Readonly<Record<string, number>> = { t: 3, k: 3, m: 6, mn: 6, mio: 6, md: 9, mia: 9 };
 
 const PIECE =
-  /(?<![\d.,])'?000'?s?(?![\d\p{L}])|1\d?[., ]?000(?!\d)|10k|\d[\d.,]*|\p{L}{0,4}[$¥]|\p{Sc}|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
+  /(?<![\d.,])10\^?[3-9](?![\d.,])|(?<![\d.,])'?000'?s?(?![\d\p{L}])|1\d?[., ]?000(?!\d)|10k|\d[\d.,]*|\p{L}{0,4}[$¥]|\p{Sc}|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
 const LONGEST_TEXT = 200;
 
 /** Reads the words of a text as those of a unit of money: each is a currency, a scale, says nothing, or isn't known. */
@@ -101,6 +101,9 @@ function tokensOf(piece: string, before: Token | undefined, after: readonly stri
   const next = after.find((each) => /[\p{L}\p{Sc}\d]/u.test(each)) ?? "";
   // RMB 100 million, 10 million yuan: a unit of its own, as 亿 and 千万 are put into English.
   if (/^100?$/.test(piece) && isMillions(next)) return [scale(piece, piece.length - 1)];
+  // 10⁶ EUR, in one form of digits 106 EUR; $106 is an amount.
+  const power = /^10\^?([3-9])$/.exec(piece)?.[1];
+  if (power !== undefined) return tokenOf(next)?.kind === "currency" ? [scale(`10^${power}`, Number(power))] : null;
   const exponent = LETTERS[piece];
   if (exponent !== undefined) {
     const follows = before?.kind === "currency" && piece !== "t";
@@ -118,7 +121,7 @@ function tokensOf(piece: string, before: Token | undefined, after: readonly stri
   const kronor = /^(\p{L}+)kr$/u.exec(piece)?.[1];
   const inKronor = kronor === undefined ? undefined : KRONOR[kronor];
   if (inKronor !== undefined) return [scale(piece, inKronor), WORDS.get("kr")!];
-  // A foot, a bin and a hundred lei mean something else alone.
+  // A foot and a bin mean something else alone.
   if (piece === "ft") return before?.kind === "scale" ? [currency("HUF")] : null;
   if (piece === "bin") return isCurrency(tokenOf(next), "TRY") ? [scale(piece, 3)] : null;
   const whole = WORDS.get(piece);

@@ -10,7 +10,7 @@ import {
 } from "../lexicon/money-terms.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import type { ColumnProfile } from "./column-profile.ts";
-import { isBareFlow, staysWithin } from "./flow-columns.ts";
+import { FLOW, isBareFlow, staysWithin } from "./flow-columns.ts";
 import type { ColumnMapping } from "./mapping.ts";
 
 /** What a column may be by its headings, before the columns of a table are weighed against each other. */
@@ -31,12 +31,11 @@ const SUM =
   /^(?:合计|总计|总额|小计|(?:\d+-?years?|all-?years?|grand|overall|programme|program|project|scheme)?totals?(?:mtref|mtef|mtff|programme|program|allocation|request|allyears)?)$/;
 const PERIOD = /^(?:fy)?(?:(?:19|20)\d\d|\d\d)(?:[-/]\d\d(?:\d\d)?)?年?$|^(?:prior|previous|future|later|outer)years?$/;
 
-// What is planned or done in a term: 一季度计划（万元）. The unit in brackets says that it is money.
-const FLOW = /计划|完成|安排|到位|支付|拨付|plan|actual|spent|done/;
 // Who pays, alone in its heading, beside columns of money: 地方财政, 银行贷款.
 const FUND =
   /^(?:中央|国家|省|市|县|区|旗|镇|乡|地方|各级)(?:级)?(?:财政|预算内|配套|补助|资金|自筹|投资)*$|^(?:财政|自筹|自有|银行|贷款|债券|专项债券?|社会资本|企业自筹|银行贷款|外资|其他资金)$/;
 
+// A unit in brackets says of what is planned or done in a term that it is money: 一季度计划（万元）.
 const statesMoney = ({ path }: Candidate): boolean =>
   path.some((header) =>
     normaliseHeader(header).brackets.some((text) => readMoneyUnit(text) !== null && !/[/每]/.test(text)),

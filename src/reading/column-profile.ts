@@ -93,7 +93,7 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
 
 // 三亿二千万元: numerals with the word for money behind them.
 function isHanAmount(text: string): boolean {
-  const found = /[元圆円]/.test(text) ? hanAmount(text.replace(/^(?:约|人民币)/, "")) : null;
+  const found = /[元圆円]/.test(text) ? hanAmount(withoutApproximation(text).replace(/^人民币/, "")) : null;
   return found !== null && /^\p{Script=Han}{0,4}[元圆円][整正]?$/u.test(found.rest);
 }
 

@@ -94,17 +94,23 @@ function completionIn(text: string, calendar?: Calendar): Reading<Completion> {
 }
 
 // A year that the work is done before, or goes on after, isn't the year in which it is done: 2021年以前, before 2021, 2030+.
+// One that it is done in at the latest is (不晚于2021年).
 const YEAR = "(?:19|20)\\d\\d";
 const BEFORE_OR_AFTER = [
-  "before|prior to|earlier than|ahead of|after|beyond|post|later than|no earlier than|since|pre",
+  "before|prior to|earlier than|ahead of|after|beyond|post|(?<!\\bnot? )later than|since|pre",
   "vor|nach|voor|na|fore|innan|efter|etter|ennen|jalkeen",
   "avant|apres|antes d[eo]|despues de|apos|depois de|prima del?|dopo(?: il)?|inainte de|dupa",
   "przed|po|pred|после|пред|преди|след|перед|після|πριν(?: απο)?|μετα|truoc|sau|sebelum|setelah|sesudah",
 ].join("|");
+// After a month of a year the work may go on into the next one: after 12/2025, 2025年6月以后.
+const AFTER = "after|later than|nach|apres|despues de|depois de|apos|dopo|после|після";
 const BEYOND = new RegExp(
   [
-    `${YEAR}\\s*年?度?\\s*(?:之前|以前|前(?![半期])|之后|以后|以後|之後|以降|以前|后(?![半期])|後(?![半期]))`,
-    `(?:早于|晚于|迟于|不早于)\\s*${YEAR}|^\\s*[<>≥≤]=?\\s*${YEAR}|${YEAR}\\s*\\+`,
+    `${YEAR}\\s*年?度?\\s*(?:之前|以前|前(?![半期])|之后|以后|以後|之後|以降|后(?![半期])|後(?![半期]))`,
+    `${YEAR}\\s*年\\s*\\d{1,2}\\s*月(?:底|末|\\d{1,2}日)?\\s*(?:之后|以后|以後|之後|后|後)`,
+    `(?<![\\p{L}]|\\bnot? )(?:${AFTER})\\s+(?:(?:\\d{1,2}[-/.]){1,2}|\\p{L}{3,9}\\.?\\s+)${YEAR}`,
+    `(?<![\\p{L}]|\\bnot? )(?:${AFTER})\\s+${YEAR}(?:[-/.]\\d{1,2}){1,2}`,
+    `(?:早于|(?<!不)[晚迟]于)\\s*${YEAR}|^\\s*[<>≥≤]=?\\s*${YEAR}|${YEAR}\\s*\\+`,
     `(?<!or )(?<![\\p{L}])(?:${BEFORE_OR_AFTER})\\s*[-–]?\\s*${YEAR}(?![-/.年]\\d)`,
     `${YEAR}\\s*(?:and|or) (?:beyond|after|later|earlier|before)|${YEAR}\\s*년?(?:도)?\\s*(?:onwards?|oncesi|sonrasi|이후|이전)`,
   ].join("|"),
@@ -157,10 +163,12 @@ function yearOf(plain: string, calendar: Calendar): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
+/** A budget of the year 113 is one of the Republic of China's, in a table that names no other calendar. */
+export const BUDGET_OF_REPUBLIC = /(?<!\d)1[0-3]\d年度/;
+
 /** The calendar that the words of a table say its years are counted by; undefined where they don't. */
 export function calendarOf(words: readonly string[]): Calendar | undefined {
-  // A budget of the year 113 is one of the Republic's, in a table that names no other calendar.
-  if (words.some((text) => /民[国國]|(?<!\d)1[0-3]\d年度/.test(text))) return "republic";
+  if (words.some((text) => /民[国國]/.test(text) || BUDGET_OF_REPUBLIC.test(text))) return "republic";
   if (words.some((text) => /令和|平成/.test(text))) return "japanese";
   const isThai = words.some((text) => /[\u0e00-\u0e7f]{4}/.test(text));
   if (isThai && words.some((text) => /(?<!\d)25[5-9]\d(?!\d)/.test(plainText(text)))) return "buddhist";

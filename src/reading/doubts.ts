@@ -24,6 +24,7 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
       ...unitDoubts(table, projectsOf(table)),
       ...investmentDoubts(table),
       ...turnedDoubt(table),
+      ...shortYearsDoubt(table),
       ...rowDoubts(table),
       ...placeDoubts(projectsOf(table), table.places),
       ...blankDoubts(table),
@@ -88,6 +89,17 @@ function turnedDoubt(table: Table): Issue[] {
     doubt("table.turned", "note", placeOfTable(table), {
       zh: `第${table.number}个表横放：表头在第一列，其后每一列读作一个项目`,
       en: `table ${table.number} lies on its side: its headings stand in the first column, and each column behind it is read as a project`,
+    }),
+  ];
+}
+
+function shortYearsDoubt(table: Table): Issue[] {
+  const label = table.header?.columns.find(({ target }) => target === "completion")?.label;
+  if (!table.header?.shortYears?.mayBeDays) return [];
+  return [
+    doubt("completion.short-years", "warning", placeOfTable(table), {
+      zh: `第${table.number}个表“${label}”中 12/27 一类的日期按月和两位数的年份读取，也可能是月和日；请核对，并写出完整的日期`,
+      en: `dates such as 12/27 in ${label} of table ${table.number} are read as a month and a year of two digits and may be a month and a day: check them, and write them in full`,
     }),
   ];
 }

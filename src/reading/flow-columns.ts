@@ -1,16 +1,20 @@
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { RawRow } from "../table/raw-table.ts";
 
-// What is planned or done, without a word on what it is of: 截至2023年底累计完成, 2024年计划, actual to date.
-const FLOW = /计划|完成|安排|到位|支付|拨付|plan|actual|spent|done|todate/;
-// What is done of a work, or when, isn't money.
-const OF_WORKS =
-  /面积|里程|公里|户|人|套|吨|亩|形象|进度|率|比例|百分|时间|日期|时限|期限|节点|单位|情况|内容|工程量|数量/;
+/** What is planned or done: 截至2023年底累计完成, 2024年计划, actual to date. */
+export const FLOW = /计划|完成|安排|到位|支付|拨付|plan|actual|spent|done|todate/;
+// Such words, and those of a time, of a sum and of money: what they leave over is a work, or when or how it is done.
+const SAYING_NO_WORK = [
+  "计划|完成|安排|到位|支付|拨付|截[至止]|[至到]|累计|年度?|月份?|季度?|半|[底末初前后上下本当今明去全第期已]|实际|预计|目标|投资|资金|金额|总?额|数",
+  "plan(?:ned|s)?|actuals?|spent|done|todate|cumulative|annual|total|amount|year|end|this|next|last|fy|q[1-4]|to|by|as|at|in|of|for",
+  "january|february|march|april|may|june|july|august|september|october|november|december|[\\d一二三四\\p{P}~]",
+].join("|");
+const ANY_OF_THEM = new RegExp(SAYING_NO_WORK, "gu");
 
 /** Whether a heading says that something is planned or done and nothing more: it names no unit and no work. */
 export function isBareFlow(heading: string): boolean {
   const { outer, brackets } = normaliseHeader(heading);
-  return brackets.length === 0 && FLOW.test(outer) && !OF_WORKS.test(outer);
+  return brackets.length === 0 && !/%/.test(outer) && FLOW.test(outer) && outer.replace(ANY_OF_THEM, "") === "";
 }
 
 const PLAIN = /^\d[\d,]*(?:\.\d+)?$/;

@@ -18,10 +18,10 @@ export function unitOfHeading(header: string): MoneyUnit | null {
   return (behind && understoodInPart(behind, header)) || readMoneyUnit(unitWords(header));
 }
 
-// Only the end of a Chinese heading can be a unit without brackets (总投资万元, 投资/亿元), any words of another one (cost in million yuan).
+// Only the end of a Chinese heading can be a unit without brackets (总投资万元, 投资/亿元, 投资/10⁴元), any words of another one (cost in million yuan).
 function unitWords(header: string): string {
   const { outer } = normaliseHeader(header);
-  const chinese = /(?:亿元|万元|千元|百元|円|[:/,_-](?:亿|万|元)|[^单]元)$/.exec(outer)?.[0];
+  const chinese = /(?:10(?:\^?[2-9]|0{1,8})元|亿元|万元|千元|百元|円|[:/,_-](?:亿|万|元)|[^单]元)$/.exec(outer)?.[0];
   return chinese ?? (/(?!\p{Script=Han})\p{L}/u.test(outer) ? header : "");
 }
 

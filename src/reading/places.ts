@@ -41,7 +41,7 @@ export function readPlaces(
   if (text === "" || isPlaceholder(text)) return [];
   const isKnown = new Set(known);
   const whole = text.trim();
-  if (isKnown.has(whole)) return [whole];
+  if (isKnown.has(whole) || whole.length > LONGEST_LIST) return [whole];
   const joined = partsAmong(whole, (part) => isKnown.has(part) || cells.has(part));
   if (joined) return joined;
   const spaced = whole.split(/\s+/u);
@@ -92,15 +92,16 @@ export function namesAmong(texts: Iterable<string>): Set<string> {
 }
 
 /**
- * Whether a cell that was read as one place may name several: words on both sides of a slash or a plus, directions, or names that are
- * those of other cells (`folded`) but for their capitals and accents.
+ * Whether a cell that was read as one place may name several: words on both sides of a slash or a plus, directions, or names
+ * that are those of other cells (`folded`) but for their capitals and accents. A text too long to be searched may.
  */
 export function mayBeSeveral(text: string, folded: ReadonlySet<string> = NO_CELLS): boolean {
+  if (text.length > LONGEST_LIST) return true;
   const parts = bare(text).split(/\s*[/+]\s*/u);
   if (parts.length > 1 && parts.every((part) => /^\p{L}{2}/u.test(part) && !/\d/.test(part))) return true;
   const lying = text.trim().split(AND);
   if (lying.length > 1 && lying.every((part) => LIES.test(part))) return true;
-  const isName = (part: string) => folded.has(foldedName(part));
+  const isName = (part: string) => part.length <= LONGEST_NAME && folded.has(foldedName(part));
   return partsAmong(text.trim(), isName) !== null || isRunTogether(text.trim(), isName);
 }
 
@@ -120,6 +121,8 @@ export function foldedName(name: string): string {
 
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 40;
+// Longer than any list of places; what is longer isn't searched.
+const LONGEST_LIST = 2_000;
 
 function areOfOneKind(parts: readonly string[]): boolean {
   const kinds = new Set(

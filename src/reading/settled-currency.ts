@@ -5,6 +5,7 @@ import { CURRENCY_WORDS } from "../lexicon/money-words.ts";
 import { CURRENCIES } from "../unit/currencies.ts";
 import { YUAN } from "../unit/unit.ts";
 import type { Header } from "./header.ts";
+import { BUDGET_OF_REPUBLIC } from "./completion.ts";
 import type { StatedUnit } from "./stated-unit.ts";
 
 /** Currencies that share a sign or a word, by that which it is taken for. */
@@ -51,7 +52,7 @@ function without({ shared: _, ...unit }: MoneyUnit): MoneyUnit {
 function settledYuan(unit: MoneyUnit, texts: readonly string[]): MoneyUnit {
   const has = (words: RegExp) => texts.some((text) => words.test(text));
   if (has(/人民[币幣]|RMB|CNY/i)) return unit;
-  if (has(/新[台臺][币幣]|民國|(?<!\d)1[0-3]\d年度/)) return named(unit, "TWD");
+  if (has(/新[台臺][币幣]|民國/) || has(BUDGET_OF_REPUBLIC)) return named(unit, "TWD");
   if (has(/港[元币幣]|HK\$/)) return named(unit, "HKD");
   return unit.unknown ? unit : { ...unit, shared: "元" };
 }

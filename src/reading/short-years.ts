@@ -4,6 +4,8 @@ export interface ShortYears {
   readonly inThree: "first" | "last" | null;
   /** Of dates of two parts: 12/27, 12.27. */
   readonly inTwo: "last" | null;
+  /** Only the plan's years speak against days of months in dates of two parts (12/27): that is to be said. */
+  readonly mayBeDays?: true;
 }
 
 const THREE = /^(\d{1,2})([-./])(\d{1,2})\2(\d{2})$/;
@@ -52,7 +54,8 @@ export function shortYearsOf(dates: readonly string[], title: string, dayFirst =
   const isDayFirst = dayFirst || (inThree === "last" && three.some(({ first }) => first > 12));
   const isSure = isDayFirst || (named.length > 0 && two.some((year) => year < 28 || year > 31));
   const inTwo = two.length > 0 && isSure && two.every((year) => isYear(year) && year > 12) ? "last" : null;
-  return inThree || inTwo ? { inThree, inTwo } : undefined;
+  const mayBeDays = inTwo !== null && !isDayFirst && two.every(isDay);
+  return inThree || inTwo ? { inThree, inTwo, ...(mayBeDays && { mayBeDays }) } : undefined;
 }
 
 /** The year of a date that states its last two digits where the column has them; null for any other text. */

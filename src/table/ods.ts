@@ -22,8 +22,8 @@ const SKIPPED = /^(?:office:annotation|table:shapes|table:tracked-changes|draw:\
 
 /**
  * One table a sheet of an OpenDocument spreadsheet (ODS), hidden sheets apart. Numbers are read with all the digits that
- * are stored, in the unit in which they are shown, dates as they are shown; a formula counts by its stored result. Throws an UnreadableSourceError where the document is damaged
- * or beyond the limits.
+ * are stored, in the unit in which they are shown, dates as they are shown; a formula counts by its stored result. Throws an
+ * UnreadableSourceError where the document is damaged or beyond the limits.
  */
 export function readOds({ bytes, text, file }: Source): Tables {
   const xml = text === "" ? openArchive(bytes, file).text("content.xml") : text;

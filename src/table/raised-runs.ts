@@ -1,15 +1,15 @@
 import { raised } from "../lexicon/cell-text.ts";
 
-const RUN = /<(?:\w+:)?r>(.*?)<\/(?:\w+:)?r>/gs;
-const TEXT = /<(?:\w+:)?t(?:\s[^>]*)?>(.*?)<\/(?:\w+:)?t>/s;
-const IS_RAISED = /<(?:\w+:)?vertAlign\s[^>]*val="superscript"/;
+const END_OF_RUN = /<\/(?:\w+:)?r>/;
+const TEXT = /<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)/;
+const IS_RAISED = /<(?:\w+:)?vertAlign\s[^<>]*val="superscript"/;
 
 /** A text of a sheet with the numbers that its runs (`xml`) print raised in raised digits; as it is where they hold another text. */
 export function withRaisedRuns(text: string, xml: unknown): string {
   if (typeof xml !== "string" || !IS_RAISED.test(xml)) return text;
   let left = text;
   let shown = "";
-  for (const [, run = ""] of xml.matchAll(RUN)) {
+  for (const run of xml.split(END_OF_RUN).slice(0, -1)) {
     const length = unescaped(TEXT.exec(run)?.[1] ?? "").length;
     const own = left.slice(0, length);
     left = left.slice(length);

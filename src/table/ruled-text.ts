@@ -1,4 +1,4 @@
-import { joinText } from "../lexicon/cell-text.ts";
+import { joinText, raised } from "../lexicon/cell-text.ts";
 import { LONGEST_ROW } from "./limits.ts";
 import { readSeparated } from "./separated-text.ts";
 import type { TextRegion, TextRow, TextSearch } from "./text-region.ts";
@@ -37,11 +37,14 @@ function splitAtLines(line: string): string[] | null {
   return cells.length >= 3 && cells.some((cell) => cell.trim() !== "") ? cells.map(plainCell) : null;
 }
 
-// Markdown sets a cell in bold by stars or lines around it, and writes a link with its address behind it.
+// Markdown sets a cell in bold by stars or lines around it, and writes a link with its address behind it; one number that is
+// linked behind another leads to a footnote (1200[1](#note)).
 function plainCell(cell: string): string {
   return cell
     .trim()
-    .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, "$1")
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, (_, words: string, at: number, all: string) =>
+      raised(words, all.slice(0, at)),
+    )
     .replace(/<br\s*\/?>/gi, " ")
     .replace(/^(\*\*|__)(?=\S)(.*\S)\1$/, "$2")
     .trim();

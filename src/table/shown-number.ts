@@ -28,7 +28,7 @@ const MARKS = 0xe000;
  */
 export function numberAsFormatted(value: number, format: unknown): ShownNumber {
   const known = typeof format === "string" && format.length <= LONGEST_FORMAT;
-  return written(value, known ? shownBy(format, value < 0) : AS_STORED);
+  return written(value, known ? shownBy(format, value) : AS_STORED);
 }
 
 /** The number of a cell as its shown text shows it, where the format isn't at hand. */
@@ -70,9 +70,29 @@ const FORMS = [
   { group: "'", mark: ".", form: /^\d{1,3}(?:'\d{3})+(?:\.\d+)?$/ },
 ] as const;
 
-function shownBy(format: string, negative: boolean): Shown {
+const CONDITION = /\[(<=|>=|<>|[<>=])(-?\d+(?:\.\d+)?)\]/;
+const HOLDS: Readonly<Record<string, (value: number, bound: number) => boolean>> = {
+  "<": (value, bound) => value < bound,
+  ">": (value, bound) => value > bound,
+  "<=": (value, bound) => value <= bound,
+  ">=": (value, bound) => value >= bound,
+  "<>": (value, bound) => value !== bound,
+  "=": (value, bound) => value === bound,
+};
+
+/** The section of a format code that shows a value: the second one the negative, or the first whose condition ([>=1000]) holds. */
+function sectionFor(value: number, format: string): string {
   const sections = format.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
-  const section = (negative && sections[1]) || sections[0]!;
+  if (!CONDITION.test(format)) return (value < 0 && sections[1]) || sections[0]!;
+  const holds = (section: string) => {
+    const [, sign, bound] = CONDITION.exec(section) ?? [];
+    return sign === undefined || HOLDS[sign]!(value, Number(bound));
+  };
+  return sections.find(holds) ?? "";
+}
+
+function shownBy(format: string, value: number): Shown {
+  const section = sectionFor(value, format);
   // Literals out of the way: each leaves a mark, and what it writes is kept.
   const literals: string[] = [];
   const kept = (text: string) => String.fromCharCode(MARKS + literals.push(text) - 1);
@@ -81,8 +101,9 @@ function shownBy(format: string, negative: boolean): Shown {
     .replace(/\[[^\]]*\]/g, "")
     .replace(/"([^"]*)"/g, (_, text: string) => kept(text))
     .replace(/[_*]./g, "")
-    .replace(/[!\\](.)/g, (_, sign: string) => kept(sign));
-  if (/[%‰]|general|[@/]|e[+-]/i.test(plain)) return AS_STORED;
+    .replace(/[!\\](.)/g, (_, sign: string) => kept(sign))
+    .replace(/general/i, "0");
+  if (/[%‰]|[@/]|e[+-]/i.test(plain)) return AS_STORED;
   const first = plain.search(/[0#?]/);
   const last = Math.max(plain.lastIndexOf("0"), plain.lastIndexOf("#"), plain.lastIndexOf("?"));
   if (first < 0) return AS_STORED;

@@ -14,8 +14,8 @@ const BLANK: SheetCell = { text: "", across: 1, down: 1 };
 
 /**
  * One table a sheet of an XLSX or XLS workbook, hidden sheets apart. Numbers are read with all the digits that are stored,
- * in the unit in which they are shown, dates as they are shown; a formula counts by its stored result and is never computed. Throws an UnreadableSourceError where the
- * workbook is damaged, locked or beyond the limits.
+ * in the unit in which they are shown, dates as they are shown; a formula counts by its stored result and is never computed.
+ * Throws an UnreadableSourceError where the workbook is damaged, locked or beyond the limits.
  */
 export function readSpreadsheet({ bytes, file, format }: Source): Tables {
   if (format === "xlsx") openArchive(bytes, file).checkAll();

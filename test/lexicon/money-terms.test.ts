@@ -35,6 +35,15 @@ test.each([
   ["R'000", "ZAR", 3],
   ["Canadian dollars in thousands", "CAD", 3],
   ["hundred thousand euros", "EUR", 5],
+  ["10⁴元", "CNY", 4],
+  ["单位：10^8元", "CNY", 8],
+  ["×10⁶美元", "USD", 6],
+  ["10000元", "CNY", 4],
+  ["500万元以上", "CNY", 4],
+  ["1000元以上", "CNY", 0],
+  ["10⁶ EUR", "EUR", 6],
+  ["x 10^3 US$", "USD", 3],
+  ["$106", "USD", 0],
 ])("%s is money in %s of ten to the %d", (text, currency, exponent) => {
   expect(readMoneyUnit(text)).toMatchObject({ currency, exponent });
 });

@@ -47,6 +47,11 @@ test.each([
   ["June 2026", 2026],
   ["30 June 2026", 2026],
   ["Q4 2025", 2025],
+  ["不晚于2025年", 2025],
+  ["no later than June 2025", 2025],
+  ["not later than 2025", 2025],
+  ["2025年12月以前", 2025],
+  ["before June 2025", 2025],
 ])("%s is in %i", (text, year) => {
   expect(readCompletion(text)).toEqual({ value: { year, ongoing: false } });
 });
@@ -109,6 +114,12 @@ test.each([
   "после 2027",
   "2026年以降",
   "2027년 이후",
+  "迟于2027年",
+  "later than 2027",
+  "after June 2027",
+  "after 2027-12",
+  "nach 12/2027",
+  "2027年6月以后",
 ])("%s isn't in that year", (text) => {
   expect(readCompletion(text)).toMatchObject({ code: "bound" });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readBytes } from "../../src/reading/read-bytes.ts";
+import { isBareFlow } from "../../src/reading/flow-columns.ts";
 
 const read = async (...lines: string[]) => await readBytes(new TextEncoder().encode(lines.join("\n")), "table.csv");
 const targets = async (...lines: string[]) =>
@@ -22,4 +23,17 @@ test("numbers that pass the whole are none, nor what is done of works, nor besid
   const small = ["1,甲,1000,12,30", "2,乙,2000,90,200", "3,丙,3000,80,100"];
   expect(await targets("序号,项目名称,总投资（万元）,累计完成,改造户数", ...small)).toMatchObject({ 累计完成: null });
   expect(await targets("序号,项目名称,总投资（万元）,完成面积,备注", ...small)).toMatchObject({ 完成面积: null });
+  for (const heading of ["计划新增床位", "Planned beds", "完成时限", "计划占比%"])
+    expect(await targets(`序号,项目名称,总投资（万元）,${heading},备注`, ...small)).toMatchObject({ [heading]: null });
+});
+
+test.each([
+  "累计完成",
+  "截至2026年6月底累计完成",
+  "2026年计划安排",
+  "Actual to date",
+  "Spent to March 2026",
+  "Planned 2027/28",
+])("%s says nothing but that something is planned or done", (heading) => {
+  expect(isBareFlow(heading)).toBe(true);
 });

@@ -10,6 +10,12 @@ const read = async (text: string, file = "t.csv") =>
 
 test.each([
   [
+    "a month and two digits that may be a day",
+    "2024年重点项目,,\n项目名称,总投资（万元）,完成时间\n甲桥,300,12/25\n乙路,200,6/30",
+    "completion.short-years",
+    1,
+  ],
+  [
     "a time before a year",
     "项目名称,总投资（万元）,完成时间\n甲桥,300,2021年以前\n乙路,200,2022",
     "completion.bound",
@@ -166,4 +172,15 @@ test.each(["District Council", "LGA", "ULB", "Sub-county", "Constituency"])("%s 
     `Project,${heading},Cost (USD m),Completion\nPier,"Eastern, Southern",3,2027\nHall,Eastern,2,2027\nLot,Southern,1,2026`,
   );
   expect(projects.map(({ districts }) => districts)).toEqual([["Eastern", "Southern"], ["Eastern"], ["Southern"]]);
+});
+
+test("a number that is linked behind an amount leads to a footnote", async () => {
+  const { projects } = await read(
+    "| 序号 | 项目名称 | 总投资（万元） |\n|---|---|---|\n| 1 | [甲桥](a.html) | 1200[1](#fn1) |\n| 2 | 乙路 | 300 |",
+    "t.md",
+  );
+  expect(projects.map(({ name, investment }) => [name, investment])).toEqual([
+    ["甲桥", 1200],
+    ["乙路", 300],
+  ]);
 });
