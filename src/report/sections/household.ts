@@ -5,13 +5,15 @@ import { unpricedKindOf } from "../../measure/rows-of.ts";
 import { isHeld } from "../../project/held.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import {
-  HOUSEHOLD_KINDS,
   householdColumns,
   type HouseholdKind,
+  householdKindsOf,
+  householdsOf,
   householdWorks,
   isShantytown,
   mostCostedHouseholds,
-  readHouseholds,
+  MOVED,
+  namedHouseholdKinds,
 } from "../../project/household.ts";
 import { hasNoAmounts, NO_AMOUNTS } from "../../project/unpriced.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
@@ -27,13 +29,6 @@ const LEAST_DRAWN = 3;
 
 export const HOUSEHOLDS: Noun = { zh: "户", en: ["household", "households"] };
 
-const [MOVED] = HOUSEHOLD_KINDS as readonly [HouseholdKind];
-
-/** The kinds of works for households that projects in scope name, in the order of the list. */
-export function namedHouseholdKinds(context: ReportContext): HouseholdKind[] {
-  return HOUSEHOLD_KINDS.filter((kind) => measureHouseholds(context.projects, {}, kind).rows.length > 0);
-}
-
 /** Works for households (棚改, 老旧小区改造), kind by kind: households, money, cost a household. */
 export const householdSection: SectionDefinition = {
   id: "household",
@@ -41,9 +36,9 @@ export const householdSection: SectionDefinition = {
   build: (context) => {
     const { language, scope } = context;
     const zh = language === "zh";
-    const kinds = namedHouseholdKinds(context);
+    const kinds = namedHouseholdKinds(context.projects);
     const works = householdWorks(context.projects);
-    const names = (kinds.length > 0 ? kinds : [MOVED]).map((kind) => householdWorks(context.projects, kind));
+    const names = householdKindsOf(context.projects).map((kind) => householdWorks(context.projects, kind));
     const title = zh
       ? `${names.map((name) => name.zh).join("、")}每户多少钱`
       : `What ${names.map(({ en }) => en).join(" and ")} ${names.length > 1 ? "cost" : "costs"} a household`;
@@ -110,7 +105,11 @@ function kindBlocks(context: ReportContext, kind: HouseholdKind): Block[] {
 function placesOf({ projects }: ReportContext, kind: HouseholdKind, language: Language): string {
   const columns = isHeld(projects) ? householdColumns(projects, kind) : [];
   const byWords =
-    !isHeld(projects) || projects.some(({ content, name }) => readHouseholds(content, name, kind) !== null);
+    !isHeld(projects) ||
+    projects.some((project) => {
+      const read = householdsOf(project, kind);
+      return read !== null && read.column === undefined;
+    });
   const zh = language === "zh";
   const places = [
     ...(byWords ? [zh ? "建设内容或项目名称" : "named in a project's content or name"] : []),
