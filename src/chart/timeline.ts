@@ -24,7 +24,7 @@ const WORDS = {
   },
   en: {
     title: (year: string, count: string, partly: boolean) =>
-      `By ${partly ? "the dates stated" : "plan"}, most projects are at work in ${year}: ${count}`,
+      `By ${partly ? "the dates stated" : "plan"}, the year with most projects at work is ${year}: ${count}`,
     year: "",
     plain: (count: string, from: number, to: number) => `${count} projects are planned between ${from} and ${to}`,
     subtitle: (count: string) => `Planned start to completion; ${count} projects that state both`,

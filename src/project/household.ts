@@ -62,8 +62,8 @@ export function householdsOf(project: Project, { counted } = MOVED): HouseholdRe
 }
 
 /**
- * What projects call works for households of a kind, by default those that move or rebuild them: 棚户区改造 only where the
- * projects that name households say so (a school beside 棚户区 calls nothing).
+ * What projects call works for households of a kind, by default those that move or rebuild them: 棚户区改造 only where most
+ * of the projects that name households say so (a school beside 棚户区 calls nothing).
  */
 export function householdWorks(projects: readonly Project[], kind = MOVED): CalledWorks {
   const known = namesOf.get(projects) ?? new Map<HouseholdKind, CalledWorks>();
@@ -79,10 +79,11 @@ function calledBy(projects: readonly Project[], kind: HouseholdKind): CalledWork
   const { called } = kind.counted;
   const known = forNames(projects);
   const own = known.filter((project) => householdsOf(project, kind) !== null);
-  const texts = (own.length > 0 ? own : known).flatMap(({ name, content, category, section }) =>
-    [name, content, category, ...section].filter((text) => text !== null),
-  );
-  return called.find(({ says }) => texts.some((text) => new RegExp(says, "i").test(text))) ?? called[0]!;
+  const saying = (says: string) =>
+    own.filter(({ name, content, category, section }) =>
+      [name, content ?? "", category ?? "", ...section].some((text) => new RegExp(says, "i").test(text)),
+    ).length;
+  return called.find(({ says }) => 2 * saying(says) > own.length) ?? called[0]!;
 }
 
 /** Whether a project is shantytown redevelopment (棚改): it names households that are moved or rebuilt. */

@@ -37,17 +37,20 @@ export const householdSection: SectionDefinition = {
     const { language, scope } = context;
     const zh = language === "zh";
     const kinds = namedHouseholdKinds(context.projects);
-    const works = householdWorks(context.projects);
-    const names = householdKindsOf(context.projects).map((kind) => householdWorks(context.projects, kind));
+    const names = householdKindsOf(context.projects).map((kind) =>
+      householdWorks(kinds.length > 0 ? context.projects : context.dataset.projects, kind),
+    );
     const title = zh
       ? `${names.map((name) => name.zh).join("、")}每户多少钱`
       : `What ${names.map(({ en }) => en).join(" and ")} ${names.length > 1 ? "cost" : "costs"} a household`;
-    if (kinds.length === 0 && scope.where.shantytown === false)
+    if (kinds.length === 0 && scope.where.shantytown === false) {
+      const works = householdWorks(context.dataset.projects);
       return {
         omitted: zh
           ? say`“${title}”：${works.short}项目按要求不计入本报告。`
           : say`"${title}": ${works.en} is left out as asked for.`,
       };
+    }
     if (kinds.length === 0)
       return {
         omitted: !speaksOf(context, /棚户|棚改|城中村|拆迁/)
@@ -136,14 +139,16 @@ export function householdSentence(
   const cost = statements.perHousehold({ measure: kind.per, ...only });
   const isUnread = unpricedKindOf(context.projects, statements.fact({ measure: "missing", ...only })) === "unread";
   if (cost.fact.value === null) {
-    const none = hasNoAmounts(context.dataset)
+    const one = count.fact.value === 1;
+    const all = one ? "" : "均";
+    const unpriced = hasNoAmounts(context.dataset)
       ? NO_AMOUNTS
       : isUnread
-        ? { zh: "均没有可计入的金额", en: "none has an amount that counts" }
-        : { zh: "均未标金额", en: "none states an amount" };
+        ? { zh: `${all}没有可计入的金额`, en: one ? "it has no amount that counts" : "none has an amount that counts" }
+        : { zh: `${all}未标金额`, en: one ? "it states no amount" : "none states an amount" };
     return zh
-      ? say`${name}有${count}，涉及${homes}，${none.zh}${where}。`
-      : say`${name} has ${count} for ${homes}; ${none.en}${where}.`;
+      ? say`${name}有${count}，涉及${homes}，${unpriced.zh}${where}。`
+      : say`${name} has ${count} for ${homes}; ${unpriced.en}${where}.`;
   }
   const { stated, missing } = cost.fact;
   if (missing > 0) {

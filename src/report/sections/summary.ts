@@ -73,14 +73,14 @@ function totalSentence(context: ReportContext): Inline[] {
     if (unpricedKindOf(projects, statements.fact({ measure: "missing" })) === "unread")
       return zh
         ? say`本报告涵盖${all}，${projects.length === 1 ? "" : "均"}没有可计入的金额。${unpricedSentence(context)}`
-        : say`The report covers ${all}; none has an amount that counts. ${unpricedSentence(context)}`;
+        : say`The report covers ${all}; ${projects.length === 1 ? "it has no" : "none has an"} amount that counts. ${unpricedSentence(context)}`;
     if (hasNoAmounts(dataset))
       return zh
         ? say`本报告涵盖${all}。${unpricedSentence(context)}`
         : say`The report covers ${all}. ${unpricedSentence(context)}`;
     return zh
       ? say`本报告涵盖${all}，${projects.length === 1 ? "" : "均"}未标金额。`
-      : say`The report covers ${all}; none states an amount.`;
+      : say`The report covers ${all}; ${projects.length === 1 ? "it states no" : "none states an"} amount.`;
   }
   const money = statements.money({ measure: "investment" });
   if (allPriced(projects))
