@@ -275,6 +275,14 @@ test("of one project nothing is said as of several", async () => {
   expect(en).not.toMatch(/none states|these projects|exactly as stated/);
 });
 
+test("a plan of zero is stated, though nothing can be a part of it", async () => {
+  const rows = ["序号,项目名称,2025年计划投资（万元）,2025年完成投资（万元）", "1,甲路,0,10", "2,乙路,100,"];
+  const zh = await wordsOf(rows);
+  expect(zh).toContain("在两者都写明的1个项目中，2025年计划投资合计为零，不算完成率");
+  expect(zh).not.toContain("没有项目同时写明");
+  expect(await wordsOf(rows, "en")).toContain("over the 1 project that states both");
+});
+
 test("the year with most works isn't said to have most of the works", async () => {
   const head = "序号,项目名称,投资（万元）,开工时间,竣工时间,地区";
   const rows = ["1,甲路,1,2023年,2024年,东县", "2,乙桥,2,2024年,2025年,西县", "3,丙厂,3,2027年,2028年,西县"];
