@@ -74,7 +74,7 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const finding = zh
     ? `${first.name}占计划投资的${value === 1 ? "全部" : share}`
     : // No verb takes its number from a name: Municipal works, Transport projects.
-      `${value === 1 ? "All" : share} of planned investment is for ${first.name}`;
+      `${value === 1 ? "All" : `${share} of`} planned investment is for ${first.name}`;
   // 棚改 rows bring most of the money of the category that they stand in: say so where they do.
   const part = splits ? ledger.look({ ...query, measure: "investment", where: { shantytown: true } }) : null;
   const all = ledger.look({ ...query, measure: "investment" }).value ?? 0;

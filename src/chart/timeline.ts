@@ -26,7 +26,7 @@ const WORDS = {
   },
   en: {
     title: (year: string, count: string, partly: boolean) =>
-      `By ${partly ? "the dates stated" : "plan"}, most projects are at work in ${year}: ${count}`,
+      `By ${partly ? "the dates stated" : "plan"}, the year with most projects at work is ${year}: ${count}`,
     everyone: (year: string, count: string, partly: boolean) =>
       partly
         ? `All ${count} projects that state dates are at work in ${year}`

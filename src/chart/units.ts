@@ -87,22 +87,17 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   // Where two are largest, none is.
   if (few === 1 && amountIn(study, singles[1]) === amountIn(study, first)) return totalTitle(study, study.labels.unit);
   ledger.show({ measure: "share", keys });
-  const share = value === 1 ? (zh ? "全部" : "all") : formatShare(value);
+  const share = value === 1 ? (zh ? "全部" : "all") : `${formatShare(value)}${zh ? "" : " of"}`;
   if (few === 1)
-    return asStated(
-      study,
-      zh ? `${first.name}占计划投资的${share}` : `${first.name} has ${share} of planned investment`,
-    );
+    return asStated(study, zh ? `${first.name}占计划投资的${share}` : `${first.name} has ${share} planned investment`);
   if (groups.some(({ kind }) => kind === "unstated"))
     return asStated(
       study,
-      zh ? `投资最多的${few}家单位占计划投资的${share}` : `${few} units have ${share} of planned investment`,
+      zh ? `投资最多的${few}家单位占计划投资的${share}` : `${few} units have ${share} planned investment`,
     );
   const all = formatNumber(ledger.show({ measure: "groups", of: "organisation" }).value ?? 0);
   return asStated(
     study,
-    zh
-      ? `${all}家单位中，前${few}家占计划投资的${share}`
-      : `${few} of ${all} units have ${share} of planned investment`,
+    zh ? `${all}家单位中，前${few}家占计划投资的${share}` : `${few} of ${all} units have ${share} planned investment`,
   );
 }

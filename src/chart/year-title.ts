@@ -1,3 +1,4 @@
+import { capital } from "../language/capital.ts";
 import { formatShare, formatNumber } from "../language/format.ts";
 import { ONGOING, UNSTATED } from "../measure/request/request.ts";
 import { equalTitle, firstGroups } from "./first-groups.ts";
@@ -38,7 +39,8 @@ export function yearTitle(study: Study, years: readonly Group[]): string {
   ledger.show({ measure: "share", keys });
   const share = value === 1 ? (zh ? "全部" : "all") : formatShare(value);
   const title = zh ? `${whose(top, zh)}占计划投资的${share}` : shareTitle(top, share);
-  if (!splits) return asStated(study, title);
+  // Of all that is due in one year no part is due in another.
+  if (!splits || value === 1) return asStated(study, title);
   const without = formatShare(ledger.show({ measure: "share", keys, where: { shantytown: false } }).value ?? 0);
   const others = study.labels.withoutShantytown;
   return asStated(
@@ -55,9 +57,9 @@ function whose({ keys: [key], name }: Group, zh: boolean): string {
 }
 
 function shareTitle(top: Group, share: string): string {
-  if (isApart(top)) return `${whose(top, false)} hold ${share} of planned investment`;
-  const part = share === "all" ? "All planned investment" : `${share} of planned investment`;
-  return `${part} is due ${top.name.startsWith("up to") ? top.name : `in ${top.name}`}`;
+  const part = share === "all" ? "all planned investment" : `${share} of planned investment`;
+  if (isApart(top)) return `${whose(top, false)} hold ${part}`;
+  return `${capital(part)} is due ${top.name.startsWith("up to") ? top.name : `in ${top.name}`}`;
 }
 
 /** Which year has most projects; how many there are where none has more than every other one. */

@@ -1,4 +1,3 @@
-import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import type { GridColumn } from "../print/grid.ts";
 import { ROW_KINDS } from "../print/row-kinds.ts";
@@ -6,6 +5,7 @@ import type { RowKind } from "../project/dataset.ts";
 import { labelIn } from "../print/unit-label.ts";
 import { textTable } from "../print/text-table.ts";
 import { placeWords } from "../reading/place-of.ts";
+import { exactDigits, exactUnit } from "../unit/exact-amount.ts";
 import type { Inspection } from "./inspection.ts";
 
 const LABELS = {
@@ -78,7 +78,7 @@ function sourceText(inspection: Inspection, language: Language): string {
     `${label.account[account.counted]}  ${account.total} = ${kinds.join(" + ")}`,
     statedTotals.length === 0
       ? ""
-      : `${labelIn(label.totals, inspection.unit, language)}\n${totalsText(inspection, language)}`,
+      : `${labelIn(label.totals, exactUnit(inspection.unit, language), language)}\n${totalsText(inspection, language)}`,
     `${label.issues}  ${issueCount === 0 ? label.none : issueCount}${issues.map(({ words }) => `\n  ${words[language]}`).join("")}${others}`,
     remarkWords.length === 0 ? "" : `${label.remarks}${remarkWords.map((words) => `\n  ${words[language]}`).join("")}`,
   ];
@@ -100,8 +100,8 @@ function tableText(table: Inspection["tables"][number], language: Language): str
   return `${head}\n${textTable({ columns: columnsOf(label.columns), rows })}`.trimEnd();
 }
 
-function totalsText({ statedTotals }: Inspection, language: Language): string {
-  const number = (value: number | null) => (value === null ? "" : formatNumber(value));
+function totalsText({ statedTotals, unit }: Inspection, language: Language): string {
+  const number = (value: number | null) => (value === null ? "" : exactDigits(value, unit, language));
   const rows = statedTotals.map(({ at, label, investment, computed, difference, counted, projects }) => [
     placeWords(at)[language],
     label,

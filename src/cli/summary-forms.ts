@@ -11,6 +11,7 @@ import { figuresGrid, jointNote, overlapNote } from "../print/figures-grid.ts";
 import { isLinked, linkNote } from "../print/link-note.ts";
 import { measuresGrid } from "../print/measures-grid.ts";
 import { pivotGrid } from "../print/pivot-grid.ts";
+import { printedFigures } from "../print/printed-figures.ts";
 import { keyWord } from "../project/printed-number.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
@@ -34,7 +35,7 @@ export function summaryForms(
   return {
     projects: figures.total.projects,
     note: notesOf(dataset, figures, language),
-    grid: measured ? measuresGrid(figures, language) : figuresGrid(figures, language),
+    grid: (measured ? measuresGrid : figuresGrid)(printedFigures(figures, language), language),
     records: figures.rows.map((row) => (measured ? measuresRecord(row) : record(figures, row))),
     json: asked ? measuresJson(figures, dataset) : figuresJson(figures, dataset),
     labelled: () =>

@@ -3,6 +3,7 @@ import type { Figures } from "../measure/measure.ts";
 import { dimensionName } from "../measure/dimensions/catalogue.ts";
 import type { JointPolicy } from "../measure/request/request.ts";
 import { figuresGrid, overlapNote } from "../print/figures-grid.ts";
+import { printedFigures } from "../print/printed-figures.ts";
 import { type Viewer, withKeys } from "./view.ts";
 
 const WORDS = {
@@ -50,7 +51,7 @@ export const viewFigures: Viewer = (value, { language, limit }) => {
     caption: words.caption(
       by.map((dimension) => dimensionName(dimension, language).toLowerCase()).join(words.separator),
     ),
-    grid: figuresGrid({ ...figures, rows: rows.slice(0, limit) }, language),
+    grid: figuresGrid(printedFigures({ ...figures, rows: rows.slice(0, limit) }, language), language),
     rowCount: rows.length,
     notes: [
       ...(by.includes("district") ? [words.joint[joint]] : []),

@@ -18,7 +18,7 @@ export interface CountedWorks {
   readonly column?: string;
   /** What a plan's text calls the works. */
   readonly claimed: string;
-  /** What they are called, by the first of some words that their projects say. */
+  /** What they are called, by the first of some words that most of their projects say; the last one is of all of them. */
   readonly called?: readonly CalledWorks[];
 }
 

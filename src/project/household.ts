@@ -1,5 +1,5 @@
 import type { Position } from "../table/raw-table.ts";
-import { type CalledWorks, countedOf, type CountedWorks, readCounted } from "./counted-works.ts";
+import { type CalledWorks, countedOf, type CountedWorks } from "./counted-works.ts";
 import { forNames } from "./held.ts";
 import type { Project } from "./project.ts";
 import { QUANTITY_KINDS, type QuantityKind } from "./quantity-kind.ts";
@@ -18,8 +18,8 @@ export const HOUSEHOLD_KINDS: readonly HouseholdKind[] = QUANTITY_KINDS.flatMap(
     : [];
 });
 
-/** The works that households are moved or rebuilt for. */
-const [MOVED] = HOUSEHOLD_KINDS as readonly [HouseholdKind];
+/** The works that households are moved or rebuilt for (棚改). */
+export const [MOVED] = HOUSEHOLD_KINDS as readonly [HouseholdKind];
 
 /** A project of works for households, by default shantytown redevelopment (棚改), and the households that its content names. */
 export interface Household {
@@ -42,30 +42,28 @@ export interface Household {
   readonly source: Position;
 }
 
-/** Households of a redevelopment project, with the words that name them. */
+/** Households of a project, with the words that name them. */
 export interface HouseholdReading {
   readonly households: number;
   readonly text: string;
+  /** Heading of the column that counts them, where no words do. */
+  readonly column?: string;
 }
 
 /**
- * Households that a project of a kind of works, by default redevelopment, names in its content, or else in its name, with the words that say so; null
- * where it names none, where they are counted for other works, or where it isn't clear which of several numbers is meant.
+ * Households of a project of a kind of works, by default redevelopment, by its words or by a column that counts them; null
+ * where neither says, where they are counted for other works, or where it isn't clear which of several numbers is meant.
  */
-export function readHouseholds(content: string | null, name = "", { counted } = MOVED): HouseholdReading | null {
-  const read = readCounted(counted, content, name);
-  return read && { households: read.value, text: read.text };
-}
-
-/** Households of a project of a kind of works, by default redevelopment, by its words or by a column that counts them; null where neither says. */
 export function householdsOf(project: Project, { counted } = MOVED): HouseholdReading | null {
   const read = countedOf(counted, project);
-  return read && { households: read.value, text: read.text };
+  if (!read) return null;
+  const { value, ...said } = read;
+  return { households: value, ...said };
 }
 
 /**
- * What projects call works for households of a kind, by default those that move or rebuild them: 棚户区改造 only where the
- * projects that name households say so (a school beside 棚户区 calls nothing).
+ * What projects call works for households of a kind, by default those that move or rebuild them: 棚户区改造 only where most
+ * of the projects that name households say so (a school beside 棚户区 calls nothing).
  */
 export function householdWorks(projects: readonly Project[], kind = MOVED): CalledWorks {
   const known = namesOf.get(projects) ?? new Map<HouseholdKind, CalledWorks>();
@@ -81,10 +79,11 @@ function calledBy(projects: readonly Project[], kind: HouseholdKind): CalledWork
   const { called } = kind.counted;
   const known = forNames(projects);
   const own = known.filter((project) => householdsOf(project, kind) !== null);
-  const texts = (own.length > 0 ? own : known).flatMap(({ name, content, category, section }) =>
-    [name, content, category, ...section].filter((text) => text !== null),
-  );
-  return called.find(({ says }) => texts.some((text) => new RegExp(says).test(text))) ?? called[0]!;
+  const saying = (says: string) =>
+    own.filter(({ name, content, category, section }) =>
+      [name, content ?? "", category ?? "", ...section].some((text) => new RegExp(says, "i").test(text)),
+    ).length;
+  return called.find(({ says }) => 2 * saying(says) > own.length) ?? called[0]!;
 }
 
 /** Whether a project is shantytown redevelopment (棚改): it names households that are moved or rebuilt. */
@@ -117,8 +116,8 @@ export function households(projects: readonly Project[], kind = MOVED): Househol
 }
 
 /** Headings of the columns that count the households of a kind of works, where the words of projects don't. */
-export function householdColumns(projects: readonly Project[], { counted } = MOVED): string[] {
-  return [...new Set(projects.flatMap((project) => countedOf(counted, project)?.column ?? []))];
+export function householdColumns(projects: readonly Project[], kind = MOVED): string[] {
+  return [...new Set(projects.flatMap((project) => householdsOf(project, kind)?.column ?? []))];
 }
 
 /** The kind of works for households that most projects state with an amount; undefined where none does. */
@@ -131,8 +130,13 @@ export function mostCostedHouseholds(projects: readonly Project[]): HouseholdKin
     .sort((a, b) => b.count - a.count)[0]?.kind;
 }
 
-/** The kinds of works for households that projects name, the first one alone where they name none. */
+/** The kinds of works for households that projects name, in the order of the list. */
+export function namedHouseholdKinds(projects: readonly Project[]): HouseholdKind[] {
+  return HOUSEHOLD_KINDS.filter((kind) => households(projects, kind).length > 0);
+}
+
+/** The same, and the first kind alone where they name none. */
 export function householdKindsOf(projects: readonly Project[]): readonly [HouseholdKind, ...HouseholdKind[]] {
-  const [first = MOVED, ...others] = HOUSEHOLD_KINDS.filter((kind) => households(projects, kind).length > 0);
+  const [first = MOVED, ...others] = namedHouseholdKinds(projects);
   return [first, ...others];
 }

@@ -3,15 +3,19 @@ import { readDocuments } from "../gazette/documents.ts";
 import type { Dataset } from "./dataset.ts";
 import { isHeld } from "./held.ts";
 
-/** Every figure cites it, and a chart alone needs nothing else of the plan's text, which takes longer to read than to draw it. */
-const found = new WeakMap<Dataset, Issued>();
-
+/** Who issued a document, and under which number, as far as it says so. */
 interface Issued {
   readonly publisher?: string;
   readonly number?: string;
 }
 
-/** Who issued the document that a source's table stands in, and under which number, as far as it says so. */
+// Every figure of a report cites it.
+const found = new WeakMap<Dataset, Issued>();
+
+/**
+ * Who issued the document that a source's table stands in, and under which number. The rest of the plan's text isn't read
+ * for it: a chart alone needs nothing else of it, and reading it takes longer than drawing.
+ */
 export function issueOf(dataset: Dataset): Issued {
   const known = found.get(dataset) ?? readIssue(dataset);
   found.set(dataset, known);

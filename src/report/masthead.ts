@@ -67,7 +67,8 @@ function sourceName(dataset: Dataset, language: Language, hashed: boolean): stri
         [Number.POSITIVE_INFINITY, 0],
       );
   const zh = language === "zh";
-  const lines = last === 0 ? "" : zh ? `，第${first}–${last}行` : `, lines ${first}–${last}`;
+  const range = first === last ? `${last}` : `${first}–${last}`;
+  const lines = last === 0 ? "" : zh ? `，第${range}行` : `, ${first === last ? "line" : "lines"} ${range}`;
   if (!hashed) return file + lines;
   const hash = `SHA-256 ${sha256.slice(0, 12)}…`;
   return zh ? `${file}${lines}（${hash}）` : `${file}${lines} (${hash})`;

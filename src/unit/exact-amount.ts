@@ -11,12 +11,19 @@ export function exactUnit(unit: MoneyUnit, language: Language): MoneyUnit {
   return shifts ? { ...unit, exponent: MILLION } : unit;
 }
 
-/** An amount's own digits in that unit: its decimal point moves, nothing is rounded. */
+/** An amount in that unit: its decimal point moves, nothing is rounded. */
+export function exactAmount(amount: number, unit: MoneyUnit, language: Language): number {
+  const shift = exactUnit(unit, language).exponent - unit.exponent;
+  if (shift === 0) return amount;
+  const [digits = "", power = "0"] = String(amount).split("e");
+  return Number(`${digits}e${Number(power) - shift}`);
+}
+
+/** The same as its own digits. */
 export function exactDigits(amount: number, unit: MoneyUnit, language: Language): string {
   const shift = exactUnit(unit, language).exponent - unit.exponent;
   if (shift === 0) return formatNumber(amount);
-  const [digits = "", power = "0"] = String(amount).split("e");
-  const text = formatNumber(Number(`${digits}e${Number(power) - shift}`), decimalsOf([amount]) + shift);
+  const text = formatNumber(exactAmount(amount, unit, language), decimalsOf([amount]) + shift);
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 

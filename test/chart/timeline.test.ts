@@ -33,7 +33,7 @@ test("each project from its start to its completion, by parts of their dates, an
   );
   expect(chart.note).toContain("只写年份的，从年初画到年末。1个项目没有能读出的起止时间，未画出。");
   expect(timelineChart.draw(await plan(), { language: "en" })!.title).toBe(
-    "By the dates stated, most projects are at work in 2025: 4",
+    "By the dates stated, the year with most projects at work is 2025: 4",
   );
   const twenty = timelineChart.draw(await many(), { language: "zh" })!;
   expect(twenty.note).toContain("只画投资最大的20个，另有40个未画出。");

@@ -33,6 +33,15 @@ test.each([
   );
 });
 
+test("all of the money is said of the money, and of its parts once", async () => {
+  const rows = ["Road,East,Roads,50,2025", "Canal,West,Water,,2026", "Bridge,West,Roads,20,2025"];
+  const titles = await titlesOf(rows, "en");
+  expect(titles.get("category")!.title).toBe("By the amounts stated: All planned investment is for Roads");
+  expect(titles.get("year")!.title).toBe("By the amounts stated: All planned investment is due in 2025");
+  const ongoing = await titlesOf(["Road,East,Roads,50,ongoing", "Canal,West,Water,,2026"], "en");
+  expect(ongoing.get("year")!.title).not.toContain("all of planned");
+});
+
 test("three share the first place: none of them is left out", async () => {
   const titles = await titlesOf(
     ["甲路,东县,交通,50,2025", "乙渠,西县,水利,50,2026", "丙校,南县,教育,50,2027", "丁院,北县,卫生,5,2027"],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { households, readHouseholds } from "../../src/project/household.ts";
+import { readCounted } from "../../src/project/counted-works.ts";
+import { households, MOVED } from "../../src/project/household.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { readSource } from "../../src/table/read-source.ts";
 
@@ -45,7 +46,7 @@ test.each([
   ["新建户外广场2处", "棚户区改造", null],
   [null, "棚户区改造", null],
 ])("%s (%s) names %s households", (content, name, count) => {
-  expect(readHouseholds(content, name)?.households ?? null).toBe(count);
+  expect(readCounted(MOVED.counted, content, name)?.value ?? null).toBe(count);
 });
 
 test.each([

@@ -260,6 +260,38 @@ test("amounts of a foreign table stand in English units, in the list of all proj
   expect(await markdownOf(rows, "en")).toMatch(/Investment \(million US dollars\)[\s\S]*\| 42\.5 \|/);
 });
 
+test("of one project nothing is said as of several", async () => {
+  const rows = ["序号,类别,项目名称,建设内容,投资（万元）,地区", "1,住房,南河城中村改造,征收300户,,东县"];
+  const zh = await markdownOf(rows);
+  expect(zh).toContain("城中村改造有1个项目，涉及300户，未标金额");
+  expect(zh).toContain("该项目计入项目数而不计入金额");
+  expect(zh).toMatch(/，第2行（SHA/);
+  expect(zh).not.toMatch(/均未标|这些项目|金额与来源所载/);
+  const en = await markdownOf(rows, "en");
+  expect(en).toContain("Redevelopment of urban villages has 1 project for 300 households; it states no amount.");
+  expect(en).toContain("The report covers 1 project; it states no amount.");
+  expect(en).toContain("this project is in the number of projects");
+  expect(en).toMatch(/, line 2 \(SHA/);
+  expect(en).not.toMatch(/none states|these projects|exactly as stated/);
+});
+
+test("a plan of zero is stated, though nothing can be a part of it", async () => {
+  const rows = ["序号,项目名称,2025年计划投资（万元）,2025年完成投资（万元）", "1,甲路,0,10", "2,乙路,100,"];
+  const zh = await wordsOf(rows);
+  expect(zh).toContain("在两者都写明的1个项目中，2025年计划投资合计为零，不算完成率");
+  expect(zh).not.toContain("没有项目同时写明");
+  expect(await wordsOf(rows, "en")).toContain("over the 1 project that states both");
+});
+
+test("the year with most works isn't said to have most of the works", async () => {
+  const head = "序号,项目名称,投资（万元）,开工时间,竣工时间,地区";
+  const rows = ["1,甲路,1,2023年,2024年,东县", "2,乙桥,2,2024年,2025年,西县", "3,丙厂,3,2027年,2028年,西县"];
+  const some = [head, ...rows, "4,丁园,4,2029年,2030年,南县", "5,戊校,5,2031年,2032年,南县"];
+  const said = await markdownOf(some, "en");
+  expect(said).toContain("The year with most of them at work is 2024: 2 projects.");
+  expect(said).not.toMatch(/most (?:projects )?are at work/);
+});
+
 test("amounts that are rounded in the list of all projects aren't called exact", async () => {
   const rows = (one: string) => ["序号,项目名称,投资（元）,地区", `1,甲路,${one},东县`, "2,乙路,500000,西县"];
   expect(await markdownOf(rows("1234567.89"))).toContain("金额只写到两位小数");
@@ -316,6 +348,26 @@ describe("households are of the works that the source names", () => {
     const [chart] = [CHARTS.find(({ name }) => name === "household-cost")!.draw(source, { language: "zh" })];
     expect(chart!.note).toContain("范围：只含城中村改造");
     expect(chart!.title).toContain("甲村城中村改造每户投资15.00万元");
+  });
+
+  test("one word for works of which each says another is of all of them", async () => {
+    const mixed = rows("甲村城中村改造,征收200户", "乙湖治理,搬迁100户");
+    expect(await markdownOf(mixed)).toContain("住户搬迁有2个项目，涉及300户");
+    expect(await markdownOf(mixed, "en")).toContain("Relocation of households has 2 projects for 300 households");
+    expect(await wordsOf(mixed, "zh", { where: { shantytown: false } })).not.toContain("棚");
+  });
+
+  test.each([
+    ["Slum upgrading", "Shantytown redevelopment"],
+    ["Relocation of families from the flood plain", "Relocation"],
+    ["Refurbishment of housing", "Renovation of housing"],
+    ["Estate renovation", "Renovation of estates"],
+  ])("in English: %s", async (project, name) => {
+    const said = await wordsOf(
+      ["No.,Project,Cost (GBP million),Households,District", `1,${project},12,320,North`, "2,Bridge,5,,South"],
+      "en",
+    );
+    expect(said).toContain(`${name} has 1 project for 320 households`);
   });
 
   test("棚户区改造 where the source says so", async () => {

@@ -56,8 +56,8 @@ export function blankNotes(context: ReportContext): Block[] {
   else if (cover.blank.length > 0)
     sentences.push(
       zh
-        ? say`金额栏空白的有：${named(cover.blank)}${more(cover.blank)}。空白不等于零，这些项目计入项目数而不计入金额。`
-        : say`The amount is blank for ${named(cover.blank)}${more(cover.blank)}. Blanks are not counted as zero: these projects are in the number of projects, not in amounts.`,
+        ? say`金额栏空白的有：${named(cover.blank)}${more(cover.blank)}。空白不等于零，${cover.blank.length === 1 ? "该" : "这些"}项目计入项目数而不计入金额。`
+        : say`The amount is blank for ${named(cover.blank)}${more(cover.blank)}. ${cover.blank.length === 1 ? "A blank is not counted as zero: this project is" : "Blanks are not counted as zero: these projects are"} in the number of projects, not in amounts.`,
     );
   if (cover.unread.length > 0)
     sentences.push(

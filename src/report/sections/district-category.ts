@@ -1,3 +1,4 @@
+import { capital } from "../../language/capital.ts";
 import { hasNegative } from "../../measure/largest.ts";
 import type { SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
@@ -50,8 +51,8 @@ export const districtCategorySection: SectionDefinition = {
       !isPriced(context) || tied
         ? []
         : zh
-          ? say`${byStated(context)}按地区与类别合看，金额最大的是${cell.join("的")}，${count}，${money}${whole ? say`，占${wholeName(context)}的${share}` : ""}${where}。`
-          : say`${stated === "" ? "B" : `${stated[0]!.toUpperCase()}${stated.slice(1)}b`}y district and category together, the largest is ${cell[1]!} in ${cell[0]!}: ${count}, ${money}${whole ? say`, ${share} of ${wholeName(context)}` : ""}${where}.`;
+          ? say`${stated}按地区与类别合看，金额最大的是${cell.join("的")}，${count}，${money}${whole ? say`，占${wholeName(context)}的${share}` : ""}${where}。`
+          : say`${stated === "" ? "B" : `${capital(stated)}b`}y district and category together, the largest is ${cell[1]!} in ${cell[0]!}: ${count}, ${money}${whole ? say`, ${share} of ${wholeName(context)}` : ""}${where}.`;
     return { id: "district-category", title, blocks: [...(lead.length > 0 ? [paragraph(lead)] : []), ...figures] };
   },
 };

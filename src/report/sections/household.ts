@@ -5,13 +5,15 @@ import { unpricedKindOf } from "../../measure/rows-of.ts";
 import { isHeld } from "../../project/held.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import {
-  HOUSEHOLD_KINDS,
   householdColumns,
   type HouseholdKind,
+  householdKindsOf,
+  householdsOf,
   householdWorks,
   isShantytown,
   mostCostedHouseholds,
-  readHouseholds,
+  MOVED,
+  namedHouseholdKinds,
 } from "../../project/household.ts";
 import { hasNoAmounts, NO_AMOUNTS } from "../../project/unpriced.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
@@ -27,13 +29,6 @@ const LEAST_DRAWN = 3;
 
 export const HOUSEHOLDS: Noun = { zh: "户", en: ["household", "households"] };
 
-const [MOVED] = HOUSEHOLD_KINDS as readonly [HouseholdKind];
-
-/** The kinds of works for households that projects in scope name, in the order of the list. */
-export function namedHouseholdKinds(context: ReportContext): HouseholdKind[] {
-  return HOUSEHOLD_KINDS.filter((kind) => measureHouseholds(context.projects, {}, kind).rows.length > 0);
-}
-
 /** Works for households (棚改, 老旧小区改造), kind by kind: households, money, cost a household. */
 export const householdSection: SectionDefinition = {
   id: "household",
@@ -41,18 +36,21 @@ export const householdSection: SectionDefinition = {
   build: (context) => {
     const { language, scope } = context;
     const zh = language === "zh";
-    const kinds = namedHouseholdKinds(context);
-    const works = householdWorks(context.projects);
-    const names = (kinds.length > 0 ? kinds : [MOVED]).map((kind) => householdWorks(context.projects, kind));
+    const kinds = namedHouseholdKinds(context.projects);
+    const names = householdKindsOf(context.projects).map((kind) =>
+      householdWorks(kinds.length > 0 ? context.projects : context.dataset.projects, kind),
+    );
     const title = zh
       ? `${names.map((name) => name.zh).join("、")}每户多少钱`
       : `What ${names.map(({ en }) => en).join(" and ")} ${names.length > 1 ? "cost" : "costs"} a household`;
-    if (kinds.length === 0 && scope.where.shantytown === false)
+    if (kinds.length === 0 && scope.where.shantytown === false) {
+      const works = householdWorks(context.dataset.projects);
       return {
         omitted: zh
           ? say`“${title}”：${works.short}项目按要求不计入本报告。`
           : say`"${title}": ${works.en} is left out as asked for.`,
       };
+    }
     if (kinds.length === 0)
       return {
         omitted: !speaksOf(context, /棚户|棚改|城中村|拆迁/)
@@ -110,7 +108,11 @@ function kindBlocks(context: ReportContext, kind: HouseholdKind): Block[] {
 function placesOf({ projects }: ReportContext, kind: HouseholdKind, language: Language): string {
   const columns = isHeld(projects) ? householdColumns(projects, kind) : [];
   const byWords =
-    !isHeld(projects) || projects.some(({ content, name }) => readHouseholds(content, name, kind) !== null);
+    !isHeld(projects) ||
+    projects.some((project) => {
+      const read = householdsOf(project, kind);
+      return read !== null && read.column === undefined;
+    });
   const zh = language === "zh";
   const places = [
     ...(byWords ? [zh ? "建设内容或项目名称" : "named in a project's content or name"] : []),
@@ -137,14 +139,16 @@ export function householdSentence(
   const cost = statements.perHousehold({ measure: kind.per, ...only });
   const isUnread = unpricedKindOf(context.projects, statements.fact({ measure: "missing", ...only })) === "unread";
   if (cost.fact.value === null) {
-    const none = hasNoAmounts(context.dataset)
+    const one = count.fact.value === 1;
+    const all = one ? "" : "均";
+    const unpriced = hasNoAmounts(context.dataset)
       ? NO_AMOUNTS
       : isUnread
-        ? { zh: "均没有可计入的金额", en: "none has an amount that counts" }
-        : { zh: "均未标金额", en: "none states an amount" };
+        ? { zh: `${all}没有可计入的金额`, en: one ? "it has no amount that counts" : "none has an amount that counts" }
+        : { zh: `${all}未标金额`, en: one ? "it states no amount" : "none states an amount" };
     return zh
-      ? say`${name}有${count}，涉及${homes}，${none.zh}${where}。`
-      : say`${name} has ${count} for ${homes}; ${none.en}${where}.`;
+      ? say`${name}有${count}，涉及${homes}，${unpriced.zh}${where}。`
+      : say`${name} has ${count} for ${homes}; ${unpriced.en}${where}.`;
   }
   const { stated, missing } = cost.fact;
   if (missing > 0) {

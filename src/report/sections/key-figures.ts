@@ -1,5 +1,5 @@
 import { isHeld } from "../../project/held.ts";
-import { HOUSEHOLD_KINDS, householdWorks } from "../../project/household.ts";
+import { householdWorks, MOVED, namedHouseholdKinds } from "../../project/household.ts";
 import { anyJoint, anyShantytown } from "../../measure/some-of.ts";
 import type { Language } from "../../language/language.ts";
 import { formatNumber } from "../../language/format.ts";
@@ -11,7 +11,6 @@ import type { Block } from "../document.ts";
 import type { SectionDefinition } from "../context.ts";
 import { ownCell, ownDistrict } from "../../measure/own-district.ts";
 import { isPriced, soleKeys } from "../leaders.ts";
-import { namedHouseholdKinds } from "./household.ts";
 
 const LABELS = {
   zh: {
@@ -42,7 +41,7 @@ export const keyFiguresSection: SectionDefinition = {
     const { language, statements, projects, figures, scope } = context;
     const labels = LABELS[language];
     const items: Extract<Block, { kind: "key-figures" }>["items"][number][] = [];
-    const [works] = anyShantytown(projects) ? HOUSEHOLD_KINDS : isHeld(projects) ? namedHouseholdKinds(context) : [];
+    const [works] = anyShantytown(projects) ? [MOVED] : isHeld(projects) ? namedHouseholdKinds(projects) : [];
     const put = (name: keyof typeof labels, made: Fact) => {
       const [general, unit, one = unit] = labels[name];
       const called = name === "households" ? householdWorks(projects, works) : null;

@@ -1,5 +1,6 @@
 import type { SectionDefinition } from "../context.ts";
 import { tableBlock } from "../figure-blocks.ts";
+import { isPriced } from "../leaders.ts";
 import { listedAmounts, projectTable } from "../tables/project-table.ts";
 
 /** The full table of projects. */
@@ -9,13 +10,15 @@ export const projectSection: SectionDefinition = {
   build: (context) => {
     const zh = context.language === "zh";
     const { isExact } = listedAmounts(context).format;
-    const exactly = zh
-      ? isExact
-        ? "金额与来源所载完全一致。"
-        : "金额只写到两位小数。"
-      : isExact
-        ? "Amounts exactly as stated."
-        : "Amounts are rounded to two decimals.";
+    const exactly = !isPriced(context)
+      ? ""
+      : zh
+        ? isExact
+          ? "金额与来源所载完全一致。"
+          : "金额只写到两位小数。"
+        : isExact
+          ? " Amounts exactly as stated."
+          : " Amounts are rounded to two decimals.";
     return {
       id: "project",
       title: zh ? "全部项目" : "All projects",
@@ -26,7 +29,7 @@ export const projectSection: SectionDefinition = {
             caption: zh ? "全部项目一览" : "All projects",
             note: zh
               ? `文字照录来源；“—”表示来源空白，不等于零。${exactly}“来源行”是该项目在来源文件中的行号。`
-              : `Names and contents as printed; a dash (—) is a blank, which is not counted as zero. ${exactly} Line: the project's line in the source file.`,
+              : `Names and contents as printed; a dash (—) is a blank, which is not counted as zero.${exactly} Line: the project's line in the source file.`,
           }),
           "projects",
         ),

@@ -1,5 +1,5 @@
 import { type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
-import { HOUSEHOLD_KINDS, type HouseholdKind } from "../../project/household.ts";
+import { type HouseholdKind, MOVED, namedHouseholdKinds } from "../../project/household.ts";
 import { isHeld } from "../../project/held.ts";
 import { hasNoAmounts } from "../../project/unpriced.ts";
 import { unpricedKindOf } from "../../measure/rows-of.ts";
@@ -19,7 +19,7 @@ import { unpricedSentence } from "../sentences/unpriced.ts";
 import { concentrationSentence } from "../sentences/concentration.ts";
 import { jointMoney, jointSentence } from "../sentences/joint.ts";
 import { leadersSentence } from "./district.ts";
-import { householdSentence, namedHouseholdKinds } from "./household.ts";
+import { householdSentence } from "./household.ts";
 
 const MOST_YEARS = 4;
 
@@ -73,14 +73,14 @@ function totalSentence(context: ReportContext): Inline[] {
     if (unpricedKindOf(projects, statements.fact({ measure: "missing" })) === "unread")
       return zh
         ? say`本报告涵盖${all}，${projects.length === 1 ? "" : "均"}没有可计入的金额。${unpricedSentence(context)}`
-        : say`The report covers ${all}; none has an amount that counts. ${unpricedSentence(context)}`;
+        : say`The report covers ${all}; ${projects.length === 1 ? "it has no" : "none has an"} amount that counts. ${unpricedSentence(context)}`;
     if (hasNoAmounts(dataset))
       return zh
         ? say`本报告涵盖${all}。${unpricedSentence(context)}`
         : say`The report covers ${all}. ${unpricedSentence(context)}`;
     return zh
       ? say`本报告涵盖${all}，${projects.length === 1 ? "" : "均"}未标金额。`
-      : say`The report covers ${all}; none states an amount.`;
+      : say`The report covers ${all}; ${projects.length === 1 ? "it states no" : "none states an"} amount.`;
   }
   const money = statements.money({ measure: "investment" });
   if (allPriced(projects))
@@ -188,11 +188,10 @@ function laterYears({ language, statements }: ReportContext, years: readonly Key
 
 /** What works for households come to, kind by kind; of a long table, whose texts aren't held, those that move them. */
 function householdItems(context: ReportContext): Inline[][] {
-  const [moved, ...others] = HOUSEHOLD_KINDS;
-  const named = isHeld(context.projects) ? namedHouseholdKinds(context) : [];
+  const named = isHeld(context.projects) ? namedHouseholdKinds(context.projects) : [];
   return [
-    anyShantytown(context.projects) ? householdsAndShare(context, moved!) : [],
-    ...others.filter((kind) => named.includes(kind)).map((kind) => householdSentence(context, kind)),
+    anyShantytown(context.projects) ? householdsAndShare(context, MOVED) : [],
+    ...named.filter((kind) => kind !== MOVED).map((kind) => householdSentence(context, kind)),
   ];
 }
 

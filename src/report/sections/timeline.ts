@@ -36,7 +36,7 @@ export const timelineSection: SectionDefinition = {
             : say`All of them are at work in ${`${year}`}.`
           : zh
             ? say`其中${`${year}`}年在建的最多，为${count(busiest.at)}。`
-            : say`Of these, most are at work in ${`${year}`}: ${count(busiest.at)}.`;
+            : say`The year with most of them at work is ${`${year}`}: ${count(busiest.at)}.`;
     return {
       id: "timeline",
       title: zh ? "计划何时开工、何时竣工" : "When works start and end",

@@ -76,7 +76,7 @@ function unpriced({ statements, language }: ReportContext): Finding | null {
           : say`None of the ${all} has an amount that counts, so there is no total.`
       : zh
         ? say`${all}中${missing}没有可计入的金额，合计只是标明的部分。`
-        : say`${few} of ${all} ${few.fact.value === 1 ? "has" : "have"} no amount that counts: the total is only of what is stated.`,
+        : say`${few} of ${all} ${few.fact.value === 1 ? "has" : "have"} no amount that counts, so the total is only of what is stated.`,
     weight: every ? 2 : 0.5 + share,
     why: { zh: `${percent(share)}的项目没有金额`, en: `${percent(share)} of projects have no amount` },
     chart: "district",

@@ -22,11 +22,17 @@ export function pairSentence(context: ReportContext, { done, of }: ProgressPair,
   const amount = statements.money({ measure: done });
   const { stated } = rate.fact;
   const [name, whole] = [plainName(done, context), plainName(of, context)];
+  const both = { text: formatNumber(stated), fact: rate.fact };
+  // Nothing is a part of a plan of zero, though it is stated.
+  if (rate.fact.value === null && stated > 0)
+    return language === "zh"
+      ? say`${name}${amount}；在两者都写明的${both}个项目中，${whole}合计为零，不算完成率${where}。`
+      : say`${name}: ${amount}; over the ${both} ${stated === 1 ? "project that states" : "projects that state"} both, ${whole.toLowerCase()} comes to zero, so no rate is given${where}.`;
   if (rate.fact.value === null)
     return language === "zh"
       ? say`${name}${amount}，没有项目同时写明${whole}${where}。`
       : say`${name}: ${amount}; no project states ${whole} too${where}.`;
   return language === "zh"
-    ? say`${name}${amount}；在两者都写明的${{ text: formatNumber(stated), fact: rate.fact }}个项目中，为${whole}的${rate}${where}。`
-    : say`${name}: ${amount}; over the ${{ text: formatNumber(stated), fact: rate.fact }} ${stated === 1 ? "project that states" : "projects that state"} both, ${rate} of ${whole.toLowerCase()}${where}.`;
+    ? say`${name}${amount}；在两者都写明的${both}个项目中，为${whole}的${rate}${where}。`
+    : say`${name}: ${amount}; over the ${both} ${stated === 1 ? "project that states" : "projects that state"} both, ${rate} of ${whole.toLowerCase()}${where}.`;
 }
