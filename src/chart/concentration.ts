@@ -1,3 +1,4 @@
+import { uncapital } from "../language/capital.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
@@ -29,7 +30,7 @@ const WORDS = {
   en: {
     title: (top: string, share: string) => `The largest ${top} projects hold ${share} of planned investment`,
     first: (share: string) => `The largest project holds ${share} of planned investment`,
-    without: (share: string, name: string) => `, ${share} ${name[0]!.toLowerCase()}${name.slice(1)}`,
+    without: (share: string, name: string) => `, ${share} ${uncapital(name)}`,
     all: "All projects",
     scope: "Scope",
     share: "Cumulative share",

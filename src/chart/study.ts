@@ -97,16 +97,15 @@ function sayAmount(wan: number, amounts: Amounts, language: Language): string {
 export function subtitleOf(study: Study, more = ""): string {
   const { language, labels, ledger, measured, amounts } = study;
   const zh = language === "zh";
+  const shared = takesInSharedProjects(study) ? SHARED_TAIL[language] : "";
   if (measured === "projects") {
     const count = formatNumber(ledger.show({ measure: "projects" }).value ?? 0);
-    const shared = takesInSharedProjects(study) ? SHARED_TAIL[language] : "";
     return zh
       ? `${labels.projects}；${count}个项目${shared}${noneWords(study)}${more}`
       : `Number of projects; ${labels.countOf(count)}${shared}${noneWords(study)}${more}`;
   }
   const priced = formatNumber(ledger.show({ measure: "priced" }).value ?? 0);
   const total = amounts.withUnit(ledger.show({ measure: "investment" }).value ?? 0);
-  const shared = takesInSharedProjects(study) ? SHARED_TAIL[language] : "";
   return zh
     ? `${labels.investment}（${amounts.scale.unit}）；${priced}个有金额的项目，合计${total}${shared}${more}`
     : `${labels.investment}, ${amounts.scale.unit}; ${labels.countOf(priced)} with an amount, ${total} in all${shared}${more}`;

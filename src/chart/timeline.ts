@@ -72,7 +72,7 @@ export const timelineChart: ChartDefinition = {
         title: titleOf(study, terms, unstated.length > 0),
         subtitle: words.subtitle(count(stated)),
         notes: [
-          terms.some(({ from, to }) => from.month === null || to.month === null) ? words.whole : null,
+          drawn.some(({ from, to }) => from.month === null || to.month === null) ? words.whole : null,
           rest.length > 0 ? words.more(count(rest)) : null,
           unstated.length > 0 ? words.unstated(count(unstated)) : null,
         ],

@@ -1,4 +1,4 @@
-import { capital } from "../language/capital.ts";
+import { capital, uncapital } from "../language/capital.ts";
 import { formatShare, formatNumber } from "../language/format.ts";
 import { ONGOING, UNSTATED } from "../measure/request/request.ts";
 import { equalTitle, firstGroups } from "./first-groups.ts";
@@ -43,10 +43,7 @@ export function yearTitle(study: Study, years: readonly Group[]): string {
   if (!splits || value === 1) return asStated(study, title);
   const without = formatShare(ledger.show({ measure: "share", keys, where: { shantytown: false } }).value ?? 0);
   const others = study.labels.withoutShantytown;
-  return asStated(
-    study,
-    zh ? `${title}，${others}则为${without}` : `${title}, ${without} ${others[0]!.toLowerCase()}${others.slice(1)}`,
-  );
+  return asStated(study, zh ? `${title}，${others}则为${without}` : `${title}, ${without} ${uncapital(others)}`);
 }
 
 /** `计划2018年竣工的项目`, `持续开展的项目`. */

@@ -9,26 +9,31 @@ import type { Invocation } from "./command.ts";
 
 /**
  * The exported facts that a command is called with instead of their source, which then isn't read again; null where it is
- * called with anything else. Throws a MissingEngineError where DuckDB isn't installed.
+ * called with anything else, another Parquet file too. Throws a MissingEngineError where DuckDB isn't installed.
  */
 export async function readInvokedFacts({ positionals }: Invocation): Promise<FactsTable | null> {
   const [named, ...others] = positionals.map((text) => readSourcePath(text, existsSync));
-  if (!named || others.length > 0 || named.path === "-" || named.sheet !== null || !isParquet(named.path)) return null;
+  if (!named || others.length > 0 || named.path === "-" || named.sheet !== null) return null;
+  if (!(await isFactsFile(named.path))) return null;
   const { openDatabase } = await import("../engine/duckdb.ts");
   const { openFactsFile } = await import("../engine/facts-file.ts");
-  const database = await openDatabase([]);
-  const facts = await openFactsFile(database, named.path);
-  if (!facts) database.close();
-  return facts;
+  return openFactsFile(await openDatabase([]), named.path);
 }
 
-function isParquet(path: string): boolean {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+async function isFactsFile(path: string): Promise<boolean> {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) return false;
   const file = openSync(path, "r");
+  const bytesAt = (from: number, to: number) => {
+    const bytes = new Uint8Array(to - from);
+    readSync(file, bytes, 0, bytes.length, from);
+    return bytes;
+  };
   try {
-    const start = Buffer.alloc(4);
-    readSync(file, start, 0, 4, 0);
-    return start.toString("latin1") === "PAR1";
+    if (new TextDecoder("latin1").decode(bytesAt(0, 4)) !== "PAR1") return false;
+    const { holdsFacts } = await import("../table/parquet.ts");
+    const slice = (from: number, to = stat.size) => bytesAt(from, to).buffer;
+    return await holdsFacts({ byteLength: stat.size, slice });
   } finally {
     closeSync(file);
   }

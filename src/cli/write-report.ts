@@ -1,5 +1,5 @@
 import { namedFiles } from "./named-files.ts";
-import { existsSync, lstatSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Language } from "../language/language.ts";
 import { parseManifest } from "../report/verify.ts";
@@ -66,7 +66,8 @@ async function leftovers(folder: string, own: ReadonlySet<string>, sources: read
   const former = formerFiles(folder);
   for (const { path, sha256 } of former ?? []) {
     const place = join(folder, path);
-    if (own.has(path) || !isWithin(path) || !isFile(place) || isOneOf(place, sources)) continue;
+    if (own.has(path) || !isWithin(path) || !isFile(place) || isLinked(folder, path) || isOneOf(place, sources))
+      continue;
     if ((await fileHash(place)) === sha256) unchanged.push(path);
     else changed.push(path);
   }
@@ -91,6 +92,11 @@ function formerFiles(folder: string): readonly PublishedFile[] | null {
 /** A manifest that came from elsewhere may name any place: only those within its folder are a report's. */
 function isWithin(path: string): boolean {
   return path.split(/[\\/]/).every((part) => part !== "" && part !== "." && part !== ".." && !part.includes(":"));
+}
+
+/** Whether a link on the way leads out of the folder. */
+function isLinked(folder: string, path: string): boolean {
+  return realpathSync(join(folder, dirname(path))) !== join(realpathSync(folder), dirname(path));
 }
 
 function isFile(place: string): boolean {

@@ -4,21 +4,16 @@ import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
 import { districtsOf, type FactsTable } from "./large-table.ts";
 
-/**
- * A Parquet file of facts (see `factsOf`) as a table of a database, with the names that its source has; null for another
- * file.
- */
-export async function openFactsFile(database: Database, path: string): Promise<FactsTable | null> {
+/** A Parquet file of facts (see `factsOf`) as a table of a database, with the names that its source has. */
+export async function openFactsFile(database: Database, path: string): Promise<FactsTable> {
   const pairs = await database.query(
     `SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata(${duckdb.text(path)})`,
   );
   const metadata = new Map(pairs.map(({ key, value }) => [String(key), String(value)]));
-  const source = metadata.get("source");
-  if (source === undefined) return null;
   const read = <T>(name: string) => new Map(Object.entries(JSON.parse(metadata.get(name)!) as Record<string, T>));
   await database.run(duckdb.schema([], path));
   const columns = (await database.query("DESCRIBE facts")).map(columnOf);
-  const { example, columns: headings, table, ...rest } = JSON.parse(source) as FactsSource;
+  const { example, columns: headings, table, ...rest } = JSON.parse(metadata.get("source")!) as FactsSource;
   return {
     ...rest,
     file: metadata.get("source.file")!,

@@ -4,8 +4,7 @@ import type { Header } from "../reading/header.ts";
 import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
 import { type DerivedColumn, guardedBy } from "./plain-columns.ts";
-import { cell, LEVELS } from "./plain-sql.ts";
-import { CELL_END } from "./stored-projects.ts";
+import { cell, cellsIn, cellsText, LEVELS } from "./plain-sql.ts";
 
 // Cells that come again and again are worked out once and joined; others as they are asked for.
 const MOST_KEPT = 20_000;
@@ -62,7 +61,7 @@ export async function plainSources(facts: PlainFacts, columns: readonly DerivedC
       for (const { column } of group) found.set(column.name, `${table}.${duckdb.name(column.name)}`);
     } else {
       const projectOf = remembering(readOf);
-      const text = cells.map((index) => `l.${cell(index)}`).join(" || chr(1) || ");
+      const text = cellsText(cells);
       for (const [place, derived] of group.entries()) {
         const name = `read_${cells.join("_")}_${place}`;
         facts.database.define(name, derived.column, projectOf);
@@ -111,7 +110,7 @@ function remembering(read: (texts: readonly string[]) => Project): (text: string
     const found = known.get(text);
     if (found) return found;
     if (known.size >= REMEMBERED) known.clear();
-    const project = read(text.split(CELL_END));
+    const project = read(cellsIn(text));
     known.set(text, project);
     return project;
   };

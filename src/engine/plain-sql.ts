@@ -30,8 +30,8 @@ export interface PlainLines {
 /** What a line is to the database: read by it, a project whose cells take the reader, or anything else. */
 export const LEVELS = { plain: 0, project: 1, other: 2, elsewhere: 3 } as const;
 
-// A byte that no line has, so that each line is one cell.
-const WHOLE_LINE = "\u0001";
+// No line that is read has this byte: parted by it, a line is one cell, and the cells of a line can be kept as one text.
+const NOWHERE = "\u0001";
 // At most fifteen digits, as many as a number keeps exactly.
 const WHOLE = "[0-9]{1,11}";
 const DECIMALS = "(\\.[0-9]{1,4})?";
@@ -42,6 +42,10 @@ export const LONGEST = 20_000;
 const SPACES = [0xa0, 0x1680, 0x180e, 0x200b, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
 
 export const cell = (index: number): string => `c${index}`;
+/** Some cells of the table `l` as one text, and that text's cells. */
+export const cellsText = (indexes: readonly number[]): string =>
+  indexes.map((index) => `l.${cell(index)}`).join(" || chr(1) || ");
+export const cellsIn = (text: string): string[] => text.split(NOWHERE);
 export const amount = (index: number): string => `m${index}`;
 const printed = (index: number): string => `p${index}`;
 
@@ -70,7 +74,7 @@ export function loadSql(lines: PlainLines): string {
   const options = [
     "header = false",
     "auto_detect = false",
-    `delim = ${duckdb.text(WHOLE_LINE)}`,
+    `delim = ${duckdb.text(NOWHERE)}`,
     "quote = ''",
     "escape = ''",
     "nullstr = ''",

@@ -3,7 +3,7 @@ import type { Database } from "./duckdb.ts";
 import { SCALE } from "./large-table.ts";
 import { type Begun, rowOf } from "./plain-beginning.ts";
 import { type PlainSources, plainSources } from "./plain-facts.ts";
-import { amountSql, cell, LEVELS } from "./plain-sql.ts";
+import { amountSql, cellsText, LEVELS } from "./plain-sql.ts";
 
 /** What the columns of the plain rows are worked out from. */
 export function sourcesOf({ input, rows, example, derived, first }: Begun, database: Database): Promise<PlainSources> {
@@ -47,7 +47,7 @@ export async function viewProjects(
   const names = kept.map(({ name }) => duckdb.name(name));
   const isPlain = `l.level = ${LEVELS.plain}`;
   if (input.records) {
-    const cells = rows.header.columns.map(({ index }) => `l.${cell(index)}`).join(" || chr(1) || ");
+    const cells = cellsText(rows.header.columns.map(({ index }) => index));
     await database.run(`CREATE VIEW recorded AS
 SELECT ${line} AS entry, NULL AS record, ${cells} AS cells FROM lines l WHERE ${isPlain}
 UNION ALL SELECT nth, record, NULL FROM records`);

@@ -1,9 +1,8 @@
 import type { Project } from "../project/project.ts";
 import type { ResultRow } from "./figures-of.ts";
 import type { FactsTable } from "./large-table.ts";
+import { cellsIn } from "./plain-sql.ts";
 
-/** Parts the cells of a line that a database keeps as one text: no line that it reads by itself holds this byte. */
-export const CELL_END = "\u0001";
 /** The columns of the view `recorded` beside the place of each: the project as JSON, or the cells that it is read from. */
 export const RECORDED = "record, cells";
 // Places that stand in a query itself.
@@ -48,7 +47,7 @@ export async function storedProjects(table: Stored, condition: string, limit?: n
 export function projectOf({ readCells }: Stored, { seq, entry, record, cells }: ResultRow): Project {
   const project =
     record === null || record === undefined
-      ? readCells!(Number(entry), String(cells).split(CELL_END))
+      ? readCells!(Number(entry), cellsIn(String(cells)))
       : (JSON.parse(String(record)) as Omit<Project, "seq">);
   return { seq: Number(seq), ...project };
 }

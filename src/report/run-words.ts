@@ -1,3 +1,4 @@
+import { uncapital } from "../language/capital.ts";
 import type { Language } from "../language/language.ts";
 import type { Fact } from "../measure/fact.ts";
 import { runsOf } from "../measure/rows-of.ts";
@@ -22,5 +23,5 @@ export function runWords(projects: readonly Project[], fact: Fact, language: Lan
   );
   const more = named.length === runs.length ? "" : zh ? "等" : ", …";
   const word = keyWord(projects, language);
-  return `${zh ? word : `${word[0]!.toLowerCase()}${word.slice(1)} `}${list.join(separator)}${more}`;
+  return `${zh ? word : `${uncapital(word)} `}${list.join(separator)}${more}`;
 }

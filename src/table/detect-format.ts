@@ -29,7 +29,9 @@ export async function detectBinary(bytes: Uint8Array, file: string): Promise<For
     );
   if (begins(ZIP)) return (await import("./container-format.ts")).zipFormat(bytes, file);
   if (begins(COMPOUND)) return (await import("./container-format.ts")).compoundFormat(bytes, file);
-  if (begins(PARQUET) && PARQUET.every((byte, index) => bytes.at(index - 4) === byte)) return "parquet";
+  // A text may begin so, too; it has no zero byte, as a file whose end is lost has.
+  if (begins(PARQUET) && (PARQUET.every((byte, index) => bytes.at(index - 4) === byte) || bytes.includes(0)))
+    return "parquet";
   return begins(PDF) ? "pdf" : null;
 }
 

@@ -2,7 +2,6 @@ import { decodeText } from "./decode-text.ts";
 import { cellsByName, parsedLine } from "./json-records.ts";
 import type { RawCell, RawRow } from "./raw-table.ts";
 import { openDecoding, type TextStream } from "./text-stream.ts";
-import { UnreadableSourceError } from "./unreadable-source.ts";
 
 const BLANK: RawCell = { text: "" };
 const A_RECORD = /^\s*\{.*\}\s*$/;
@@ -14,16 +13,15 @@ const A_RECORD = /^\s*\{.*\}\s*$/;
  */
 export function openJsonLines(start: Uint8Array, file: string): TextStream | null {
   const sample = decodeText(start.subarray(0, start.lastIndexOf(10) + 1), file);
-  const lines = sample.text.split(/\r?\n/).filter((line) => line.trim() !== "");
-  if (lines.length < 2 || !lines.every((line) => A_RECORD.test(line))) return null;
-  const names = [...new Set(lines.flatMap((line) => [...cellsByName(parsedLine(line, file)).keys()]))];
+  const lines = sample.text.split("\n").flatMap((text, index) => (text.trim() === "" ? [] : [{ text, at: index + 1 }]));
+  if (lines.length < 2 || !lines.every(({ text }) => A_RECORD.test(text))) return null;
+  const names = [...new Set(lines.flatMap(({ text, at }) => [...cellsByName(parsedLine(text, file, at)).keys()]))];
   const known = new Set(names);
   const decoding = openDecoding(sample.encoding, file);
   let [rest, line] = ["", 0];
   let isBegun = false;
   const rowIn = (text: string): RawRow => {
-    if (!A_RECORD.test(text)) throw noRecord(file, line);
-    const own = cellsByName(parsedLine(text, file));
+    const own = cellsByName(parsedLine(text, file, line));
     const others = [...own].flatMap(([name, cell]) => (known.has(name) ? [] : [cell]));
     return rowOf([...names.map((name) => own.get(name) ?? BLANK), ...others], file, line);
   };
@@ -58,11 +56,4 @@ export function openJsonLines(start: Uint8Array, file: string): TextStream | nul
 
 function rowOf(cells: readonly RawCell[], file: string, line: number): RawRow {
   return { cells, at: { file, line }, text: cells.map(({ text }) => text).join(" | ") };
-}
-
-function noRecord(file: string, line: number): UnreadableSourceError {
-  return new UnreadableSourceError(
-    `${file}: expected a JSON record in each line, got something else in line ${line}`,
-    `${file}：每行应为一条 JSON 记录，第 ${line} 行不是`,
-  );
 }

@@ -23,15 +23,29 @@ export function readJson({ text, file }: Source): Tables {
   return { tables: recordsOf(parseJson(text, file)).flatMap((records) => readRecords(records, file)) };
 }
 
-/** The record that a line of JSON is. Throws an UnreadableSourceError where it is none, or nested too deep. */
-export function parsedLine(line: string, file: string): unknown {
-  checkDepth(line, file);
-  return parseJson(line, file);
+/** The record that a line of JSON is. Throws an UnreadableSourceError that names the line where it is none, or nested too deep. */
+export function parsedLine(text: string, file: string, line: number): Fields {
+  checkDepth(text, file);
+  const record = recordIn(text);
+  if (record) return record;
+  throw new UnreadableSourceError(
+    `${file}: expected a JSON record in each line, got something else in line ${line}`,
+    `${file}：每行应为一条 JSON 记录，第 ${line} 行不是`,
+  );
+}
+
+function recordIn(line: string): Fields | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isFields(value) ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The cells of a record by their names, those of records within it joined by a dot. */
-export function cellsByName(record: unknown): ReadonlyMap<string, RawCell> {
-  return isFields(record) ? flatten(record, new Map()) : new Map();
+export function cellsByName(record: Fields): ReadonlyMap<string, RawCell> {
+  return flatten(record, new Map());
 }
 
 // What is nested deeper isn't a table, and would need more stack than there is.
@@ -58,10 +72,10 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const lines = text.split("\n").filter((line) => line.trim() !== "");
+    const lines = text.split("\n").flatMap((line, index) => (line.trim() === "" ? [] : [{ line, number: index + 1 }]));
     // One record a line is as common as an array of them.
-    if (lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line)))
-      return lines.map((line) => parseJson(line, file));
+    if (lines.length > 1 && lines.slice(0, 2).some(({ line }) => recordIn(line)))
+      return lines.map(({ line, number }) => parsedLine(line, file, number));
     const fault = jsonFault(error);
     throw new UnreadableSourceError(`${file}: expected JSON, got ${fault.en}`, `${file}：应为 JSON，实为${fault.zh}`);
   }

@@ -1,4 +1,4 @@
-import type { CompressionCodec, FileMetaData, SchemaElement } from "hyparquet";
+import type { AsyncBuffer, CompressionCodec, FileMetaData, SchemaElement } from "hyparquet";
 import { gunzip } from "./inflate.ts";
 import { checkCells } from "./limits.ts";
 import type { RawCell, RawRow } from "./raw-table.ts";
@@ -24,8 +24,8 @@ export async function readParquet({ bytes, file }: Source): Promise<Tables> {
   const { parquetMetadata, parquetRead } = await import("hyparquet");
   const buffer = new Uint8Array(bytes).buffer;
   const found = parquetMetadata(buffer, { geoparquet: false });
-  const about = new Map(found.key_value_metadata?.map(({ key, value }) => [key, value ?? ""]));
-  if (about.has("dimensions") && about.has("source")) throw isFacts(file);
+  const about = aboutOf(found);
+  if (describesFacts(about)) throw isFacts(file);
   const top = columnsOf(found);
   checkCells((Number(found.num_rows) + 1) * top.length, file);
   checkPacking(found, file);
@@ -57,6 +57,21 @@ export async function readParquet({ bytes, file }: Source): Promise<Tables> {
   );
   return { tables: [{ layout: "parquet", caption: [], rows: [rowOf(header, file, 0), ...rows] }] };
 }
+
+/** Whether a Parquet file holds facts of `export --as facts`, by its end; a damaged one doesn't. */
+export async function holdsFacts(file: Pick<AsyncBuffer, "byteLength" | "slice">): Promise<boolean> {
+  const { parquetMetadataAsync } = await import("hyparquet");
+  try {
+    return describesFacts(aboutOf(await parquetMetadataAsync(file, { geoparquet: false })));
+  } catch {
+    return false;
+  }
+}
+
+const aboutOf = ({ key_value_metadata: pairs = [] }: FileMetaData): ReadonlyMap<string, string> =>
+  new Map(pairs.map(({ key, value }) => [key, value ?? ""]));
+
+const describesFacts = (about: ReadonlyMap<string, string>): boolean => about.has("dimensions") && about.has("source");
 
 /** The columns of the table, each with all that is nested in it left out. */
 function columnsOf({ schema: [, ...elements] }: FileMetaData): SchemaElement[] {

@@ -65,7 +65,11 @@ test("a source where the chart's name should stand is told to be one", () => {
     stderr: expect.stringMatching(/chart: expected the name of a chart before \S*council\.csv, one of .*district, /),
   });
   expect(run(["chart", source, "year"]).stderr).toMatch(/Did you mean chart year \S*council\.csv\?/);
-  expect(run(["chart", "council.txt"]).stderr).toContain("chart: expected one of treemap");
+  expect(run(["chart", source, "timeline"]).stderr).toMatch(/Did you mean chart timeline \S*council\.csv\?/);
+  expect(run(["chart", "council.txt"]).stderr).toMatch(
+    /chart: expected one of treemap, .*, timeline, got "council.txt"/,
+  );
+  expect(run(["chart", "timelin"]).stderr).toContain("Did you mean timeline?");
 });
 
 test("a chart with nothing to show ends with 1 and says so", () => {

@@ -44,6 +44,7 @@ test.each([
   [["verify", changed.replace(".txt", ".json")], /changed\.json/],
   [["trace", "--seq", "200"], /1–144/],
   [["trace", "--seq", "甲"], /序号/],
+  [["trace", "projets/joint=apart"], /got "?projets\/joint=apart/],
   [["trace", "--by", "district", "--value", "火星"], /昆区/],
   [["trace", "investment/district=火星/joint=apart"], /昆区/],
   [["trace", "investment/colour=red"], /colour/],

@@ -203,7 +203,8 @@ describe("a source of more rows than are held", () => {
     const streamed = await run(summaryCommand, asked, STREAMED);
     expect(withoutSeqs(streamed.stdout)).toEqual(withoutSeqs((await run(summaryCommand, asked)).stdout));
     writeFileSync(path, [...records.map((one) => JSON.stringify(one)), "此行不是记录", "{}"].join("\n"));
-    await expect(run(summaryCommand, asked, STREAMED)).rejects.toThrow();
+    for (const limits of [STREAMED, undefined])
+      await expect(run(summaryCommand, asked, limits)).rejects.toThrow(`line ${records.length + 1}`);
   });
 
   test("is listed from memory wherever it can be held, without a limit", async () => {

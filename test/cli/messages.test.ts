@@ -92,4 +92,7 @@ test("what is read on the screen is in the user's language; what is written or f
   const out = join(mkdtempSync(join(tmpdir(), "kp-")), "a.csv");
   expect(run([...by, "--out", out], EN).stderr).toContain("--lang en writes it in English");
   expect(run([...by, "--out", out], ZH).stderr).not.toContain("--lang");
+  // No option would change these.
+  expect(run(["export", "--as", "parquet", "--out", `${out}.parquet`], EN).stderr).not.toContain("--lang");
+  expect(run(["tidy", "--out", `${out}.tidy`], EN).stderr).not.toContain("--lang");
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -44,11 +44,23 @@ test("a folder holds one report: of the former one nothing stays but what was ch
     stdout: expect.stringMatching(/report\.xlsx +extra/),
   });
   // A manifest names no files outside of its folder, and never the source.
-  const listed = [plan, "../plan.csv", "sub/../../plan.csv"].map((path) => ({ path, sha256: sha256(plan) }));
+  mkdirSync(join(out, "elsewhere"));
+  writeFileSync(join(out, "elsewhere", "plan.csv"), readFileSync(plan));
+  symlinkSync(join(out, "elsewhere"), join(there, "linked"));
+  const listed = [plan, "../plan.csv", "sub/../../plan.csv", "linked/plan.csv"].map((path) => ({
+    path,
+    sha256: sha256(plan),
+  }));
   const manifest = JSON.parse(readFileSync(join(there, "figures.json"), "utf8"));
   writeFileSync(join(there, "figures.json"), JSON.stringify({ ...manifest, files: listed }));
   expect(report("--format", "md").status).toBe(0);
   expect(readFileSync(plan, "utf8")).toContain("甲路");
+  expect(readdirSync(join(out, "elsewhere"))).toEqual(["plan.csv"]);
+  for (const broken of ["{", "null", '{"files":3}', '{"files":[null,{"path":"report.md"}]}']) {
+    writeFileSync(join(there, "figures.json"), broken);
+    expect(report("--format", "md").status).toBe(0);
+    expect(readFileSync(join(there, "report.xlsx"), "utf8")).toBe("changed");
+  }
 });
 
 const sha256 = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");

@@ -218,6 +218,7 @@ describe("a table that the database reads by itself", () => {
   // Where the reader itself must look at the rows around: it reads all of it block by block, and says what it says of it held.
   test.each<[string, ReturnType<typeof at>]>([
     ["no number", cellAt(300, 0, "")],
+    ["the byte that parts what is kept of a line", cellAt(300, 1, "某\u0001工程")],
     ["a section", at(300, (cells) => `${cells.join(",")}\n一、水利项目,,,,,,,,,`)],
     ["a quote that opens in the last cell", cellAt(300, 1, '甲"乙","丙')],
     ["a separator more in each row than headings", (cells) => [...cells, ""]],

@@ -20,7 +20,7 @@ test("gives a row for each record, and behind all columns what only later record
 });
 
 test("names the line that is no record, and leaves JSON of another form alone", () => {
-  const stream = openJsonLines(bytes(START), "计划.jsonl")!;
-  expect(() => stream.read(bytes(`${START}oops\n`), false)).toThrow("line 3");
+  for (const wrong of ["oops", '{"项目名称":}', "5", '{"项目名称":"丙"'])
+    expect(() => openJsonLines(bytes(START), "计划.jsonl")!.read(bytes(`${START}${wrong}\n`), false)).toThrow("line 3");
   expect(openJsonLines(bytes('[\n{"a": 1}\n]\n'), "计划.json")).toBeNull();
 });

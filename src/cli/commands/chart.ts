@@ -19,6 +19,8 @@ const FORMATS = ["svg", "png", "json"] as const;
 const PLACES = Object.keys(FIGURE_PLACES) as readonly FigurePlace[];
 type Format = (typeof FORMATS)[number];
 
+const ALL_CHARTS = [...CHARTS, ...OCCASIONAL_CHARTS];
+
 const NOTHING_TO_SHOW = {
   zh: ({ name, question }: ChartDefinition, file: string) => `${name}：${file} 中没有可画的（${question.zh}）`,
   en: ({ name, question }: ChartDefinition, file: string) => `${name}: nothing to show in ${file} (${question.en})`,
@@ -97,12 +99,11 @@ Examples
     const { positionals, options, output } = invocation;
     const language = chooseLanguage(options);
     if (options.list) {
-      for (const { name, question } of [...CHARTS, ...OCCASIONAL_CHARTS])
-        output.write(`${name.padEnd(20)}${question[language]}\n`);
+      for (const { name, question } of ALL_CHARTS) output.write(`${name.padEnd(20)}${question[language]}\n`);
       return 0;
     }
     if (positionals[0] === "claims") throw new UsageError(CLAIMS_ARE_A_TABLE);
-    const definition = [...CHARTS, ...OCCASIONAL_CHARTS].find(({ name }) => name === positionals[0]);
+    const definition = ALL_CHARTS.find(({ name }) => name === positionals[0]);
     if (!definition) throw noSuchChart(positionals);
     const out = typeof options.out === "string" ? options.out : null;
     const place = options.for === undefined ? null : choose("for", PLACES, options.for);
@@ -147,7 +148,7 @@ Examples
 
 /** What is wrong with the word where a chart's name should be: it names a source, or nothing that there is. */
 function noSuchChart([first, ...others]: readonly string[]): UsageError {
-  const names = CHARTS.map(({ name }) => name);
+  const names = ALL_CHARTS.map(({ name }) => name);
   const isSource = first !== undefined && (first === "-" || existsSync(readSourcePath(first, existsSync).path));
   if (!isSource) return unknownName("chart", names, first ?? null);
   const expected = {

@@ -1,6 +1,6 @@
 import { QUANTITY_KINDS } from "../../project/quantity-kind.ts";
 import { unknownName } from "../wrong-use.ts";
-import { CHARTS } from "../../chart/catalogue.ts";
+import { CHARTS, OCCASIONAL_CHARTS } from "../../chart/catalogue.ts";
 import { LANGUAGES } from "../../language/language.ts";
 import { JOINT_POLICIES } from "../../measure/request/request.ts";
 import { DIMENSIONS } from "../../measure/dimensions/catalogue.ts";
@@ -80,7 +80,11 @@ function valuesOf(command: string, option: string): readonly string[] {
 }
 
 const wordsOf = (command: string): readonly string[] =>
-  command === "chart" ? CHARTS.map(({ name }) => name) : command === "completion" ? SHELLS : [];
+  command === "chart"
+    ? [...CHARTS, ...OCCASIONAL_CHARTS].map(({ name }) => name)
+    : command === "completion"
+      ? SHELLS
+      : [];
 
 function bashScript(commands: readonly Completed[], zsh: boolean): string {
   const cases = commands.map(({ name, options }) => {

@@ -135,7 +135,7 @@ async function exportMap(invocation: Invocation, out: string): Promise<number> {
   if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
   const { geoJson } = await import("../../exchange/geojson.ts");
   const { collection, unplaced, unused } = geoJson(dataset, text, basename(geometry), knownScope(dataset, asked));
-  writeFile(out, `${jsonText(collection)}\n`, [...namedFiles(invocation), geometry]);
+  writeFile(out, `${jsonText(collection)}\n`, namedFiles(invocation));
   output.wrote(out);
   const words = UNMATCHED[output.language];
   if (unplaced.length > 0) output.complain(words.unplaced(basename(geometry), unplaced));

@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { NONE } from "../../language/misfit.ts";
 import { ID, wrongUse } from "../wrong-use.ts";
 import { trace } from "../../audit/trace.ts";
+import { readSourcePath } from "../../table/source-path.ts";
 import type { FactQuery } from "../../measure/fact-query.ts";
 import { isWrittenId, parseFactId } from "../../measure/fact-id.ts";
 import { MEASURES } from "../../measure/measures/catalogue.ts";
@@ -156,12 +158,13 @@ type Asked = (dataset: Pick<Dataset, "columns" | "projects">) => FactQuery;
 function readQuery({ positionals, options }: Invocation): { query: Asked; positionals: readonly string[] } {
   const rest = positionals.filter((text) => !isFactId(text));
   const ids = [...positionals.filter(isFactId), ...(options.id === undefined ? [] : [String(options.id)])];
+  const unknown = rest.find((text) => text !== "-" && !existsSync(readSourcePath(text, existsSync).path));
   const asked = ids.length + Number(options.seq !== undefined) + Number(options.by !== undefined);
   if (asked !== 1)
     throw wrongUse(
       "trace",
       { zh: "一个数字（--by 与 --value、--seq 或编号）", en: "one figure (--by and --value, --seq, or an id)" },
-      asked === 0 ? NONE : { zh: `${asked} 个`, en: String(asked) },
+      asked === 0 ? (unknown ?? NONE) : { zh: `${asked} 个`, en: String(asked) },
     );
   const [id] = ids;
   if (id !== undefined && isReportName(id)) return readReportName(id, rest, options);

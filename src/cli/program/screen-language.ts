@@ -6,6 +6,9 @@ const READ = new Set(
   "projects inspect households summary compare quantities tasks plan pool audit trace verify".split(" "),
 );
 
+// These are the same in every language: data under the fields' names.
+const ALIKE = new Set("tidy export".split(" "));
+
 const IN_CHINESE = "what is written is in Chinese; --lang en writes it in English";
 
 /**
@@ -17,6 +20,6 @@ export function onScreen(name: string, options: Options, env: NodeJS.ProcessEnv,
   if (options.lang !== undefined || named === null) return options;
   const { out, format = "table" } = options;
   if (READ.has(name) && out === undefined && format === "table") return { ...options, lang: named };
-  if (named === "en" && typeof out === "string") output.complain(IN_CHINESE);
+  if (named === "en" && typeof out === "string" && !ALIKE.has(name)) output.complain(IN_CHINESE);
   return options;
 }

@@ -1,5 +1,7 @@
 import { formatNumber } from "../../language/format.ts";
 import { columnsOfRole, doneAlone, plansAlone } from "../../measure/money-roles.ts";
+import type { Language } from "../../language/language.ts";
+import type { Project } from "../../project/project.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block, Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
@@ -8,7 +10,6 @@ import { plainName } from "../sentences/progress.ts";
 import { moneyColumnTable } from "../tables/money-column-table.ts";
 
 interface MoneyWords {
-  readonly id: string;
   readonly title: string;
   readonly heading: string;
   readonly caption: string;
@@ -22,59 +23,50 @@ const NOTE = {
 };
 
 /** Where the money comes from, as far as the source has a column for each source of funds. */
-export const fundsSection: SectionDefinition = {
-  id: "funds",
-  charts: ["funds"],
-  build: (context) => {
-    const zh = context.language === "zh";
-    return moneySection(context, columnsOfRole(context.projects, "fund"), {
-      id: "funds",
-      title: zh ? "资金从哪里来" : "Where the money comes from",
-      heading: zh ? "资金来源" : "Source of funds",
-      caption: zh ? "各项资金来源" : "Sources of funds",
-    });
-  },
-};
+export const fundsSection = moneySection("funds", ["funds"], (projects) => columnsOfRole(projects, "fund"), {
+  zh: { title: "资金从哪里来", heading: "资金来源", caption: "各项资金来源" },
+  en: { title: "Where the money comes from", heading: "Source of funds", caption: "Sources of funds" },
+});
 
 /** What is planned for a year or a quarter, where the source doesn't say what came of it. */
-export const plansSection: SectionDefinition = {
-  id: "plans",
-  charts: [],
-  build: (context) => {
-    const zh = context.language === "zh";
-    return moneySection(context, plansAlone(context.projects), {
-      id: "plans",
-      title: zh ? "各期安排多少" : "What is planned for when",
-      heading: zh ? "计划" : "Plan",
-      caption: zh ? "各期计划安排的投资" : "Investment planned for each period",
-    });
-  },
-};
+export const plansSection = moneySection("plans", [], plansAlone, {
+  zh: { title: "各期安排多少", heading: "计划", caption: "各期计划安排的投资" },
+  en: { title: "What is planned for when", heading: "Plan", caption: "Investment planned for each period" },
+});
 
 /** What is done, where the source states nothing that it could be a part of: no rate is made up. */
-export const doneSection: SectionDefinition = {
-  id: "done",
-  charts: [],
-  build: (context) => {
-    const zh = context.language === "zh";
-    return moneySection(context, doneAlone(context.projects), {
-      id: "done",
-      title: zh ? "完成了多少投资" : "What has been done",
-      heading: zh ? "完成" : "Done",
-      caption: zh ? "已完成的投资" : "Investment done",
-      note: zh
-        ? "来源没有可与之相比的计划，不算完成率；空白不作零计。"
-        : "The source has no plan that it could be set against, so no rate is given; a blank isn't counted as zero.",
-    });
+export const doneSection = moneySection("done", [], doneAlone, {
+  zh: {
+    title: "完成了多少投资",
+    heading: "完成",
+    caption: "已完成的投资",
+    note: "来源没有可与之相比的计划，不算完成率；空白不作零计。",
   },
-};
+  en: {
+    title: "What has been done",
+    heading: "Done",
+    caption: "Investment done",
+    note: "The source has no plan that it could be set against, so no rate is given; a blank isn't counted as zero.",
+  },
+});
 
 function moneySection(
+  id: string,
+  charts: readonly string[],
+  columnsOf: (projects: readonly Project[]) => readonly string[],
+  words: Readonly<Record<Language, MoneyWords>>,
+): SectionDefinition {
+  return { id, charts, build: (context) => buildSection(context, id, columnsOf(context.projects), words) };
+}
+
+function buildSection(
   context: ReportContext,
+  id: string,
   columns: readonly string[],
-  { id, title, heading, caption, note }: MoneyWords,
+  words: Readonly<Record<Language, MoneyWords>>,
 ): ReturnType<SectionDefinition["build"]> {
   const { language, statements } = context;
+  const { title, heading, caption, note } = words[language];
   const stated = columns.filter((measure) => statements.fact({ measure }).value !== null);
   if (stated.length === 0) return { omitted: [] };
   const table = tableBlock(
