@@ -27,13 +27,18 @@ const many = () => {
 
 test("each project from its start to its completion, by parts of their dates, and those that state none", async () => {
   const chart = timelineChart.draw(await plan(), { language: "zh" })!;
-  expect(chart.title).toBe("按写明的起止时间，2025年在建的项目最多，为4个");
+  expect(chart.title).toBe("写明起止时间的4个项目，2025年均在建");
   expect(chart.alt).toContain(
     "城乡供水一体化 2022–2026；滨河大道快速化改造工程 2023.3–2025.10；文化中心 2023.9–2025.6",
   );
   expect(chart.note).toContain("只写年份的，从年初画到年末。1个项目没有能读出的起止时间，未画出。");
   expect(timelineChart.draw(await plan(), { language: "en" })!.title).toBe(
-    "By the dates stated, the year with most projects at work is 2025: 4",
+    "All 4 projects that state dates are at work in 2025",
+  );
+  const busy = await parsedText(PLAN.replace("2022,2026", "2021,2022"), "plan.csv");
+  expect(timelineChart.draw(busy, { language: "zh" })!.title).toBe("按写明的起止时间，2025年在建的项目最多，为3个");
+  expect(timelineChart.draw(busy, { language: "en" })!.title).toBe(
+    "By the dates stated, the year with most projects at work is 2025: 3",
   );
   const twenty = timelineChart.draw(await many(), { language: "zh" })!;
   expect(twenty.note).toContain("只画投资最大的20个，另有40个未画出。");
@@ -69,6 +74,6 @@ test("the report has a section of it, and its column of starts isn't called unus
   const chart = timelineChart.draw(dataset, { language: "zh" })!;
   const text = markdown(buildDocument(dataset, [chart], { language: "zh" }));
   expect(text).toContain("计划何时开工、何时竣工");
-  expect(text).toMatch(/写明起止时间的有4个项目.*其中2025年在建的最多，为4个项目。/u);
+  expect(text).toMatch(/写明起止时间的有4个项目.*2025年均在建。/u);
   expect(text).not.toMatch(/未作汇总：[^。]*开工时间/u);
 });
