@@ -11,7 +11,7 @@ const FILE = "key-projects.json";
 /** Options that name a file or folder: in a config file they are seen from where it stands. */
 const PATHS = new Set([...INPUT_OPTIONS, "out", "mapping-out", "links-out"]);
 const SCOPE = ["joint", "weights", "where", "exclude", "only"];
-const TOP = ["$schema", "source", "mapping", "language", "scope", "links", "template", "commands"];
+const TOP = ["$schema", "source", "mapping", "language", "scope", "links", "template", "strict", "commands"];
 
 type Values = Readonly<Record<string, unknown>>;
 

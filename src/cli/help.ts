@@ -11,8 +11,15 @@ A table that isn't understood: key-projects inspect SOURCE --mapping-out mapping
 `,
 };
 
-/** The help of a command, with the way out for a table that it can't read. */
+const STRICT: Readonly<Record<Language, string>> = {
+  zh: "--strict：来源有未能读出或没有依据的地方时不写出结果，退出码为 1\n",
+  en: "--strict: nothing is written where a source has places that weren't read or were decided without proof; exit code 1\n",
+};
+
+/** The help of a command, with the way out for a table that it can't read, and what is asked of one. */
 export function helpOf({ help, options }: Command, language: Language): string {
   const text = help[language];
-  return "mapping" in options && !text.includes("--mapping") ? `${text}${MAPPING[language]}` : text;
+  const mapping = "mapping" in options && !text.includes("--mapping") ? MAPPING[language] : "";
+  const strict = "strict" in options && !text.includes("--strict") ? STRICT[language] : "";
+  return [text, mapping, strict !== "" && mapping === "" ? "\n" : "", strict].join("");
 }

@@ -3,7 +3,7 @@ import type { Language } from "../language/language.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Invocation } from "./command.ts";
 import { checkLargeForm, readInvokedLarge } from "./large-source.ts";
-import { complainOfIssues, mappingsOf } from "./source.ts";
+import { settleIssues, mappingsOf } from "./source.ts";
 
 /** The audit of a long table. */
 export interface AuditedLarge {
@@ -11,6 +11,8 @@ export interface AuditedLarge {
   readonly dataset: Dataset;
   /** Whether an error was found, or may be among the issues that aren't listed. */
   readonly mayHaveErrors: boolean;
+  /** Issues of the table, held or not. */
+  readonly issueCount: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function auditInvokedLarge(
   });
   if (!table) return null;
   checkLargeForm({ format }, limits);
-  complainOfIssues(table, output, table.issueCount);
+  settleIssues(table, invocation, table.issueCount);
   const { auditLarge } = await import("../engine/large-audit.ts");
   const { namesOf } = await import("../engine/large-figures.ts");
   const unit = output.language === "zh" ? "个项目" : "projects";
@@ -37,5 +39,5 @@ export async function auditInvokedLarge(
   output.progress("");
   const mayHaveErrors =
     made.findings.some(({ severity }) => severity === "error") || table.issueCount > table.issues.length;
-  return { made, dataset: await namesOf(table, {}), mayHaveErrors };
+  return { made, dataset: await namesOf(table, {}), mayHaveErrors, issueCount: table.issueCount };
 }

@@ -6,7 +6,7 @@ import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import type { Invocation } from "./command.ts";
 import { LargeSourceError, readInvokedLarge } from "./large-source.ts";
-import { complainOfIssues, mappingsOf, readInvokedSource } from "./source.ts";
+import { settleIssues, mappingsOf, readInvokedSource } from "./source.ts";
 
 type Drawn =
   | {
@@ -31,7 +31,7 @@ export async function drawInvoked(
   const large = definition.ofProjects ? null : await readLarge(invocation, asked);
   if (large) {
     const { openLargeDataset } = await import("../engine/large-dataset.ts");
-    complainOfIssues(large, invocation.output, large.issueCount);
+    settleIssues(large, invocation, large.issueCount);
     const { make } = await openLargeDataset(large);
     return { chart: await make(draw), file: large.file, projects: large.examples };
   }

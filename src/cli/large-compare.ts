@@ -4,7 +4,7 @@ import { comparedColumns } from "../engine/needed-columns.ts";
 import { UnsupportedError } from "../engine/unsupported.ts";
 import type { Invocation } from "./command.ts";
 import { checkLargeForm, isLarge, readInvokedLarge } from "./large-source.ts";
-import { complainOfIssues, mappingsOf } from "./source.ts";
+import { settleIssues, mappingsOf } from "./source.ts";
 
 /**
  * Compares two editions of which one at least is too long to be held; null where both can be. Throws an UnsupportedError
@@ -31,7 +31,7 @@ export async function compareInvokedLarge(
       records: true,
       needed: (facts, known) => comparedColumns(facts, known, asked.where ?? {}),
     });
-    if (table) complainOfIssues(table, output, table.issueCount);
+    if (table) settleIssues(table, invocation, table.issueCount);
     return table;
   };
   const tables = [await read(old), await read(next)] as const;

@@ -12,7 +12,7 @@ import { fileHash } from "./file-hash.ts";
 import { readInvokedLarge } from "./large-source.ts";
 import { LONG_FORMATS, type LongReport, longReportFiles, PROJECT_LIST } from "./long-report-files.ts";
 import { signatureOf } from "./signature.ts";
-import { complainOfIssues, mappingsOf } from "./source.ts";
+import { settleIssues, mappingsOf } from "./source.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { wrongUse } from "./wrong-use.ts";
 import { writeInvokedReport } from "./write-report.ts";
@@ -130,7 +130,7 @@ function* otherFigures(recorded: Manifest, remade: Manifest): Generator<Differen
 export async function readLongReport(invocation: Invocation, mappings: readonly Mapping[]): Promise<LongReport | null> {
   const table = await readInvokedLarge(invocation, mappings, { records: true, early: true });
   if (!table) return null;
-  complainOfIssues(table, invocation.output, table.issueCount);
+  settleIssues(table, invocation, table.issueCount);
   const { openLargeDataset } = await import("../engine/large-dataset.ts");
   const [mapping] = mappings.length === 1 ? mappings : [];
   return { table, large: await openLargeDataset(table, mapping) };

@@ -11,6 +11,7 @@ import { MisuseError } from "../measure/request/misuse.ts";
 import { choose } from "./choice.ts";
 import { refuseLarge } from "./large-source.ts";
 import { linksOf } from "./links-file.ts";
+import { insistOnCertainty } from "./strict.ts";
 import type { Invocation, Options, Output } from "./command.ts";
 
 /** Options of every command that reads a source. */
@@ -20,6 +21,7 @@ export const SOURCE_OPTIONS = {
   config: { type: "string" },
   links: { type: "string" },
   editions: { type: "string" },
+  strict: { type: "boolean" },
 } as const;
 
 /** What `--editions` may say: that editions of one plan aren't to be added up, or that they are all the same. */
@@ -57,7 +59,7 @@ export async function readInvokedSource(
   const { dataset } = await loadInvokedSource(invocation, reading);
   const together = dataset.issues.find(({ code }) => code === "editions.together")?.words;
   if (together && editions === "refuse" && !onlyLists) throw new EditionsError(together);
-  complainOfIssues(dataset, invocation.output);
+  settleIssues(dataset, invocation);
   return dataset;
 }
 
@@ -130,7 +132,7 @@ export async function readSourceOf(
     given.length === 0 && recorded.mappings
       ? await loadEach(sources, recorded.mappings, links, recorded.names)
       : await load(sources, given.length > 0 ? given : recorded.mapping, links, recorded.names);
-  complainOfIssues(dataset, invocation.output);
+  settleIssues(dataset, invocation);
   return dataset;
 }
 
@@ -157,15 +159,20 @@ const SAID = {
   },
 } as const;
 
-/** Says on stderr the first issues of a source, and how many more there are of `count` in all. */
-export function complainOfIssues(
-  { issues, file }: Pick<Dataset, "issues" | "file">,
-  output: Output,
-  count = issues.length,
+/**
+ * Says on stderr the first issues of a source, and how many more there are of `count` in all. Throws a StrictReadingError
+ * where `--strict` takes none of them.
+ */
+export function settleIssues(
+  read: Pick<Dataset, "issues" | "file">,
+  { output, options }: Pick<Invocation, "output" | "options">,
+  count = read.issues.length,
 ): void {
+  const { issues, file } = read;
   for (const { words, at } of issues.slice(0, MOST_ISSUES))
     output.complain(SAID[output.language].of(at.file ?? file, words[output.language]));
   if (count > MOST_ISSUES) output.complain(SAID[output.language].more(file, count - MOST_ISSUES));
+  insistOnCertainty(read, options, count);
 }
 
 /** Says on stderr why a source gave no projects, and returns the exit code for it: 1. */

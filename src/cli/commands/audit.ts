@@ -1,3 +1,4 @@
+import { doubtsOf } from "../strict.ts";
 import { namedFiles } from "../named-files.ts";
 import { extname } from "node:path";
 import { NEEDS_FILE } from "../wrong-use.ts";
@@ -71,19 +72,11 @@ Examples
     const language = chooseLanguage(options);
     const least = SEVERITIES.indexOf(choose("severity", SEVERITIES, options.severity));
     const isShown = ({ severity }: Finding) => SEVERITIES.indexOf(severity) <= least;
-    const large = await auditInvokedLarge(invocation, format, language);
-    if (large) {
-      const shown = { ...large.made, findings: large.made.findings.filter(isShown) };
-      const content = await write(format, shown, large.dataset, language);
-      if (out === null) output.write(content);
-      else {
-        writeFile(out, content, namedFiles(invocation));
-        output.wrote(out);
-      }
-      return large.mayHaveErrors ? 1 : 0;
-    }
-    const dataset = await readInvokedSource(invocation, { onlyLists: true });
-    const made = audit(dataset, language);
+    // Doubts are what it is asked for: it lists them, and fails afterwards.
+    const lenient = { ...invocation, options: { ...options, strict: false } };
+    const large = await auditInvokedLarge(lenient, format, language);
+    const dataset = large?.dataset ?? (await readInvokedSource(lenient, { onlyLists: true }));
+    const made = large?.made ?? audit(dataset, language);
     const shown = { ...made, findings: made.findings.filter(isShown) };
     const content = await write(format, shown, dataset, language);
     if (out === null) output.write(content);
@@ -92,7 +85,8 @@ Examples
       output.wrote(out);
     }
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
-    return made.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+    const fails = large?.mayHaveErrors ?? made.findings.some(({ severity }) => severity === "error");
+    return fails || (options.strict === true && doubtsOf(dataset, large?.issueCount) > 0) ? 1 : 0;
   },
 };
 

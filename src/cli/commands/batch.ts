@@ -1,3 +1,4 @@
+import { insistOnCertainty } from "../strict.ts";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { NONE } from "../../language/misfit.ts";
@@ -69,6 +70,7 @@ Examples
     mapping: { type: "string", multiple: true },
     config: { type: "string" },
     editions: { type: "string" },
+    strict: { type: "boolean" },
     ...SCOPE_OPTIONS,
     out: { type: "string", short: "o" },
     report: { type: "string", default: "pdf,html,svg" },
@@ -88,6 +90,7 @@ Examples
       scope: readScope(options),
       mapping: mappingsOf(options),
       output,
+      strict: options.strict === true,
       together: choose("editions", EDITIONS, options.editions ?? "refuse") === "together",
     };
     choose("format", FORMATS, options.format);
@@ -165,6 +168,8 @@ interface BatchRequest {
   readonly formats: readonly ReportFormat[];
   readonly scope: Scope;
   readonly mapping: readonly Mapping[];
+  /** Sources that weren't read wholly and for certain have no report. */
+  readonly strict: boolean;
   readonly together: boolean;
   readonly output: Output;
 }
@@ -180,7 +185,7 @@ const NOTHING = {
 } as const;
 
 async function reportOn(file: string, name: string, request: BatchRequest, sources: readonly string[]): Promise<Made> {
-  const { out, language, formats, scope, mapping, together, output } = request;
+  const { out, language, formats, scope, mapping, strict, together, output } = request;
   const nothing = { ...NOTHING, file };
   try {
     const dataset = await load(file, mapping);
@@ -198,6 +203,7 @@ async function reportOn(file: string, name: string, request: BatchRequest, sourc
       };
     const editions = issues.find(({ code }) => code === "editions.together");
     if (editions && !together) return { ...nothing, result: "refused", said: editions.words[language], mappings };
+    insistOnCertainty(dataset, { strict });
     const made = await reportFiles(dataset, { formats, language, scope: knownScope(dataset, scope) });
     await writeReport(join(out, name), made, { sources, output });
     const amounts = projects.flatMap(({ investment }) => investment ?? []);

@@ -7,7 +7,7 @@ import { choose, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Command, type Invocation, UsageError } from "../command.ts";
 import { exportLargeFacts } from "../large-export.ts";
 import { readInvokedLarge } from "../large-source.ts";
-import { complainOfIssues, complainOfNoProjects, mappingsOf, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { settleIssues, complainOfNoProjects, mappingsOf, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile, writeFiles } from "../write-files.ts";
 import { jsonText } from "../../print/json-text.ts";
 
@@ -97,7 +97,7 @@ Examples
     if (format === "geojson") return exportMap(invocation, out);
     const large = format === "facts" ? await readInvokedLarge(invocation, mappingsOf(options)) : null;
     if (large) {
-      complainOfIssues(large, output, large.issueCount);
+      settleIssues(large, invocation, large.issueCount);
       await exportLargeFacts(large, out, namedFiles(invocation));
       output.wrote(out);
       return 0;

@@ -1,3 +1,4 @@
+import { doubtsOf } from "../strict.ts";
 import { namedFiles } from "../named-files.ts";
 import { neededColumns } from "../../engine/needed-columns.ts";
 import { wrongUse } from "../wrong-use.ts";
@@ -103,6 +104,7 @@ Examples
       writeFile(linksPath, linksText(questionLinks(undecided.dataset, linksOf(options))), namedFiles(invocation));
       output.wrote(linksPath);
     }
-    return dataset.projects.length === 0 ? complainOfNoProjects(dataset, output) : 0;
+    if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
+    return options.strict === true && doubtsOf(dataset, large?.issueCount) > 0 ? 1 : 0;
   },
 };

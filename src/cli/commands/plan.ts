@@ -1,4 +1,5 @@
 import type { Plan } from "../../gazette/plan.ts";
+import { insistOnCertainty } from "../strict.ts";
 import { planTargetsGrid, planTasksGrid } from "../../print/plan-grid.ts";
 import { markdownTable } from "../../print/markdown-table.ts";
 import { textTable } from "../../print/text-table.ts";
@@ -53,6 +54,7 @@ Examples
     const format = choose("format", FORMATS, options.format);
     const language = chooseLanguage(options);
     const { dataset } = await loadInvokedSource(ofOneSource(invocation));
+    insistOnCertainty(dataset, options);
     const plan = planOf(dataset);
     if (format === "json") output.write(`${jsonText(planJson(plan), 2)}\n`);
     else {

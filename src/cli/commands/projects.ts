@@ -12,7 +12,7 @@ import { type ListedProjects, largeProjects } from "../../engine/large-projects.
 import type { Command, Options } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { readInvokedLarge } from "../large-source.ts";
-import { complainOfIssues, complainOfNothing, mappingsOf, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { settleIssues, complainOfNothing, mappingsOf, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** The projects of a source, one record a row. */
 export const projectsCommand: Command = {
@@ -64,7 +64,7 @@ Examples
     const dataset = large
       ? await namesOf(large, asked.where)
       : await readInvokedSource(invocation, { onlyLists: true });
-    if (large) complainOfIssues(large, output, large.issueCount);
+    if (large) settleIssues(large, invocation, large.issueCount);
     const scope = knownScope(dataset, asked);
     const where = listFilter(scope);
     const { projects, passing } = large

@@ -10,7 +10,7 @@ import { namesOf } from "../../engine/large-figures.ts";
 import { neededColumns } from "../../engine/needed-columns.ts";
 import { checkLargeForm, readInvokedLarge } from "../large-source.ts";
 import {
-  complainOfIssues,
+  settleIssues,
   complainOfNoProjects,
   complainOfNothing,
   mappingsOf,
@@ -124,7 +124,7 @@ Examples
       }));
     if (large) checkLargeForm(options, invocation.limits);
     const dataset = large ? await namesOf(large, asked.where) : await readInvokedSource(invocation);
-    if (large) complainOfIssues(large, output, large.issueCount);
+    if (large) settleIssues(large, invocation, large.issueCount);
     if (dataset.projects.length === 0) return complainOfNoProjects(dataset, output);
     const by = readDimensions(dataset, options.by);
     if (large) checkFactsDimensions(large, dataset, by);

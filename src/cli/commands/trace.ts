@@ -16,7 +16,7 @@ import { readRecordedSource } from "../recorded-source.ts";
 import { namesOf } from "../../engine/large-figures.ts";
 import { tracedColumns, tracedPart } from "../../engine/large-trace.ts";
 import { readInvokedLarge, rowsOf } from "../large-source.ts";
-import { complainOfIssues, mappingsOf, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
+import { settleIssues, mappingsOf, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { printStatement } from "../statement-trace.ts";
 import { printTrace } from "../trace-text.ts";
 
@@ -120,7 +120,7 @@ async function tracedDataset(invocation: Invocation, query: Asked): Promise<Data
     needed: (facts, known) => tracedColumns(facts, known, query(known)),
   });
   if (!large) return readInvokedSource(invocation);
-  complainOfIssues(large, invocation.output, large.issueCount);
+  settleIssues(large, invocation, large.issueCount);
   const names = await namesOf(large, {});
   return tracedPart(large, query(names), (projects) => rowsOf(invocation, mappings, projects));
 }

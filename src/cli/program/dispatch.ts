@@ -10,6 +10,9 @@ import { onScreen } from "./screen-language.ts";
 import type { UserLanguage } from "../user-language.ts";
 import { unknownName } from "../wrong-use.ts";
 
+// Nothing to report on, or too little that is certain, isn't wrong use.
+const OF_THE_DATA: ReadonlySet<unknown> = new Set(["report.empty", "reading.strict"]);
+
 /** Does what a command line asks for, says on stderr what was wrong with it, and returns the exit code. */
 export async function dispatch(
   args: readonly string[],
@@ -25,8 +28,7 @@ export async function dispatch(
     output.progress("");
     output.complain(`key-projects: ${explain(error, language.messages)}`);
     if (env.KEY_PROJECTS_STACK && error instanceof Error) output.complain(error.stack ?? "");
-    // Nothing to report on isn't wrong use.
-    return (error as { code?: unknown } | null)?.code === "report.empty" ? 1 : 2;
+    return OF_THE_DATA.has((error as { code?: unknown } | null)?.code) ? 1 : 2;
   }
 }
 
