@@ -88,6 +88,41 @@ test("bash completes commands, options and values by it", () => {
   expect(complete("summary", "--joint", "sp")).toBe("split");
   expect(complete("chart", "tre")).toBe("treemap");
   expect(complete("projects", "pl")).toBe("plan.csv");
+  // Where one of a list is meant, no file is.
+  expect(complete("summary", "--joint", "")).toBe("apart split full exclude");
+});
+
+const shells = (name: string) => spawnSync(name, ["-c", "exit 0"]).status === 0;
+
+test.skipIf(!shells("fish"))(
+  "fish completes commands, options and values by it, and says what a command is for",
+  () => {
+    const script = join(folder, "completion.fish");
+    writeFileSync(script, run(["completion", "fish"]).stdout);
+    const complete = (line: string) =>
+      spawnSync("fish", ["-c", `cd ${folder}; source ${script}; complete -C "key-projects ${line}"`], {
+        encoding: "utf8",
+      })
+        .stdout.trim()
+        .split("\n");
+    expect(complete("su")).toEqual([expect.stringMatching(/^summary\t.*investment by district/)]);
+    expect(complete("")).toHaveLength(19);
+    expect(complete("summary --jo")).toEqual(["--joint"]);
+    expect(complete("summary --joint ").toSorted()).toEqual(["apart", "exclude", "full", "split"]);
+    expect(complete("chart tre")).toEqual(["treemap"]);
+    expect(complete("projects --mapping pl")).toEqual(["plan.csv"]);
+  },
+);
+
+test.skipIf(!shells("zsh"))("zsh takes it, and completes by its function", () => {
+  const script = join(folder, "completion.zsh");
+  writeFileSync(script, run(["completion", "zsh"]).stdout);
+  const { status, stdout, stderr } = spawnSync(
+    "zsh",
+    ["-f", "-c", `autoload -U compinit; compinit -D -u; source ${script}; echo $_comps[key-projects]`],
+    { encoding: "utf8", env: { ...process.env, HOME: folder, ZDOTDIR: folder } },
+  );
+  expect([status, stdout.trim(), stderr]).toEqual([0, "_bash_complete -o filenames -F _key_projects", ""]);
 });
 
 test("a reader that ends early is no error, and hears of none", () => {

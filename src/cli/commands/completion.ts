@@ -12,7 +12,7 @@ import { FORMATS } from "../print.ts";
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
 /** The commands there are, and how each is loaded. */
-export type Commands = Readonly<Record<string, { readonly load: () => Promise<Command> }>>;
+export type Commands = Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>>;
 
 /** A script that lets a shell complete commands, options and their values. */
 export const completionCommand = (commands: Commands): Command => ({
@@ -43,9 +43,13 @@ Examples
     const shell = SHELLS.find((name) => name === asked);
     if (!shell) throw unknownName("completion", SHELLS, asked);
     const completed = await Promise.all(
-      Object.entries(commands).map(async ([name, { load }]) => ({
+      Object.entries(commands).map(async ([name, { summary, load }]) => ({
         name,
-        options: Object.keys((await load()).options),
+        summary: output.language === "zh" ? summary.split(" · ")[0]! : summary.split(" · ").at(-1)!,
+        options: Object.entries((await load()).options).map(([option, { type }]) => ({
+          name: option,
+          takesValue: type === "string",
+        })),
       })),
     );
     output.write(shell === "fish" ? fishScript(completed) : bashScript(completed, shell === "zsh"));
@@ -55,7 +59,8 @@ Examples
 
 interface Completed {
   readonly name: string;
-  readonly options: readonly string[];
+  readonly summary: string;
+  readonly options: readonly { readonly name: string; readonly takesValue: boolean }[];
 }
 
 /** Values of options that take one of a list; of others the shell offers files. */
@@ -89,17 +94,17 @@ const wordsOf = (command: string): readonly string[] =>
 function bashScript(commands: readonly Completed[], zsh: boolean): string {
   const cases = commands.map(({ name, options }) => {
     const values = options.flatMap((option) => {
-      const list = valuesOf(name, option);
-      return list.length > 0 ? [`        --${option}) words="${list.join(" ")}" ;;`] : [];
+      const list = valuesOf(name, option.name);
+      return list.length > 0 ? [`        --${option.name}) words="${list.join(" ")}" files= ;;`] : [];
     });
     return `    ${name})
-      words="${[...wordsOf(name), ...options.map((option) => `--${option}`), "--help"].join(" ")}"
+      words="${[...wordsOf(name), ...options.map((option) => `--${option.name}`), "--help"].join(" ")}"
       case "$before" in
 ${values.join("\n")}
       esac ;;`;
   });
   return `${zsh ? "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n" : ""}_key_projects() {
-  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" words=""
+  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" words="" files=yes
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=( $(compgen -W "${commands.map(({ name }) => name).join(" ")} --help --version" -- "$word") )
     return
@@ -107,22 +112,24 @@ ${values.join("\n")}
   case "\${COMP_WORDS[1]}" in
 ${cases.join("\n")}
   esac
-  COMPREPLY=( $(compgen -W "$words" -- "$word") $(compgen -f -- "$word") )
+  COMPREPLY=( $(compgen -W "$words" -- "$word") )
+  if [ -n "$files" ]; then COMPREPLY+=( $(compgen -f -- "$word") ); fi
 }
 complete -o filenames -F _key_projects key-projects
 `;
 }
 
 function fishScript(commands: readonly Completed[]): string {
-  const lines = commands.flatMap(({ name, options }) => [
-    `complete -c key-projects -n __fish_use_subcommand -a ${name}`,
+  const quoted = (text: string) => `'${text.replaceAll("'", "\\'")}'`;
+  const lines = commands.flatMap(({ name, summary, options }) => [
+    `complete -c key-projects -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
     ...(wordsOf(name).length > 0
       ? [`complete -c key-projects -n "__fish_seen_subcommand_from ${name}" -a "${wordsOf(name).join(" ")}"`]
       : []),
     ...options.map((option) => {
-      const values = valuesOf(name, option);
-      const list = values.length > 0 ? ` -x -a "${values.join(" ")}"` : "";
-      return `complete -c key-projects -n "__fish_seen_subcommand_from ${name}" -l ${option}${list}`;
+      const values = valuesOf(name, option.name);
+      const taken = values.length > 0 ? ` -x -a "${values.join(" ")}"` : option.takesValue ? " -r" : "";
+      return `complete -c key-projects -n "__fish_seen_subcommand_from ${name}" -l ${option.name}${taken}`;
     }),
   ]);
   return `${lines.join("\n")}\n`;
