@@ -1,7 +1,7 @@
 // Words that make an amount approximate or provisional, without accents, each with whatever stands between word and number.
 const LATIN =
   "approx(?:imately|imate|\\.)?|appr\\.|about|around|circa|cca?\\.?|ca\\.?|c\\.|roughly|nearly|almost|some|estd?\\.?|estimated?|estimates?|estimation|provisional(?:ly)?|prov\\.|indicative|tentative|preliminary|prelim\\.|forecast|subject to (?:confirmation|review|change|approval)|to be (?:confirmed|determined|finali[sz]ed|revised|updated)|t\\.?b\\.?[cd]\\.?|not final|unconfirmed|order of magnitude|rough|rom|" +
-  "etwa|ungefahr|rund|zirka|knapp|geschatzt|geschatzter|schatzung|schatzwert|gesch\\.|vorlaufig|voraussichtlich|vorauss\\.|" +
+  "etwa|ungefahr|rund|rd\\.|zirka|knapp|geschatzt|geschatzter|schatzung|schatzwert|gesch\\.|vorlaufig|voraussichtlich|vorauss\\.|" +
   "environ|env\\.|estimee?|estimatif|estimative|approximati(?:f|ve)|provisoire|previsionnel(?:le)?|a (?:confirmer|preciser|confirmar|definir)|" +
   "aprox(?:imado|imadamente|imada|\\.)?|alrededor de|unos|cerca de|estimad[oa]|estimacion|estimativa|por (?:confirmar|definir)|provisorio|provisori[oa]|preliminar|previsto|" +
   "stimat[oa]|stima|provvisori[oa]|indicativ[oa]|da (?:confermare|definire)|" +

@@ -33,7 +33,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "district",
-    /^(?:ort|standort|gemeinde|kommune|kommun|stadtteil|stadtbezirk|landkreis|kreis|bezirk|kanton|bundesland|gemeinde\/ort|plaats|provincie|locatie|gemeente|fylke|lan|kunta|maakunta|kaupunki)$/,
+    /^(?:ort|ortsteil|ortschaft|ortslage|stadtviertel|stadtgebiet|quartier|belegenheit|standort|gemeinde|kommune|kommun|stadtteil|stadtbezirk|landkreis|kreis|bezirk|kanton|bundesland|gemeinde\/ort|plaats|provincie|locatie|gemeente|fylke|lan|kunta|maakunta|kaupunki)$/,
   ],
   ["category", /^(?:kategorie|sparte|handlungsfeld|bereich|themenfeld|sektor|omrade)$/],
   [

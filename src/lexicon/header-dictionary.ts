@@ -22,6 +22,9 @@ no.
 no
 seq
 number
+n°
+n.°
+n.
 s/n
 sn
 serialnumber

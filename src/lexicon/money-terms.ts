@@ -1,6 +1,7 @@
 import { CURRENCIES as LISTED_CURRENCIES } from "../unit/currencies.ts";
 import { UNSTATED_CURRENCY, YUAN } from "../unit/unit.ts";
 import { fold, simplified } from "./fold.ts";
+import { saysSpent } from "./flow-words.ts";
 import { FOREIGN_MONEY, FOREIGN_PART, FOREIGN_TOTAL, NO_FOREIGN_MONEY } from "./foreign-headings.ts";
 import { normaliseHeader } from "./header-terms.ts";
 import { type Scale, unitTokens } from "./unit-tokens.ts";
@@ -136,6 +137,10 @@ const SOURCES = /来源|渠道|筹措|构成|组成|筹资/;
 const SOURCE =
   /^(中央|国家|省|市|县|区|旗|镇|乡|村|财政|地方|自有|自筹|银行|贷款|社会|企业|群众|其他|其它|整合|专项|债券|资本金)/;
 
+// Years, days and parts of a year, which a heading of money may name beside its words.
+const TIMES =
+  /(?:\d{1,2}[-/.]){1,2}(?:19|20)\d\d|\d{1,2}(?=[a-zа-я]{3,9}(?:19|20)\d\d)|(?:19|20)\d\d(?:[-/]\d{2,4})*|(?<!\d)\d\d[-/]\d\d(?!\d)|(?<=q|fy)\d{1,2}/gu;
+
 /**
  * What the money of a column is, from its heading and the headings above it; null where they don't speak of money.
  * `path` goes from the outermost heading to the column's own.
@@ -158,7 +163,7 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
     // A unit of money in brackets makes a heading of other words one of money, but not one of earnings.
     (brackets.some((text) => statesUnit(text) && !/[/每]/.test(text)) &&
       (/投资|金额|资金|造价|合计|总额|配套$|自有|财政|政府|补助/.test(term) ||
-        (/^[^\p{Script=Han}\d]+$/u.test(term) && !EARNED.test(term) && !NO_MONEY.test(term))));
+        (/^[^\p{Script=Han}\d]+$/u.test(term.replace(TIMES, "")) && !EARNED.test(term) && !NO_MONEY.test(term))));
   const aboveIsMoney =
     /投资|资金|金额|投入|预算|概算|造价|cost|budget|fund(?:ing|s)|financ|amount/.test(above) || isForeignMoney(above);
   if (SUM.test(own) && above !== "") {
@@ -166,7 +171,8 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
     if (SOURCES.test(above) && !TOTAL.test(above)) return "grant";
     return roleOf(above);
   }
-  if (isMoney(own, plain.at(-1)?.brackets ?? [])) {
+  const [, behind] = unitBehind(path.at(-1) ?? "");
+  if (isMoney(own, [...(plain.at(-1)?.brackets ?? []), behind])) {
     const role = roleOf(own);
     return role === "plain" && ANNUAL.test(above) ? "annual" : role;
   }
@@ -198,14 +204,21 @@ export function headingWithoutUnit(header: string): string {
 
 // Headings state their unit behind their words too: total cost £m, Baukosten in TEUR, стоимость, млн руб.
 function withoutUnit(header: string): string {
-  const words = header.replace(/[([（][^()[\]（）]*[)\]）]?/g, " ").split(/[\s,:]+/);
-  let end = words.length;
-  while (end > 1 && isUnitWord(words[end - 1]!)) end -= 1;
-  const { currency, scale } = unitTokens(words.slice(end).join(" "));
-  const own = normaliseHeader((currency ?? scale) === null ? header : words.slice(0, end).join(" ")).outer;
+  const [words, unit] = unitBehind(header);
+  const { currency, scale } = unitTokens(unit);
+  const own = normaliseHeader((currency ?? scale) === null ? header : words).outer;
   // The amount of a path is its money: estimatedCost.value.
   return own.replace(SPACELESS_UNIT, "").replace(/(?<=\w)[./](?:value|amount|net|gross)$/, "");
 }
+
+/** The words of a heading, and those of a unit behind them; none where there is none. */
+function unitBehind(header: string): readonly [words: string, unit: string] {
+  const words = header.replace(/[([（][^()[\]（）]*[)\]）]?/g, " ").split(/[\s,:]+/);
+  let end = words.length;
+  while (end > 1 && isUnitWord(words[end - 1]!)) end -= 1;
+  return [words.slice(0, end).join(" "), words.slice(end).join(" ")];
+}
+
 function isUnitWord(word: string): boolean {
   const { currency, scale, unknown } = unitTokens(word);
   return (
@@ -220,6 +233,7 @@ const SPACELESS_UNIT =
 
 function roleOf(term: string): MoneyRole {
   const inYear = ANNUAL.test(term);
+  if (inYear && saysSpent(term)) return "part";
   const foreign = MONEY.test(term) || /\p{Script=Han}/u.test(term) ? null : fold(term);
   if (foreign !== null && !inYear && FOREIGN_PART.test(foreign)) return "part";
   if (foreign !== null && !inYear && isForeignMoney(term)) return FOREIGN_TOTAL.test(foreign) ? "total" : "plain";

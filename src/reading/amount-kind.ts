@@ -1,3 +1,4 @@
+import { saysPlanned, saysSpent, saysToDate } from "../lexicon/flow-words.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { AmountRole, Period } from "../project/project.ts";
 
@@ -9,11 +10,6 @@ export interface AmountKind {
 }
 
 const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 上: 1, 下: 2 };
-const TO_DATE =
-  /累计|至今|(?:截[至止]|至).{0,10}(?:底|末|日|目前|月)|开工以来|todate|cumulative|(?:spend|spent|paid|expenditure|disbursed)to(?:\d|end)/;
-const DONE =
-  /完成|到位|支付|拨付|支出|已投|实际|spent|spend(?!ing|er)|outturn|paid|disburs|actual|completed|expenditure/;
-const PLAN = /计划|安排|目标|拟|预计|年度|当年|本年|今年|plan|target|annual|(?:19|20)\d\d/;
 const FUND =
   /中央|国家|国债|债券|专项|省|自治区|市级|市财政|市县|县级|县财政|区级|地方|财政|自筹|自有|银行|贷款|融资|社会资本|企业|外资|群众|资本金|配套|补助|补贴|grant|loan|bond|ownfund|federal|state|local|private/;
 const PART = /设备|土建|征地|拆迁|建安|安装|前期|其中|一期|二期|首期|后续|剩余|结转|缺口/;
@@ -36,15 +32,16 @@ function kindOf(path: readonly string[]): AmountKind {
   const own = outers.at(-1) ?? "";
   const all = outers.join("");
   const period = readPeriod(all);
-  const role = roleOf(own, all, period);
+  const role = outers.some(saysSpent) ? spentRole(all) : roleOf(own, all, period);
   const fund = role === "fund" ? fundName(path) : null;
   return { role, period, ...(fund && { fund }) };
 }
 
+const spentRole = (all: string): AmountRole => (saysToDate(all) ? "done-to-date" : "done");
+
 function roleOf(own: string, all: string, period: Period | null): AmountRole {
-  if (DONE.test(all)) return TO_DATE.test(all) ? "done-to-date" : "done";
   if (FUND.test(own) && !TOTAL.test(own)) return "fund";
-  if (period || PLAN.test(all)) return "plan";
+  if (period || saysPlanned(all)) return "plan";
   if (PART.test(own)) return "part";
   return TOTAL.test(own) ? "total" : "other";
 }

@@ -1,3 +1,5 @@
+import { saysPlanned, saysSpent } from "../lexicon/flow-words.ts";
+import { fold } from "../lexicon/fold.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { RawRow } from "../table/raw-table.ts";
 
@@ -7,6 +9,11 @@ export const FLOW = /计划|完成|安排|到位|支付|拨付|plan|actual|spent
 const SAYING_NO_WORK = [
   "计划|完成|安排|到位|支付|拨付|截[至止]|[至到]|累计|年度?|月份?|季度?|半|[底末初前后上下本当今明去全第期已]|实际|预计|目标|投资|资金|金额|总?额|数",
   "plan(?:ned|s)?|actuals?|spent|done|todate|cumulative|annual|total|amount|year|end|this|next|last|fy|q[1-4]|to|by|as|at|in|of|for",
+  "davon|bis(?:her(?:ige)?)?|zum|ende|ausgaben|kosten|mittel|verausgabt|ausgegeben|ausgezahlt|ist|soll|ansatz|geplant|summe|betrag",
+  "mandatee?s?|realisee?s?|depensee?s?|depenses|payee?s?|credits?|prevue?s?|montant|cumul|jusqu|au|fin",
+  "(?:ejecutad|executad|gastad|pagad|realizad|previst|programad|acumulad|erogat|pagat|realizzat|stanziat)[oa]s?|pago|speso|importe|importo|valor|hasta|ate|al|a|dic|ano",
+  "освоено|исполнено|профинансировано|израсходовано|выполнено|фактически|факт|план|на|год[а]?|г|сумма",
+  "wydatkowano|poniesione|wydano|do|roku|rok|harcanan|gerceklesen|yili?|realisasi|rencana|sampai|tahun|dagiaingan|kehoach|nam|den",
   "january|february|march|april|may|june|july|august|september|october|november|december|[\\d一二三四\\p{P}~]",
 ].join("|");
 const ANY_OF_THEM = new RegExp(SAYING_NO_WORK, "gu");
@@ -14,7 +21,9 @@ const ANY_OF_THEM = new RegExp(SAYING_NO_WORK, "gu");
 /** Whether a heading says that something is planned or done and nothing more: it names no unit and no work. */
 export function isBareFlow(heading: string): boolean {
   const { outer, brackets } = normaliseHeader(heading);
-  return brackets.length === 0 && !/%/.test(outer) && FLOW.test(outer) && outer.replace(ANY_OF_THEM, "") === "";
+  const words = fold(outer);
+  const flows = FLOW.test(words) || saysSpent(outer) || saysPlanned(outer);
+  return brackets.length === 0 && !/%/.test(words) && flows && words.replace(ANY_OF_THEM, "") === "";
 }
 
 const PLAIN = /^\d[\d,]*(?:\.\d+)?$/;
@@ -25,8 +34,10 @@ const MOSTLY = 0.9;
 export function staysWithin(rows: readonly RawRow[], part: number, whole: number): boolean {
   let both = 0;
   let within = 0;
+  const texts = rows.flatMap(({ cells }) => [cells[part]?.text ?? "", cells[whole]?.text ?? ""]);
+  const mark = texts.some((text) => BY_COMMA.test(text)) ? "," : ".";
   for (const { cells } of rows) {
-    const [a, b] = [numberIn(cells[part]?.text), numberIn(cells[whole]?.text)];
+    const [a, b] = [numberIn(cells[part]?.text, mark), numberIn(cells[whole]?.text, mark)];
     if (a === null || b === null) continue;
     both += 1;
     if (a <= b) within += 1;
@@ -34,7 +45,11 @@ export function staysWithin(rows: readonly RawRow[], part: number, whole: number
   return both >= 2 && within >= both * MOSTLY;
 }
 
-function numberIn(text = ""): number | null {
-  const plain = text.normalize("NFKC").trim();
+// What only a decimal comma can be: 12,5 and 1.234,50, not 12,500.
+const BY_COMMA = /^[\d.\s]*\d,(?:\d{1,2}|\d{4,})$/;
+
+function numberIn(text = "", mark: "." | ","): number | null {
+  const spaceless = text.normalize("NFKC").replace(/\s+/g, "");
+  const plain = mark === "." ? spaceless : spaceless.replaceAll(".", "").replace(",", ".");
   return PLAIN.test(plain) ? Number(plain.replaceAll(",", "")) : null;
 }

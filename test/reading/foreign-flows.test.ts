@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { saysSpent, saysToDate } from "../../src/lexicon/flow-words.ts";
+import { namesWholeArea } from "../../src/lexicon/whole-area.ts";
+import { readCompletion } from "../../src/reading/completion.ts";
+import { readBytes } from "../../src/reading/read-bytes.ts";
+
+/** What each amount beside the investment of the first project is: its role, its year and its value in ten thousands. */
+async function amountsOf(...lines: string[]) {
+  const { projects } = await readBytes(new TextEncoder().encode(lines.join("\n")), "table.csv");
+  return (projects[0]!.amounts ?? []).map(({ role, period, value }) => [role, period?.year, value]);
+}
+
+describe("what is spent and what is planned, in the words of each language", () => {
+  test.each<[string, string[]]>([
+    [
+      "Spanish",
+      [
+        "N°;Proyecto;Municipio;Presupuesto total (miles de €);Ejecutado a 30/06/2025 (miles de €);Previsto 2026 (miles de €)",
+        "1;Hospital;Lugo;12.450,50;3.200,00;4.000,00",
+        "2;Carretera;Viveiro;4.300,00;1.050,25;2.000,00",
+      ],
+    ],
+    [
+      "French",
+      [
+        "N°;Opération;Commune;Coût total (k€);Mandaté au 31/12/2025 (k€);Crédits 2026 (k€)",
+        "1;Groupe scolaire;Lille;12 450,5;3 200,0;4 000,0",
+        "2;Piscine;Roubaix;4 300,0;1 050,3;2 000,0",
+      ],
+    ],
+    [
+      "Russian, the unit behind the words",
+      [
+        '№;Наименование объекта;Район;"Сметная стоимость, тыс. евро";"Освоено на 01.07.2025, тыс. евро";"План 2026 года, тыс. евро"',
+        "1;Школа;Кировский;12450,5;3200,0;4000,0",
+        "2;Мост;Московский;4300,0;1050,3;2000,0",
+      ],
+    ],
+    [
+      "German, the unit above the table",
+      [
+        "Investitionsprogramm (Angaben in T€);;;;;",
+        "Nr.;Maßnahme;Ortsteil;Gesamtkosten;davon bis 2025;Ansatz 2026",
+        "1;Schule;Nord;18.450,0;3.200,0;4.000,0",
+        "2;Rathaus;Mitte;9.870,5;8.120,0;1.500,0",
+      ],
+    ],
+    [
+      "Portuguese",
+      [
+        "N.º;Obra;Município;Valor total (mil €);Executado até 31/12/2025 (mil €);Previsto 2026 (mil €)",
+        "1;Escola;Faro;12.450,5;3.200,0;4.000,0",
+        "2;Ponte;Loulé;4.300,0;1.050,3;2.000,0",
+      ],
+    ],
+    [
+      "English",
+      [
+        "No.,Scheme,Ward,Total cost (€000),Spend to 31 March 2025 (€000),Forecast 2026/27 (€000)",
+        "1,School,North,18450,3200,4000",
+        "2,Town hall,Centre,9870.5,8120,1500",
+      ],
+    ],
+  ])("%s", async (_, lines) => {
+    expect(await amountsOf(...lines)).toEqual([
+      ["done-to-date", 2025, 320],
+      ["plan", 2026, 400],
+    ]);
+  });
+
+  test.each([
+    "Expenditure upto 31.03.2024",
+    "Actual to date",
+    "累计完成投资",
+    "Verausgabt bis 31.12.2024",
+    "Speso al 31/12/2024",
+    "Realisasi s/d 2024",
+    "Wydatkowano do 31.12.2024",
+  ])("%s is spent up to a day", (heading) => {
+    const outer = heading.replaceAll(" ", "").toLowerCase();
+    expect([saysSpent(outer), saysToDate(outer)]).toEqual([true, true]);
+  });
+
+  test.each([
+    "计划完成投资",
+    "Forecast outturn 2026/27",
+    "Planned expenditure",
+    "Capital expenditure 2026",
+    "未完成投资",
+    "预计支付",
+  ])("%s isn't spent yet", (heading) => {
+    expect(saysSpent(heading.replaceAll(" ", "").toLowerCase())).toBe(false);
+  });
+});
+
+test.each([
+  "fortlaufend",
+  "permanent",
+  "en continu",
+  "постоянно",
+  "継続",
+  "상시",
+  "thường xuyên",
+  "Recurring",
+  "sürekli",
+])("%s goes on without an end", (text) => {
+  expect(readCompletion(text)).toEqual({ value: { year: null, ongoing: true } });
+});
+
+test("a year beside such a word tells until when", () => {
+  expect(readCompletion("laufend bis 2027")).toEqual({ value: { year: 2027, ongoing: false } });
+});
+
+test.each(["gesamtes Stadtgebiet", "весь район", "plusieurs communes", "市内全域", "tüm ilçeler", "Gesamtstadt"])(
+  "%s names no place of its own",
+  (place) => {
+    expect(namesWholeArea(place)).toBe(true);
+  },
+);
+
+test.each(["Ganzlin", "Tottenham", "Interlaken", "Всеволожск"])("%s is a place", (place) => {
+  expect(namesWholeArea(place)).toBe(false);
+});
