@@ -51,6 +51,7 @@ test("rules that have nothing to say about the gazette say nothing", () => {
   const speaking = new Set(findings.map(({ id }) => id));
   expect(RULES.map(({ id }) => id).filter((id) => !speaking.has(id))).toEqual([
     "unread",
+    "amount-uncounted",
     "reading-doubt",
     "numbering-gap",
     "numbering-repeat",
@@ -167,6 +168,7 @@ test("a cell that can't be read is told once, a placeholder as what it is", asyn
   const said = async (amount: string) =>
     audit(await source([row(1), row(2, { amount }), row(3)])).findings.map(({ id, severity }) => [id, severity]);
   expect(await said("6 2O")).toEqual([["unread", "error"]]);
+  expect(await said("约620")).toEqual([["amount-uncounted", "warning"]]);
   expect(await said("待定")).toEqual([["amount-unstated", "warning"]]);
   expect(await said("")).toEqual([["amount-blank", "warning"]]);
 });
