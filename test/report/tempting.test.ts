@@ -244,3 +244,17 @@ test("an approximate amount, and one in another currency, is stated and read, bu
     /couldn't be read|1 states an amount|amounts stated|that is stated|no unit of money|due by the end/,
   );
 });
+
+test("a part of the treemap that is half of a category in a district isn't called all of it", async () => {
+  const rows = [
+    "甲类,水务局,供水管网项目,新建管网,2025年,50000,东区",
+    "甲类,水务局,甲棚户区改造项目,拆迁居民200户,2025年,3000,东区",
+    "乙类,住建局,乙路,路,2025年,900,西区",
+  ];
+  const [title] = (await textsOf(rows)).filter((text) => text.includes("最大的一块"));
+  expect(title).toContain("最大的一块是东区的甲类（不含棚户区改造）：50,000万元");
+  const [english] = (await textsOf(rows, {}, "en")).filter((text) => text.includes("largest part"));
+  expect(english).toContain("甲类 (without shantytown redevelopment) in 东区: 500.0 million yuan");
+  const own = rows.map((row) => row.replace("甲类", "棚改"));
+  expect((await textsOf(own)).filter((text) => text.includes("最大的一块"))).toEqual([]);
+});
