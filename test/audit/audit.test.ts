@@ -150,6 +150,13 @@ test("on another source only what fits it is said", async () => {
   expect(reconciliations).toEqual([]);
 });
 
+test("one project that stands there twice isn't called two that a number tells apart", async () => {
+  const once = row(1, { amount: "18500.5" });
+  const same = [once, once.with(0, "2")];
+  expect(ids(audit(await source(same)))).toContain("duplicate-project");
+  expect(ids(audit(await source(same)))).not.toContain("equal-split");
+});
+
 test("a numbering that begins anew is neither a gap nor a repeat", async () => {
   const again = [row(1), row(2), row(3)].map((cells) => cells.with(3, `${cells[3]}二期`).with(4, `续建${cells[3]}。`));
   const { findings: found } = audit(await source([row(1), row(2), row(3), ...again]));
