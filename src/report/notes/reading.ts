@@ -85,7 +85,9 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
     ...doubts
       .slice(0, MOST_ISSUES)
       .map(({ words, code }) => paragraph([resting(zh ? words : capital(words), "issues", { code }), zh ? "。" : "."])),
-    ...dataset.remarkWords.map((words) => paragraph([resting(words[language], "rows")])),
+    ...dataset.remarkWords.map((words) =>
+      paragraph([resting(zh ? words.zh : capital(words.en), "rows"), zh ? "。" : "."]),
+    ),
   ];
 }
 
