@@ -12,7 +12,7 @@ import { type Going, type Hit, type Picked, type Rule, SEVERITIES } from "./basi
 import { type Valued, openValues } from "./long-values.ts";
 import { RULES } from "./rules/catalogue.ts";
 import { readingDoubt } from "./rules/reading-doubt.ts";
-import { unread } from "./rules/unread.ts";
+import { amountUncounted, unread } from "./rules/unread.ts";
 import { auditSubject, type Subject } from "./basis/subject.ts";
 
 /** Findings of a rule that are listed one by one, and projects of a finding. */
@@ -116,7 +116,7 @@ export function openLongAudit({ dataset, districts, issueCount }: LongSource, la
       tally.findings.push(toFinding(rule, hit, subject, language));
   };
   const nothing = subjectOf([]);
-  for (const rule of [unread, readingDoubt]) put(rule, rule.test(nothing), nothing);
+  for (const rule of [unread, amountUncounted, readingDoubt]) put(rule, rule.test(nothing), nothing);
   if (issueCount > dataset.issues.length) tallyOf(unread.id).atLeast = true;
 
   return {

@@ -1,3 +1,4 @@
+import { capital } from "../language/capital.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { dimensionName, dimensionOf, keysIn } from "../measure/dimensions/catalogue.ts";
 import type { Dimension, Key } from "../measure/request/request.ts";
@@ -30,9 +31,13 @@ export function comparedGroups({ dataset: { projects }, language, ledger }: Stud
     (key) => ledger.look({ measure: "projects", keys: { [dimension]: [key] } }).value,
   );
   const [only] = keys;
+  const title = dimensionName(dimension, language);
+  const by = language === "zh" ? `按${title}，` : `By ${title.toLowerCase()}, `;
   return {
     dimension,
-    title: dimensionName(dimension, language),
+    title,
+    /** How a subtitle with the unit begins: all projects together are by nothing. */
+    unitBy: (unit: string) => (keys.length > 1 ? `${by}${unit}` : capital(unit)),
     groups: keys.map((key) => ({
       keys: { [dimension]: [key] } as Readonly<Record<string, readonly Key[]>>,
       name: keys.length === 1 && key === only ? WORDS[language].all : keyName(key, dimension, language),

@@ -1,3 +1,4 @@
+import { counted } from "../language/counted.ts";
 import { moneyName } from "../measure/measures/catalogue.ts";
 import { formatShare } from "../language/format.ts";
 import { columnsOfRole } from "../measure/money-roles.ts";
@@ -16,7 +17,7 @@ const WORDS = {
     by: "资金来源",
     bare: "灰色露出的部分，是计划投资中没有写明来源的。",
     share: (name: string, share: string) => `在写明${name}的项目中，${name}占计划投资的${share}`,
-    subtitle: (unit: string, dimension: string) => `按${dimension}，${unit}；占比只计同时写明该项和计划投资的项目`,
+    subtitle: (unit: string) => `${unit}；占比只计同时写明该项和计划投资的项目`,
     more: (count: number) => `另有${count}组计划投资较小，未画出。`,
   },
   en: {
@@ -24,9 +25,9 @@ const WORDS = {
     by: "source of funds",
     bare: "Where grey shows, no source of the planned investment is stated.",
     share: (name: string, share: string) => `Where it is stated, ${name} makes up ${share} of planned investment`,
-    subtitle: (unit: string, dimension: string) =>
-      `By ${dimension.toLowerCase()}, ${unit}; shares are over projects that state both the source and the investment`,
-    more: (count: number) => `${count} more groups with less planned investment aren't drawn.`,
+    subtitle: (unit: string) => `${unit}; shares are over projects that state both the source and the investment`,
+    more: (count: number) =>
+      `${counted(count, "more group")} with less planned investment ${count === 1 ? "isn't" : "aren't"} drawn.`,
   },
 } as const;
 
@@ -55,7 +56,7 @@ export const fundsChart: ChartDefinition = {
       "funds",
       {
         title: titleOf(study, parts),
-        subtitle: words.subtitle(study.amounts.scale.unit, by.title),
+        subtitle: words.subtitle(by.unitBy(study.amounts.scale.unit)),
         notes: [words.bare, all.length > rows.length ? words.more(all.length - rows.length) : null],
         details: rows.map((row) =>
           [

@@ -1,3 +1,4 @@
+import { uncapital, withinSentence } from "../language/capital.ts";
 import { formatShare } from "../language/format.ts";
 import { dimensionName } from "../measure/dimensions/catalogue.ts";
 import { sortingColumns } from "../measure/sorting-columns.ts";
@@ -30,7 +31,10 @@ export const natureChart: ChartDefinition = {
       "nature",
       {
         title: titleOf(study, column.id, groups),
-        subtitle: `${study.language === "zh" ? `按${name}，` : `By ${name}: `}${subtitleOf(study)}`,
+        subtitle:
+          study.language === "zh"
+            ? `按${name}，${subtitleOf(study)}`
+            : `By ${withinSentence(name)}: ${uncapital(subtitleOf(study))}`,
         details: rows.map(detailOf),
       },
       rankedBars(

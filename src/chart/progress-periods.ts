@@ -15,7 +15,7 @@ const WORDS = {
   zh: {
     title: (rates: readonly string[]) => rates.join("，"),
     rate: (done: string, rate: string) => `${done}为计划的${rate}`,
-    subtitle: (unit: string, dimension: string) => `按${dimension}，${unit}；比率只计计划与完成都写明的项目`,
+    subtitle: (unit: string) => `${unit}；比率只计计划与完成都写明的项目`,
     done: "已完成",
     rest: "计划",
     more: (count: string) => `另有${count}组计划数较小，未画出。`,
@@ -23,11 +23,11 @@ const WORDS = {
   en: {
     title: (rates: readonly string[]) => rates.join(", "),
     rate: (done: string, rate: string) => `${done}: ${rate} of the plan`,
-    subtitle: (unit: string, dimension: string) =>
-      `By ${dimension.toLowerCase()}, ${unit}; rates are over the projects that state both`,
+    subtitle: (unit: string) => `${unit}; rates are over the projects that state both`,
     done: "Done",
     rest: "Planned",
-    more: (count: string) => `${count} more groups with smaller plans aren't drawn.`,
+    more: (count: string) =>
+      `${count} more ${count === "1" ? "group with a smaller plan isn't" : "groups with smaller plans aren't"} drawn.`,
   },
 } as const;
 
@@ -68,7 +68,7 @@ export const progressPeriodsChart: ChartDefinition = {
       "progress-periods",
       {
         title: words.title(periods.map(({ name, rate }) => words.rate(name, rate))),
-        subtitle: words.subtitle(study.amounts.scale.unit, by.title),
+        subtitle: words.subtitle(by.unitBy(study.amounts.scale.unit)),
         notes: [by.groups.length > shown.length ? words.more(formatNumber(by.groups.length - shown.length)) : null],
         details: periods.flatMap(({ name, rows: own }) => own.map((row) => `${name} ${detailOf(row)}`)),
       },

@@ -1,3 +1,5 @@
+import { withinSentence } from "../language/capital.ts";
+import { counted } from "../language/counted.ts";
 import { moneyName } from "../measure/measures/catalogue.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { progressPairs } from "../measure/progress.ts";
@@ -12,13 +14,15 @@ const MOST_ROWS = 20;
 const WORDS = {
   zh: {
     title: (done: string, rate: string, of: string) => `${done}为${of}的${rate}`,
-    subtitle: (unit: string, dimension: string, stated: string) =>
-      `按${dimension}，${unit}；比率只计两者都写明的${stated}个项目`,
+    subtitle: (unit: string, stated: string) => `${unit}；比率只计两者都写明的${stated}个项目`,
+    more: (count: number) => `另有${count}组计划数较小，未画出。`,
   },
   en: {
-    title: (done: string, rate: string, of: string) => `${done}: ${rate} of ${of.toLowerCase()}`,
-    subtitle: (unit: string, dimension: string, stated: string) =>
-      `By ${dimension.toLowerCase()}, ${unit}; rates are over the ${stated} ${stated === "1" ? "project that states" : "projects that state"} both`,
+    title: (done: string, rate: string, of: string) => `${done}: ${rate} of ${withinSentence(of)}`,
+    subtitle: (unit: string, stated: string) =>
+      `${unit}; rates are over the ${stated} ${stated === "1" ? "project that states" : "projects that state"} both`,
+    more: (count: number) =>
+      `${counted(count, "more group")} with smaller plans ${count === 1 ? "isn't" : "aren't"} drawn.`,
   },
 } as const;
 
@@ -39,18 +43,19 @@ export const progressChart: ChartDefinition = {
     const of = { measure: pair.of, name: moneyName(pair.of, study.language) };
     const rows = by.groups
       .flatMap((group) => barAgainst(study, [done], of, group, rate))
-      .toSorted((a, b) => (b.whole?.amount ?? 0) - (a.whole?.amount ?? 0))
-      .slice(0, MOST_ROWS);
-    if (rows.length === 0) return null;
+      .toSorted((a, b) => (b.whole?.amount ?? 0) - (a.whole?.amount ?? 0));
+    const shown = rows.slice(0, MOST_ROWS);
+    if (shown.length === 0) return null;
     return chartOf(
       study,
       "progress",
       {
         title: words.title(done.name, formatShare(all.value), of.name),
-        subtitle: words.subtitle(study.amounts.scale.unit, by.title, formatNumber(all.stated)),
-        details: rows.map(detailOf),
+        subtitle: words.subtitle(by.unitBy(study.amounts.scale.unit), formatNumber(all.stated)),
+        notes: [rows.length > shown.length ? words.more(rows.length - shown.length) : null],
+        details: shown.map(detailOf),
       },
-      againstWhole(rows, study, by, [[done.name, AMOUNT]], of.name),
+      againstWhole(shown, study, by, [[done.name, AMOUNT]], of.name),
     );
   },
 };

@@ -47,7 +47,11 @@ function placeWords(dataset: Dataset, all: Fact, language: Language): string {
     null,
   );
   const sheet =
-    sheets.length === 0 ? "" : language === "zh" ? `工作表${sheets.join("、")}` : `sheet ${sheets.join(", ")}`;
+    sheets.length === 0
+      ? ""
+      : language === "zh"
+        ? `工作表${sheets.join("、")}`
+        : `${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.join(", ")}`;
   const span = linesWords(ends, language, byLine);
   return [file, sheet, span].filter((part) => part !== "").join(language === "zh" ? "" : ", ");
 }

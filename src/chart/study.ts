@@ -7,6 +7,7 @@ import { currencyOf } from "../measure/measures/money-unit.ts";
 import type { Dimension } from "../measure/request/request.ts";
 import { hasNegative } from "../measure/largest.ts";
 import { unpricedKindOf } from "../measure/rows-of.ts";
+import { statedWords } from "../measure/stated-words.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { NO_AMOUNTS, hasNoAmounts } from "../project/unpriced.ts";
@@ -95,7 +96,7 @@ function sayAmount(wan: number, amounts: Amounts, language: Language): string {
 
 /** `计划投资（亿元）；142个有金额的项目，合计94.42亿元`, or that only projects are counted. */
 export function subtitleOf(study: Study, more = ""): string {
-  const { language, labels, ledger, measured, amounts } = study;
+  const { dataset, language, labels, ledger, measured, amounts } = study;
   const zh = language === "zh";
   const shared = takesInSharedProjects(study) ? SHARED_TAIL[language] : "";
   if (measured === "projects") {
@@ -105,10 +106,11 @@ export function subtitleOf(study: Study, more = ""): string {
       : `Number of projects; ${labels.countOf(count)}${shared}${noneWords(study)}${more}`;
   }
   const priced = formatNumber(ledger.show({ measure: "priced" }).value ?? 0);
+  const { isCounted } = statedWords(dataset.projects, ledger.look({ measure: "missing" }), language);
   const total = amounts.withUnit(ledger.show({ measure: "investment" }).value ?? 0);
   return zh
-    ? `${labels.investment}（${amounts.scale.unit}）；${priced}个有金额的项目，合计${total}${shared}${more}`
-    : `${labels.investment}, ${amounts.scale.unit}; ${labels.countOf(priced)} with an amount, ${total} in all${shared}${more}`;
+    ? `${labels.investment}（${amounts.scale.unit}）；${priced}个${isCounted ? "计入" : "有"}金额的项目，合计${total}${shared}${more}`
+    : `${labels.investment}, ${amounts.scale.unit}; ${labels.countOf(priced)} with an amount${isCounted ? " that counts" : ""}, ${total} in all${shared}${more}`;
 }
 
 /** Whether what all in scope come to takes in projects that the one district in scope only shares: then it isn't its own. */
@@ -126,10 +128,10 @@ export function asStated({ dataset, ledger, measured, language, options }: Study
   const zh = language === "zh";
   const scoped =
     Object.values(options.where ?? {}).some((value) => value !== undefined) || leavesOutJoint(dataset, options);
-  const partly = Boolean(ledger.look({ measure: "missing" }).value);
+  const missing = ledger.look({ measure: "missing" });
   const words = [
     ...(scoped ? [zh ? "所选范围内" : "in scope"] : []),
-    ...(partly ? [zh ? "按标明的金额" : "by the amounts stated"] : []),
+    ...(missing.value ? [statedWords(dataset.projects, missing, language).by] : []),
   ].join(zh ? "" : ", ");
   if (words === "") return title;
   return zh ? `${words}，${title}` : `${words[0]!.toUpperCase()}${words.slice(1)}: ${title}`;

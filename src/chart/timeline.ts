@@ -1,3 +1,4 @@
+import { uncapital } from "../language/capital.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { inScope } from "../measure/conditions/catalogue.ts";
@@ -10,6 +11,8 @@ import { chartOf, openStudy, type Study } from "./study.ts";
 const MOST_ROWS = 20;
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
+const allOf = (count: string): string => (count === "2" ? "Both" : `All ${count}`);
+
 const WORDS = {
   zh: {
     title: (year: string, count: string, partly: boolean) =>
@@ -21,7 +24,8 @@ const WORDS = {
     subtitle: (count: string) => `计划开工至竣工；${count}个写明起止时间的项目`,
     titles: { name: "项目", text: "建设期" },
     whole: "只写年份的，从年初画到年末。",
-    more: (count: string) => `只画投资最大的${MOST_ROWS}个，另有${count}个未画出。`,
+    more: (count: string, largest: boolean) =>
+      `只画${largest ? "投资最大的" : "其中"}${MOST_ROWS}个，另有${count}个未画出。`,
     unstated: (count: string) => `${count}个项目没有能读出的起止时间，未画出。`,
   },
   en: {
@@ -29,14 +33,15 @@ const WORDS = {
       `By ${partly ? "the dates stated" : "plan"}, the year with most projects at work is ${year}: ${count}`,
     everyone: (year: string, count: string, partly: boolean) =>
       partly
-        ? `All ${count} projects that state dates are at work in ${year}`
-        : `By plan, all ${count} projects are at work in ${year}`,
+        ? `${allOf(count)} projects that state dates are at work in ${year}`
+        : `By plan, ${uncapital(allOf(count))} projects are at work in ${year}`,
     year: "",
     plain: (count: string, from: number, to: number) => `${count} projects are planned between ${from} and ${to}`,
     subtitle: (count: string) => `Planned start to completion; ${count} projects that state both`,
     titles: { name: "Project", text: "Term" },
     whole: "Where only years are stated, bars go from the beginning to the end of them.",
-    more: (count: string) => `Only the ${MOST_ROWS} with the largest investment are drawn; ${count} more aren't.`,
+    more: (count: string, largest: boolean) =>
+      `Only ${largest ? `the ${MOST_ROWS} with the largest investment` : `${MOST_ROWS} of them`} are drawn; ${count} more ${count === "1" ? "isn't" : "aren't"}.`,
     unstated: (count: string) =>
       `${count === "1" ? "1 project states" : `${count} projects state`} no start or no completion that can be read and ${count === "1" ? "isn't" : "aren't"} drawn.`,
   },
@@ -63,6 +68,9 @@ export const timelineChart: ChartDefinition = {
       .slice(0, MOST_ROWS)
       .toSorted((a, b) => order(a) - order(b) || a.project.seq - b.project.seq);
     const rest = terms.filter((term) => !drawn.includes(term)).map(({ project }) => project);
+    const least = Math.min(...drawn.map(({ project }) => project.investment ?? Number.NEGATIVE_INFINITY));
+    // Neither one without an amount nor one of several that are alike is larger than those left out.
+    const isLargest = rest.every(({ investment }) => (investment ?? Number.NEGATIVE_INFINITY) < least);
     const known = new Set(stated);
     const unstated = all.filter((project) => !known.has(project));
     return chartOf(
@@ -73,7 +81,7 @@ export const timelineChart: ChartDefinition = {
         subtitle: words.subtitle(count(stated)),
         notes: [
           drawn.some(({ from, to }) => from.month === null || to.month === null) ? words.whole : null,
-          rest.length > 0 ? words.more(count(rest)) : null,
+          rest.length > 0 ? words.more(count(rest), isLargest) : null,
           unstated.length > 0 ? words.unstated(count(unstated)) : null,
         ],
         details: drawn.map((term) => `${term.project.name} ${termWords(term, language)}`),

@@ -89,7 +89,9 @@ export const treemapChart: ChartDefinition = {
         details: branches
           .filter(({ leaves: own }) => own.length > 0)
           .map(({ name, text, leaves: own }) => {
-            const list = own.map((one) => `${one.name} ${one.text}`).join(", ");
+            const list = own
+              .map((one) => `${one.light ? words.within(one.name, one.part) : one.name} ${one.text}`)
+              .join(", ");
             return `${name} ${text} (${list})`;
           }),
       },
@@ -129,8 +131,13 @@ function titleOf(study: Study, leaves: readonly NamedLeaf[]): string {
   const words = WORDS[language];
   const top = leaderOf(leaves.map((leaf) => ({ mark: leaf, fact: leaf.fact })))?.mark;
   const isNamed = top && ["single", "whole", "joint"].includes(top.group.kind) && top.category.kind === "single";
-  if (!isNamed || measured === "projects") return words.total(say(ledger.show({ measure: measured })));
-  const kind = top.leaf.light ? words.within(top.category.name, labels.shantytown) : top.category.name;
+  const total = () => words.total(say(ledger.show({ measure: measured })));
+  if (!isNamed || measured === "projects") return total();
+  const isHalf = leaves.some((leaf) => leaf !== top && leaf.group === top.group && leaf.category === top.category);
+  // A category of redevelopment takes in what the words of a project don't call so: no name tells its halves apart.
+  if (isHalf && top.category.keys.some((key) => /棚改|棚户/.test(String(key)))) return total();
+  const half = top.leaf.light ? labels.shantytown : isHalf ? labels.withoutShantytown : null;
+  const kind = half === null ? top.category.name : words.within(top.category.name, half);
   // Of the whole the part within the scope of a leaf is told by its projects, which must be held to be named.
   if (splits && backingOf(dataset.projects)) return asStated(study, words.titled(top.group.name, kind, say(top.fact)));
   const part = splits ? { where: {}, seqs: top.fact.seqs } : {};

@@ -20,7 +20,7 @@ const LABELS = {
     outside: "表外",
     totals: "原文合计与逐行加总",
     total: ["出处", "原文", "原文合计", "逐行加总", "差额", "项目数"],
-    issues: "未能读懂之处",
+    issues: "未能读懂、未计入或存疑之处",
     others: (count: number) => `… 另有 ${count} 处`,
     none: "无",
     aligned: "各来源的列如何对应",

@@ -6,7 +6,7 @@ import { sum } from "./decimal.ts";
 import { dimensionOf } from "./dimensions/catalogue.ts";
 import type { Evaluated as Made } from "./evaluate.ts";
 import type { FactQuery } from "./fact-query.ts";
-import { groupingOf, rowsIn } from "./grouping.ts";
+import { groupingOf, isNamed, rowsIn } from "./grouping.ts";
 import { type Figures, measure } from "./measure.ts";
 import type { MeasureDefinition, MeasureValue } from "./measures/measure-definition.ts";
 import { moneyUnit } from "./measures/money-unit.ts";
@@ -47,8 +47,10 @@ export function backedFact(projects: readonly Project[], query: FactQuery, defin
     case "least":
     case "most":
       return made(moneyOf(cell.bounded(kind)), moneyUnit(projects));
-    case "groups":
-      return made({ ...moneyOf(cell.rows()), value: cell.rows().length }, thing("item"));
+    case "groups": {
+      const named = cell.rows().filter((row) => isNamed(row, query));
+      return made({ ...moneyOf(named), value: named.length }, thing("item"));
+    }
     case "share": {
       const { value, ...part } = moneyOf(cell.onceOnly(false));
       const whole = cell.whole();

@@ -11,7 +11,7 @@ import { dimensionOf, knownKey } from "./dimensions/catalogue.ts";
 import { type Evaluated, evaluate, evaluateAmount } from "./evaluate.ts";
 import { formatFactId } from "./fact-id.ts";
 import type { FactQuery } from "./fact-query.ts";
-import { type Grouping, groupingOf, rowsIn } from "./grouping.ts";
+import { type Grouping, groupingOf, isNamed, rowsIn } from "./grouping.ts";
 import type { FigureRow, Figures } from "./measure.ts";
 import { measureOf } from "./measures/catalogue.ts";
 import { investment } from "./measures/investment.ts";
@@ -127,7 +127,7 @@ function makeFact(projects: readonly Project[], query: FactQuery, definition: Me
   const grouping = group({ by, joint });
   const bound = definition.kind === "least" || definition.kind === "most";
   const rows = rowsIn(bound ? group({ by, joint: boundPolicy(definition.kind, joint) }) : grouping, keys).filter(
-    (row) => !bound || row.most !== undefined,
+    (row) => (!bound || row.most !== undefined) && (definition.kind !== "groups" || isNamed(row, query)),
   );
   const placed = placementsIn(rows, query);
   // Several keys taken together are the union of their projects: one that counts in full in each counts once in the sum.

@@ -2,7 +2,7 @@ import type { Project } from "../project/project.ts";
 import { cellId } from "./cell-id.ts";
 import type { FactQuery } from "./fact-query.ts";
 import { type FigureRow, type Figures, measure } from "./measure.ts";
-import type { MeasureRequest } from "./request/request.ts";
+import { type MeasureRequest, UNSTATED } from "./request/request.ts";
 
 /** Figures whose rows are found by their keys. */
 export interface Grouping {
@@ -50,4 +50,9 @@ export function rowsIn({ figures, rows }: Grouping, keys: NonNullable<FactQuery[
   return figures.rows.filter((row) =>
     by.every((dimension, index) => wanted[index]?.has(String(row.keys[dimension])) ?? true),
   );
+}
+
+/** Whether a row is of something that has a name, so that it counts as one of them: what isn't stated is no unit. */
+export function isNamed({ keys }: Pick<FigureRow, "keys">, { of }: Pick<FactQuery, "of">): boolean {
+  return of === undefined || keys[of] !== UNSTATED;
 }

@@ -4,11 +4,14 @@ import type { Issue } from "../project/issue.ts";
 import { listWithKeys, type Viewer } from "./view.ts";
 
 const LABELS = {
-  zh: { columns: ["问题", "行", "编号", "说明", "原文"], caption: (count: number) => `${count} 处没能读懂` },
+  zh: {
+    columns: ["问题", "行", "编号", "说明", "原文"],
+    caption: (count: number) => `${count} 处未能读懂、未计入或存疑`,
+  },
   en: { columns: ["Issue", "Line", "Key", "Message", "As printed"], caption: (count: number) => `${count} issues` },
 } as const;
 
-/** Shows what couldn't be read in a source. */
+/** Shows what couldn't be read in a source, or wasn't taken as it stands. */
 export const viewIssues: Viewer = (value, { language, limit }) => {
   if (!listWithKeys(value, "code", "message", "at", "raw")) return null;
   const issues = value as readonly Issue[];
@@ -20,7 +23,13 @@ export const viewIssues: Viewer = (value, { language, limit }) => {
       columns: labels.columns.map((label, index) => ({ label, align: index === 1 || index === 2 ? "right" : "left" })),
       rows: issues
         .slice(0, limit)
-        .map(({ code, at, seq, message, raw }) => [code, placeText(at), String(seq ?? BLANK), message, raw]),
+        .map(({ code, at, seq, message, words, raw }) => [
+          code,
+          placeText(at),
+          String(seq ?? BLANK),
+          words?.[language] ?? message,
+          raw,
+        ]),
     },
     rowCount: issues.length,
     notes: [],

@@ -19,3 +19,13 @@ export interface Issue {
   /** What is said of it in each language; `message` is the English of it. */
   readonly words: Words;
 }
+
+/** Whether it is of an amount that was read, but is added to no other: an approximate one (约3亿元), or one in another currency. */
+export function isUncounted({ code }: Pick<Issue, "code">): boolean {
+  return /^(?:investment|amount)\.(?:approximate|currency)$/.test(code);
+}
+
+/** Whether it is of something that couldn't be read at all. */
+export function isUnread(issue: Pick<Issue, "code" | "severity">): boolean {
+  return issue.severity === undefined && !isUncounted(issue);
+}

@@ -37,7 +37,6 @@ export function inCurrency(project: Project, currency: string): { readonly proje
   };
   const issue: Issue = {
     code: "investment.currency",
-    severity: "warning",
     message: words.en,
     words,
     at: project.source,

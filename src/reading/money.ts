@@ -30,12 +30,14 @@ const SIGN =
 const REMARK = /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[,;:。、\s]*(?:其中|含|包括|包含|另).*)$/s;
 // Digits that a number keeps exactly.
 const EXACT_DIGITS = 15;
+const EXACT: Words = { zh: "确切的金额", en: "an exact amount" };
+const APPROXIMATE: Words = { zh: "是约数，不计入合计", en: "is approximate, and in no total" };
 const PLAIN_DIGITS = /^(?=.{1,15}$)\d+(?:\.\d+)?$/;
 
 /**
  * An amount in 万元, exact to the last printed digit, from a cell's text and the unit of its column; a unit in the cell
- * wins. A remark after the number (`10（其中灾情因素6万元）`) is left out of it; anything else beside a number (约, a range,
- * a second number) makes the cell unreadable. Another currency that is asked for is read in ten thousands, too; an
+ * wins. A remark after the number (`10（其中灾情因素6万元）`) is left out of it; 约 makes it an approximate amount, which has no
+ * exact value; anything else beside a number (a range, a second number) makes the cell unreadable. Another currency that is asked for is read in ten thousands, too; an
  * amount in one that isn't asked for is never converted.
  */
 export function readMoney(
@@ -55,6 +57,10 @@ export function readMoney(
         en: `an amount in ${currencyName(currency).en} (${currencyName(found).en}: not converted)`,
       },
       code: "currency",
+      understood: {
+        zh: `以${spaced(currencyName(found).zh)}计，不折算，不计入合计`,
+        en: `is in ${currencyName(found).en}: not converted, and in no total`,
+      },
     };
   // Read as one decimal literal, the shift of the unit is exact: 2077.33 × 10⁻⁴ is never computed.
   return { value: Number(`${digits}e${exponent - WAN.exponent}`) };
@@ -129,7 +135,13 @@ function readAmount(
     return { value: { digits: text, exponent: unit.exponent, currency: unit.currency } };
   // A narrow space groups thousands; a plain one may stand between two numbers.
   const plain = plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ","));
-  if (withoutApproximation(plain) !== plain) return { expected: amountIn(unit) };
+  const exact = withoutApproximation(plain);
+  if (exact !== plain) {
+    const said = readAmount(exact, unit, numbers);
+    return /\p{N}|[一二三四五六七八九十百千万亿]/u.test(exact) && "value" in said
+      ? { expected: EXACT, code: "approximate", understood: APPROXIMATE }
+      : { expected: amountIn(unit) };
+  }
   const positive = withoutMinus(plain, unit);
   const negative = positive !== plain;
   const sign = SIGN.exec(positive)?.[0] ?? signBefore(positive);

@@ -44,7 +44,7 @@ export function readProject(
   const printed = (target: ColumnTarget): string | null => text(target) || null;
   const seqText = text("seq");
   const place = placeWords(at);
-  const inPlace = (found: string): Words => {
+  const inPlace: InPlace = (found) => {
     const where = (words: string, number: string) => [words, seqText && number].filter((part) => part !== "");
     return {
       zh: `${found}（${where(place.zh, `序号 ${seqText}`).join("，")}）`,
@@ -54,7 +54,10 @@ export function readProject(
   const read = <T>(field: ReadField, column: Column | undefined, reading: Reading<T>, otherwise: T): T => {
     if ("value" in reading) return reading.value;
     const raw = cells[column?.index ?? -1]?.text ?? "";
-    const words = misfit(FIELD_WORDS[field], reading.expected, inPlace(JSON.stringify(raw.slice(0, 80))));
+    const quoted = raw.slice(0, 80);
+    const words = reading.understood
+      ? understoodAs(FIELD_WORDS[field], reading.understood, inPlace, quoted)
+      : misfit(FIELD_WORDS[field], reading.expected, inPlace(JSON.stringify(quoted)));
     issues.push({
       code: `${field}.${reading.code ?? "unreadable"}`,
       message: words.en,
@@ -184,6 +187,17 @@ export function readProject(
       ...numbersOf(draft),
       source: rows.length > 1 || at.lastLine !== undefined ? at : rows[0]!.at,
     },
+  };
+}
+
+/** A text of a row with where that stands. */
+type InPlace = (found: string) => Words;
+
+/** What is said of a cell that was understood, but has no value that counts. */
+function understoodAs(what: Words, { zh, en }: Words, inPlace: InPlace, quoted: string): Words {
+  return {
+    zh: `${what.zh}${inPlace(`“${quoted}”${zh}`).zh}`,
+    en: `${what.en}: ${inPlace(`"${quoted}" ${en}`).en}`,
   };
 }
 

@@ -4,7 +4,15 @@ import { plainText } from "../lexicon/cell-text.ts";
 import { fold } from "../lexicon/fold.ts";
 
 /** What a cell was read as, or why it couldn't be. A blank cell and a placeholder read as null without a complaint. */
-export type Reading<T> = { readonly value: T } | { readonly expected: Words; readonly code?: string };
+export type Reading<T> = { readonly value: T } | Misread;
+
+/** Why a cell has no value, or what it was read as where that is none that counts: `expected` and `code` are of both. */
+interface Misread {
+  readonly expected: Words;
+  readonly code?: string;
+  /** What the text was understood as, though it counts in no sum: said of it in place of what was expected. */
+  readonly understood?: Words;
+}
 
 const SHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|#+)$/i;
 

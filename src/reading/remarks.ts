@@ -25,7 +25,7 @@ export function remarksOn(source: RawSource, tables: readonly Table[], projects:
           .slice(0, 10)
           .map(({ zh }) => zh)
           .join("；")}）`,
-        en: `table ${number}: ${placed.length} rows have more or fewer cells than columns, and what the cells look like told their places (${placed
+        en: `table ${number}: ${placed.length === 1 ? "1 row has" : `${placed.length} rows have`} more or fewer cells than columns, and what the cells look like told their places (${placed
           .slice(0, 10)
           .map(({ en }) => en)
           .join("; ")})`,

@@ -72,7 +72,7 @@ export function repeatedNumber(raw: string, key: number, first: Position, at: Po
   const row = first.line ?? first.row;
   const words = {
     zh: `序号：应为不重复的序号，实为第二次出现的 ${raw}（第 ${row} 行，编号 ${key}）`,
-    en: `seq: expected a number of its own, got ${raw} for a second time (line ${row}, key ${key})`,
+    en: `number: expected a number of its own, got ${raw} for a second time (line ${row}, key ${key})`,
   };
   return { code: "seq.duplicate", message: words.en, words, at, raw, seq: key };
 }

@@ -17,8 +17,15 @@ export function unitDoubts(table: Table, projects: readonly Project[]): Issue[] 
   const column = money.find(({ target }) => target === "investment");
   const priced = projects.some(({ investmentText }) => /\d/.test(investmentText ?? ""));
   const unread = table.unit.unit.unknown;
+  // Where each amount has its own unit, or is nothing, no unit of the table is missed.
+  const isMissed = unread
+    ? projects.some(
+        ({ investment, investmentText, stated }) =>
+          investment === null && !stated && /[1-9]/.test(investmentText ?? ""),
+      )
+    : priced;
   const found: Issue[] = [];
-  if (column && !column.unit && priced && table.unit.from === ASSUMED)
+  if (column && !column.unit && isMissed && table.unit.from === ASSUMED)
     found.push(
       doubt(unread ? "unit.unstated" : "unit.assumed", "warning", at, {
         zh: unread

@@ -1,6 +1,7 @@
 import { type Dimension, type Key, UNSTATED } from "../measure/request/request.ts";
 import { dimensionById } from "../measure/dimensions/catalogue.ts";
 import { unpricedKindOf } from "../measure/rows-of.ts";
+import { statedWords } from "../measure/stated-words.ts";
 import { hasNegative } from "../measure/largest.ts";
 import { currencyOf } from "../measure/measures/money-unit.ts";
 import { anyPriced, leavesOutJoint } from "../measure/some-of.ts";
@@ -65,12 +66,22 @@ export function isPriced({ projects }: ReportContext): boolean {
 }
 
 /** What shares in sentences are of: all planned investment, or that of the scope, as far as it is stated. */
-export function wholeName({ language, scope, statements, dataset }: ReportContext): string {
+export function wholeName(context: ReportContext): string {
+  const { language, scope, statements, dataset } = context;
   // Without its joint projects a plan isn't all there is of it.
   const scoped = Object.values(scope.where).some((value) => value !== undefined) || leavesOutJoint(dataset, scope);
   const partly = (statements.fact({ measure: "missing" }).value ?? 0) > 0;
-  if (language === "zh") return `${scoped ? "本报告范围内" : "全部"}${partly ? "标明的" : ""}计划投资`;
-  return `${scoped ? "the planned investment in scope" : "all planned investment"}${partly ? " that is stated" : ""}`;
+  if (language === "zh") return `${scoped ? "本报告范围内" : "全部"}${partly ? amountWords(context).of : ""}计划投资`;
+  return `${scoped ? "the planned investment in scope" : "all planned investment"}${partly ? ` that ${amountWords(context).of}` : ""}`;
+}
+
+/** How amounts are called where not every project in scope has one that counts. */
+export function amountWords({
+  language,
+  statements,
+  projects,
+}: Pick<ReportContext, "language" | "statements" | "projects">) {
+  return statedWords(projects, statements.fact({ measure: "missing" }), language);
 }
 
 /**
@@ -91,15 +102,15 @@ export function hasLeader(context: ReportContext, dimension: Dimension): boolean
 }
 
 /** Words before a superlative about amounts, where a project without one could overturn it. */
-export function byStated({ language, statements }: ReportContext): string {
-  if ((statements.fact({ measure: "missing" }).value ?? 0) === 0) return "";
-  return language === "zh" ? "按标明的金额，" : "by the amounts stated, ";
+export function byStated(context: ReportContext): string {
+  if ((context.statements.fact({ measure: "missing" }).value ?? 0) === 0) return "";
+  return `${amountWords(context).by}${context.language === "zh" ? "，" : ", "}`;
 }
 
 /** The same before a list of groups with their shares, which a project without an amount could change as well. */
 export function sharesAsStated(context: ReportContext): string {
   if (!isPriced(context) || byStated(context) === "") return "";
-  return context.language === "zh" ? byStated(context) : ", by the amounts stated";
+  return context.language === "zh" ? byStated(context) : `, ${amountWords(context).by}`;
 }
 
 /** One key and what it comes to: 昆区19.35亿元（20.5%，26个项目）. */

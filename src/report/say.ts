@@ -37,7 +37,7 @@ function gapBetween(before: Inline | undefined, after: Inline): string {
   if (typeof before !== "string" || typeof after === "string" || !("fact" in after)) return "";
   if (!/^[\p{Script=Latin}\d]/u.test(after.text)) return "";
   if (/\d$/.test(before) && /\p{Script=Han}/u.test(after.text)) return "为";
-  return /[\p{Script=Latin}\d]$/u.test(before) ? " " : "";
+  return /[\p{Script=Latin}\d][.)]?$/u.test(before) ? " " : "";
 }
 
 /** Pieces of running text as an enumeration: 甲、乙、丙, or "a, b and c". */

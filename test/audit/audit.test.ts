@@ -51,6 +51,7 @@ test("rules that have nothing to say about the gazette say nothing", () => {
   const speaking = new Set(findings.map(({ id }) => id));
   expect(RULES.map(({ id }) => id).filter((id) => !speaking.has(id))).toEqual([
     "unread",
+    "amount-uncounted",
     "reading-doubt",
     "numbering-gap",
     "numbering-repeat",
@@ -149,6 +150,13 @@ test("on another source only what fits it is said", async () => {
   expect(reconciliations).toEqual([]);
 });
 
+test("one project that stands there twice isn't called two that a number tells apart", async () => {
+  const once = row(1, { amount: "18500.5" });
+  const same = [once, once.with(0, "2")];
+  expect(ids(audit(await source(same)))).toContain("duplicate-project");
+  expect(ids(audit(await source(same)))).not.toContain("equal-split");
+});
+
 test("a numbering that begins anew is neither a gap nor a repeat", async () => {
   const again = [row(1), row(2), row(3)].map((cells) => cells.with(3, `${cells[3]}二期`).with(4, `续建${cells[3]}。`));
   const { findings: found } = audit(await source([row(1), row(2), row(3), ...again]));
@@ -167,6 +175,7 @@ test("a cell that can't be read is told once, a placeholder as what it is", asyn
   const said = async (amount: string) =>
     audit(await source([row(1), row(2, { amount }), row(3)])).findings.map(({ id, severity }) => [id, severity]);
   expect(await said("6 2O")).toEqual([["unread", "error"]]);
+  expect(await said("约620")).toEqual([["amount-uncounted", "warning"]]);
   expect(await said("待定")).toEqual([["amount-unstated", "warning"]]);
   expect(await said("")).toEqual([["amount-blank", "warning"]]);
 });

@@ -13,7 +13,7 @@ async function deadlines(text: string, rows = ROWS) {
 
 test.each([
   "所有项目2026年底前建成。",
-  "列入计划的项目须于2026年6月底前全部竣工。",
+  "列入计划的项目须于2026年12月底前全部竣工。",
   "上述项目于2026年12月31日前全部建成投产。",
   "所有重点项目2026年底前全部完成。",
   "本计划共安排重点项目3个，总投资600万元，2026年底前全部完成。",
@@ -44,4 +44,20 @@ test.each([
   "争取2026年底前80%以上项目建成。",
 ])("%s is no deadline of all projects", async (text) => {
   expect(await deadlines(text)).toEqual([]);
+});
+
+test("a deadline in a month is kept by months, where the rows state them", async () => {
+  const months = [row(1, { year: "2026年6月" }), row(2, { year: "2026年10月" }), row(3, { year: "2025年" })];
+  const text = "列入计划的项目须于2026年6月底前全部竣工。";
+  expect(await deadlines(text, months)).toMatchObject([
+    { status: "differs", stated: 2026, residual: null, note: "3个项目中，序号2晚于2026年6月" },
+  ]);
+  expect(await deadlines("所有项目2026年底前建成。", months)).toMatchObject([{ status: "agrees" }]);
+  const yearOnly = months.with(1, row(2, { year: "2026年" }));
+  expect(await deadlines(text, yearOnly)).toMatchObject([
+    { status: "unverifiable", note: "3个项目中，2个在2026年6月底前竣工，序号2只写了年份" },
+  ]);
+  const half = "All projects will be completed by June 2026.";
+  expect(await deadlines(half, months)).toMatchObject([{ status: "differs" }]);
+  expect(await deadlines("所有项目2026年上半年全部建成。", months)).toMatchObject([{ status: "differs" }]);
 });

@@ -42,6 +42,13 @@ test("each project from its start to its completion, by parts of their dates, an
   );
   const twenty = timelineChart.draw(await many(), { language: "zh" })!;
   expect(twenty.note).toContain("只画投资最大的20个，另有40个未画出。");
+  const unpriced = await parsedText((await many()).lines.join("\n").replace(/,1\d\d,/g, ",,"), "many.csv");
+  expect(timelineChart.draw(unpriced, { language: "zh" })!.note).toContain("只画其中20个，另有40个未画出。");
+  expect(timelineChart.draw(unpriced, { language: "en" })!.note).toContain(
+    "Only 20 of them are drawn; 40 more aren't.",
+  );
+  const two = await parsedText(PLAN.split("\n").slice(0, 3).join("\n"), "plan.csv");
+  expect(timelineChart.draw(two, { language: "en" })!.title).toBe("By plan, both projects are at work in 2025");
   const none = await parsedText(PLAN.replace(/,2023年[^,]*,|,2025年二季度,/gu, ",,"), "plan.csv");
   expect(timelineChart.draw(none, { language: "zh" })).toBeNull();
 });

@@ -57,12 +57,12 @@ test.each(["utf-8", "gb18030"] as const)(
     const { database, issues } = table!;
     try {
       expect(issues.map(({ code, at }) => [code, at.line])).toEqual([
-        ...ABOUT.slice(0, 1).map((seq) => ["investment.unreadable", seq + 1]),
+        ...ABOUT.slice(0, 1).map((seq) => ["investment.approximate", seq + 1]),
         ["row.unreadable", TOO_LONG + 1],
-        ["investment.unreadable", ABOUT[1]! + 1],
+        ["investment.approximate", ABOUT[1]! + 1],
         ["unit.changes", NEW_UNIT + 2],
         ["row.blank", BLANK + 3],
-        ["investment.unreadable", ABOUT[2]! + 5],
+        ["investment.approximate", ABOUT[2]! + 5],
       ]);
       const [all] = await database.query(`SELECT count(*) AS n, count(DISTINCT seq) AS seqs, sum(of_investment) AS sum,
       count(CASE WHEN line - seq NOT IN (1, 2, 5) THEN 1 END) AS astray FROM facts`);

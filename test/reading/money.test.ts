@@ -107,9 +107,8 @@ test.each([
 });
 
 test.each([
-  "约3000",
+  "约12O0",
   "12O0",
-  "3000左右",
   "≥3000",
   "3000-5000",
   "3000/5000",
@@ -132,6 +131,9 @@ test.each([
   ["#DIV/0!", "error-value"],
   ["US$500", "currency"],
   ["500万美元", "currency"],
+  ["约3000", "approximate"],
+  ["3000左右", "approximate"],
+  ["约三亿元", "approximate"],
 ])("%s says why", (text, code) => {
   expect(readMoney(text, WAN)).toMatchObject({ code });
 });

@@ -108,11 +108,13 @@ test("what wasn't read in the old edition is said beside what changed", async ()
   const told = async (old: string, language: "zh" | "en") =>
     markdown(buildDocument(withAgainst(next, await parsedText(old, "old.csv")), [], { language }));
   expect(await told(csv("（万元）", "约100", "200"), "zh")).toContain(
-    "旧版（old.csv）有1处未能读出或存疑，未能读出的不计入金额：",
+    "旧版（old.csv）有1处未能读出、未计入或存疑，未能读出和未计入的不在合计之内：",
   );
-  expect(await told(csv("（万元）", "约100", "200"), "en")).toContain('got "约100" (line 2');
+  expect(await told(csv("（万元）", "约100", "200"), "en")).toContain(
+    '"约100" is approximate, and in no total (line 2',
+  );
   expect(await told(csv("", "100", "200"), "zh")).toContain("未注明金额单位");
-  expect(await told(csv("（万元）", "100", "200"), "zh")).not.toContain("未能读出或存疑");
+  expect(await told(csv("（万元）", "100", "200"), "zh")).not.toContain("未能读出");
 });
 
 test("half a year is six months and no year, and a month against a year alone says no more than which way", async () => {

@@ -224,3 +224,37 @@ test.each(Object.keys(TEMPTING) as Tempting[])("%s: one name has one number", as
       expectOneNumber(document);
     }
 });
+
+test("an approximate amount, and one in another currency, is stated and read, but not counted", async () => {
+  const rows = [
+    "道路,甲局,甲路,路,2025年,3亿元,东区",
+    "道路,甲局,乙路,路,2026年,约12亿元,西区",
+    "供水,乙局,丙厂,厂,2026年,800万美元,南区",
+  ];
+  const head = HEAD.replace("（万元）", "");
+  const zh = (await textsOf(rows, {}, "zh", head)).join("\n");
+  expect(zh).toContain("其中1个有可计入的金额，计划投资合计3.00亿元");
+  expect(zh).toContain("1个项目的金额原文写作“约12亿元”（序号2），是约数，不计入合计。");
+  expect(zh).toContain("投资额“约12亿元”是约数，不计入合计");
+  expect(zh).toContain("投资额“800万美元”以美元计，不折算，不计入合计");
+  expect(zh).not.toMatch(/未能读|无法识别|标明的?金额|标明的计划投资|未注明金额单位|占.*100\.0%。/);
+  const en = (await textsOf(rows, {}, "en", head)).join("\n");
+  expect(en).toContain('1 project (no. 2) states "约12亿元", which is approximate and doesn\'t count in the total.');
+  expect(en).not.toMatch(
+    /couldn't be read|1 states an amount|amounts stated|that is stated|no unit of money|due by the end/,
+  );
+});
+
+test("a part of the treemap that is half of a category in a district isn't called all of it", async () => {
+  const rows = [
+    "甲类,水务局,供水管网项目,新建管网,2025年,50000,东区",
+    "甲类,水务局,甲棚户区改造项目,拆迁居民200户,2025年,3000,东区",
+    "乙类,住建局,乙路,路,2025年,900,西区",
+  ];
+  const [title] = (await textsOf(rows)).filter((text) => text.includes("最大的一块"));
+  expect(title).toContain("最大的一块是东区的甲类（不含棚户区改造）：50,000万元");
+  const [english] = (await textsOf(rows, {}, "en")).filter((text) => text.includes("largest part"));
+  expect(english).toContain("甲类 (without shantytown redevelopment) in 东区: 500.0 million yuan");
+  const own = rows.map((row) => row.replace("甲类", "棚改"));
+  expect((await textsOf(own)).filter((text) => text.includes("最大的一块"))).toEqual([]);
+});

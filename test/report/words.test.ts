@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { audit } from "../../src/audit/audit.ts";
 import { CHARTS } from "../../src/chart/catalogue.ts";
 import type { Language } from "../../src/language/language.ts";
 import { JOINT_POLICIES } from "../../src/measure/request/request.ts";
@@ -8,6 +9,7 @@ import { reportFiles } from "../../src/pipeline.ts";
 import { buildDocument } from "../../src/report/build/build-document.ts";
 import { statementsOf } from "../../src/report/statement-list.ts";
 import { readSource } from "../../src/table/read-source.ts";
+import { parsedText } from "../project/parsed-text.ts";
 import { datasetOf } from "./sources.ts";
 
 // How things are said: what isn't there isn't called blank, one alone leads nothing, and English counts as English does.
@@ -374,4 +376,50 @@ describe("households are of the works that the source names", () => {
     const said = await markdownOf(rows("甲片棚户区改造,拆迁200户", "乙片棚户区改造,拆迁100户"));
     expect(said).toContain("棚户区改造有2个项目，涉及300户");
   });
+});
+
+test("what isn't stated is no unit among those that the source names", async () => {
+  const lines = [HEAD, "1,甲路,甲局,东县,交通,420,2026", "2,乙馆,,西县,体育,300,2028", "3,丙校,丙局,南县,教育,,2027"];
+  expect(await wordsOf(lines)).toContain("来源写明2个项目单位");
+  expect(await wordsOf(lines, "en")).toContain("The source names 2 implementing units");
+});
+
+test("a completion without a year isn't called blank, nor an amount that doesn't count", async () => {
+  const lines = [
+    HEAD,
+    "1,甲路,甲局,东县,交通,420,2026年",
+    "2,乙馆,乙局,西县,体育,300,年底",
+    "3,丙校,丙局,东县、西县,教育,约500,2027年",
+  ];
+  const zh = await markdownOf(lines);
+  expect(zh).toContain("没有竣工年份<br>1个项目未写竣工年份：序号2");
+  expect(zh).toContain("序号3“丙校”（第4行）：东县、西县，没有可计入的金额。");
+  expect(zh).not.toMatch(/竣工时间空白|未标金额。/);
+  expect(await markdownOf(lines, "en")).toContain(
+    "No year of completion<br>1 project states no year of completion: No. 2",
+  );
+});
+
+test("all projects together are by no district, and one row is one", async () => {
+  const lines = [
+    "序号,项目名称,建设性质,总投资（万元）,累计完成投资（万元）",
+    "1,甲路,新建,400,100",
+    "2,乙馆,续建,,50",
+    "3,丙 1 校,新建,300,200",
+    "4,丁站,新建,200,100",
+    "5,戊园,续建,100,100",
+  ];
+  const zh = await markdownOf(lines);
+  expect(zh).not.toContain("按地区");
+  expect(zh).toContain("按建设性质，按标明的金额，新建900万元");
+  const en = await markdownOf(lines, "en");
+  expect(en).not.toContain("By district");
+  expect(en).toContain("By type of works, by the amounts stated: New with 9.00 million yuan");
+  const { findings } = audit(await parsedText(lines.join("\n"), "plan.csv"), "en");
+  expect(findings.find(({ id }) => id === "stray-spaces")?.message).toMatch(/^1 row has spaces .*; it is read/);
+});
+
+test("a company's name that ends in a dot keeps apart from its number", async () => {
+  const lines = [HEAD, "1,甲路,North Build Co. Ltd.,东县,交通,420,2026", "2,乙馆,乙局,西县,体育,300,2028"];
+  expect(await wordsOf(lines)).toContain("North Build Co. Ltd. 420万元");
 });

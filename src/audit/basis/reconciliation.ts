@@ -1,6 +1,5 @@
 import type { Sentence } from "../../gazette/prose.ts";
 import { compare, type Decimal, decimal, subtract, toNumber } from "../../measure/decimal.ts";
-import type { Project } from "../../project/project.ts";
 import type { MoneyUnit } from "../../unit/unit.ts";
 import type { Places } from "./places.ts";
 import type { Words } from "../../language/words.ts";
@@ -105,32 +104,4 @@ export function reconcile(
 /** Where the words are, for a claim. */
 export function quoted({ text, lines }: Sentence): Pick<Claim, "quote" | "lines"> {
   return { quote: text, lines };
-}
-
-/**
- * A deadline against the completion of the rows that bear on it: the latest counts. What has no year may end later: where
- * there is such a row and none is known to be late, whether all keep the deadline can't be checked.
- */
-export function reconcileDeadline(
-  year: number,
-  rows: readonly Project[],
-): Pick<Claim, "stated" | "computed" | "residual" | "status" | "seqs" | "unit"> & {
-  readonly late: readonly Project[];
-  readonly undated: readonly Project[];
-} {
-  const dated = rows.flatMap(({ completionYear }) => completionYear ?? []);
-  const latest = dated.length === 0 ? null : Math.max(...dated);
-  const late = rows.filter(({ completionYear }) => completionYear !== null && completionYear > year);
-  const undated = rows.filter(({ completionYear }) => completionYear === null);
-  const kept = undated.length > 0 ? "unverifiable" : "agrees";
-  return {
-    stated: year,
-    computed: latest,
-    residual: latest === null ? null : latest - year,
-    status: latest === null ? "not-evidenced" : late.length > 0 ? "differs" : kept,
-    seqs: rows.map(({ seq }) => seq),
-    unit: "年",
-    late,
-    undated,
-  };
 }

@@ -1,18 +1,12 @@
 import type { Words } from "../../language/words.ts";
 import { numbered } from "../../project/printed-number.ts";
+import type { Deadline, DeadlineRows } from "../basis/deadline.ts";
 import type { Project } from "../../project/project.ts";
-
-/** The rows that bear on a deadline: those that end after it, and those without a year. */
-export interface DeadlineRows {
-  readonly rows: readonly Project[];
-  readonly late: readonly Project[];
-  readonly undated: readonly Project[];
-}
 
 /** What the rows say of a deadline, in words: which end later, which state no year. */
 export function deadlineWords(
-  year: number,
-  { rows, late, undated }: DeadlineRows,
+  deadline: Deadline,
+  { rows, late, undated, unsure }: DeadlineRows,
   projects: readonly Project[],
   /** What the rows are called: 项目, 同名的项目. */
   noun = { zh: "", en: "" },
@@ -24,25 +18,49 @@ export function deadlineWords(
     );
   const count = rows.length;
   const some = { zh: `${noun.zh}${count}个项目`, en: `${count} ${count === 1 ? "project" : "projects"}${noun.en}` };
-  const dated = count - undated.length;
+  const dated = count - undated.length - unsure.length;
+  const by = wordsOf(deadline);
   const said: Words =
     late.length > 0
       ? {
-          zh: `${some.zh}中，${list(late).zh}晚于${year}年`,
-          en: `of ${some.en}, ${list(late).en} ${late.length === 1 ? "ends" : "end"} after ${year}`,
+          zh: `${some.zh}中，${list(late).zh}晚于${by.zh}`,
+          en: `of ${some.en}, ${list(late).en} ${late.length === 1 ? "ends" : "end"} after ${by.en}`,
         }
-      : undated.length === 0
+      : undated.length + unsure.length === 0
         ? {
-            zh: `${some.zh}${count === 1 ? "" : "都"}在${year}年底前竣工`,
-            en: count === 1 ? `the ${some.en.slice(2)} ends by ${year}` : `all ${some.en} end by ${year}`,
+            zh: `${some.zh}${count === 1 ? "" : "都"}在${by.zh}底前竣工`,
+            en:
+              count === 1
+                ? `the ${some.en.slice(2)} ends by ${by.en}`
+                : `${count === 2 ? `both${some.en.slice(1)}` : `all ${some.en}`} end by ${by.en}`,
           }
-        : {
-            zh: `${some.zh}中，${dated}个在${year}年底前竣工`,
-            en: `of ${some.en}, ${dated} ${dated === 1 ? "ends" : "end"} by ${year}`,
-          };
-  if (undated.length === 0) return said;
-  return {
-    zh: `${said.zh}，${list(undated).zh}没有竣工年份`,
-    en: `${said.en}, ${list(undated).en} ${undated.length === 1 ? "states" : "state"} no year`,
-  };
+        : dated === 0
+          ? { zh: `${some.zh}中`, en: `of ${some.en}` }
+          : {
+              zh: `${some.zh}中，${dated}个在${by.zh}底前竣工`,
+              en: `of ${some.en}, ${dated} ${dated === 1 ? "ends" : "end"} by ${by.en}`,
+            };
+  const open = (some: readonly Project[], what: Words): Words[] =>
+    some.length === 0
+      ? []
+      : [
+          {
+            zh: `${list(some).zh}${what.zh}`,
+            en: `${list(some).en} ${some.length === 1 ? "states" : "state"} ${what.en}`,
+          },
+        ];
+  const all = [
+    said,
+    ...open(unsure, { zh: "只写了年份", en: "the year only" }),
+    ...open(undated, { zh: "没有竣工年份", en: "no year" }),
+  ];
+  return { zh: all.map(({ zh }) => zh).join("，"), en: all.map(({ en }) => en).join(", ") };
 }
+
+function wordsOf({ year, month }: Deadline): Words {
+  return month === null
+    ? { zh: `${year}年`, en: `${year}` }
+    : { zh: `${year}年${month}月`, en: `${MONTHS[month - 1]} ${year}` };
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");

@@ -3,11 +3,12 @@ import { formatRanges } from "../../language/ranges.ts";
 import { type District, districtName } from "../../project/district.ts";
 import type { Project } from "../../project/project.ts";
 import type { Words } from "../../language/words.ts";
-import { type Claim, type ClaimReader, quoted, reconcileDeadline } from "../basis/reconciliation.ts";
-import { type DeadlineRows, deadlineWords } from "./deadline-words.ts";
+import { type Deadline, type DeadlineRows, deadlineIn, reconcileDeadline } from "../basis/deadline.ts";
+import { type Claim, type ClaimReader, quoted } from "../basis/reconciliation.ts";
+import { deadlineWords } from "./deadline-words.ts";
 
 /** A kind of works that a plan sets a year for: how its text says so, and which rows are of it. */
-interface Deadline {
+interface DatedWorks {
   readonly id: string;
   readonly title: Words;
   /** Its first group is the year. */
@@ -34,8 +35,8 @@ interface Reviewed {
 const wordsOf = ({ name, content }: Project): string => `${name}\n${content ?? ""}`;
 
 /** The reviewed list of `data/deadlines.json`. */
-const DEADLINES: readonly Deadline[] = reference.works.map(
-  ({ id, title, stated, project, everywhere = false, all, near }: Reviewed): Deadline => {
+const DEADLINES: readonly DatedWorks[] = reference.works.map(
+  ({ id, title, stated, project, everywhere = false, all, near }: Reviewed): DatedWorks => {
     const [first, ...others] = project.map((pattern) => new RegExp(pattern, "u"));
     const isOf = (row: Project) => [first!, ...others].every((pattern) => pattern.test(wordsOf(row)));
     return {
@@ -59,13 +60,14 @@ export const deadlineClaims: ClaimReader = {
       const year = Number(sentence && deadline.stated.exec(sentence.text)?.[1]);
       if (!sentence || !year) return [];
       const rows = projects.filter(deadline.isOf);
-      const { late, undated, ...reconciled } = reconcileDeadline(year, rows);
+      const by = deadlineIn(sentence.text, year);
+      const { rows: _, late, undated, unsure, ...reconciled } = reconcileDeadline(by, rows);
       const claim: Claim = {
         id: deadline.id,
         title: deadline.title,
         ...quoted(sentence),
         ...reconciled,
-        note: noteOf(deadline, year, { rows, late, undated }, projects, districts),
+        note: noteOf(deadline, by, { rows, late, undated, unsure }, projects, districts),
       };
       const { all } = deadline;
       if (!all?.stated.test(sentence.text)) return [claim];
@@ -78,8 +80,8 @@ export const deadlineClaims: ClaimReader = {
 };
 
 function noteOf(
-  { near, everywhere }: Deadline,
-  year: number,
+  { near, everywhere }: DatedWorks,
+  by: Deadline,
   found: DeadlineRows,
   projects: readonly Project[],
   listed: readonly District[],
@@ -91,9 +93,9 @@ function noteOf(
       some.map(({ seq }) => seq),
       separator,
     );
-  const said = deadlineWords(year, found, projects);
+  const said = deadlineWords(by, found, projects);
   const others = near
-    ? projects.filter((p) => near.isOf(p) && p.completionYear !== null && p.completionYear > year)
+    ? projects.filter((p) => near.isOf(p) && p.completionYear !== null && p.completionYear > by.year)
     : [];
   const placed = new Set(rows.flatMap(({ districts }) => districts.map(districtName)));
   const without = everywhere ? listed.filter(({ shortName }) => !placed.has(shortName)) : [];

@@ -1,5 +1,6 @@
 import { numbered } from "../../project/printed-number.ts";
-import { type ClaimReader, reconcileDeadline } from "../basis/reconciliation.ts";
+import { reconcileDeadline } from "../basis/deadline.ts";
+import type { ClaimReader } from "../basis/reconciliation.ts";
 
 /** The last year of a plan of several years, against the latest completion in its table. */
 export const horizonClaims: ClaimReader = {
@@ -8,7 +9,13 @@ export const horizonClaims: ClaimReader = {
     if (!horizon) return [];
     const { first, last, quote, lines } = horizon;
     const dated = projects.filter(({ completionYear }) => completionYear !== null);
-    const { late, undated: _, ...reconciled } = reconcileDeadline(last, dated);
+    const {
+      rows: _,
+      late,
+      undated: __,
+      unsure: ___,
+      ...reconciled
+    } = reconcileDeadline({ year: last, month: null }, dated);
     const ongoing = projects.filter(({ ongoing: goesOn }) => goesOn).map(({ seq }) => seq);
     const open = {
       zh: ongoing.length > 0 ? `；${numbered(projects, ongoing).zh}持续开展，没有年份` : "",

@@ -2,7 +2,8 @@ import type { Sentence } from "../../gazette/prose.ts";
 import type { Target } from "../../gazette/target.ts";
 import { readSums } from "../../gazette/sums.ts";
 import { planOf } from "../../project/plan-of.ts";
-import { type Claim, type ClaimReader, quoted, reconcileDeadline } from "../basis/reconciliation.ts";
+import { deadlineIn, reconcileDeadline } from "../basis/deadline.ts";
+import { type Claim, type ClaimReader, quoted } from "../basis/reconciliation.ts";
 import type { Subject } from "../basis/subject.ts";
 import type { Project } from "../../project/project.ts";
 import { deadlineWords } from "./deadline-words.ts";
@@ -69,7 +70,8 @@ function claimOf(
   { projects }: Subject,
   part?: string,
 ): Claim {
-  const { late, undated, ...reconciled } = reconcileDeadline(year, rows);
+  const deadline = deadlineIn(quote, year);
+  const { rows: _, late, undated, unsure, ...reconciled } = reconcileDeadline(deadline, rows);
   return {
     id: `plan-deadline-${place}`,
     title:
@@ -79,6 +81,6 @@ function claimOf(
     ...quoted(sentence),
     quote,
     ...reconciled,
-    note: deadlineWords(year, { rows, late, undated }, projects),
+    note: deadlineWords(deadline, { rows, late, undated, unsure }, projects),
   };
 }

@@ -4,7 +4,8 @@ import { isPlaces, leadingPlaces } from "../../gazette/target-words.ts";
 import { districtName } from "../../project/district.ts";
 import { planOf } from "../../project/plan-of.ts";
 import type { Project } from "../../project/project.ts";
-import { type Claim, type ClaimReader, claimsOf, reconcileDeadline } from "../basis/reconciliation.ts";
+import { deadlineIn, reconcileDeadline } from "../basis/deadline.ts";
+import { type Claim, type ClaimReader, claimsOf } from "../basis/reconciliation.ts";
 import type { Subject } from "../basis/subject.ts";
 import type { Words } from "../../language/words.ts";
 import { deadlineWords } from "./deadline-words.ts";
@@ -59,13 +60,14 @@ function claimOf(target: Target, sentence: Sentence, { projects }: Subject): Cla
   const about = { title: TITLES[kind], quote, lines: sentence.lines.filter((each) => each >= line) };
   const rows = year === null || kind === "rate" ? [] : rowsOf(target, projects);
   if (year !== null && rows.length > 0) {
-    const { late, undated, ...reconciled } = reconcileDeadline(year, rows);
+    const deadline = deadlineIn(quote, year);
+    const { rows: _, late, undated, unsure, ...reconciled } = reconcileDeadline(deadline, rows);
     return {
       id: `deadline-${line}`,
       ...about,
       title: TITLES.deadline,
       ...reconciled,
-      note: deadlineWords(year, { rows, late, undated }, projects, { zh: "同名的", en: " of that name" }),
+      note: deadlineWords(deadline, { rows, late, undated, unsure }, projects, { zh: "同名的", en: " of that name" }),
     };
   }
   const stated = kind === "all" ? null : (value ?? year);

@@ -35,13 +35,16 @@ export const equalSplit = defineRule<Split>({
   test: ({ projects }) => {
     const uneven = projects.filter((project) => splitKey(project) !== null);
     const groups = grouped(uneven, (project) => JSON.stringify(splitKey(project)));
-    return [...groups.values()]
-      .filter((group) => group.length > 1)
-      .map((group) => ({
-        seqs: group.map(({ seq }) => seq),
-        amount: group[0]!.investment!,
-        total: sum(group.map(({ investment }) => investment!)),
-      }));
+    return (
+      [...groups.values()]
+        // What is the same in its numbers too may be one project that stands there twice.
+        .filter((group) => new Set(group.map(({ name, content }) => `${name}\n${content}`)).size > 1)
+        .map((group) => ({
+          seqs: group.map(({ seq }) => seq),
+          amount: group[0]!.investment!,
+          total: sum(group.map(({ investment }) => investment!)),
+        }))
+    );
   },
   message: ({ seqs, amount, total }, { digits, money, projects }) => {
     const whole = Math.round(total);
@@ -52,7 +55,7 @@ export const equalSplit = defineRule<Split>({
         : `${digits(total)[language]} ÷ ${seqs.length}`;
     return {
       zh: `${numbered(projects, seqs).zh}只差编号，金额都是${money(amount).zh}，疑为一笔均分（${said("zh")}）`,
-      en: `${numbered(projects, seqs).en} differ only in a number and are all ${money(amount).en}: one sum divided, it seems (${said("en")})`,
+      en: `${numbered(projects, seqs).en} differ only in a number and are ${seqs.length === 2 ? "both" : "all"} ${money(amount).en}: one sum divided, it seems (${said("en")})`,
     };
   },
 });

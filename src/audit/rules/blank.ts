@@ -95,10 +95,11 @@ export const districtBlank = blankRule(
 export const completionBlank = blankRule(
   "completion-blank",
   "completion",
-  { zh: "竣工时间", en: "completion" },
+  { zh: "竣工年份", en: "year of completion" },
   "warning",
   ({ completionYear, ongoing }) => completionYear === null && !ongoing,
   { zh: "按年份汇总时单列为未列明", en: "figures by year keep apart what is not stated" },
+  { zh: "没有竣工年份", en: "No year of completion" },
 );
 
 export const categoryBlank = blankRule(

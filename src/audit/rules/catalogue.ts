@@ -16,11 +16,12 @@ import { ratioDiffers } from "./ratios.ts";
 import { annualProgramme, duplicateProject, sameName } from "./repeats.ts";
 import { headerSpellings, mixedBrackets, mixedCommas, straySpaces } from "./typography.ts";
 import { readingDoubt } from "./reading-doubt.ts";
-import { unread } from "./unread.ts";
+import { amountUncounted, unread } from "./unread.ts";
 
 /** The audit's rules, in the order in which they are applied and shown within a severity. */
 export const RULES: readonly Rule[] = [
   unread,
+  amountUncounted,
   readingDoubt,
   numberingGap,
   numberingRepeat,

@@ -10,10 +10,12 @@ export const jointProject = defineRule({
   title: { zh: "多地区项目", en: "Projects of several districts" },
   test: ({ projects }) => projects.filter(isJoint).map(({ seq }) => ({ seqs: [seq] })),
   message: ({ seqs }, { project, money }) => {
-    const { districts, investment } = project(seqs[0]!);
+    const { districts, investment, investmentText } = project(seqs[0]!);
     const count = districts.length;
     return investment === null
-      ? { zh: `${count}个地区共有，未写金额`, en: `${count} districts, without an amount` }
+      ? investmentText === null
+        ? { zh: `${count}个地区共有，未写金额`, en: `${count} districts, without an amount` }
+        : { zh: `${count}个地区共有，没有可计入的金额`, en: `${count} districts, without an amount that counts` }
       : {
           zh: `${count}个地区共有${money(investment).zh}，未写各地区份额；默认单列`,
           en: `${count} districts share ${money(investment).en}, how isn't stated; by default it stands apart`,

@@ -18,6 +18,9 @@ function alike({ projects }: Subject, key: (project: Project) => unknown[]): Pro
 
 const years = (group: readonly Project[]): Set<number | null> =>
   new Set(group.map(({ completionYear }) => completionYear));
+// A project that another sheet has with another year is one of another edition.
+const isOfOneSheet = (group: readonly Project[]): boolean =>
+  new Set(group.map(({ source }) => source.sheet)).size === 1;
 const hit = (group: readonly Project[]): Hit => ({ seqs: group.map(({ seq }) => seq) });
 const sameWorks = ({ unit, name, content, districts }: Project) => [
   words(unit),
@@ -40,10 +43,10 @@ export const annualProgramme = defineRule<Programme>({
   severity: "note",
   certainty: "certain",
   goes: { alike: sameWorks, needsAll: true },
-  title: { zh: "逐年重复的项目", en: "Programmes repeated year by year" },
+  title: { zh: "分年重复的项目", en: "Programmes repeated in several years" },
   test: (subject) => {
     const programmes = alike(subject, sameWorks).filter(
-      (group) => years(group).size === group.length && !years(group).has(null),
+      (group) => years(group).size === group.length && !years(group).has(null) && isOfOneSheet(group),
     );
     const yearsOfUnit = new Map<string | null, Set<number>>();
     for (const group of programmes) {
@@ -66,8 +69,8 @@ export const annualProgramme = defineRule<Programme>({
       );
     const { name } = rows[0]!;
     return {
-      zh: `${name}逐年列为${seqs.length}个项目（${numbered(projects, seqs).zh}；${each("zh").join("，")}，${unitName(unit, "zh")}）${lacking.length > 0 ? `，唯独没有${lacking.join("、")}年` : ""}，项目数按年计`,
-      en: `${name} stands as ${seqs.length} projects, one a year (${numbered(projects, seqs).en}; ${each("en").join(", ")} in ${exactUnitName(unit, "en")})${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
+      zh: `${name}分年列为${seqs.length}个项目（${numbered(projects, seqs).zh}；${each("zh").join("，")}，${unitName(unit, "zh")}）${lacking.length > 0 ? `，唯独没有${lacking.join("、")}年` : ""}，项目数按年计`,
+      en: `${name} stands as ${seqs.length} projects of different years (${numbered(projects, seqs).en}; ${each("en").join(", ")} in ${exactUnitName(unit, "en")})${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
     };
   },
 });

@@ -39,7 +39,7 @@ function mixedRule(id: string, what: Words, half: RegExp, full: RegExp) {
     },
     message: ({ half: narrow, full: wide }) => ({
       zh: `${what.zh}半角${narrow}行、全角${wide}行：按文字匹配时须不分宽窄`,
-      en: `${what.en} are half-width in ${narrow} rows and full-width in ${wide}: match words whatever their width`,
+      en: `${what.en} are half-width in ${narrow} ${narrow === 1 ? "row" : "rows"} and full-width in ${wide}: match words whatever their width`,
     }),
   });
 }
@@ -73,7 +73,7 @@ export const straySpaces = defineRule<Hit>({
   },
   message: ({ seqs, count = seqs.length }) => ({
     zh: `${count}行在数字与汉字之间或上标之前有空格（如“2018 年”“m ²”），已按无空格解析，原文照录`,
-    en: `${count} rows have spaces between digits and characters or before a superscript; they are read as if there were none, and quoted as printed`,
+    en: `${count === 1 ? "1 row has" : `${count} rows have`} spaces between digits and characters or before a superscript; ${count === 1 ? "it is" : "they are"} read as if there were none, and quoted as printed`,
   }),
 });
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../../project/issue.ts";
+import { isUncounted, isUnread, type Issue } from "../../project/issue.ts";
 import { placesOf } from "../basis/places.ts";
 import { defineRule, type Hit } from "../basis/rule.ts";
 import type { Words } from "../../language/words.ts";
@@ -15,7 +15,13 @@ const WHAT: Readonly<Record<string, Words>> = {
 };
 
 // What is told by its own rule isn't told twice.
-const isElsewhere = ({ code, severity }: Issue): boolean => code.startsWith("seq.") || severity !== undefined;
+const isElsewhere = (issue: Issue): boolean => issue.code.startsWith("seq.") || !isUnread(issue);
+
+const hitOf = (issue: Issue): Unread => ({
+  issue,
+  seqs: issue.seq === undefined ? [] : [issue.seq],
+  at: placesOf([issue.at]),
+});
 
 /** Rows and cells that the reader couldn't take for what they stand for. */
 export const unread = defineRule<Unread>({
@@ -27,9 +33,7 @@ export const unread = defineRule<Unread>({
     dataset.issues
       .filter((issue) => !isElsewhere(issue))
       .map((issue) => ({
-        issue,
-        seqs: issue.seq === undefined ? [] : [issue.seq],
-        at: placesOf([issue.at]),
+        ...hitOf(issue),
         severity: /^(?:investment|row)\./.test(issue.code) ? "error" : "warning",
       })),
   message: ({ issue }) => {
@@ -37,4 +41,14 @@ export const unread = defineRule<Unread>({
     const what = WHAT[field] ?? { zh: field, en: field };
     return { zh: `${what.zh}无法识别：“${issue.raw.trim().slice(0, 60)}”，未计入`, en: issue.message };
   },
+});
+
+/** Amounts that were read, but are added to no other: approximate ones, and those in another currency. */
+export const amountUncounted = defineRule<Unread>({
+  id: "amount-uncounted",
+  severity: "warning",
+  certainty: "certain",
+  title: { zh: "读出而不计入合计的金额", en: "Amounts that were read but count in no total" },
+  test: ({ dataset }) => dataset.issues.filter(isUncounted).map(hitOf),
+  message: ({ issue }) => issue.words,
 });

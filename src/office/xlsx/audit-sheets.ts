@@ -5,6 +5,7 @@ import type { Places } from "../../audit/basis/places.ts";
 import type { Language } from "../../language/language.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import type { Dataset } from "../../project/dataset.ts";
+import { isUncounted } from "../../project/issue.ts";
 import { keyWord } from "../../project/printed-number.ts";
 import type { Project } from "../../project/project.ts";
 import { listSheet } from "./list-sheet.ts";
@@ -14,7 +15,7 @@ const LABELS = {
   zh: {
     findings: ["级别", "把握", "规则", "标识", "说明", "来源行"],
     claims: ["核对结果", "原文的说法", "原文", "项目表", "差（项目表−原文）", "单位", "依据", "来源行", "原文文字"],
-    issue: "未能读懂",
+    issues: { unread: "未能读懂", uncounted: "未计入", doubt: "存疑" },
     many: "、",
   },
   en: {
@@ -30,7 +31,7 @@ const LABELS = {
       "Line",
       "Quoted",
     ],
-    issue: "not understood",
+    issues: { unread: "not understood", uncounted: "not counted", doubt: "in doubt" },
     many: ", ",
   },
 } as const;
@@ -58,13 +59,13 @@ export function findingsSheet(
       ],
       link: { column: 5, to: link(seqs) },
     })),
-    ...issues.map(({ code, message, seq, at }) => ({
+    ...issues.map(({ code, words, severity, seq, at }) => ({
       cells: [
-        labels.issue,
+        labels.issues[isUncounted({ code }) ? "uncounted" : severity === undefined ? "unread" : "doubt"],
         "",
         "",
         code,
-        message,
+        words[language],
         seq ?? null,
         at.line ?? placesText({ lines: [], places: [`${at.sheet ?? ""}!${at.row ?? ""}`] }, labels.many),
       ],

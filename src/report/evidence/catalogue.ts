@@ -3,6 +3,7 @@ import { type Places, placesOf } from "../../audit/basis/places.ts";
 import type { Language } from "../../language/language.ts";
 import { ROW_KINDS } from "../../print/row-kinds.ts";
 import type { Dataset } from "../../project/dataset.ts";
+import { isUncounted } from "../../project/issue.ts";
 import { organisationMerges } from "../../project/organisation.ts";
 import { planDate } from "../../project/plan-date.ts";
 import { planOf } from "../../project/plan-of.ts";
@@ -36,7 +37,7 @@ export const EVIDENCE_KINDS: Readonly<Record<string, EvidenceKind>> = {
   /** What wasn't read, or not with certainty. */
   issues: ({ issues }, language) =>
     issues.map(({ code, words, severity, at: position }) => ({
-      attributes: { code, severity: severity ?? "unread" },
+      attributes: { code, severity: severity ?? (isUncounted({ code }) ? "uncounted" : "unread") },
       text: words[language],
       ...at(position),
     })),

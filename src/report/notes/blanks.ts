@@ -9,6 +9,7 @@ import { capital } from "../../language/capital.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block, Inline, Stated } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";
+import { amountWords } from "../leaders.ts";
 import { positionName } from "../position-name.ts";
 import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
@@ -24,6 +25,7 @@ export function blankNotes(context: ReportContext): Block[] {
   const cover = coverage(projects);
   const all = statements.count({ measure: "projects" }, PROJECTS);
   const priced = statements.count({ measure: "priced" });
+  const state = amountWords(context).state[cover.priced === 1 ? 0 : 1];
   const sentences: Inline[][] = [
     cover.priced === 0
       ? zh
@@ -38,8 +40,8 @@ export function blankNotes(context: ReportContext): Block[] {
             ? say`Both ${{ ...all, text: PROJECTS.en[1] }} state an amount.`
             : say`${cover.projects === 1 ? "" : "All "}${all} ${cover.projects === 1 ? "states" : "state"} an amount.`
         : zh
-          ? say`${all}中，${priced}个标明金额。`
-          : say`Of ${all}, ${priced} ${cover.priced === 1 ? "states" : "state"} an amount.`,
+          ? say`${all}中，${priced}个${state}。`
+          : say`Of ${all}, ${priced} ${state}.`,
   ];
   const named = (seqs: readonly number[]) =>
     enumerate(
@@ -120,8 +122,9 @@ function countedBlanks(context: ReportContext): Block[] {
   const zh = language === "zh";
   const all = statements.count({ measure: "projects" }, PROJECTS);
   const priced = statements.count({ measure: "priced" });
+  const state = amountWords(context).state[priced.fact.value === 1 ? 0 : 1];
   const sentences: Inline[][] = [
-    zh ? say`${all}中，${priced}个标明金额。` : say`Of ${all}, ${priced} state an amount.`,
+    zh ? say`${all}中，${priced}个${state}。` : say`Of ${all}, ${priced} ${state}.`,
     unpricedSentence(context),
   ];
   const said = (dimension: "district" | "year", key: Key, words: (count: Inline[]) => Inline[]) => {

@@ -3,11 +3,14 @@ import { anyPriced } from "../../measure/some-of.ts";
 import { currencyOf } from "../../measure/measures/money-unit.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
+import { amountWords } from "../leaders.ts";
 import { plannedWords } from "../sentences/planned.ts";
 import { resting } from "../say.ts";
 
 /** What the words of the report mean: those that it uses. */
-export function definitionNotes({ language, dataset, projects, figures }: ReportContext): Block[] {
+export function definitionNotes(context: ReportContext): Block[] {
+  const { language, dataset, projects, figures } = context;
+  const { isCounted } = amountWords(context);
   const zh = language === "zh";
   const isPriced = anyPriced(projects);
   const planned = plannedWords(dataset, language);
@@ -27,8 +30,8 @@ export function definitionNotes({ language, dataset, projects, figures }: Report
     !isPriced
       ? ""
       : zh
-        ? "占比的分母是范围内标明的金额之和。金额精确相加、比较，只在显示时取舍，因此按显示位数相加可能与合计差最后一位，名次先后以未取舍的金额为准。"
-        : "Shares are of all amounts stated within the scope. Amounts are added and compared exactly and rounded only for display, so displayed figures may differ from their total in the last digit, and ranks go by what is exact.",
+        ? `占比的分母是范围内${isCounted ? "计入" : "标明"}的金额之和。金额精确相加、比较，只在显示时取舍，因此按显示位数相加可能与合计差最后一位，名次先后以未取舍的金额为准。`
+        : `Shares are of all amounts ${isCounted ? "that count" : "stated"} within the scope. Amounts are added and compared exactly and rounded only for display, so displayed figures may differ from their total in the last digit, and ranks go by what is exact.`,
   ].filter((words) => words !== "");
   if (items.length === 0) return [];
   return [

@@ -13,6 +13,8 @@ import { jointSentence } from "../sentences/joint.ts";
 import { policyTable } from "../tables/policy-table.ts";
 
 const MOST_NAMED = 12;
+const UNPRICED = { zh: "未标金额", en: "no amount stated" } as const;
+const UNCOUNTED = { zh: "没有可计入的金额", en: "no amount that counts" } as const;
 
 /** Which projects several districts share, and what each way of counting them changes. */
 export function jointNotes(context: ReportContext): Block[] {
@@ -20,12 +22,10 @@ export function jointNotes(context: ReportContext): Block[] {
   const zh = language === "zh";
   if (!anyJoint(projects)) return [];
   const joint = isHeld(projects) ? projects.filter(isJoint) : [];
-  const items = joint.slice(0, MOST_NAMED).map(({ seq, name, district, investment, source }) => {
+  const items = joint.slice(0, MOST_NAMED).map(({ seq, name, district, investment, investmentText, source }) => {
     const money =
       investment === null
-        ? zh
-          ? "未标金额"
-          : "no amount stated"
+        ? (investmentText === null ? UNPRICED : UNCOUNTED)[language]
         : statements.money({ measure: "investment", seqs: [seq] });
     const place = positionName(source, language);
     const places = term(district ?? "", language);

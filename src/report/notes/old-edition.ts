@@ -32,8 +32,8 @@ export function oldEditionNotes({ dataset, language }: ReportContext): Block[] {
   return [
     paragraph(
       zh
-        ? say`旧版（${old.file}）有${count}未能读出或存疑，未能读出的不计入金额：`
-        : say`${count} in the old edition (${old.file}) ${issues.length === 1 ? "wasn't" : "weren't"} read, or not with certainty; what wasn't read is in no amount:`,
+        ? say`旧版（${old.file}）有${count}未能读出、未计入或存疑，未能读出和未计入的不在合计之内：`
+        : say`${count} in the old edition (${old.file}) ${issues.length === 1 ? "wasn't" : "weren't"} read or counted, or not with certainty; what wasn't is in no amount:`,
     ),
     { kind: "list", items: [...items, ...more] },
   ];

@@ -1,5 +1,6 @@
 import { HOUSEHOLD_KINDS, householdColumns } from "../../project/household.ts";
 import { isHeld } from "../../project/held.ts";
+import { isUncounted, isUnread } from "../../project/issue.ts";
 import { rowAccount } from "../../audit/row-account.ts";
 import { capital } from "../../language/capital.ts";
 import { counted } from "../../language/counted.ts";
@@ -31,7 +32,8 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
     [...rowAccount(dataset).values()].reduce((sum, count) => sum + count, 0),
     "rows",
   );
-  const issues = dataset.issues.filter(({ severity }) => severity === undefined);
+  const issues = dataset.issues.filter(isUnread);
+  const uncounted = dataset.issues.filter(isUncounted);
   const doubts = dataset.issues.flatMap(({ words, code, severity }) =>
     severity === undefined ? [] : [{ words: words[language], code }],
   );
@@ -41,7 +43,12 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
   const some = zh
     ? say`有${resting(issues.length, "issues", { severity: "unread" })}处未能读出，列在下面，均未采用：`
     : say`${resting(counted(issues.length, "thing"), "issues", { severity: "unread" })} couldn't be read; ${issues.length === 1 ? "it is" : "they are"} listed below and not used:`;
-  const items = issues.slice(0, MOST_ISSUES).map(({ words, code }) => [resting(words[language], "issues", { code })]);
+  const itemsOf = (told: typeof issues) =>
+    told.slice(0, MOST_ISSUES).map(({ words, code }) => [resting(words[language], "issues", { code })]);
+  const listOf = (told: typeof issues) => (told.length === 0 ? [] : [{ kind: "list" as const, items: itemsOf(told) }]);
+  const count = resting(zh ? uncounted.length : counted(uncounted.length, "amount"), "issues", {
+    severity: "uncounted",
+  });
   return [
     { kind: "heading", id: "reading", text: zh ? "来源的读取" : "How the source was read" },
     paragraph(
@@ -50,7 +57,17 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
         : say`Each of the ${total} rows of the source's table is accounted for: ${kinds}.`,
       issues.length === 0 ? none : some,
     ),
-    ...(items.length > 0 ? [{ kind: "list" as const, items }] : []),
+    ...listOf(issues),
+    ...(uncounted.length === 0
+      ? []
+      : [
+          paragraph(
+            zh
+              ? say`${count}处金额读出而不计入合计：`
+              : say`${count} ${uncounted.length === 1 ? "was" : "were"} read but ${uncounted.length === 1 ? "counts" : "count"} in no total:`,
+          ),
+          ...listOf(uncounted),
+        ]),
     ...(unlisted <= 0
       ? []
       : [
@@ -68,7 +85,9 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
     ...doubts
       .slice(0, MOST_ISSUES)
       .map(({ words, code }) => paragraph([resting(zh ? words : capital(words), "issues", { code }), zh ? "。" : "."])),
-    ...dataset.remarkWords.map((words) => paragraph([resting(words[language], "rows")])),
+    ...dataset.remarkWords.map((words) =>
+      paragraph([resting(zh ? words.zh : capital(words.en), "rows"), zh ? "。" : "."]),
+    ),
   ];
 }
 

@@ -6,6 +6,7 @@ import { anyShantytown } from "../../measure/some-of.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
+import { amountWords } from "../leaders.ts";
 import { resting, say } from "../say.ts";
 import {
   concentrationFigures,
@@ -28,12 +29,14 @@ export const concentrationSection: SectionDefinition = {
     const zh = language === "zh";
     const title = zh ? "投资集中在多少项目" : "How concentrated it is";
     const ranked = rankByAmount(projects);
-    if (ranked.priced < FEWEST_PROJECTS)
+    if (ranked.priced < FEWEST_PROJECTS) {
+      const [, state] = amountWords(context).state;
       return {
         omitted: zh
-          ? [resting(`“${title}”：标明金额的项目太少。`, "projects")]
-          : [resting(`"${title}": too few projects state an amount.`, "projects")],
+          ? [resting(`“${title}”：${state}的项目太少。`, "projects")]
+          : [resting(`"${title}": too few projects ${state}.`, "projects")],
       };
+    }
     if (hasNegative(context.projects, {}))
       return {
         omitted: zh

@@ -2,6 +2,7 @@ import { capital } from "../../language/capital.ts";
 import { formatNumber } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { unpricedKindOf } from "../../measure/rows-of.ts";
+import { statedWords } from "../../measure/stated-words.ts";
 import { isHeld } from "../../project/held.ts";
 import { measureHouseholds } from "../../measure/households.ts";
 import {
@@ -137,7 +138,8 @@ export function householdSentence(
   const homes = statements.count({ measure: kind.id, ...only }, HOUSEHOLDS);
   const money = statements.money({ measure: "investment", ...only });
   const cost = statements.perHousehold({ measure: kind.per, ...only });
-  const isUnread = unpricedKindOf(context.projects, statements.fact({ measure: "missing", ...only })) === "unread";
+  const without = statements.fact({ measure: "missing", ...only });
+  const isUnread = unpricedKindOf(context.projects, without) === "unread";
   if (cost.fact.value === null) {
     const one = count.fact.value === 1;
     const all = one ? "" : "均";
@@ -154,13 +156,14 @@ export function householdSentence(
   if (missing > 0) {
     // The mean is of those that state both; said of all, it would take blanks for nothing.
     const priced = statements.count({ measure: "priced", ...only }, PROJECTS);
+    const state = statedWords(context.projects, without, language).state[priced.fact.value === 1 ? 0 : 1];
     // Which of them state both isn't known of projects that aren't held: then nothing is said of their households.
     const { seqs } = cost.fact;
     const both = isHeld(seqs) ? statements.count({ measure: kind.id, seqs, ...only }, HOUSEHOLDS) : null;
     const their = both ? (zh ? say`的${both}` : say` for ${both}`) : "";
     return zh
-      ? say`${name}有${count}，涉及${homes}；其中${priced}标明金额，计划投资${money}，这${{ text: formatNumber(stated), fact: cost.fact }}个项目${their}平均每户${cost}${where}。`
-      : say`${name} has ${count} for ${homes}; ${priced} ${priced.fact.value === 1 ? "states" : "state"} an amount, ${money}${their}, on average ${cost} a household${where}.`;
+      ? say`${name}有${count}，涉及${homes}；其中${priced}${state}，计划投资${money}，这${{ text: formatNumber(stated), fact: cost.fact }}个项目${their}平均每户${cost}${where}。`
+      : say`${name} has ${count} for ${homes}; ${priced} ${state}, ${money}${their}, on average ${cost} a household${where}.`;
   }
   return zh
     ? say`${name}有${count}，涉及${homes}，计划投资${money}，平均每户${cost}${where}。`

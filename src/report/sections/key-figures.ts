@@ -10,13 +10,14 @@ import { UNSTATED } from "../../measure/request/request.ts";
 import type { Block } from "../document.ts";
 import type { SectionDefinition } from "../context.ts";
 import { ownCell, ownDistrict } from "../../measure/own-district.ts";
-import { isPriced, soleKeys } from "../leaders.ts";
+import { amountWords, isPriced, soleKeys } from "../leaders.ts";
 
 const LABELS = {
   zh: {
     projects: ["项目", "个"],
     investment: ["计划投资", ""],
     priced: ["标明金额", "个"],
+    counted: ["有可计入金额", "个"],
     joint: ["另有联合项目", "个"],
     districts: ["涉及地区", "个"],
     units: ["项目单位", "个"],
@@ -26,6 +27,7 @@ const LABELS = {
     projects: ["Projects", ""],
     investment: ["Planned investment", ""],
     priced: ["With an amount", "projects", "project"],
+    counted: ["With an amount that counts", "projects", "project"],
     joint: ["Joint projects beside", ""],
     districts: ["Districts", ""],
     units: ["Implementing units", ""],
@@ -59,7 +61,7 @@ export const keyFiguresSection: SectionDefinition = {
     put("projects", statements.fact({ measure: "projects", ...cell }));
     if (isPriced(context)) {
       put("investment", statements.fact({ measure: "investment", ...cell }));
-      put("priced", statements.fact({ measure: "priced", ...cell }));
+      put(amountWords(context).isCounted ? "counted" : "priced", statements.fact({ measure: "priced", ...cell }));
     }
     if (own !== null && scope.joint === "apart" && anyJoint(projects))
       put("joint", statements.fact({ measure: "projects", where: { joint: true } }));

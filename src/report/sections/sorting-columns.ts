@@ -1,3 +1,4 @@
+import { withinSentence } from "../../language/capital.ts";
 import { dimensionName } from "../../measure/dimensions/catalogue.ts";
 import type { DimensionDefinition } from "../../measure/dimensions/dimension.ts";
 import { type Key, UNSTATED } from "../../measure/request/request.ts";
@@ -5,7 +6,7 @@ import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
 import { areFew } from "../few-projects.ts";
 import { chartBlocks, onScreen, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
-import { captionWords, keysWithFigures } from "../leaders.ts";
+import { captionWords, keysWithFigures, sharesAsStated } from "../leaders.ts";
 import { say } from "../say.ts";
 import { sortingColumns } from "../../measure/sorting-columns.ts";
 import { dimensionTable } from "../tables/dimension-table.ts";
@@ -20,7 +21,7 @@ export const sortingColumnsSection: SectionDefinition = {
     const [only] = columns;
     if (only === undefined) return { omitted: [] };
     const name = dimensionName(only.id, language);
-    const one = language === "zh" ? `按${name}看` : `By ${name}`;
+    const one = language === "zh" ? `按${name}看` : `By ${withinSentence(name)}`;
     const several = language === "zh" ? "按来源的其他栏看" : "By other columns of the source";
     return {
       id: "sorting-columns",
@@ -37,7 +38,7 @@ function blocksOf(context: ReportContext, { id }: DimensionDefinition, nth: numb
   const table = tableBlock(
     dimensionTable(context, id, {
       id: `table-sorting-${nth}`,
-      caption: language === "zh" ? `各${name}的${words.table}` : `${words.table} by ${name}`,
+      caption: language === "zh" ? `各${name}的${words.table}` : `${words.table} by ${withinSentence(name)}`,
     }),
   );
   const keys = context
@@ -45,12 +46,17 @@ function blocksOf(context: ReportContext, { id }: DimensionDefinition, nth: numb
     .rows.map(({ keys: own }) => own[id] as Key)
     .filter((key) => key !== UNSTATED);
   const groups = keysWithFigures(context, id, keys);
-  const caption = language === "zh" ? `各${name}的${words.figure}` : `${words.figure} by ${name}`;
+  const stated = sharesAsStated(context);
+  const caption = language === "zh" ? `各${name}的${words.figure}` : `${words.figure} by ${withinSentence(name)}`;
   const figures = nth === 1 ? chartBlocks(context, "nature", caption) : [];
   const blocks = areFew(context) ? onScreen<Block>(...figures, table) : printFirst(figures, [table]);
   const where = pointers(context, blocks);
   return [
-    paragraph(language === "zh" ? say`按${name}，${groups}${where}。` : say`By ${name}: ${groups}${where}.`),
+    paragraph(
+      language === "zh"
+        ? say`按${name}，${stated}${groups}${where}。`
+        : say`By ${withinSentence(name)}${stated}: ${groups}${where}.`,
+    ),
     ...blocks,
   ];
 }

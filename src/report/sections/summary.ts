@@ -7,7 +7,7 @@ import { hasNegative, largestSeqs } from "../../measure/largest.ts";
 import { allPriced, anyJoint, anyShantytown, onlyShantytown } from "../../measure/some-of.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { byStated, isPriced, keysWithFigures, leadingKeys, sharesAsStated, soleKeys } from "../leaders.ts";
+import { amountWords, byStated, isPriced, keysWithFigures, leadingKeys, sharesAsStated, soleKeys } from "../leaders.ts";
 import { horizonSentence } from "../sentences/horizon.ts";
 import { ownCell, ownDistrict, sharedTail, takesInShared } from "../../measure/own-district.ts";
 import { enumerate, say } from "../say.ts";
@@ -89,13 +89,14 @@ function totalSentence(context: ReportContext): Inline[] {
       : say`The report covers ${all}, ${["", "", "both "][projects.length] ?? "all "}with an amount: ${money} of planned investment.`;
   const priced = statements.count({ measure: "priced" }, zh ? { zh: "个", en: ["", ""] } : undefined);
   const rest = unpricedSentence(context);
+  const state = amountWords(context).state[priced.fact.value === 1 ? 0 : 1];
   return zh
-    ? say`本报告涵盖${all}，其中${priced}标明金额，计划投资合计${money}；${rest}`
-    : say`The report covers ${all}, of which ${priced} ${priced.fact.value === 1 ? "states" : "state"} an amount: ${money} of planned investment. ${rest}`;
+    ? say`本报告涵盖${all}，其中${priced}${state}，计划投资合计${money}；${rest}`
+    : say`The report covers ${all}, of which ${priced} ${state}: ${money} of planned investment. ${rest}`;
 }
 
 /** A report of one district leads with its own figure under the policy, and says what joint projects would add. */
-function ownSentence({ language, statements, names, scope }: ReportContext, own: string): Inline[] {
+function ownSentence({ language, statements, names, scope, projects }: ReportContext, own: string): Inline[] {
   const zh = language === "zh";
   const name = names.of("district", own);
   const cell = ownCell(own);
@@ -104,7 +105,7 @@ function ownSentence({ language, statements, names, scope }: ReportContext, own:
   const money = fact.fact.value === null ? null : fact;
   const joint = { where: { joint: true } };
   const shared = statements.count({ measure: "projects", ...joint }, PROJECTS);
-  const stated = jointMoney({ language, statements });
+  const stated = jointMoney({ language, statements, projects });
   const isStated = stated.length > 0;
   const one = shared.fact.value === 1;
   if (scope.joint !== "apart")
@@ -206,6 +207,6 @@ function householdsAndShare(context: ReportContext, kind: HouseholdKind): Inline
   // A sum over projects some of which have no amount is only of what is stated.
   const partly = (statements.fact({ measure: "missing", where: rest }).value ?? 0) > 0;
   return language === "zh"
-    ? say`${sentence}其余${count}${partly ? "标明的金额" : ""}合计${money}${sharedTail(context)}。`
-    : say`${sentence} ${partly ? "The amounts stated of the other" : "The other"} ${!partly && count.fact.value === 1 ? { ...count, text: PROJECTS.en[0] } : count} ${partly || count.fact.value !== 1 ? "come" : "comes"} to ${money}${sharedTail(context)}.`;
+    ? say`${sentence}其余${count}${partly ? `${amountWords(context).of}金额` : ""}合计${money}${sharedTail(context)}。`
+    : say`${sentence} ${partly ? `What ${amountWords(context).of} of the other` : "The other"} ${!partly && count.fact.value === 1 ? { ...count, text: PROJECTS.en[0] } : count} ${partly || count.fact.value === 1 ? "comes" : "come"} to ${money}${sharedTail(context)}.`;
 }

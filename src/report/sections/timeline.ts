@@ -33,7 +33,7 @@ export const timelineSection: SectionDefinition = {
         : busiest.at.length === terms.length
           ? zh
             ? say`${`${year}`}年均在建。`
-            : say`All of them are at work in ${`${year}`}.`
+            : say`${terms.length === 2 ? "Both" : "All"} of them are at work in ${`${year}`}.`
           : zh
             ? say`其中${`${year}`}年在建的最多，为${count(busiest.at)}。`
             : say`The year with most of them at work is ${`${year}`}: ${count(busiest.at)}.`;

@@ -46,8 +46,13 @@ export const yearSection: SectionDefinition = {
       : say`By planned completion${stated}${some ? ", among others" : ""}: ${listed}${where}${sharedTail(context)}.`;
     const second = years[1];
     const share = statements.share({ measure: "share", keys: { year: years.slice(0, 2) } });
+    // What is all of it needs no words.
     const soon =
-      second === undefined || years.length < 3 || !isPriced(context) || hasNegative(context.projects, {})
+      share.fact.value === 1 ||
+      second === undefined ||
+      years.length < 3 ||
+      !isPriced(context) ||
+      hasNegative(context.projects, {})
         ? []
         : zh
           ? say`到${names.of("year", second)}底应竣工的项目合计占${wholeName(context)}的${share}。`

@@ -3,7 +3,7 @@ import { counted } from "../../language/counted.ts";
 import { UNSTATED } from "../../measure/request/request.ts";
 import { isHeld } from "../../project/held.ts";
 import { anyJoint } from "../../measure/some-of.ts";
-import type { Issue } from "../../project/issue.ts";
+import { isUnread, type Issue } from "../../project/issue.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { isPriced } from "../leaders.ts";
@@ -37,7 +37,7 @@ export function caveats(context: ReportContext): Inline[][] {
 
 /** What was read with doubt, the first in words. */
 export function doubts({ dataset, language }: ReportContext): Inline[] {
-  const unread = dataset.issues.filter(({ severity }) => severity === undefined).length;
+  const unread = dataset.issues.filter(isUnread).length;
   const [told, ...more] = dataset.issues.filter(({ severity, words }) => words && severity && severity !== "note");
   const zh = language === "zh";
   const sentences: Inline[][] = [];

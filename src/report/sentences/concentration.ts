@@ -7,7 +7,7 @@ import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { sharedTail } from "../../measure/own-district.ts";
-import { wholeName } from "../leaders.ts";
+import { amountWords, wholeName } from "../leaders.ts";
 import { say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 
@@ -52,13 +52,14 @@ export function concentrationSentence(context: ReportContext, where: readonly In
   const ranked = rankByAmount(projects);
   const { top, share, half } = concentrationFigures(context, ranked, {});
   const priced = statements.count({ measure: "priced" }, PROJECTS);
+  const state = amountWords(context).state[priced.fact.value === 1 ? 0 : 1];
   if (!half)
     return language === "zh"
-      ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}标明金额${where}。`
-      : say`The largest ${top} hold ${share} of ${wholeName(context)}; ${priced} state an amount${where}.`;
+      ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}${state}${where}。`
+      : say`The largest ${top} hold ${share} of ${wholeName(context)}; ${priced} ${state}${where}.`;
   return language === "zh"
-    ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}标明金额，其中最大的${half}就占去一半${where}${sharedTail(context)}。`
-    : say`The largest ${top} hold ${share} of ${wholeName(context)}; of ${priced} that state an amount, the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half${where}${sharedTail(context)}.`;
+    ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}${state}，其中最大的${half}就占去一半${where}${sharedTail(context)}。`
+    : say`The largest ${top} hold ${share} of ${wholeName(context)}; of ${priced} that ${state}, the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half${where}${sharedTail(context)}.`;
 }
 
 /** The largest projects, their share, and the fewest that make half: null where they would be too many to be named. */

@@ -6,7 +6,7 @@ import { progressPairs } from "../../measure/progress.ts";
 import { type Key, isJoint } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { ChosenFinding, Inline } from "../document.ts";
-import { hasLeader, isPriced, soleKeys, wholeName } from "../leaders.ts";
+import { amountWords, hasLeader, isPriced, soleKeys, wholeName } from "../leaders.ts";
 import { rankByAmount, concentrationFigures } from "./concentration.ts";
 import { pairSentence } from "./progress.ts";
 import { ownDistrict, takesInShared } from "../../measure/own-district.ts";
@@ -58,7 +58,9 @@ function withShared(finding: Finding, { language }: ReportContext): Finding {
   return { ...finding, sentence: [lead, ...finding.sentence] };
 }
 
-function unpriced({ statements, language }: ReportContext): Finding | null {
+function unpriced(context: ReportContext): Finding | null {
+  const { statements, language } = context;
+  const { isCounted } = amountWords(context);
   const all = statements.count({ measure: "projects" }, PROJECTS);
   const missing = statements.count({ measure: "missing" }, PROJECTS);
   const few = statements.count({ measure: "missing" });
@@ -75,8 +77,8 @@ function unpriced({ statements, language }: ReportContext): Finding | null {
           ? say`${{ ...all, text: "The only project" }} has no amount that counts, so there is no total.`
           : say`None of the ${all} has an amount that counts, so there is no total.`
       : zh
-        ? say`${all}中${missing}没有可计入的金额，合计只是标明的部分。`
-        : say`${few} of ${all} ${few.fact.value === 1 ? "has" : "have"} no amount that counts, so the total is only of what is stated.`,
+        ? say`${all}中${missing}没有可计入的金额，${isCounted ? "合计不含这些项目" : "合计只是标明的部分"}。`
+        : say`${few} of ${all} ${few.fact.value === 1 ? "has" : "have"} no amount that counts, so the total ${isCounted ? `leaves ${few.fact.value === 1 ? "it" : "them"} out` : "is only of what is stated"}.`,
     weight: every ? 2 : 0.5 + share,
     why: { zh: `${percent(share)}的项目没有金额`, en: `${percent(share)} of projects have no amount` },
     chart: "district",
@@ -196,8 +198,8 @@ function concentrated(context: ReportContext): Finding | null {
     id: "concentrated",
     sentence:
       language === "zh"
-        ? say`${priced}标明金额，其中最大的${half}就占去一半。`
-        : say`Of ${priced} that state an amount, the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half of the money.`,
+        ? say`${priced}${amountWords(context).state[0]}，其中最大的${half}就占去一半。`
+        : say`Of ${priced} that ${amountWords(context).state[1]}, the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half of the money.`,
     weight: Math.max(0, 0.7 - 2 * part),
     why: { zh: `${percent(part)}的项目占一半投资`, en: `${percent(part)} of the projects make up half` },
     chart: "concentration",
@@ -219,8 +221,8 @@ function spread(context: ReportContext): Finding {
           ? say`共${all}。`
           : say`There are ${all}.`
         : zh
-          ? say`${all}${partly ? "标明的" : ""}计划投资合计${money}。`
-          : say`${all} ${all.fact.value === 1 ? "comes" : "come"} to ${money} of planned investment${partly ? " as far as it is stated" : ""}.`,
+          ? say`${all}${partly ? amountWords(context).of : ""}计划投资合计${money}。`
+          : say`${all} ${all.fact.value === 1 ? "comes" : "come"} to ${money} of planned investment${partly ? ` as far as it ${amountWords(context).of}` : ""}.`,
     weight: 0.05,
     why: { zh: "没有更突出的", en: "nothing stands out more" },
     chart: "district",

@@ -1,20 +1,25 @@
 import { anyJoint } from "../../measure/some-of.ts";
+import { statedWords } from "../../measure/stated-words.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 
 /** What joint projects come to, and how many of them state it where not all do; nothing where none does. */
-export function jointMoney({ statements, language }: Pick<ReportContext, "statements" | "language">): Inline[] {
+export function jointMoney({
+  statements,
+  language,
+  projects,
+}: Pick<ReportContext, "statements" | "language" | "projects">): Inline[] {
   const where = { joint: true };
   const money = statements.money({ measure: "investment", where });
   if (money.fact.value === null) return [];
   const zh = language === "zh";
-  if (statements.fact({ measure: "missing", where }).value === 0) return zh ? say`共${money}` : [money];
+  const missing = statements.fact({ measure: "missing", where });
+  if (missing.value === 0) return zh ? say`共${money}` : [money];
   const priced = statements.count({ measure: "priced", where });
-  return zh
-    ? say`其中${priced}个标明金额，共${money}`
-    : say`${priced} ${priced.fact.value === 1 ? "states" : "state"} an amount: ${money}`;
+  const state = statedWords(projects, missing, language).state[priced.fact.value === 1 ? 0 : 1];
+  return zh ? say`其中${priced}个${state}，共${money}` : say`${priced} ${state}: ${money}`;
 }
 
 /** How joint projects count in the figures by district, and what counting them in full would add. */
@@ -36,8 +41,9 @@ export function jointSentence(context: ReportContext): Inline[] {
   const added = statements.money({ measure: "added", joint: "full" });
   const money = jointMoney(context);
   const priced = money.length > 0;
-  const partly = statements.fact({ measure: "missing", where }).value !== 0;
-  const stated = !partly ? "" : zh ? "按标明的金额，" : "by the amounts stated, ";
+  const missing = statements.fact({ measure: "missing", where });
+  const partly = missing.value !== 0;
+  const stated = partly ? `${statedWords(projects, missing, language).by}${zh ? "，" : ", "}` : "";
   const one = count.fact.value === 1;
   const cover = one ? "covers" : "cover";
   if (scope.joint === "split")
@@ -47,7 +53,7 @@ export function jointSentence(context: ReportContext): Inline[] {
   if (scope.joint === "full")
     return zh
       ? say`${count}跨多个地区${priced ? say`（${money}）` : ""}，在所涉各地区全额计入${ofDistricts ? "" : say`，${stated}各地区之和因此比总额多${added}，不可相加`}。`
-      : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts and ${one ? "counts" : "count"} in full in each${ofDistricts ? "" : say`, so${partly ? ", by the amounts stated," : ""} the rows add up to ${added} more than the total`}.`;
+      : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts and ${one ? "counts" : "count"} in full in each${ofDistricts ? "" : say`, so${partly ? `, ${stated}` : " "}the rows add up to ${added} more than the total`}.`;
   return zh
     ? say`${count}跨多个地区${priced ? say`，${money}` : ""}，单列成行，不计入任何一个地区${priced && !ofDistricts ? say`；若在所涉各地区重复计入全额，${stated}各地区之和将比总额多${added}` : ""}。`
     : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts and ${one ? "stands in a row of its own" : "stand in rows of their own"}${priced && !ofDistricts ? say`; counted in full in each district, ${stated}${one ? "it" : "they"} would add ${added}` : ""}.`;

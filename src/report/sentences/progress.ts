@@ -1,3 +1,4 @@
+import { withinSentence } from "../../language/capital.ts";
 import { formatNumber } from "../../language/format.ts";
 import { forNames } from "../../project/held.ts";
 import { moneyName } from "../../measure/measures/catalogue.ts";
@@ -27,12 +28,12 @@ export function pairSentence(context: ReportContext, { done, of }: ProgressPair,
   if (rate.fact.value === null && stated > 0)
     return language === "zh"
       ? say`${name}${amount}；在两者都写明的${both}个项目中，${whole}合计为零，不算完成率${where}。`
-      : say`${name}: ${amount}; over the ${both} ${stated === 1 ? "project that states" : "projects that state"} both, ${whole.toLowerCase()} comes to zero, so no rate is given${where}.`;
+      : say`${name}: ${amount}; over the ${both} ${stated === 1 ? "project that states" : "projects that state"} both, ${withinSentence(whole)} comes to zero, so no rate is given${where}.`;
   if (rate.fact.value === null)
     return language === "zh"
       ? say`${name}${amount}，没有项目同时写明${whole}${where}。`
       : say`${name}: ${amount}; no project states ${whole} too${where}.`;
   return language === "zh"
     ? say`${name}${amount}；在两者都写明的${both}个项目中，为${whole}的${rate}${where}。`
-    : say`${name}: ${amount}; over the ${both} ${stated === 1 ? "project that states" : "projects that state"} both, ${rate} of ${whole.toLowerCase()}${where}.`;
+    : say`${name}: ${amount}; over the ${both} ${stated === 1 ? "project that states" : "projects that state"} both, ${rate} of ${withinSentence(whole)}${where}.`;
 }

@@ -43,16 +43,14 @@ export function unpricedSentence({ dataset, language, statements, projects }: Re
   // What holds a number was read but isn't counted; words alone (面议, TBC) put the amount off.
   const stated = unread.filter((seq) => /\d/.test(textOf.get(seq)!));
   const putOff = unread.filter((seq) => !stated.includes(seq));
-  const foreign = new Set(projects.filter(isForeign).map(({ seq }) => seq));
-  for (const [seqs, converted] of [
-    [stated.filter((seq) => foreign.has(seq)), true],
-    [stated.filter((seq) => !foreign.has(seq)), false],
-  ] as const) {
+  const whyOf = new Map(projects.map((project) => [project.seq, whyUncounted(project)]));
+  for (const why of ["foreign", "approximate", "other"] as const) {
+    const seqs = stated.filter((seq) => whyOf.get(seq) === why);
     if (seqs.length === 0) continue;
     sentences.push(
       zh
-        ? say`${count(seqs)}的金额原文写作${quoted(seqs)}${named(seqs)}，${converted ? "未折算，" : ""}不计入合计。`
-        : say`${count(seqs)}${named(seqs)} ${seqs.length === 1 ? "states" : "state"} ${quoted(seqs)}, which ${putPlural(seqs, converted)} in the total.`,
+        ? say`${count(seqs)}的金额原文写作${quoted(seqs)}${named(seqs)}，${WHY.zh[why]}不计入合计。`
+        : say`${count(seqs)}${named(seqs)} ${seqs.length === 1 ? "states" : "state"} ${quoted(seqs)}, which ${WHY.en[why][seqs.length === 1 ? 0 : 1]} in the total.`,
     );
   }
   if (putOff.length > 0)
@@ -64,10 +62,19 @@ export function unpricedSentence({ dataset, language, statements, projects }: Re
   return sentences.flatMap((sentence, index) => (index > 0 && !zh ? [" ", ...sentence] : sentence));
 }
 
-/** What amounts that don't count do, in English. */
-function putPlural(seqs: readonly number[], isForeign: boolean): string {
-  if (seqs.length === 1) return `${isForeign ? "isn't converted and " : ""}doesn't count`;
-  return `${isForeign ? "aren't converted and " : ""}don't count`;
+// Why a stated amount isn't added to the others; in English for one amount and for several.
+const WHY = {
+  zh: { foreign: "未折算，", approximate: "是约数，", other: "" },
+  en: {
+    foreign: ["isn't converted and doesn't count", "aren't converted and don't count"],
+    approximate: ["is approximate and doesn't count", "are approximate and don't count"],
+    other: ["doesn't count", "don't count"],
+  },
+} as const;
+
+function whyUncounted({ stated, currency = "CNY" }: Project): keyof typeof WHY.zh {
+  if (stated === undefined) return "other";
+  return stated.unit.currency !== currency ? "foreign" : "approximate";
 }
 
 /** The same of projects that aren't held: how many they are, and the first of them. */
@@ -88,9 +95,4 @@ function countedSentence({
   return zh
     ? say`${count}没有可计入的金额（${which}），空白或不是金额，不当作零。`
     : say`${count} (${which}) ${one ? "has" : "have"} no amount that counts: blank, or not an amount; none is taken for zero.`;
-}
-
-/** Whether its amount is stated in another currency than the sum's. */
-function isForeign({ stated, currency = "CNY" }: Project): boolean {
-  return stated !== undefined && stated.unit.currency !== currency;
 }
