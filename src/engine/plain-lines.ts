@@ -93,7 +93,9 @@ export async function repeatAbove({ rows, input, derived }: Begun, database: Dat
   const cells = rows.header.columns.filter(
     ({ target, index }) => REPEATED.includes(target) && (input.records || kept.has(index)),
   );
-  const mark = duckdb.text(`(?i)[${SPACE}]*${DITTO.source.replace(/^\^|\$$/g, "")}[${SPACE}]*`);
+  // The built script has the characters of expressions as escapes, which DuckDB writes in another way.
+  const pattern = DITTO.source.replace(/^\^|\$$/g, "").replace(/\\u\{?([\da-f]{4,6})\}?/gi, "\\x{$1}");
+  const mark = duckdb.text(`(?i)[${SPACE}]*${pattern}[${SPACE}]*`);
   const isMark = cells.map(({ index }) => `regexp_full_match(${cell(index)}, ${mark})`);
   if (isMark.length === 0) return false;
   const found = await database.query(
