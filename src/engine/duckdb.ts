@@ -22,8 +22,6 @@ export interface Database {
   readonly keep: (table: string, numbers: readonly number[]) => Promise<void>;
   /** Makes a table of some rows, or adds them to it. */
   readonly fill: <T>(table: string, columns: readonly TableColumn<T>[], rows: readonly T[]) => Promise<void>;
-  /** Lets SQL call a function of a text by a name. */
-  readonly define: <T>(name: string, column: TableColumn<T>, of: (text: string) => T) => void;
   /** Adds projects to its table. */
   readonly append: (projects: readonly Project[]) => void;
   /** Ends adding: what was added can be asked for. */
@@ -91,22 +89,6 @@ export async function openDatabase(
       const rest = await appending(connection, name, own, api);
       rest.append(rows);
       rest.flush();
-    },
-    define: (name, column, of) => {
-      const valueIn = valuesIn(api);
-      connection.registerScalarFunction(
-        api.DuckDBScalarFunction.create({
-          name,
-          parameterTypes: [api.VARCHAR],
-          returnType: typeOf(column, api),
-          mainFunction: (_, input, output) => {
-            const texts = input.getColumnVector(0);
-            for (let row = 0, rows = input.rowCount; row < rows; row += 1)
-              output.setItem(row, valueIn(column.value(of(String(texts.getItem(row) ?? ""))), column.scale));
-            output.flush();
-          },
-        }),
-      );
     },
     keep: async (name, numbers) => {
       await connection.run(`CREATE TABLE ${name} (nth BIGINT, seq BIGINT)`);

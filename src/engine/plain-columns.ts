@@ -6,13 +6,15 @@ import type { Header } from "../reading/header.ts";
 export interface DerivedColumn {
   readonly column: FactColumn;
   readonly cells: readonly number[];
+  /** Whether it is the words of one field of a project, folded. */
+  readonly folded?: boolean;
 }
 
 // What every project has from its place, which no figure but its line depends on.
 const OF_PLACE: readonly string[] = ["seq", "source", "section", "tasks", "currency"];
 
 /** The columns of the cells that a field of a project is read from; `extra` and `amounts` have theirs by name. */
-function cellsOfField({ columns }: Header, field: string): readonly number[] | null {
+export function cellsOfField({ columns }: Header, field: string): readonly number[] | null {
   const of = (...targets: readonly string[]) =>
     columns.filter(({ target }) => targets.includes(target)).map(({ index }) => index);
   switch (field) {

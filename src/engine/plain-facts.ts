@@ -1,28 +1,22 @@
 import type { TableColumn } from "../exchange/facts.ts";
+import { foldWords, WORD_FIELDS } from "../measure/conditions/text.ts";
 import type { Project } from "../project/project.ts";
 import type { Header } from "../reading/header.ts";
 import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
-import { type DerivedColumn, guardedBy } from "./plain-columns.ts";
-import { cell, cellsIn, cellsText, LEVELS } from "./plain-sql.ts";
+import { cellsOfField, type DerivedColumn, guardedBy } from "./plain-columns.ts";
+import { cell, LEVELS } from "./plain-sql.ts";
+import { variedColumns } from "./plain-varied.ts";
 
-// Cells that come again and again are worked out once and joined; others as they are asked for.
+// Cells that come again and again are worked out once and joined; others line by line.
 const MOST_KEPT = 20_000;
-// What a project has as it is printed, in the cell of its column.
-const PRINTED: readonly string[] = ["name", "content", "unit", "category", "district"];
-// A cell that is printed as it stands: no space in it but single ones between words; nothing where it is empty.
-const SPACE =
-  "\\x{9}-\\x{d} \\x{85}\\x{a0}\\x{1680}\\x{180e}\\x{2000}-\\x{200b}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
-const AS_PRINTED = `(?:[^${SPACE}]+(?: [^${SPACE}]+)*)?`;
-// Projects that are remembered between the columns of one row.
-const REMEMBERED = 4_096;
 
 /** What the columns of plain lines are made of. */
 export interface PlainFacts {
   readonly database: Database;
   readonly header: Header;
-  /** Reads a plain row that has some cells as given, all others as an example has them. */
-  readonly projectWith: (cells: readonly number[], texts: readonly string[]) => Project;
+  /** Reads some cells of a plain row, for what depends on nothing else. */
+  readonly reading: (cells: readonly number[]) => (texts: readonly string[]) => Project;
   /** Columns whose cells hardly ever come twice. */
   readonly isVaried: (cells: readonly number[]) => boolean;
 }
@@ -38,19 +32,20 @@ interface Worked {
   readonly project: Project;
 }
 
-/** Works out columns from cells with the reader itself: once for each of a few texts, in SQL's time for many. */
+/** Works out columns from cells with the reader itself: once for each of a few texts, line by line where they are many. */
 export async function plainSources(facts: PlainFacts, columns: readonly DerivedColumn[]): Promise<PlainSources> {
   const found = new Map<string, string>();
   const joins: string[] = [];
   const groups = new Map<string, DerivedColumn[]>();
-  for (const column of columns) {
+  for (const column of columns.flatMap((one) => (one.column.name === WORDS ? wordsOfCells(facts.header) : one))) {
     const key = column.cells.join();
     groups.set(key, [...(groups.get(key) ?? []), column]);
   }
   for (const [key, group] of groups) {
     const { cells } = group[0]!;
     const guard = guardedBy(facts.header, cells);
-    const readOf = (own: readonly string[]) => guard(facts.projectWith(cells, own));
+    const read = facts.reading(cells);
+    const readOf = (own: readonly string[]) => guard(read(own));
     const texts = cells.length === 0 ? [[]] : await fewTexts(facts, cells);
     if (texts) {
       const table = `worked${key === "" ? "" : `_${cells.join("_")}`}`;
@@ -60,23 +55,26 @@ export async function plainSources(facts: PlainFacts, columns: readonly DerivedC
       joins.push(on === "" ? `CROSS JOIN ${table}` : `JOIN ${table} ON ${on}`);
       for (const { column } of group) found.set(column.name, `${table}.${duckdb.name(column.name)}`);
     } else {
-      const projectOf = remembering(readOf);
-      const text = cellsText(cells);
-      for (const [place, derived] of group.entries()) {
-        const name = `read_${cells.join("_")}_${place}`;
-        facts.database.define(name, derived.column, projectOf);
-        const read = `${name}(${text})`;
-        const isPrinted = cells.length === 1 && PRINTED.includes(derived.column.name);
-        found.set(
-          derived.column.name,
-          isPrinted
-            ? `CASE WHEN regexp_full_match(${text}, '${AS_PRINTED}') THEN nullif(${text}, '') ELSE ${read} END`
-            : read,
-        );
-      }
+      const varied = await variedColumns(facts, group, readOf);
+      for (const [name, expression] of varied.columns) found.set(name, expression);
+      joins.push(...varied.joins);
     }
   }
+  if (columns.some(({ column }) => column.name === WORDS))
+    found.set(WORDS, WORD_FIELDS.map((field) => found.get(wordsIn(field))!).join(" || chr(10) || "));
   return { columns: found, joins };
+}
+
+const WORDS = "words";
+const wordsIn = (field: string): string => `${WORDS} ${field}`;
+
+/** The column of the words that are looked for, field by field: each is made of fewer cells than all. */
+function wordsOfCells(header: Header): DerivedColumn[] {
+  return WORD_FIELDS.map((field) => ({
+    column: { name: wordsIn(field), kind: "text", value: (project) => foldWords(project[field] ?? "") },
+    cells: cellsOfField(header, field)!,
+    folded: true,
+  }));
 }
 
 function workedColumns(group: readonly DerivedColumn[]): TableColumn<Worked>[] {
@@ -102,16 +100,4 @@ async function fewTexts({ database, isVaried }: PlainFacts, cells: readonly numb
     `SELECT DISTINCT ${names.join(", ")} FROM lines WHERE level = ${LEVELS.plain} LIMIT ${MOST_KEPT + 1}`,
   );
   return rows.length > MOST_KEPT ? null : rows.map((row) => names.map((name) => String(row[name])));
-}
-
-function remembering(read: (texts: readonly string[]) => Project): (text: string) => Project {
-  const known = new Map<string, Project>();
-  return (text) => {
-    const found = known.get(text);
-    if (found) return found;
-    if (known.size >= REMEMBERED) known.clear();
-    const project = read(cellsIn(text));
-    known.set(text, project);
-    return project;
-  };
 }

@@ -1,5 +1,7 @@
+import { DITTO } from "../lexicon/blank-words.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
+import { REPEATED } from "../reading/fill-down.ts";
 import { A_PROJECT, rowIssue } from "../reading/read-project.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { readDelimitedPiece } from "../table/delimited-text.ts";
@@ -8,7 +10,7 @@ import type { Database } from "./duckdb.ts";
 import { type LineRange, type SurveyedText, textsOfLines } from "./line-reader.ts";
 import { type Begun, rowOf } from "./plain-beginning.ts";
 import { islandsAround } from "./plain-islands.ts";
-import { cell, LEVELS, LONGEST, loadSql } from "./plain-sql.ts";
+import { cell, LEVELS, LONGEST, loadSql, SPACE } from "./plain-sql.ts";
 
 // Lines that the database can't tell: where there are more, all is read block by block.
 const MOST_OTHERS = 2_000;
@@ -83,6 +85,23 @@ export async function findIslands({ skipped, survey }: Begun, database: Database
   const lines = others.map(({ line }) => Number(line));
   if (lines.length > MOST_OTHERS || (lines[0] ?? survey.lines) <= skipped + LOOKED_AT) return null;
   return islandsAround(lines, { first: skipped + 1, last: survey.lines, around: Math.ceil(skipped / AROUND) });
+}
+
+/** Whether some cell that is kept says only that the one above holds for it too: then a row isn't read alone. */
+export async function repeatAbove({ rows, input, derived }: Begun, database: Database): Promise<boolean> {
+  const kept = new Set(derived.flatMap(({ cells }) => cells));
+  const cells = rows.header.columns.filter(
+    ({ target, index }) => REPEATED.includes(target) && (input.records || kept.has(index)),
+  );
+  // The built script has the characters of expressions as escapes, which DuckDB writes in another way.
+  const pattern = DITTO.source.replace(/^\^|\$$/g, "").replace(/\\u\{?([\da-f]{4,6})\}?/gi, "\\x{$1}");
+  const mark = duckdb.text(`(?i)[${SPACE}]*${pattern}[${SPACE}]*`);
+  const isMark = cells.map(({ index }) => `regexp_full_match(${cell(index)}, ${mark})`);
+  if (isMark.length === 0) return false;
+  const found = await database.query(
+    `SELECT 1 AS one FROM lines WHERE level < ${LEVELS.other} AND (${isMark.join(" OR ")}) LIMIT 1`,
+  );
+  return found.length > 0;
 }
 
 /** Sets rows aside whose time of completion can't be read; false where there are too many times to tell. */

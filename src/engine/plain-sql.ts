@@ -41,6 +41,10 @@ export const LONGEST = 20_000;
 // First characters of a cell that may be blank all the same: spaces of all kinds.
 const SPACES = [0xa0, 0x1680, 0x180e, 0x200b, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
 
+/** Spaces of all kinds, within the brackets of a regular expression. */
+export const SPACE =
+  "\\x{9}-\\x{d} \\x{85}\\x{a0}\\x{1680}\\x{180e}\\x{2000}-\\x{200b}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
+
 export const cell = (index: number): string => `c${index}`;
 /** Some cells of the table `l` as one text, and that text's cells. */
 export const cellsText = (indexes: readonly number[]): string =>

@@ -20,7 +20,7 @@ import { rowsInLines, rowsOfRanges } from "./line-reader.ts";
 import { type Begun, beginPlain, rowOf } from "./plain-beginning.ts";
 import { standsAlone } from "./plain-islands.ts";
 import { keysOfLines } from "./plain-keys.ts";
-import { findIslands, loadLines, readSingles, setAsideDates } from "./plain-lines.ts";
+import { findIslands, loadLines, readSingles, repeatAbove, setAsideDates } from "./plain-lines.ts";
 import { LEVELS } from "./plain-sql.ts";
 import { sourcesOf, tellFacts, viewProjects } from "./plain-views.ts";
 
@@ -55,7 +55,7 @@ export async function readPlainTable(input: LargeInput): Promise<LargeTable | nu
 async function readRest(begun: Begun, database: Database): Promise<LargeTable | null> {
   const { input, survey, stream, first, skipped, facts, kept, examples } = begun;
   const { file, progress } = input;
-  if (!(await loadLines(begun, database))) return null;
+  if (!(await loadLines(begun, database)) || (await repeatAbove(begun, database))) return null;
   const islands = await findIslands(begun, database);
   if (!islands) return null;
   const issues: Issue[] = [];

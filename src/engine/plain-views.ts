@@ -1,12 +1,12 @@
 import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
 import { SCALE } from "./large-table.ts";
-import { type Begun, rowOf } from "./plain-beginning.ts";
+import type { Begun } from "./plain-beginning.ts";
 import { type PlainSources, plainSources } from "./plain-facts.ts";
 import { amountSql, cellsText, LEVELS } from "./plain-sql.ts";
 
 /** What the columns of the plain rows are worked out from. */
-export function sourcesOf({ input, rows, example, derived, first }: Begun, database: Database): Promise<PlainSources> {
+export function sourcesOf({ input, rows, derived, first }: Begun, database: Database): Promise<PlainSources> {
   const { header } = rows;
   const texts = first.entries.flatMap(({ row, kind }) =>
     kind === "project" ? [row.cells.map(({ text }) => text)] : [],
@@ -15,10 +15,9 @@ export function sourcesOf({ input, rows, example, derived, first }: Begun, datab
     {
       database,
       header,
-      projectWith: (cells, own) => {
-        const row = [...example];
-        for (const [place, index] of cells.entries()) row[index] = own[place]!;
-        return { seq: 1, ...rows.read(rowOf(row, { file: input.file })).project! };
+      reading: (cells) => {
+        const read = rows.readCells(cells, input.file);
+        return (own) => ({ seq: 1, ...read(own).project! });
       },
       isVaried: (cells) =>
         new Set(texts.map((row) => cells.map((index) => row[index] ?? "").join("\u0001"))).size > texts.length / 4,

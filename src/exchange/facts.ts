@@ -6,12 +6,14 @@ import type { DimensionDefinition } from "../measure/dimensions/dimension.ts";
 import { measuresOf } from "../measure/measures/catalogue.ts";
 import type { AmountDefinition } from "../measure/measures/measure-definition.ts";
 import { isJoint } from "../measure/request/request.ts";
-import { amountOfKind, QUANTITY_KINDS } from "../project/quantity-kind.ts";
+import { amountOfKind, QUANTITY_KINDS, wordOfKind } from "../project/quantity-kind.ts";
 import type { Project } from "../project/project.ts";
 
 /** A column of a table whose rows are made of something. */
 export interface TableColumn<T> {
   readonly name: string;
+  /** What stands in a text that it takes more from than from a blank one; nothing is known where it isn't given. */
+  readonly word?: string;
   readonly kind: CellKind;
   /** Decimals of an exact amount. */
   readonly scale?: number;
@@ -62,7 +64,14 @@ const BASE: readonly FactColumn[] = [
   { name: "joint", kind: "boolean", value: isJoint },
   ...QUANTITY_KINDS.flatMap((kind): FactColumn[] =>
     kind.condition
-      ? [{ name: kind.condition.id, kind: "boolean", value: (project) => amountOfKind(project, kind) !== null }]
+      ? [
+          {
+            name: kind.condition.id,
+            kind: "boolean",
+            word: wordOfKind(kind),
+            value: (project) => amountOfKind(project, kind) !== null,
+          },
+        ]
       : [],
   ),
 ];
@@ -99,9 +108,11 @@ export function factsOf(projects: readonly Project[], scale = scaleOf(projects))
   for (const definition of measuresOf(projects)) {
     if (definition.kind !== "amount") continue;
     const { id, of, kindOf } = definition;
-    const amount = put(`of_${id}`, { kind: "number", scale, value: of });
+    const quantity = QUANTITY_KINDS.find((kind) => kind.id === id);
+    const stated = quantity ? { word: wordOfKind(quantity) } : {};
+    const amount = put(`of_${id}`, { kind: "number", scale, ...stated, value: of });
     const value = (project: Project) => (of(project) === null ? null : (kindOf!(project) ?? ""));
-    amounts.set(id, { amount, ...(kindOf && { kind: put(`kind_${id}`, { kind: "text", value }) }) });
+    amounts.set(id, { amount, ...(kindOf && { kind: put(`kind_${id}`, { kind: "text", ...stated, value }) }) });
   }
   return { columns, scale, dimensions, amounts };
 }

@@ -26,6 +26,10 @@ const NOUNS =
 const REMARK = new RegExp(`^(?=.*?(?:${WORDS}))(?:(?:${WORDS}|${NOUNS})[\\s,;，；、./]*){1,8}[?？]?$`, "iu");
 // 300余万元, 3000万元左右: so many and some more, or thereabouts.
 const AND_MORE = /(?<=\d)\s*[余多](?=(?:亿|千万|百万|万|千)?(?:[美欧港日]?元)?$)|(?<=[\d亿万千元])(?:左右|上下)$/gu;
+// A text of nothing but these has none of the words of Latin or other letters, and none of the signs; without one of the
+// characters below, each of which is in some of the Chinese words, it has none of those either.
+const PLAIN = /^[ -*,-@、。（），；：\u4e00-\u9fff]*$/;
+const IN_WORDS = /[约估测匡大接将近暂预待未非不概約程見推暫預余多左上]/;
 // Longer than any amount with its remark.
 const LONGEST = 200;
 
@@ -35,6 +39,7 @@ const LONGEST = 200;
  */
 export function withoutApproximation(plain: string): string {
   if (plain.length > LONGEST || !/[\p{L}~≈±∼]|\+\//u.test(plain)) return plain;
+  if (PLAIN.test(plain) && !IN_WORDS.test(plain)) return plain;
   const bare = plain
     .normalize("NFD")
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")

@@ -14,7 +14,7 @@ const WORDS: readonly string[] = [
 export const BLANK_WORDS: RegExp = new RegExp(`^[(]?(?:${WORDS.join("|")})[)]?$`, "iu");
 
 // In tables that are copied from paper a mark or a word repeats the cell above.
-const DITTO =
+export const DITTO: RegExp =
   /^(?:[〃″＂"“”々]|''|,,|"\s*"|同上|同前|〃+|ditto|do\.|dto\.?|idem|id\.|ídem|то же|тоже|same as above|as above|wie oben|ut supra|jw\.|j\.w\.|dtto|ibid\.?)$/iu;
 
 /** Whether a text says only that the cell above holds for it too (〃, 同上, ditto). */

@@ -1,4 +1,5 @@
 import { CURRENCIES } from "../unit/currencies.ts";
+import { remembered } from "../language/remembered.ts";
 import { spelledAsOne } from "./currency-spellings.ts";
 import { CURRENCY_WORDS, NEUTRAL_WORDS, SCALE_WORDS, SHARED_WORDS, WEAK_SCALES } from "./money-words.ts";
 
@@ -72,7 +73,11 @@ const LONGEST_TEXT = 200;
 
 /** Reads the words of a text as those of a unit of money: each is a currency, a scale, says nothing, or isn't known. */
 export function unitTokens(text: string): UnitTokens {
-  const plain = spelledAsOne(text.slice(0, LONGEST_TEXT));
+  return tokensIn(text.slice(0, LONGEST_TEXT));
+}
+
+const tokensIn = remembered((text): UnitTokens => {
+  const plain = spelledAsOne(text);
   const pieces = [...plain.matchAll(PIECE)].map(([piece]) => piece);
   const tokens: Token[] = [];
   const unknown: string[] = [];
@@ -89,7 +94,7 @@ export function unitTokens(text: string): UnitTokens {
     scale: scaleOf(tokens, first !== undefined),
     unknown,
   };
-}
+});
 
 /** What a piece of a text is, beside the token before it and the pieces after it; null for a word that isn't known. */
 function tokensOf(piece: string, before: Token | undefined, after: readonly string[]): readonly Token[] | null {

@@ -25,8 +25,12 @@ export const KEPT_APART: readonly KeptApart[] = reference.keptApart;
 // Full-width brackets, digits, letters and signs beside their half-width twins: as printed, page by page.
 const WIDE = /[（）＃０-９Ａ-Ｚａ-ｚ－．]/g;
 
+// A name of nothing but these has no accidents: no wide sign, space or comma among them.
+const FOLDED = /^[\u4e00-\u9fff\w、。.()#-]*$/;
+
 /** A printed name without the accidents of printing: bracket and letter widths, and spaces within Chinese. */
 export function foldName(printed: string): string {
+  if (FOLDED.test(printed)) return printed;
   return printed
     .replace(WIDE, (character) => character.normalize("NFKC"))
     .replace(/(?<=\p{Script=Han}),(?=\p{Script=Han})/gu, "，")

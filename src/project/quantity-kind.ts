@@ -44,6 +44,12 @@ export function quantityKind(id: string): QuantityKind {
   return found;
 }
 
+/** Words one of which a project's name or content says where its words state a quantity of a kind. */
+export function wordOfKind({ object, counted }: QuantityKind): string {
+  // A unit is a pattern that begins with what is printed, before what mustn't follow it.
+  return object ?? counted?.unit.replace(/\(\?!.*$/u, "") ?? "";
+}
+
 /** How much of a kind a project's words state; null where they state none, or mention it merely or as retired. */
 export function amountOfKind(project: Project, kind: QuantityKind): number | null {
   if (kind.counted) return countedOf(kind.counted, project)?.value ?? null;

@@ -49,7 +49,7 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
   let rowCount = 0;
   const texts: string[] = [];
   for (const { cells } of rows) {
-    if (cells.filter(({ text }) => text !== "").length < 2) continue;
+    if (!hasTwo(cells)) continue;
     rowCount += 1;
     const cell = cells[index];
     if (!cell || cell.text === "" || cell.merged || isPlaceholder(cell.text) || isSheetError(cell.text)) continue;
@@ -57,19 +57,13 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
   }
   const share = (test: (text: string) => boolean) =>
     texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
-  const isNumeric = (text: string) =>
-    (NUMBER.test(text) && !/\d-\d/.test(text)) || isHanAmount(text) || isWithUnit(text);
-  const isNumber = (text: string) => {
-    if (text.length > 60) return false;
-    if (isNumeric(text)) return true;
-    const exact = /\d/.test(text) ? withoutApproximation(text) : text;
-    return exact !== text && isNumeric(exact);
-  };
+  const numbers = texts.filter(isNumber);
+  const of = (some: readonly string[]) => (texts.length === 0 ? 0 : some.length / texts.length);
   return {
     filled: texts.length,
     fill: rowCount === 0 ? 0 : texts.length / rowCount,
-    number: share(isNumber),
-    money: share((text) => isNumber(text) && (MONEY.test(text) || isWithUnit(text))),
+    number: of(numbers),
+    money: of(numbers.filter((text) => MONEY.test(text) || isWithUnit(text))),
     percent: share((text) => /^-?[\d.]+\s?%$/.test(text)),
     sequence: share((text) => {
       const { number, part } = readSequence(text, true);
@@ -91,6 +85,26 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
   };
 }
 
+function hasTwo(cells: RawRow["cells"]): boolean {
+  let filled = 0;
+  for (const { text } of cells) {
+    if (text !== "") filled += 1;
+    if (filled === 2) return true;
+  }
+  return false;
+}
+
+function isNumeric(text: string): boolean {
+  return (NUMBER.test(text) && !/\d-\d/.test(text)) || isHanAmount(text) || isWithUnit(text);
+}
+
+function isNumber(text: string): boolean {
+  if (text.length > 60) return false;
+  if (isNumeric(text)) return true;
+  const exact = /\d/.test(text) ? withoutApproximation(text) : text;
+  return exact !== text && isNumeric(exact);
+}
+
 // 三亿二千万元: numerals with the word for money behind them.
 function isHanAmount(text: string): boolean {
   const found = /[元圆円]/.test(text) ? hanAmount(withoutApproximation(text).replace(/^人民币/, "")) : null;
@@ -100,8 +114,9 @@ function isHanAmount(text: string): boolean {
 // 125억원, 12,5 млн руб., ١٢ مليون ريال: a number whose words, in whatever script, are all of a unit of money.
 function isWithUnit(text: string): boolean {
   const [, before = "", behind = ""] = /^([^\d]{0,12}?)\d[\d.,' \u00a0\u2009\u202f]*([^\d]{0,24})$/.exec(text) ?? [];
+  if (before + behind === "") return false;
   const { currency, scale, unknown } = unitTokens(`${before} ${behind}`);
-  return before + behind !== "" && unknown.length === 0 && (currency ?? scale) !== null;
+  return unknown.length === 0 && (currency ?? scale) !== null;
 }
 
 /** Whether a text is a unit of money and nothing else. */

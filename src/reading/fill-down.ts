@@ -4,7 +4,7 @@ import type { ColumnTarget } from "./mapping.ts";
 import type { Draft } from "./draft.ts";
 
 /** Fields in which a mark for "as above" is read; an amount that is stated so stays unread, as does a name. */
-const REPEATED: readonly ColumnTarget[] = ["unit", "content", "completion", "district", "category", "extra"];
+export const REPEATED: readonly ColumnTarget[] = ["unit", "content", "completion", "district", "category", "extra"];
 
 /**
  * Drafts whose cells repeat the cell above: those that say so by a mark (〃, 同上, ditto), and blank ones of some fields, for

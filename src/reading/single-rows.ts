@@ -1,11 +1,14 @@
 import { isCurrencyHeader } from "../lexicon/money-terms.ts";
-import type { RawRow } from "../table/raw-table.ts";
+import { cellOf } from "../table/delimited-text.ts";
+import type { RawCell, RawRow } from "../table/raw-table.ts";
 import type { Header } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
 import { type ProjectReading, readProject } from "./read-project.ts";
 import { placeSections, type SectionReading } from "./section-role.ts";
 import { unitOf } from "./stated-unit.ts";
 import type { Table } from "./table.ts";
+
+const BLANK: RawCell = { text: "" };
 
 /**
  * How rows of a table are read that have a whole number of their own and stand under no heading: one by one, since then
@@ -15,6 +18,8 @@ export interface SingleRows {
   readonly header: Header;
   /** Reads a row of as many cells as there are columns, a whole number and a name among them. */
   readonly read: (row: RawRow) => ProjectReading;
+  /** Reads some cells as such a row with nothing in the others, to look at nothing but fields that are of those alone. */
+  readonly readCells: (indexes: readonly number[], file: string) => (texts: readonly string[]) => ProjectReading;
 }
 
 /** The rows of a table whose first rows have been read; null where a row may depend on others all the same. */
@@ -40,21 +45,32 @@ export function singleRows(
   const isOpen = columns.some(({ target }) => target === "extra") && !columns.some(({ mapped }) => mapped);
   if (isOpen && !(has("completion") && has("investment", "amount"))) return null;
   const units = unitOf(unit);
+  const read = (row: RawRow, own = header): ProjectReading => {
+    const draft = {
+      cells: [...row.cells],
+      rows: [row],
+      parts: [],
+      details: [],
+      header: own,
+      section: [],
+      uneven: false,
+    };
+    const reading = readProject(draft, units, mapping, currency, places);
+    const projects = reading.project ? placeSections([reading.project], columns, mapping, sections) : [];
+    return { ...reading, project: projects[0] ?? null };
+  };
   return {
     header,
-    read: (row) => {
-      const draft = {
-        cells: [...row.cells],
-        rows: [row],
-        parts: [],
-        details: [],
-        header,
-        section: [],
-        uneven: false,
+    read: (row) => read(row),
+    readCells: (indexes, file) => {
+      // Other columns aren't looked at, but for those whose headings tell two alike from each other.
+      const some = columns.filter(({ target, index }) => target === "extra" || indexes.includes(index));
+      const own = { ...header, columns: some };
+      return (texts) => {
+        const cells = columns.map(() => BLANK);
+        for (const [place, index] of indexes.entries()) cells[index] = cellOf(texts[place]!);
+        return read({ cells, at: { file }, text: "" }, own);
       };
-      const reading = readProject(draft, units, mapping, currency, places);
-      const projects = reading.project ? placeSections([reading.project], columns, mapping, sections) : [];
-      return { ...reading, project: projects[0] ?? null };
     },
   };
 }

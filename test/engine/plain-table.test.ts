@@ -187,6 +187,11 @@ describe("a table that the database reads by itself", () => {
       "grouped amounts in quotes",
       everywhere((cell, index) => (index === 5 && cell !== "" ? `"${cell.replace(/(?=\d{3}\b)/, ",")}"` : cell)),
     ],
+    ["signs of all widths", everywhere((cell, index) => (index === 1 ? `${cell}（Ⅱ期） 2#楼 ㎡—"A"B` : cell))],
+    [
+      "words of two scripts",
+      everywhere((cell, index) => (index === 2 && cell !== "" ? `${cell}。ＢLOCK　Ａ  b· 5 ㎞` : cell)),
+    ],
     ["quotes in the middle of cells", everywhere((cell, index) => (index === 9 ? `${cell}5"` : cell))],
     ["a blank before a quote", cellAt(300, 1, ' "甲,乙"')],
     ["something behind a quote", cellAt(300, 1, '"甲,乙"丙')],
@@ -219,6 +224,8 @@ describe("a table that the database reads by itself", () => {
   test.each<[string, ReturnType<typeof at>]>([
     ["no number", cellAt(300, 0, "")],
     ["the byte that parts what is kept of a line", cellAt(300, 1, "某\u0001工程")],
+    ["a mark for the cell above", cellAt(300, 2, "同上")],
+    ["a mark for the kind above", cellAt(300, 3, " 〃 ")],
     ["a section", at(300, (cells) => `${cells.join(",")}\n一、水利项目,,,,,,,,,`)],
     ["a quote that opens in the last cell", cellAt(300, 1, '甲"乙","丙')],
     ["a separator more in each row than headings", (cells) => [...cells, ""]],

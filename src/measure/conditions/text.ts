@@ -10,15 +10,17 @@ export const foldWords = (text: string): string =>
 /** Has one width, one case and no spaces. */
 const ALIKE = /^[\u4e00-\u9fff、。0-9a-z]*$/;
 
+/** The fields of a project that words are looked for in. */
+export const WORD_FIELDS = ["name", "content", "unit", "category", "district"] as const;
+
 const folded = new WeakMap<Project, string>();
 
 /** What words are looked for in, of a project. */
 export function wordsOf(project: Project): string {
   const known = folded.get(project);
   if (known !== undefined) return known;
-  const { name, content, unit, category, district } = project;
   // A word that is looked for has no line break in it, so that none reaches from one field into the next.
-  const made = [name, content, unit, category, district].map((part) => foldWords(part ?? "")).join("\n");
+  const made = WORD_FIELDS.map((field) => foldWords(project[field] ?? "")).join("\n");
   folded.set(project, made);
   return made;
 }
