@@ -1,6 +1,6 @@
 // Builds dist/ where its sources are newer: the library and its part for browsers (packages stay outside), the command
-// line and the page's own code. With --all it builds
-// anew, and adds the declarations that consumers compile against and V8's code cache.
+// line and the page's own code. With --all it adds the declarations that consumers compile against and V8's code cache,
+// and builds where these are of another Node.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,12 +9,14 @@ import { buildCommandLine } from "./command-line.mjs";
 import { buildPage } from "./page.mjs";
 
 const REFERENCE_LISTS = readdirSync("data").flatMap((name) => (name.endsWith(".json") ? join("data", name) : []));
-const SOURCES = ["src", "tools", "package.json", ...REFERENCE_LISTS];
-/** Written last, so that a build that was interrupted isn't taken for one. */
+const SOURCES = ["src", "tools", "package.json", "package-lock.json", "tsconfig.build.json", ...REFERENCE_LISTS];
+/** Written last, so that a build that was interrupted isn't taken for one; holds what was built with --all. */
 const DONE = "dist/.done";
 const all = process.argv.includes("--all");
+// V8 takes no cache that another Node made.
+const WHOLE = `all of it, by Node ${process.version}`;
 
-if (all || newest(SOURCES) >= newest([DONE])) {
+if (newest(SOURCES) >= newest([DONE]) || (all && readFileSync(DONE, "utf8") !== WHOLE)) {
   rmSync("dist", { recursive: true, force: true });
   mkdirSync("dist/command", { recursive: true });
   await Promise.all([buildLibrary(), buildCommandLine(), buildPage()]);
@@ -23,7 +25,7 @@ if (all || newest(SOURCES) >= newest([DONE])) {
     declareTypes();
     run(join("tools", "code-cache", "fill.mjs"));
   }
-  writeFileSync(DONE, "");
+  writeFileSync(DONE, all ? WHOLE : "");
 }
 
 function buildLibrary() {
