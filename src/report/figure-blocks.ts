@@ -1,4 +1,3 @@
-import type { Language } from "../language/language.ts";
 import type { ReportContext } from "./context.ts";
 import type { Block, Inline, ReportTable } from "./document.ts";
 import { enumerate, say } from "./say.ts";
@@ -43,17 +42,12 @@ export function printFirst(first: readonly Block[], others: readonly Block[]): B
 
 /** Where to look: （见图1、表2）, or " (Figure 1 and Table 2)"; nothing where there is nothing to point to. */
 export function pointers({ language }: ReportContext, blocks: readonly Block[]): Inline[] {
-  const list = referencesTo(blocks, language);
-  if (list.length === 0) return [];
-  return language === "zh" ? say`（见${list}）` : say` (${list})`;
-}
-
-/** The printed figures and tables among some blocks, by their numbers: 图1、表2. */
-export function referencesTo(blocks: readonly Block[], language: Language): readonly Inline[] {
   const references = blocks.flatMap((block): Inline[][] => {
     if (block.onScreen) return [];
     if (block.kind === "chart") return [[{ reference: `chart-${block.chart.name}` }]];
     return block.kind === "table" ? [[{ reference: block.table.id }]] : [];
   });
-  return references.length === 0 ? [] : enumerate(references, language);
+  if (references.length === 0) return [];
+  const list = enumerate(references, language);
+  return language === "zh" ? say`（见${list}）` : say` (${list})`;
 }

@@ -1,7 +1,5 @@
 import type { Language } from "../language/language.ts";
 import type { Block, ReportDocument, Section } from "./document.ts";
-import { referencesTo } from "./figure-blocks.ts";
-import { say } from "./say.ts";
 
 /** The sections that stand under a heading on paper, with what stands there: one that is all on the screen has no heading. */
 export function printedSections({ sections }: Pick<ReportDocument, "sections">): Section[] {
@@ -16,15 +14,20 @@ export function isPrinted({ kind, onScreen }: Block): boolean {
   return !onScreen && kind !== "key-figures";
 }
 
-/**
- * A section with words: one that has nothing to say of its figures points to them, as they may stand on another page than
- * its heading.
- */
+const WORDS = {
+  zh: { chart: "数字见本节所附的图。", table: "数字见本节所附的表。" },
+  en: {
+    chart: "The numbers stand in the figure of this section.",
+    table: "The numbers stand in the table of this section.",
+  },
+} as const;
+
+/** A section with words: one that has nothing to say of its figure, which may stand on another page, says that there is one. */
 export function withWords(section: Section, language: Language): Section {
   const { title, blocks } = section;
-  const references = referencesTo(blocks, language);
-  const saysSomething = blocks.some(({ kind }) => kind === "paragraph" || kind === "list" || kind === "heading");
-  if (title === "" || saysSomething || references.length === 0) return section;
-  const content = language === "zh" ? say`见${references}。` : say`See ${references}.`;
-  return { ...section, blocks: [{ kind: "paragraph", content }, ...blocks] };
+  const kinds = blocks.filter(({ onScreen }) => !onScreen).map(({ kind }) => kind);
+  const shown = kinds.find((kind) => kind === "chart" || kind === "table");
+  const saysSomething = kinds.some((kind) => kind === "paragraph" || kind === "list" || kind === "heading");
+  if (title === "" || saysSomething || shown === undefined) return section;
+  return { ...section, blocks: [{ kind: "paragraph", content: [WORDS[language][shown]] }, ...blocks] };
 }
