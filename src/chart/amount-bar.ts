@@ -42,6 +42,7 @@ export function amountBar(
 export function groupBars(study: Study, dimension: Dimension, groups: readonly Group[], share = false): RankedBar[] {
   return groups.map((group, index) => ({
     ...amountBar(study, dimension, group, { share, whole: group.kind === "single" ? undefined : group.name }),
+    gathers: group.kind === "others",
     apart: group.kind !== "single" && groups[index - 1]?.kind === "single",
   }));
 }

@@ -1,4 +1,4 @@
-import { barTitles, detailOf } from "./bar-words.ts";
+import { barTitles, cutNote, detailOf } from "./bar-words.ts";
 import { capital } from "../language/capital.ts";
 import { formatShare } from "../language/format.ts";
 import { amountParts } from "./amount-parts.ts";
@@ -12,7 +12,7 @@ import { rankedBars } from "../plot/ranked-bars.ts";
 import { jointWords } from "./source-note.ts";
 import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 import { missingRemark } from "./unpriced-marks.ts";
-import { AMOUNT, AMOUNT_LIGHT, JOINT, UNSTATED_GREY } from "../plot/theme.ts";
+import { AMOUNT, AMOUNT_LIGHT, JOINT, OTHERS_GREY, UNSTATED_GREY } from "../plot/theme.ts";
 
 const MOST_BARS = 15;
 const LABEL_WIDTH = 180;
@@ -32,6 +32,8 @@ const WORDS = {
   },
 } as const;
 
+const GREYS = { others: OTHERS_GREY, whole: JOINT, joint: JOINT, unstated: UNSTATED_GREY } as const;
+
 /** Which districts carry most: ranked bars, what joint projects may add in grey. */
 export const districtChart: ChartDefinition = {
   name: "district",
@@ -42,7 +44,7 @@ export const districtChart: ChartDefinition = {
     const groups = groupsOf(dataset, "district", options, MOST_BARS);
     if (groups.every(({ kind }) => kind === "unstated")) return null;
     const rows = groups.map((group, index) =>
-      barOf(study, group, !isSole(group) && isSole(groups[index - 1] ?? group)),
+      barOf(study, group, group.kind !== "single" && groups[index - 1]?.kind === "single"),
     );
     return chartOf(
       study,
@@ -50,26 +52,23 @@ export const districtChart: ChartDefinition = {
       {
         title: titleOf(study, groups),
         subtitle: subtitleOf(study),
-        notes: [jointWords(dataset, study.ledger, options)],
+        notes: [cutNote(rows, study.language), jointWords(dataset, study.ledger, options)],
         details: rows.map(detailOf),
       },
-      rankedBars(rows, study.room, LABEL_WIDTH, barTitles(study, "district"), coloursOf(study, rows)),
+      rankedBars(rows, study.room, LABEL_WIDTH, barTitles(study, "district"), coloursOf(study, rows, groups)),
     );
   },
 };
 
-function isSole({ kind }: Group): boolean {
-  return kind === "single" || kind === "others";
-}
-
 function barOf(study: Study, group: Group, apart: boolean): RankedBar {
-  const { ledger, measured, amountOf, options, language, labels } = study;
+  const { ledger, measured, amountOf, options, language } = study;
   const query = { keys: { district: group.keys } };
   const value = ledger.show({ ...query, measure: measured });
   const policy = options.joint ?? "apart";
-  const parts = isSole(group)
-    ? [...amountParts(study, { ...query, joint: "exclude" }), ...jointPart(study, group)]
-    : amountParts(study, query, labels[group.kind as "whole" | "joint" | "unstated"]);
+  const parts =
+    group.kind === "single"
+      ? [...amountParts(study, { ...query, joint: "exclude" }), ...jointPart(study, group)]
+      : amountParts(study, query, group.name);
   const most = group.kind === "single" && measured === "investment" ? ledger.look({ ...query, measure: "most" }) : null;
   const ranges = policy === "apart" || policy === "split";
   const upTo = ranges && most?.value && most.value > (value.value ?? 0) ? amountOf(ledger.show(most.query)) : null;
@@ -82,6 +81,7 @@ function barOf(study: Study, group: Group, apart: boolean): RankedBar {
     parts,
     ...(upTo && { upTo }),
     remark: remark.filter((part) => part !== "").join(language === "zh" ? "；" : "; "),
+    gathers: group.kind === "others",
     apart,
   };
 }
@@ -94,7 +94,11 @@ function jointPart({ ledger, measured, amountOf, options, language }: Study, gro
   return [{ part: WORDS[language].jointPart[options.joint], ...amountOf(ledger.show(query)) }];
 }
 
-function coloursOf({ labels, language, splits, measured }: Study, rows: readonly RankedBar[]): BarColours {
+function coloursOf(
+  { labels, language, splits, measured }: Study,
+  rows: readonly RankedBar[],
+  groups: readonly Group[],
+): BarColours {
   const { jointPart: joint, range } = WORDS[language];
   const isDrawn = (name: string) => rows.some(({ parts }) => parts.some(({ part }) => part === name));
   const colours = [
@@ -106,13 +110,11 @@ function coloursOf({ labels, language, splits, measured }: Study, rows: readonly
       : ([[labels[measured], AMOUNT]] as const)),
     [joint.split, JOINT],
     [joint.full, JOINT],
-    [labels.joint, JOINT],
-    [labels.whole, JOINT],
-    [labels.unstated, UNSTATED_GREY],
+    ...groups.flatMap(({ kind, name }) => (kind === "single" ? [] : [[name, GREYS[kind]] as const])),
   ] as const;
   const drawn = colours.filter(([name]) => isDrawn(name));
   // Bars that their names tell apart need no legend.
-  const named: readonly string[] = [labels.joint, labels.whole, labels.unstated, labels[measured]];
+  const named = [labels[measured], ...groups.map(({ name }) => name)];
   return {
     field: "part",
     colours: drawn,
@@ -143,7 +145,7 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   // The rest that is drawn as one bar is no district: the others are ranked among themselves, what is in no single one too.
   const named = groups.filter(({ kind }) => kind !== "others");
   const [leader] = firstGroups(study, "district", named, 1);
-  if (leader && !isSole(leader)) return apartTitle(study, leader);
+  if (leader && leader.kind !== "single") return apartTitle(study, leader);
   const top = leadingDistricts(study, named, singles, leader);
   if (top.length === 0) return equalTitle(study, "district", groups) ?? totalTitle(study, study.labels.district);
   const share = ledger.show({ measure: "share", keys: { district: top.flatMap(({ keys }) => keys) } });
@@ -171,7 +173,7 @@ function sharesAny({ ledger, options }: Study, { keys }: Group): boolean {
 function leadingDistricts(study: Study, groups: readonly Group[], singles: readonly Group[], leader?: Group): Group[] {
   const most = singles.length > 2 ? 2 : 1;
   const leading = firstGroups(study, "district", groups, most);
-  if (leading.every(isSole)) return leading;
+  if (leading.every(({ kind }) => kind === "single")) return leading;
   return leader ? [leader] : [];
 }
 

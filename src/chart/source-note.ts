@@ -137,7 +137,7 @@ export function sourceNote(
   };
   return sentences(language, [
     language === "zh" ? `来源：${place}。` : `Source: ${place}.`,
-    title === undefined ? null : language === "zh" ? `载《${title}》。` : `From “${title}”.`,
+    title === undefined ? null : language === "zh" ? `载《${title}》。` : `From "${title}".`,
     scope === "" ? null : language === "zh" ? `范围：${scope}。` : `Scope: ${scope}.`,
     ofAmounts && missing.value ? blanks() : null,
     ...more,

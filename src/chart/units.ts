@@ -1,5 +1,5 @@
 import { keyWord } from "../project/printed-number.ts";
-import { barTitles, detailOf } from "./bar-words.ts";
+import { barTitles, cutNote, detailOf } from "./bar-words.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { groupBars, groupColours } from "./amount-bar.ts";
 import { mergesAmong } from "../measure/merges-among.ts";
@@ -39,7 +39,11 @@ export const unitsChart: ChartDefinition = {
       {
         title: titleOf(study, all),
         subtitle: subtitleOf(study),
-        notes: [mergesIn(study, groups), groups.length < all.length ? REST[study.language] : null],
+        notes: [
+          cutNote(rows, study.language),
+          mergesIn(study, groups),
+          groups.length < all.length ? REST[study.language] : null,
+        ],
         details: rows.map(detailOf),
       },
       rankedBars(rows, study.room, LABEL_WIDTH, barTitles(study, "unit"), groupColours(study, groups)),

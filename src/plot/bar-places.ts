@@ -30,6 +30,8 @@ export interface RankedBar {
   readonly whole?: Amount & { readonly part: string };
   /** How far it may reach: a thin line. */
   readonly upTo?: Amount;
+  /** It gathers many that have no bar of their own: cut short where it would leave the others no length. */
+  readonly gathers?: boolean;
   /** A line stands over it: what follows is of another kind. */
   readonly apart?: boolean;
 }
@@ -38,6 +40,9 @@ const STEP = 32;
 /** Names take no larger part of the width than this, and the longest bar no smaller one, or names stand over their bars. */
 const MOST_NAMES = 0.45;
 const LEAST_BARS = 0.3;
+/** A bar that gathers many is cut short where it is so many times as long as the longest of the others, to so much more. */
+const TOO_LONG = 1.5;
+const CUT = 1.15;
 const GAP = 6;
 
 /** Where bars and their words stand. */
@@ -69,11 +74,14 @@ export function layNames(
   const named = names.filter((_, index) => !rows[index]!.heading);
   const beside = namesBeside(named, mostName);
   const space = room - beside.left;
-  const ends = rows.map((row) => ({
-    end: endOf(row),
-    total: Math.max(row.total.amount ?? 0, row.reach ?? 0),
-    words: valueWidth(row) + remarkWidth(row),
-  }));
+  const cut = cutAt(rows) ?? Number.POSITIVE_INFINITY;
+  const endsWith = (wordsOf: (row: RankedBar) => number) =>
+    rows.map((row) => ({
+      end: Math.min(cut, endOf(row)),
+      total: Math.min(cut, Math.max(row.total.amount ?? 0, row.reach ?? 0)),
+      words: wordsOf(row),
+    }));
+  const ends = endsWith((row) => valueWidth(row) + remarkWidth(row));
   const width = plotWidth(space, ends);
   const most = Math.max(...ends.map(({ end }) => end));
   const longest = most > 0 ? (width * Math.max(...ends.map(({ total }) => total))) / most : space;
@@ -100,17 +108,17 @@ export function layNames(
     step: OVER_STEP,
     domain: places.flat(),
     firsts: places.map(([first]) => first!),
-    width: plotWidth(
-      room,
-      rows.map((row) => ({
-        end: endOf(row),
-        total: Math.max(row.total.amount ?? 0, row.reach ?? 0),
-        words: valueWidth(row),
-      })),
-    ),
+    width: plotWidth(room, endsWith(valueWidth)),
     remarks: words.map(({ remark }) => remark),
     shifts: words.map(({ shift }) => shift),
   };
+}
+
+/** Where bars that gather many are cut short, in the unit of the amounts; null where none is. */
+export function cutAt(rows: readonly RankedBar[]): number | null {
+  const longest = Math.max(0, ...rows.filter(({ gathers }) => !gathers).map(endOf));
+  const isTooLong = (row: RankedBar) => row.gathers === true && endOf(row) > TOO_LONG * longest;
+  return longest > 0 && rows.some(isTooLong) ? CUT * longest : null;
 }
 
 function endOf({ total, reach = 0, upTo }: RankedBar): number {

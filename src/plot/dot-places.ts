@@ -24,6 +24,8 @@ export interface DotPlaces {
   readonly over: boolean;
   /** The rows in their order, each among as many empty places as its words need; height of a place in px. */
   readonly domain: readonly (number | string)[];
+  /** The first and the last place of each row. */
+  readonly ends: readonly (readonly [first: number | string, last: number | string])[];
   readonly step: number;
   /** How far the scale reaches, so that the words after the last dot have room. */
   readonly width: number;
@@ -41,7 +43,8 @@ const NAME_WIDTH = 240;
 const GROUP_WIDTH = 120;
 /** Dots take no smaller part of the width than this, or names stand over them. */
 const LEAST_DOTS = 0.15;
-const STEP = 14;
+/** Half of the height of a line. */
+const STEP = 7;
 const OVER_STEP = 23;
 const GAP = 6;
 
@@ -56,6 +59,7 @@ const named = (rows: readonly DotWords[]): Named[] => rows.map(({ key, name }) =
 const valueWidth = ({ text }: DotWords) => textWidth(text, TYPE.value.size, "bold");
 const empty = (key: number | string, count: number, mark: string) =>
   Array.from({ length: count }, (_, at) => `${key} ${mark}${at + 1}`);
+const endsOf = (places: readonly (number | string)[]) => [places[0]!, places.at(-1)!] as const;
 
 function dotsBeside(rows: readonly DotWords[], room: number): DotPlaces {
   const names = namesBeside(named(rows), NAME_WIDTH);
@@ -64,14 +68,9 @@ function dotsBeside(rows: readonly DotWords[], room: number): DotPlaces {
   const lines = rows.map(({ name }, at) =>
     Math.max(wrapBalanced(name, NAME_WIDTH, TYPE.label).length, groups[at]!.length),
   );
-  // Words of several lines leave no room for a line between groups: it has a place of its own there.
-  const apart = rows.map((_, at) => at > 0 && isFirst(rows, at) && Math.max(lines[at]!, lines[at - 1]!) > 1);
-  const places = rows.map(({ key }, at) => [
-    ...empty(key, apart[at] ? 1 : 0, "—"),
-    ...empty(key, lines[at]! - 1, "↑"),
-    key,
-    ...empty(key, Math.max(1, lines[at]! - 1), "↓"),
-  ]);
+  // As much over the middle of its place as under it, and a line more after it: words of neighbours are equally far apart,
+  // however many lines they have, and what stands between groups is in the middle of that.
+  const places = rows.map(({ key }, at) => [...empty(key, lines[at]!, "↑"), key, ...empty(key, lines[at]! + 1, "↓")]);
   const words = rows.map((row) => ({ remark: row.remark, shift: valueWidth(row) + GAP }));
   const most = Math.max(...rows.map(({ remark }, at) => words[at]!.shift + textWidth(remark, TYPE.label.size)));
   return {
@@ -79,12 +78,11 @@ function dotsBeside(rows: readonly DotWords[], room: number): DotPlaces {
     left,
     over: false,
     domain: places.flat(),
+    ends: places.map(endsOf),
     step: STEP,
     width: Math.floor(room - left - LARGEST_RADIUS - GAP - most - 1),
     groups: rows.flatMap(({ key }, at) =>
-      isFirst(rows, at)
-        ? [{ line: apart[at] ? places[at]![0]! : places[at - 1]?.at(-1), place: key, name: groups[at]! }]
-        : [],
+      isFirst(rows, at) ? [{ line: places[at - 1]?.at(-1), place: key, name: groups[at]! }] : [],
     ),
     words,
   };
@@ -104,6 +102,7 @@ function dotsUnder(rows: readonly DotWords[], room: number): DotPlaces {
     left: 0,
     over: true,
     domain: places.flat(),
+    ends: places.map((own) => [own.at(-1)!, own.at(-1)!]),
     step: OVER_STEP,
     width: Math.floor(room - LARGEST_RADIUS - GAP - Math.max(...rows.map(valueWidth)) - 1),
     groups: rows.flatMap((_, at) => {

@@ -52,6 +52,8 @@ export function dotRows(rows: readonly DotRow[], room: number, titles: DotTitles
     ...(size && { [size.field]: area }),
     remark: laid.words[at]!.remark,
     shift: laid.words[at]!.shift,
+    first: laid.ends[at]![0],
+    last: laid.ends[at]![1],
   }));
   const x = {
     field: "amount",
@@ -96,7 +98,7 @@ export function dotRows(rows: readonly DotRow[], room: number, titles: DotTitles
             groupNames(left, over),
           ],
         },
-        ...guides(ticks, reference, radius, step, over),
+        ...guides(ticks, reference, radius, over),
         {
           mark: { type: "point", filled: true, opacity: 1, stroke: AMOUNT, strokeWidth: 1.5 },
           encoding: {
@@ -150,13 +152,7 @@ function groupNames(left: number, over: boolean) {
 }
 
 /** Lines through the rows of dots, but not through words. */
-function guides(
-  ticks: readonly number[],
-  reference: DotTitles["reference"],
-  radius: string,
-  step: number,
-  over: boolean,
-) {
+function guides(ticks: readonly number[], reference: DotTitles["reference"], radius: string, over: boolean) {
   const from = `scale('x', datum.amount) + ${radius} + 2`;
   const words = over ? "datum.text" : "datum.text + datum.remark";
   const hidden = `${from} < scale('x', datum.line) && ${from} + 16 + 7.7 * length(${words}) > scale('x', datum.line)`;
@@ -168,11 +164,11 @@ function guides(
         // A line stands for no number of the row that it goes through.
         { calculate: "null", as: "fact" },
       ],
-      mark: { type: "rule", ...mark, ...(!over && { y2Offset: step }) },
+      mark: { type: "rule", ...mark },
       encoding: {
         x: { field: "line", type: "quantitative" },
-        y: { field: "seq", bandPosition: 0 },
-        y2: { field: "seq", bandPosition: 1 },
+        y: { field: "first", type: "nominal", bandPosition: 0 },
+        y2: { field: "last", bandPosition: 1 },
         opacity: { condition: { test: hidden, value: 0 }, value: 1 },
       },
     });

@@ -1,8 +1,8 @@
 import { type BarColours, colourOf, isDarkPart } from "./bar-colours.ts";
-import { layNames, type RankedBar } from "./bar-places.ts";
+import { cutAt, layNames, type RankedBar } from "./bar-places.ts";
 import { inkWhere, literal, tooltipOf, when } from "./encodings.ts";
 import { keysOf, OVER, upByLines } from "./name-axis.ts";
-import { RANGE_LINE } from "./theme.ts";
+import { PAPER, RANGE_LINE } from "./theme.ts";
 import type { View } from "./view.ts";
 
 /** What the bars are of, in words. */
@@ -15,6 +15,8 @@ export interface BarTitles {
 
 const BAR = 22;
 const LOW_BAR = 18;
+/** Stands where a bar is cut short. */
+export const CUT_MARK = "//";
 
 /**
  * Horizontal bars in the order given, values at their ends. Names stand on the left, wrapped to `mostName` px and never
@@ -57,13 +59,15 @@ export function rankedBars(
     upTo ? [{ [field]: keys[index], from: total.amount ?? 0, ...upTo }] : [],
   );
   const most = Math.max(0, ...[...totals, ...bounds, ...parts].map(({ amount }) => amount ?? 0));
+  const cut = cutAt(rows);
   const x = {
     field: "amount",
     type: "quantitative",
     title: titles.amount,
     axis: null,
     // Nothing but zeros has no scale of its own.
-    scale: most > 0 ? { nice: false } : { domain: [0, 1] },
+    scale:
+      cut !== null ? { domain: [0, cut], clamp: true, nice: false } : most > 0 ? { nice: false } : { domain: [0, 1] },
   };
   const tooltip = tooltipOf([field, titles.name], ["part", " "], ["text", titles.amount]);
   const order = {
@@ -132,6 +136,12 @@ export function rankedBars(
           mark: { type: "text", style: "value" },
           encoding: { x: { ...x, field: "end" }, text: { field: "text" } },
         },
+        ...when(cut !== null, {
+          data: { name: "totals" },
+          transform: [{ filter: `datum.amount > ${cut}` }],
+          mark: { type: "text", color: PAPER, fontSize: bar, fontWeight: "bold", align: "center", dx: -bar },
+          encoding: { x, text: { value: CUT_MARK } },
+        }),
         ...when(
           totals.some((row) => "remark" in row),
           {

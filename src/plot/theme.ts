@@ -40,8 +40,8 @@ export const SHADES = ["#e9f0f6", "#c9dbe9", "#a5c2da", "#7fa7c8", "#3d6d9b", "#
 export const SERIES = [SHADES[4], SHADES[2], SHADES[5], SHADES[3], MUTED, SHADES[1]] as const;
 
 // Told apart with normal sight, deuteranopia, protanopia and tritanopia, and dark and light by turns, so that neighbours
-// differ in greyscale too.
-const CATEGORY_HUES = ["#0b6e63", "#e8962e", "#5d3a8c", "#e39bb4", "#7a3b12", "#dfe58a", "#4f9fd0", "#b8323f"] as const;
+// differ in greyscale too, and the first five each from all others.
+const CATEGORY_HUES = ["#0d7a6e", "#e8962e", "#3f1d6e", "#f2c3d2", "#7a3b12", "#dfe58a", "#4f9fd0", "#b8323f"] as const;
 
 /** How many categories have a hue of their own; further ones are shown together. */
 export const HUES = CATEGORY_HUES.length;

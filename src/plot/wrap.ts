@@ -7,10 +7,11 @@ export interface TypeStyle {
   readonly weight?: FontWeight;
 }
 
-// A number stays with its unit, a Latin word in one piece; a Chinese text breaks between any two characters, but no line
-// begins with a closing mark or ends with an opening one.
+// A number stays with its unit, a Latin word in one piece; a Chinese text breaks between any two characters, except within
+// the words that names of projects and organisations end with, but no line begins with a closing mark or ends with an
+// opening one.
 const PIECE =
-  /[(（《“‘「[]*(?:\d[\d.,]*(?:[–-]\d[\d.,]*)?\s?(?:亿元|万元|%|亿|万|户|个|家|年|行)?(?:\/户)?|[\p{Script=Latin}\d'’&@#_.:/+-]+|\s+|.)[)）》”’」\]，。；：、！？,;:!?.…%]*/gsu;
+  /[(（《“‘「[]*(?:\d[\d.,]*(?:[–-]\d[\d.,]*)?\s?(?:亿元|万元|元|%|亿|万|户|个|家|年|月|日|行)?(?:\/户)?|有限|责任|公司|集团|项目|工程|改造|建设|设施|[\p{Script=Latin}\d'’&@#_.:/+-]+|\s+|.)[)）》”’」\]，。；：、！？,;:!?.…%]*/gsu;
 
 // A layout is found by trying: the same names are laid out at many widths and sizes.
 const piecesOf = remembered((text): readonly string[] => text.match(PIECE) ?? []);

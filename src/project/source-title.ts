@@ -73,7 +73,7 @@ export function citation(dataset: Dataset, language: Language, { place, publishe
       /^（(.*)），$/,
       "$1，",
     );
-  const named = [[issuer, where].filter((part) => part !== "").join(", "), title === "" ? "" : `“${title}”`];
+  const named = [[issuer, where].filter((part) => part !== "").join(", "), title === "" ? "" : `"${title}"`];
   const told = named.filter((part) => part !== "").join(": ");
   return `${told}${day === "" ? "" : told === "" ? day : ` (${day})`}, `;
 }

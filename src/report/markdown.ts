@@ -28,10 +28,10 @@ export function markdown(document: ReportDocument): string {
     markdownText(document.subtitle),
     ...(document.imprint === "" ? [] : [markdownText(document.imprint)]),
     `${words.scope}${colon}${markdownText(document.scope)}`,
-    ...document.sections.flatMap(({ title, blocks }) => [
-      ...(title === "" ? [] : [`## ${markdownText(title)}`]),
-      ...blocks.filter(({ onScreen }) => !onScreen).map(write),
-    ]),
+    ...document.sections.flatMap(({ title, blocks }) => {
+      const printed = blocks.filter(({ onScreen }) => !onScreen);
+      return [...(title === "" || printed.length === 0 ? [] : [`## ${markdownText(title)}`]), ...printed.map(write)];
+    }),
     `${words.source}${colon}${markdownText(document.source)}`,
   ];
   return `${parts.join("\n\n")}\n`;

@@ -5,6 +5,7 @@ import { keyWord, keyWordIn } from "../project/printed-number.ts";
 import { cellTitle, factWords } from "./fact-words.ts";
 import { formatRanges } from "../language/ranges.ts";
 import { chartScale, heightOf } from "./pdf-layout.ts";
+import { printedSections } from "./printed-sections.ts";
 import { pdfTable } from "./pdf-table.ts";
 
 /** What the Typst template reads: plain JSON, strings only where words go. */
@@ -15,6 +16,7 @@ const WORDS = {
     page: "第 {page} 页，共 {pages} 页",
     chart: "图",
     table: "表",
+    continued: "（续）",
     contents: "目录",
     scope: "范围：",
     source: "来源：",
@@ -23,6 +25,7 @@ const WORDS = {
     page: "Page {page} of {pages}",
     chart: "Figure ",
     table: "Table ",
+    continued: " (continued)",
     contents: "Contents",
     scope: "Scope: ",
     source: "Source: ",
@@ -60,13 +63,7 @@ export function pdfData(
       unit,
       ...(names.has(fact.id) && { fact: names.get(fact.id) }),
     })),
-    sections: document.sections
-      .filter(({ title }) => title !== "")
-      .map(({ id, title, blocks }) => ({
-        id,
-        title,
-        blocks: blocks.filter((block) => block.kind !== "key-figures" && !block.onScreen).map(write),
-      })),
+    sections: printedSections(document).map(({ id, title, blocks }) => ({ id, title, blocks: blocks.map(write) })),
   };
 }
 

@@ -24,7 +24,10 @@ test("text can be read on every colour of the theme and on all shades of amounts
   expect(contrast(theme.MUTED, theme.PAPER)).toBeGreaterThanOrEqual(4.5);
 });
 
-test("neighbouring hues differ in greyscale", () => {
-  for (let index = 1; index < 5; index++)
+test("neighbouring hues differ in greyscale, and the first five each from all others", () => {
+  for (let index = 1; index < 5; index++) {
     expect(contrast(theme.categoryHue(index), theme.categoryHue(index - 1))).toBeGreaterThan(1.6);
+    for (let other = 0; other < index; other++)
+      expect(contrast(theme.categoryHue(index), theme.categoryHue(other)), `${index} ${other}`).toBeGreaterThan(1.45);
+  }
 });

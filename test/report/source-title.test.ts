@@ -57,7 +57,7 @@ test("who published a source and when stands in its citation; what the reader sa
   expect(citation(titled, "zh", said)).toBe("县发展改革局《东乡县重点项目表》（2025年7月），");
   expect(citation(bare, "zh", said)).toBe("东乡县县发展改革局（2025年7月），");
   expect(citation(bare, "zh", { date: "2025年7月" })).toBe("2025年7月，");
-  expect(citation(titled, "en", said)).toBe("县发展改革局: “东乡县重点项目表” (2025年7月), ");
+  expect(citation(titled, "en", said)).toBe('县发展改革局: "东乡县重点项目表" (2025年7月), ');
   expect(citation(bare, "en", { publisher: "County Hall", place: "Dong" })).toBe("County Hall, Dong, ");
   expect(citation(bare, "en", { date: "July 2025" })).toBe("July 2025, ");
   expect(citation(gazette, "zh")).toBe(

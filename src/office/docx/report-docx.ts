@@ -22,6 +22,7 @@ import { WORDS } from "./document-words.ts";
 import { finishDocument } from "./finish-document.ts";
 import { type Picture, pictureRun } from "./figure-picture.ts";
 import { heightOf } from "../../report/pdf-layout.ts";
+import { printedSections } from "../../report/printed-sections.ts";
 import { filledPages, type FlowPart } from "./page-flow.ts";
 import { keyFigureTable } from "./key-figure-table.ts";
 import { textWriter } from "./running-text.ts";
@@ -59,7 +60,7 @@ export async function reportDocx(document: ReportDocument, { pictures, template 
   const office = template ? await readTemplate(template.bytes, template.file) : null;
   const width = office?.textWidth ?? TEXT_WIDTH;
   const writer = textWriter(document);
-  const sections = document.sections.filter((section) => section.title !== "");
+  const sections = printedSections(document);
   const write = blockWriter(document, writer, pictures, width);
   // Numbers count from where they first stand.
   const keyFigures = keyFigureTable(document, width, writer);
@@ -152,7 +153,7 @@ function reportBody(
 ): readonly FileChild[] {
   const { language } = document;
   const parts = sections.flatMap((section): FlowPart[] => {
-    const blocks = section.blocks.filter(({ onScreen }) => !onScreen);
+    const { blocks } = section;
     const isList = blocks.some((block) => block.kind === "table" && block.table.rows.length > LONG_TABLE);
     const heading = new Paragraph({
       heading: HeadingLevel.HEADING_1,

@@ -43,6 +43,17 @@ const BETWEEN = 0.25;
 const NORMAL: Setting = { between: BETWEEN, size: 9, line: TABLE_LINES.normal, inset: 4, style: "TableText" };
 const SMALL: Setting = { between: BETWEEN, size: 7.5, line: TABLE_LINES.small, inset: 2.5, style: "TableTextSmall" };
 
+interface CellLook {
+  readonly bold: boolean;
+  /** With the second lines of its cells. */
+  readonly detailed: boolean;
+  /** On one page with what comes after it. */
+  readonly keepNext: boolean;
+}
+
+// The last rows stay with the total and the notes: a page never begins with these alone.
+const KEPT = 3;
+
 /** How a table is set, and whether its cells have second lines. */
 export function settingOf({ columns, rows }: ReportTable): { readonly setting: Setting; readonly detailed: boolean } {
   const small = columns.length > MANY_COLUMNS || rows.length > LONG;
@@ -55,8 +66,8 @@ export function wordTable(table: ReportTable, width: number, writer: TextWriter)
   const { setting, detailed } = settingOf(table);
   const widths = columnWidths(table, width, setting).map((one) => Math.floor(one * TWIPS));
   const labels = new Map(groups.map(({ from, label }) => [from, label]));
-  const cells = (row: readonly ReportCell[], bold: boolean) =>
-    row.map((cell, at) => bodyCell(cell, columns[at]!, widths[at]!, setting, writer, bold, detailed));
+  const cells = (row: readonly ReportCell[], look: CellLook) =>
+    row.map((cell, at) => bodyCell(cell, columns[at]!, widths[at]!, setting, writer, look));
   return new Table({
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: widths,
@@ -68,10 +79,15 @@ export function wordTable(table: ReportTable, width: number, writer: TextWriter)
         const label = labels.get(index);
         return [
           ...(label === undefined ? [] : [groupRow(label, columns.length, setting)]),
-          new TableRow({ cantSplit: true, children: cells(row, false) }),
+          new TableRow({
+            cantSplit: true,
+            children: cells(row, { bold: false, detailed, keepNext: index >= rows.length - KEPT }),
+          }),
         ];
       }),
-      ...(total ? [new TableRow({ cantSplit: true, children: cells(total, true) })] : []),
+      ...(total
+        ? [new TableRow({ cantSplit: true, children: cells(total, { bold: true, detailed, keepNext: true }) })]
+        : []),
     ],
   });
 }
@@ -155,8 +171,7 @@ function bodyCell(
   width: number,
   setting: Setting,
   writer: TextWriter,
-  bold: boolean,
-  detailed: boolean,
+  { bold, detailed, keepNext }: CellLook,
 ): TableCell {
   const words = run(text, setting.size, { bold });
   const shown: ParagraphChild = fact === undefined || text === "" ? words : writer.figure(fact, [words]);
@@ -168,6 +183,7 @@ function bodyCell(
       new Paragraph({
         style: setting.style,
         alignment: ALIGN[align],
+        keepNext,
         children: [
           shown,
           ...(footnotes.length > 0

@@ -11,6 +11,7 @@ import { FINDING_SECTIONS, GROUND_SECTIONS } from "./catalogue.ts";
 import { createContext, type Omission, type ReportContext, type SectionDefinition } from "../context.ts";
 import type { Inline, ReportDocument, Section } from "../document.ts";
 import type { Masthead } from "../../project/masthead.ts";
+import { withWords } from "../printed-sections.ts";
 import { type DocumentHead, documentHead } from "../masthead.ts";
 import { scopeName } from "../scope-name.ts";
 import { moreCharts } from "../sections/more-charts.ts";
@@ -68,7 +69,7 @@ export function buildDocument(dataset: Dataset, charts: readonly Chart[], option
   const ground = buildSections(GROUND_SECTIONS, context);
   const omitted = [...findings.omitted, ...ground.omitted];
   const sections = [
-    ...findings.sections,
+    ...findings.sections.map((section) => withWords(section, language)),
     ...(more ? [more] : []),
     ...ground.sections.map((section) =>
       section.id === "data-notes" ? withOmissions(section, omitted, language) : section,

@@ -11,14 +11,12 @@ import { resting, say } from "../say.ts";
 import {
   concentrationFigures,
   concentrationSentence,
+  FEWEST_PROJECTS,
   MOST_LISTED,
   type Ranking,
   rankByAmount,
 } from "../sentences/concentration.ts";
 import { largestTable } from "../tables/largest-table.ts";
-
-// With fewer projects than this the list of the largest is the list of all.
-const FEWEST_PROJECTS = 12;
 
 /** How much of the money sits in how few projects, with and without 棚改. */
 export const concentrationSection: SectionDefinition = {

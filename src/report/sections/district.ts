@@ -1,8 +1,8 @@
 import { type Key, UNSTATED } from "../../measure/request/request.ts";
 import { hasNegative } from "../../measure/largest.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
-import type { Inline } from "../document.ts";
-import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
+import type { Block, Inline } from "../document.ts";
+import { chartBlocks, onScreen, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import {
   byStated,
   captionWords,
@@ -43,7 +43,9 @@ export const districtSection: SectionDefinition = {
         caption: zh ? `各地区的${of.table}` : `${of.table} by district`,
       }),
     );
-    const figures = printFirst(bars, [...map, table]);
+    // In a report of one district they would only say that it is all there is.
+    const figures =
+      ownDistrict(context.scope) === null ? printFirst(bars, [...map, table]) : onScreen<Block>(...bars, ...map, table);
     return {
       id: "district",
       title,

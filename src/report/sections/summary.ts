@@ -16,7 +16,7 @@ import { contradicted, doubts } from "../sentences/caveats.ts";
 import { repeatsSentence } from "../sentences/repeats.ts";
 import { findings } from "../sentences/finding.ts";
 import { unpricedSentence } from "../sentences/unpriced.ts";
-import { concentrationSentence } from "../sentences/concentration.ts";
+import { concentrationSentence, FEWEST_PROJECTS } from "../sentences/concentration.ts";
 import { jointMoney, jointSentence } from "../sentences/joint.ts";
 import { leadersSentence } from "./district.ts";
 import { householdSentence } from "./household.ts";
@@ -36,7 +36,7 @@ export const summarySection: SectionDefinition = {
       !takesInShared(context) ? jointSentence(context) : [],
       inOneItem(context, yearSentence(context), horizonSentence(context)),
       ...householdItems(context),
-      largestSeqs(context.projects, {}, 1).priced >= 12 && !hasNegative(context.projects, {})
+      largestSeqs(context.projects, {}, 1).priced >= FEWEST_PROJECTS && !hasNegative(context.projects, {})
         ? concentrationSentence(context)
         : [],
       doubts(context),

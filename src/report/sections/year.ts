@@ -1,7 +1,8 @@
 import { type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { hasNegative } from "../../measure/largest.ts";
 import type { SectionDefinition } from "../context.ts";
-import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
+import type { Block } from "../document.ts";
+import { chartBlocks, onScreen, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { captionWords, isPriced, keysWithFigures, sharesAsStated, wholeName } from "../leaders.ts";
 import { horizonSentence } from "../sentences/horizon.ts";
 import { sharedTail } from "../../measure/own-district.ts";
@@ -33,10 +34,12 @@ export const yearSection: SectionDefinition = {
         ? "竣工年份是计划完工的年份，不是支出发生的年份。"
         : "The year of planned completion is not the year of spending.",
     };
-    const blocks = printFirst(
-      chartBlocks(context, "year", zh ? `按竣工年份的${of.figure}` : `${of.figure} by year of completion`),
-      [tableBlock(crossed ? crossTable(context, ["year", "category"], table) : dimensionTable(context, "year", table))],
+    const drawn = chartBlocks(context, "year", zh ? `按竣工年份的${of.figure}` : `${of.figure} by year of completion`);
+    const listing = tableBlock(
+      crossed ? crossTable(context, ["year", "category"], table) : dimensionTable(context, "year", table),
     );
+    // Two numbers are read from a sentence.
+    const blocks = keys.length < 3 && !crossed ? onScreen<Block>(...drawn, listing) : printFirst(drawn, [listing]);
     const where = pointers(context, blocks);
     const listed = keysWithFigures(context, "year", keys.slice(0, MOST_NAMED + 1));
     const some = keys.length > MOST_NAMED + 1;

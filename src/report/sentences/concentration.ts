@@ -13,6 +13,8 @@ import { PROJECTS } from "../statements.ts";
 
 /** How many of the largest projects are told of. */
 export const MOST_LISTED = 10;
+/** With fewer than twice as many, the largest are nearly all, and what they hold says nothing. */
+export const FEWEST_PROJECTS = 2 * MOST_LISTED;
 
 /** The largest of some projects: one more than are told of, how many state an amount, and all of them where they are held. */
 export interface Ranking {

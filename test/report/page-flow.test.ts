@@ -1,0 +1,52 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { reportFiles } from "../../src/pipeline.ts";
+import { printedSections } from "../../src/report/printed-sections.ts";
+import { documentOf } from "./html/page-fixture.ts";
+import { datasetOf, gazette } from "./sources.ts";
+
+const hasPdfToText = spawnSync("pdftotext", ["-v"]).status === 0;
+
+function pagesOf(bytes: Uint8Array): string[] {
+  const file = join(mkdtempSync(join(tmpdir(), "key-projects-")), "report.pdf");
+  writeFileSync(file, bytes);
+  return execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).split("\f");
+}
+
+test.skipIf(!hasPdfToText)(
+  "no figure stands within the list of all projects, and a table that goes on says which it is",
+  async () => {
+    const files = await reportFiles(gazette, { formats: ["pdf"], language: "en" });
+    const pages = pagesOf(files.find(({ path }) => path === "report.pdf")!.content as Uint8Array);
+    const first = pages.findIndex((page) => /^ *\d+ All projects *$/m.test(page) && page.includes("Table 5"));
+    const list = pages.slice(first + 1).filter((page) => page.trim() !== "");
+    expect(list.length).toBeGreaterThan(1);
+    for (const page of list) {
+      expect(page).toContain("Table 5 (continued)");
+      expect(page).not.toContain("Figure");
+    }
+  },
+);
+
+const PLAN = [
+  "序号\t项目名称\t地区\t项目类别\t总投资(万元)\t竣工时间",
+  ...["东乡", "西乡", "南乡", "北乡"].flatMap((place, at) =>
+    ["水利", "交通", "教育", "农业"].map((kind, of) => `${4 * at + of + 1}\t${place}${kind}工程\t${place}\t${kind}\t`),
+  ),
+];
+
+test.each([
+  ["equal amounts", "500\t2024年"],
+  ["no amounts", "\t2024年"],
+])("each heading on paper has words under it (%s)", async (_, rest) => {
+  for (const lines of [PLAN, PLAN.slice(0, 9)]) {
+    const dataset = await datasetOf(lines.map((line, at) => (at === 0 ? line : line + rest)));
+    for (const { id, blocks } of printedSections(documentOf(dataset))) {
+      const worded = blocks.some(({ kind }) => kind === "paragraph" || kind === "list" || kind === "heading");
+      expect([id, worded || id === "project"]).toEqual([id, true]);
+    }
+  }
+});
