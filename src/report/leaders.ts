@@ -110,7 +110,9 @@ export function byStated(context: ReportContext): string {
 /** The same before a list of groups with their shares, which a project without an amount could change as well. */
 export function sharesAsStated(context: ReportContext): string {
   if (!isPriced(context) || byStated(context) === "") return "";
-  return context.language === "zh" ? byStated(context) : `, ${amountWords(context).by}`;
+  const { by } = amountWords(context);
+  // It stands behind 按类别, and two 按 in a row would be one too many.
+  return context.language === "zh" ? `${by.replace(/^按/, "以")}计，` : `, ${by}`;
 }
 
 /** One key and what it comes to: 昆区19.35亿元（20.5%，26个项目）. */
