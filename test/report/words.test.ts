@@ -423,3 +423,23 @@ test("a company's name that ends in a dot keeps apart from its number", async ()
   const lines = [HEAD, "1,甲路,North Build Co. Ltd.,东县,交通,420,2026", "2,乙馆,乙局,西县,体育,300,2028"];
   expect(await wordsOf(lines)).toContain("North Build Co. Ltd. 420万元");
 });
+
+test("of what is due within days of a plan's date it is said how much was due before it", async () => {
+  const lines = [
+    "东安县人民政府办公室关于印发2026年重点项目建设计划的通知",
+    "东政办发〔2026〕12号",
+    "",
+    "2026年共安排重点项目3个。",
+    "",
+    "东安县人民政府办公室",
+    "2026年11月20日",
+    "",
+    HEAD.replaceAll(",", "\t"),
+    "1\t甲路\t甲局\t东县\t交通\t420\t2026年6月",
+    "2\t乙馆\t乙局\t西县\t体育\t300\t2026年12月",
+    "3\t丙校\t丙局\t南县\t教育\t80\t2025年",
+  ];
+  const zh = await wordsOf(lines);
+  expect(zh).toContain("计划在2026年底前竣工，距来源所署的11月20日只有41天；其中2个项目写明的竣工时间早于该日期。");
+  expect(await wordsOf(lines, "en")).toContain("41 days after the source's date; 2 of them were due before that date.");
+});
