@@ -439,7 +439,13 @@ test("of what is due within days of a plan's date it is said how much was due be
     "2\t乙馆\t乙局\t西县\t体育\t300\t2026年12月",
     "3\t丙校\t丙局\t南县\t教育\t80\t2025年",
   ];
-  const zh = await wordsOf(lines);
-  expect(zh).toContain("计划在2026年底前竣工，距来源所署的11月20日只有41天；其中2个项目写明的竣工时间早于该日期。");
-  expect(await wordsOf(lines, "en")).toContain("41 days after the source's date; 2 of them were due before that date.");
+  const dataset = await parsedText(lines.join("\n"), "plan.txt");
+  const said = (language: Language) =>
+    statementsOf(buildDocument(dataset, [], { language }))
+      .map(({ text }) => text)
+      .join("\n");
+  expect(said("zh")).toContain(
+    "计划在2026年底前竣工，距来源所署的11月20日只有41天；其中2个项目写明的竣工时间早于该日期。",
+  );
+  expect(said("en")).toContain("41 days after the source's date; 2 of them were due before that date.");
 });
