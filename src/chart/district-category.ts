@@ -1,3 +1,4 @@
+import { areOne } from "../measure/some-of.ts";
 import { barTitles } from "./bar-words.ts";
 import { leaderOf } from "../statement/leader.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
@@ -27,6 +28,8 @@ export const districtCategoryChart: ChartDefinition = {
     const rows = groupsOf(dataset, "district", options, MOST_ROWS);
     const columns = groupsOf(dataset, "category", options, MOST_COLUMNS);
     if ([rows, columns].some((groups) => groups.every(({ kind }) => kind === "unstated"))) return null;
+    // Headings that are places (市本级) give both; crossed they say nothing.
+    if (areOne(dataset.projects, "district", "category")) return null;
     const { language, measured } = study;
     const cells = rows.map((row) => columns.map((column) => cellOf(study, row, column)));
     const totals = rows.map((row) => cellOf(study, row));

@@ -1,3 +1,4 @@
+import { areOne } from "../measure/some-of.ts";
 import { barTitles } from "./bar-words.ts";
 import { leaderOf } from "../statement/leader.ts";
 import { formatShare } from "../language/format.ts";
@@ -52,7 +53,7 @@ export const treemapChart: ChartDefinition = {
     const additive = { ...options, joint: options.joint === "full" ? ("apart" as const) : (options.joint ?? "apart") };
     const study = openStudy(dataset, additive);
     // What is negative has no area.
-    if (!study?.isWhole) return null;
+    if (!study?.isWhole || areOne(dataset.projects, "district", "category")) return null;
     const categories = huedCategories(study);
     const districts = groupsOf(dataset, "district", additive, MOST_DISTRICTS);
     const parts = categories.map((category) => ({ category, leaves: leavesOf(study, category, districts) }));

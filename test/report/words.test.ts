@@ -449,3 +449,27 @@ test("of what is due within days of a plan's date it is said how much was due be
   );
   expect(said("en")).toContain("41 days after the source's date; 2 of them were due before that date.");
 });
+
+test("what puts a unit or a place off is none of them, and a place is no category of itself", async () => {
+  const lines = [
+    HEAD,
+    "1,甲路,甲局,东县,交通,420,2026",
+    "2,乙馆,待定,待定,体育,300,2028",
+    "3,丙校,丙局,南县,教育,100,2027",
+  ];
+  const zh = await wordsOf(lines);
+  expect(zh).toContain("来源写明2个项目单位");
+  expect(zh).toContain("1个项目未写明地区，共300万元");
+  expect(zh).not.toMatch(/待定\d/);
+  const levels = [
+    "序号,项目名称,总投资（万元）",
+    "一、市本级,,",
+    "1,甲路,300",
+    "2,乙路,200",
+    "二、开发区,,",
+    "3,丙路,100",
+  ];
+  const text = await wordsOf(levels);
+  expect(text).toContain("“各地区投向哪些类别”：类别就是地区。");
+  expect(text).not.toContain("市本级的市本级");
+});

@@ -4,7 +4,7 @@ import { foldName } from "../../project/organisation.ts";
 import { remembered } from "../../language/remembered.ts";
 import { UNSTATED } from "../request/request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
-import { statedText } from "./stated-text.ts";
+import { statedName } from "./stated-text.ts";
 
 // Full and short names of a listed place are one, and so are two widths or spacings of any other.
 const placeName = remembered((text: string) => districtName(foldName(text)));
@@ -17,7 +17,7 @@ export const district: DimensionDefinition = {
   keyOf: ({ district: cell, districts }) => {
     const [only] = districts;
     if (only !== undefined && districts.length === 1) return placeName(only);
-    const place = statedText(cell);
+    const place = statedName(cell);
     return place === UNSTATED ? UNSTATED : placeName(place);
   },
   partsOf: ({ districts }) => districts.map(placeName),

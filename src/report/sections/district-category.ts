@@ -1,12 +1,14 @@
 import { capital } from "../../language/capital.ts";
 import { hasNegative } from "../../measure/largest.ts";
+import { UNSTATED } from "../../measure/request/request.ts";
+import { areOne } from "../../measure/some-of.ts";
 import type { SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
 import { areFew } from "../few-projects.ts";
 import { chartBlocks, onScreen, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { byStated, captionWords, isPriced, wholeName } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
-import { say } from "../say.ts";
+import { resting, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 import { crossTable } from "../tables/cross-table.ts";
 
@@ -21,6 +23,12 @@ export const districtCategorySection: SectionDefinition = {
     const title = zh ? "各地区投向哪些类别" : "What is planned in each district";
     const omission = omissionOf(context, "district", title) ?? omissionOf(context, "category", title);
     if (omission) return omission;
+    if (areOne(context.projects, "district", "category"))
+      return {
+        omitted: zh
+          ? [resting(`“${title}”：类别就是地区。`, "projects")]
+          : [resting(`"${title}": the categories are the districts.`, "projects")],
+      };
     const drawn = chartBlocks(
       context,
       "district-category",
@@ -48,7 +56,7 @@ export const districtCategorySection: SectionDefinition = {
     const stated = byStated(context);
     const whole = !hasNegative(context.projects, {});
     const lead =
-      !isPriced(context) || tied
+      !isPriced(context) || tied || largest.district === UNSTATED || largest.category === UNSTATED
         ? []
         : zh
           ? say`${stated}按地区与类别合看，金额最大的是${cell.join("的")}，${count}，${money}${whole ? say`，占${wholeName(context)}的${share}` : ""}${where}。`
