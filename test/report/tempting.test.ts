@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { progressChart } from "../../src/chart/progress.ts";
 import { CHARTS } from "../../src/chart/catalogue.ts";
 import { JOINT_POLICIES } from "../../src/measure/request/request.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
@@ -257,4 +258,53 @@ test("a part of the treemap that is half of a category in a district isn't calle
   expect(english).toContain("甲类 (without shantytown redevelopment) in 东区: 500.0 million yuan");
   const own = rows.map((row) => row.replace("甲类", "棚改"));
   expect((await textsOf(own)).filter((text) => text.includes("最大的一块"))).toEqual([]);
+});
+
+test("the largest of several that read the same is said in full", async () => {
+  const rows = [
+    "交通,甲局,甲路,路,2025年,123001,东区",
+    "水利,乙局,乙渠,渠,2026年,123004,西区",
+    "教育,丙局,丙校,校,2025年,123002,南区",
+  ];
+  const texts = await textsOf(rows);
+  expect(texts).toContain("西区的水利投资最多，为123,004万元，占计划投资的33.3%");
+  expect(texts.join("\n")).toContain("金额最大的是西区的水利，1个项目，123,004万元");
+  expect(texts.join("\n")).toContain("最大的一块是西区的水利：123,004万元");
+});
+
+test("no first few are named of units that are alike, nor the most of some where others state none", async () => {
+  const alike = ["甲", "乙", "丙", "丁"].map(
+    (name, index) => `类${name},${name}局,${name}路,路,202${index}年,100,${name}区`,
+  );
+  expect(await textsOf(alike)).toContain("按项目单位，计划投资共400万元");
+  expect((await textsOf(alike)).join("\n")).not.toMatch(/前3家/);
+  const some = [
+    "交通,甲局,甲路,路,2025年,9000,东区",
+    "水利,,乙渠,渠,2026年,8000,西区",
+    "教育,丙局,丙校,校,2027年,190,南区",
+  ];
+  expect((await textsOf(some)).join("\n")).not.toMatch(/投资最多的2家单位/);
+});
+
+test("parts of a sum with corrections have no shares, in figures as in words", async () => {
+  const rows = [
+    "交通,甲局,甲路,路,2025年,300,东区",
+    "交通,乙局,乙桥,桥,2026年,-500,西区",
+    "水利,甲局,丙站,站,2025年,100,南区",
+  ];
+  expect((await textsOf(rows)).join("\n")).not.toMatch(/\d%/);
+});
+
+test("a place that is only a number is named as a place", async () => {
+  const rows = ["Culture,Arts,Library,roof,2025,500,1", "Sport,Parks,Pool,pool,2026,800,2"];
+  expect((await textsOf(rows)).join("\n")).toContain("地区2为800万元");
+  expect((await textsOf(rows, {}, "en")).join("\n")).toContain("District 2 with 8.00 million yuan");
+});
+
+test("money of a plan without total investment is written in a unit that suits it", async () => {
+  const head = "序号,项目名称,2025年计划投资（万元）,2025年完成投资（万元）,地区";
+  const rows = ["甲路,1000,600,东区", "乙桥,500,400,西区"];
+  expect((await table(rows, head)).projects).toHaveLength(2);
+  const chart = progressChart.draw(await table(rows, head), { language: "zh" });
+  expect(chart?.subtitle).toContain("按地区，万元；");
 });

@@ -2,7 +2,9 @@ import { capital } from "../../language/capital.ts";
 import { hasNegative } from "../../measure/largest.ts";
 import { UNSTATED } from "../../measure/request/request.ts";
 import { areOne } from "../../measure/some-of.ts";
-import type { SectionDefinition } from "../context.ts";
+import { currencyOf } from "../../measure/measures/money-unit.ts";
+import { moneyInFull, moneyInWords } from "../../unit/amount.ts";
+import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
 import { areFew } from "../few-projects.ts";
 import { chartBlocks, onScreen, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
@@ -45,7 +47,15 @@ export const districtCategorySection: SectionDefinition = {
     const largest = cells.reduce((a, b) => ((b.investment ?? -1) > (a.investment ?? -1) ? b : a));
     const keys = { district: [largest.district!], category: [largest.category!] };
     const cell = [names.of("district", largest.district!), names.of("category", largest.category!)];
-    const money = statements.money({ measure: "investment", keys });
+    const rounded = statements.money({ measure: "investment", keys });
+    // Amounts that read the same once they are rounded would show no largest.
+    const inFull = cells.some(
+      ({ investment }) =>
+        investment !== null && investment !== largest.investment && inWords(context, investment) === rounded.text,
+    );
+    const money = inFull
+      ? { ...rounded, text: moneyInFull(largest.investment!, language, currencyOf(context.projects)) }
+      : rounded;
     const share = statements.share({ measure: "share", keys });
     const count = statements.count({ measure: "projects", keys }, PROJECTS);
     const where = pointers(context, figures);
@@ -64,3 +74,7 @@ export const districtCategorySection: SectionDefinition = {
     return { id: "district-category", title, blocks: [...(lead.length > 0 ? [paragraph(lead)] : []), ...figures] };
   },
 };
+
+function inWords({ language, projects }: ReportContext, wan: number): string {
+  return moneyInWords(wan, language, currencyOf(projects));
+}
