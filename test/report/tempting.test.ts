@@ -308,3 +308,28 @@ test("money of a plan without total investment is written in a unit that suits i
   const chart = progressChart.draw(await table(rows, head), { language: "zh" });
   expect(chart?.subtitle).toContain("按地区，万元；");
 });
+
+test("a district without projects of its own has no amount, not one of zero", async () => {
+  const rows = ["交通,甲局,甲路,路,2025年,300,东区、西区", "水利,乙局,乙渠,渠,2026年,500,东区、南区"];
+  const scope = { where: { district: ["西区"] } };
+  expect((await textsOf(rows, scope)).join("\n")).not.toMatch(/计划投资 0|标明金额 0/);
+  const en = await textsOf(rows, scope, "en");
+  expect(en.join("\n")).not.toMatch(/Planned investment 0/);
+  for (const text of en) expect(text).toBe(text.trim());
+});
+
+test("the dearest and the cheapest of one district are told apart by their projects, and alike ones aren't ranked", async () => {
+  const one = (name: string, homes: number, money: number) =>
+    `民生,住建局,${name}棚户区改造,拆迁居民${homes}户,2025年,${money},东区`;
+  const texts = async (...rows: string[]) => (await textsOf(rows)).filter((text) => text.includes("每户投资"));
+  expect(await texts(one("甲", 100, 1000), one("乙", 100, 2000))).toContain(
+    "棚户区改造每户投资最低10.00万元（甲棚户区改造），最高20.00万元（乙棚户区改造）",
+  );
+  expect(await texts(one("甲", 100, 1000), one("乙", 200, 2000))).toContain("各棚户区改造项目每户投资均为10.00万元");
+});
+
+test("few that come to more than half make up at least half", async () => {
+  const rows = Array.from({ length: 13 }, (_, index) => `类,局,${index}路,路,2025年,${index === 0 ? 9000 : 100},东区`);
+  expect((await textsOf(rows)).join("\n")).toContain("其中最大的1个项目就占一半以上");
+  expect((await textsOf(rows, {}, "en")).join("\n")).toContain("the largest project alone makes up at least half");
+});

@@ -9,7 +9,7 @@ import { type Key, isJoint } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { ChosenFinding, Inline } from "../document.ts";
 import { amountWords, hasLeader, isPriced, soleKeys, wholeName } from "../leaders.ts";
-import { rankByAmount, concentrationFigures } from "./concentration.ts";
+import { rankByAmount, concentrationFigures, halfWords } from "./concentration.ts";
 import { pairSentence } from "./progress.ts";
 import { isOver } from "./horizon.ts";
 import { ownDistrict, takesInShared } from "../../measure/own-district.ts";
@@ -210,8 +210,8 @@ function concentrated(context: ReportContext): Finding | null {
     id: "concentrated",
     sentence:
       language === "zh"
-        ? say`${priced}${amountWords(context).state[0]}，其中最大的${half}就占去一半。`
-        : say`Of ${priced} that ${amountWords(context).state[1]}, the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half of the money.`,
+        ? say`${priced}${amountWords(context).state[0]}，其中${halfWords(half, "zh")}。`
+        : say`Of ${priced} that ${amountWords(context).state[1]}, ${halfWords(half, "en")} of the money.`,
     weight: Math.max(0, 0.7 - 2 * part),
     why: { zh: `${percent(part)}的项目占一半投资`, en: `${percent(part)} of the projects make up half` },
     chart: "concentration",
