@@ -23,7 +23,8 @@ export function amountBar(
   const query = { keys: { [dimension]: group.keys } };
   const total = amountOf(ledger.show({ ...query, measure: measured }));
   if (total.amount === null) return { name: group.name, parts: [], total, remark: missingRemark(study, query) };
-  const part = share && measured === "investment" ? ledger.show({ ...query, measure: "share" }).value : null;
+  const part =
+    share && study.isWhole && measured === "investment" ? ledger.show({ ...query, measure: "share" }).value : null;
   const count = formatNumber(ledger.show({ ...query, measure: "projects" }).value ?? 0);
   const remark = [
     part === null ? "" : formatShare(part),

@@ -1,3 +1,4 @@
+import { areOne } from "../measure/some-of.ts";
 import { barTitles } from "./bar-words.ts";
 import { leaderOf } from "../statement/leader.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
@@ -6,7 +7,7 @@ import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { type HeatCell, heatTable } from "../plot/heat-table.ts";
 import { jointWords } from "./source-note.ts";
-import { asStated, chartOf, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { asStated, chartOf, openStudy, sayLargest, type Study, subtitleOf, totalTitle } from "./study.ts";
 import { NO_PROJECT, noProjectNote, partlyPricedMark, partlyPricedNote, unpricedWord } from "./unpriced-marks.ts";
 
 const MOST_ROWS = 16;
@@ -27,6 +28,8 @@ export const districtCategoryChart: ChartDefinition = {
     const rows = groupsOf(dataset, "district", options, MOST_ROWS);
     const columns = groupsOf(dataset, "category", options, MOST_COLUMNS);
     if ([rows, columns].some((groups) => groups.every(({ kind }) => kind === "unstated"))) return null;
+    // Headings that are places (市本级) give both; crossed they say nothing.
+    if (areOne(dataset.projects, "district", "category")) return null;
     const { language, measured } = study;
     const cells = rows.map((row) => columns.map((column) => cellOf(study, row, column)));
     const totals = rows.map((row) => cellOf(study, row));
@@ -122,7 +125,11 @@ function titleOf(study: Study, rows: readonly Group[], columns: readonly Group[]
     const count = formatNumber(ledger.show({ ...query, measure: "projects" }).value ?? 0);
     return zh ? `${place}的${kind}项目最多，共${count}个` : `${kind} in ${place} has the most projects: ${count}`;
   }
-  const amount = study.say(ledger.show({ ...query, measure: "investment" }));
+  const amount = sayLargest(
+    study,
+    ledger.show({ ...query, measure: "investment" }),
+    cells.map((cell) => ledger.look({ ...queryOf(cell), measure: "investment" })),
+  );
   if (study.overlaps || !study.isWhole)
     return asStated(
       study,

@@ -22,6 +22,7 @@ const WORDS = {
   zh: {
     range: (works: CalledWorks, least: string, low: string, most: string, high: string) =>
       `${works.zh}每户投资最低${least}（${low}），最高${most}（${high}）`,
+    same: (works: CalledWorks, cost: string) => `各${works.zh}项目每户投资均为${cost}`,
     one: (name: string, cost: string) => `${name}每户投资${cost}`,
     subtitle: (works: CalledWorks, unit: string, projects: string, households: string) =>
       `每户计划投资（${unit}/户）；${projects}个有金额的${works.zh}项目，共${households}户`,
@@ -37,6 +38,7 @@ const WORDS = {
   en: {
     range: (works: CalledWorks, least: string, low: string, most: string, high: string) =>
       `${capital(works.en)} is planned at ${least} a household (${low}) to ${most} (${high})`,
+    same: (works: CalledWorks, cost: string) => `Each project of ${works.en} is planned at ${cost} a household`,
     one: (name: string, cost: string) => `${name} is planned at ${cost} a household`,
     subtitle: (works: CalledWorks, unit: string, projects: string, households: string) =>
       `Planned investment a household, ${unit}; ${works.en}: ${projects} ${projects === "1" ? "project" : "projects"} with an amount, ${households} households`,
@@ -103,6 +105,8 @@ function drawCosts(study: Study, kind: HouseholdKind): Chart | null {
     };
   });
   const say = (fact: Fact) => `${write(ledger.show(fact.query))}${language === "zh" ? "" : " "}${scale.unit}`;
+  // Within one district the projects tell the two apart.
+  const at = ({ district, name }: Cost) => (low.district === high.district ? name : district);
   const log = low.cost.value! > 0 && high.cost.value! / low.cost.value! > LOG_FROM;
   return chartOf(
     study,
@@ -111,7 +115,9 @@ function drawCosts(study: Study, kind: HouseholdKind): Chart | null {
       title:
         costs.length === 1
           ? words.one(high.name, say(high.cost))
-          : words.range(works, say(low.cost), low.district, say(high.cost), high.district),
+          : low.cost.value === high.cost.value
+            ? words.same(works, say(high.cost))
+            : words.range(works, say(low.cost), at(low), say(high.cost), at(high)),
       subtitle: words.subtitle(works, scale.unit, formatNumber(costs.length), formatNumber(households.value ?? 0)),
       notes: [
         words.size,

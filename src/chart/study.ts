@@ -10,8 +10,9 @@ import { unpricedKindOf } from "../measure/rows-of.ts";
 import { statedWords } from "../measure/stated-words.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { forNames } from "../project/held.ts";
 import { NO_AMOUNTS, hasNoAmounts } from "../project/unpriced.ts";
-import { moneyInWords } from "../unit/amount.ts";
+import { moneyInFull, moneyInWords } from "../unit/amount.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { roomIn } from "../plot/figure-width.ts";
@@ -48,6 +49,23 @@ export interface Study {
   readonly say: (fact: Fact) => string;
 }
 
+/** What the largest of a source's money columns comes to, where it has none for the whole investment. */
+function largestColumn({ projects }: Dataset, ledger: Ledger): number {
+  const labels = new Set(forNames(projects).flatMap(({ amounts }) => amounts.map(({ label }) => label)));
+  return Math.max(0, ...[...labels].map((measure) => Math.abs(ledger.look({ measure }).value ?? 0)));
+}
+
+/**
+ * The largest of several amounts as a title says it: in full where another one, which is smaller, would read the same, so
+ * that the figure would seem to show no largest.
+ */
+export function sayLargest({ say, write, dataset, language }: Study, top: Fact, others: readonly Fact[]): string {
+  const { value } = top;
+  const isAlike = others.some((other) => other.value !== null && other.value !== value && write(other) === write(top));
+  if (value === null || !isAlike) return say(top);
+  return moneyInFull(value, language, currencyOf(dataset.projects));
+}
+
 /** Opens a study of the projects in scope; null where there are none. Throws a FigureWidthError for a width that no figure has. */
 export function openStudy(dataset: Dataset, options: ChartOptions): Study | null {
   const { language } = options;
@@ -56,7 +74,7 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
   if (!ledger.look({ measure: "projects" }).value) return null;
   const total = ledger.look({ measure: "investment" }).value;
   const measured = total === null ? "projects" : "investment";
-  const amounts = amountsUpTo(total ?? 0, language, currencyOf(dataset.projects));
+  const amounts = amountsUpTo(total ?? largestColumn(dataset, ledger), language, currencyOf(dataset.projects));
   const moneyOf = (shantytown: boolean) => ledger.look({ measure: "investment", where: { shantytown } }).value;
   const labels = labelsOf(dataset.projects, language);
   const write = (fact: Fact): string =>

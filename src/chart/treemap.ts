@@ -1,3 +1,4 @@
+import { areOne } from "../measure/some-of.ts";
 import { barTitles } from "./bar-words.ts";
 import { leaderOf } from "../statement/leader.ts";
 import { formatShare } from "../language/format.ts";
@@ -8,7 +9,7 @@ import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
-import { asStated, chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
+import { asStated, chartOf, openStudy, sayLargest, type Study, subtitleOf } from "./study.ts";
 import { partlyPricedMark, partlyPricedNote } from "./unpriced-marks.ts";
 import { treemap } from "../plot/treemap.ts";
 import type { Branch, Leaf } from "../plot/treemap-key.ts";
@@ -52,7 +53,7 @@ export const treemapChart: ChartDefinition = {
     const additive = { ...options, joint: options.joint === "full" ? ("apart" as const) : (options.joint ?? "apart") };
     const study = openStudy(dataset, additive);
     // What is negative has no area.
-    if (!study?.isWhole) return null;
+    if (!study?.isWhole || areOne(dataset.projects, "district", "category")) return null;
     const categories = huedCategories(study);
     const districts = groupsOf(dataset, "district", additive, MOST_DISTRICTS);
     const parts = categories.map((category) => ({ category, leaves: leavesOf(study, category, districts) }));
@@ -138,10 +139,15 @@ function titleOf(study: Study, leaves: readonly NamedLeaf[]): string {
   if (isHalf && top.category.keys.some((key) => /棚改|棚户/.test(String(key)))) return total();
   const half = top.leaf.light ? labels.shantytown : isHalf ? labels.withoutShantytown : null;
   const kind = half === null ? top.category.name : words.within(top.category.name, half);
+  const amount = sayLargest(
+    study,
+    top.fact,
+    leaves.map(({ fact }) => fact),
+  );
   // Of the whole the part within the scope of a leaf is told by its projects, which must be held to be named.
-  if (splits && backingOf(dataset.projects)) return asStated(study, words.titled(top.group.name, kind, say(top.fact)));
+  if (splits && backingOf(dataset.projects)) return asStated(study, words.titled(top.group.name, kind, amount));
   const part = splits ? { where: {}, seqs: top.fact.seqs } : {};
   const share = ledger.show({ ...top.fact.query, measure: "share", ...part });
-  const finding = `${words.titled(top.group.name, kind, say(top.fact))}${words.share(formatShare(share.value ?? 0))}`;
+  const finding = `${words.titled(top.group.name, kind, amount)}${words.share(formatShare(share.value ?? 0))}`;
   return asStated(study, finding);
 }

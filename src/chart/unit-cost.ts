@@ -20,6 +20,7 @@ const WORDS = {
   zh: {
     title: ({ thing, each }: Said, kind: string, least: string, low: string, most: string, high: string) =>
       `按${kind}计，${thing}${each}投资最低${least}（${low}），最高${most}（${high}）`,
+    same: ({ thing, each }: Said, kind: string, cost: string) => `按${kind}计，${thing}${each}投资均为${cost}`,
     none: ({ thing, measured }: Said) => `各${thing}的${measured}口径互不相同`,
     subtitle: ({ thing, each, unit, measured }: Said, money: string, count: string) =>
       `${each}计划投资（${money}/${unit}），对数刻度；${count}个写明${measured}和金额的${thing}项目`,
@@ -33,6 +34,8 @@ const WORDS = {
   en: {
     title: ({ thing, each }: Said, kind: string, least: string, low: string, most: string, high: string) =>
       `By ${kind}, ${each} of ${thing} is planned at ${least} (${low}) to ${most} (${high})`,
+    same: ({ thing, each }: Said, kind: string, cost: string) =>
+      `By ${kind}, ${each} of ${thing} is planned at ${cost} throughout`,
     none: ({ thing, measured }: Said) => `No two projects of ${thing} state the same kind of ${measured}`,
     subtitle: ({ thing, each, measured }: Said, money: string, count: string) =>
       `Planned investment ${each} of ${thing}, ${money}, logarithmic; ${count} projects that state ${measured} and amount`,
@@ -103,14 +106,16 @@ function drawCosts(study: Study, kind: CostedKind, priced: readonly Priced[]) {
       title:
         alike.length === 1
           ? words.none(said)
-          : words.title(
-              said,
-              ASPECT_WORDS[high.one.quantity.aspect][language],
-              say(low),
-              name(low),
-              say(high),
-              name(high),
-            ),
+          : low.cost.value === high.cost.value
+            ? words.same(said, ASPECT_WORDS[high.one.quantity.aspect][language], say(high))
+            : words.title(
+                said,
+                ASPECT_WORDS[high.one.quantity.aspect][language],
+                say(low),
+                name(low),
+                say(high),
+                name(high),
+              ),
       subtitle: words.subtitle(said, ones, formatNumber(ledger.show({ measure: "projects" }).value ?? 0)),
       notes: [
         aspects.length > 1 ? words.apart(said) : null,

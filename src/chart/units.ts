@@ -89,7 +89,7 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   const { value } = ledger.look({ measure: "share", keys });
   if (value === null) return totalTitle(study, study.labels.unit);
   // Where two are largest, none is.
-  if (few === 1 && amountIn(study, singles[1]) === amountIn(study, first)) return totalTitle(study, study.labels.unit);
+  if (amountIn(study, singles[few]) === amountIn(study, singles[few - 1])) return totalTitle(study, study.labels.unit);
   ledger.show({ measure: "share", keys });
   const share = value === 1 ? (zh ? "全部" : "all") : `${formatShare(value)}${zh ? "" : " of"}`;
   if (few === 1)
@@ -97,7 +97,8 @@ function titleOf(study: Study, groups: readonly Group[]): string {
   if (groups.some(({ kind }) => kind === "unstated"))
     return asStated(
       study,
-      zh ? `投资最多的${few}家单位占计划投资的${share}` : `${few} units have ${share} planned investment`,
+      // What states no unit may be of one that has more.
+      zh ? `${few}家单位占计划投资的${share}` : `${few} units have ${share} planned investment`,
     );
   const all = formatNumber(ledger.show({ measure: "groups", of: "organisation" }).value ?? 0);
   return asStated(

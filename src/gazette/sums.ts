@@ -20,6 +20,8 @@ export interface StatedSum {
   /** Words of the clause before the number. */
   readonly words: string;
   readonly sentence: Sentence;
+  /** In which year, or up to the end of which, the projects counted are due, where an English sentence says so. */
+  readonly due?: { readonly year: number; readonly upTo: boolean };
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -75,12 +77,13 @@ export function readSums(sentences: readonly Sentence[]): StatedSum[] {
     let within = false;
     return sentence.text.split(/(?<=[；。;])|(?<=[a-z\d])\.\s+/u).flatMap((words) => {
       const english = englishParts(words, sentence);
-      const rest = english.length === 0 ? words : words.replace(EN_PART, "");
+      const due = dueIn(words, sentence);
+      const rest = (english.length === 0 ? words : words.replace(EN_PART, "")).replace(EN_DUE, "");
       const listed = (sentence.text.match(LISTED)?.length ?? 0) > 1 && !PAST.test(sentence.text);
       // （续建22个、新建36个） are parts of the number before them.
       const bracketed = [...rest.matchAll(BRACKETED)].map(([, inner = ""]) => inner);
       const isOfList = listed && new RegExp(LISTED, "u").test(words);
-      const sums = [...sumsIn(rest.replace(BRACKETED, ""), sentence, within || isOfList), ...english];
+      const sums = [...sumsIn(rest.replace(BRACKETED, ""), sentence, within || isOfList), ...english, ...due];
       // Parts go on behind a semicolon.
       within = (within && sums.length > 0) || sums.some(({ part }) => part !== null);
       return sums.length === 0
@@ -137,6 +140,29 @@ function englishParts(words: string, sentence: Sentence): StatedSum[] {
       ...(cost ? [{ ...cost, role: "total" as const, part, sentence }] : []),
     ];
   });
+}
+
+// 2 projects are due for completion in 2026, and 1 by 2028; 3 of them will be completed in 2027.
+const EN_DUE =
+  /\b(?<count>\d[\d,]*)(?:\s+of\s+(?:these|them|which))?(?:\s+(?:[a-z-]+\s+){0,2}?(?:projects?|schemes?|contracts?))?\s+(?:is|are|will\s+be|to\s+be)\s+(?:(?:due|planned|scheduled|expected)\s+)?(?:for\s+completion|(?:to\s+be\s+)?(?:completed|finished)|to\s+(?:complete|finish|end)|due)\s+(?<by>in|during|by(?:\s+the\s+end\s+of)?)\s+(?<year>(?:19|20)\d\d)\b/giu;
+
+/** The numbers of projects that an English sentence says are due in a year, or by its end. */
+function dueIn(words: string, sentence: Sentence): StatedSum[] {
+  if (PAST.test(words)) return [];
+  return [...words.matchAll(EN_DUE)].map(
+    ({ 0: all, groups = {} }): StatedSum => ({
+      kind: "count",
+      role: "total",
+      digits: groups.count!,
+      exponent: 0,
+      currency: null,
+      approximate: false,
+      part: all,
+      words: all,
+      sentence,
+      due: { year: Number(groups.year), upTo: /^by/iu.test(groups.by!) },
+    }),
+  );
 }
 
 const STAGE = /^\s*(?:年内|今年|当年|全年|本年)?计划(?:新开工|续建|竣工|完工|投产)/u;

@@ -13,13 +13,16 @@ const ENGLISH: ReadonlyMap<string, string> = new Map([
 // 交通运输项目, 水利类: the word for a kind, and that it is one.
 const KIND = /^(.+?)(?:类项目|项目|类)$/;
 
+// 昆区、达茂旗 is two places; the mark behind 一、 is that of a heading's number.
+const LIST = /(?<!(?:^|\/\s)[一二三四五六七八九十]{1,3})、/u;
+
 /** A category, district or other term in a language; several places in one cell are each translated, what isn't listed stays. */
 export function term(text: string, language: Language): string {
   if (language === "zh") return text;
   return (
     ENGLISH.get(text) ??
     text
-      .split("、")
+      .split(LIST)
       .map((part) => single(part))
       .join(", ")
   );

@@ -3,7 +3,7 @@ import { isShantytown } from "../project/household.ts";
 import { organisationMerges } from "../project/organisation.ts";
 import type { Project } from "../project/project.ts";
 import { measure } from "./measure.ts";
-import { type Filter, isJoint, type JointPolicy } from "./request/request.ts";
+import { type Dimension, type Filter, isJoint, type JointPolicy } from "./request/request.ts";
 
 const totalOf = (projects: readonly Project[], where: Filter = {}) => measure(projects, { by: [], where }).total;
 
@@ -46,4 +46,10 @@ export function allPriced(projects: readonly Project[]): boolean {
 export function anyMerged(projects: readonly Project[]): boolean {
   if (!backingOf(projects)) return organisationMerges(projects).length > 0;
   return measure(projects, { by: ["organisation"] }).rows.some(({ names = [] }) => names.length > 1);
+}
+
+/** Whether two dimensions have the same key for each project: what one is by, the other is too. */
+export function areOne(projects: readonly Project[], one: Dimension, other: Dimension): boolean {
+  const { rows } = measure(projects, { by: [one, other] });
+  return rows.length > 0 && rows.every(({ keys }) => keys[one] === keys[other]);
 }

@@ -81,7 +81,7 @@ const MOST_KNOWN = 2_000;
 const known = new Map<string, Reading<Completion>>();
 
 function completionIn(text: string, calendar?: Calendar): Reading<Completion> {
-  const expected = { zh: "年份或“持续开展”", en: "a year or ongoing (持续开展)" };
+  const expected = { zh: "年份或“持续开展”", en: "a year, or that it goes on" };
   const unstated = { year: null, ongoing: false };
   if (text === "" || isPlaceholder(text)) return { value: unstated };
   if (isSheetError(text)) return { expected, code: "error-value" };

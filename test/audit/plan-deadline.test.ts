@@ -61,3 +61,26 @@ test("a deadline in a month is kept by months, where the rows state them", async
   expect(await deadlines(half, months)).toMatchObject([{ status: "differs" }]);
   expect(await deadlines("所有项目2026年上半年全部建成。", months)).toMatchObject([{ status: "differs" }]);
 });
+
+test.each([
+  ["2026年共安排重点项目3个，总投资600万元。其中计划竣工项目2项。", "differs", 2, 1],
+  ["2026年共安排重点项目3个，其中计划竣工项目1项，计划新开工项目2项。", "agrees", 1, 1],
+  ["Of these 3 projects, 2 projects are due for completion in 2026.", "differs", 2, 1],
+  ["The programme comprises 3 projects. Of these, 1 project will be completed in 2027.", "agrees", 1, 1],
+  ["The programme comprises 3 projects. Of these, 2 are scheduled for completion by 2026.", "agrees", 2, 2],
+])("how many projects end in a year is checked by their rows: %s", async (text, status, stated, computed) => {
+  const { reconciliations } = audit(await source(ROWS, ["东安县重点项目建设计划", text]));
+  expect(reconciliations.filter(({ id }) => id.startsWith("completion-count"))).toMatchObject([
+    { status, stated, computed },
+  ]);
+});
+
+test("of projects without a year fewer can't be said to end in it", async () => {
+  const text = "2026年共安排重点项目3个，其中计划竣工项目2项。";
+  const open = ROWS.with(1, row(2, { year: "" }));
+  const { reconciliations } = audit(await source(open, ["东安县重点项目建设计划", text]));
+  expect(reconciliations.find(({ id }) => id.startsWith("completion-count"))).toMatchObject({
+    status: "unverifiable",
+    note: "计划2026年竣工的有1个项目，序号2没有竣工年份",
+  });
+});

@@ -55,7 +55,7 @@ test("names that every object of JavaScript has are drawn as they are", async ()
     seq: index + 1,
     name,
     unit: name,
-    category: name,
+    category: names.at(index - 1) ?? name,
     district: name,
     investment: 1000 - 100 * index,
     completion: `${2019 + (index % 2)}年`,

@@ -25,6 +25,7 @@ describe("English for places and kinds", () => {
     // What isn't listed stays, whole or in part.
     ["临江市", "临江市"],
     ["昆区、临江市", "Kundulun, 临江市"],
+    ["一、基础设施 / （一）交通", "一、基础设施 / （一）交通"],
     ["某某项目", "某某项目"],
     ["项目", "项目"],
     ["Harbour District", "Harbour District"],

@@ -65,5 +65,5 @@ test("the largest projects that make half are no more than it takes", async () =
   const rows = Array.from({ length: 12 }, (_, index) => `${index + 1},项目${index + 1},交通局,道路,2025年,10,东区`);
   const dataset = await read(["序号,项目名称,建设单位,建设内容,竣工时间,总投资（万元）,建设地点", ...rows].join("\n"));
   const texts = statementsOf(buildDocument(dataset, [])).map(({ text }) => text);
-  expect(texts.find((text) => text.includes("就占去一半"))).toContain("最大的6个项目就占去一半");
+  expect(texts.find((text) => text.includes("就占一半以上"))).toContain("最大的6个项目就占一半以上");
 });

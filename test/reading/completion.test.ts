@@ -85,7 +85,7 @@ test.each([
 test.each(["2O18年", "20188年", "400", "2018年400", "2018年34", "2018年5", "昆区", "2018年3.5", "18年底"])(
   "%s can't be read",
   (text) => {
-    expect(readCompletion(text)).toEqual({ expected: { zh: "年份或“持续开展”", en: "a year or ongoing (持续开展)" } });
+    expect(readCompletion(text)).toEqual({ expected: { zh: "年份或“持续开展”", en: "a year, or that it goes on" } });
   },
 );
 

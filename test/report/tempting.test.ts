@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { progressChart } from "../../src/chart/progress.ts";
 import { CHARTS } from "../../src/chart/catalogue.ts";
 import { JOINT_POLICIES } from "../../src/measure/request/request.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
@@ -257,4 +258,78 @@ test("a part of the treemap that is half of a category in a district isn't calle
   expect(english).toContain("甲类 (without shantytown redevelopment) in 东区: 500.0 million yuan");
   const own = rows.map((row) => row.replace("甲类", "棚改"));
   expect((await textsOf(own)).filter((text) => text.includes("最大的一块"))).toEqual([]);
+});
+
+test("the largest of several that read the same is said in full", async () => {
+  const rows = [
+    "交通,甲局,甲路,路,2025年,123001,东区",
+    "水利,乙局,乙渠,渠,2026年,123004,西区",
+    "教育,丙局,丙校,校,2025年,123002,南区",
+  ];
+  const texts = await textsOf(rows);
+  expect(texts).toContain("西区的水利投资最多，为123,004万元，占计划投资的33.3%");
+  expect(texts.join("\n")).toContain("金额最大的是西区的水利，1个项目，123,004万元");
+  expect(texts.join("\n")).toContain("最大的一块是西区的水利：123,004万元");
+});
+
+test("no first few are named of units that are alike, nor the most of some where others state none", async () => {
+  const alike = ["甲", "乙", "丙", "丁"].map(
+    (name, index) => `类${name},${name}局,${name}路,路,202${index}年,100,${name}区`,
+  );
+  expect(await textsOf(alike)).toContain("按项目单位，计划投资共400万元");
+  expect((await textsOf(alike)).join("\n")).not.toMatch(/前3家/);
+  const some = [
+    "交通,甲局,甲路,路,2025年,9000,东区",
+    "水利,,乙渠,渠,2026年,8000,西区",
+    "教育,丙局,丙校,校,2027年,190,南区",
+  ];
+  expect((await textsOf(some)).join("\n")).not.toMatch(/投资最多的2家单位/);
+});
+
+test("parts of a sum with corrections have no shares, in figures as in words", async () => {
+  const rows = [
+    "交通,甲局,甲路,路,2025年,300,东区",
+    "交通,乙局,乙桥,桥,2026年,-500,西区",
+    "水利,甲局,丙站,站,2025年,100,南区",
+  ];
+  expect((await textsOf(rows)).join("\n")).not.toMatch(/\d%/);
+});
+
+test("a place that is only a number is named as a place", async () => {
+  const rows = ["Culture,Arts,Library,roof,2025,500,1", "Sport,Parks,Pool,pool,2026,800,2"];
+  expect((await textsOf(rows)).join("\n")).toContain("地区2为800万元");
+  expect((await textsOf(rows, {}, "en")).join("\n")).toContain("District 2 with 8.00 million yuan");
+});
+
+test("money of a plan without total investment is written in a unit that suits it", async () => {
+  const head = "序号,项目名称,2025年计划投资（万元）,2025年完成投资（万元）,地区";
+  const rows = ["甲路,1000,600,东区", "乙桥,500,400,西区"];
+  expect((await table(rows, head)).projects).toHaveLength(2);
+  const chart = progressChart.draw(await table(rows, head), { language: "zh" });
+  expect(chart?.subtitle).toContain("按地区，万元；");
+});
+
+test("a district without projects of its own has no amount, not one of zero", async () => {
+  const rows = ["交通,甲局,甲路,路,2025年,300,东区、西区", "水利,乙局,乙渠,渠,2026年,500,东区、南区"];
+  const scope = { where: { district: ["西区"] } };
+  expect((await textsOf(rows, scope)).join("\n")).not.toMatch(/计划投资 0|标明金额 0/);
+  const en = await textsOf(rows, scope, "en");
+  expect(en.join("\n")).not.toMatch(/Planned investment 0/);
+  for (const text of en) expect(text).toBe(text.trim());
+});
+
+test("the dearest and the cheapest of one district are told apart by their projects, and alike ones aren't ranked", async () => {
+  const one = (name: string, homes: number, money: number) =>
+    `民生,住建局,${name}棚户区改造,拆迁居民${homes}户,2025年,${money},东区`;
+  const texts = async (...rows: string[]) => (await textsOf(rows)).filter((text) => text.includes("每户投资"));
+  expect(await texts(one("甲", 100, 1000), one("乙", 100, 2000))).toContain(
+    "棚户区改造每户投资最低10.00万元（甲棚户区改造），最高20.00万元（乙棚户区改造）",
+  );
+  expect(await texts(one("甲", 100, 1000), one("乙", 200, 2000))).toContain("各棚户区改造项目每户投资均为10.00万元");
+});
+
+test("few that come to more than half make up at least half", async () => {
+  const rows = Array.from({ length: 13 }, (_, index) => `类,局,${index}路,路,2025年,${index === 0 ? 9000 : 100},东区`);
+  expect((await textsOf(rows)).join("\n")).toContain("其中最大的1个项目就占一半以上");
+  expect((await textsOf(rows, {}, "en")).join("\n")).toContain("the largest project alone makes up at least half");
 });

@@ -423,3 +423,53 @@ test("a company's name that ends in a dot keeps apart from its number", async ()
   const lines = [HEAD, "1,甲路,North Build Co. Ltd.,东县,交通,420,2026", "2,乙馆,乙局,西县,体育,300,2028"];
   expect(await wordsOf(lines)).toContain("North Build Co. Ltd. 420万元");
 });
+
+test("of what is due within days of a plan's date it is said how much was due before it", async () => {
+  const lines = [
+    "东安县人民政府办公室关于印发2026年重点项目建设计划的通知",
+    "东政办发〔2026〕12号",
+    "",
+    "2026年共安排重点项目3个。",
+    "",
+    "东安县人民政府办公室",
+    "2026年11月20日",
+    "",
+    HEAD.replaceAll(",", "\t"),
+    "1\t甲路\t甲局\t东县\t交通\t420\t2026年6月",
+    "2\t乙馆\t乙局\t西县\t体育\t300\t2026年12月",
+    "3\t丙校\t丙局\t南县\t教育\t80\t2025年",
+  ];
+  const dataset = await parsedText(lines.join("\n"), "plan.txt");
+  const said = (language: Language) =>
+    statementsOf(buildDocument(dataset, [], { language }))
+      .map(({ text }) => text)
+      .join("\n");
+  expect(said("zh")).toContain(
+    "计划在2026年底前竣工，距来源所署的11月20日只有41天；其中2个项目写明的竣工时间早于该日期。",
+  );
+  expect(said("en")).toContain("41 days after the source's date; 2 of them were due before that date.");
+});
+
+test("what puts a unit or a place off is none of them, and a place is no category of itself", async () => {
+  const lines = [
+    HEAD,
+    "1,甲路,甲局,东县,交通,420,2026",
+    "2,乙馆,待定,待定,体育,300,2028",
+    "3,丙校,丙局,南县,教育,100,2027",
+  ];
+  const zh = await wordsOf(lines);
+  expect(zh).toContain("来源写明2个项目单位");
+  expect(zh).toContain("1个项目未写明地区，共300万元");
+  expect(zh).not.toMatch(/待定\d/);
+  const levels = [
+    "序号,项目名称,总投资（万元）",
+    "一、市本级,,",
+    "1,甲路,300",
+    "2,乙路,200",
+    "二、开发区,,",
+    "3,丙路,100",
+  ];
+  const text = await wordsOf(levels);
+  expect(text).toContain("“各地区投向哪些类别”：类别就是地区。");
+  expect(text).not.toContain("市本级的市本级");
+});

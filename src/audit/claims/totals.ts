@@ -20,6 +20,7 @@ import { unitSymbol } from "../../unit/unit-words.ts";
 import { scaled, statedAmount } from "../columns/stated-amount.ts";
 import type { Subject } from "../basis/subject.ts";
 import { rowsThat, sumWords } from "../basis/audit-terms.ts";
+import { completionClaim, isOfCompletion } from "./completion-count.ts";
 import { scopeOf } from "./sum-scope.ts";
 
 /** Totals that rows of the table state (小计, 合计), against the rows that they cover. */
@@ -59,6 +60,8 @@ function rowClaims(
 /** The claims of a sum that a text states, against the rows that it is of; none where it is of rows that nobody can tell. */
 function sumClaim(said: StatedSum, place: number, subject: Subject): Claim[] {
   const { sentence, digits, exponent, approximate, part } = said;
+  const ends = isOfCompletion(said) ? completionClaim(said, place, subject) : null;
+  if (ends) return [ends];
   const scope = scopeOf(said, subject.projects);
   const about: Reconciled = {
     ...quoted(sentence),

@@ -2,7 +2,7 @@ import { organisationName } from "../../project/organisation.ts";
 import { UNSTATED } from "../request/request.ts";
 import type { DimensionDefinition } from "./dimension.ts";
 import { ownName } from "./own-name.ts";
-import { statedText } from "./stated-text.ts";
+import { statedName } from "./stated-text.ts";
 
 /** The implementing unit, with the names merged that a reviewed list takes for one. */
 export const organisation: DimensionDefinition = {
@@ -10,7 +10,7 @@ export const organisation: DimensionDefinition = {
   names: { zh: "项目单位（归并）", en: "Organisation" },
   grammar: 1,
   keyOf: (project) => {
-    const unit = statedText(project.unit);
+    const unit = statedName(project.unit);
     return unit === UNSTATED ? UNSTATED : organisationName(unit);
   },
   fold: organisationName,

@@ -19,7 +19,7 @@ export function organisationNotes({ language, projects, audit }: ReportContext):
       paragraph(
         zh
           ? say`有${many}个单位印作多种写法，按单位归并的数字把它们合并；summary --by organisation 列出每个单位的各种写法。`
-          : say`${many} organisations are printed under several names and are merged in figures by organisation; summary --by organisation lists the names of each.`,
+          : say`${many} ${merged.length === 1 ? "organisation is" : "organisations are"} printed under several names and ${merged.length === 1 ? "is" : "are"} merged in figures by organisation; summary --by organisation lists the names of each.`,
       ),
     ];
   }
@@ -41,7 +41,7 @@ export function organisationNotes({ language, projects, audit }: ReportContext):
           paragraph(
             zh
               ? say`有${count}个单位印作多种写法。按单位归并的数字以核定名单合并它们，名单写明理由；印刷写法照录。逐条见网页和 key-projects audit。`
-              : say`${count} organisations are printed under several names. Figures by organisation merge them by a reviewed list with a reason for each; the printed names stay. The page and key-projects audit list them.`,
+              : say`${count} ${merged.length === 1 ? "organisation is" : "organisations are"} printed under several names. Figures by organisation merge them by a reviewed list with a reason for each; the printed names stay. The page and key-projects audit list them.`,
           ),
           ...onScreen(items(merged)),
         ]

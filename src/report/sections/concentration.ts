@@ -12,6 +12,7 @@ import {
   concentrationFigures,
   concentrationSentence,
   FEWEST_PROJECTS,
+  halfWords,
   MOST_LISTED,
   type Ranking,
   rankByAmount,
@@ -86,6 +87,6 @@ function withoutShantytown(context: ReportContext, ranked: Ranking): Inline[] {
       ? say`不计${short}，最大的${top}占${share}。`
       : say`Without ${en}, the largest ${top} hold ${share}.`;
   return context.language === "zh"
-    ? say`不计${short}，最大的${top}占${share}，最大的${half}占去一半。`
-    : say`Without ${en}, the largest ${top} hold ${share}, and the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half.`;
+    ? say`不计${short}，最大的${top}占${share}，${halfWords(half, "zh")}。`
+    : say`Without ${en}, the largest ${top} hold ${share}, and ${halfWords(half, "en")}.`;
 }

@@ -1,12 +1,16 @@
 import { capital } from "../../language/capital.ts";
 import { hasNegative } from "../../measure/largest.ts";
-import type { SectionDefinition } from "../context.ts";
+import { UNSTATED } from "../../measure/request/request.ts";
+import { areOne } from "../../measure/some-of.ts";
+import { currencyOf } from "../../measure/measures/money-unit.ts";
+import { moneyInFull, moneyInWords } from "../../unit/amount.ts";
+import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
 import { areFew } from "../few-projects.ts";
 import { chartBlocks, onScreen, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { byStated, captionWords, isPriced, wholeName } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
-import { say } from "../say.ts";
+import { resting, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 import { crossTable } from "../tables/cross-table.ts";
 
@@ -21,6 +25,12 @@ export const districtCategorySection: SectionDefinition = {
     const title = zh ? "各地区投向哪些类别" : "What is planned in each district";
     const omission = omissionOf(context, "district", title) ?? omissionOf(context, "category", title);
     if (omission) return omission;
+    if (areOne(context.projects, "district", "category"))
+      return {
+        omitted: zh
+          ? [resting(`“${title}”：类别就是地区。`, "projects")]
+          : [resting(`"${title}": the categories are the districts.`, "projects")],
+      };
     const drawn = chartBlocks(
       context,
       "district-category",
@@ -37,7 +47,15 @@ export const districtCategorySection: SectionDefinition = {
     const largest = cells.reduce((a, b) => ((b.investment ?? -1) > (a.investment ?? -1) ? b : a));
     const keys = { district: [largest.district!], category: [largest.category!] };
     const cell = [names.of("district", largest.district!), names.of("category", largest.category!)];
-    const money = statements.money({ measure: "investment", keys });
+    const rounded = statements.money({ measure: "investment", keys });
+    // Amounts that read the same once they are rounded would show no largest.
+    const inFull = cells.some(
+      ({ investment }) =>
+        investment !== null && investment !== largest.investment && inWords(context, investment) === rounded.text,
+    );
+    const money = inFull
+      ? { ...rounded, text: moneyInFull(largest.investment!, language, currencyOf(context.projects)) }
+      : rounded;
     const share = statements.share({ measure: "share", keys });
     const count = statements.count({ measure: "projects", keys }, PROJECTS);
     const where = pointers(context, figures);
@@ -48,7 +66,7 @@ export const districtCategorySection: SectionDefinition = {
     const stated = byStated(context);
     const whole = !hasNegative(context.projects, {});
     const lead =
-      !isPriced(context) || tied
+      !isPriced(context) || tied || largest.district === UNSTATED || largest.category === UNSTATED
         ? []
         : zh
           ? say`${stated}按地区与类别合看，金额最大的是${cell.join("的")}，${count}，${money}${whole ? say`，占${wholeName(context)}的${share}` : ""}${where}。`
@@ -56,3 +74,7 @@ export const districtCategorySection: SectionDefinition = {
     return { id: "district-category", title, blocks: [...(lead.length > 0 ? [paragraph(lead)] : []), ...figures] };
   },
 };
+
+function inWords({ language, projects }: ReportContext, wan: number): string {
+  return moneyInWords(wan, language, currencyOf(projects));
+}

@@ -59,8 +59,10 @@ export const keyFiguresSection: SectionDefinition = {
     const own = ownDistrict(scope);
     const cell = own === null ? {} : ownCell(own);
     put("projects", statements.fact({ measure: "projects", ...cell }));
-    if (isPriced(context)) {
-      put("investment", statements.fact({ measure: "investment", ...cell }));
+    // A district without projects of its own has no amount, not one of zero.
+    const investment = isPriced(context) ? statements.fact({ measure: "investment", ...cell }) : null;
+    if (investment !== null && investment.value !== null) {
+      put("investment", investment);
       put(amountWords(context).isCounted ? "counted" : "priced", statements.fact({ measure: "priced", ...cell }));
     }
     if (own !== null && scope.joint === "apart" && anyJoint(projects))

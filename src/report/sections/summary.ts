@@ -67,7 +67,8 @@ function totalSentence(context: ReportContext): Inline[] {
   const { dataset, language, statements, projects, scope } = context;
   const zh = language === "zh";
   const own = ownDistrict(scope);
-  if (own !== null && anyJoint(projects)) return [...ownSentence(context, own), ...unpricedSentence(context)];
+  if (own !== null && anyJoint(projects))
+    return inOneItem(context, ownSentence(context, own), unpricedSentence(context));
   const all = statements.count({ measure: "projects" }, PROJECTS);
   if (!isPriced(context)) {
     if (unpricedKindOf(projects, statements.fact({ measure: "missing" })) === "unread")
@@ -111,10 +112,10 @@ function ownSentence({ language, statements, names, scope, projects }: ReportCon
   if (scope.joint !== "apart")
     return zh
       ? say`${name}有${count}${money ? say`，计划投资${money}` : ""}，其中${shared}跨多个地区，${scope.joint === "full" ? "全额计入" : "按份额计入"}。`
-      : say`${name} has ${count}${money ? say` with ${money} of planned investment` : ""}, of which ${shared} ${one ? "covers" : "cover"} several districts and ${one ? "counts" : "count"} ${scope.joint === "full" ? "in full" : "by their share"}. `;
+      : say`${name} has ${count}${money ? say` with ${money} of planned investment` : ""}, of which ${shared} ${one ? "covers" : "cover"} several districts and ${one ? "counts" : "count"} ${scope.joint === "full" ? "in full" : "by their share"}.`;
   return zh
     ? say`${name}自身有${count}${money ? say`，计划投资${money}` : ""}；另有${shared}跨多个地区${isStated ? say`，${stated}` : ""}，单列，不计入上数。`
-    : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; another ${shared} ${one ? "covers" : "cover"} several districts${isStated ? say` (${stated})` : ""} and ${one ? "stands" : "stand"} apart. `;
+    : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; another ${shared} ${one ? "covers" : "cover"} several districts${isStated ? say` (${stated})` : ""} and ${one ? "stands" : "stand"} apart.`;
 }
 
 /** Words for what takes in the projects that a district only shares. */

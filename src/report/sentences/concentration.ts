@@ -5,7 +5,8 @@ import { add, compare, decimal, sum, ZERO } from "../../measure/decimal.ts";
 import type { Filter } from "../../measure/request/request.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
-import type { Inline } from "../document.ts";
+import type { Language } from "../../language/language.ts";
+import type { Inline, Stated } from "../document.ts";
 import { sharedTail } from "../../measure/own-district.ts";
 import { amountWords, wholeName } from "../leaders.ts";
 import { say } from "../say.ts";
@@ -60,8 +61,8 @@ export function concentrationSentence(context: ReportContext, where: readonly In
       ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}${state}${where}。`
       : say`The largest ${top} hold ${share} of ${wholeName(context)}; ${priced} ${state}${where}.`;
   return language === "zh"
-    ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}${state}，其中最大的${half}就占去一半${where}${sharedTail(context)}。`
-    : say`The largest ${top} hold ${share} of ${wholeName(context)}; of ${priced} that ${state}, the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half${where}${sharedTail(context)}.`;
+    ? say`投资最大的${top}占${wholeName(context)}的${share}；${priced}${state}，其中${halfWords(half, language)}${where}${sharedTail(context)}。`
+    : say`The largest ${top} hold ${share} of ${wholeName(context)}; of ${priced} that ${state}, ${halfWords(half, language)}${where}${sharedTail(context)}.`;
 }
 
 /** The largest projects, their share, and the fewest that make half: null where they would be too many to be named. */
@@ -73,4 +74,12 @@ export function concentrationFigures({ statements }: ReportContext, { largest, a
     share: statements.share({ measure: "share", seqs, where }),
     half: half && statements.count({ measure: "projects", seqs: half, where }, PROJECTS),
   };
+}
+
+/** How few of the largest projects come to half of the money, or to more where the last of them passes it. */
+export function halfWords(half: Stated, language: Language): Inline[] {
+  if (language === "zh") return say`最大的${half}就占一半以上`;
+  return half.fact.value === 1
+    ? say`${{ ...half, text: "the largest project" }} alone makes up at least half`
+    : say`the largest ${half} make up at least half`;
 }

@@ -1,14 +1,17 @@
 import { capital } from "../../language/capital.ts";
 import { hasNegative } from "../../measure/largest.ts";
+import { completionPoint } from "../../project/planned-term.ts";
 import { daysLeft, planDate } from "../../project/plan-date.ts";
+import { counted } from "../../language/counted.ts";
 import type { Words } from "../../language/words.ts";
 import { progressPairs } from "../../measure/progress.ts";
 import { type Key, isJoint } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { ChosenFinding, Inline } from "../document.ts";
 import { amountWords, hasLeader, isPriced, soleKeys, wholeName } from "../leaders.ts";
-import { rankByAmount, concentrationFigures } from "./concentration.ts";
+import { rankByAmount, concentrationFigures, halfWords } from "./concentration.ts";
 import { pairSentence } from "./progress.ts";
+import { isOver } from "./horizon.ts";
 import { ownDistrict, takesInShared } from "../../measure/own-district.ts";
 import { resting, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
@@ -125,7 +128,16 @@ function due(context: ReportContext): Finding | null {
     : share
       ? [say`${whole ?? say`${share} of ${wholeName(context)}`} (${count})`, "is"]
       : [say`${count} of ${all}`, count.fact.value === 1 ? "is" : "are"];
-  const left = { text: zh ? `${days}天` : `${days} days`, fact: count.fact };
+  const left = { text: zh ? `${days}天` : counted(days, "day"), fact: count.fact };
+  // What states a year or a month that is over when the plan is dated has no days left.
+  const over = context.projects.filter((project) => isOver(completionPoint(project), date)).map(({ seq }) => seq);
+  const past = statements.count({ measure: "projects", seqs: over }, zh ? PROJECTS : undefined);
+  const already =
+    over.length === 0
+      ? []
+      : zh
+        ? say`；其中${past}写明的竣工时间早于该日期`
+        : say`; ${past} of them ${past.fact.value === 1 ? "was" : "were"} due before that date`;
   return {
     id: "due",
     sentence: late
@@ -133,8 +145,8 @@ function due(context: ReportContext): Finding | null {
         ? say`${what}的竣工年份早于来源所署的${resting(date.year, "date")}年。`
         : say`${what} ${whose} due before ${resting(date.year, "date")}, the year of the source.`
       : zh
-        ? say`${what}计划在${resting(date.year, "date")}年底前竣工，距来源所署的${resting(date.month, "date")}月${resting(date.day, "date")}日只有${left}。`
-        : say`${what} ${whose} due by the end of ${resting(date.year, "date")}, ${left} after the source's date.`,
+        ? say`${what}计划在${resting(date.year, "date")}年底前竣工，距来源所署的${resting(date.month, "date")}月${resting(date.day, "date")}日只有${left}${already}。`
+        : say`${what} ${whose} due by the end of ${resting(date.year, "date")}, ${left} after the source's date${already}.`,
     weight: of + 0.15,
     why: {
       zh: `${percent(of)}的${share ? "投资" : "项目"}至多只剩${days}天`,
@@ -198,8 +210,8 @@ function concentrated(context: ReportContext): Finding | null {
     id: "concentrated",
     sentence:
       language === "zh"
-        ? say`${priced}${amountWords(context).state[0]}，其中最大的${half}就占去一半。`
-        : say`Of ${priced} that ${amountWords(context).state[1]}, the largest ${half} ${half.fact.value === 1 ? "makes" : "make"} up half of the money.`,
+        ? say`${priced}${amountWords(context).state[0]}，其中${halfWords(half, "zh")}。`
+        : say`Of ${priced} that ${amountWords(context).state[1]}, ${halfWords(half, "en")} of the money.`,
     weight: Math.max(0, 0.7 - 2 * part),
     why: { zh: `${percent(part)}的项目占一半投资`, en: `${percent(part)} of the projects make up half` },
     chart: "concentration",

@@ -11,6 +11,11 @@ const FEW_DAYS = 92;
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
+/** Whether a time's year or month is over by a date. */
+export function isOver(point: TimePoint | null, date: PlanDate): boolean {
+  return isBeforeMonth(point, date) || (point !== null && point.year < date.year);
+}
+
 /** Whether a time is in the year of a date, in a month that is over by then. */
 function isBeforeMonth(point: TimePoint | null, { year, month }: PlanDate): boolean {
   return point !== null && point.year === year && point.month !== null && point.month < month;
@@ -54,7 +59,7 @@ export function horizonSentence({ language, dataset, projects, statements, figur
       : zh
         ? say`，${soon.length > 0 ? "其中" : "竣工时间在当年而"}写明的月份早于所署月份的有${ofMonths()}`
         : soon.length > 0
-          ? say`, ${ofMonths()} of them in a month before that of the date`
+          ? say`, ${statements.count({ measure: "projects", seqs: early })} of them in a month before that of the date`
           : say`, with ${ofMonths()} due in a month of the same year before it`;
   return zh
     ? say`来源所署日期为${on}${due}${months}${before}。`
