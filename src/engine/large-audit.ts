@@ -22,6 +22,8 @@ import { storedProjects } from "./stored-projects.ts";
 const BLOCK = 8_192;
 /** Projects that are alike in something, compared at once. */
 const MOST_ALIKE = 50_000;
+/** Numbers that aren't followed by the next one, looked at two by two. */
+const MOST_GAPS = 500;
 /** Projects whose numbers are held beside each other, where they don't simply follow each other. */
 const MOST_NUMBERED = 1_000_000;
 
@@ -42,7 +44,8 @@ export async function auditLarge(
   const places = await make(({ projects }) => keysIn(projects, dimensionOf(projects, "district")));
   const audit = openLongAudit({ dataset, districts: districtsOf(places.map(String)), issueCount }, language);
   const hashes = new Map(audit.grouping.map(({ id }) => [id, [] as number[]]));
-  const numbers = (await follow(database)) ? null : openNumbers();
+  const gaps = (await follow(database)) ? [] : await gapsOf(database);
+  const numbers = gaps ? null : openNumbers();
   for (let from = 0; from < table.projects; from += BLOCK) {
     const projects = await recordsOf(table, `nth > ${from} AND nth <= ${from + BLOCK}`);
     audit.take(projects);
@@ -56,7 +59,8 @@ export async function auditLarge(
   }
   for (const [index, { id }] of audit.grouping.entries())
     audit.compare(id, await alikeIn(table, `alike_${index}`, hashes.get(id)!));
-  checkNumbers(audit, numbers);
+  checkNumbers(audit, numbers ? numbers.kept() : []);
+  for (const nth of gaps ?? []) checkNumbers(audit, await recordsOf(table, `nth IN (${nth}, ${nth + 1})`));
   const claims = longTotalClaims(table.totals, moneyUnit(dataset.projects), language);
   audit.add(statedTotalDiffers.id, differing(claims, language));
   return audit.end(claims);
@@ -86,6 +90,20 @@ async function follow({ query }: Database): Promise<boolean> {
   return others.length === 0;
 }
 
+/**
+ * The places of projects whose number isn't the one before the next one's, where each is greater than the one before: then no
+ * number comes twice, and what is missing shows on two projects at a time. Null where that isn't so, or there are too many.
+ */
+async function gapsOf({ query }: Database): Promise<number[] | null> {
+  const nexts = "SELECT nth, seq, printed_seq, lead(seq) OVER (ORDER BY nth) AS next FROM facts";
+  const others = await query(
+    `SELECT 1 AS one FROM (${nexts}) WHERE next <= seq OR printed_seq IS NULL OR printed_seq <> CAST(seq AS VARCHAR) LIMIT 1`,
+  );
+  if (others.length > 0) return null;
+  const found = await query(`SELECT nth FROM (${nexts}) WHERE next > seq + 1 ORDER BY nth LIMIT ${MOST_GAPS + 1}`);
+  return found.length > MOST_GAPS ? null : found.map(({ nth }) => Number(nth));
+}
+
 /** Keeps what rules of numbers look at. */
 function openNumbers() {
   const kept: Project[] = [];
@@ -104,8 +122,7 @@ function openNumbers() {
   };
 }
 
-function checkNumbers(audit: OpenLongAudit, numbers: ReturnType<typeof openNumbers> | null): void {
-  const kept = numbers ? numbers.kept() : [];
+function checkNumbers(audit: OpenLongAudit, kept: readonly Project[] | null): void {
   for (const { id } of [numberingGap, numberingRepeat])
     if (kept) audit.compare(id, { projects: kept, complete: true });
     else

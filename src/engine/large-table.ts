@@ -4,6 +4,7 @@ import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import { openTableStream, type StreamReading } from "../reading/table-stream.ts";
+import { damagedWords } from "../table/decode-text.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import type { TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
@@ -224,10 +225,7 @@ export function strangeAmounts(projects: readonly Project[], known: ReadonlySet<
 export function damageIssue(file: string, encoding: string, damaged: readonly number[]): Issue[] {
   const [first] = damaged;
   if (first === undefined) return [];
-  const words = {
-    zh: `有 ${damaged.length} 处字节不符合 ${encoding} 编码，以 \ufffd 代替，最先在第 ${first} 行`,
-    en: `${damaged.length} places hold bytes that aren't valid in ${encoding} and are read as \ufffd, first in line ${first}`,
-  };
+  const words = damagedWords(encoding, damaged.length, first);
   return [
     { code: "encoding.damaged", severity: "warning", message: words.en, words, at: { file, line: first }, raw: "" },
   ];

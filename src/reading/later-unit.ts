@@ -17,7 +17,7 @@ export function laterUnit({ entries, header, unit }: Table): LaterUnit | null {
   for (const { kind, row } of entries) {
     if (kind === "header") below = true;
     if (!below || kind === "header" || kind === "project" || header === null) continue;
-    const named = /(?:单位|unit)s?\s*[:：]\s*([^\s]{1,24})/i.exec(row.text.slice(0, 500));
+    const named = /(?:单位|unit)s?\s*[:：]\s*([^\s,，;；|]{1,24})/i.exec(row.text.slice(0, 500));
     const stated = named && readMoneyUnit(named[1]!);
     if (stated && (stated.exponent !== whole.exponent || stated.currency !== whole.currency))
       return { text: named[0].trim(), before: whole.label, at: row.at };

@@ -8,6 +8,7 @@ import { doubt, placeOfTable } from "./doubt.ts";
 import { laterUnit } from "./later-unit.ts";
 import { SHARED_UNIT } from "./shared-unit.ts";
 import { ASSUMED, scaleAbove } from "./stated-unit.ts";
+import { placeOf, placeWords } from "./place-of.ts";
 import type { Table } from "./table.ts";
 
 /** Units and currencies of a table's money that are assumed, shared, understood in part or contradicted. */
@@ -49,8 +50,8 @@ export function unitDoubts(table: Table, projects: readonly Project[]): Issue[] 
   if (later)
     found.push(
       doubt("unit.changes", "error", later.at, {
-        zh: `表中后来又写“${later.text}”，与前面的单位“${later.before}”不同；其后的金额可能读错；请在 --mapping 的 rows 中把该行写作 table，从那里分表`,
-        en: `"${later.text}" stands within table ${table.number}, whose unit is ${later.before}: the amounts below may be read wrongly; call that row a "table" among the rows of a --mapping, so that another one begins there`,
+        zh: `表中${placeWords(later.at).zh}又写“${later.text}”，与前面的单位“${later.before}”不同；其后的金额可能读错；请在 --mapping 的 rows 中把该行写作 table，从那里分表`,
+        en: `"${later.text}" stands within table ${table.number}${placeOf(later.at) && ` (${placeOf(later.at)})`}, whose unit is ${later.before}: the amounts below may be read wrongly; call that row a "table" among the rows of a --mapping, so that another one begins there`,
       }),
     );
   const above =

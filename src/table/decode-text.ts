@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import { decodeAs, isEncoding } from "./encodings.ts";
 import { likelyEncodings } from "./likely-encodings.ts";
 import type { SourceNote } from "./raw-table.ts";
@@ -51,7 +52,7 @@ function decodeDamaged(bytes: Uint8Array, file: string): DecodedText | null {
   if (!isLikely(decodeAs("utf-8", sample, true)!, sample.length)) return null;
   const text = decodeAs("utf-8", bytes, true)!;
   if (!isLikely(text, bytes.length)) return null;
-  return { text: checked(text, file), encoding: "utf-8", notes: [damagedNote("UTF-8", countBroken(text), file)] };
+  return { text: checked(text, file), encoding: "utf-8", notes: [damagedNote("UTF-8", text, file)] };
 }
 
 function decodeLikeliest(bytes: Uint8Array, file: string): DecodedText {
@@ -64,7 +65,7 @@ function decodeLikeliest(bytes: Uint8Array, file: string): DecodedText {
       `${file}: expected UTF-8, UTF-16, GB18030, Big5 or a Western encoding, got bytes that are none of them: save it as UTF-8, or name its encoding (--mapping: "encoding")`,
       `${file}：应为 UTF-8、UTF-16、GB18030、Big5 或西文编码，实际都不是：请另存为 UTF-8，或指明编码（映射文件的 "encoding"）`,
     );
-  const notes: SourceNote[] = broken > 0 ? [damagedNote(best.encoding, broken, file)] : [];
+  const notes: SourceNote[] = broken > 0 ? [damagedNote(best.encoding, text, file)] : [];
   const isGuess = best.encoding.startsWith("windows-") || (next !== undefined && next.score * 2 > best.score);
   if (isGuess)
     notes.push({
@@ -90,7 +91,7 @@ function decodeGiven(bytes: Uint8Array, file: string, given: string): DecodedTex
   return {
     text: checked(read, file),
     encoding,
-    notes: text === null ? [damagedNote(encoding, countBroken(read), file)] : [],
+    notes: text === null ? [damagedNote(encoding, read, file)] : [],
   };
 }
 
@@ -103,17 +104,23 @@ function decodeMarked(bytes: Uint8Array, label: string, encoding: string, file: 
       `${file}: expected ${encoding}, got bytes that aren't valid in it`,
       `${file}：应为 ${encoding}，实际字节不符合该编码`,
     );
-  return { text: checked(read, file), encoding, notes: broken > 0 ? [damagedNote(encoding, broken, file)] : [] };
+  return { text: checked(read, file), encoding, notes: broken > 0 ? [damagedNote(encoding, read, file)] : [] };
 }
 
-function damagedNote(encoding: string, broken: number, file: string): SourceNote {
+function damagedNote(encoding: string, text: string, file: string): SourceNote {
+  const before = text.slice(0, text.indexOf("\ufffd"));
+  const line = 1 + (before.match(/\r\n|\n|\r/g)?.length ?? 0);
+  return { code: "encoding.damaged", words: damagedWords(encoding, countBroken(text), line), at: { file, line } };
+}
+
+/** Says that bytes of a text aren't valid in its encoding, and where the first ones are. */
+export function damagedWords(encoding: string, places: number, line: number): Words {
   return {
-    code: "encoding.damaged",
-    words: {
-      zh: `有 ${broken} 处字节不符合 ${encoding} 编码，以 \ufffd 代替`,
-      en: `${broken} places hold bytes that aren't valid in ${encoding}; they are read as \ufffd`,
-    },
-    at: { file },
+    zh: `有 ${places} 处字节不符合 ${encoding} 编码，以 \ufffd 代替，最先在第 ${line} 行`,
+    en:
+      places === 1
+        ? `one place, in line ${line}, holds bytes that aren't valid in ${encoding} and are read as \ufffd`
+        : `${places} places hold bytes that aren't valid in ${encoding} and are read as \ufffd, first in line ${line}`,
   };
 }
 

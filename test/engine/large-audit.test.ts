@@ -52,6 +52,7 @@ const LISTED = [
 const SOURCES = {
   "listed places": LISTED,
   faults: longTable(500, { faults: true }).text,
+  gaps: longTable(300).text.replaceAll(/\r\n(?:77|150|151|299),[^\r]*/g, ""),
   sections: longTable(400, { sections: true }).text,
   "wrong total": longTable(300).text.replace(/(?<=,合计,,,)\d/, "7"),
   odd: ODD,

@@ -71,8 +71,14 @@ export const numberingRepeat = defineRule<Repeat>({
   title: { zh: "序号重复", en: "Numbers come twice" },
   test: ({ dataset }) =>
     runs(dataset).flatMap((run) => {
-      const same = [...grouped(run, ({ number }) => number)].filter(([, those]) => those.length > 1);
-      return same.map(([number, those]) => ({ number, seqs: those.map(({ project }) => project.seq) }));
+      const once = new Set<number>();
+      const more = new Set<number>();
+      for (const { number } of run) (once.has(number) ? more : once).add(number);
+      const same = grouped(
+        run.filter(({ number }) => more.has(number)),
+        ({ number }) => number,
+      );
+      return [...same].map(([number, those]) => ({ number, seqs: those.map(({ project }) => project.seq) }));
     }),
   message: ({ number, seqs }) => ({
     zh: `序号${number}出现${seqs.length}次：可能重复计入`,
