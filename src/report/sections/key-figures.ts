@@ -16,7 +16,7 @@ const LABELS = {
   zh: {
     projects: ["项目", "个"],
     investment: ["计划投资", ""],
-    priced: ["标明金额", "个"],
+    priced: ["标明金额的项目", "个"],
     joint: ["另有联合项目", "个"],
     districts: ["涉及地区", "个"],
     units: ["项目单位", "个"],
@@ -56,11 +56,12 @@ export const keyFiguresSection: SectionDefinition = {
     // A report of one district leads with the district's own figures.
     const own = ownDistrict(scope);
     const cell = own === null ? {} : ownCell(own);
-    put("projects", statements.fact({ measure: "projects", ...cell }));
-    if (isPriced(context)) {
-      put("investment", statements.fact({ measure: "investment", ...cell }));
-      put("priced", statements.fact({ measure: "priced", ...cell }));
-    }
+    const all = statements.fact({ measure: "projects", ...cell });
+    const priced = statements.fact({ measure: "priced", ...cell });
+    if (isPriced(context)) put("investment", statements.fact({ measure: "investment", ...cell }));
+    put("projects", all);
+    // That all state an amount is no figure to remember.
+    if (isPriced(context) && priced.value !== all.value) put("priced", priced);
     if (own !== null && scope.joint === "apart" && anyJoint(projects))
       put("joint", statements.fact({ measure: "projects", where: { joint: true } }));
     const districts = soleKeys(context, "district");
