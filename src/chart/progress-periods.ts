@@ -1,7 +1,7 @@
 import { moneyName } from "../measure/measures/catalogue.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { progressPairs } from "../measure/progress.ts";
-import type { RankedBar } from "../plot/bar-places.ts";
+import { headingBar, type RankedBar } from "../plot/bar-places.ts";
 import { AMOUNT } from "../plot/theme.ts";
 import { againstWhole, barAgainst, comparedGroups } from "./against-whole.ts";
 import { detailOf } from "./bar-words.ts";
@@ -9,7 +9,6 @@ import type { ChartDefinition } from "./chart.ts";
 import { chartOf, openStudy } from "./study.ts";
 
 const MOST_GROUPS = 8;
-const NOTHING = { amount: null, text: "", fact: "" };
 
 const WORDS = {
   zh: {
@@ -60,7 +59,7 @@ export const progressPeriodsChart: ChartDefinition = {
     if (periods.length < 2) return null;
     // A name stands under each period: the period is part of its key.
     const rows = periods.flatMap(({ name, rows: own }): RankedBar[] => [
-      { name, heading: true, total: NOTHING, parts: [], remark: "" },
+      headingBar(name),
       ...own.map((row) => ({ ...row, key: `${name} ${row.name}` })),
     ]);
     return chartOf(

@@ -6,7 +6,7 @@ import type { Key } from "../measure/request/request.ts";
 import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf, keyName } from "./groups.ts";
-import type { RankedBar } from "../plot/bar-places.ts";
+import { headingBar, type RankedBar } from "../plot/bar-places.ts";
 import { rankedBars } from "../plot/ranked-bars.ts";
 import { type Column, type Panel, type PartColours, stackedColumns } from "../plot/stacked-columns.ts";
 import { chartOf, openStudy, type Study, subtitleOf } from "./study.ts";
@@ -91,15 +91,13 @@ export const yearChart: ChartDefinition = {
 
 /** The same lying down, where the columns of all years have no room beside each other. */
 function barsOf({ title, columns }: Panel, _: number, panels: readonly Panel[]): RankedBar[] {
-  const nothing = { amount: null, text: "", fact: "" };
-  const heading = { name: title, heading: true, total: nothing, parts: [], remark: "" };
   return [
-    ...(panels.length > 1 ? [heading] : []),
+    ...(panels.length > 1 ? [headingBar(title)] : []),
     ...columns.map(({ name, parts, total, remarks, apart }, index) => ({
       name,
       ...(panels.length > 1 && { key: `${title} ${name}` }),
       parts,
-      total: total ?? nothing,
+      total: total ?? { amount: null, text: "", fact: "" },
       remark: remarks.join(" "),
       apart: apart && !columns[index - 1]?.apart,
     })),

@@ -36,6 +36,15 @@ export interface RankedBar {
   readonly apart?: boolean;
 }
 
+/** A heading over the bars that follow. */
+export const headingBar = (name: string): RankedBar => ({
+  name,
+  heading: true,
+  total: { amount: null, text: "", fact: "" },
+  parts: [],
+  remark: "",
+});
+
 const STEP = 32;
 /** Names take no larger part of the width than this, and the longest bar no smaller one, or names stand over their bars. */
 const MOST_NAMES = 0.45;

@@ -172,3 +172,16 @@ test("a row of the whole area has no bounds, as it is none of the districts", as
     ["全市", undefined, undefined],
   ]);
 });
+
+test("a source of funds that is called 配套 is one where its unit stands over the table too", async () => {
+  const dataset = await read(`单位：万元
+序号,项目名称,总投资,中央资金,市县配套,自筹,竣工时间
+1,一号公路,1000,300,200,500,2019年
+2,二号桥,500,100,150,250,2020年
+`);
+  expect(measure(dataset, { by: ["fund"] }).rows.map(({ keys, investment }) => [keys.fund, investment])).toEqual([
+    ["自筹", 750],
+    ["中央资金", 400],
+    ["市县配套", 350],
+  ]);
+});

@@ -20,7 +20,7 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, Words>> = {
 
 export const STATUS_WORDS: Readonly<Record<Status, Words>> = {
   differs: { zh: "不符", en: "differs" },
-  "not-evidenced": { zh: "无据", en: "not evidenced" },
+  "not-evidenced": { zh: "项目表中未见", en: "not evidenced" },
   unverifiable: { zh: "无从核对", en: "can't be checked" },
   "agrees-if-zero": { zh: "缺额计零才相符", en: "agrees only if what is missing is zero" },
   agrees: { zh: "相符", en: "agrees" },

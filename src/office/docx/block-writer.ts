@@ -15,6 +15,8 @@ export function blockWriter(
 ): (block: Block) => FileChild[] {
   const { language } = document;
   const words = WORDS[language];
+  // The finding that a report begins with.
+  const lead = document.sections.find(({ id }) => id === "summary" || id === "brief")?.blocks[0];
   /** 图 1　…: the number is a field, so that Word counts on when a figure is put in. */
   const caption = (kind: "chart" | "table", id: string, text: string, keepNext: boolean) => {
     const number = writer.numberOf(id);
@@ -36,7 +38,7 @@ export function blockWriter(
   return (block) => {
     switch (block.kind) {
       case "paragraph":
-        return [new Paragraph({ style: "BodyText", children: writer.inline(block.content) })];
+        return [new Paragraph({ style: block === lead ? "Lead" : "BodyText", children: writer.inline(block.content) })];
       case "list":
         return block.items.map(
           (item) => new Paragraph({ numbering: { reference: "bullets", level: 0 }, children: writer.inline(item) }),

@@ -125,6 +125,13 @@ export function documentStyles(language: Language): IStylesOptions {
         paragraph: zh ? { indent: { firstLineChars: 200, firstLine: 480 }, alignment: AlignmentType.BOTH } : {},
       },
       {
+        id: "Lead",
+        name: "Lead",
+        basedOn: "BodyText",
+        quickFormat: true,
+        run: { font: font(faces.heading), bold: !zh, color: ACCENT },
+      },
+      {
         id: "Caption",
         name: "caption",
         basedOn: "Normal",

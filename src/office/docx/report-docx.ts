@@ -37,7 +37,7 @@ const LONG_TABLE = 40;
 /** Height that the figures of a brief have on a page of an office's own set-up, in points. */
 const BRIEF_FIGURES = 250;
 /** Left free on the page of a brief, as heights of text are expected ones. */
-const BRIEF_REST = 48;
+const BRIEF_REST = 8;
 const KEY_FIGURES = 86;
 const FOOTNOTE = 36;
 

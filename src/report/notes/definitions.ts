@@ -14,9 +14,10 @@ export function definitionNotes(context: ReportContext): Block[] {
   const zh = language === "zh";
   const isPriced = anyPriced(projects);
   const planned = plannedWords(dataset, language);
+  const isYuan = currencyOf(projects) === "CNY";
   const scales = zh
-    ? "；1亿等于1万万。"
-    : currencyOf(projects) === "CNY"
+    ? `；1亿${isYuan ? "元" : ""}等于10,000万${isYuan ? "元" : ""}。`
+    : isYuan
       ? ". 万 is ten thousand, 亿 a hundred million."
       : ".";
   const completes = figures(["year"]).rows.some(({ keys }) => keys.year !== UNSTATED);

@@ -16,8 +16,8 @@ const LABELS = {
   zh: {
     projects: ["项目", "个"],
     investment: ["计划投资", ""],
-    priced: ["标明金额", "个"],
-    counted: ["有可计入金额", "个"],
+    priced: ["标明金额的项目", "个"],
+    counted: ["有可计入金额的项目", "个"],
     joint: ["另有联合项目", "个"],
     districts: ["涉及地区", "个"],
     units: ["项目单位", "个"],
@@ -58,13 +58,15 @@ export const keyFiguresSection: SectionDefinition = {
     // A report of one district leads with the district's own figures.
     const own = ownDistrict(scope);
     const cell = own === null ? {} : ownCell(own);
-    put("projects", statements.fact({ measure: "projects", ...cell }));
-    // A district without projects of its own has no amount, not one of zero.
+    const all = statements.fact({ measure: "projects", ...cell });
+    const priced = statements.fact({ measure: "priced", ...cell });
     const investment = isPriced(context) ? statements.fact({ measure: "investment", ...cell }) : null;
-    if (investment !== null && investment.value !== null) {
-      put("investment", investment);
-      put(amountWords(context).isCounted ? "counted" : "priced", statements.fact({ measure: "priced", ...cell }));
-    }
+    // A district without projects of its own has no amount, not one of zero.
+    if (investment !== null && investment.value !== null) put("investment", investment);
+    put("projects", all);
+    // That all state an amount is no figure to remember.
+    if (investment !== null && investment.value !== null && priced.value !== all.value)
+      put(amountWords(context).isCounted ? "counted" : "priced", priced);
     if (own !== null && scope.joint === "apart" && anyJoint(projects))
       put("joint", statements.fact({ measure: "projects", where: { joint: true } }));
     const districts = soleKeys(context, "district");

@@ -72,7 +72,7 @@ function outcome(claims: readonly Reconciliation[], whole: boolean, zh: boolean,
     const read = whole
       ? say`从来源的文字中读出${all}条说法`
       : say`来源的文字中，以所选范围内的项目为据、或不以项目为据的说法有${all}条`;
-    return say`${read}，与项目表对照：相符${of("agrees")}条${isConditional ? say`，缺额计零才相符${of("agrees-if-zero")}条` : ""}，不符${of("differs")}条，表中无据${of("not-evidenced")}条，无从核对${of("unverifiable")}条${where}。`;
+    return say`${read}，与项目表对照：相符${of("agrees")}条${isConditional ? say`，缺额计零才相符${of("agrees-if-zero")}条` : ""}，不符${of("differs")}条，项目表中未见${of("not-evidenced")}条，无从核对${of("unverifiable")}条${where}。`;
   }
   const read = say`${whole ? "Claims read in the source's text" : "Claims read in the source's text that rest on projects in this scope, or on none"}: ${all}`;
   const has = number("not-evidenced") === 1 ? "has" : "have";
