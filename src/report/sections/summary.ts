@@ -138,10 +138,10 @@ function categorySentence(context: ReportContext): Inline[] {
   // Two of two are no ranking.
   if (keys.length === 2)
     return context.language === "zh"
-      ? say`${shared}按类别，${stated}${listed}。`
+      ? say`${shared}按类别，${sharesAsStated(context)}${listed}。`
       : say`By category${shared}${sharesAsStated(context)}: ${listed}.`;
   return context.language === "zh"
-    ? say`${shared}按类别，${stated}居前的是${listed}。`
+    ? say`${shared}按类别，${sharesAsStated(context)}居前的是${listed}。`
     : say`By category${shared}, ${stated}${listed} ${leading.length === 1 ? "leads" : "lead"}.`;
 }
 
@@ -156,10 +156,10 @@ function districtSentence(context: ReportContext): Inline[] {
   // All of them are no ranking.
   if (keys.length <= 3)
     return context.language === "zh"
-      ? say`按单个地区，${stated}${listed}。`
+      ? say`按单个地区，${sharesAsStated(context)}${listed}。`
       : say`By single district${sharesAsStated(context)}: ${listed}.`;
   return context.language === "zh"
-    ? say`按单个地区，${stated}居前的是${listed}。`
+    ? say`按单个地区，${sharesAsStated(context)}居前的是${listed}。`
     : say`By single district, ${stated}${listed} ${leading.length === 1 ? "leads" : "lead"}.`;
 }
 
