@@ -82,6 +82,18 @@ export function progressOf(projects: readonly Project[], pair: ProgressPair): Pr
   });
 }
 
+/**
+ * The same pairs, those of the latest time first: what was done by the end of last year says less than what this year's plan
+ * has come to. A pair without a year is of now.
+ */
+export function latestFirst(projects: readonly Project[], pairs: readonly ProgressPair[]): ProgressPair[] {
+  const years = new Map(
+    forNames(projects).flatMap(({ amounts }) => amounts.map(({ label, period }) => [label, period?.year] as const)),
+  );
+  const yearOf = ({ done, of }: ProgressPair) => years.get(done) ?? years.get(of) ?? Number.POSITIVE_INFINITY;
+  return pairs.toSorted((a, b) => (yearOf(a) === yearOf(b) ? 0 : yearOf(b) - yearOf(a)));
+}
+
 /** The year that the heading of what is done to date names (截至2019年6月底); null where it names none. */
 export function yearOfProgress(projects: readonly Project[], { done }: ProgressPair): number | null {
   const column = forNames(projects)

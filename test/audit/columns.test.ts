@@ -68,6 +68,25 @@ test("the plans of several years together can't be more than the whole", async (
   expect(errors(found)).toEqual([["plan-above-total", [1], [2]]]);
 });
 
+test.each<[string, string, boolean]>([
+  // What is done after a day is no part of what was done until then.
+  ["截至2023年底累计完成投资（万元）", "1-9月完成投资（万元）", false],
+  ["截至2023年底累计完成投资（万元）", "2024年完成投资（万元）", false],
+  ["截至2024年6月底累计完成投资（万元）", "2024年1-9月完成投资（万元）", false],
+  ["Spend to 31 March 2024 (£000)", "Actual 2024/25 (£000)", false],
+  ["截至2024年6月底累计完成投资（万元）", "2024年1-3月完成投资（万元）", true],
+  ["截至2024年底累计完成投资（万元）", "2023年完成投资（万元）", true],
+  ["累计完成投资（万元）", "2024年完成投资（万元）", true],
+  ["累计完成投资（万元）", "本年完成投资（万元）", true],
+])("of %s, %s can be a part: %3$s", async (toDate, done, isPart) => {
+  const unit = toDate.includes("£") ? "Total cost (£000)" : "总投资（万元）";
+  const found = await csv(
+    `序号,项目名称,建设单位,${unit},${toDate},${done},完工时间`,
+    "1,甲渠,水务局,100,10,40,2024年",
+  );
+  expect(errors(found).map(([id]) => id)).toEqual(isPart ? ["done-above-to-date"] : []);
+});
+
 test("how far a building has risen is no ratio of money", async () => {
   const found = await csv(
     "序号,项目名称,建设单位,总投资（万元）,累计完成投资（万元）,形象进度,完工时间",

@@ -23,6 +23,15 @@ test("what is done to date is measured by the whole, what is done in a quarter b
   ]);
 });
 
+test("a report leads with what this year's plan has come to, not with the end of last year", async () => {
+  const rows = "1,甲路,交通局,1000,400,300,150\n2,乙桥,交通局,2500,500,400,100\n";
+  const head =
+    "序号,项目名称,建设单位,总投资（万元）,截至2023年底累计完成投资（万元）,2024年计划投资（万元）,1-9月完成投资（万元）\n";
+  const text = markdown(buildDocument(await parsedText(head + rows, "plan.csv"), []));
+  // 250 of 700.
+  expect(text).toMatch(/## 要点\n\n1-9月完成投资250万元；在两者都写明的2个项目中，为2024年计划投资的35.7%/u);
+});
+
 test("rates are over the projects that state both, in sentences and tables", async () => {
   const text = markdown(buildDocument(await parsedText(QUARTERS, "quarters.csv"), []));
   // 390 of 400; 150 of 200, since 乙桥 doesn't say what was done in the second quarter.

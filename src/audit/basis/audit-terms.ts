@@ -61,6 +61,7 @@ export function rowsThat(count: number, one: string, many: string): string {
 /** What the amounts of some rows add up to, in the unit of the claim. */
 export function sumWords(rows: number, total: number | null, unit: MoneyUnit): Words {
   const digits = (language: Language) => (total === null ? BLANK : exactDigits(total, unit, language));
+  if (rows === 0) return { zh: "没有项目写明确切金额", en: "no project states an exact amount" };
   const en = `${digits("en")} (${exactUnitName(unit, "en")})`;
   return {
     zh: `${rows}个项目的金额之和为${digits("zh")}${unitName(unit, "zh")}`,

@@ -71,7 +71,12 @@ export const doneAboveToDate = aboveRule(
   "done-above-to-date",
   "error",
   { zh: "当期完成多于累计完成", en: "More done in a period than to date" },
-  (row) => ofRole(row, "done-to-date").flatMap((all) => ofRole(row, "done").map((cell) => [[cell], all] as const)),
+  (row) =>
+    ofRole(row, "done-to-date").flatMap((all) =>
+      ofRole(row, "done")
+        .filter(({ period }) => isWithin(period, all.period))
+        .map((cell) => [[cell], all] as const),
+    ),
 );
 
 /** More done in a period than was planned for it: it happens, and is worth knowing. */
@@ -89,6 +94,19 @@ export const doneAbovePlan = aboveRule(
 
 const isYear = ({ half, quarter, month, through }: Period): boolean =>
   [half, quarter, month, through].every((part) => part === undefined);
+
+/**
+ * Whether a time is over by the day up to which something else is counted: what is done from January to September isn't part
+ * of what was done by the end of the year before. A time without a year may be one after a day that has one.
+ */
+function isWithin(time: Period | null, toDate: Period | null): boolean {
+  if (toDate?.year === undefined) return true;
+  if (time?.year === undefined) return false;
+  return time.year * 12 + lastMonth(time) <= toDate.year * 12 + lastMonth(toDate);
+}
+
+const lastMonth = ({ half, quarter, month, through }: Period): number =>
+  through ?? month ?? (quarter === undefined ? (half ?? 2) * 6 : quarter * 3);
 
 function samePeriod(a: Period | null, b: Period | null): boolean {
   return (

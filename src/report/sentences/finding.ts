@@ -4,7 +4,7 @@ import { completionPoint } from "../../project/planned-term.ts";
 import { daysLeft, planDate } from "../../project/plan-date.ts";
 import { counted } from "../../language/counted.ts";
 import type { Words } from "../../language/words.ts";
-import { progressPairs } from "../../measure/progress.ts";
+import { latestFirst, progressPairs } from "../../measure/progress.ts";
 import { type Key, isJoint } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { ChosenFinding, Inline } from "../document.ts";
@@ -90,7 +90,7 @@ function unpriced(context: ReportContext): Finding | null {
 
 function progress(context: ReportContext): Finding | null {
   const { dataset, statements } = context;
-  for (const pair of progressPairs(dataset.projects)) {
+  for (const pair of latestFirst(dataset.projects, progressPairs(dataset.projects))) {
     const { fact } = statements.share({ measure: `${pair.done}/${pair.of}` });
     if (fact.value === null) continue;
     return {
