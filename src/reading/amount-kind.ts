@@ -9,19 +9,27 @@ export interface AmountKind {
   readonly fund?: string;
 }
 
+/** What is known of a money column: its headings, and whether its amounts add up with those of sources of funds. */
+export interface HeadedColumn {
+  readonly path: readonly string[];
+  readonly isFund?: true;
+}
+
 const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 上: 1, 下: 2 };
 const FUND =
   /中央|国家|国债|债券|专项|省|自治区|市级|市财政|市县|县级|县财政|区级|地方|财政|自筹|自有|银行|贷款|融资|社会资本|企业|外资|群众|资本金|配套|补助|补贴|grant|loan|bond|ownfund|federal|state|local|private/;
 const PART = /设备|土建|征地|拆迁|建安|安装|前期|其中|一期|二期|首期|后续|剩余|结转|缺口/;
 const TOTAL = /总投资|投资总|总额|总造价|总概算|合计|total/;
 
-/** What a money column's headings, from the outermost to its own, say about its amounts. */
-export function readAmountKind(path: readonly string[]): AmountKind {
-  const known = kinds.get(path);
-  if (known) return known;
-  const kind = kindOf(path);
-  kinds.set(path, kind);
-  return kind;
+/**
+ * What a money column's headings, from the outermost to its own, say about its amounts; where they say no more than that they
+ * are a part, and `isFund` is known of the column, that they are of a source of funds.
+ */
+export function readAmountKind({ path, isFund }: HeadedColumn): AmountKind {
+  const said = kinds.get(path) ?? kindOf(path);
+  kinds.set(path, said);
+  const isPart = said.role === "other" || said.role === "part";
+  return isFund && isPart ? { ...said, role: "fund", fund: fundName(path) } : said;
 }
 
 // A column is asked for each of its cells.

@@ -9,7 +9,9 @@ import {
   readMoneyUnit,
 } from "../lexicon/money-terms.ts";
 import type { RawRow } from "../table/raw-table.ts";
+import { readAmountKind } from "./amount-kind.ts";
 import type { ColumnProfile } from "./column-profile.ts";
+import { partsOfWhole } from "./parts-of-whole.ts";
 import { FLOW, isBareFlow, staysWithin } from "./flow-columns.ts";
 import type { ColumnMapping } from "./mapping.ts";
 
@@ -25,6 +27,8 @@ export interface Candidate {
   readonly reason: Words;
   readonly role: MoneyRole | null;
   readonly mapped?: ColumnMapping;
+  /** Whether it adds up with sources of funds to the whole. */
+  readonly isFund?: true;
 }
 
 const SUM =
@@ -46,6 +50,10 @@ const IN_UNIT = { zh: "计划或完成的金额，写有金额单位", en: "amou
 const WITHIN_WHOLE = {
   zh: "计划或完成的数，逐行不超过全部投资",
   en: "planned or done, row by row within the whole investment",
+};
+const ADDING_UP = {
+  zh: "与相邻各栏逐行相加等于全部投资",
+  en: "adds up with the columns beside it, row by row, to the whole investment",
 };
 const UNDER_FUND = { zh: "资金来源之下的金额", en: "amounts under a source of funds" };
 const UNDER_TOTAL = { zh: "“合计”之下的金额", en: "amounts under a word for total" };
@@ -110,9 +118,13 @@ export function moneyByValues(
   }
   const known = inUnits.length > 0 || candidates.some(isMoney) || (periods.length >= 2 && sums.length > 0);
   if (!known) return [...candidates];
-  const flows = bareFlows(candidates, candidates.filter(isOpen), rows);
+  const parts = partsByValues(candidates, candidates.filter(isOpen), rows);
+  const open = candidates.filter((each) => isOpen(each) && !parts.has(each));
+  const flows = bareFlows(candidates, open, rows);
   return candidates.map((each) => {
     if (flows.includes(each)) return { ...each, role: "part" as const, reason: WITHIN_WHOLE };
+    if (parts.has(each))
+      return { ...each, role: "part" as const, reason: ADDING_UP, ...(parts.get(each) && { isFund: true as const }) };
     if (periods.includes(each)) return { ...each, role: "annual" as const, reason: UNDER_YEAR };
     if (inUnits.includes(each)) return { ...each, role: "part" as const, reason: IN_UNIT };
     if (funds.includes(each)) return { ...each, role: "part" as const, reason: UNDER_FUND };
@@ -121,13 +133,48 @@ export function moneyByValues(
   });
 }
 
+/**
+ * Open columns that stand among parts of the whole investment and add up to it with them, row by row, each with whether those
+ * are sources of funds.
+ */
+function partsByValues(
+  candidates: readonly Candidate[],
+  open: readonly Candidate[],
+  rows: readonly RawRow[],
+): ReadonlyMap<Candidate, boolean> {
+  const whole = wholeOf(candidates);
+  if (!whole || open.length === 0) return new Map();
+  const mayBe = (each: Candidate) => open.includes(each) || each.role === "part" || each.role === "grant";
+  const runs = candidates.reduce<Candidate[][]>((made, each, at) => {
+    if (!mayBe(each)) return made;
+    if (at > 0 && mayBe(candidates[at - 1]!)) made.at(-1)!.push(each);
+    else made.push([each]);
+    return made;
+  }, []);
+  return new Map(
+    runs.flatMap((run) => {
+      const indices = partsOfWhole(
+        rows,
+        whole.index,
+        run.map(({ index }) => index),
+      );
+      const parts = run.filter(({ index }) => indices.includes(index));
+      const areFunds = parts.some(({ path }) => readAmountKind({ path }).role === "fund");
+      return parts.filter((each) => open.includes(each)).map((each) => [each, areFunds] as const);
+    }),
+  );
+}
+
+const wholeOf = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.find(({ role }) => role === "total") ?? candidates.find(({ role }) => role === "plain");
+
 // Where numbers of things stand beside them, what is done may be of those.
 function bareFlows(
   candidates: readonly Candidate[],
   open: readonly Candidate[],
   rows: readonly RawRow[],
 ): readonly Candidate[] {
-  const whole = candidates.find(({ role }) => role === "total") ?? candidates.find(({ role }) => role === "plain");
+  const whole = wholeOf(candidates);
   const own = ({ path }: Candidate) => path.at(-1) ?? "";
   const flows = open.filter((each) => isBareFlow(own(each)));
   const others = open.filter((each) => !flows.includes(each) && !PERIOD.test(normaliseHeader(own(each)).outer));

@@ -28,6 +28,8 @@ export interface Column {
   readonly numbers?: Convention | null;
   /** Which signs take an amount of a money column off. */
   readonly signs?: Signs;
+  /** Whether its amounts are those of a source of funds, though its heading doesn't say so: they add up with others that are. */
+  readonly isFund?: true;
   /** What its cells hold, where no field takes it; of numbers the unit, "" where none is stated. */
   readonly kind?: ColumnKind;
   readonly things?: string;
@@ -189,7 +191,7 @@ function finish(
   mapping: Mapping,
 ): Column {
   const { index, path, label, mapped, role } = each;
-  const column = { index, path, label, ...(mapped ? { mapped } : {}) };
+  const column = { index, path, label, ...(mapped && { mapped }), ...(each.isFund && { isFund: each.isFund }) };
   const [field, winner] = [...chosen].find(([, found]) => found.index === index) ?? [null, null];
   if (field !== null && field !== "investment") return { ...column, target: field, reason: winner!.reason };
   const isMoney = field === "investment" || mapped?.field === "amount" || (role !== null && !mapped);

@@ -2,6 +2,7 @@ import { saysPlanned, saysSpent } from "../lexicon/flow-words.ts";
 import { fold } from "../lexicon/fold.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { RawRow } from "../table/raw-table.ts";
+import { plainNumbers } from "./plain-numbers.ts";
 
 /** What is planned or done: 截至2023年底累计完成, 2024年计划, actual to date. */
 export const FLOW = /计划|完成|安排|到位|支付|拨付|plan|actual|spent|done|todate/;
@@ -26,30 +27,12 @@ export function isBareFlow(heading: string): boolean {
   return brackets.length === 0 && !/%/.test(words) && flows && words.replace(ANY_OF_THEM, "") === "";
 }
 
-const PLAIN = /^\d[\d,]*(?:\.\d+)?$/;
 // A part may pass its whole where a plan was exceeded, in few rows.
 const MOSTLY = 0.9;
 
 /** Whether the numbers of a column stay within those of another, row by row: a part of it, or what is done of it. */
 export function staysWithin(rows: readonly RawRow[], part: number, whole: number): boolean {
-  let both = 0;
-  let within = 0;
-  const texts = rows.flatMap(({ cells }) => [cells[part]?.text ?? "", cells[whole]?.text ?? ""]);
-  const mark = texts.some((text) => BY_COMMA.test(text)) ? "," : ".";
-  for (const { cells } of rows) {
-    const [a, b] = [numberIn(cells[part]?.text, mark), numberIn(cells[whole]?.text, mark)];
-    if (a === null || b === null) continue;
-    both += 1;
-    if (a <= b) within += 1;
-  }
-  return both >= 2 && within >= both * MOSTLY;
-}
-
-// What only a decimal comma can be: 12,5 and 1.234,50, not 12,500.
-const BY_COMMA = /^[\d.\s]*\d,(?:\d{1,2}|\d{4,})$/;
-
-function numberIn(text = "", mark: "." | ","): number | null {
-  const spaceless = text.normalize("NFKC").replace(/\s+/g, "");
-  const plain = mark === "." ? spaceless : spaceless.replaceAll(".", "").replace(",", ".");
-  return PLAIN.test(plain) ? Number(plain.replaceAll(",", "")) : null;
+  const both = plainNumbers(rows, [part, whole]).filter((pair) => pair.every((value) => value !== null));
+  const within = both.filter(([a, b]) => a! <= b!);
+  return both.length >= 2 && within.length >= both.length * MOSTLY;
 }

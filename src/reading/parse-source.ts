@@ -13,6 +13,7 @@ import type { Project } from "../project/project.ts";
 import { A_PROJECT, type ProjectReading, readProject, rowIssue, rowsOfDraft } from "./read-project.ts";
 import { remarksOn } from "./remarks.ts";
 import { placeSections } from "./section-role.ts";
+import type { Column } from "./columns.ts";
 import { missingColumns } from "./missing-columns.ts";
 import { projectKeys, repeatedNumber } from "./sequence.ts";
 import { statedTotals } from "./stated-totals.ts";
@@ -140,8 +141,8 @@ function tableReading({ number, raw, entries, reason }: Table, seqs: ReadonlyMap
   return { table: number, layout: raw.layout, at, rows: raw.rows.length, projects, reason: reason.en, because: reason };
 }
 
-function kindOf(path: readonly string[]): Pick<ColumnReading, "kind" | "role" | "period" | "fund"> {
-  const { period, ...kind } = readAmountKind(path);
+function kindOf(column: Column): Pick<ColumnReading, "kind" | "role" | "period" | "fund"> {
+  const { period, ...kind } = readAmountKind(column);
   return { kind: "money", ...kind, ...(period && { period }) };
 }
 
@@ -160,7 +161,7 @@ export function columnReadings({ number, header, unit }: Table): ColumnReading[]
       reason: reason.en,
       because: reason,
       ...stated,
-      ...(target === "amount" && kindOf(column.path)),
+      ...(target === "amount" && kindOf(column)),
       ...(column.kind && { kind: column.kind }),
       ...(column.things && { unit: column.things }),
     };

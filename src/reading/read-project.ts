@@ -134,7 +134,7 @@ export function readProject(
     .filter(({ target }) => target === "amount")
     .map((column) => ({
       label: column.label,
-      ...readAmountKind(column.path),
+      ...readAmountKind(column),
       value: money("amount", column),
       text: cells[column.index]?.text || null,
     }));
