@@ -124,7 +124,7 @@ test("messages call a field by its word in each language", async () => {
     "序号,项目名称,总投资（万元）,完成时间\n1,甲桥,约三百,2021\n2,乙路,200,二十年\n2,丙校,150,2022\n4,丁园,90,2022",
   );
   expect(issues.map(({ words }) => words?.zh.split("：")[0])).toEqual(["投资额", "完成时间", "序号"]);
-  expect(issues.map(({ words }) => words?.en.split(":")[0])).toEqual(["investment", "completion", "seq"]);
+  expect(issues.map(({ words }) => words?.en.split(":")[0])).toEqual(["investment", "completion", "number"]);
 });
 
 test("a zero is an amount of nothing whatever the unit, and a blank beside it is none", async () => {

@@ -217,6 +217,18 @@ test("a name that ends in a digit doesn't run into its amount", async () => {
   expect((await textsOf(rows)).join("\n")).toContain("按单个地区，Ward 1为100万元");
 });
 
+test.each([
+  ["بنها", "طنطا"],
+  ["กรุงเทพ", "ชลบุรี"],
+  ["Київ", "Львів"],
+  ["दिल्ली", "पुणे"],
+])("nor does %s, in letters that aren't Chinese", async (first, second) => {
+  const rows = [`道路,甲局,甲路,路,2025年,100,${first}`, `供水,乙局,乙厂,厂,2026年,50,${second}`];
+  const texts = (await textsOf(rows)).join("\n");
+  expect(texts).toContain(`${first} 100万元`);
+  expect(texts).not.toContain(`${first}100万元`);
+});
+
 test.each(Object.keys(TEMPTING) as Tempting[])("%s: one name has one number", async (name) => {
   const dataset = await table(TEMPTING[name]);
   for (const language of ["zh", "en"] as const)
