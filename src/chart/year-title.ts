@@ -49,7 +49,7 @@ export function yearTitle(study: Study, years: readonly Group[]): string {
 /** `计划2018年竣工的项目`, `持续开展的项目`. */
 function whose({ keys: [key], name }: Group, zh: boolean): string {
   if (key === ONGOING) return zh ? "持续开展的项目" : "Ongoing projects";
-  if (key === UNSTATED) return zh ? "未写明竣工时间的项目" : "Projects without a completion year";
+  if (key === UNSTATED) return zh ? "未写明竣工年份的项目" : "Projects without a completion year";
   return zh ? `计划${name}竣工的项目` : `Projects due ${name.startsWith("up to") ? name : `in ${name}`}`;
 }
 

@@ -27,7 +27,8 @@ const LABELLED =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十百]+[章条节])/u;
 // A title, however long, ends before the words that open a document.
 const TITLE = /(?:通知|意见|方案|计划|规划|措施|细则|报告|纲要|办法|要点)(?:[（(][^（()）]{1,16}[)）])?$/u;
-const OPENS = /^(?:为(?!主|辅)|根据|依据|按照|近年来|今年是|现将|各[\p{Script=Han}]{1,12}[，,、：])/u;
+const OPENS =
+  /^(?:为(?!主|辅)|根据|依据|按照|近年来|今年是|现将|各[\p{Script=Han}]{1,12}[，,、：]|(?:19|20)\d\d年[^。]*[，。])/u;
 // A heading is shorter than a full printed line; only a full line can go on in the next one.
 const FULL_LINE = 30;
 const LONGEST_RUNNING_HEAD = 20;

@@ -1,4 +1,5 @@
-import { sharedSign } from "../lexicon/money-terms.ts";
+import type { Language } from "../language/language.ts";
+import { type MoneyUnit, sharedSign } from "../lexicon/money-terms.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
 import type { RawRow } from "../table/raw-table.ts";
@@ -25,16 +26,18 @@ export function unitDoubts(table: Table, projects: readonly Project[]): Issue[] 
           investment === null && !stated && /[1-9]/.test(investmentText ?? ""),
       )
     : priced;
+  // No table without a currency of its own is one of 万元.
+  const example = table.unit.unit.currency === UNSTATED_CURRENCY ? '{"unit": "US$ million"}' : '{"unit": "万元"}';
   const found: Issue[] = [];
   if (column && !column.unit && isMissed && table.unit.from === ASSUMED)
     found.push(
       doubt(unread ? "unit.unstated" : "unit.assumed", "warning", at, {
         zh: unread
           ? `第${table.number}个表未注明金额单位，未自带单位的金额均未读作数额；请用 --mapping 写明单位（{"unit": "万元"}）`
-          : `第${table.number}个表未注明金额单位，按“${table.unit.unit.label}”读取；请核对，或用 --mapping 写明单位（{"unit": "万元"}）`,
+          : `第${table.number}个表未注明金额单位，按${taken(table.unit.unit, "zh")}读取；请核对，或用 --mapping 写明单位（${example}）`,
         en: unread
           ? `table ${table.number} states no unit of money; amounts that name none themselves aren't read: state the unit in a --mapping ({"unit": "万元"})`
-          : `table ${table.number} states no unit of money; its amounts are taken as ${table.unit.unit.label}: check that, or state the unit in a --mapping ({"unit": "万元"})`,
+          : `table ${table.number} states no unit of money; its amounts are taken ${taken(table.unit.unit, "en")}: check that, or state the unit in a --mapping (${example})`,
       }),
     );
   found.push(...unitsOfOthers(table, money, projects));
@@ -78,6 +81,13 @@ export function unitDoubts(table: Table, projects: readonly Project[]): Issue[] 
   return found;
 }
 
+/** What the amounts of a table without a unit are read as; of no currency, that they are as they stand. */
+function taken({ label, currency, exponent }: MoneyUnit, language: Language): string {
+  if (currency === UNSTATED_CURRENCY && exponent === 0)
+    return language === "zh" ? "原数、未注明币种" : "as they stand, in a currency that isn't stated";
+  return language === "zh" ? `“${label}”` : `as ${label}`;
+}
+
 /** What stands above the headings of a table. */
 function linesAbove({ raw, header }: Table): readonly RawRow[] {
   return [...raw.caption, ...raw.rows.slice(0, Math.max(0, header?.first ?? 0))];
@@ -104,6 +114,7 @@ function unitsOfOthers(table: Table, money: readonly Column[], projects: readonl
   const named = (columns: readonly Column[]) => ({
     zh: columns.map(({ label }) => `“${label}”`).join("、"),
     en: columns.map(({ label }) => label).join(", "),
+    verb: columns.length === 1 ? "states" : "state",
   });
   const shared = named(money.filter(({ unitFrom }) => unitFrom?.en.endsWith(SHARED_UNIT)));
   const reference = money.find(({ unit, unitFrom }) => unit && !unitFrom?.en.endsWith(SHARED_UNIT));
@@ -121,7 +132,7 @@ function unitsOfOthers(table: Table, money: readonly Column[], projects: readonl
       : [
           doubt("unit.shared", "note", at, {
             zh: `${shared.zh}未注明单位，按“${reference?.label}”的单位读取`,
-            en: `${shared.en} state no unit; that of ${reference?.label} is taken`,
+            en: `${shared.en} ${shared.verb} no unit; that of ${reference?.label} is taken`,
           }),
         ]),
     ...(unread.en === ""
@@ -129,7 +140,7 @@ function unitsOfOthers(table: Table, money: readonly Column[], projects: readonl
       : [
           doubt("unit.unstated", "warning", at, {
             zh: `${unread.zh}未注明单位，其金额未读作数额；请用 --mapping 写明单位（{"unit": "万元"}）`,
-            en: `${unread.en} state no unit, so their amounts aren't read: state the unit in a --mapping ({"unit": "万元"})`,
+            en: `${unread.en} ${unread.verb} no unit, so ${unread.verb === "states" ? "its" : "their"} amounts aren't read: state the unit in a --mapping ({"unit": "万元"})`,
           }),
         ]),
   ];

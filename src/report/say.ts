@@ -29,15 +29,19 @@ export function resting(text: string | number, kind: string, attributes: Attribu
   return { text: String(text), evidence: [evidenceId(kind, attributes)] };
 }
 
+/** Letters that stand beside a number without a space. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30FC]/u;
+
 /**
- * What keeps a number from being read as part of a name in Latin letters or digits before it: Manila 9,650万; of Ward 1 and
- * 2,000元 not even a space would.
+ * What keeps a number from being read as part of a name in letters or digits before it: Manila 9,650万; of Ward 1 and
+ * 2,000元 not even a space would. Chinese and Japanese need none.
  */
 function gapBetween(before: Inline | undefined, after: Inline): string {
   if (typeof before !== "string" || typeof after === "string" || !("fact" in after)) return "";
   if (!/^[\p{Script=Latin}\d]/u.test(after.text)) return "";
   if (/\d$/.test(before) && /\p{Script=Han}/u.test(after.text)) return "为";
-  return /[\p{Script=Latin}\d][.)]?$/u.test(before) ? " " : "";
+  const [letter] = /[\p{L}\p{M}\d](?=[.)]?$)/u.exec(before) ?? [];
+  return letter === undefined || UNSPACED.test(letter) ? "" : " ";
 }
 
 /** Pieces of running text as an enumeration: 甲、乙、丙, or "a, b and c". */

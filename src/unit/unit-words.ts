@@ -85,9 +85,9 @@ function moneyName({ currency, exponent }: MoneyUnit, language: Language): strin
   }
   // 万元 is the unit of a source; no source prints ten thousands of another currency under that sign.
   if (exponent === 4 && currency !== YUAN)
-    return unstated ? "ten thousands (currency not stated)" : `ten thousands of ${name?.en ?? currency}`;
+    return unstated ? "ten thousands in an unstated currency" : `ten thousands of ${name?.en ?? currency}`;
   const scale = EN_SCALES[exponent] ?? `10${superscript(exponent)}`;
-  return [scale, unstated ? "(currency not stated)" : (name?.en ?? currency)].filter((part) => part !== "").join(" ");
+  return [scale, unstated ? "in an unstated currency" : (name?.en ?? currency)].filter((part) => part !== "").join(" ");
 }
 
 function superscript(exponent: number): string {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { audit } from "../../src/audit/audit.ts";
+import { parsedText } from "../project/parsed-text.ts";
 import { row, source } from "./table.ts";
 
 // What a text promises of all its projects is checked by all rows: the table is their register.
@@ -83,4 +84,18 @@ test("of projects without a year fewer can't be said to end in it", async () => 
     status: "unverifiable",
     note: "计划2026年竣工的有1个项目，序号2没有竣工年份",
   });
+});
+
+test("a quarter's blank is one that states no amount, and one amount is no sum", async () => {
+  const head = ["序号", "项目名称", "总投资（万元）", "二季度完成（万元）"];
+  const cells = [
+    ["1", "甲路", "1000", "150"],
+    ["2", "乙桥", "2000", ""],
+    ["合计", "", "3000", "150"],
+  ];
+  const text = [head, ...cells].map((one) => one.join(",")).join("\n");
+  const { reconciliations } = audit(await parsedText(text, "plan.csv"));
+  expect(reconciliations.find(({ id }) => id.startsWith("column-total"))?.note).toBe(
+    "1个项目的金额为150万元，1个未写金额（序号2）",
+  );
 });

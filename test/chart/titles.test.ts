@@ -77,7 +77,7 @@ test("what has no category or no year leads where it is the largest that is draw
   const rows = ["甲,东县,,500,", "乙,东县,交通,30,2025", "丙,西县,交通,20,2026"];
   const titles = await titlesOf(rows, "zh");
   expect(titles.get("category")!.title).toBe("未写明类别的项目占计划投资的90.9%");
-  expect(titles.get("year")!.title).toBe("未写明竣工时间的项目占计划投资的90.9%");
+  expect(titles.get("year")!.title).toBe("未写明竣工年份的项目占计划投资的90.9%");
 });
 
 test("amounts that are stated, though not as a number, aren't called unstated", async () => {

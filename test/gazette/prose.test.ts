@@ -46,3 +46,9 @@ test("a line that comes once is no running head", () => {
   expect(readProse(["第一句。第二", "", "句没有完"])).toHaveLength(3);
   expect(readProse([])).toEqual([]);
 });
+
+test("a long title ends before a sentence that begins with a year", () => {
+  const title = "西山市人民政府办公室关于印发2023年民生实事项目清单的通知";
+  const said = "2023年全市共安排民生实事项目6个，总投资5.2亿元。";
+  expect(readProse([title, "", said]).map(({ text }) => text)).toEqual([title, said]);
+});

@@ -7,6 +7,7 @@ async function read(table: string) {
   return {
     amounts: projects.map(({ amounts }) => amounts.map(({ value }) => value)),
     investments: projects.map(({ investment }) => investment),
+    told: issues.map(({ words }) => words?.en),
     issues: issues.map(({ code, severity }) => `${code}/${severity}`),
   };
 }
@@ -25,6 +26,7 @@ describe("a money column without a unit beside one that states it", () => {
     const found = await read("No.,Project,Total cost (US$ million),Amount spent\n1,Bridge,12,3.5\n2,Road,8,8\n");
     expect(found.investments).toEqual([1200, 800]);
     expect(found.amounts).toEqual([[350], [800]]);
+    expect(found.told).toEqual(["Amount spent states no unit; that of Total cost (US$ million) is taken"]);
   });
 
   test("is the whole, where the part states it", async () => {
@@ -47,4 +49,11 @@ describe("a money column without a unit beside one that states it", () => {
     expect(found.amounts).toEqual([[15_000, null]]);
     expect(found.issues).toEqual(["unit.unstated/warning"]);
   });
+});
+
+test("amounts without unit or currency are taken as they stand, and no code is shown for a currency", async () => {
+  const { told } = await read("No.,Project,Budget,District\n1,Bridge,450000,East\n2,Road,120000,West\n");
+  expect(told).toEqual([
+    'table 1 states no unit of money; its amounts are taken as they stand, in a currency that isn\'t stated: check that, or state the unit in a --mapping ({"unit": "US$ million"})',
+  ]);
 });

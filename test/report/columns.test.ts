@@ -23,7 +23,7 @@ describe("columns that other plans live by", () => {
     expect(text).toContain("## 按建设性质看");
     // 120,000 + 23,500 of 205,500; 2,000 + 60,000, and no. 5 without an amount.
     expect(text).toContain(
-      "按建设性质，以标明的金额计，续建14.35亿元（69.8%，2个项目）、新建6.20亿元（30.2%，3个项目）",
+      "按建设性质分，以标明的金额计，续建14.35亿元（69.8%，2个项目）、新建6.20亿元（30.2%，3个项目）",
     );
     expect(text).not.toContain("按备注");
     expect(text).not.toContain("按开工日期");

@@ -212,9 +212,35 @@ test("a time that names no year of completion isn't left blank, nor is a beginni
   expect(said).toContain("2个项目（序号2、3）的竣工时间写作“2020-”、“十四五期间”，没有竣工年份。");
 });
 
+test("what is completed isn't only planned to be", async () => {
+  const dataset = await table([
+    "道路,甲局,甲路,路,2020年6月已竣工,100,东区",
+    "道路,甲局,乙路,路,2025年底前应已完成,100,东区",
+    "供水,乙局,丙厂,厂,2026年,100,西区",
+  ]);
+  expect(markdown(buildDocument(dataset, [], { language: "zh" }))).toContain(
+    "1个项目（序号1）写明已经竣工，其竣工时间不是计划的时间。",
+  );
+  expect(markdown(buildDocument(dataset, [], { language: "en" }))).toContain(
+    "1 project (no. 1) is stated to be completed, so its completion isn't a planned one.",
+  );
+});
+
 test("a name that ends in a digit doesn't run into its amount", async () => {
   const rows = ["道路,甲局,甲路,路,2025年,100,Ward 1", "供水,乙局,乙厂,厂,2026年,50,Ward 2"];
   expect((await textsOf(rows)).join("\n")).toContain("按单个地区，Ward 1为100万元");
+});
+
+test.each([
+  ["بنها", "طنطا"],
+  ["กรุงเทพ", "ชลบุรี"],
+  ["Київ", "Львів"],
+  ["दिल्ली", "पुणे"],
+])("nor does %s, in letters that aren't Chinese", async (first, second) => {
+  const rows = [`道路,甲局,甲路,路,2025年,100,${first}`, `供水,乙局,乙厂,厂,2026年,50,${second}`];
+  const texts = (await textsOf(rows)).join("\n");
+  expect(texts).toContain(`${first} 100万元`);
+  expect(texts).not.toContain(`${first}100万元`);
 });
 
 test.each(Object.keys(TEMPTING) as Tempting[])("%s: one name has one number", async (name) => {

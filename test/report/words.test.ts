@@ -411,7 +411,7 @@ test("all projects together are by no district, and one row is one", async () =>
   ];
   const zh = await markdownOf(lines);
   expect(zh).not.toContain("按地区");
-  expect(zh).toContain("按建设性质，以标明的金额计，新建900万元");
+  expect(zh).toContain("按建设性质分，以标明的金额计，新建900万元");
   const en = await markdownOf(lines, "en");
   expect(en).not.toContain("By district");
   expect(en).toContain("By type of works, by the amounts stated: New with 9.00 million yuan");

@@ -15,7 +15,7 @@ test("an amount is written by one rule in each language", () => {
   expect(moneyInWords(0.000_05, "zh")).toBe("0.50元");
   expect(moneyInWords(1_200, "zh", "USD")).toBe("1,200万美元");
   expect(moneyInWords(-5, "zh")).toBe("−5万元");
-  expect(moneyInWords(325_000, "en", "XXX")).toBe("3.25 billion (currency not stated)");
+  expect(moneyInWords(325_000, "en", "XXX")).toBe("3.25 billion in an unstated currency");
   expect(moneyInWords(3.5, "zh", "SLE")).toBe("3.50万SLE");
 });
 
@@ -37,7 +37,7 @@ test("what a household costs stands to a tenth of 万, or to the whole", () => {
 test.each<[Unit, string, string, string]>([
   [tenThousand(), "万元", "万元", "10⁴ yuan"],
   [tenThousand("PHP"), "万PHP", "万菲律宾比索", "ten thousands of Philippine pesos"],
-  [tenThousand("XXX"), "万（币种未注明）", "万（币种未注明）", "ten thousands (currency not stated)"],
+  [tenThousand("XXX"), "万（币种未注明）", "万（币种未注明）", "ten thousands in an unstated currency"],
   [{ kind: "money", currency: "CNY", exponent: 7 }, "10^7 元", "10⁷ 元", "10⁷ yuan"],
   [ratioOf(tenThousand(), thing("household")), "万元/户", "万元/户", "10⁴ yuan per household"],
   [ratioOf(tenThousand(), tenThousand()), "1", "", ""],

@@ -63,8 +63,9 @@ export function sumWords(rows: number, total: number | null, unit: MoneyUnit): W
   const digits = (language: Language) => (total === null ? BLANK : exactDigits(total, unit, language));
   if (rows === 0) return { zh: "没有项目写明确切金额", en: "no project states an exact amount" };
   const en = `${digits("en")} (${exactUnitName(unit, "en")})`;
+  if (rows === 0) return { zh: "没有项目写明可相加的金额", en: "no project states an amount to be added up" };
   return {
-    zh: `${rows}个项目的金额之和为${digits("zh")}${unitName(unit, "zh")}`,
+    zh: `${rows}个项目的金额${rows === 1 ? "" : "之和"}为${digits("zh")}${unitName(unit, "zh")}`,
     en: rows === 1 ? `the amount of 1 project is ${en}` : `the amounts of ${rows} projects add up to ${en}`,
   };
 }

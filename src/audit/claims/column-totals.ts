@@ -1,4 +1,3 @@
-import { numbered } from "../../project/printed-number.ts";
 import { sum } from "../../measure/decimal.ts";
 import { unitSymbol } from "../../unit/unit-words.ts";
 import { statedAmount } from "../columns/stated-amount.ts";
@@ -7,7 +6,8 @@ import { placesOf } from "../basis/places.ts";
 import type { StatedTotal } from "../../project/dataset.ts";
 import { type Claim, type ClaimReader, reconcile } from "../basis/reconciliation.ts";
 import type { Subject } from "../basis/subject.ts";
-import { rowsThat, sumWords } from "../basis/audit-terms.ts";
+import { openWords } from "./open-words.ts";
+import { sumWords } from "../basis/audit-terms.ts";
 
 /** Totals that rows of the table state in money columns other than the investment, against the rows that they cover. */
 export const columnTotalClaims: ClaimReader = {
@@ -35,13 +35,7 @@ function claimOf({ label, text, value }: TotalCell, { label: row, seqs }: Stated
   const computed = stated.length === 0 ? null : sum(stated);
   const compared = reconcile(statedAmount(text, value), computed, open.length);
   const added = sumWords(stated.length, computed, unit);
-  const gap = {
-    zh: open.length > 0 ? `，${open.length}个没有确切金额（${numbered(subject.projects, open).zh}）` : "",
-    en:
-      open.length > 0
-        ? `, ${rowsThat(open.length, "states", "state")} no exact amount (${numbered(subject.projects, open).en})`
-        : "",
-  };
+  const gap = openWords(open.map(project), label, subject.projects);
   return {
     title: { zh: `${row}：${label}`, en: `${row}: ${label}` },
     seqs,

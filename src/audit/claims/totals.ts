@@ -1,4 +1,3 @@
-import { numbered } from "../../project/printed-number.ts";
 import { readSums, type StatedSum, type SumRole } from "../../gazette/sums.ts";
 import { decimal, sum, toNumber } from "../../measure/decimal.ts";
 import { formatFactId } from "../../measure/fact-id.ts";
@@ -19,7 +18,8 @@ import { type MoneyUnit, UNSTATED_CURRENCY } from "../../unit/unit.ts";
 import { unitSymbol } from "../../unit/unit-words.ts";
 import { scaled, statedAmount } from "../columns/stated-amount.ts";
 import type { Subject } from "../basis/subject.ts";
-import { rowsThat, sumWords } from "../basis/audit-terms.ts";
+import { sumWords } from "../basis/audit-terms.ts";
+import { openWords } from "./open-words.ts";
 import { completionClaim, isOfCompletion } from "./completion-count.ts";
 import { scopeOf } from "./sum-scope.ts";
 
@@ -181,31 +181,6 @@ function countClaim({ label, ...about }: Reconciled, stated: number, rows: reado
     },
   };
 }
-
-/** The rows without an exact amount: what is blank, and what is written in its place. */
-function openWords(rows: readonly Project[], column: string | undefined, projects: readonly Project[]): Words {
-  const textOf = (row: Project) =>
-    column === undefined ? row.investmentText : (row.amounts.find(({ label }) => label === column)?.text ?? null);
-  const blank = rows.filter((row) => (textOf(row) ?? "").trim() === "").map(({ seq }) => seq);
-  const written = rows.filter((row) => (textOf(row) ?? "").trim() !== "");
-  const some = written.slice(0, MOST_NAMED);
-  const more = written.length - some.length;
-  const zh = [
-    ...(blank.length > 0 ? [`${blank.length}个未写金额（${numbered(projects, blank).zh}）`] : []),
-    ...some.map((row) => `${numbered(projects, [row.seq]).zh}写作“${textOf(row)}”`),
-    ...(more > 0 ? [`另有${more}个也未写确切金额`] : []),
-  ];
-  const en = [
-    ...(blank.length > 0
-      ? [`${rowsThat(blank.length, "states", "state")} no amount (${numbered(projects, blank).en})`]
-      : []),
-    ...some.map((row) => `${numbered(projects, [row.seq]).en} states "${textOf(row)}"`),
-    ...(more > 0 ? [`${more} more ${more === 1 ? "states" : "state"} no exact amount`] : []),
-  ];
-  return { zh: zh.map((words) => `，${words}`).join(""), en: en.map((words) => `, ${words}`).join("") };
-}
-
-const MOST_NAMED = 5;
 
 const amountIn = ({ amounts }: Project, column: string): number | null =>
   amounts.find(({ label }) => label === column)?.value ?? null;

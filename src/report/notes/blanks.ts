@@ -113,7 +113,23 @@ export function blankNotes(context: ReportContext): Block[] {
           : say`${count(written)} ${written.length === 1 ? "states" : "state"} ${quoted} for completion, which names no year of it.`,
       );
   }
+  // A year by which something is done already isn't the one it is planned for.
+  const done = projects.filter(({ completion }) => saysDone(completion ?? "")).map(({ seq }) => seq);
+  if (done.length > 0) {
+    const count = counted(statements.count({ measure: "projects", seqs: done }, PROJECTS), done);
+    sentences.push(
+      zh
+        ? say`${count}写明已经竣工，其竣工时间不是计划的时间。`
+        : say`${count} ${done.length === 1 ? "is" : "are"} stated to be completed, so ${done.length === 1 ? "its" : "their"} completion isn't a planned one.`,
+    );
+  }
   return [{ kind: "heading", id: "blanks", text: zh ? "空白与缺失" : "Blanks" }, paragraph(...sentences)];
+}
+
+/** Whether a time of completion is said to have passed: 2020年6月已竣工, "completed in May 2021"; not 预计2026年底前已建成. */
+function saysDone(completion: string): boolean {
+  if (/预计|计划|力争|[应拟将未]|确保/.test(completion)) return false;
+  return /已(?:经)?(?:全部|全面)?(?:竣工|完工|建成|完成)|^(?:already )?(?:completed|finished)\b/i.test(completion);
 }
 
 /** The same of projects that aren't held: how many they are, and the first of them by their numbers. */
@@ -127,20 +143,27 @@ function countedBlanks(context: ReportContext): Block[] {
     zh ? say`${all}中，${priced}个${state}。` : say`Of ${all}, ${priced} ${state}.`,
     unpricedSentence(context),
   ];
-  const said = (dimension: "district" | "year", key: Key, words: (count: Inline[]) => Inline[]) => {
+  const said = (dimension: "district" | "year", key: Key, words: (count: Inline[], isOne: boolean) => Inline[]) => {
     const row = figures([dimension]).rows.find(({ keys }) => keys[dimension] === key);
     if (!row || row.projects === projects.length) return;
     const count = statements.count({ measure: "projects", keys: { [dimension]: [key] } }, PROJECTS);
     const which = { text: runWords(projects, count.fact, language), fact: count.fact };
-    sentences.push(words(zh ? say`${count}（${which}）` : say`${count} (${which})`));
+    sentences.push(words(zh ? say`${count}（${which}）` : say`${count} (${which})`, count.fact.value === 1));
   };
-  said("district", UNSTATED, (count) =>
-    zh ? say`${count}未写明地区，在地区表中列为“未列明”。` : say`${count} without a district stand as "Not stated".`,
+  said("district", UNSTATED, (count, isOne) =>
+    zh
+      ? say`${count}未写明地区，在地区表中列为“未列明”。`
+      : say`${count} without a district ${isOne ? "stands" : "stand"} as "Not stated".`,
   );
-  said("year", ONGOING, (count) =>
-    zh ? say`${count}为持续开展，没有竣工年份。` : say`${count} go on without a year of completion.`,
+  said("year", ONGOING, (count, isOne) =>
+    zh
+      ? say`${count}为持续开展，没有竣工年份。`
+      : say`${count} ${isOne ? "goes" : "go"} on without a year of completion.`,
   );
-  said("year", UNSTATED, (count) => (zh ? say`${count}未写明竣工时间。` : say`${count} state no completion.`));
+  // What is written without a year isn't left blank.
+  said("year", UNSTATED, (count, isOne) =>
+    zh ? say`${count}未写明竣工年份。` : say`${count} ${isOne ? "states" : "state"} no year of completion.`,
+  );
   return [{ kind: "heading", id: "blanks", text: zh ? "空白与缺失" : "Blanks" }, paragraph(...sentences)];
 }
 

@@ -54,7 +54,7 @@ function blocksOf(context: ReportContext, { id }: DimensionDefinition, nth: numb
   return [
     paragraph(
       language === "zh"
-        ? say`按${name}，${stated}${groups}${where}。`
+        ? say`按${name}分，${stated}${groups}${where}。`
         : say`By ${withinSentence(name)}${stated}: ${groups}${where}.`,
     ),
     ...blocks,
