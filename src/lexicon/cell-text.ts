@@ -15,8 +15,12 @@ export function oneLine(text: string): string {
     .reduce(joinText, "");
 }
 
+// Signs that have one form only.
+const PLAIN = /^[!-~\u4e00-\u9fff、。]*$/;
+
 /** A cell's text in one form of digits, brackets and signs, without spaces at its ends. It is for reading only: what is printed stays. */
 export function plainText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return plainDigits(text).replace(FOOTNOTE_MARK, "").normalize("NFKC").trim();
 }
 

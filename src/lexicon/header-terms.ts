@@ -1,13 +1,20 @@
+import { remembered } from "../language/remembered.ts";
 import { plainDigits } from "./cell-text.ts";
 import { fold, simplified } from "./fold.ts";
 import { FOREIGN_HEADINGS, FOREIGN_STARTS } from "./foreign-headings.ts";
 import { FIELDS, type Field, HEADER_TERMS } from "./header-dictionary.ts";
 
+interface NormalHeader {
+  readonly outer: string;
+  readonly joined: string;
+  readonly brackets: readonly string[];
+}
+
 /**
  * A header as it is looked up: one form of brackets and digits, no spaces, Latin letters small. `outer` leaves the
  * bracketed parts out, `joined` only the brackets, `brackets` are the texts within.
  */
-export function normaliseHeader(header: string): { outer: string; joined: string; brackets: readonly string[] } {
+export const normaliseHeader: (header: string) => NormalHeader = remembered((header) => {
   const plain = simplified(withoutMarks(plainDigits(header.slice(0, 200))).normalize("NFKC"))
     .replace(/[\s\u200b\ufeff_*]+/g, "")
     .replace(/[〔【[]/g, "(")
@@ -20,7 +27,7 @@ export function normaliseHeader(header: string): { outer: string; joined: string
     joined: trim(plain.replace(/[()]/g, "")),
     brackets,
   };
-}
+});
 
 // A small figure, a star or a number in brackets behind a heading leads to a footnote, but a square or a cube is a unit.
 function withoutMarks(header: string): string {

@@ -1,3 +1,4 @@
+import { remembered } from "../language/remembered.ts";
 import { plainText } from "./cell-text.ts";
 import { fold, simplified } from "./fold.ts";
 
@@ -30,7 +31,7 @@ const FUND =
   /^(?:\(?\d\)?[.、]?)?(?:中央|国家|省级?|自治区|市级?|州级?|县级?|区级?|旗县?|地方|乡镇|财政|自有|自筹|企业|银行|国内|社会|群众|其他|其它|专项|债券|政府|业主|贷款|涉农|整合){1,2}(?:预算内|财政|专项|统筹|整合|配套|衔接|扶贫|自筹|银行|政策性|一般|债券|补助|投资|资金|贷款|资本|资本金|投入|拨款|自有|捐赠|发展|水利|乡村振兴)*$/;
 
 /** Which total a row's label states: a part (小计) or a whole (合计, 总计); null where it states none. */
-export function totalLabel(text: string): "subtotal" | "total" | null {
+export const totalLabel: (text: string) => "subtotal" | "total" | null = remembered((text) => {
   const plain = label(text);
   if (plain === null) return null;
   if (COUNTED.test(plain)) return "total";
@@ -45,7 +46,7 @@ export function totalLabel(text: string): "subtotal" | "total" | null {
   if (/小计|subtotal|sub-total/i.test(word)) return "subtotal";
   // 工业类合计 sums a part, 全市合计 the whole.
   return prefix === "" || /^(?:总|全|本|项目|投资|资金|grand)/i.test(prefix) ? "total" : "subtotal";
-}
+});
 
 // Words of a row that takes off what another one counts too much.
 const CORRECTION =
@@ -57,11 +58,11 @@ export function namesCorrection(text: string): boolean {
 }
 
 /** Number of projects that a label counts (合计32个, 共12项), or null. */
-export function countedProjects(text: string): number | null {
+export const countedProjects: (text: string) => number | null = remembered((text) => {
   const plain = label(text);
   const found = plain === null ? null : /(\d{1,6})(?:个|项)/.exec(plain)?.[1];
   return found ? Number(found) : null;
-}
+});
 
 export function isNote(text: string): boolean {
   return NOTE.test(plainText(text.slice(0, LONGEST_LABEL)).replace(/\s+/g, ""));
@@ -107,10 +108,10 @@ const HEADINGS: ReadonlyArray<readonly [HeadingStyle, RegExp]> = [
 ];
 
 /** How a heading is marked (一、 （一） ——), or null where it has no mark. */
-export function headingStyle(text: string): HeadingStyle | null {
+export const headingStyle: (text: string) => HeadingStyle | null = remembered((text) => {
   const plain = label(text);
   return plain === null ? null : (HEADINGS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null);
-}
+});
 
 /** A heading without its mark and without what it counts: `一、交通项目（12个）` is 交通项目. */
 export function headingWords(text: string): string {

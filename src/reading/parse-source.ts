@@ -11,7 +11,7 @@ import type { Issue } from "../project/issue.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Project } from "../project/project.ts";
 import { A_PROJECT, type ProjectReading, readProject, rowIssue, rowsOfDraft } from "./read-project.ts";
-import { remarksOn } from "./remarks.ts";
+import { damageIssues, remarksOn } from "./remarks.ts";
 import { placeSections } from "./section-role.ts";
 import type { Column } from "./columns.ts";
 import { missingColumns } from "./missing-columns.ts";
@@ -56,6 +56,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   issues.push(...missingColumns(source, tables, mapping));
   const bySeq = new Map(projects.map((project) => [project.seq, project]));
   for (const issue of doubtsAbout(tables, (table) => projectsIn(table, seqs, bySeq))) issues.push(issue);
+  issues.push(...damageIssues(source));
   issues.push(...hiddenDoubts(source, tables, understandTables(source.hidden, {})));
   const rows: RowReading[] = [];
   const totals: StatedTotal[] = [];

@@ -1,12 +1,23 @@
+import type { Issue } from "../project/issue.ts";
 import type { Words } from "../language/words.ts";
 import type { RawSource } from "../table/raw-table.ts";
 import { placeWords } from "./place-of.ts";
 import type { Project } from "../project/project.ts";
 import type { Table } from "./table.ts";
 
+// Said as an issue, since what is read there may be wrong.
+const DAMAGED = "encoding.damaged";
+
+/** Issues of a source whose bytes aren't all valid in its encoding. */
+export function damageIssues({ notes }: RawSource): Issue[] {
+  return notes.flatMap(({ code, words, at }): Issue[] =>
+    code === DAMAGED ? [{ code, severity: "warning", message: words.en, words, at, raw: "" }] : [],
+  );
+}
+
 /** Why a source gave no projects, or what to know about how its amounts were read. */
 export function remarksOn(source: RawSource, tables: readonly Table[], projects: readonly Project[]): Words[] {
-  const remarks: Words[] = source.notes.map(({ words }) => words);
+  const remarks: Words[] = source.notes.flatMap(({ code, words }) => (code === DAMAGED ? [] : words));
   if (source.tables.length === 0) remarks.push(whyNoTable(source.lines));
   if (projects.length === 0)
     for (const { number, reason, header } of tables)

@@ -1,6 +1,6 @@
-import type { AsyncBuffer, CompressionCodec, FileMetaData, SchemaElement } from "hyparquet";
-import { gunzip } from "./inflate.ts";
+import type { AsyncBuffer, FileMetaData, SchemaElement } from "hyparquet";
 import { checkCells } from "./limits.ts";
+import { checkPackings, unpackers } from "./parquet-packings.ts";
 import type { RawCell, RawRow } from "./raw-table.ts";
 import type { Source, Tables } from "./source.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
@@ -13,7 +13,6 @@ interface Described {
 }
 
 const BLANK: RawCell = { text: "" };
-const PACKINGS: readonly CompressionCodec[] = ["UNCOMPRESSED", "SNAPPY", "GZIP"];
 
 /**
  * The table of a Parquet file: its columns by their names, exact amounts digit for digit, lists joined by 、, times as ISO
@@ -28,7 +27,10 @@ export async function readParquet({ bytes, file }: Source): Promise<Tables> {
   if (describesFacts(about)) throw isFacts(file);
   const top = columnsOf(found);
   checkCells((Number(found.num_rows) + 1) * top.length, file);
-  checkPacking(found, file);
+  checkPackings(
+    found.row_groups.flatMap(({ columns }) => columns.flatMap(({ meta_data: own }) => own?.codec ?? [])),
+    file,
+  );
   const metadata = {
     ...found,
     schema: found.schema.map((element) => (isExact(element, top) ? bare(element) : element)),
@@ -37,7 +39,7 @@ export async function readParquet({ bytes, file }: Source): Promise<Tables> {
   await parquetRead({
     file: { byteLength: buffer.byteLength, slice: (from, to) => buffer.slice(from, to) },
     metadata,
-    compressors: { GZIP: gunzip },
+    compressors: unpackers(),
     parsers: PARSERS,
     // Bytes that nothing calls a text may be an exact amount.
     utf8: false,
@@ -165,16 +167,6 @@ function describedIn(text: string | undefined): readonly Described[] {
   } catch {
     return [];
   }
-}
-
-function checkPacking({ row_groups: groups }: FileMetaData, file: string): void {
-  const packings = groups.flatMap(({ columns }) => columns.flatMap(({ meta_data: own }) => own?.codec ?? []));
-  const other = packings.find((packing) => !PACKINGS.includes(packing));
-  if (other === undefined) return;
-  throw new UnreadableSourceError(
-    `${file}: expected a Parquet file that is packed by snappy or gzip, or not at all, got ${other}: write it again with one of these`,
-    `${file}：应为以 snappy、gzip 压缩或未压缩的 Parquet，实为 ${other}：请换一种压缩方式重新写出`,
-  );
 }
 
 function isFacts(file: string): UnreadableSourceError {

@@ -1,5 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import zlib from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { expect, test } from "vitest";
+import { openDatabase } from "../../src/engine/duckdb.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { load } from "../../src/disk/load.ts";
 import { factsFile, parquetFile } from "../../src/exchange/parquet.ts";
@@ -54,4 +59,20 @@ test("reads back the projects of its own Parquet files, and takes no facts for a
     ]);
   expect(told(again)).toEqual(told(dataset));
   await expect(readSource(await factsFile(dataset), "facts.parquet")).rejects.toThrow("name their source");
+});
+
+test.each(["gzip", "brotli", "zstd", "lz4"])("reads what others pack by %s, or says what to do", async (packing) => {
+  const folder = mkdtempSync(join(tmpdir(), "key-projects-parquet-"));
+  const path = join(folder, "计划.parquet");
+  const database = await openDatabase([]);
+  await database.run(
+    `COPY (SELECT range + 1 AS "序号", '第' || range || '号工程' AS "项目名称", 12.5 AS "总投资（万元）" FROM range(50)) TO '${path}' (FORMAT parquet, COMPRESSION ${packing})`,
+  );
+  database.close();
+  const source = readSource(new Uint8Array(readFileSync(path)), "计划.parquet");
+  rmSync(folder, { recursive: true });
+  if (packing === "zstd" && !("zstdDecompressSync" in zlib))
+    await expect(source).rejects.toThrow("Node 22.15 or later");
+  else if (packing === "lz4") await expect(source).rejects.toThrow("write it again");
+  else expect(parseSource(await source).projects.length).toBe(50);
 });
