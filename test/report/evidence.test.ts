@@ -24,7 +24,12 @@ test("the ledger stands in the report, with the figure behind what is computed",
   const row = ledger.rows.find(([claim]) => claim?.text === "2018年棚户区改造户数")!;
   expect(row.map(({ text }) => text)).toEqual(["2018年棚户区改造户数", "10,896户", "10,896户", "0户", "112"]);
   expect(row[2]?.fact?.seqs).toHaveLength(17);
-  expect(ledger.groups?.map(({ label }) => label)).toEqual(["不符（1）", "项目表中未见（2）", "无从核对（2）", "相符（5）"]);
+  expect(ledger.groups?.map(({ label }) => label)).toEqual([
+    "不符（1）",
+    "项目表中未见（2）",
+    "无从核对（2）",
+    "相符（5）",
+  ]);
 });
 
 test("findings stand by severity with their rows and lines, names of organisations apart", () => {
