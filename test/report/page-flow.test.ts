@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { reportFiles } from "../../src/pipeline.ts";
+import { markdown } from "../../src/report/markdown.ts";
 import { printedTable } from "../../src/report/printed-table.ts";
 import { printedSections } from "../../src/report/printed-sections.ts";
 import { load } from "../../src/disk/load.ts";
@@ -75,4 +76,12 @@ test("a short list of projects has no figure of their units beside it", async ()
   };
   expect(await hasUnits(12)).toBe(false);
   expect(await hasUnits(16)).toBe(true);
+});
+
+test("a row that is quoted leaves out its blank cells, and what is in doubt is said once", async () => {
+  const document = documentOf(await load("test/fixtures/county-plan.xlsx"));
+  const text = markdown(document);
+  expect(text).toContain("原文：“一、基础设施…9586.66 \\| 9586.66 \\| 0”");
+  const notes = text.slice(text.indexOf("### 来源的读取"), text.indexOf("### 空白与缺失"));
+  expect(notes.match(/工作表“底稿”是隐藏的/g)).toHaveLength(1);
 });
