@@ -71,6 +71,8 @@ export interface ReportTable extends Required<TableNames> {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
   readonly groups?: readonly RowGroup[];
+  /** So many rows, and these words after the note, are what stands on paper, where the others only confirm what is said. */
+  readonly inPrint?: { readonly rows: number; readonly note: string };
   readonly total?: readonly TableCell[];
   /** 1-based in the cells' `footnotes`. */
   readonly footnotes: readonly string[];

@@ -24,15 +24,15 @@ const fileOf = ({ id }: ReportTable): string => `tables/${id.replace(/^table-/, 
 
 /** A table as it is printed: a very long one stops, says how many rows it has, and names the file that has all of them. */
 export function printedTable(table: ReportTable, language: Language): ReportTable {
+  const { rows, inPrint } = table;
+  if (rows.length > MOST_PRINTED) return cut(table, MOST_PRINTED, WORDS[language].left(rows.length, fileOf(table)));
+  return inPrint ? cut(table, inPrint.rows, inPrint.note) : table;
+}
+
+function cut(table: ReportTable, count: number, words: string): ReportTable {
   const { rows, groups, note } = table;
-  if (rows.length <= MOST_PRINTED) return table;
-  const begun = groups?.filter(({ from }) => from < MOST_PRINTED);
-  return {
-    ...table,
-    rows: rows.slice(0, MOST_PRINTED),
-    ...(begun && { groups: begun }),
-    note: `${note}${WORDS[language].left(rows.length, fileOf(table))}`,
-  };
+  const begun = groups?.filter(({ from }) => from < count);
+  return { ...table, rows: rows.slice(0, count), ...(begun && { groups: begun }), note: `${note}${words}` };
 }
 
 /** The tables that are printed in part, each whole as a CSV file. */

@@ -81,7 +81,7 @@ test("the table of all projects has each of them once, grouped by category", () 
 test("facts are numbered in reading order, each once", () => {
   const facts = factsOf(zh);
   expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
-  expect(facts[0]?.id).toBe("projects/joint=apart");
+  expect(facts[0]?.id).toBe("investment/joint=apart");
   const lineage = section(lineageDocument(zh), "lineage")?.blocks.find((block) => block.kind === "lineage");
   const origins = lineage?.kind === "lineage" ? lineage.origins : [];
   expect(origins.map(({ name }) => name)).toEqual(origins.map((_, index) => `F${index + 1}`));

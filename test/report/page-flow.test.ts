@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { reportFiles } from "../../src/pipeline.ts";
+import { markdown } from "../../src/report/markdown.ts";
+import { printedTable } from "../../src/report/printed-table.ts";
 import { printedSections } from "../../src/report/printed-sections.ts";
+import { load } from "../../src/disk/load.ts";
 import { documentOf } from "./html/page-fixture.ts";
 import { datasetOf, gazette } from "./sources.ts";
 
@@ -49,4 +52,36 @@ test.each([
       expect([id, worded || id === "project"]).toEqual([id, true]);
     }
   }
+});
+
+test("of many claims that agree paper has the number, and the page the list", async () => {
+  const document = documentOf(await load("test/fixtures/city-plan-sections.csv"));
+  const tables = document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => ("table" in block ? block.table : [])),
+  );
+  const claims = tables.find(({ id }) => id === "table-claims")!;
+  const printed = printedTable(claims, "zh");
+  expect([claims.rows.length, printed.rows.length]).toEqual([16, 3]);
+  expect(printed.groups?.map(({ label }) => label)).toEqual(["无从核对（3）"]);
+  expect(printed.note).toContain("相符的未列，见网页");
+});
+
+test("a short list of projects has no figure of their units beside it", async () => {
+  const lines = PLAN.map((line, at) => (at === 0 ? `${line}\t责任单位` : `${line}${at}00\t2024年\t第${at}局`));
+  const hasUnits = async (count: number) => {
+    const printed = printedSections(documentOf(await datasetOf(lines.slice(0, count + 1))));
+    return printed
+      .flatMap(({ blocks }) => blocks)
+      .some((block) => block.kind === "chart" && block.chart.name === "units");
+  };
+  expect(await hasUnits(12)).toBe(false);
+  expect(await hasUnits(16)).toBe(true);
+});
+
+test("a row that is quoted leaves out its blank cells, and what is in doubt is said once", async () => {
+  const document = documentOf(await load("test/fixtures/county-plan.xlsx"));
+  const text = markdown(document);
+  expect(text).toContain("原文：“一、基础设施…9586.66 \\| 9586.66 \\| 0”");
+  const notes = text.slice(text.indexOf("### 来源的读取"), text.indexOf("### 空白与缺失"));
+  expect(notes.match(/工作表“底稿”是隐藏的/g)).toHaveLength(1);
 });

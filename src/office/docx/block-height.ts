@@ -3,6 +3,7 @@ import { wrap } from "../../plot/wrap.ts";
 import { columnWidths } from "../../report/column-widths.ts";
 import type { Inline, Block, ReportTable, TableCell } from "../../report/document.ts";
 import { heightOf } from "../../report/pdf-layout.ts";
+import { printedTable } from "../../report/printed-table.ts";
 import { TYPE } from "./document-styles.ts";
 import { figureScale, type Picture } from "./figure-picture.ts";
 import { settingOf } from "./word-table.ts";
@@ -34,7 +35,7 @@ export function blockHeight(
       return heightOf(picture.svg) * width * figureScale(picture.svg, width) + captionHeight(caption) + 3;
     }
     case "table":
-      return captionHeight(caption) + tableHeight(block.table, width);
+      return captionHeight(caption) + tableHeight(printedTable(block.table, language), width);
     case "key-figures":
     case "lineage":
       return 0;

@@ -85,9 +85,10 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
     ...doubts
       .slice(0, MOST_ISSUES)
       .map(({ words, code }) => paragraph([resting(zh ? words : capital(words), "issues", { code }), zh ? "。" : "."])),
-    ...dataset.remarkWords.map((words) =>
-      paragraph([resting(zh ? words.zh : capital(words.en), "rows"), zh ? "。" : "."]),
-    ),
+    // What is in doubt has been said.
+    ...dataset.remarkWords
+      .filter((remark) => doubts.every(({ words }) => words !== remark[language]))
+      .map((remark) => paragraph([resting(zh ? remark.zh : capital(remark.en), "rows"), zh ? "。" : "."])),
   ];
 }
 

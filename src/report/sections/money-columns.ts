@@ -4,7 +4,8 @@ import type { Language } from "../../language/language.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block, Inline } from "../document.ts";
-import { chartBlocks, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import { areFew } from "../few-projects.ts";
+import { chartBlocks, onScreen, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { enumerate, say } from "../say.ts";
 import { plainName } from "../sentences/progress.ts";
 import { moneyColumnTable } from "../tables/money-column-table.ts";
@@ -78,14 +79,30 @@ function buildSection(
       note === undefined,
     ),
   );
-  const blocks: Block[] = [...chartBlocks(context, id, caption), table];
+  const drawn = chartBlocks(context, id, caption);
+  // One column is told in a sentence; of few projects nobody needs its groups drawn beside the table.
+  const blocks: Block[] = [
+    ...(areFew(context) ? onScreen<Block>(...drawn) : drawn),
+    ...(stated.length === 1 ? onScreen<Block>(table) : [table]),
+  ];
   const where = pointers(context, blocks);
   const list = enumerate(
     stated.map((measure) => amountWords(context, measure)),
     language,
   );
   const sentence = language === "zh" ? say`来源写明${list}${where}。` : say`The source states ${list}${where}.`;
-  return { id, title, blocks: [paragraph(sentence), ...blocks] };
+  const [only, ...others] = stated;
+  const more = others.length > 0 ? [] : note === undefined ? shareSentence(context, only!) : [note];
+  return { id, title, blocks: [paragraph(sentence, more), ...blocks] };
+}
+
+/** What part of their investment it is, of the projects that state both. */
+function shareSentence({ language, statements }: ReportContext, measure: string): Inline[] {
+  const share = statements.share({ measure: `${measure}/investment` });
+  if (share.fact.value === null) return [];
+  return language === "zh"
+    ? say`占同时写明两者的项目计划投资的${share}。`
+    : say`Of the investment of projects that state both it is ${share}.`;
 }
 
 /** 中央预算内资金2,800万元（1个项目）. */

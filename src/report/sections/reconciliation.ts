@@ -2,10 +2,17 @@ import { isHeld } from "../../project/held.ts";
 import type { Reconciliation } from "../../audit/audit.ts";
 import { isOpen, type Status } from "../../audit/basis/reconciliation.ts";
 import type { SectionDefinition } from "../context.ts";
-import type { Inline } from "../document.ts";
-import { paragraph, pointers, tableBlock } from "../figure-blocks.ts";
+import type { Block, Inline } from "../document.ts";
+import { onScreen, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { resting, say } from "../say.ts";
 import { claimsTable } from "../tables/claims-table.ts";
+
+/** More claims that agree aren't listed on paper. */
+const MOST_AGREEING = 6;
+const AGREEING = {
+  zh: "相符的未列，见网页和 key-projects audit。",
+  en: " Those that agree aren't listed: the page and key-projects audit have them.",
+} as const;
 
 /** Whether the words of the source and its table agree: each claim beside what the rows come to. */
 export const reconciliationSection: SectionDefinition = {
@@ -53,7 +60,13 @@ export const reconciliationSection: SectionDefinition = {
             : " Only claims that rest on projects in this scope, or on none; all projects of the source are compared.",
       ].join(""),
     });
-    const blocks = shown.length === 0 ? [] : [tableBlock(table, "claims")];
+    // What agrees is said in the sentence: where that is much, its list is for those who look something up.
+    const agreeing = shown.filter(({ status }) => status === "agrees").length;
+    const others = shown.length - agreeing;
+    const isLong = agreeing > MOST_AGREEING;
+    const listed = isLong ? { ...table, inPrint: { rows: others, note: AGREEING[language] } } : table;
+    const block = tableBlock(listed, "claims");
+    const blocks = shown.length === 0 ? [] : isLong && others === 0 ? onScreen<Block>(block) : [block];
     return {
       id: "reconciliation",
       title,

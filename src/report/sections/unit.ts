@@ -1,6 +1,8 @@
+import { areFew } from "../few-projects.ts";
 import { anyMerged } from "../../measure/some-of.ts";
 import type { SectionDefinition } from "../context.ts";
-import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
+import type { Block } from "../document.ts";
+import { chartBlocks, onScreen, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import {
   byStated,
   captionWords,
@@ -41,21 +43,19 @@ export const unitSection: SectionDefinition = {
     const cut = zh
       ? `表中只列${largest.zh}的${MOST_ROWS}行，合计行为全部单位。`
       : `The table lists the ${MOST_ROWS} rows ${largest.en}; the total is of all.`;
-    const figures = printFirst(
-      chartBlocks(context, "units", zh ? `各项目单位的${of.figure}` : `${of.figure} by implementing unit`),
-      [
-        tableBlock(
-          dimensionTable(context, "organisation", {
-            id: "table-unit",
-            most: MOST_ROWS,
-            caption: zh
-              ? `${some && isPriced(context) ? "计划投资最多的项目单位" : `各项目单位的${of.table}`}`
-              : `${some && isPriced(context) ? "Implementing units with most planned investment" : `${of.table} by implementing unit`}`,
-            note: [merged, some ? cut : ""].filter((words) => words !== "").join(zh ? "" : " "),
-          }),
-        ),
-      ],
+    const drawn = chartBlocks(context, "units", zh ? `各项目单位的${of.figure}` : `${of.figure} by implementing unit`);
+    const table = tableBlock(
+      dimensionTable(context, "organisation", {
+        id: "table-unit",
+        most: MOST_ROWS,
+        caption: zh
+          ? `${some && isPriced(context) ? "计划投资最多的项目单位" : `各项目单位的${of.table}`}`
+          : `${some && isPriced(context) ? "Implementing units with most planned investment" : `${of.table} by implementing unit`}`,
+        note: [merged, some ? cut : ""].filter((words) => words !== "").join(zh ? "" : " "),
+      }),
     );
+    // The sentence names each of a few, and a short list of projects that of each.
+    const figures = keys.length < 4 || areFew(context) ? onScreen<Block>(...drawn, table) : printFirst(drawn, [table]);
     const where = pointers(context, figures);
     const count = statements.count(
       { measure: "groups", of: "organisation" },

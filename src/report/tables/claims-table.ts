@@ -32,6 +32,11 @@ const LABELS = {
   },
 } as const;
 
+/** A row of a table as it is quoted: its words and numbers, without the signs that only part blank cells. */
+function withoutBlanks(quote: string): string {
+  return quote.replace(/^[\s|,]+|[\s|,]+$/g, "").replace(/(?:\s*[|,]){2,}\s*/g, "…");
+}
+
 /** The ledger: what a source says of itself, beside what its rows come to, grouped by the outcome. */
 export function claimsTable(
   claims: readonly Reconciliation[],
@@ -67,7 +72,7 @@ export function claimsTable(
       const { title, note: why, quote, stated, computed, residual, figure, lines, places } = claim;
       const made = figure === undefined ? {} : { fact: make(parseFactId(figure)) };
       return [
-        { text: title, detail: labels.detail(why, quote) },
+        { text: title, detail: labels.detail(why, withoutBlanks(quote)) },
         cell(stated, claim, true),
         { ...cell(computed, claim, stated === null), ...made },
         cell(residual, claim, false, claimDifference),
