@@ -4,7 +4,7 @@ import { fold } from "./fold.ts";
 const SPENT = new RegExp(
   [
     "完成|到位|支付|拨付|支出|已投|实际|执行(?:额|数|済|金额)|実績",
-    "(?:under|over)?spent|spend(?!ing|er)|outturn|paid|disburs|actuals?|completed|expenditure|(?<!aban)done",
+    "(?:under|over)?spent|spend(?!ing|er|en)|outturn|paid|disburs|actuals?|completed|expenditure|(?<!aban)done",
     // German, Dutch, Swedish, Norwegian, Danish, Finnish
     "verausgabt|ausgegeben|ausgezahlt|abgerechnet|abgeflossen|mittelabfluss|istausgaben|istkosten|rechnungsergebnis|davonbis\\d|bisherige?(?:ausgaben|kosten)",
     "uitgegeven|besteed|gerealiseerd|betaald|upparbetat|forbrukat|utfall|paløpt|palopt|forbrukt|forbrugt|afholdt|toteutunut|kaytetty",

@@ -120,11 +120,16 @@ export function moneyByValues(
   if (!known) return [...candidates];
   const parts = partsByValues(candidates, candidates.filter(isOpen), rows);
   const open = candidates.filter((each) => isOpen(each) && !parts.has(each));
-  const flows = bareFlows(candidates, open, rows);
+  const things = open.filter(({ index }) => {
+    const { percent, date, monthAndYear } = profiles[index]!;
+    return Math.max(percent, date, monthAndYear) < 0.5;
+  });
+  const flows = bareFlows(candidates, things, rows);
   return candidates.map((each) => {
     if (flows.includes(each)) return { ...each, role: "part" as const, reason: WITHIN_WHOLE };
-    if (parts.has(each))
-      return { ...each, role: "part" as const, reason: ADDING_UP, ...(parts.get(each) && { isFund: true as const }) };
+    const isFund = parts.get(each) && { isFund: true as const };
+    if (parts.has(each) && each.role === null) return { ...each, role: "part" as const, reason: ADDING_UP, ...isFund };
+    if (isFund) return { ...each, ...isFund };
     if (periods.includes(each)) return { ...each, role: "annual" as const, reason: UNDER_YEAR };
     if (inUnits.includes(each)) return { ...each, role: "part" as const, reason: IN_UNIT };
     if (funds.includes(each)) return { ...each, role: "part" as const, reason: UNDER_FUND };
@@ -133,18 +138,16 @@ export function moneyByValues(
   });
 }
 
-/**
- * Open columns that stand among parts of the whole investment and add up to it with them, row by row, each with whether those
- * are sources of funds.
- */
+/** Columns side by side that add up to the whole investment, row by row, each with whether some of them are sources of funds. */
 function partsByValues(
   candidates: readonly Candidate[],
   open: readonly Candidate[],
   rows: readonly RawRow[],
 ): ReadonlyMap<Candidate, boolean> {
   const whole = wholeOf(candidates);
-  if (!whole || open.length === 0) return new Map();
-  const mayBe = (each: Candidate) => open.includes(each) || each.role === "part" || each.role === "grant";
+  if (!whole) return new Map();
+  const isMoney = ({ role }: Candidate) => role === "part" || role === "grant" || role === "plain";
+  const mayBe = (each: Candidate) => each !== whole && (open.includes(each) || isMoney(each));
   const runs = candidates.reduce<Candidate[][]>((made, each, at) => {
     if (!mayBe(each)) return made;
     if (at > 0 && mayBe(candidates[at - 1]!)) made.at(-1)!.push(each);
@@ -160,7 +163,7 @@ function partsByValues(
       );
       const parts = run.filter(({ index }) => indices.includes(index));
       const areFunds = parts.some(({ path }) => readAmountKind({ path }).role === "fund");
-      return parts.filter((each) => open.includes(each)).map((each) => [each, areFunds] as const);
+      return parts.map((each) => [each, areFunds] as const);
     }),
   );
 }

@@ -27,6 +27,17 @@ test("numbers that pass the whole are none, nor what is done of works, nor besid
     expect(await targets(`序号,项目名称,总投资（万元）,${heading},备注`, ...small)).toMatchObject({ [heading]: null });
 });
 
+test("a column of percents beside doesn't hide them", async () => {
+  const rows = ["1,甲,56.8,12,2.1,5.8,77.5%", "2,乙,102.5,30,4.5,14.2,82%", "3,丙,8.4,3,0.3,1.1,80%"];
+  expect(
+    await targets("（单位：亿元）", "序号,项目名称,总投资,2025年计划投资,1-3月完成,1-6月完成,占年度计划%", ...rows),
+  ).toMatchObject({
+    "1-3月完成": "amount",
+    "1-6月完成": "amount",
+    "占年度计划%": null,
+  });
+});
+
 test.each([
   "累计完成",
   "截至2026年6月底累计完成",

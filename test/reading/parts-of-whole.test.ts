@@ -36,15 +36,27 @@ test("其中 before the first part, and what is planned for each year beside", a
   ).toEqual({ "其中：车购税": "fund", 省级补助: "fund", 地方自筹: "fund", "2023年安排": "plan", "2024年安排": "plan" });
 });
 
-test("with a decimal comma too", async () => {
-  expect(
-    await roles(
-      "Nr.;Maßnahme;Gesamtkosten (T€);Land;Bund;Stadt",
-      "1;Schule;1.200,5;200,5;400,0;600,0",
-      "2;Brücke;900,0;300,0;300,0;300,0",
-      "3;Bad;500,0;;250,0;250,0",
-    ),
-  ).toMatchObject({ Land: expect.any(String), Bund: expect.any(String), Stadt: expect.any(String) });
+test("with a decimal comma, and in other languages", async () => {
+  const german = ["1;Schule;1.200,5;200,5;400,0;600,0", "2;Brücke;900,0;300,0;300,0;300,0", "3;Bad;500,0;;250,0;250,0"];
+  expect(await roles("Nr.;Maßnahme;Gesamtkosten (T€);Land;Bund;Stadt", ...german)).toEqual({
+    Land: "fund",
+    Bund: "fund",
+    Stadt: "fund",
+  });
+  const funded = "Nr.;Maßnahme;Gesamtkosten in EUR;Förderung in EUR;Spenden in EUR;Eigenmittel in EUR";
+  expect(await roles(funded, ...german)).toEqual({
+    "Förderung in EUR": "fund",
+    "Spenden in EUR": "fund",
+    "Eigenmittel in EUR": "fund",
+  });
+  const french = "N°;Opération;Coût total (k€);Subvention Région (k€);Mécénat (k€);Autofinancement (k€)";
+  expect(Object.values(await roles(french, ...german))).toEqual(["fund", "fund", "fund"]);
+});
+
+test("kinds of work that add up to the whole are no sources of funds", async () => {
+  const rows = ["1,甲厂,300,100,150,50", "2,乙厂,500,200,250,50", "3,丙厂,700,300,300,100"];
+  const found = await roles("序号,项目名称,总投资（万元）,土建工程费,设备购置费,其他费用", ...rows);
+  expect(Object.values(found)).not.toContain("fund");
 });
 
 test.each([
