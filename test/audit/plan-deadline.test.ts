@@ -99,3 +99,18 @@ test("a quarter's blank is one that states no amount, and one amount is no sum",
     "1个项目的金额为150万元，1个未写金额（序号2）",
   );
 });
+
+test("what a plan has in the whole county is of all its projects, not of those whose place is the whole county", async () => {
+  const read = (text: string, places: readonly string[]) => {
+    const rows = places.map((place, index) => `${index + 1},工程${index + 1},200,${place}`);
+    return parsedText([text, "序号,项目名称,总投资（万元）,建设地点", ...rows].join("\n"), "plan.csv");
+  };
+  for (const [text, places] of [
+    ["全县共安排重点项目3个，总投资600万元。", ["城关镇", "河东镇", "全县"]],
+    ["全市共安排重点项目3个，总投资600万元。", ["甲区", "乙区", "全市"]],
+  ] as const)
+    expect(audit(await read(text, places)).reconciliations).toMatchObject([
+      { status: "agrees", stated: 3, computed: 3 },
+      { status: "agrees" },
+    ]);
+});
