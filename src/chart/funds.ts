@@ -65,7 +65,9 @@ export const fundsChart: ChartDefinition = {
               row.parts.map(({ part, text }) => `${part} ${text}`),
               language,
             ),
-          ].join(" "),
+          ]
+            .filter((words) => words !== "")
+            .join(" "),
         ),
       },
       againstWhole(
@@ -87,6 +89,11 @@ function fundName(measure: string, study: Study): string {
 
 function titleOf(study: Study, [first]: readonly NamedMeasure[]): string {
   const rate = first && study.ledger.look({ measure: `${first.measure}/investment` });
-  if (!rate || rate.value === null) return totalTitle(study, WORDS[study.language].by);
+  if (!first || !rate) return totalTitle(study, WORDS[study.language].by);
+  // What is planned for projects that name no source isn't divided by them.
+  if (rate.value === null) {
+    const money = study.say(study.ledger.show({ measure: first.measure }));
+    return study.language === "zh" ? `来源写明${first.name}${money}` : `${first.name}: ${money}`;
+  }
   return WORDS[study.language].share(first.name, formatShare(study.ledger.show(rate.query).value ?? 0));
 }

@@ -99,3 +99,42 @@ test("a quarter's blank is one that states no amount, and one amount is no sum",
     "1个项目的金额为150万元，1个未写金额（序号2）",
   );
 });
+
+test("what a plan has in the whole county is of all its projects, not of those whose place is the whole county", async () => {
+  const read = (text: string, places: readonly string[]) => {
+    const rows = places.map((place, index) => `${index + 1},工程${index + 1},200,${place}`);
+    return parsedText([text, "序号,项目名称,总投资（万元）,建设地点", ...rows].join("\n"), "plan.csv");
+  };
+  for (const [text, places] of [
+    ["全县共安排重点项目3个，总投资600万元。", ["城关镇", "河东镇", "全县"]],
+    ["全市共安排重点项目3个，总投资600万元。", ["甲区", "乙区", "全市"]],
+  ] as const)
+    expect(audit(await read(text, places)).reconciliations).toMatchObject([
+      { status: "agrees", stated: 3, computed: 3 },
+      { status: "agrees" },
+    ]);
+});
+
+test("some of the projects aren't all of them, whatever number stands before them", async () => {
+  for (const some of ["2 of the projects", "Two of the projects", "Most of the schemes", "1 of these projects"])
+    expect(await deadlines(`The plan has 3 projects. ${some} will be completed by June 2024.`)).toEqual([]);
+});
+
+test("what is about a sum isn't agreed with where rows without an amount may make up what it lacks", async () => {
+  const read = async (text: string, amount: string) => {
+    const rows = [`1,甲,1.5`, `2,乙,${amount}`, "3,丙,0.5"];
+    return audit(await parsedText([text, "序号,项目名称,总投资（亿元）", ...rows].join("\n"), "plan.csv"));
+  };
+  const status = async (text: string, amount: string) =>
+    (await read(text, amount)).reconciliations.map((one) => one.status);
+  expect(await status("共安排项目3个，总投资约3亿元。", "约0.8")).toEqual(["agrees", "unverifiable"]);
+  expect(await status("共安排项目3个，总投资约3亿元。", "0.8")).toEqual(["agrees", "agrees"]);
+  expect(await status("共安排项目3个，总投资2亿元。", "约0.8")).toEqual(["agrees", "agrees-if-zero"]);
+});
+
+test("nothing planned isn't more than what is taken off", async () => {
+  const text =
+    "序号,项目名称,总投资（亿元）,2025年计划投资（亿元）\n1,甲,1.5,1\n2,乙,-0.1,\n3,丙,-0.1,0.2\n4,丁,1,1.5\n";
+  const { findings } = audit(await parsedText(text, "plan.csv"));
+  expect(findings.filter(({ id }) => id === "plan-above-total").map(({ seqs }) => seqs)).toEqual([[4]]);
+});

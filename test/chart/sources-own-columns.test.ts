@@ -105,3 +105,10 @@ describe("the source's own sorting", () => {
     expect(natureChart.draw(await load(`test/fixtures/${file}`), { language: "zh" })).toBeNull();
   });
 });
+
+test("what is planned for projects without a source isn't divided by the sources of those without an amount", async () => {
+  const text = `${HEAD}1,甲医院,东区,新建,4500,,,,2021年\n2,乙中心,西区,续建,,600,200,,2020年\n`;
+  const dataset = await parsedText(text, "plan.csv");
+  const titleIn = (language: "zh" | "en") => fundsChart.draw(dataset, { language })?.title;
+  expect([titleIn("zh"), titleIn("en")]).toEqual(["来源写明中央资金600万元", "中央资金: 6.0 million yuan"]);
+});

@@ -39,7 +39,7 @@ test("the section says how many tasks have projects, which have most, and which 
 test("it says what the tasks promise and who leads them", () => {
   // 41 targets of tasks, 20 of them in the eleven tasks below that no project is linked to.
   expect(words(zh)).toContain(
-    "41项可核对的目标，其中20项属于没有对应项目的任务（第3、10、13–15、17、19、24、25、27、35项）",
+    "41项具体的目标，其中20项属于没有对应项目的任务（第3、10、13–15、17、19、24、25、27、35项）",
   );
   // 市发改委 leads tasks 8 (108,700 with row 93) and 11 (50,000): 158,700.
   expect(words(zh)).toContain(
@@ -107,7 +107,7 @@ test("another city's plan with its table: what is promised, what it costs, who a
   // Rows 1 to 3, of which row 2 is blank: 8,000 + 32,000.
   expect(told).toContain("项目最多的是第1项“推进燃煤锅炉综合整治”（3个项目，4.00亿元，占66.3%）");
   // Two of lines 15 and 25 each, one of 19, two of 31 and 35 each, one of 41; the sum of line 9 is no target.
-  expect(told).toContain("各项任务中读出10项可核对的目标，其中2项属于没有对应项目的任务（第5项）");
+  expect(told).toContain("各项任务中读出10项具体的目标，其中2项属于没有对应项目的任务（第5项）");
   expect(told).toContain(
     "市生态环境局4.00亿元（3个项目）、市交通运输局1.20亿元（1个项目）、市园林局3,000万元（1个项目）",
   );

@@ -14,6 +14,8 @@ const ALL_ZH =
   /^(?:(?:全部|所有|各|上述|以上|这些|本(?:批|次|年度|计划)|(?:列入|纳入)(?:本|年度)?(?:计划|方案|清单|项目表)的?)\s*)*(?:重点|重大|建设|实施|年度)*(?:项目|工程)$/u;
 const ALL_EN =
   /^(?:the |these |listed |planned |capital |key )*(?:projects?|schemes?)(?: (?:in|of|on) (?:this|the) (?:programme|program|plan|list))?$/iu;
+// 2 of the projects, most of the schemes: fewer than all; a number before the words may be taken for that of a list.
+const SOME_EN = /^(?!all\b)(?:[\w-]+ ){0,3}of (?:the|these|those|our|its)\b/iu;
 const DONE_ZH = /^(?:基本|全面)?(?:建成(?:投产|投用|投入使用)?|完成|竣工(?:验收)?|完工|投产|投用|投入使用|交付使用)$/u;
 const DONE_EN = /^(?:(?:to )?be )?(?:completed?|finished|delivered|done)$/iu;
 // …，2026年底前全部完成: of the projects that the sentence counts.
@@ -25,8 +27,8 @@ const PART =
   /(?:^|[，,；;。])(?<part>[^，,；;。\d]{2,14}?)(?:项目|工程)(?:要|须|应)?(?:全部|均|都|一律)(?:要|须|应)?[于在]?(?<year>(?:19|20)\d\d)年[^，,；;。]{0,10}?(?:建成|完成|竣工|完工|投产|投用|交付)/u;
 
 /** Whether a promise is that all projects of the plan are done by a year. */
-export function isOfAllProjects({ operator, subject, indicator, year }: Target): boolean {
-  if (year === null || (operator !== "all" && operator !== "complete")) return false;
+export function isOfAllProjects({ operator, subject, indicator, year, quote }: Target): boolean {
+  if (year === null || (operator !== "all" && operator !== "complete") || SOME_EN.test(quote)) return false;
   return (
     (ALL_ZH.test(subject) && (operator === "all" || /^(?:全部|所有|各)/u.test(subject)) && DONE_ZH.test(indicator)) ||
     (ALL_EN.test(subject) && DONE_EN.test(indicator))

@@ -1,4 +1,5 @@
 import type { StatedSum } from "../../gazette/sums.ts";
+import { namesWholeArea } from "../../lexicon/whole-area.ts";
 import type { Project } from "../../project/project.ts";
 
 /** The rows that a stated sum is of. */
@@ -17,8 +18,11 @@ export function scopeOf(
   const plain = (name: string) =>
     name.replace(/^[一二三四五六七八九十（()）、.\d\s]+/u, "").replace(/(?:类|项目|工程)+$/u, "");
   const keys = new Map<string, Set<Project>>();
+  // 全县共安排项目6个 is of all projects, though a row's place says 全县, too.
+  const districts = (project: Project) =>
+    part === null ? project.districts.filter((place) => !namesWholeArea(place)) : project.districts;
   for (const project of projects)
-    for (const name of [project.category, ...project.section, ...project.districts]) {
+    for (const name of [project.category, ...project.section, ...districts(project)]) {
       const key = name === null ? "" : plain(name);
       if (key === "" || !text.includes(folded(key))) continue;
       const own = keys.get(key) ?? new Set();

@@ -23,7 +23,9 @@ function aboveRule(id: string, severity: Severity, title: Words, pairs: Pairs): 
       moneyRows(subject).flatMap((rows) =>
         rows.flatMap((row) =>
           pairs(row)
-            .filter(([more, less]) => less.value !== null && sumOf(more) > less.value)
+            // A blank isn't zero, and what is taken off the plan isn't a whole that something could exceed.
+            .filter(([more, less]) => more.some(({ value }) => value !== null) && (less.value ?? -1) >= 0)
+            .filter(([more, less]) => sumOf(more) > less.value!)
             .map(([more, less]) => ({ seqs: [row.project.seq], more, less })),
         ),
       ),

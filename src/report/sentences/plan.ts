@@ -32,10 +32,10 @@ export function targetsSentence({ dataset, language }: ReportContext, open: read
   });
   if (language === "zh") {
     const rest = uncovered.length > 0 ? say`，其中${some}项属于没有对应项目的任务（第${which("、")}项）` : [];
-    return say`各项任务中读出${all}项可核对的目标${rest}。`;
+    return say`各项任务中读出${all}项具体的目标${rest}。`;
   }
-  const rest = uncovered.length > 0 ? say`, ${some} of them in tasks without projects (${which(", ")})` : [];
-  return say`The tasks set ${all} ${targets.length === 1 ? "target" : "targets"} that can be checked${rest}.`;
+  const rest = uncovered.length > 0 ? say`, ${some} of them in tasks without projects (no. ${which(", ")})` : [];
+  return say`The tasks set ${all} specific ${targets.length === 1 ? "target" : "targets"}${rest}.`;
 }
 
 /** Who leads the tasks that most money, or most projects, are linked to. A project may have several leads. */
