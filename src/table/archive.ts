@@ -82,8 +82,8 @@ function readDirectory(bytes: Uint8Array, refuse: (found: string, zh: string) =>
     unpacked += size;
     if (unpacked > MOST_UNPACKED_BYTES)
       refuse(
-        `a ZIP bomb: it unpacks to more than ${MOST_UNPACKED_BYTES} bytes`,
-        `ZIP 炸弹（解压后超过 ${MOST_UNPACKED_BYTES} 字节）`,
+        `a ZIP bomb or a table too large for one: it unpacks to more than ${MOST_UNPACKED_BYTES} bytes; a sheet that is saved as CSV is read block by block`,
+        `ZIP 炸弹，或过大的表格（解压后超过 ${MOST_UNPACKED_BYTES} 字节；工作表另存为 CSV，即可逐块读取）`,
       );
     if (size > SMALL && size > packed * GREATEST_RATIO)
       refuse(

@@ -19,8 +19,8 @@ export const LONGEST_ROW = 100_000;
 export function checkCells(cells: number, file: string): void {
   if (cells > MOST_CELLS)
     throw new UnreadableSourceError(
-      `${file}: expected at most ${MOST_CELLS} cells, got more: cut the source or give one table of it`,
-      `${file}：至多 ${MOST_CELLS} 个单元格，实际更多：请拆分来源，或只给出其中一个表`,
+      `${file}: expected at most ${MOST_CELLS} cells, got more: cut the source, give one table of it, or save that as CSV, which is read block by block`,
+      `${file}：至多 ${MOST_CELLS} 个单元格，实际更多：请拆分来源，只给出其中一个表，或把它另存为 CSV（逐块读取）`,
     );
 }
 
