@@ -1,5 +1,6 @@
 import { formatNumber } from "../language/format.ts";
 import { legendOf } from "./legend.ts";
+import { spacedTicks } from "./spaced-ticks.ts";
 import { textWidth } from "./text-width.ts";
 import { TYPE } from "./theme.ts";
 import type { Amount, View } from "./view.ts";
@@ -64,7 +65,7 @@ export function cumulativeCurves(curves: readonly Curve[], titles: CurveTitles, 
             title: axisTitle,
             titleAnchor: "start",
             titleAlign: "left",
-            values: spaced(counts, px),
+            values: spacedTicks(counts, px, (count) => formatNumber(count)),
             labelOverlap: false,
             format: ",d",
             grid: false,
@@ -135,15 +136,4 @@ function placeLabels(curves: readonly Curve[], px: (count: number) => number, ed
       return { label: upper ? "over" : "under", ...(x !== beside && { shift: Math.round(x - beside) }) };
     }),
   );
-}
-
-/** Ticks that leave room for each other, the last one among them. */
-function spaced(counts: readonly number[], px: (count: number) => number): number[] {
-  const kept: number[] = [];
-  for (const count of counts.toSorted((a, b) => b - a)) {
-    const last = kept.at(-1);
-    if (last === undefined || px(last) - px(count) > textWidth(formatNumber(last), TYPE.label.size) + 8)
-      kept.push(count);
-  }
-  return kept.reverse();
 }

@@ -1,7 +1,8 @@
 import { formatNumber } from "../language/format.ts";
 import { type DotWords, LARGEST_RADIUS, layDots } from "./dot-places.ts";
 import { literal, tooltipOf, when } from "./encodings.ts";
-import { NAME_GAP, OVER, upByLines } from "./name-axis.ts";
+import { NAME_GAP, remarks, upByLines } from "./name-axis.ts";
+import { spacedTicks } from "./spaced-ticks.ts";
 import { textWidth } from "./text-width.ts";
 import { AMOUNT, MUTED, PAPER, RULE, TYPE } from "./theme.ts";
 import type { Amount, View } from "./view.ts";
@@ -130,13 +131,7 @@ export function dotRows(rows: readonly DotRow[], room: number, titles: DotTitles
         },
         {
           transform: [{ filter: "datum.remark" }],
-          mark: {
-            type: "text",
-            style: "remark",
-            dx: { expr: over ? "datum.shift" : `${radius} + ${GAP} + datum.shift` },
-            ...(over && { dy: { expr: `-${OVER} - ${upByLines("datum.remark")}` } }),
-          },
-          encoding: { ...(over && { x: { value: 0 } }), text: { field: "remark" } },
+          ...remarks(over, `${radius} + ${GAP} + datum.shift`),
         },
         ...(reference ? [referenceLabel(reference, px(reference.amount), left, room)] : []),
       ],
@@ -217,19 +212,17 @@ function logTicks(least: number, most: number): number[] {
   return fine.length <= MOST_TICKS ? fine : within([1]);
 }
 
-/** Every tick, or every second, third … one, so that neighbours stand apart, and none lies on the reference's label. */
+/** Ticks that stand apart, and of which none lies on the reference's label. */
 function ticksBeside(
   least: number,
   most: number,
   px: (value: number) => number,
   reference: DotTitles["reference"],
 ): number[] {
-  const width = (tick: number) => textWidth(formatNumber(tick), TYPE.label.size);
-  const apart = (one: number, other: number) => px(other) - px(one) > (width(one) + width(other)) / 2 + 6;
-  const ticks = logTicks(least, most);
-  const kept = ticks.map((_, at) => ticks.filter((_tick, index) => (ticks.length - 1 - index) % (at + 1) === 0));
-  const chosen = kept.find((some) => some.every((tick, at) => at === 0 || apart(some[at - 1]!, tick))) ?? [];
-  if (!reference) return chosen;
-  const half = textWidth(reference.label, TYPE.label.size) / 2;
-  return chosen.filter((tick) => Math.abs(px(tick) - px(reference.amount)) > width(tick) / 2 + half + 6 + NAME_GAP);
+  const ticks = spacedTicks(logTicks(least, most), px, (tick) => formatNumber(tick));
+  const half = (text: string) => textWidth(text, TYPE.label.size) / 2;
+  const isFree = (tick: number) =>
+    !reference ||
+    Math.abs(px(tick) - px(reference.amount)) > half(formatNumber(tick)) + half(reference.label) + 6 + NAME_GAP;
+  return ticks.filter(isFree);
 }

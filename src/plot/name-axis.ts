@@ -32,7 +32,7 @@ export const OVER_STEP = 23;
 /** Between names and the plot. */
 export const NAME_GAP = 10;
 /** From the middle of a mark to the middle of the last line of the words over it. */
-export const OVER = 19;
+const OVER = 19;
 const LINE = TYPE.label.line;
 /** Smaller type stands closer. */
 const lineOf = (size: number) => LINE - 3 * (TYPE.label.size - size);
@@ -104,6 +104,17 @@ export function placesOver(key: string | number, { lines }: WordsOver): string[]
 
 /** How far up lines are that end where one line would stand. */
 export const upByLines = (field: string): string => `(isArray(${field}) ? length(${field}) - 1 : 0) * ${LINE}`;
+
+/** The remarks of rows: `dx` px from `x` beside their marks, or over these with their names. */
+export const remarks = (over: boolean, dx: string, x?: Readonly<Record<string, unknown>>) => ({
+  mark: {
+    type: "text",
+    style: "remark",
+    dx: { expr: over ? "datum.shift" : dx },
+    ...(over && { dy: { expr: `-${OVER} - ${upByLines("datum.remark")}` } }),
+  },
+  encoding: { ...(over ? { x: { value: 0 } } : x && { x }), text: { field: "remark" } },
+});
 
 /** Names over the columns of a plot, centred, no wider than `most` px, in a type of `size` px; lines end at the plot. */
 export function namesOnTop(names: readonly Named[], most: number, size: number): NameAxis {

@@ -1,7 +1,7 @@
 import { type BarColours, colourOf, isDarkPart } from "./bar-colours.ts";
 import { cutAt, layNames, type RankedBar } from "./bar-places.ts";
 import { inkWhere, literal, tooltipOf, when } from "./encodings.ts";
-import { keysOf, OVER, upByLines } from "./name-axis.ts";
+import { keysOf, remarks } from "./name-axis.ts";
 import { PAPER, RANGE_LINE } from "./theme.ts";
 import type { View } from "./view.ts";
 
@@ -147,13 +147,7 @@ export function rankedBars(
           {
             data: { name: "totals" },
             transform: [{ filter: "datum.remark" }, ...(over ? [] : [end])],
-            mark: {
-              type: "text",
-              style: "remark",
-              dx: { expr: "datum.shift" },
-              ...(over && { dy: { expr: `-${OVER} - ${upByLines("datum.remark")}` } }),
-            },
-            encoding: { x: over ? { value: 0 } : { ...x, field: "end" }, text: { field: "remark" } },
+            ...remarks(over, "datum.shift", { ...x, field: "end" }),
           },
         ),
         ...when(headings.length > 0, {

@@ -1,4 +1,5 @@
 import { literal } from "./encodings.ts";
+import { spacedTicks } from "./spaced-ticks.ts";
 import { textWidth } from "./text-width.ts";
 import { PAPER, SHADES, textOn, TYPE } from "./theme.ts";
 
@@ -12,11 +13,13 @@ export function shadeScale(most: number) {
     darkFrom: steps[dark - 1]!,
     legend: (title: string, room: number) => {
       const gradientLength = Math.min(300, Math.floor(room - textWidth(title, TYPE.label.size) - 30));
+      // The last shade is drawn as wide as the others, beyond the last step.
+      const px = (step: number) => (step / steps.at(-1)!) * gradientLength * 0.65;
       return {
         type: "gradient",
         title,
         format: ",~r",
-        labelExpr: `indexof(${literal(spaced(steps, gradientLength))}, datum.value) < 0 ? '' : datum.label`,
+        labelExpr: `indexof(${literal(spacedTicks(steps, px, String))}, datum.value) < 0 ? '' : datum.label`,
         titleOrient: "left",
         titlePadding: 8,
         gradientLength,
@@ -24,16 +27,4 @@ export function shadeScale(most: number) {
       };
     },
   };
-}
-
-/** The steps whose labels have room beside each other, the last one among them. */
-function spaced(steps: readonly number[], length: number): number[] {
-  const kept: number[] = [];
-  for (const step of steps.toReversed()) {
-    const last = kept[0];
-    // The last shade is drawn as wide as the others, beyond the last step.
-    const apart = last === undefined ? Infinity : ((last - step) / steps.at(-1)!) * length * 0.65;
-    if (apart > textWidth(String(last ?? step), TYPE.label.size) + 8) kept.unshift(step);
-  }
-  return kept;
 }

@@ -1,5 +1,5 @@
 import { tooltipOf } from "./encodings.ts";
-import { keysOf, namesBeside, namesOver, OVER, OVER_STEP, placesOver, upByLines, wordsOver } from "./name-axis.ts";
+import { keysOf, namesBeside, namesOver, OVER_STEP, placesOver, remarks, wordsOver } from "./name-axis.ts";
 import { textWidth } from "./text-width.ts";
 import { AMOUNT, MUTED, TYPE } from "./theme.ts";
 import type { View } from "./view.ts";
@@ -37,8 +37,8 @@ export function spans(
   const { axis, left } = over ? namesOver(named, words) : beside;
   const width = Math.floor(over ? room - 1 : room - left - terms);
   const values = rows.map((row, index) => {
-    const shown = over ? { remark: words[index]!.remark, shift: words[index]!.shift } : {};
-    return { project: keys[index], ...row, ...shown };
+    const { remark, shift } = over ? words[index]! : { remark: row.text, shift: 0 };
+    return { project: keys[index], ...row, remark, shift };
   });
   const domain = over ? keys.flatMap((key, index) => placesOver(key, words[index]!)) : keys;
   return {
@@ -62,16 +62,7 @@ export function spans(
             tooltip: tooltipOf(["name", titles.name], ["text", titles.text]),
           },
         },
-        {
-          mark: {
-            type: "text",
-            style: "remark",
-            ...(over
-              ? { dx: { expr: "datum.shift" }, dy: { expr: `-${OVER} - ${upByLines("datum.remark")}` } }
-              : { dx: GAP }),
-          },
-          encoding: { x: { value: over ? 0 : "width" }, text: { field: over ? "remark" : "text" } },
-        },
+        remarks(over, String(GAP), { value: "width" }),
       ],
     },
   };
