@@ -2,7 +2,7 @@ import { withinSentence } from "../language/capital.ts";
 import { counted } from "../language/counted.ts";
 import { moneyName } from "../measure/measures/catalogue.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
-import { progressPairs } from "../measure/progress.ts";
+import { latestFirst, type ProgressPair, progressPairs } from "../measure/progress.ts";
 import { AMOUNT } from "../plot/theme.ts";
 import { againstWhole, barAgainst, comparedGroups } from "./against-whole.ts";
 import { detailOf } from "./bar-words.ts";
@@ -32,9 +32,13 @@ export const progressChart: ChartDefinition = {
   question: { zh: "完成了多少？", en: "How much is done?" },
   draw: (dataset, options) => {
     const study = openStudy(dataset, options);
-    const [pair] = progressPairs(dataset.projects);
-    if (!study || !pair) return null;
-    const rate = `${pair.done}/${pair.of}`;
+    if (!study) return null;
+    const rateOf = ({ done, of }: ProgressPair) => `${done}/${of}`;
+    const pair = latestFirst(dataset.projects, progressPairs(dataset.projects)).find(
+      (one) => study.ledger.look({ measure: rateOf(one) }).value !== null,
+    );
+    if (!pair) return null;
+    const rate = rateOf(pair);
     const all = study.ledger.show({ measure: rate });
     if (all.value === null) return null;
     const words = WORDS[study.language];

@@ -60,6 +60,10 @@ export function comparablePairs(projects: readonly Project[]): ProgressPair[] {
   });
 }
 
+/** The month in which a time ends, within its year. */
+export const lastMonth = ({ half, quarter, month, through }: Period): number =>
+  through ?? month ?? (quarter === undefined ? (half ?? 2) * 6 : quarter * 3);
+
 /** Whether what is done to date is so of the year alone: 本年累计完成, 1-9月累计完成. */
 function isOfYear(label: string, period: Period | null): boolean {
   return period?.through !== undefined || /本年|年度|当年|今年|this year|year[- ]to[- ]date|\bytd\b/iu.test(label);
@@ -84,14 +88,18 @@ export function progressOf(projects: readonly Project[], pair: ProgressPair): Pr
 
 /**
  * The same pairs, those of the latest time first: what was done by the end of last year says less than what this year's plan
- * has come to. A pair without a year is of now.
+ * has come to, and what was done of a plan by March less than what was by September. A pair without a year is of now.
  */
 export function latestFirst(projects: readonly Project[], pairs: readonly ProgressPair[]): ProgressPair[] {
-  const years = new Map(
-    forNames(projects).flatMap(({ amounts }) => amounts.map(({ label, period }) => [label, period?.year] as const)),
+  const periods = new Map(
+    forNames(projects).flatMap(({ amounts }) => amounts.map(({ label, period }) => [label, period] as const)),
   );
-  const yearOf = ({ done, of }: ProgressPair) => years.get(done) ?? years.get(of) ?? Number.POSITIVE_INFINITY;
-  return pairs.toSorted((a, b) => (yearOf(a) === yearOf(b) ? 0 : yearOf(b) - yearOf(a)));
+  const yearOf = ({ done, of }: ProgressPair) =>
+    periods.get(done)?.year ?? periods.get(of)?.year ?? Number.POSITIVE_INFINITY;
+  const place = ({ of }: ProgressPair) => pairs.findIndex((pair) => pair.of === of);
+  const monthOf = ({ done }: ProgressPair) => lastMonth(periods.get(done) ?? {});
+  const later = (a: number, b: number) => (a === b ? 0 : b - a);
+  return pairs.toSorted((a, b) => later(yearOf(a), yearOf(b)) || place(a) - place(b) || later(monthOf(a), monthOf(b)));
 }
 
 /** The year that the heading of what is done to date names (截至2019年6月底); null where it names none. */

@@ -32,6 +32,15 @@ test("a report leads with what this year's plan has come to, not with the end of
   expect(text).toMatch(/## 要点\n\n1-9月完成投资250万元；在两者都写明的2个项目中，为2024年计划投资的35.7%/u);
 });
 
+test("what was done of a plan by September comes before what was by March, in the figure as in the sentence", async () => {
+  const rows = "1,甲路,交通局,1000,300,60,210\n2,乙桥,交通局,2500,400,40,175\n3,丙站,交通局,900,100,20,95\n";
+  const head = "序号,项目名称,建设单位,总投资（万元）,2024年计划投资（万元）,1-3月完成（万元）,1-9月完成（万元）\n";
+  const dataset = await parsedText(head + rows, "plan.csv");
+  // 480 of 800.
+  expect(markdown(buildDocument(dataset, []))).toMatch(/## 要点\n\n1-9月完成480万元；[^\n]*2024年计划投资的60\.0%/u);
+  expect(progressChart.draw(dataset, { language: "zh" })!.title).toBe("1-9月完成为2024年计划投资的60.0%");
+});
+
 test("rates are over the projects that state both, in sentences and tables", async () => {
   const text = markdown(buildDocument(await parsedText(QUARTERS, "quarters.csv"), []));
   // 390 of 400; 150 of 200, since 乙桥 doesn't say what was done in the second quarter.

@@ -1,3 +1,4 @@
+import { lastMonth } from "../../measure/progress.ts";
 import { sum } from "../../measure/decimal.ts";
 import type { Period } from "../../project/project.ts";
 import { type MoneyCell, type MoneyRow, moneyRows, ofRole } from "../columns/money-row.ts";
@@ -106,9 +107,6 @@ function isWithin(time: Period | null, toDate: Period | null): boolean {
   if (time?.year === undefined) return false;
   return time.year * 12 + lastMonth(time) <= toDate.year * 12 + lastMonth(toDate);
 }
-
-const lastMonth = ({ half, quarter, month, through }: Period): number =>
-  through ?? month ?? (quarter === undefined ? (half ?? 2) * 6 : quarter * 3);
 
 function samePeriod(a: Period | null, b: Period | null): boolean {
   return (
