@@ -152,11 +152,15 @@ async function rows({ database, facts }: FactsTable, dataset: Dataset, query: Fa
     `${from} SELECT min(seq) AS first, max(seq) AS last FROM (SELECT seq, seq - row_number() OVER (ORDER BY seq) AS run FROM cell) GROUP BY run ORDER BY first LIMIT ${MOST_RUNS}`,
   );
   const [all] = await database.query(
-    `${from} SELECT coalesce(bool_or(unread), false) AS unread, min(line) AS first, max(last_line) AS last FROM facts WHERE seq IN (SELECT seq FROM cell)`,
+    `${from} SELECT coalesce(bool_or(unread), false) AS unread, coalesce(bool_or(uncounted), false) AS uncounted, min(line) AS first, max(last_line) AS last FROM facts WHERE seq IN (SELECT seq FROM cell)`,
   );
   return {
     runs: runs.map(({ first, last }) => ({ from: Number(first), to: Number(last) })),
-    unread: all!.unread === true || all!.unread === "true",
+    unread: isTrue(all!.unread),
+    uncounted: isTrue(all!.uncounted),
     lines: all!.first === null ? null : [Number(all!.first), Number(all!.last)],
   };
 }
+
+// The database gives truth as itself or as a word.
+const isTrue = (value: unknown): boolean => value === true || value === "true";

@@ -16,7 +16,7 @@ const ALWAYS = ["line", "unit", "joint", "districts", "by_district"];
 const CHARTED = ["district", "category", "year", "unit", "organisation"];
 const COMPARED = ["year", "section"];
 const PRINTED = ["unit", "district", "category"];
-const NOTED = ["printed_seq", "last_line", "unread"];
+const NOTED = ["printed_seq", "last_line", "unread", "uncounted"];
 
 /** The columns of the facts that the charts of figures need. */
 export function chartColumns(

@@ -95,7 +95,7 @@ export function beginPlain(input: LargeInput): Begun | null {
 }
 
 // Columns of the facts that a line has from its place or its number.
-const BY_LINE: readonly string[] = ["line", "last_line", "printed_seq", "unread"];
+const BY_LINE: readonly string[] = ["line", "last_line", "printed_seq", "unread", "uncounted"];
 
 function isExample({ cells, at }: RawRow, { header, read }: SingleRows): boolean {
   if (cells.length !== header.columns.length || at.lastLine !== undefined) return false;

@@ -37,7 +37,7 @@ export async function viewProjects(
     if (name === "line" || name === "last_line") return line;
     if (name === "printed_seq") return "CAST(l.number AS VARCHAR)";
     // The amount of a plain row is blank, or one that is read.
-    if (name === "unread") return "false";
+    if (name === "unread" || name === "uncounted") return "false";
     const index = amounts.get(name);
     if (index !== undefined) return amountSql(money.find((one) => one.index === index)!, SCALE);
     return sources.columns.get(name)!;

@@ -1,3 +1,4 @@
+import { statesUncounted } from "../project/unpriced.ts";
 import type { Cell, CellKind } from "../frame/column.ts";
 import { decimal } from "../measure/decimal.ts";
 import { foldWords, wordsOf } from "../measure/conditions/text.ts";
@@ -61,6 +62,8 @@ const BASE: readonly FactColumn[] = [
     kind: "boolean",
     value: ({ investment, investmentText }) => investment === null && investmentText !== null,
   },
+  // … but states an amount all the same.
+  { name: "uncounted", kind: "boolean", value: statesUncounted },
   { name: "joint", kind: "boolean", value: isJoint },
   ...QUANTITY_KINDS.flatMap((kind): FactColumn[] =>
     kind.condition

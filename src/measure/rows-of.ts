@@ -15,6 +15,8 @@ export interface RowsAnswer {
   readonly runs: readonly Run[];
   /** Whether one of them states something that isn't an amount here. */
   readonly unread: boolean;
+  /** Whether one of them states an amount that isn't added up. */
+  readonly uncounted: boolean;
   /** Their first and last line in the source. */
   readonly lines: readonly [number, number] | null;
 }

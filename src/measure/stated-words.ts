@@ -1,4 +1,5 @@
 import type { Language } from "../language/language.ts";
+import { statesUncounted } from "../project/unpriced.ts";
 import type { Project } from "../project/project.ts";
 import type { Fact } from "./fact.ts";
 import { askedRows } from "./rows-of.ts";
@@ -24,13 +25,13 @@ const WORDS = {
  * `state` is the verb of one project and of several; the English `of` is that of money that … .
  */
 export function statedWords(projects: readonly Project[], missing: Fact, language: Language) {
-  const isCounted = statesUncounted(projects, missing);
+  const isCounted = anyUncounted(projects, missing);
   return { ...WORDS[language][isCounted ? "counted" : "stated"], isCounted };
 }
 
-function statesUncounted(projects: readonly Project[], missing: Fact): boolean {
+function anyUncounted(projects: readonly Project[], missing: Fact): boolean {
   const asked = askedRows(projects, missing);
-  if (asked) return asked.unread;
+  if (asked) return asked.uncounted;
   const seqs = new Set(missing.seqs);
-  return projects.some(({ seq, investmentText }) => seqs.has(seq) && /\d/.test(investmentText ?? ""));
+  return projects.some((project) => seqs.has(project.seq) && statesUncounted(project));
 }

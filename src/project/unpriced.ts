@@ -11,6 +11,14 @@ export function unpricedKind(projects: readonly Pick<Project, "investment" | "in
   return isUnread ? "unread" : "blank";
 }
 
+/** Whether a project states an amount that isn't added up: 约3亿元, one in another currency. */
+export function statesUncounted({
+  investment,
+  investmentText,
+}: Pick<Project, "investment" | "investmentText">): boolean {
+  return investment === null && /\d/.test(investmentText ?? "");
+}
+
 /**
  * Whether the tables of a source have no column at all for what projects cost as a whole: then no cell of it is blank, and
  * none of its projects "states no amount" more than another.
