@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100_000, 1_000_000];
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000, 1_000_000];
 const PYTHON = process.env.BENCH_PYTHON ?? "/usr/bin/python3";
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), ".."));
 const folder = mkdtempSync(join(tmpdir(), "key-projects-bench-"));
@@ -53,6 +53,7 @@ for (const rows of SIZES) {
     "projects --limit 20": ours("projects", path, "--limit", "20"),
     "trace (one project)": ours("trace", path, "--seq", String(rows - 3)),
     "export --as facts": ours("export", path, "--as", "facts", "--out", join(folder, "facts.parquet")),
+    audit: ours("audit", path, "--out", join(folder, "audit.txt")),
     DuckDB: peer(path),
     ...(hasModule("polars") && {
       polars: python(
