@@ -138,3 +138,10 @@ test("nothing planned isn't more than what is taken off", async () => {
   const { findings } = audit(await parsedText(text, "plan.csv"));
   expect(findings.filter(({ id }) => id === "plan-above-total").map(({ seqs }) => seqs)).toEqual([[4]]);
 });
+
+test("words of a promise stand apart in English", async () => {
+  const { reconciliations } = audit(
+    await source(ROWS, ["Capital programme", "Two of the projects will be completed by March 2026."]),
+  );
+  expect(JSON.stringify(reconciliations)).toContain("Two of the projects completed");
+});

@@ -101,8 +101,10 @@ function rowsOf({ subject, indicator }: Target, projects: readonly Project[]): P
 }
 
 function openNote({ subject, indicator, value, unit, quote }: Target, kind: keyof typeof TITLES): Words {
-  const printed = quote.includes(`${indicator}${subject}`);
-  const what = subject === indicator ? indicator : printed ? `${indicator}${subject}` : `${subject}${indicator}`;
+  const printed = quote.includes(`${indicator}${subject}`) || quote.includes(`${indicator} ${subject}`);
+  const parts = subject === indicator ? [indicator] : printed ? [indicator, subject] : [subject, indicator];
+  // "all roads rebuilt", 危桥改造完成.
+  const what = parts.filter((part) => part !== "").join(/[a-z]$/iu.test(parts[0]!) ? " " : "");
   if (kind === "rate")
     return {
       zh: `项目表没有比率或浓度，“${what}”${value}${unit}无从核对`,
