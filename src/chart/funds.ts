@@ -2,6 +2,7 @@ import { counted } from "../language/counted.ts";
 import { moneyName } from "../measure/measures/catalogue.ts";
 import { formatShare } from "../language/format.ts";
 import { columnsOfRole } from "../measure/money-roles.ts";
+import { areNested } from "../measure/nested-funds.ts";
 import { SERIES } from "../plot/theme.ts";
 import { againstWhole, barAgainst, comparedGroups, type NamedMeasure } from "./against-whole.ts";
 import { detailOf } from "./bar-words.ts";
@@ -44,6 +45,9 @@ export const fundsChart: ChartDefinition = {
       .toSorted((a, b) => ledger.look({ measure: b }).value! - ledger.look({ measure: a }).value!);
     // More than can be told apart.
     if (funds.length === 0 || funds.length > SERIES.length) return null;
+    const look = (measure: string) => ledger.look({ measure });
+    // Bars one behind the other would be longer than what they are parts of.
+    if (areNested({ missing: look("missing"), investment: look("investment"), funds: funds.map(look) })) return null;
     const words = WORDS[language];
     const parts = funds.map((measure) => ({ measure, name: fundName(measure, study) }));
     const by = comparedGroups(study);

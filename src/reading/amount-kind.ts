@@ -92,5 +92,8 @@ function throughMonth([, digits, name = ""]: RegExpExecArray): Period {
 
 /** What a source of funds is called: its heading without brackets. */
 function fundName(path: readonly string[]): string {
-  return (path.at(-1) ?? "").replace(/[（(][^（()）]*[)）]/g, "").trim();
+  return (path.at(-1) ?? "")
+    .replace(/[（(][^（()）]*[)）]/g, "")
+    .replace(/^\s*其中\s*[:：]?/, "")
+    .trim();
 }

@@ -61,9 +61,9 @@ test("a row that states zero counts wholly", async () => {
 });
 
 test("the largest projects that make half are no more than it takes", async () => {
-  // 6 of 12 equal projects make exactly half.
-  const rows = Array.from({ length: 12 }, (_, index) => `${index + 1},项目${index + 1},交通局,道路,2025年,10,东区`);
+  // 12 of 24 equal projects make exactly half.
+  const rows = Array.from({ length: 24 }, (_, index) => `${index + 1},项目${index + 1},交通局,道路,2025年,10,东区`);
   const dataset = await read(["序号,项目名称,建设单位,建设内容,竣工时间,总投资（万元）,建设地点", ...rows].join("\n"));
   const texts = statementsOf(buildDocument(dataset, [])).map(({ text }) => text);
-  expect(texts.find((text) => text.includes("就占一半以上"))).toContain("最大的6个项目就占一半以上");
+  expect(texts.find((text) => text.includes("就占一半以上"))).toContain("最大的12个项目就占一半以上");
 });

@@ -95,7 +95,8 @@ export function measureName(id: string, language: Language, unit: Unit): string 
 
 /** What a measure of money is called without the brackets at its end: its unit, or its sort. */
 export function moneyName(id: string, language: Language): string {
-  return (BUILT_IN.get(id)?.names[language] ?? headingWithoutUnit(id)).replace(/\s*[（(][^（()）]*[)）]$/, "");
+  const plain = BUILT_IN.get(id)?.names[language] ?? headingWithoutUnit(id);
+  return plain.replace(/\s*[（(][^（()）]*[)）]$/, "").replace(/^其中[:：]?(?=.)/, "");
 }
 
 /** The measures of some projects: those that every source knows, then its columns of money and of other numbers. */

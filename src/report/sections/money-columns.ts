@@ -1,3 +1,4 @@
+import { areNested } from "../../measure/nested-funds.ts";
 import { formatNumber } from "../../language/format.ts";
 import { columnsOfRole, doneAlone, plansAlone } from "../../measure/money-roles.ts";
 import type { Language } from "../../language/language.ts";
@@ -93,7 +94,18 @@ function buildSection(
   const sentence = language === "zh" ? say`来源写明${list}${where}。` : say`The source states ${list}${where}.`;
   const [only, ...others] = stated;
   const more = others.length > 0 ? [] : note === undefined ? shareSentence(context, only!) : [note];
-  return { id, title, blocks: [paragraph(sentence, more), ...blocks] };
+  const nested = id === "funds" && holdOthers(context, stated) ? [NESTED[language]] : [];
+  return { id, title, blocks: [paragraph(sentence, more, nested), ...blocks] };
+}
+
+const NESTED = {
+  zh: "各项之和大于计划投资，可能有的已包含在另一些之中，不能相加。",
+  en: "Together they are more than the investment: some may be part of others, so they aren't added up.",
+};
+
+function holdOthers({ statements }: ReportContext, columns: readonly string[]): boolean {
+  const fact = (measure: string) => statements.fact({ measure });
+  return areNested({ missing: fact("missing"), investment: fact("investment"), funds: columns.map(fact) });
 }
 
 /** What part of their investment it is, of the projects that state both. */
