@@ -2,7 +2,7 @@ import { areFew } from "../few-projects.ts";
 import { MOST_PRINTED } from "../printed-table.ts";
 import { isHeld } from "../../project/held.ts";
 import { dimensionName, dimensionOf, keysIn } from "../../measure/dimensions/catalogue.ts";
-import { type ProgressPair, progressPairs } from "../../measure/progress.ts";
+import { latestFirst, type ProgressPair, progressPairs } from "../../measure/progress.ts";
 import type { Key } from "../../measure/request/request.ts";
 import { formatNumber } from "../../language/format.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
@@ -56,7 +56,7 @@ export const progressSection: SectionDefinition = {
     ];
     const where = pointers(context, blocks);
     const [dimension] = dimensions;
-    const sentences = pairs.flatMap((pair, index) => [
+    const sentences = latestFirst(dataset.projects, pairs).flatMap((pair, index) => [
       pairSentence(context, pair, index === 0 ? where : []),
       isHeld(projects) ? planSentence(context, pair) : [],
       dimension === undefined ? [] : lowestSentence(context, pair, dimension),
