@@ -20,9 +20,9 @@ export interface Issue {
   readonly words: Words;
 }
 
-/** Whether it is of an amount that was read, but is added to no other: an approximate one (约3亿元), or one in another currency. */
+/** Whether it is of an amount that was read, but is added to no other: an approximate one (约3亿元), a bound or a range, or one in another currency. */
 export function isUncounted({ code }: Pick<Issue, "code">): boolean {
-  return /^(?:investment|amount)\.(?:approximate|currency)$/.test(code);
+  return /^(?:investment|amount)\.(?:approximate|bound|range|currency)$/.test(code);
 }
 
 /** Whether it is of something that couldn't be read at all. */

@@ -5,6 +5,7 @@ import { currencyName } from "../unit/unit-words.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { unitTokens } from "../lexicon/unit-tokens.ts";
 import { withoutApproximation } from "../lexicon/approximate-words.ts";
+import { rangeEnds, withoutBound } from "../lexicon/bound-words.ts";
 import { plainText } from "../lexicon/cell-text.ts";
 import { CONVENTIONS, type Convention, numberAt } from "./number-convention.ts";
 import { type HanAmount, hanAmount } from "./han-amount.ts";
@@ -32,12 +33,14 @@ const REMARK = /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[,;:。、\s]*(?:其中|含|
 const EXACT_DIGITS = 15;
 const EXACT: Words = { zh: "确切的金额", en: "an exact amount" };
 const APPROXIMATE: Words = { zh: "是约数，不计入合计", en: "is approximate, and in no total" };
+const BOUND: Words = { zh: "是上限或下限，不计入合计", en: "is a bound, and in no total" };
+const RANGE: Words = { zh: "是一个范围，不计入合计", en: "is a range, and in no total" };
 const PLAIN_DIGITS = /^(?=.{1,15}$)\d+(?:\.\d+)?$/;
 
 /**
  * An amount in 万元, exact to the last printed digit, from a cell's text and the unit of its column; a unit in the cell
  * wins. A remark after the number (`10（其中灾情因素6万元）`) is left out of it; 约 makes it an approximate amount, which has no
- * exact value; anything else beside a number (a range, a second number) makes the cell unreadable. Another currency that is asked for is read in ten thousands, too; an
+ * exact value, nor has a bound or a range; anything else beside a number (a second number) makes the cell unreadable. Another currency that is asked for is read in ten thousands, too; an
  * amount in one that isn't asked for is never converted.
  */
 export function readMoney(
@@ -127,6 +130,19 @@ function readAmount(
   unit: MoneyUnit,
   numbers: Convention | null = CONVENTIONS[0],
 ): Reading<Amount | null> {
+  const read = readExactly(text, unit, numbers);
+  if ("value" in read || read.code !== undefined || text.length > LONGEST || !/\d/.test(text)) return read;
+  const isAmount = (part: string) => {
+    const said = readExactly(part, unit, numbers);
+    return "value" in said && said.value !== null;
+  };
+  const plain = plainText(text);
+  const bound = withoutBound(plain);
+  if (bound !== null && isAmount(bound)) return { expected: EXACT, code: "bound", understood: BOUND };
+  return rangeEnds(plain)?.every(isAmount) ? { expected: EXACT, code: "range", understood: RANGE } : read;
+}
+
+function readExactly(text: string, unit: MoneyUnit, numbers: Convention | null): Reading<Amount | null> {
   if (text === "" || isPlaceholder(text)) return { value: null };
   if (isSheetError(text)) return { expected: amountIn(unit), code: "error-value" };
   if (text.length > LONGEST) return { expected: amountIn(unit) };
@@ -137,7 +153,7 @@ function readAmount(
   const plain = plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ","));
   const exact = withoutApproximation(plain);
   if (exact !== plain) {
-    const said = readAmount(exact, unit, numbers);
+    const said = readExactly(exact, unit, numbers);
     return /\p{N}|[一二三四五六七八九十百千万亿]/u.test(exact) && "value" in said
       ? { expected: EXACT, code: "approximate", understood: APPROXIMATE }
       : { expected: amountIn(unit) };

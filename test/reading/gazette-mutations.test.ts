@@ -34,7 +34,9 @@ test.each(["约3000", "12O0", "3000-5000", "3000万元左右", "#REF!", "三千"
     expect(issues[0]).toMatchObject({ at: { line }, column: 7, raw: cell, seq: 32 });
     const said = /约|左右/.test(cell)
       ? `investment: "${cell}" is approximate, and in no total`
-      : `investment: expected an amount in 万元, got ${JSON.stringify(cell)}`;
+      : cell === "3000-5000"
+        ? `investment: "${cell}" is a range, and in no total`
+        : `investment: expected an amount in 万元, got ${JSON.stringify(cell)}`;
     expect(issues[0]!.message).toMatch(`${said} (line ${line}, no. 32)`);
     expect(projects[31]).toMatchObject({ investment: null, investmentText: cell });
     expect(projects.map(content).toSpliced(31, 1)).toEqual(originals.toSpliced(31, 1));

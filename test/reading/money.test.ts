@@ -107,10 +107,16 @@ test.each([
 });
 
 test.each([
+  ["≥3000", "bound"],
+  ["3000以上", "bound"],
+  ["3000-5000", "range"],
+])("%s is no exact amount: a %s", (text, code) => {
+  expect(readMoney(text, WAN)).toMatchObject({ expected: { en: "an exact amount" }, code });
+});
+
+test.each([
   "约12O0",
   "12O0",
-  "≥3000",
-  "3000-5000",
   "3000/5000",
   "100 200",
   "1,2000",
