@@ -30,15 +30,13 @@ const TO_DATE = new RegExp(
   ].join("|"),
   "u",
 );
-const PLANNED = new RegExp(
-  [
-    "计划|安排|目标|拟|预计|预算|年度|当年|本年|今年|当初|계획|예산(?=액|$)",
-    "plan|target|annual|budget|forecast|programmed|allocat|appropriat|provision",
-    "ansatz|geplant|soll(?=\\d|$)|begroot|previst|prevu|prevision|credits?(?=\\d|$)|inscrit|programad|programmat|presupuestad|asignad|orcad|dotacao|stanzia|alocat",
-    "план|лимит|предусмотрен|утвержден|передбачен|затверджен|zaplanowan|rozpocet|tervezett|planlanan|odenek|kehoach|botrivon|rencana|alokasi|pagu|مخطط|مخصص|आवंटन|प्रावधान",
-  ].join("|"),
-  "u",
-);
+// A budget, an estimate or what is expected may be of the whole: it is no plan for a time unless it names one.
+const PLANNED =
+  /计划|安排|目标|拟|预计|年度|当年|本年|今年|계획|plan(?!t)|target|annual|programad|programmat|план|лимит|zaplanowan|planlanan|kehoach|rencana|مخطط/u;
+
+const BUDGETED =
+  /预算|予算|예산|budget|forecast|allocat|ansatz|soll|geplant|previst|prevu|credits?|presupuestad|asignad|orcad|dotacao|stanzia|rozpocet|предусмотрен|odenek|alokasi|pagu/u;
+const A_YEAR = /(?:19|20)\d\d/;
 
 // What is to be spent or done isn't: 计划完成投资, forecast outturn, planned expenditure, voraussichtlich ausgezahlt.
 const TO_BE =
@@ -53,5 +51,8 @@ export function saysSpent(heading: string): boolean {
 /** Whether they say that it is so up to a day, from the beginning on. */
 export const saysToDate = (heading: string): boolean => TO_DATE.test(fold(heading));
 
-/** Whether they say that it is planned, budgeted or forecast. */
+/** Whether they say that it is planned. */
 export const saysPlanned = (heading: string): boolean => PLANNED.test(fold(heading));
+
+/** Whether they say that it is budgeted, allotted or expected for a year that they name. */
+export const saysBudgeted = (heading: string): boolean => A_YEAR.test(heading) && BUDGETED.test(fold(heading));

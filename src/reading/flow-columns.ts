@@ -1,4 +1,4 @@
-import { saysPlanned, saysSpent } from "../lexicon/flow-words.ts";
+import { saysBudgeted, saysPlanned, saysSpent } from "../lexicon/flow-words.ts";
 import { fold } from "../lexicon/fold.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { RawRow } from "../table/raw-table.ts";
@@ -9,7 +9,7 @@ export const FLOW = /计划|完成|安排|到位|支付|拨付|plan|actual|spent
 // Such words, and those of a time, of a sum and of money: what they leave over is a work, or when or how it is done.
 const SAYING_NO_WORK = [
   "计划|完成|安排|到位|支付|拨付|截[至止]|[至到]|累计|年度?|月份?|季度?|半|[底末初前后上下本当今明去全第期已]|实际|预计|目标|投资|资金|金额|总?额|数",
-  "plan(?:ned|s)?|actuals?|spent|done|todate|cumulative|annual|total|amount|year|end|this|next|last|fy|q[1-4]|to|by|as|at|in|of|for",
+  "plan(?:ned|s)?|budget(?:ed)?|forecast|allocat(?:ion|ed)|actuals?|spent|done|todate|cumulative|annual|total|amount|year|end|this|next|last|fy|q[1-4]|to|by|as|at|in|of|for",
   "davon|bis(?:her(?:ige)?)?|zum|ende|ausgaben|kosten|mittel|verausgabt|ausgegeben|ausgezahlt|ist|soll|ansatz|geplant|summe|betrag",
   "mandatee?s?|realisee?s?|depensee?s?|depenses|payee?s?|credits?|prevue?s?|montant|cumul|jusqu|au|fin",
   "(?:ejecutad|executad|gastad|pagad|realizad|previst|programad|acumulad|erogat|pagat|realizzat|stanziat)[oa]s?|pago|speso|importe|importo|valor|hasta|ate|al|a|dic|ano",
@@ -23,7 +23,7 @@ const ANY_OF_THEM = new RegExp(SAYING_NO_WORK, "gu");
 export function isBareFlow(heading: string): boolean {
   const { outer, brackets } = normaliseHeader(heading);
   const words = fold(outer);
-  const flows = FLOW.test(words) || saysSpent(outer) || saysPlanned(outer);
+  const flows = FLOW.test(words) || [saysSpent, saysPlanned, saysBudgeted].some((says) => says(outer));
   return brackets.length === 0 && !/%/.test(words) && flows && words.replace(ANY_OF_THEM, "") === "";
 }
 

@@ -133,3 +133,16 @@ test("sources that most rows leave blank are still part of the sum", async () =>
       { seqs: [6], message: expect.stringContaining("100 + 100 + 50") },
     ]);
 });
+
+test.each([
+  ["Planned cost (£000)", "Revised cost (£000)"],
+  ["Original budget (£000)", "Revised budget (£000)"],
+  ["计划投资（万元）", "调整后投资（万元）"],
+])("%s may be more than %s: it was of the whole", async (before, now) => {
+  const found = await csv(
+    `序号,项目名称,建设单位,${before},${now},完工时间`,
+    "1,甲渠,水务局,120,100,2024年",
+    "2,乙渠,水务局,90,95,2024年",
+  );
+  expect(errors(found)).toEqual([]);
+});

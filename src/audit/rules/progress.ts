@@ -53,6 +53,8 @@ export const doneAboveTotal = aboveRule(
   (row) => (row.total ? row.cells.filter(({ role }) => isPart(role)).map((cell) => [[cell], row.total!]) : []),
 );
 
+const OF_A_TIME = /年度|当年|本年|今年|全年|annual|this year/i;
+
 /** More planned for a period, or for several years together, than the whole of a project. */
 export const planAboveTotal = aboveRule(
   "plan-above-total",
@@ -60,7 +62,8 @@ export const planAboveTotal = aboveRule(
   { zh: "计划投资多于总投资", en: "More planned than the total" },
   (row) => {
     if (!row.total) return [];
-    const plans = ofRole(row, "plan");
+    // What was planned for the whole may be more than it is now: only a plan for a time is a part of it.
+    const plans = ofRole(row, "plan").filter(({ period, label }) => period !== null || OF_A_TIME.test(label));
     const years = plans.filter(({ period, value }) => period?.year !== undefined && isYear(period) && value !== null);
     const apart = new Set(years.map(({ period }) => period!.year)).size === years.length;
     const single = plans.map((cell) => [[cell], row.total!] as const);
