@@ -1,10 +1,10 @@
-import { MisuseError } from "../measure/request/misuse.ts";
+import { WordedError } from "../language/worded-error.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Options } from "./command.ts";
 
 /** A source that `--strict` refuses: something in it wasn't read, or was decided without proof. */
-export class StrictReadingError extends MisuseError {
-  override readonly code = "reading.strict";
+export class StrictReadingError extends WordedError {
+  readonly code = "reading.strict";
 }
 
 /** What is said of a source; a long table holds the first issues alone, and the number of all. */

@@ -7,7 +7,7 @@ const SPENT = new RegExp(
     "(?:under|over)?spent|spend(?!ing|er|en)|outturn|paid|disburs|actuals?|completed|expenditure|(?<!aban)done",
     // German, Dutch, Swedish, Norwegian, Danish, Finnish
     "verausgabt|ausgegeben|ausgezahlt|abgerechnet|abgeflossen|mittelabfluss|istausgaben|istkosten|rechnungsergebnis|davonbis\\d|bisherige?(?:ausgaben|kosten)",
-    "uitgegeven|besteed|gerealiseerd|betaald|upparbetat|forbrukat|utfall|paløpt|palopt|forbrukt|forbrugt|afholdt|toteutunut|kaytetty",
+    "uitgegeven|besteed|gerealiseerd|betaald|upparbetat|forbrukat|utfall|palopt|forbrukt|forbrugt|afholdt|toteutunut|kaytetty",
     // French, Spanish, Portuguese, Italian, Romanian
     "mandate|realisee?s?(?=au|a\\d|\\d|$)|depensee?s?|decaisse|consommee?s?|payee?s?(?=au|\\d|$)|liquidee?s?",
     "ejecutad|gastad|devengad|desembolsad|pagad|realizad|executad|liquidad|gasto(?=ate|em|\\d|$)|empenhad",
@@ -22,7 +22,7 @@ const SPENT = new RegExp(
 );
 const TO_DATE = new RegExp(
   [
-    "累计|累計|至今|(?:截[至止]|至).{0,10}(?:底|末|日|目前|月)|开工以来|まで|누계|누적|까지",
+    "累计|至今|(?:截[至止]|至).{0,10}(?:底|末|日|目前|月)|开工以来|まで|누계|누적|까지",
     "todate|cumulative|(?:spend|spent|paid|expenditure|incurred|disbursed|disbursements?|actuals?|payments?|outturn)(?:up)?(?:to|till|until|through|asof|ason|asat|by)(?=\\d|end|[a-z]{3,9}\\d|$)|\\bupto|upto(?=\\d)|asof|ason(?=\\d)|asat(?=\\d)|since(?:start|inception)|inceptionto",
     "bis(?:zum|ende|herige?)?(?=\\d|ausgaben|kosten|$)|bisher|kumuliert|aufgelaufen|t/?m(?=\\d)|totenmet|ackumuler|akkumuler|kumulati",
     "au(?=\\d)|jusqu|cumul|adate$|depuis|hasta|alafecha|acumulad|a(?:l)?(?=\\d{1,2}[-/.])|ate(?=\\d|o|a)|adata$|finoal|al(?=\\d)|panala|lazi",
@@ -46,6 +46,12 @@ const TO_BE =
 export function saysSpent(heading: string): boolean {
   const plain = fold(heading);
   return SPENT.test(plain) && !TO_BE.test(plain);
+}
+
+/** Whether they say of something that it is planned or done: 累计完成, 2024年计划, actual to date, Ansatz 2026. */
+export function saysFlow(heading: string): boolean {
+  const plain = fold(heading);
+  return [SPENT, PLANNED, /todate/].some((words) => words.test(plain)) || saysBudgeted(heading);
 }
 
 /** Whether they say that it is so up to a day, from the beginning on. */

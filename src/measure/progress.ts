@@ -1,5 +1,6 @@
 import { backingOf, forNames } from "../project/held.ts";
 import type { Period, Project } from "../project/project.ts";
+import { lastMonth } from "../project/period.ts";
 import { measure } from "./measure.ts";
 
 /** What is done of what, by the names of their measures. */
@@ -59,10 +60,6 @@ export function comparablePairs(projects: readonly Project[]): ProgressPair[] {
     return ofYear && others.length === 0 ? [{ done: label, of: ofYear.label, partly: true }] : [];
   });
 }
-
-/** The month in which a time ends, within its year. */
-export const lastMonth = ({ half, quarter, month, through }: Period): number =>
-  through ?? month ?? (quarter === undefined ? (half ?? 2) * 6 : quarter * 3);
 
 /** Whether what is done to date is so of the year alone: 本年累计完成, 1-9月累计完成. */
 function isOfYear(label: string, period: Period | null): boolean {

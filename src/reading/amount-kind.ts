@@ -1,5 +1,5 @@
 import { saysPlanned, saysSpent, saysToDate } from "../lexicon/flow-words.ts";
-import { fold } from "../lexicon/fold.ts";
+import { saysFund } from "../lexicon/fund-words.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { AmountRole, Period } from "../project/project.ts";
 
@@ -17,11 +17,6 @@ export interface HeadedColumn {
 }
 
 const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 上: 1, 下: 2 };
-const FUND =
-  /中央|国家|国债|债券|专项|省|自治区|市级|市财政|市县|县级|县财政|区级|地方|财政|自筹|自有|银行|贷款|融资|社会资本|企业|外资|群众|资本金|配套|补助|补贴|grant|loan|bond|ownfund|federal|state|local|private/;
-// Folded: who pays, in other languages.
-const FOREIGN_FUND =
-  /(?:land|bund|eu|bundes|landes|kreis|eigen|dritt|foerder|forder)(?:es)?mittel|forderung|zuschuss|zuwendung|eigen(?:anteil|mittel)|kofinanz|darlehen|^(?:land|bund|kreis|eu|stadt|gemeinde|dritte)$|subvention|dotation|fondspropres|autofinancement|emprunt|cofinanc|subvencion|recursos?propi|financiacion|prestamo|aportacion|contrapartida|recursosproprios|emprestimo|contribut|mutuo|fondipropri|dofinansowanie|wkladwlasny|srodkiwlasne|dotac|vlastni(?:zdroje)?|федеральныйбюджет|областнойбюджет|местныйбюджет|краевойбюджет|республиканскийбюджет|внебюджет|собственныесредства|кредит|заемн|hibe|ozkaynak|국비|도비|시비|군비|지방비|민자|국고|国库|国费|县费|市债|地方债|一般财源|起债|apbn|apbd|pinjaman|hibah|nganhsach(?:trunguong|tinh|huyen|tw|dp)/u;
 const PART = /设备|土建|征地|拆迁|建安|安装|前期|其中|一期|二期|首期|后续|剩余|结转|缺口/;
 const TOTAL = /总投资|投资总|总额|总造价|总概算|合计|total/;
 
@@ -52,7 +47,7 @@ function kindOf(path: readonly string[]): AmountKind {
 const spentRole = (all: string): AmountRole => (saysToDate(all) ? "done-to-date" : "done");
 
 function roleOf(own: string, all: string, period: Period | null): AmountRole {
-  if ((FUND.test(own) || FOREIGN_FUND.test(fold(own))) && !TOTAL.test(own)) return "fund";
+  if (saysFund(own) && !TOTAL.test(own)) return "fund";
   if (period || saysPlanned(all)) return "plan";
   if (PART.test(own)) return "part";
   return TOTAL.test(own) ? "total" : "other";

@@ -9,10 +9,11 @@ import {
   readMoneyUnit,
 } from "../lexicon/money-terms.ts";
 import type { RawRow } from "../table/raw-table.ts";
+import { saysFlow } from "../lexicon/flow-words.ts";
 import { readAmountKind } from "./amount-kind.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { partsOfWhole } from "./parts-of-whole.ts";
-import { FLOW, isBareFlow, staysWithin } from "./flow-columns.ts";
+import { isBareFlow, staysWithin } from "./flow-columns.ts";
 import type { ColumnMapping } from "./mapping.ts";
 
 /** What a column may be by its headings, before the columns of a table are weighed against each other. */
@@ -108,7 +109,7 @@ export function moneyByValues(
   const own = ({ path }: Candidate) => headingWithoutUnit(path.at(-1) ?? "");
   const periods = candidates.filter((each) => isOpen(each) && PERIOD.test(own(each)));
   const sums = candidates.filter((each) => isOpen(each) && SUM.test(own(each)));
-  const inUnits = candidates.filter((each) => isOpen(each) && statesMoney(each) && FLOW.test(own(each)));
+  const inUnits = candidates.filter((each) => isOpen(each) && statesMoney(each) && saysFlow(own(each)));
   const isMoney = (each: Candidate) => each.role !== null || profiles[each.index]!.money >= 0.5;
   const funds = candidates.filter((each) => isOpen(each) && FUND.test(own(each)));
   if (!candidates.some(({ role, mapped }) => role !== null || mapped)) {

@@ -1,4 +1,5 @@
 import { plainText } from "../lexicon/cell-text.ts";
+import { goesOn } from "../lexicon/ongoing-words.ts";
 import { fold } from "../lexicon/fold.ts";
 import { type ShortYears, shortYear } from "./short-years.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
@@ -10,20 +11,6 @@ export interface Completion {
 }
 
 const LONGEST = 100;
-const ONGOING = /持续|长期|常年|每年|逐年|常态化|ongoing|continuous|continuing/i;
-// Folded; beside a year such a word may tell until when (laufend bis 2027).
-const GOES_ON = new RegExp(
-  [
-    "继续|毎年|継続|계속|상시|매년|continual|recurring|recurrent|rolling|everyyear|eachyear|annually|indefinite|perpetu",
-    "fortlaufend|laufend|dauer(?:haft|aufgabe)|kontinuierlich|jahrlich|doorlopend|jaarlijks|lopende|lopande|lopende|arlig",
-    "permanent|encontinu|continu$|chaqueannee|tousles?ans|continu[oa]$|cadaano|todososanos|ogniano",
-    "ciagl|nabiezaco|corocznie|prubezn|kazdorocn|folyamatos|surekli|heryil",
-    "постоянн|бессрочн|ежегодн|непрерывн|постіин|щорічн|постоянен|ежегоден",
-    "thuongxuyen|lientuc|hangnam|berkelanjutan|terus-?menerus|setiaptahun|berterusan|مستمر|دائم|سنويا|מתמשך|שוטף|निरंतर|सतत",
-  ].join("|"),
-  "u",
-);
-const A_YEAR = /(?:19|20)\d\d/;
 const NO_YEAR =
   /^(?:[“"'「]?[一二三四五六七八九十]{1,3}五[”"'」]?(?:规划)?(?:期间?|时期|末)?|(?:约|计划|预计|力争)?\d{1,3}(?:\.\d+)?个?(?:年(?=$|[内期以])|月|天|日|周|季度)[^\d]{0,6}|年[底末中初]前?|全年|当年|本年度?|近期|中期|远期|(?:第?[一二三四]|[1-4])季度[^\d]{0,4}|\d{1,2}月(?:\d{1,2}日|[底末初上中下旬]+)?前?|\d{1,2}月?[-~至]\d{1,2}个?月[底末前]*|\d{1,3}(?:months?|years?|days?)|q[1-4]|已(?:完工|竣工|完成|建成|投产|投用)|(?:completed?|finished|done|abgeschlossen|fertig|termine|concluid[ao]))$/;
 
@@ -94,8 +81,7 @@ function completionIn(text: string, calendar?: Calendar): Reading<Completion> {
     };
   const era = eraYear(plain);
   if (era !== null) return { value: { year: era, ongoing: false } };
-  if (ONGOING.test(plain) || (!A_YEAR.test(plain) && GOES_ON.test(fold(plain))))
-    return { value: { year: null, ongoing: true } };
+  if (goesOn(plain)) return { value: { year: null, ongoing: true } };
   const counted = calendar === undefined ? null : yearOf(plain, calendar);
   if (counted !== null) return { value: { year: counted, ongoing: false } };
   if (NO_YEAR.test(plain) || BEGINS.test(plain)) return { value: unstated };

@@ -1,12 +1,10 @@
-import { saysBudgeted, saysPlanned, saysSpent } from "../lexicon/flow-words.ts";
+import { saysFlow } from "../lexicon/flow-words.ts";
 import { fold } from "../lexicon/fold.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { plainNumbers } from "./plain-numbers.ts";
 
-/** What is planned or done: 截至2023年底累计完成, 2024年计划, actual to date. */
-export const FLOW = /计划|完成|安排|到位|支付|拨付|plan|actual|spent|done|todate/;
-// Such words, and those of a time, of a sum and of money: what they leave over is a work, or when or how it is done.
+// Words of what is planned or done, and those of a time, of a sum and of money: what they leave over is a work, or when or how it is done.
 const SAYING_NO_WORK = [
   "计划|完成|安排|到位|支付|拨付|截[至止]|[至到]|累计|年度?|月份?|季度?|半|[底末初前后上下本当今明去全第期已]|实际|预计|目标|投资|资金|金额|总?额|数",
   "plan(?:ned|s)?|budget(?:ed)?|forecast|allocat(?:ion|ed)|actuals?|spent|done|todate|cumulative|annual|total|amount|year|end|this|next|last|fy|q[1-4]|to|by|as|at|in|of|for",
@@ -22,9 +20,7 @@ const ANY_OF_THEM = new RegExp(SAYING_NO_WORK, "gu");
 /** Whether a heading says that something is planned or done and nothing more: it names no unit and no work. */
 export function isBareFlow(heading: string): boolean {
   const { outer, brackets } = normaliseHeader(heading);
-  const words = fold(outer);
-  const flows = FLOW.test(words) || [saysSpent, saysPlanned, saysBudgeted].some((says) => says(outer));
-  return brackets.length === 0 && !/%/.test(words) && flows && words.replace(ANY_OF_THEM, "") === "";
+  return brackets.length === 0 && !/%/.test(outer) && saysFlow(outer) && fold(outer).replace(ANY_OF_THEM, "") === "";
 }
 
 // A part may pass its whole where a plan was exceeded, in few rows.

@@ -68,3 +68,10 @@ test.each([
 ])("%s aren't taken for parts", async (_, rows) => {
   expect(await roles("序号,项目名称,总投资（万元）,甲项,乙项", ...rows)).toEqual({});
 });
+
+test("Russian sources of funds, whose letters bear marks", async () => {
+  const rows = ["1;Школа;1200,5;200,5;400,0;600,0", "2;Мост;900,0;300,0;300,0;300,0", "3;Парк;500,0;100,0;150,0;250,0"];
+  const heading =
+    '№;Наименование;"Сметная стоимость, млн евро";"Федеральный бюджет, млн евро";"Краевой бюджет, млн евро";"Собственные средства, млн евро"';
+  expect(Object.values(await roles(heading, ...rows))).toEqual(["fund", "fund", "fund"]);
+});

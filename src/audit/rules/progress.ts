@@ -1,4 +1,4 @@
-import { lastMonth } from "../../measure/progress.ts";
+import { lastMonth } from "../../project/period.ts";
 import { sum } from "../../measure/decimal.ts";
 import type { Period } from "../../project/project.ts";
 import { type MoneyCell, type MoneyRow, moneyRows, ofRole } from "../columns/money-row.ts";
