@@ -78,6 +78,14 @@ function readConfig(file: string, command: Command): Record<string, Options[stri
   };
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
+      // What is neither on nor off would be taken for off without a word.
+      if (name === "strict" || command.options[name]?.type === "boolean")
+        return [
+          name,
+          typeof value === "boolean"
+            ? value
+            : fail({ zh: `${name} 之下的 true 或 false`, en: `true or false under ${name}` }, value),
+        ];
       if (name === "where") return [name, conditions(value)];
       if (name === "weights" && typeof value === "object" && value !== null)
         return [
@@ -87,9 +95,8 @@ function readConfig(file: string, command: Command): Record<string, Options[stri
             .join(","),
         ];
       const texts = [value].flat().map((one) => {
-        if (typeof one !== "string" && typeof one !== "number" && typeof one !== "boolean")
+        if (typeof one !== "string" && typeof one !== "number")
           fail({ zh: `${name} 之下的文字`, en: `a text under ${name}` }, one);
-        if (typeof one === "boolean") return one;
         return PATHS.has(name) ? resolve(dirname(file), String(one)) : String(one);
       });
       if (name === "source") return [name, texts];

@@ -88,3 +88,15 @@ test("a watched report is made again when its source, sheet or earlier edition c
   watching.kill("SIGTERM");
   expect(await ended).toBe(0);
 }, 60_000);
+
+test("a switch is on or off, and nothing else is taken for either", () => {
+  for (const [config, said] of [
+    [{ source: "plan.csv", strict: "yes" }, 'expected true or false under strict, got "yes"'],
+    [{ source: "plan.csv", commands: { projects: { bom: 1 } } }, "expected true or false under bom, got 1"],
+    [{ source: "plan.csv", commands: { projects: { out: true } } }, "expected a text under out, got true"],
+  ] as const) {
+    const { status, stderr } = project(config).run("projects");
+    expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
+  }
+  expect(project({ source: "plan.csv", strict: true }).run("projects").status).toBe(0);
+});
