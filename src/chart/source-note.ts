@@ -7,6 +7,8 @@ import type { Project } from "../project/project.ts";
 import { conditionWords } from "../measure/conditions/catalogue.ts";
 import { keyWord } from "../project/printed-number.ts";
 import type { Dataset } from "../project/dataset.ts";
+import type { Position } from "../table/raw-table.ts";
+import { grouped } from "../project/grouped.ts";
 import { citation } from "../project/source-title.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { ChartOptions } from "./chart.ts";
@@ -14,6 +16,9 @@ import { LABELS, sentences } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { capital } from "../language/capital.ts";
 import { NO_AMOUNTS, hasNoAmounts } from "../project/unpriced.ts";
+
+/** So many sheets of a workbook are named with their rows. */
+const MOST_SHEETS = 3;
 
 /** 序号 as words, runs drawn together: `1–5、7`; a long list ends with how many there are. */
 export function seqWords(runs: readonly Run[], language: Language, most: number, word: string): string {
@@ -24,36 +29,45 @@ export function seqWords(runs: readonly Run[], language: Language, most: number,
 }
 
 /** Where in the source the projects of a chart stand. */
-function placeWords(dataset: Dataset, all: Fact, language: Language): string {
-  const asked = askedRows(dataset.projects, all);
+function placeWords(dataset: Dataset, counted: Fact, language: Language): string {
+  const asked = askedRows(dataset.projects, counted);
   if (asked)
     return [dataset.file, linesWords(asked.lines, language, true)]
       .filter((part) => part !== "")
       .join(language === "zh" ? "" : ", ");
-  const { seqs } = all;
+  const { seqs } = counted;
   if (dataset.parts) {
-    const counted = new Set(seqs);
-    const used = dataset.parts.filter(({ projects }) => projects.some(({ seq }) => counted.has(seq)));
+    const keys = new Set(seqs);
+    const used = dataset.parts.filter(({ projects }) => projects.some(({ seq }) => keys.has(seq)));
     return sourceNames({ file: dataset.file, sources: used.flatMap(({ sources }) => sources) }, language);
   }
   const { projects, file } = dataset;
   const used = new Set(seqs);
   const places = projects.filter(({ seq }) => used.has(seq)).map(({ source }) => source);
-  const sheets = [...new Set(places.flatMap(({ sheet }) => sheet ?? []))];
+  const separator = language === "zh" ? "" : ", ";
+  const spans = [...grouped(places, ({ sheet }) => sheet)].map(([sheet, own]) => ({
+    sheet,
+    span: spanWords(own, language),
+  }));
+  const shown = spans.slice(0, MOST_SHEETS).map(({ sheet, span }) => {
+    const name = sheet === undefined ? "" : language === "zh" ? `工作表${sheet}` : `sheet ${sheet}`;
+    return [name, span].filter((part) => part !== "").join(separator);
+  });
+  const more = spans.length - shown.length;
+  const all = shown.filter((part) => part !== "").join(language === "zh" ? "、" : "; ");
+  const others = more === 0 ? "" : language === "zh" ? `等${spans.length}个工作表` : ` and ${more} more sheets`;
+  return [file, `${all}${others}`].filter((part) => part !== "").join(separator);
+}
+
+/** The first and the last line, or row, of some places. */
+function spanWords(places: readonly Position[], language: Language): string {
   const lines = places.flatMap(({ line, lastLine, row }) => [line ?? row ?? [], lastLine ?? []].flat());
   const byLine = places.every(({ line }) => line !== undefined);
   const ends = lines.reduce<readonly [number, number] | null>(
     (known, line) => [Math.min(known?.[0] ?? line, line), Math.max(known?.[1] ?? line, line)],
     null,
   );
-  const sheet =
-    sheets.length === 0
-      ? ""
-      : language === "zh"
-        ? `工作表${sheets.join("、")}`
-        : `${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.join(", ")}`;
-  const span = linesWords(ends, language, byLine);
-  return [file, sheet, span].filter((part) => part !== "").join(language === "zh" ? "" : ", ");
+  return linesWords(ends, language, byLine);
 }
 
 function linesWords(ends: readonly [number, number] | null, language: Language, byLine: boolean): string {

@@ -1,5 +1,6 @@
 import type { Project } from "../project/project.ts";
-import { groupedBy, placesOf, plainText, sharedGround, unitOf } from "../project/same-project.ts";
+import { placesOf, plainText, sharedGround, unitOf } from "../project/same-project.ts";
+import { grouped } from "../project/grouped.ts";
 
 /** A field of two projects side by side, as a reason to take them for one. */
 export interface Reason {
@@ -59,11 +60,11 @@ export function alikePairs(olds: readonly Project[], news: readonly Project[]): 
       if (group) group.push(project);
       else sharing.set(pair, [project]);
     }
-  const byContent = groupedBy(
+  const byContent = grouped(
     olds.filter((project) => contentOf(project).length >= LONG_CONTENT),
     contentOf,
   );
-  const byGround = groupedBy(olds, groundKey);
+  const byGround = grouped(olds, groundKey);
   return news.flatMap((next) => {
     const own = pairsIn(plainText(next.name));
     const rarest = [...own]

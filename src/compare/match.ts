@@ -1,7 +1,8 @@
 import { headingWords } from "../lexicon/row-words.ts";
 import { LinksError, type Link, projectOfEnd } from "../project/links.ts";
 import type { Project } from "../project/project.ts";
-import { areInOnePlace, groupedBy, placesOf, plainText, sharedGround, unitOf } from "../project/same-project.ts";
+import { areInOnePlace, placesOf, plainText, sharedGround, unitOf } from "../project/same-project.ts";
+import { grouped } from "../project/grouped.ts";
 import { codesOf } from "./codes.ts";
 
 /** How projects of two editions were found to be the same: by a reviewed link, a printed code, or their names. */
@@ -63,8 +64,8 @@ export function matchProjects(
   }
 
   const nameOf = (project: Project) => plainText(project.name);
-  const newNames = groupedBy(leftNew(), nameOf);
-  for (const [name, group] of groupedBy(leftOld(), nameOf)) {
+  const newNames = grouped(leftNew(), nameOf);
+  for (const [name, group] of grouped(leftOld(), nameOf)) {
     const others = newNames.get(name);
     if (!others) continue;
     for (const pair of pairsOf(group, others, decided.areDifferent)) take(...pair, "name");
@@ -130,7 +131,7 @@ function pairsOf(
     !(isCommon && areInOnePlace(old, next) === false);
   let [oldLeft, newLeft] = [[...olds], [...news]];
   for (const [index, keyOf] of TELLERS.entries()) {
-    const group = (projects: readonly Project[]) => groupedBy(projects, (project) => keyOf(project) ?? "");
+    const group = (projects: readonly Project[]) => grouped(projects, (project) => keyOf(project) ?? "");
     const others = group(newLeft);
     for (const [key, mine] of group(oldLeft)) {
       const theirs = others.get(key) ?? [];

@@ -3,7 +3,8 @@ import type { Filter } from "../measure/request/request.ts";
 import { districtName } from "../project/district.ts";
 import { foldName } from "../project/organisation.ts";
 import type { Project } from "../project/project.ts";
-import { groupedBy, placesOf, plainText, unitOf } from "../project/same-project.ts";
+import { placesOf, plainText, unitOf } from "../project/same-project.ts";
+import { grouped } from "../project/grouped.ts";
 
 /** A unit or place that two editions spell otherwise: 县住建局, 县住房和城乡建设局; 东河, 东河区. */
 export interface Spelling {
@@ -73,7 +74,7 @@ export function alignWhere(where: Filter, spellings: readonly Spelling[]): Filte
 
 /** Units of one name in the reviewed lists, where the new edition has one spelling for it. */
 function unitSpellings(olds: readonly Project[], news: readonly Project[]): ReadonlyMap<string, string> {
-  const byName = groupedBy(news, (project) => unitOf(project) ?? "");
+  const byName = grouped(news, (project) => unitOf(project) ?? "");
   const found = new Map<string, string>();
   for (const project of olds) {
     const name = unitOf(project);
@@ -113,7 +114,7 @@ function placeSpellings(olds: readonly Project[], news: readonly Project[]): Rea
 /** Cells that name the same places in other words or another order, where the new edition has one of them. */
 function cellSpellings(olds: readonly Project[], news: readonly Project[]): ReadonlyMap<string, string> {
   const key = (project: Project) => placesOf(project).join("|");
-  const byPlaces = groupedBy(news, key);
+  const byPlaces = grouped(news, key);
   const found = new Map<string, string>();
   for (const project of olds) {
     const { district } = project;

@@ -1,7 +1,8 @@
 import type { Words } from "../language/words.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Project } from "./project.ts";
-import { canBeOne, groupedBy, plainText, sharedGround } from "./same-project.ts";
+import { canBeOne, plainText, sharedGround } from "./same-project.ts";
+import { grouped } from "./grouped.ts";
 
 /** A list of projects within a dataset: a source, or one sheet of it. */
 export interface ProjectList {
@@ -27,9 +28,9 @@ const MOST_LISTS = 40;
 
 /** The lists of a dataset: its sources, and the sheets of one that has several with projects. */
 export function listsIn({ projects }: Pick<Dataset, "projects">): ProjectList[] {
-  const byFile = groupedBy(projects, ({ source }) => source.file);
+  const byFile = grouped(projects, ({ source }) => source.file);
   return [...byFile].flatMap(([file, own]) => {
-    const sheets = groupedBy(own, ({ source }) => source.sheet ?? "");
+    const sheets = grouped(own, ({ source }) => source.sheet ?? "");
     if (sheets.size < 2) return [{ name: file, projects: own }];
     return [...sheets].map(([sheet, ofSheet]) => ({ name: `${file}#${sheet}`, projects: ofSheet }));
   });
@@ -37,7 +38,7 @@ export function listsIn({ projects }: Pick<Dataset, "projects">): ProjectList[] 
 
 /** The projects that two lists share by their names, where their units and places don't exclude it. */
 export function sharedProjects(a: ProjectList, b: ProjectList): SharedProject[] {
-  const names = groupedBy(a.projects, ({ name }) => plainText(name));
+  const names = grouped(a.projects, ({ name }) => plainText(name));
   const taken = new Set<Project>();
   return b.projects.flatMap((project): SharedProject[] => {
     const group = (names.get(plainText(project.name)) ?? []).filter((one) => !taken.has(one));
@@ -56,7 +57,7 @@ export function sharedProjects(a: ProjectList, b: ProjectList): SharedProject[] 
  * (绕城高速, 绕城高速（乙县段）), and they are of one unit or place.
  */
 export function partsOfProjects(a: ProjectList, b: ProjectList): SharedProject[] {
-  const names = groupedBy(a.projects, ({ name }) => bareName(name));
+  const names = grouped(a.projects, ({ name }) => bareName(name));
   return b.projects.flatMap((project) =>
     (names.get(bareName(project.name)) ?? [])
       .filter((one) => isPart(one.name, project.name) && sharedGround(one, project) === "shared")

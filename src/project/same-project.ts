@@ -77,15 +77,3 @@ export function canBeOne(a: Project, b: Project): boolean {
     return !placesA.some((place) => placesB.some((other) => placeLevel(place) === placeLevel(other)));
   return groundOf(a).unitLevel !== groundOf(b).unitLevel;
 }
-
-/** Things in groups of one key, in the order of their first. */
-export function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

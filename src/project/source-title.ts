@@ -1,5 +1,5 @@
 import { isHeld } from "./held.ts";
-import type { Dataset } from "./dataset.ts";
+import type { Dataset, RowReading } from "./dataset.ts";
 import type { Language } from "../language/language.ts";
 import { issueOf } from "./issued.ts";
 import type { Masthead } from "./masthead.ts";
@@ -16,21 +16,67 @@ const AROUND =
 const LINES_ABOVE = 8;
 /** Shorter ones are the end of a title that is wrapped over two lines. */
 const SHORTEST = 5;
+/** So many titles of one source are written out. */
+const MOST_TITLES = 3;
+// A table that goes on is called by the same title: …计划表（续）, 续表.
+const GOES_ON = /[（(](?:续|續|continued|cont\.?)\s*\d*[）)]$/iu;
 
 /**
  * What the source calls its table: the nearest row above its headings, or line above it, that reads like a title
- * (…计划表, …项目清单, Capital Projects 2024); null where there is none.
+ * (…计划表, …项目清单, Capital Projects 2024); of several tables with projects and titles of their own, all of them, or the
+ * first and how many there are. Null where there is none above the first.
  */
-export function sourceTitle({ lines, rows, parts }: Dataset): string | null {
-  if (parts || !isHeld(rows)) return null;
-  const head = rows.findIndex(({ kind }) => kind === "header");
-  const above = rows
-    .slice(0, Math.max(0, head))
-    .map(({ row }) => row.cells.map(({ text }) => text.trim()).filter((text) => text !== ""))
-    .map((cells) => (cells.length === 1 ? cells[0]! : ""));
-  const first = rows[0]?.row.at.line ?? 1;
-  const before = lines.slice(Math.max(0, first - 1 - LINES_ABOVE), first - 1).map((line) => line.trim());
-  const texts = [...before, ...above];
+export function sourceTitle(dataset: Dataset, language: Language = "zh"): string | null {
+  const titles = sourceTitles(dataset);
+  return titles.length === 0 ? null : listed(titles, language, language === "zh" ? "、" : "; ");
+}
+
+/** Titles one after the other; of many the first and how many there are. */
+function listed(titles: readonly string[], language: Language, between: string): string {
+  if (titles.length <= MOST_TITLES) return titles.join(between);
+  return language === "zh"
+    ? `${titles[0]}等${titles.length}张表`
+    : `${titles[0]} and ${titles.length - 1} other tables`;
+}
+
+/** The titles of the tables that hold projects, each once; a table without one belongs to those that have some. */
+function sourceTitles({ lines, rows, parts }: Dataset): readonly string[] {
+  if (parts || !isHeld(rows)) return [];
+  const titles: string[] = [];
+  for (const above of textsAboveTables(lines, rows)) {
+    const title = nearestTitle(above);
+    if (title === null && titles.length === 0) return [];
+    if (title !== null && !titles.includes(title)) titles.push(title);
+  }
+  return titles;
+}
+
+/** Of each run of headings with projects below: the lines of text since the last project, or those above its table. */
+function* textsAboveTables(lines: readonly string[], rows: readonly RowReading[]): Generator<readonly string[]> {
+  let table = 0;
+  let end = 0;
+  let texts: string[] = [];
+  let headed = false;
+  for (const { row, kind, table: own } of rows) {
+    const { line, lastLine = line } = row.at;
+    if (own !== table) {
+      const from = Math.max(end, (line ?? 1) - 1 - LINES_ABOVE, 0);
+      texts = lines.slice(from, (line ?? 1) - 1).map((text) => text.trim());
+      [table, headed] = [own, false];
+    }
+    if (kind === "header") headed = true;
+    else if (kind === "project") {
+      if (headed) yield texts;
+      [texts, headed] = [[], false];
+    } else if (!headed) {
+      const filled = row.cells.map(({ text }) => text.trim()).filter((text) => text !== "");
+      texts.push(filled.length === 1 ? filled[0]! : "");
+    }
+    end = lastLine ?? end;
+  }
+}
+
+function nearestTitle(texts: readonly string[]): string | null {
   for (let index = texts.length - 1; index >= 0; index -= 1) {
     const title = asTitle(texts[index]!);
     if (title === null) continue;
@@ -44,6 +90,7 @@ function asTitle(text: string): string | null {
   const plain = text
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
     .replace(AROUND, "")
+    .replace(GOES_ON, "")
     .trim();
   if (/[。；;\t]/.test(plain)) return null;
   return (TITLE.test(plain) && !/[，,]/.test(plain)) || TITLE_LATIN.test(plain) ? plain : null;
@@ -62,18 +109,21 @@ export function dayOf(dataset: Dataset, language: Language): string | null {
  * says of it goes first; empty where neither says anything.
  */
 export function citation(dataset: Dataset, language: Language, { place, publisher, date }: Masthead = {}): string {
-  const title = sourceTitle(dataset) ?? "";
+  const titles = sourceTitles(dataset);
+  const quotes = language === "zh" ? (["《", "》"] as const) : (['"', '"'] as const);
+  const title = listed(
+    titles.map((one) => quotes.join(one)),
+    language,
+    language === "zh" ? "" : " and ",
+  );
   const issuer = publisher ?? issueOf(dataset).publisher ?? "";
   // A name that begins with its place says it already.
   const where = place === undefined || `${issuer}${title}`.includes(place) ? "" : place;
   const day = date ?? dayOf(dataset, language) ?? "";
   if (`${title}${issuer}${where}${date ?? ""}` === "") return "";
   if (language === "zh")
-    return `${where}${issuer}${title === "" ? "" : `《${title}》`}${day === "" ? "" : `（${day}）`}，`.replace(
-      /^（(.*)），$/,
-      "$1，",
-    );
-  const named = [[issuer, where].filter((part) => part !== "").join(", "), title === "" ? "" : `"${title}"`];
+    return `${where}${issuer}${title}${day === "" ? "" : `（${day}）`}，`.replace(/^（(.*)），$/, "$1，");
+  const named = [[issuer, where].filter((part) => part !== "").join(", "), title];
   const told = named.filter((part) => part !== "").join(": ");
   return `${told}${day === "" ? "" : told === "" ? day : ` (${day})`}, `;
 }

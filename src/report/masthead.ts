@@ -30,7 +30,7 @@ export function documentHead(context: ReportContext, asked: Masthead): DocumentH
   return {
     language,
     title: asked.title ?? titleOf(context, asked),
-    subtitle: sourceTitle(dataset) ?? sourceNames(dataset, language),
+    subtitle: sourceTitle(dataset, language) ?? sourceNames(dataset, language),
     imprint: imprintOf(dataset, language, asked),
     source: sourceName(dataset, language, true),
     place: sourceName(dataset, language, false),

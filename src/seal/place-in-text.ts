@@ -91,8 +91,12 @@ function openBefore(text: string, at: number): string {
   return start < 0 || end > start ? "" : text.slice(start, text.indexOf(">", start) + 1);
 }
 
-function cellOfSheet(text: string, at: number): string | null {
-  return [...text.slice(Math.max(0, at - NEAR), at).matchAll(/<c r="([A-Z]+\d+)"/g)].at(-1)?.[1] ?? null;
+/** The cell of a sheet's part; its structure where the place is outside the cells: widths of columns, merged cells, filters. */
+function cellOfSheet(text: string, at: number): string {
+  const cells = text.slice(text.indexOf("<sheetData"), text.indexOf("</sheetData>"));
+  const within = at - text.indexOf("<sheetData");
+  const cell = within < 0 || within > cells.length ? -1 : cells.lastIndexOf('<c r="', within);
+  return /^<c r="([A-Z]+\d+)"/.exec(cells.slice(Math.max(0, cell), cell + 20))?.[1] ?? "structure";
 }
 
 /** The number of a Word file that stands last before a place, by the name of its bookmark. */

@@ -87,6 +87,23 @@ test.each<[string, string, boolean]>([
   expect(errors(found).map(([id]) => id)).toEqual(isPart ? ["done-above-to-date"] : []);
 });
 
+test.each([
+  ["年度计划投资（万元）", "1-6月完成投资（万元）", true],
+  ["本年计划投资（万元）", "本年完成投资（万元）", true],
+  ["2024年计划投资（万元）", "2024年上半年完成投资（万元）", true],
+  ["2024年上半年计划投资（万元）", "2024年完成投资（万元）", false],
+  ["年度计划投资（万元）", "2023年完成投资（万元）", false],
+  ["2024年计划投资（万元）", "累计完成投资（万元）", false],
+])("of %s and %s more done than planned is told: %s", async (plan, done, isTold) => {
+  const found = await csv(
+    `序号,项目名称,建设单位,总投资（万元）,${plan},${done},完工时间`,
+    "1,甲楼,住建局,900,120,130,2025年",
+    "2,乙楼,住建局,800,100,60,2025年",
+  );
+  const told = found.findings.filter(({ id }) => id === "done-above-plan").map(({ seqs }) => seqs);
+  expect(told).toEqual(isTold ? [[1]] : []);
+});
+
 test("how far a building has risen is no ratio of money", async () => {
   const found = await csv(
     "序号,项目名称,建设单位,总投资（万元）,累计完成投资（万元）,形象进度,完工时间",
@@ -95,6 +112,20 @@ test("how far a building has risen is no ratio of money", async () => {
     "3,丙楼,住建局,200,180,50%,2024年",
   );
   expect(errors(found)).toEqual([]);
+});
+
+test("the digits that a spreadsheet worked out are its own, those that were typed are checked", async () => {
+  const rows = (third: string) => [
+    "序号,项目名称,建设单位,总投资（万元）,2024年计划（万元）,2024年完成（万元）,完成率",
+    "1,甲楼,住建局,123456,40000,21000,52.5%",
+    "2,乙楼,住建局,45600,12000,11000,91.6666666666667%",
+    `3,丙楼,住建局,8900,8900,2100,${third}`,
+  ];
+  // 2,100 ÷ 8,900 = 0.235955056179775…
+  for (const third of ["23.595505617977%", "23.5955056179775%", "0.23595505617978", "23.6%"])
+    expect(errors(await csv(...rows(third))), third).toEqual([]);
+  for (const third of ["23.5955%", "23.59550561%"].map((text) => text.replace("55%", "65%").replace("61%", "71%")))
+    expect(errors(await csv(...rows(third))), third).toEqual([["ratio-differs", [3], [4]]]);
 });
 
 test("a rule looks at each row a bounded number of times", async () => {

@@ -7,6 +7,9 @@ const STATEMENTS = [
 ];
 const TABLE =
   "**表2** 各地区\n\n| 地区 | 金额 (万元) |\n| --- | ---: |\n| **昆区** | 193,461 |\n| 青山区 | 88 |\n\n完。";
+const SHEET =
+  '<worksheet><cols><col width="24"/></cols><sheetData><row r="5"><c r="A5"><v>3</v></c>' +
+  '<c r="B5" s="1"><v>1200</v></c></row></sheetData><autoFilter ref="A1:B5"/></worksheet>';
 
 test.each([
   ["a cell of a table by caption, row and column", "report.md", TABLE, "88", "表2 · 青山区 · 金额 (万元)"],
@@ -20,7 +23,9 @@ test.each([
   ],
   ["the code of a page", "report.html", "<script>\nlet a = 1;\n</script>", "= 1", "line 2, code of the page"],
   ["the project in a page's data", "report.html", '<script id="data">{"seq":7,"name":"甲"}</script>', "甲", "no. 7"],
-  ["a cell of a sheet", "xl/worksheets/sheet2.xml", '<c r="B5" s="1"><v>1200</v></c>', "1200", "B5"],
+  ["a cell of a sheet", "xl/worksheets/sheet2.xml", SHEET, "1200", "B5"],
+  ["what a sheet has before its cells", "xl/worksheets/sheet2.xml", SHEET, "24", "structure"],
+  ["what a sheet has behind its cells", "xl/worksheets/sheet2.xml", SHEET, "A1:B5", "structure"],
   [
     "a number of a Word file",
     "word/document.xml",

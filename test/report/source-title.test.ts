@@ -47,6 +47,21 @@ test("a title with a year or a state in brackets behind it, and ones in other la
     expect(sourceTitle(await datasetOf([title, ...rows], rows === zh ? "a.txt" : "a.csv"))).toBe(title);
 });
 
+test("several tables with titles of their own are all named, one that goes on once", async () => {
+  const rows = ["序号\t项目名称\t投资(万元)", "1\t水库\t12", "2\t公路\t30"];
+  const more = ["序号\t项目名称\t投资(万元)", "1\t泵站\t7", "2\t堤防\t9"];
+  const [kept, begun] = ["附件1 清江县2025年续建项目计划表", "附件2 清江县2025年新建项目计划表"];
+  const two = await datasetOf([kept, ...rows, "", begun, ...more], "a.txt");
+  expect(sourceTitle(two)).toBe("清江县2025年续建项目计划表、清江县2025年新建项目计划表");
+  expect(citation(two, "zh")).toBe("《清江县2025年续建项目计划表》《清江县2025年新建项目计划表》，");
+  expect(citation(two, "en")).toContain('"清江县2025年续建项目计划表" and "清江县2025年新建项目计划表"');
+  const on = await datasetOf([kept, ...rows, "", `${kept}（续）`, ...more], "a.txt");
+  expect(sourceTitle(on)).toBe("清江县2025年续建项目计划表");
+  const four = ["甲", "乙", "丙", "丁"].flatMap((name) => [`${name}县重点项目计划表`, ...rows, ""]);
+  expect(sourceTitle(await datasetOf(four, "a.txt"))).toBe("甲县重点项目计划表等4张表");
+  expect(sourceTitle(await datasetOf([...rows, "", begun, ...more], "a.txt"))).toBeNull();
+});
+
 test("who published a source and when stands in its citation; what the reader says goes first", async () => {
   const rows = ["序号\t项目名称\t投资(万元)", "1\t水库\t12", "2\t公路\t30"];
   const titled = await datasetOf(["东乡县重点项目表", ...rows], "a.txt");

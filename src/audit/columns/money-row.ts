@@ -1,4 +1,4 @@
-import { grouped } from "../basis/grouped.ts";
+import { grouped } from "../../project/grouped.ts";
 import type { Amount, Project } from "../../project/project.ts";
 import type { Subject } from "../basis/subject.ts";
 import { type RoleReading, roleOf, roleOfHeading } from "./amount-role.ts";

@@ -1,4 +1,4 @@
-import { grouped } from "../basis/grouped.ts";
+import { grouped } from "../../project/grouped.ts";
 import { plainText } from "../../lexicon/cell-text.ts";
 import { readMoneyUnit } from "../../lexicon/money-terms.ts";
 import type { RowReading, StatedTotal } from "../../project/dataset.ts";

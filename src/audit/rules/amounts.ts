@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language.ts";
 import type { Project } from "../../project/project.ts";
 import { numbered } from "../../project/printed-number.ts";
-import { grouped } from "../basis/grouped.ts";
+import { grouped } from "../../project/grouped.ts";
 import { formatNumber } from "../../language/format.ts";
 import { sum } from "../../measure/decimal.ts";
 import { foldName } from "../../project/organisation.ts";

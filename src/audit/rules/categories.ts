@@ -1,4 +1,4 @@
-import { grouped } from "../basis/grouped.ts";
+import { grouped } from "../../project/grouped.ts";
 import reference from "../../../data/categories.json" with { type: "json" };
 import { defineRule, type Hit } from "../basis/rule.ts";
 

@@ -1,4 +1,4 @@
-import { grouped } from "../basis/grouped.ts";
+import { grouped } from "../../project/grouped.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Project } from "../../project/project.ts";

@@ -1,4 +1,4 @@
-import { grouped } from "../basis/grouped.ts";
+import { grouped } from "../../project/grouped.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import { KEPT_APART, type Merge, organisationMerges, organisationName } from "../../project/organisation.ts";
 import { defineRule, type Hit } from "../basis/rule.ts";

@@ -1,4 +1,4 @@
-import { grouped } from "../basis/grouped.ts";
+import { grouped } from "../../project/grouped.ts";
 import type { Subject } from "../basis/subject.ts";
 import { districtName, findDistrict } from "../../project/district.ts";
 import { defineRule, type Hit } from "../basis/rule.ts";

@@ -85,7 +85,7 @@ export const doneAboveToDate = aboveRule(
     ),
 );
 
-/** More done in a period than was planned for it: it happens, and is worth knowing. */
+/** More done in a period than was planned for it, or for its whole year: it happens, and is worth knowing. */
 export const doneAbovePlan = aboveRule(
   "done-above-plan",
   "note",
@@ -93,7 +93,7 @@ export const doneAbovePlan = aboveRule(
   (row) =>
     ofRole(row, "done").flatMap((cell) =>
       ofRole(row, "plan")
-        .filter(({ period }) => samePeriod(period, cell.period))
+        .filter((plan) => isPlanFor(plan, cell))
         .map((plan) => [[cell], plan] as const),
     ),
 );
@@ -111,14 +111,16 @@ function isWithin(time: Period | null, toDate: Period | null): boolean {
   return time.year * 12 + lastMonth(time) <= toDate.year * 12 + lastMonth(toDate);
 }
 
-function samePeriod(a: Period | null, b: Period | null): boolean {
+/** Whether a plan is for the time in which something is done, or for the year that this is a part of. */
+function isPlanFor(plan: MoneyCell, done: MoneyCell): boolean {
+  const [whole, time] = [plan.period ?? {}, done.period ?? {}];
+  if (samePeriod(whole, time)) return plan.period !== null || [plan, done].every(({ label }) => OF_A_TIME.test(label));
+  // 年度计划 and 1-6月完成 are of the year of the table; beside 2023年完成 the year of 年度计划 isn't known.
+  return whole.year === time.year && isYear(whole) && (whole.year !== undefined || OF_A_TIME.test(plan.label));
+}
+
+function samePeriod(a: Period, b: Period): boolean {
   return (
-    a !== null &&
-    b !== null &&
-    a.year === b.year &&
-    a.half === b.half &&
-    a.quarter === b.quarter &&
-    a.month === b.month &&
-    a.through === b.through
+    a.year === b.year && a.half === b.half && a.quarter === b.quarter && a.month === b.month && a.through === b.through
   );
 }

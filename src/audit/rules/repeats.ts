@@ -1,5 +1,5 @@
 import { keyWord, numbered } from "../../project/printed-number.ts";
-import { grouped } from "../basis/grouped.ts";
+import { grouped } from "../../project/grouped.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
 import type { Language } from "../../language/language.ts";

@@ -62,7 +62,7 @@ export function listWorkbook(
   const content: WorkbookContent = {
     language,
     title,
-    subtitle: sourceTitle(dataset) ?? sourceNames(dataset, language),
+    subtitle: sourceTitle(dataset, language) ?? sourceNames(dataset, language),
     scope: scopeName(scope, language, dataset.projects),
     source: sourceNames(dataset, language),
     dataset,

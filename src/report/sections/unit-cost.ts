@@ -1,6 +1,6 @@
 import { numberedIn } from "../../project/printed-number.ts";
 import { FAR_OFF } from "../../audit/basis/far-off.ts";
-import { grouped } from "../../audit/basis/grouped.ts";
+import { grouped } from "../../project/grouped.ts";
 import { ASPECT_WORDS } from "../../project/quantity-terms.ts";
 import { capital } from "../../language/capital.ts";
 import { formatNumber } from "../../language/format.ts";
