@@ -9,11 +9,17 @@ const MAPS = { "d3-geo": ["geoArea", "geoBounds", "geoCentroid"], "vega-projecti
 const absent = (names) => `const absent = () => { throw new Error("the page draws no maps"); };
 export { ${names.map((name) => `absent as ${name}`).join(", ")} };`;
 
+// Figures have the theme's colours: none is drawn in a scheme that Vega takes from elsewhere by its name.
+const SCHEMES = ["Accent", "Category10", "Dark2", "Observable10", "Paired", "Pastel1", "Pastel2", "Set1", "Set2", "Set3"];
+const noSchemes = `export const ${SCHEMES.map((name) => `scheme${name} = []`).join(", ")};`;
+
 const withoutUnused = {
   name: "without-unused",
   setup(bundle) {
     bundle.onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: "unused" }));
     bundle.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "export {};" }));
+    bundle.onResolve({ filter: /^d3-scale-chromatic$/ }, ({ path }) => ({ path, namespace: "schemes" }));
+    bundle.onLoad({ filter: /.*/, namespace: "schemes" }, () => ({ contents: noSchemes }));
     bundle.onResolve({ filter: /^(?:d3-geo|vega-projection)$/ }, ({ path }) => ({ path, namespace: "maps" }));
     bundle.onLoad({ filter: /.*/, namespace: "maps" }, ({ path }) => ({ contents: absent(MAPS[path]) }));
   },
