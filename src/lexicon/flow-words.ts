@@ -30,6 +30,9 @@ const TO_DATE = new RegExp(
   ].join("|"),
   "u",
 );
+// What is counted up to a day without a word of what was done: 2025年底前累计, 截至6月底.
+const COUNTED_UP =
+  /累计|累計|누계|累積|截[至止].*(?:底|末|日|月)|cumulative|kumuliert|cumule|acumulad|нарастающ|kumulatif/u;
 // A budget, an estimate or what is expected may be of the whole: it is no plan for a time unless it names one.
 const PLANNED =
   /计划|安排|目标|拟|预计|年度|当年|本年|今年|계획|plan(?!t)|target|annual|programad|programmat|план|лимит|zaplanowan|planlanan|kehoach|rencana|مخطط/u;
@@ -48,14 +51,17 @@ export function saysSpent(heading: string): boolean {
   return SPENT.test(plain) && !TO_BE.test(plain);
 }
 
-/** Whether they say of something that it is planned or done: 累计完成, 2024年计划, actual to date, Ansatz 2026. */
+/** Whether they say of something that it is planned or done: 累计完成, 2024年计划, 2025年底前累计, actual to date, Ansatz 2026. */
 export function saysFlow(heading: string): boolean {
   const plain = fold(heading);
-  return [SPENT, PLANNED, /todate/].some((words) => words.test(plain)) || saysBudgeted(heading);
+  return [SPENT, PLANNED, /todate/, COUNTED_UP].some((words) => words.test(plain)) || saysBudgeted(heading);
 }
 
 /** Whether they say that it is so up to a day, from the beginning on. */
 export const saysToDate = (heading: string): boolean => TO_DATE.test(fold(heading));
+
+/** Whether they say that it is counted up to a day, be it without a word of what was done: 2025年底前累计. */
+export const saysCountedUp = (heading: string): boolean => COUNTED_UP.test(fold(heading));
 
 /** Whether they say that it is planned. */
 export const saysPlanned = (heading: string): boolean => PLANNED.test(fold(heading));

@@ -34,7 +34,8 @@ export interface Candidate {
 
 const SUM =
   /^(?:合计|总计|总额|小计|(?:\d+-?years?|all-?years?|grand|overall|programme|program|project|scheme)?totals?(?:mtref|mtef|mtff|programme|program|allocation|request|allyears)?)$/;
-const PERIOD = /^(?:fy)?(?:(?:19|20)\d\d|\d\d)(?:[-/]\d\d(?:\d\d)?)?年?$|^(?:prior|previous|future|later|outer)years?$/;
+const PERIOD =
+  /^(?:fy)?(?:(?:19|20)\d\d|\d\d)(?:[-/]\d\d(?:\d\d)?)?年?$|^(?:all)?(?:prior|previous|past|earlier|future|later|outer|subsequent)(?:years?|yrs?|fys?)$|^(?:以前|以往|往|以后|后续)各?年度?$/;
 
 // Who pays, alone in its heading, beside columns of money: 地方财政, 银行贷款.
 const FUND =

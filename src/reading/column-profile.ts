@@ -38,8 +38,9 @@ const NUMBER =
   /^(?:[a-z]{0,3}\.?\s?[$£€¥₹₦₱]|人民币|[a-z]{3}\s)?\s*[(（]?[-−]?\d[\d.,' \u00a0\u2009\u202f]*(?:e[+-]?\d+)?[)）]?\s*(?:[亿万千百]*\p{Script=Han}{0,2}元|[亿万]|[a-z' ]{1,16}|[$£€])?\s*(?:[(（][^()（）]*[)）])?$/iu;
 const MONEY = /[$£€¥₹₦₱元亿万]|\d\s*(?:million|billion|thousand|mn|bn|crores?|lakhs?)\b/i;
 const YEAR = /^(?:19|20)\d\d年?$/;
+// A year of four digits with none beside it, or with those of a month and a day: 120000 holds none, 20241231 does.
 const DATE =
-  /(?:19|20)\d\d|^\d{1,2}([-./])\d{1,2}\1\d\d$|^[a-z]{3,9}[-' ]\d\d$|(?:令和|平成|民[国國])(?:\d|元)|持续|ongoing/i;
+  /(?<!\d)(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?)?(?!\d)|^\d{1,2}([-./])\d{1,2}\1\d\d$|^[a-z]{3,9}[-' ]\d\d$|(?:令和|平成|民[国國])(?:\d|元)|持续|ongoing/i;
 
 // A month and the last two digits of a year, as a number may look too: 12.27.
 const MONTH_AND_YEAR = /^(?:0?[1-9]|1[0-2])[-./][2-5]\d$/;

@@ -38,8 +38,33 @@ test("a column of percents beside doesn't hide them", async () => {
   });
 });
 
+test("what is counted up to a day is done by then, in amounts that look like years too", async () => {
+  const rows = ["2,水库,4200,,4200", "3,管网,9800,2000,5000", "4,路,365000,3000,80000"];
+  const { columns } = await read(
+    "单位：万元",
+    "序号,项目名称,总投资,2025年底前累计,2026年计划",
+    ...rows,
+    "5,桥,165000,120000,9000",
+  );
+  expect(columns.filter(({ field }) => field === "amount")).toMatchObject([
+    { header: "2025年底前累计", role: "done-to-date", period: { year: 2025 } },
+    { header: "2026年计划", role: "plan", period: { year: 2026 } },
+  ]);
+});
+
+test.each([
+  ["Project,Prior Yrs,FY2026,FY2027,Total ($000)", "Prior Yrs"],
+  ["Project,Past Years,2026,2027,Total ($000)", "Past Years"],
+  ["Project,2026,2027,Subsequent Years,Total ($000)", "Subsequent Years"],
+  ["项目名称,以前年度,2026年,2027年,合计（万元）", "以前年度"],
+])("the years before or after those of a programme are amounts as they are: %s", async (head, heading) => {
+  const rows = ["Main Street,1200,3000,2500,6700", "Bridge,0,500,4500,5000", "Pool,250,1250,0,1500"];
+  expect(await targets(head, ...rows)).toMatchObject({ [heading]: "amount" });
+});
+
 test.each([
   "累计完成",
+  "2025年底前累计",
   "截至2026年6月底累计完成",
   "2026年计划安排",
   "Actual to date",

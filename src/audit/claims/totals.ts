@@ -1,7 +1,6 @@
 import { readSums, type StatedSum, type SumRole } from "../../gazette/sums.ts";
 import { decimal, sum, toNumber } from "../../measure/decimal.ts";
 import { formatFactId } from "../../measure/fact-id.ts";
-import { roleOf } from "../columns/amount-role.ts";
 import type { Words } from "../../language/words.ts";
 import { placesOf } from "../basis/places.ts";
 import type { StatedTotal } from "../../project/dataset.ts";
@@ -122,7 +121,7 @@ function columnOf({ role, words, part }: StatedSum, rows: readonly Project[]): s
   const labels = new Set(
     rows.flatMap(({ amounts }) =>
       amounts
-        .filter((amount) => roleOf(amount).role === role || (role === "done" && roleOf(amount).role === "done-to-date"))
+        .filter((amount) => amount.role === role || (role === "done" && amount.role === "done-to-date"))
         .map(({ label }) => label),
     ),
   );

@@ -1,10 +1,12 @@
 import { grouped } from "../../project/grouped.ts";
-import type { Amount, Project } from "../../project/project.ts";
+import type { Amount, AmountRole, Period, Project } from "../../project/project.ts";
 import type { Subject } from "../basis/subject.ts";
-import { type RoleReading, roleOf, roleOfHeading } from "./amount-role.ts";
+import { readAmountKind } from "../../reading/amount-kind.ts";
 
 /** An amount of a row with what it is. */
-export interface MoneyCell extends RoleReading {
+export interface MoneyCell {
+  readonly role: AmountRole;
+  readonly period: Period | null;
   readonly label: string;
   readonly value: number | null;
   readonly text: string | null;
@@ -51,14 +53,14 @@ export function ofRole({ cells }: MoneyRow, ...roles: readonly MoneyCell["role"]
 }
 
 function cellOf(amount: Amount): MoneyCell {
-  const { label, value, text, approximate } = amount;
-  return { label, value, text, approximate: approximate !== undefined, ...roleOf(amount) };
+  const { label, value, text, approximate, role, period } = amount;
+  return { label, value, text, approximate: approximate !== undefined, role, period };
 }
 
 /** The heading of the investment where it is the whole of a project; null where it is a plan, a part or what is done. */
 function wholeHeading(headings: readonly string[]): string | null {
   const [heading] = headings;
   if (heading === undefined) return null;
-  const { role } = roleOfHeading(heading);
+  const { role } = readAmountKind({ path: [heading] });
   return role === "total" || role === "other" || (role === "plan" && !/年|annual|\d/iu.test(heading)) ? heading : null;
 }
