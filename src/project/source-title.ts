@@ -1,3 +1,4 @@
+import { readMoneyUnit } from "../lexicon/money-terms.ts";
 import { isHeld } from "./held.ts";
 import type { Dataset, RowReading } from "./dataset.ts";
 import type { Language } from "../language/language.ts";
@@ -91,6 +92,8 @@ function asTitle(text: string): string | null {
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
     .replace(AROUND, "")
     .replace(GOES_ON, "")
+    // The unit of the amounts stands behind a title in English: ($000), (in EUR million).
+    .replace(/\s*\(([^()]{1,24})\)$/u, (all, words: string) => (readMoneyUnit(words.replace(/^in\s/i, "")) ? "" : all))
     .trim();
   if (/[。；;\t]/.test(plain)) return null;
   return (TITLE.test(plain) && !/[，,]/.test(plain)) || TITLE_LATIN.test(plain) ? plain : null;

@@ -1,11 +1,15 @@
 import { plainText } from "../lexicon/cell-text.ts";
 import { fold } from "../lexicon/fold.ts";
+import { WORDS_FOR_AND } from "../lexicon/joining-words.ts";
 import { isPlaceholder } from "./reading.ts";
+import { mayShareKind, placesOfSharedKind, sharesHanKind } from "./shared-kind.ts";
 
 // How names of places end; a list is split only where its parts are names.
 const PLACE =
   /(?:[省市区县旗盟州乡镇村场站岛港]|街道|街道办|街道办事处|办事处|社区|苏木|嘎查|地区|新区|园区|开发区|管委会|集团|林区|垦区|兵团|师|全域|本级|市直|区直|县直)$/u;
 const SHORT_NAME = /^\p{Script=Han}{2,4}$/u;
+// Provinces whose short names end as sides of a place do.
+const PROVINCE = /^(?:河南|湖南|海南|云南|河北|湖北|山东|广东|山西|陕西|广西|江西)$/u;
 const NO_PLACE = /[路街线侧桥段口边面内外旁河湖山北南东西]$|沿线|以[东西南北]|至/u;
 // 和 begins these names: 天津市和平区 is one place, 昆区和九原区 are two.
 const NAMES_WITH_AND = /^[和及与](?:平|顺|政|林格尔|静|硕|田|龙|布克赛尔|睦|谐|兴|美|县|乐|悦|信|安)/u;
@@ -18,7 +22,6 @@ const NUMBERED_PLACE =
   /^(district|ward|zone|region|precinct|sector|borough|division)\s+(?:no\.?\s*)?(?:\d{1,3}|[A-Z])$/iu;
 const LIES = /^(?:(?:north|south|east|west|central|upper|lower|inner|outer)(?:[\s-]?(?:east|west))?(?:ern)?)$/iu;
 const AND = /\s+(?:and|&)\s+/iu;
-const WORDS_FOR_AND = "and|und|et|e|y|og|och|en|ja|i|a|și|si|ve|dan|và|и|та|и|και|و";
 const MARKS = `\\s*[/／、,，;；+＋&＆|\\n]\\s*(?:(?:${WORDS_FOR_AND})\\s+)?`;
 /** What joins the names of places, from what parts them most to what parts them least. */
 const JOINTS: readonly RegExp[] = [
@@ -44,6 +47,9 @@ export function readPlaces(
   if (isKnown.has(whole) || whole.length > LONGEST_LIST) return [whole];
   const joined = partsAmong(whole, (part) => isKnown.has(part) || cells.has(part));
   if (joined) return joined;
+  const sharing = placesOfSharedKind(whole, cells);
+  if (sharing) return [...new Set(sharing)];
+  if (sharesHanKind(whole)) return [whole];
   const spaced = whole.split(/\s+/u);
   if (spaced.length > 1 && spaced.every((part) => isKnown.has(part) || (isHan(part) && PLACE.test(bare(part)))))
     return [...new Set(spaced)];
@@ -59,6 +65,7 @@ export function readPlaces(
     (part) =>
       isKnown.has(part) ||
       PLACE.test(bare(part)) ||
+      PROVINCE.test(part) ||
       (listed && SHORT_NAME.test(bare(part)) && !NO_PLACE.test(bare(part))),
   );
   return named || (!/[\p{Script=Han}]/u.test(whole) && /;/.test(whole)) ? [...new Set(parts)] : [whole];
@@ -70,9 +77,7 @@ const NO_CELLS: ReadonlySet<string> = new Set();
 function partsAmong(text: string, isName: (part: string) => boolean): string[] | null {
   for (const joint of JOINTS) {
     const parts = text.split(joint);
-    // One letter is hardly the name of a place: Ward A / B.
-    if (parts.length > 1 && parts.every((part) => part.length >= SHORTEST_NAME && isName(part)))
-      return [...new Set(parts)];
+    if (parts.length > 1 && parts.every((part) => isLongEnough(part) && isName(part))) return [...new Set(parts)];
   }
   return null;
 }
@@ -86,7 +91,7 @@ export function namesAmong(texts: Iterable<string>): Set<string> {
   const names = new Set<string>();
   for (const text of texts) {
     const whole = text.trim();
-    if (whole.length >= SHORTEST_NAME && whole.length <= LONGEST_NAME && !isPlaceholder(whole)) names.add(whole);
+    if (isLongEnough(whole) && whole.length <= LONGEST_NAME && !isPlaceholder(whole)) names.add(whole);
   }
   return names;
 }
@@ -99,6 +104,7 @@ export function mayBeSeveral(text: string, folded: ReadonlySet<string> = NO_CELL
   if (text.length > LONGEST_LIST) return true;
   const parts = bare(text).split(/\s*[/+]\s*/u);
   if (parts.length > 1 && parts.every((part) => /^\p{L}{2}/u.test(part) && !/\d/.test(part))) return true;
+  if (mayShareKind(text.trim())) return true;
   const lying = text.trim().split(AND);
   if (lying.length > 1 && lying.every((part) => LIES.test(part))) return true;
   const isName = (part: string) => part.length <= LONGEST_NAME && folded.has(foldedName(part));
@@ -120,6 +126,8 @@ export function foldedName(name: string): string {
 }
 
 const SHORTEST_NAME = 2;
+// One letter is hardly the name of a place (Ward A / B), one digit may be.
+const isLongEnough = (name: string): boolean => name.length >= SHORTEST_NAME || /^\d$/.test(name);
 const LONGEST_NAME = 40;
 // Longer than any list of places; what is longer isn't searched.
 const LONGEST_LIST = 2_000;

@@ -25,6 +25,9 @@ test("a title in English, and one in two lines; a remark is none", async () => {
     "Capital Projects FY2024-2028",
   );
   expect(sourceTitle(await datasetOf(["All projects are subject to approval.", ...rows], "a.csv"))).toBeNull();
+  expect(sourceTitle(await datasetOf(["Capital Projects FY2024-2028 ($000)", ...rows], "a.csv"))).toBe(
+    "Capital Projects FY2024-2028",
+  );
   const zh = ["序号\t项目名称\t投资(万元)", "1\t水库\t12", "2\t公路\t30"];
   expect(sourceTitle(await datasetOf(["东乡2021年重点水利", "项目表", ...zh], "a.txt"))).toBe(
     "东乡2021年重点水利项目表",
