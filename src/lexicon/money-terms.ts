@@ -3,7 +3,9 @@ import { UNSTATED_CURRENCY, YUAN } from "../unit/unit.ts";
 import { fold, simplified } from "./fold.ts";
 import { saysSpent } from "./flow-words.ts";
 import { FOREIGN_MONEY, FOREIGN_PART, FOREIGN_TOTAL, NO_FOREIGN_MONEY } from "./foreign-headings.ts";
+import { saysForeignFund } from "./fund-words.ts";
 import { normaliseHeader } from "./header-terms.ts";
+import { totalLabel } from "./row-words.ts";
 import { type Scale, unitTokens } from "./unit-tokens.ts";
 
 /** A unit of money: how it is called, the power of ten of one of it in its currency, and the currency's ISO code. */
@@ -166,7 +168,7 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
         (/^[^\p{Script=Han}\d]+$/u.test(term.replace(TIMES, "")) && !EARNED.test(term) && !NO_MONEY.test(term))));
   const aboveIsMoney =
     /投资|资金|金额|投入|预算|概算|造价|cost|budget|fund(?:ing|s)|financ|amount/.test(above) || isForeignMoney(above);
-  if (SUM.test(own) && above !== "") {
+  if (above !== "" && (SUM.test(own) || isForeignSum(own))) {
     if (!aboveIsMoney) return null;
     if (SOURCES.test(above) && !TOTAL.test(above)) return "grant";
     return roleOf(above);
@@ -178,7 +180,7 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
   }
   if (!aboveIsMoney || NO_MONEY.test(own)) return null;
   if (STATE.test(own)) return roleOf(above);
-  if (SOURCE.test(own) || PART.test(own)) return "part";
+  if (SOURCE.test(own) || PART.test(own) || saysForeignFund(fold(own))) return "part";
   if (ANNUAL.test(own)) return roleOf(own) === "part" ? "part" : "annual";
   return null;
 }
@@ -191,6 +193,9 @@ function statesUnit(text: string): boolean {
     ? /^单位:?/.test(text) || text.length <= 8
     : unit.currency !== UNSTATED_CURRENCY && unitTokens(text).unknown.length === 0;
 }
+
+// Всего, Insgesamt, Jumlah under a heading of money: its whole. Of Chinese words 累计 is what is done so far.
+const isForeignSum = (own: string): boolean => !/\p{Script=Han}/u.test(own) && totalLabel(own) !== null;
 
 function isForeignMoney(term: string): boolean {
   const plain = fold(term);
@@ -235,7 +240,7 @@ function roleOf(term: string): MoneyRole {
   const inYear = ANNUAL.test(term);
   if (inYear && saysSpent(term)) return "part";
   const foreign = MONEY.test(term) || /\p{Script=Han}/u.test(term) ? null : fold(term);
-  if (foreign !== null && !inYear && FOREIGN_PART.test(foreign)) return "part";
+  if (foreign !== null && !inYear && (FOREIGN_PART.test(foreign) || saysForeignFund(foreign))) return "part";
   if (foreign !== null && !inYear && isForeignMoney(term)) return FOREIGN_TOTAL.test(foreign) ? "total" : "plain";
   if (TOTAL.test(term) && !inYear && !/累计|完成|其中|到位|剩余/.test(term)) return "total";
   if (
