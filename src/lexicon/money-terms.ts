@@ -3,7 +3,10 @@ import { UNSTATED_CURRENCY, YUAN } from "../unit/unit.ts";
 import { fold, simplified } from "./fold.ts";
 import { saysSpent } from "./flow-words.ts";
 import { FOREIGN_MONEY, FOREIGN_PART, FOREIGN_TOTAL, NO_FOREIGN_MONEY } from "./foreign-headings.ts";
+import { saysForeignFund } from "./fund-words.ts";
 import { normaliseHeader } from "./header-terms.ts";
+import { totalLabel } from "./row-words.ts";
+import { headingWithoutUnit, unitBehind } from "./unit-behind.ts";
 import { type Scale, unitTokens } from "./unit-tokens.ts";
 
 /** A unit of money: how it is called, the power of ten of one of it in its currency, and the currency's ISO code. */
@@ -147,7 +150,7 @@ const TIMES =
  */
 export function readMoneyRole(path: readonly string[]): MoneyRole | null {
   const plain = path.map((header) => normaliseHeader(header));
-  const own = withoutUnit(path.at(-1) ?? "");
+  const own = headingWithoutUnit(path.at(-1) ?? "");
   // Percents, and what one metre or one place costs, aren't amounts of a project.
   const perOne = (text: string) =>
     /%|[/每]|(?<![a-z])per/.test(text.replace(/\/(?=[亿万千百]*元|人民币|rmb|cny|usd)/g, ""));
@@ -166,7 +169,7 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
         (/^[^\p{Script=Han}\d]+$/u.test(term.replace(TIMES, "")) && !EARNED.test(term) && !NO_MONEY.test(term))));
   const aboveIsMoney =
     /投资|资金|金额|投入|预算|概算|造价|cost|budget|fund(?:ing|s)|financ|amount/.test(above) || isForeignMoney(above);
-  if (SUM.test(own) && above !== "") {
+  if (above !== "" && (SUM.test(own) || isForeignSum(own))) {
     if (!aboveIsMoney) return null;
     if (SOURCES.test(above) && !TOTAL.test(above)) return "grant";
     return roleOf(above);
@@ -178,7 +181,7 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
   }
   if (!aboveIsMoney || NO_MONEY.test(own)) return null;
   if (STATE.test(own)) return roleOf(above);
-  if (SOURCE.test(own) || PART.test(own)) return "part";
+  if (SOURCE.test(own) || PART.test(own) || saysForeignFund(fold(own))) return "part";
   if (ANNUAL.test(own)) return roleOf(own) === "part" ? "part" : "annual";
   return null;
 }
@@ -192,50 +195,19 @@ function statesUnit(text: string): boolean {
     : unit.currency !== UNSTATED_CURRENCY && unitTokens(text).unknown.length === 0;
 }
 
+// Всего, Insgesamt, Jumlah under a heading of money: its whole. Of Chinese words 累计 is what is done so far.
+const isForeignSum = (own: string): boolean => !/\p{Script=Han}/u.test(own) && totalLabel(own) !== null;
+
 function isForeignMoney(term: string): boolean {
   const plain = fold(term);
   return FOREIGN_MONEY.test(plain) && !NO_FOREIGN_MONEY.test(plain) && !NO_MONEY.test(plain);
 }
 
-/** A heading as it is looked up, without the unit of money that stands behind its words. */
-export function headingWithoutUnit(header: string): string {
-  return withoutUnit(header);
-}
-
-// Headings state their unit behind their words too: total cost £m, Baukosten in TEUR, стоимость, млн руб.
-function withoutUnit(header: string): string {
-  const [words, unit] = unitBehind(header);
-  const { currency, scale } = unitTokens(unit);
-  const own = normaliseHeader((currency ?? scale) === null ? header : words).outer;
-  // The amount of a path is its money: estimatedCost.value.
-  return own.replace(SPACELESS_UNIT, "").replace(/(?<=\w)[./](?:value|amount|net|gross)$/, "");
-}
-
-/** The words of a heading, and those of a unit behind them; none where there is none. */
-function unitBehind(header: string): readonly [words: string, unit: string] {
-  const words = header.replace(/[([（][^()[\]（）]*[)\]）]?/g, " ").split(/[\s,:]+/);
-  let end = words.length;
-  while (end > 1 && isUnitWord(words[end - 1]!)) end -= 1;
-  return [words.slice(0, end).join(" "), words.slice(end).join(" ")];
-}
-
-function isUnitWord(word: string): boolean {
-  const { currency, scale, unknown } = unitTokens(word);
-  return (
-    word === "" ||
-    /^(?:in|of|en|de|em|di|i|w|v|в|dalam)$/i.test(word) ||
-    ((currency ?? scale) !== null && unknown.length === 0)
-  );
-}
-
-const SPACELESS_UNIT =
-  /(?:in)?(?:(?:us|hk|nt|nz|au|ca|mop|[acrs])?[$£€¥₹]|(?:usd|eur|gbp|inr|cny|rmb|php|hkd|cad|aud))(?:'?000s?|thousands?|millions?|billions?|mn|bn|[mk]|lakhs?|crores?)?$/;
-
 function roleOf(term: string): MoneyRole {
   const inYear = ANNUAL.test(term);
   if (inYear && saysSpent(term)) return "part";
   const foreign = MONEY.test(term) || /\p{Script=Han}/u.test(term) ? null : fold(term);
-  if (foreign !== null && !inYear && FOREIGN_PART.test(foreign)) return "part";
+  if (foreign !== null && !inYear && (FOREIGN_PART.test(foreign) || saysForeignFund(foreign))) return "part";
   if (foreign !== null && !inYear && isForeignMoney(term)) return FOREIGN_TOTAL.test(foreign) ? "total" : "plain";
   if (TOTAL.test(term) && !inYear && !/累计|完成|其中|到位|剩余/.test(term)) return "total";
   if (

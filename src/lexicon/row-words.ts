@@ -15,7 +15,7 @@ const OTHER_TOTAL = new RegExp(
     "totals|sum|overall|overalltotal|alltotal|grandsum",
     "summe|gesamt|gesamtsumme|insgesamt|totaux|totalgeneral|ensemble|sommatotal|sumatotal|total(?:general|geral|global|gesamt|general)|totale(?:complessivo|generale)?|suma|somma|totaal|eindtotaal",
     "summa|totalsumma|yhteensa|razem|ogoem|lacznie|celkem|spolu|osszesen|mindosszesen|ukupno|skupaj|toplam|geneltoplam",
-    "итого|всего|общо|συνολο|γενικοσυνολο|усього|vkupno|skupno|разом|усього|tongcong|tongso|cong|jumlah|jumlahkeseluruhan|合计|总计|総計|합계|총계|총합|المجموع|الاجمالي|اجمالي|المجموعالكلي|الاجماليالعام|جمع|جمعكل|מצטבר|סה.?כ|סךהכל|कुल|कुलयोग|योग|महायोग|মোট|সর্বমোট|รวม|รวมทั้งสิ้น|ยอดรวม|kokku|kopa|isviso|totalulgeneral",
+    "итого|всего|общо|συνολο|γενικοσυνολο|усього|vkupno|skupno|разом|усього|tongcong|tongso|cong|jumlah|jumlahkeseluruhan|合计|总计|総計|계|합계|총계|총합|المجموع|الاجمالي|اجمالي|المجموعالكلي|الاجماليالعام|جمع|جمعكل|מצטבר|סה.?כ|סךהכל|कुल|कुलयोग|योग|महायोग|মোট|সর্বমোট|รวม|รวมทั้งสิ้น|ยอดรวม|kokku|kopa|isviso|totalulgeneral",
   ].join("|")})(?:[:.].*)?|total(?:cost|all|capital|programme|program|projects?|scheme|investment)(?:[a-z]*))$`,
   "iu",
 );

@@ -73,6 +73,8 @@ export interface ColumnReading {
   readonly unit?: string;
   readonly unitFrom?: string;
   readonly unitBecause?: Words;
+  /** How the numbers of a column of money are written, by an example (1.234,5), where not as in 1,234.5; null where its cells don't tell. */
+  readonly numbers?: string | null;
   /** What its cells hold. */
   readonly kind?: "money" | "percent" | "date" | "number" | "text";
   /** What the money of a money column is, for which time, and from which source of funds. */

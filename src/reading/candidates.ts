@@ -1,13 +1,8 @@
 import type { Words } from "../language/words.ts";
 import type { Field } from "../lexicon/header-dictionary.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
-import {
-  headingWithoutUnit,
-  isOtherMoney,
-  type MoneyRole,
-  readMoneyRole,
-  readMoneyUnit,
-} from "../lexicon/money-terms.ts";
+import { isOtherMoney, type MoneyRole, readMoneyRole, readMoneyUnit } from "../lexicon/money-terms.ts";
+import { headingWithoutUnit } from "../lexicon/unit-behind.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { saysFlow } from "../lexicon/flow-words.ts";
 import { readAmountKind } from "./amount-kind.ts";

@@ -12,6 +12,7 @@ import type { Mapping } from "./mapping.ts";
 import type { Project } from "../project/project.ts";
 import { A_PROJECT, type ProjectReading, readProject, rowIssue, rowsOfDraft } from "./read-project.ts";
 import { damageIssues, remarksOn } from "./remarks.ts";
+import { CONVENTIONS } from "./number-convention.ts";
 import { placeSections } from "./section-role.ts";
 import type { Column } from "./columns.ts";
 import { missingColumns } from "./missing-columns.ts";
@@ -147,6 +148,9 @@ function kindOf(column: Column): Pick<ColumnReading, "kind" | "role" | "period" 
   return { kind: "money", ...kind, ...(period && { period }) };
 }
 
+const writtenOtherwise = ({ numbers = CONVENTIONS[0] }: Column): Pick<ColumnReading, "numbers"> =>
+  numbers === CONVENTIONS[0] ? {} : { numbers };
+
 /** How the columns of a table were understood. */
 export function columnReadings({ number, header, unit }: Table): ColumnReading[] {
   return (header?.columns ?? []).map((column) => {
@@ -162,6 +166,7 @@ export function columnReadings({ number, header, unit }: Table): ColumnReading[]
       reason: reason.en,
       because: reason,
       ...stated,
+      ...(isMoney && writtenOtherwise(column)),
       ...(target === "amount" && kindOf(column)),
       ...(column.kind && { kind: column.kind }),
       ...(column.things && { unit: column.things }),

@@ -1,5 +1,5 @@
 import { plainText } from "../lexicon/cell-text.ts";
-import { fold } from "../lexicon/fold.ts";
+import { fold, simplified } from "../lexicon/fold.ts";
 import { WORDS_FOR_AND } from "../lexicon/joining-words.ts";
 import { isPlaceholder } from "./reading.ts";
 import { mayShareKind, placesOfSharedKind, sharesHanKind } from "./shared-kind.ts";
@@ -21,8 +21,11 @@ const KIND_OF_PLACE =
 const NUMBERED_PLACE =
   /^(district|ward|zone|region|precinct|sector|borough|division)\s+(?:no\.?\s*)?(?:\d{1,3}|[A-Z])$/iu;
 const LIES = /^(?:(?:north|south|east|west|central|upper|lower|inner|outer)(?:[\s-]?(?:east|west))?(?:ern)?)$/iu;
+// 동구·서구, 南地区・北地区: a dot joins those of one level, and stands between one and what lies in it (内蒙古·包头市) too.
+const DOT = /\s*[·・･•‧]\s*/u;
+const LEVEL = /(?:[省市区县旗乡镇村町街도시군구읍면동리]|街道)$/u;
 const AND = /\s+(?:and|&)\s+/iu;
-const MARKS = `\\s*[/／、,，;；+＋&＆|\\n]\\s*(?:(?:${WORDS_FOR_AND})\\s+)?`;
+const MARKS = `\\s*[/／、,，;；+＋&＆|·・･•‧\\n]\\s*(?:(?:${WORDS_FOR_AND})\\s+)?`;
 /** What joins the names of places, from what parts them most to what parts them least. */
 const JOINTS: readonly RegExp[] = [
   new RegExp(`${MARKS}|\\s+(?:${WORDS_FOR_AND}|[-–—])\\s+|以及|[和及与與]`, "iu"),
@@ -47,6 +50,8 @@ export function readPlaces(
   if (isKnown.has(whole) || whole.length > LONGEST_LIST) return [whole];
   const joined = partsAmong(whole, (part) => isKnown.has(part) || cells.has(part));
   if (joined) return joined;
+  const dotted = whole.split(DOT);
+  if (dotted.length > 1 && areOfOneLevel(dotted)) return [...new Set(dotted)];
   const sharing = placesOfSharedKind(whole, cells);
   if (sharing) return [...new Set(sharing)];
   if (sharesHanKind(whole)) return [whole];
@@ -97,12 +102,12 @@ export function namesAmong(texts: Iterable<string>): Set<string> {
 }
 
 /**
- * Whether a cell that was read as one place may name several: words on both sides of a slash or a plus, directions, or names
+ * Whether a cell that was read as one place may name several: words on both sides of a slash, a plus or a dot, directions, or names
  * that are those of other cells (`folded`) but for their capitals and accents. A text too long to be searched may.
  */
 export function mayBeSeveral(text: string, folded: ReadonlySet<string> = NO_CELLS): boolean {
   if (text.length > LONGEST_LIST) return true;
-  const parts = bare(text).split(/\s*[/+]\s*/u);
+  const parts = bare(text).split(/\s*[/+·・･•‧]\s*/u);
   if (parts.length > 1 && parts.every((part) => /^\p{L}{2}/u.test(part) && !/\d/.test(part))) return true;
   if (mayShareKind(text.trim())) return true;
   const lying = text.trim().split(AND);
@@ -141,6 +146,11 @@ function areOfOneKind(parts: readonly string[]): boolean {
   return kinds.size === 1 && !kinds.has(undefined);
 }
 
+function areOfOneLevel(parts: readonly string[]): boolean {
+  const levels = new Set(parts.map((part) => LEVEL.exec(bare(part))?.[0]));
+  return levels.size === 1 && !levels.has(undefined) && parts.every((part) => part.length >= SHORTEST_NAME);
+}
+
 /** Whether a text reads as the name of a place (ends as places do), so that headings of places can be told from kinds. */
 export function looksLikePlace(text: string): boolean {
   const plain = bare(text.trim());
@@ -148,7 +158,7 @@ export function looksLikePlace(text: string): boolean {
 }
 
 function bare(part: string): string {
-  return plainText(part)
+  return simplified(plainText(part))
     .replace(/\([^()]*\)/g, "")
     .trim();
 }
@@ -171,7 +181,7 @@ function split(text: string, separator: RegExp, known: ReadonlySet<string>): str
 
 function splitAtAnd(part: string, known: ReadonlySet<string>): string[] {
   if (known.has(part)) return [part];
-  for (const match of part.matchAll(/以及|[和及与]/gu)) {
+  for (const match of part.matchAll(/以及|[和及与與]/gu)) {
     const left = part.slice(0, match.index).trim();
     const right = part.slice(match.index + match[0].length).trim();
     if (NAMES_WITH_AND.test(part.slice(match.index))) continue;

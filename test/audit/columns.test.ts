@@ -177,3 +177,20 @@ test.each([
   );
   expect(errors(found)).toEqual([]);
 });
+
+test.each([
+  [
+    "German",
+    "Nr.;Maßnahme;Ansatz 2024 (TEUR);Ansatz 2025 (TEUR);Gesamt (TEUR)",
+    ["1;Schule;500;1.500;2.000", "2;Halle;0;750;750", "Summe;;500;2.250;2.750"],
+  ],
+  [
+    "Portuguese",
+    "Nº;Obra;Município;Previsto 2024 (R$ mil);Previsto 2025 (R$ mil);Custo total (R$ mil)",
+    ["1;Ponte;Natal;1.200;1.050;2.250", "2;Escola;Natal;2.500;1.005;3.505", "Total;;;3.700;2.055;5.755"],
+  ],
+])("a total is written as the numbers of its column are: %s", async (_, head, rows) => {
+  const { findings, reconciliations } = await csv(head, ...rows);
+  expect(findings.filter(({ id }) => id === "stated-total-differs")).toEqual([]);
+  expect(reconciliations.map(({ status }) => status)).toEqual(["agrees", "agrees", "agrees"]);
+});

@@ -27,6 +27,36 @@ test.each([
   ]);
 });
 
+test.each([
+  "今年共安排重点项目3个，总投资600万元，年底前全部建成。",
+  "共安排重点项目3个，其中续建2个、新建1个。项目全部于2026年底前竣工。",
+  "年内全部建成投用。",
+  "确保2026年12月底前全部完工。",
+  "注：以上项目均在2026年底前完工。",
+  "上述项目2026年年底前一律交付使用。",
+  "The programme comprises 3 projects with a total cost of £6 million, all to be finished by the end of 2026.",
+  "The programme lists 3 schemes. All to be finished by the end of the year.",
+  "The plan includes 3 projects; all of them will be completed in 2026.",
+  "All are due for completion by the end of this year.",
+])("an own sentence or clause without a subject is of all projects, too: %s", async (text) => {
+  const { reconciliations } = audit(await source(ROWS, ["东安县2026年重点项目建设计划", text]));
+  expect(reconciliations.filter(({ id }) => id.startsWith("plan-deadline"))).toMatchObject([
+    { status: "differs", stated: 2026, computed: 2027, seqs: [1, 2, 3], note: "3个项目中，序号2晚于2026年" },
+  ]);
+});
+
+test.each([
+  // Of a part, of papers and money, or in a year that nobody can tell.
+  "共安排重点项目3个，其中新建2个。年底前全部建成。",
+  "共安排重点项目3个，年底前投资任务全部完成。",
+  "共安排重点项目3个，前期手续年底前全部完成。",
+  "城区实施供热改造2个小区。年底前全部完成。",
+  "The plan includes 3 projects, all to be started by the end of 2026.",
+])("%s is no deadline of all projects, though its heading has a year", async (text) => {
+  const { reconciliations } = audit(await source(ROWS, ["东安县2026年重点项目建设计划", text]));
+  expect(reconciliations.filter(({ id }) => id.startsWith("plan-deadline"))).toEqual([]);
+});
+
 test("a deadline that all keep agrees; one without a year can't be checked", async () => {
   const text = "所有项目2027年底前建成。";
   expect(await deadlines(text)).toMatchObject([{ status: "agrees", note: "3个项目都在2027年底前竣工" }]);

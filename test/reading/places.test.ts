@@ -30,6 +30,14 @@ test.each([
   ["Springfield, Clark County", ["Springfield, Clark County"]],
   ["Kansas City, Wyandotte County", ["Kansas City, Wyandotte County"]],
   ["Tyne and Wear", ["Tyne and Wear"]],
+  ["동구·서구", ["동구", "서구"]],
+  ["南地区・北地区", ["南地区", "北地区"]],
+  ["城关镇·柳林镇·河东镇", ["城关镇", "柳林镇", "河东镇"]],
+  ["內湖區‧士林區", ["內湖區", "士林區"]],
+  ["左營區、三民區", ["左營區", "三民區"]],
+  ["東莞鎮與石碣鎮", ["東莞鎮", "石碣鎮"]],
+  ["內湖區及士林區", ["內湖區", "士林區"]],
+  ["内蒙古·包头市", ["内蒙古·包头市"]],
   ["昆区、昆区", ["昆区"]],
   ["/", []],
   ["", []],
@@ -64,6 +72,14 @@ test.each([
 ])("of other cells %j, %s may join several", (cells, text) => {
   expect(readPlaces(text, [], namesAmong(cells))).toEqual([text]);
   expect(mayBeSeveral(text, new Set(cells.map(foldedName)))).toBe(true);
+});
+
+test("words on both sides of a dot may be several", () => {
+  for (const text of ["内蒙古·包头市", "海淀・朝阳", "Łódź • Zgierz"]) {
+    expect(readPlaces(text)).toEqual([text]);
+    expect(mayBeSeveral(text)).toBe(true);
+  }
+  expect(readPlaces("Zgierz • Łask", [], namesAmong(["Zgierz", "Łask"]))).toEqual(["Zgierz", "Łask"]);
 });
 
 test.each([

@@ -1,27 +1,26 @@
 import type { Sentence } from "../../gazette/prose.ts";
 import type { Target } from "../../gazette/target.ts";
-import { readSums } from "../../gazette/sums.ts";
 import { planOf } from "../../project/plan-of.ts";
 import { deadlineIn, reconcileDeadline } from "../basis/deadline.ts";
 import { type Claim, type ClaimReader, quoted } from "../basis/reconciliation.ts";
 import type { Subject } from "../basis/subject.ts";
 import type { Project } from "../../project/project.ts";
+import { allDoneOf } from "./all-done.ts";
 import { deadlineWords } from "./deadline-words.ts";
-import { partNamed, scopeOf } from "./sum-scope.ts";
+import { partNamed } from "./sum-scope.ts";
 
 // 所有重点项目, 列入计划的项目, "projects in this programme": all that the table lists, and nothing narrower.
 const ALL_ZH =
   /^(?:(?:全部|所有|各|上述|以上|这些|本(?:批|次|年度|计划)|(?:列入|纳入)(?:本|年度)?(?:计划|方案|清单|项目表)的?)\s*)*(?:重点|重大|建设|实施|年度)*(?:项目|工程)$/u;
 const ALL_EN =
   /^(?:the |these |listed |planned |capital |key )*(?:projects?|schemes?)(?: (?:in|of|on) (?:this|the) (?:programme|program|plan|list))?$/iu;
+// 所有项目…; 以上项目均在2022年底前完工 says of each what 项目2022年底前完工 may say of any.
+const TOLD_ALL =
+  /^(?:全部|所有|各)|^(?:(?:上述|以上|这些).*\n|.*\n(?=[^，；。]*(?:上述|以上|这些)))[^，；。]*(?:项目|工程)(?:[须要应将]|计划)*(?:全部|均|都|一律)/u;
 // 2 of the projects, most of the schemes: fewer than all; a number before the words may be taken for that of a list.
 const SOME_EN = /^(?!all\b)(?:[\w-]+ ){0,3}of (?:the|these|those|our|its)\b/iu;
 const DONE_ZH = /^(?:基本|全面)?(?:建成(?:投产|投用|投入使用)?|完成|竣工(?:验收)?|完工|投产|投用|投入使用|交付使用)$/u;
 const DONE_EN = /^(?:(?:to )?be )?(?:completed?|finished|delivered|done)$/iu;
-// …，2026年底前全部完成: of the projects that the sentence counts.
-const CLAUSE =
-  /(?:^|[，,；;。])[^，,；;。]{0,8}?((?:19|20)\d\d)年[^，,；;。]{0,12}?全部(?:建成|完成|竣工|完工|投产|投用|交付)[^，,；;。]{0,6}(?=$|[，,；;。])/u;
-
 // 乡镇卫生院项目全部于2025年12月底前竣工: of a part that the table tells apart.
 const PART =
   /(?:^|[，,；;。])(?<part>[^，,；;。\d]{2,14}?)(?:项目|工程)(?:要|须|应)?(?:全部|均|都|一律)(?:要|须|应)?[于在]?(?<year>(?:19|20)\d\d)年[^，,；;。]{0,10}?(?:建成|完成|竣工|完工|投产|投用|交付)/u;
@@ -30,7 +29,9 @@ const PART =
 export function isOfAllProjects({ operator, subject, indicator, year, quote }: Target): boolean {
   if (year === null || (operator !== "all" && operator !== "complete") || SOME_EN.test(quote)) return false;
   return (
-    (ALL_ZH.test(subject) && (operator === "all" || /^(?:全部|所有|各)/u.test(subject)) && DONE_ZH.test(indicator)) ||
+    (ALL_ZH.test(subject) &&
+      (operator === "all" || TOLD_ALL.test(`${subject}\n${quote}`)) &&
+      DONE_ZH.test(indicator)) ||
     (ALL_EN.test(subject) && DONE_EN.test(indicator))
   );
 }
@@ -47,12 +48,7 @@ export const planDeadlineClaims: ClaimReader = {
         const sentence = prose.find(({ lines, text }) => lines.includes(target.line) && text.includes(target.quote));
         return sentence ? [{ year: target.year!, sentence, quote: target.quote }] : [];
       });
-    const counted = readSums(prose)
-      .filter((sum) => sum.kind === "count" && sum.part === null && scopeOf(sum, projects)?.label === "")
-      .flatMap(({ sentence }) => {
-        const year = Number(CLAUSE.exec(sentence.text)?.[1]);
-        return year ? [{ year, sentence, quote: sentence.text }] : [];
-      });
+    const counted = allDoneOf(prose, projects);
     const read = new Map([...promised, ...counted].map((one) => [`${one.sentence.first} ${one.year}`, one]));
     const ofParts = prose.flatMap((sentence): Claim[] => {
       const { part = "", year } = PART.exec(sentence.text)?.groups ?? {};

@@ -3,6 +3,7 @@ import { plainText } from "../../lexicon/cell-text.ts";
 import { readMoneyUnit } from "../../lexicon/money-terms.ts";
 import type { RowReading, StatedTotal } from "../../project/dataset.ts";
 import { readMoney } from "../../reading/money.ts";
+import { CONVENTIONS } from "../../reading/number-convention.ts";
 import type { Position } from "../../table/raw-table.ts";
 import type { Subject } from "../basis/subject.ts";
 
@@ -29,11 +30,13 @@ export function totalCells({ dataset, unit }: Subject): (total: StatedTotal) => 
     const own = reading && columns.get(reading.table);
     // Where cells were left out, what stands under which heading isn't known.
     if (!reading || !own || reading.row.cells.length < Math.max(0, ...own.map(({ column }) => column))) return [];
-    return own.flatMap(({ field, column, header, unit: word }): TotalCell[] => {
+    return own.flatMap(({ field, column, header, unit: word, numbers: written }): TotalCell[] => {
       if (field !== "amount") return [];
       const text = reading.row.cells[column - 1]?.text ?? "";
       const stated = word === undefined ? null : readMoneyUnit(word);
-      const amount = stated && plainText(text) !== "" ? readMoney(text, stated, unit.currency) : null;
+      // 2.250 is written as the column's other numbers are.
+      const numbers = written === null ? null : (CONVENTIONS.find((each) => each === written) ?? CONVENTIONS[0]);
+      const amount = stated && plainText(text) !== "" ? readMoney(text, stated, unit.currency, numbers) : null;
       return amount && "value" in amount && amount.value !== null
         ? [{ column, label: header, text, value: amount.value }]
         : [];
