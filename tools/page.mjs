@@ -10,7 +10,18 @@ const absent = (names) => `const absent = () => { throw new Error("the page draw
 export { ${names.map((name) => `absent as ${name}`).join(", ")} };`;
 
 // Figures have the theme's colours: none is drawn in a scheme that Vega takes from elsewhere by its name.
-const SCHEMES = ["Accent", "Category10", "Dark2", "Observable10", "Paired", "Pastel1", "Pastel2", "Set1", "Set2", "Set3"];
+const SCHEMES = [
+  "Accent",
+  "Category10",
+  "Dark2",
+  "Observable10",
+  "Paired",
+  "Pastel1",
+  "Pastel2",
+  "Set1",
+  "Set2",
+  "Set3",
+];
 const noSchemes = `export const ${SCHEMES.map((name) => `scheme${name} = []`).join(", ")};`;
 
 const withoutUnused = {

@@ -94,10 +94,12 @@ export function readMoneyUnit(text: string): MoneyUnit | null {
   };
 }
 
-/** The power of ten that a scale word names beside or without a currency (mn, bn, crore, '000), or null. */
-export function readScale(text: string): Scale | null {
-  // Beside an amount in a column of money a letter is a scale (1.2m).
-  return unitTokens(text).scale ?? unitTokens(`${text} XXX`).scale;
+/**
+ * The power of ten that a scale word (mn, bn, crore, '000) names beside amounts in a currency, or null. What a letter is short
+ * for (1.2m) depends on the currency; XXX is any.
+ */
+export function readScale(text: string, currency = "XXX"): Scale | null {
+  return unitTokens(text).scale ?? unitTokens(`${text} ${currency}`).scale;
 }
 
 /** The sign or word by which a text names a currency that several countries share ($, Rs., pesos); null where it names none so. */

@@ -58,6 +58,11 @@ const NO_PARTS: ReadonlySet<string> = new Set([
 ]);
 /** One letter beside a currency: £m, kEUR, T€. */
 const LETTERS: Readonly<Record<string, number>> = { k: 3, t: 3, m: 6, b: 9 };
+/** Letters that are short for other scales beside some currencies: M is miliar in Indonesian, mil in Chile, whose million is MM. */
+const OWN_LETTERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  IDR: { m: 9, t: 12 },
+  CLP: { m: 3, mm: 6 },
+};
 /** Letters of rand and naira, which the scale behind them tells from any other: R'000, N million. */
 const LONE: Readonly<Record<string, string>> = { r: "ZAR", n: "NGN" };
 /** Short words of Portuguese and Spanish that mean another number in English. */
@@ -88,10 +93,13 @@ const tokensIn = remembered((text): UnitTokens => {
   }
   const named = tokens.filter((token) => token.kind === "currency");
   const first = named.find(({ shared }) => shared === undefined) ?? named[0];
+  const letters = OWN_LETTERS[first?.code ?? ""] ?? {};
+  const inCurrency = (token: Token): Token =>
+    token.kind === "scale" ? { ...token, exponent: letters[token.word] ?? token.exponent } : token;
   return {
     currency: first?.code ?? null,
     shared: first?.shared ?? null,
-    scale: scaleOf(tokens, first !== undefined),
+    scale: scaleOf(tokens.map(inCurrency), first !== undefined),
     unknown,
   };
 });

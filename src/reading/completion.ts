@@ -112,6 +112,8 @@ const BEYOND = new RegExp(
     `(?<![\\p{L}]|\\bnot? )(?:${AFTER})\\s+${YEAR}(?:[-/.]\\d{1,2}){1,2}`,
     `(?:早于|(?<!不)[晚迟]于)\\s*${YEAR}|^\\s*[<>≥≤]=?\\s*${YEAR}|${YEAR}\\s*\\+`,
     `(?<!or )(?<![\\p{L}])(?:${BEFORE_OR_AFTER})\\s*[-–]?\\s*${YEAR}(?![-/.年]\\d)`,
+    // A decade is none of its years: early 2030s, 2030年代, 1990er, années 2030.
+    `(?:19|20)\\d0\\s*(?:['’]?s(?!\\p{L})|年代|er(?!\\p{L})|-?[ех]\\s+год)|(?:annees|anos|anni)\\s*(?:19|20)\\d0(?!\\d)`,
     `${YEAR}\\s*(?:and|or) (?:beyond|after|later|earlier|before)|${YEAR}\\s*년?(?:도)?\\s*(?:onwards?|oncesi|sonrasi|이후|이전)`,
   ].join("|"),
   "u",

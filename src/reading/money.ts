@@ -183,8 +183,10 @@ function readExactly(text: string, unit: MoneyUnit, numbers: Convention | null):
   const bracketUnit =
     bracketed && /^[亿万千百]*(?:美元|港元|欧元|元|亿|万)$/.test(bracketed) ? readMoneyUnit(bracketed) : null;
   if (after !== "" && !bracketUnit && !REMARK.test(after)) return { expected: amountIn(unit) };
-  // A scale without a currency is in the currency of the column (1.25 million under USD).
-  const scale = word === "" || /\p{Script=Han}/u.test(word) || readCurrency(word) !== null ? null : readScale(word);
+  const own = sign === "" ? null : readCurrency(sign);
+  // A scale without a currency is in that before the amount, or of the column (1.25 million under USD).
+  const isScaleAlone = word !== "" && !/\p{Script=Han}/u.test(word) && readCurrency(word) === null;
+  const scale = isScaleAlone ? readScale(word, own ?? unit.currency) : null;
   const stated = scale
     ? { ...unit, exponent: scale.exponent }
     : ((word === "" ? null : readMoneyUnit(word)) ?? bracketUnit ?? unit);
@@ -195,7 +197,6 @@ function readExactly(text: string, unit: MoneyUnit, numbers: Convention | null):
       expected: amountIn(unit, { zh: `、至多 ${EXACT_DIGITS} 位数`, en: ` of at most ${EXACT_DIGITS} digits` }),
     };
   // A sign that several countries share says no more than the column's currency where that is stated.
-  const own = sign === "" ? null : readCurrency(sign);
   const settled = sign.trim() === "$" && stated.currency !== UNSTATED_CURRENCY && /D$/.test(stated.currency);
   const currency = settled ? stated.currency : (own ?? stated.currency);
   // A sign of money before an amount whose unit nothing else states is that of ones (￥12,580,000.00).

@@ -59,6 +59,11 @@ test("a scale in a cell is in the currency of its column", () => {
   const pounds = readMoneyUnit("GBP")!;
   expect(readMoney("350mn", pounds, "GBP")).toEqual({ value: 35000 });
   expect(readMoney("£1.25bn", pounds, "GBP")).toEqual({ value: 125000 });
+  // M is short for miliar in Indonesia, and for mil in Chile.
+  expect(readMoney("Rp 2,5 M", readMoneyUnit("IDR")!)).toEqual(readMoney("Rp 2,5 miliar", readMoneyUnit("IDR")!));
+  expect(readMoneyUnit("Rp M")?.exponent).toBe(readMoneyUnit("Rp miliar")?.exponent);
+  expect(readMoneyUnit("M CLP")?.exponent).toBe(readMoneyUnit("miles CLP")?.exponent);
+  expect(readMoneyUnit("MM CLP")?.exponent).toBe(readMoneyUnit("CLP million")?.exponent);
   expect(readMoney("2 crore", readMoneyUnit("INR")!, "INR")).toEqual({ value: 2000 });
   expect(readScale("sum")).toBeNull();
 });
