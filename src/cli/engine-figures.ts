@@ -12,17 +12,16 @@ import type { Output } from "./command.ts";
 import type { EngineChoice } from "./engine.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-/** The figures of a request, by an engine; a long table stands in DuckDB already. */
+/** The figures of a request, by an engine, with the 序号 of each where they are listed; a long table stands in DuckDB already. */
 export async function figuresBy(
   choice: EngineChoice,
-  dataset: Dataset,
-  large: FactsTable | null,
+  { dataset, large, seqs }: { readonly dataset: Dataset; readonly large: FactsTable | null; readonly seqs: boolean },
   request: MeasureRequest,
   output: Output,
 ): Promise<PlainFigures> {
   const { name, facts: given } = choice;
   if (name === "memory" || name === "duckdb") {
-    if (large) return measureLarge(large, dataset, request);
+    if (large) return measureLarge(large, dataset, request, { seqs });
     if (name === "memory") return measure(dataset, request);
     const { measureByDuckDb } = await import("../engine/measure-by-engine.ts");
     return measureByDuckDb(dataset, request);
@@ -38,7 +37,7 @@ export async function figuresBy(
     const { table } = engine;
     const all = () => (large ? measureLarge(large, dataset, { by: [] }) : measure(dataset, { by: [] }));
     const contents = given === null ? {} : { contents: (await all()).total };
-    return await measureBy(engine, dataset, facts, request, { seqs: !large, table, ...contents });
+    return await measureBy(engine, dataset, facts, request, { seqs, table, ...contents });
   } finally {
     await engine.close();
     output.progress("");

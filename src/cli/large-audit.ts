@@ -27,6 +27,7 @@ export async function auditInvokedLarge(
   const { output, options, limits } = invocation;
   const table = await readInvokedLarge(invocation, mappingsOf(options), {
     records: true,
+    above: "held",
     needed: () => new Set(["line", "districts", "by_district", "printed_seq", "joint", "of_investment"]),
   });
   if (!table) return null;

@@ -47,6 +47,7 @@ export async function drawInvoked(
 async function readLarge(invocation: Invocation, { where = {} }: Partial<Scope>) {
   const { chartColumns } = await import("../engine/needed-columns.ts");
   return readInvokedLarge(invocation, mappingsOf(invocation.options), {
+    above: "streamed",
     needed: (facts, known) => chartColumns(facts, known, where),
   });
 }

@@ -26,9 +26,10 @@ export async function compareInvokedLarge(
   checkLargeForm(options, limits);
   // Both are read in one way, however short the other is.
   const read = async (path: string) => {
-    const ofPath = { ...invocation, positionals: [path], limits: { streamed: 0, held: 0 } };
+    const ofPath = { ...invocation, positionals: [path], limits: { same: 0, streamed: 0, held: 0 } };
     const table = await readInvokedLarge(ofPath, mappings, {
       records: true,
+      above: "held",
       needed: (facts, known) => comparedColumns(facts, known, asked.where ?? {}),
     });
     if (table) settleIssues(table, invocation, table.issueCount);

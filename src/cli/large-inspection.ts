@@ -30,6 +30,12 @@ export function inspectLarge(table: LargeTable): Inspection {
   };
 }
 
+/** Whether that is all that is known of a table in memory, where totals list their projects and issues name them, and there are remarks. */
+export function saysAll({ totals, issueCount, reading: { columns } }: LargeTable): boolean {
+  const hasMoney = columns.some(({ field }) => field === "investment" || field === "amount");
+  return totals.length === 0 && issueCount === 0 && hasMoney;
+}
+
 function checkedTotal({ computed, counted, ...stated }: LargeTotal): TotalCheck {
   const { investment } = stated;
   const difference = investment === null || computed === null ? null : sum([computed, -investment]);

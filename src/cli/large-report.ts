@@ -90,7 +90,7 @@ export async function verifyLong(
   const given = mappingsOf(options as Options);
   const mappings = given.length > 0 ? given : mapping ? [mapping as Mapping] : [];
   // Whatever its length, it is read in the way that it was reported in.
-  const limits = { streamed: 0, held: 0 };
+  const limits = { same: 0, streamed: 0, held: 0 };
   const long = (await readLongReport({ positionals: sources, options, output, limits }, mappings))!;
   const list = await writtenList(long, scope);
   const request = {
@@ -128,7 +128,7 @@ function* otherFigures(recorded: Manifest, remade: Manifest): Generator<Differen
 
 /** The long table that a report is asked for, opened; null where its source can be held. */
 export async function readLongReport(invocation: Invocation, mappings: readonly Mapping[]): Promise<LongReport | null> {
-  const table = await readInvokedLarge(invocation, mappings, { records: true, early: true });
+  const table = await readInvokedLarge(invocation, mappings, { records: true, above: "streamed" });
   if (!table) return null;
   settleIssues(table, invocation, table.issueCount);
   const { openLargeDataset } = await import("../engine/large-dataset.ts");

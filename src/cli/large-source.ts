@@ -60,13 +60,14 @@ function findLarge(positionals: readonly string[], mapping: Mapping, rows: numbe
   return stream && { path: named.path, stream, start };
 }
 
-/** Whether a command is called with a text that is too long to be held. */
+/** Whether a command is called with a text of more rows than one of the limits, by default than can be held. */
 export function isLarge(
   positionals: readonly string[],
   mappings: readonly Mapping[],
-  { held }: RowLimits = ROW_LIMITS,
+  limits: RowLimits = ROW_LIMITS,
+  above: keyof RowLimits = "held",
 ): boolean {
-  return findLarge(positionals, mappings[0] ?? {}, held, Number.POSITIVE_INFINITY) !== null;
+  return findLarge(positionals, mappings[0] ?? {}, limits[above], Number.POSITIVE_INFINITY) !== null;
 }
 
 /** Throws a LargeSourceError where a command that holds its source in memory is called with a long text. */
@@ -86,15 +87,10 @@ export function refuseLarge(
 export async function readInvokedLarge(
   { positionals, output, limits = ROW_LIMITS }: Invocation,
   mappings: readonly Mapping[],
-  {
-    records = false,
-    early = !records,
-    needed,
-  }: Pick<LargeInput, "records" | "needed"> & { readonly early?: boolean } = {},
+  { records = false, above, needed }: Pick<LargeInput, "records" | "needed"> & { readonly above: keyof RowLimits },
 ): Promise<LargeTable | null> {
-  // Not early: from memory wherever they can be held, as a list of all projects is.
-  const [rows, bytes] = early ? [limits.streamed, STREAMED_BYTES] : [limits.held, Number.POSITIVE_INFINITY];
-  const found = findLarge(positionals, mappings[0] ?? {}, rows, bytes);
+  const bytes = above === "held" ? Number.POSITIVE_INFINITY : STREAMED_BYTES;
+  const found = findLarge(positionals, mappings[0] ?? {}, limits[above], bytes);
   if (!found) return null;
   const file = basename(found.path);
   const { MissingEngineError, openDatabase, runsDuckDb } = await import("../engine/duckdb.ts");
@@ -140,11 +136,11 @@ export async function readInvokedLarge(
 
 /** The rows of a long text that some projects stand in, as printed. */
 export function* rowsOf(
-  { positionals, limits = ROW_LIMITS }: Pick<Invocation, "positionals" | "limits">,
+  { positionals }: Pick<Invocation, "positionals">,
   mappings: readonly Mapping[],
   projects: readonly Project[],
 ): Generator<RawRow> {
-  const found = findLarge(positionals, mappings[0] ?? {}, limits.held, Number.POSITIVE_INFINITY);
+  const found = findLarge(positionals, mappings[0] ?? {}, 0, Number.POSITIVE_INFINITY);
   const wanted = new Set<number>();
   let last = 0;
   for (const { source } of projects) {
@@ -161,10 +157,15 @@ export function* rowsOf(
   yield* picked(found.stream.read(new Uint8Array(), true));
 }
 
+/** Whether figures are asked for in a form that takes the records of their projects. */
+export function takesRecords({ pivot, format, out }: Options): boolean {
+  return pivot === true || format === "xlsx" || (format === undefined && /\.xlsx$/i.test(String(out)));
+}
+
 /** Throws a UsageError for a form of figures that a long table doesn't come in. */
-export function checkLargeForm({ pivot, format, out }: Options, { streamed }: RowLimits = ROW_LIMITS): void {
-  const isBook = format === "xlsx" || (format === undefined && /\.xlsx$/i.test(String(out)));
-  if (pivot === true || isBook)
+export function checkLargeForm(options: Options, { streamed }: RowLimits = ROW_LIMITS): void {
+  const { pivot } = options;
+  if (takesRecords(options))
     throw wrongUse(
       pivot === true ? "--pivot" : "--format xlsx",
       { zh: `至多 ${streamed} 行的来源`, en: `a source of at most ${streamed} rows with it` },

@@ -54,7 +54,12 @@ async function knownSeqs({ database }: FactsTable, asked: Filter[string]): Promi
   return rows.map(({ seq }) => Number(seq));
 }
 
-/** The figures of a long table, without the 序号 that each row is made of. Throws what `measure` throws. */
-export async function measureLarge(table: FactsTable, names: Dataset, request: MeasureRequest): Promise<PlainFigures> {
-  return measureIn(table.database, names, table.facts, request, { seqs: false });
+/** The figures of a long table, of each row with the 序号 that it is made of only where that is asked for. Throws what `measure` throws. */
+export async function measureLarge(
+  table: FactsTable,
+  names: Dataset,
+  request: MeasureRequest,
+  { seqs = false }: { readonly seqs?: boolean } = {},
+): Promise<PlainFigures> {
+  return measureIn(table.database, names, table.facts, request, { seqs });
 }

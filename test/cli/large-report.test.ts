@@ -18,7 +18,8 @@ writeFileSync(file, text);
 const later = join(folder, "新版.csv");
 writeFileSync(later, text.replace(/^(9,.*?,.*?,.*?,)[\d.]+/m, "$1123456.5"));
 
-const run = (command: Command, args: readonly string[]) => runHere(command, args, { streamed: 100, held: 200 });
+const run = (command: Command, args: readonly string[]) =>
+  runHere(command, args, { same: 100, streamed: 100, held: 200 });
 
 describe("the report of a long table", () => {
   const out = join(folder, "report");

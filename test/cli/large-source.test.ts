@@ -39,7 +39,7 @@ writeFileSync(
   ].join("\n"),
 );
 
-const STREAMED: RowLimits = { streamed: 100, held: 200 };
+const STREAMED: RowLimits = { same: 100, streamed: 100, held: 200 };
 
 interface Row {
   readonly seqs?: unknown;
@@ -112,7 +112,7 @@ describe("a source of more rows than are held", () => {
   });
 
   test("is taken by every command up to the limit", async () => {
-    expect((await run(auditCommand, [file], { streamed: 100, held: ROWS + 1 })).stdout).not.toBe("");
+    expect((await run(auditCommand, [file], { same: 100, streamed: 100, held: ROWS + 1 })).stdout).not.toBe("");
   });
 
   test.each([
@@ -208,7 +208,11 @@ describe("a source of more rows than are held", () => {
   });
 
   test("is listed from memory wherever it can be held, without a limit", async () => {
-    const { stdout, complaints } = await run(projectsCommand, [file, "--format", "json"], { streamed: 100, held: 400 });
+    const { stdout, complaints } = await run(projectsCommand, [file, "--format", "json"], {
+      same: 100,
+      streamed: 100,
+      held: 400,
+    });
     expect(JSON.parse(stdout)).toHaveLength(ROWS);
     expect(complaints).toEqual((await run(projectsCommand, [file, "--format", "json"])).complaints);
   });
@@ -262,7 +266,7 @@ describe("a long source that isn't one table from its first rows on", () => {
     const memory = await run(summaryCommand, asked);
     // 1 + … + 50 万元, and 1 + … + 200 亿元.
     expect(JSON.parse(memory.stdout).total).toMatchObject({ projects: 250, investment: 1_275 + 201_000_000 });
-    expect((await run(summaryCommand, asked, { streamed: 100, held: 1_000 })).stdout).toBe(memory.stdout);
+    expect((await run(summaryCommand, asked, { same: 100, streamed: 100, held: 1_000 })).stdout).toBe(memory.stdout);
     await expect(run(summaryCommand, asked, STREAMED)).rejects.toThrow("expected one table of projects");
   });
 });
@@ -296,7 +300,7 @@ describe("without DuckDB", () => {
     vi.resetModules();
     const { summaryCommand: without } = await import("../../src/cli/commands/summary.ts");
     const asked = [file, "--format", "json"];
-    const held = await run(without, asked, { streamed: 100, held: 400 });
+    const held = await run(without, asked, { same: 100, streamed: 100, held: 400 });
     expect(held.stdout).toBe((await run(summaryCommand, asked)).stdout);
     const refused = await run(without, asked, STREAMED).catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: "engine.unsupported" });

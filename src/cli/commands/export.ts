@@ -95,7 +95,8 @@ Examples
     if (typeof out !== "string" || out === "")
       throw new UsageError({ zh: "export：应给出 --out 文件或目录", en: "export: expected --out FILE or FOLDER" });
     if (format === "geojson") return exportMap(invocation, out);
-    const large = format === "facts" ? await readInvokedLarge(invocation, mappingsOf(options)) : null;
+    const large =
+      format === "facts" ? await readInvokedLarge(invocation, mappingsOf(options), { above: "same" }) : null;
     if (large) {
       settleIssues(large, invocation, large.issueCount);
       await exportLargeFacts(large, out, namedFiles(invocation));

@@ -6,12 +6,13 @@ import { mappingOf } from "../../reading/mapping-of.ts";
 import { questionLinks } from "../../project/questions.ts";
 import { linksOf, linksText } from "../links-file.ts";
 import { choose, chooseLanguage } from "../choice.ts";
-import type { Command } from "../command.ts";
+import type { Command, Invocation } from "../command.ts";
 import { inspect, inspectionRecord } from "../inspection.ts";
 import { inspectionText } from "../inspection-text.ts";
+import type { LargeTable } from "../../engine/large-table.ts";
 import { namesOf } from "../../engine/large-figures.ts";
-import { inspectLarge } from "../large-inspection.ts";
-import { readInvokedLarge } from "../large-source.ts";
+import { inspectLarge, saysAll } from "../large-inspection.ts";
+import { isLarge, readInvokedLarge } from "../large-source.ts";
 import { complainOfNoProjects, loadInvokedSource, mappingsOf, SOURCE_OPTIONS } from "../source.ts";
 import { writeFile } from "../write-files.ts";
 import { jsonText } from "../../print/json-text.ts";
@@ -71,9 +72,7 @@ Examples
     const { options, output } = invocation;
     const format = choose("format", FORMATS, options.format);
     const language = chooseLanguage(options);
-    const large = await readInvokedLarge(invocation, mappingsOf(options), {
-      needed: (facts, known) => neededColumns(facts, known, [], {}, []),
-    });
+    const large = await inspectedLarge(invocation);
     const { dataset, mapping } = large
       ? { dataset: await namesOf(large, {}), mapping: mappingsOf(options)[0] ?? {} }
       : await loadInvokedSource(invocation);
@@ -108,3 +107,14 @@ Examples
     return options.strict === true && doubtsOf(dataset, large?.issueCount) > 0 ? 1 : 0;
   },
 };
+
+/** The long table that is asked for; null where its source is held, be it only since that says more. */
+async function inspectedLarge(invocation: Invocation): Promise<LargeTable | null> {
+  const { positionals, options, limits } = invocation;
+  const mappings = mappingsOf(options);
+  const large = await readInvokedLarge(invocation, mappings, {
+    above: "same",
+    needed: (facts, known) => neededColumns(facts, known, [], {}, []),
+  });
+  return large && (saysAll(large) || isLarge(positionals, mappings, limits, "streamed")) ? large : null;
+}

@@ -1,17 +1,20 @@
 import { neededColumns } from "../../engine/needed-columns.ts";
 import { wrongUse } from "../wrong-use.ts";
-import { knownScope } from "../../measure/scope.ts";
+import { knownScope, type Scope } from "../../measure/scope.ts";
 import { tidyTable } from "../../frame/tidy-table.ts";
 import { matching } from "../../measure/conditions/catalogue.ts";
+import type { Dataset } from "../../project/dataset.ts";
 import type { Project } from "../../project/project.ts";
 import { projectsGrid } from "../../print/projects-grid.ts";
 import { workbookFile } from "../../office/workbook-file.ts";
 import { chooseLanguage, listFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { namesOf } from "../../engine/large-figures.ts";
+import { LARGE_LIST } from "../../engine/large-limits.ts";
+import { UnsupportedError } from "../../engine/unsupported.ts";
 import { type ListedProjects, largeProjects } from "../../engine/large-projects.ts";
-import type { Command, Options } from "../command.ts";
+import type { Command, Invocation, Options } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
-import { readInvokedLarge } from "../large-source.ts";
+import { isLarge, readInvokedLarge, takesRecords } from "../large-source.ts";
 import { settleIssues, complainOfNothing, mappingsOf, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** The projects of a source, one record a row. */
@@ -57,19 +60,9 @@ Examples
     formatOf(options);
     const asked = readScope(options);
     const limit = readLimit(options);
-    const large = await readInvokedLarge(invocation, mappingsOf(options), {
-      records: true,
-      needed: (facts, known) => neededColumns(facts, known, [], asked.where, []),
-    });
-    const dataset = large
-      ? await namesOf(large, asked.where)
-      : await readInvokedSource(invocation, { onlyLists: true });
-    if (large) settleIssues(large, invocation, large.issueCount);
-    const scope = knownScope(dataset, asked);
-    const where = listFilter(scope);
-    const { projects, passing } = large
-      ? await largeProjects(large, dataset, where, limit)
-      : firstOf(dataset.projects.filter(matching(where)), limit);
+    const { dataset, scope, listed } =
+      (await listedInDatabase(invocation, asked, limit)) ?? (await listedInMemory(invocation, asked, limit));
+    const { projects, passing } = listed;
     if (projects.length < passing) output.complain(OTHERS[output.language](projects.length, passing));
     await deliver(invocation, {
       grid: projectsGrid(projects, language),
@@ -81,6 +74,46 @@ Examples
     return projects.length === 0 ? complainOfNothing(dataset, output) : 0;
   },
 };
+
+interface Listed {
+  readonly dataset: Dataset;
+  readonly scope: Scope;
+  readonly listed: ListedProjects;
+}
+
+async function listedInMemory(invocation: Invocation, asked: Partial<Scope>, limit: number | null): Promise<Listed> {
+  const dataset = await readInvokedSource(invocation, { onlyLists: true });
+  const scope = knownScope(dataset, asked);
+  return { dataset, scope, listed: firstOf(dataset.projects.filter(matching(listFilter(scope))), limit) };
+}
+
+/** The projects of a long table; null where its source is held instead, be it only since so many are to be listed. */
+async function listedInDatabase(
+  invocation: Invocation,
+  asked: Partial<Scope>,
+  limit: number | null,
+): Promise<Listed | null> {
+  const { positionals, options, limits } = invocation;
+  const mappings = mappingsOf(options);
+  const { where = {} } = asked;
+  const isPart = limit === null ? Object.keys(where).length > 0 : limit <= LARGE_LIST;
+  const large = await readInvokedLarge(invocation, mappings, {
+    records: true,
+    above: isPart && !takesRecords(options) ? "same" : "held",
+    needed: (facts, known) => neededColumns(facts, known, [], where, []),
+  });
+  if (!large) return null;
+  const dataset = await namesOf(large, where);
+  const scope = knownScope(dataset, asked);
+  try {
+    const listed = await largeProjects(large, dataset, listFilter(scope), limit);
+    settleIssues(large, invocation, large.issueCount);
+    return { dataset, scope, listed };
+  } catch (error) {
+    if (!(error instanceof UnsupportedError) || isLarge(positionals, mappings, limits)) throw error;
+    return null;
+  }
+}
 
 const OTHERS = {
   zh: (listed: number, passing: number) => `列出 ${passing} 个项目中的前 ${listed} 个`,

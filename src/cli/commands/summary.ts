@@ -6,9 +6,11 @@ import { moneyColumns } from "../../measure/measures/catalogue.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import type { Command } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
+import { ROW_LIMITS, type RowLimits } from "../../engine/large-limits.ts";
+import type { FactsTable, LargeTable } from "../../engine/large-table.ts";
 import { namesOf } from "../../engine/large-figures.ts";
 import { neededColumns } from "../../engine/needed-columns.ts";
-import { checkLargeForm, readInvokedLarge } from "../large-source.ts";
+import { checkLargeForm, readInvokedLarge, takesRecords } from "../large-source.ts";
 import {
   settleIssues,
   complainOfNoProjects,
@@ -114,6 +116,7 @@ Examples
     const large =
       (await readInvokedFacts(invocation)) ??
       (await readInvokedLarge(invocation, mappingsOf(options), {
+        above: takesRecords(options) ? "streamed" : "same",
         needed: (facts, known) => {
           const measures = readMeasures(known, options.measure);
           // Where there is no investment, other money is shown instead.
@@ -140,10 +143,12 @@ Examples
       output.write(await sqlOf(dataset, request, options, large?.facts));
       return 0;
     }
+    // As many as are listed from memory.
+    const seqs = !large || isListed(large, invocation.limits);
     const forms =
       options.pivot === true
         ? pivotForms(dataset, request, language)
-        : summaryForms(dataset, await figuresBy(engine, dataset, large, request, output), {
+        : summaryForms(dataset, await figuresBy(engine, { dataset, large, seqs }, request, output), {
             language,
             asked: measures.length > 0,
           });
@@ -158,4 +163,8 @@ Examples
 
 function statesInvestment({ columns, projects }: Dataset): boolean {
   return projects.some(({ investment }) => investment !== null) || columns.some(({ field }) => field === "investment");
+}
+
+function isListed(large: FactsTable | LargeTable, { streamed }: RowLimits = ROW_LIMITS): boolean {
+  return "lines" in large && large.lines <= streamed;
 }

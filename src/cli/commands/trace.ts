@@ -15,7 +15,8 @@ import { readManifest } from "../read-manifest.ts";
 import { readRecordedSource } from "../recorded-source.ts";
 import { namesOf } from "../../engine/large-figures.ts";
 import { tracedColumns, tracedPart } from "../../engine/large-trace.ts";
-import { readInvokedLarge, rowsOf } from "../large-source.ts";
+import { UnsupportedError } from "../../engine/unsupported.ts";
+import { isLarge, readInvokedLarge, rowsOf } from "../large-source.ts";
 import { settleIssues, mappingsOf, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { printStatement } from "../statement-trace.ts";
 import { printTrace } from "../trace-text.ts";
@@ -114,15 +115,24 @@ Examples
 
 /** The source of a number; of one that is too long to be held, the part that the number is made of. */
 async function tracedDataset(invocation: Invocation, query: Asked): Promise<Dataset> {
-  const mappings = mappingsOf(invocation.options);
+  const { positionals, options, limits } = invocation;
+  const mappings = mappingsOf(options);
   const large = await readInvokedLarge(invocation, mappings, {
     records: true,
+    above: "same",
     needed: (facts, known) => tracedColumns(facts, known, query(known)),
   });
   if (!large) return readInvokedSource(invocation);
-  settleIssues(large, invocation, large.issueCount);
   const names = await namesOf(large, {});
-  return tracedPart(large, query(names), (projects) => rowsOf(invocation, mappings, projects));
+  try {
+    const part = await tracedPart(large, query(names), (projects) => rowsOf(invocation, mappings, projects));
+    settleIssues(large, invocation, large.issueCount);
+    return part;
+  } catch (error) {
+    // A number of which the whole table is a part takes all of it.
+    if (!(error instanceof UnsupportedError) || isLarge(positionals, mappings, limits)) throw error;
+    return readInvokedSource(invocation);
+  }
 }
 
 const isReportName = (text: string): boolean => /^[FS]\d+$/.test(text);
