@@ -99,9 +99,11 @@ export function headingOf(context: RowContext, numbered: boolean): string | null
     const words = row.cells.find(
       (cell, index) => cell.text !== "" && header.columns[index]?.target !== "seq" && !/^[\d.,]+$/.test(cell.text),
     )?.text;
-    return name === "" && words === undefined
+    // A number in the column of names counts what stands below (二、农业 | 1 | 2000).
+    const named = /^[\d.,]+$/.test(name) ? words : name || words;
+    return named === undefined
       ? seqText
-      : `${seqText}${/[、.:：)）]$/.test(seqText) || seqText.length > 4 ? "" : "、"}${name || words}`;
+      : `${seqText}${/[、.:：)）]$/.test(seqText) || seqText.length > 4 ? "" : "、"}${named}`;
   }
   const first = row.cells.find(({ text }) => text !== "")?.text ?? "";
   const style = headingStyle(first);

@@ -9,7 +9,7 @@ import { ruleOf } from "./mapped-rows.ts";
 import type { Mapping } from "./mapping.ts";
 import { projectRow } from "./project-row.ts";
 import { plainText } from "../lexicon/cell-text.ts";
-import { countedProjects, headingStyle, isDetail, isNote, totalLabel } from "../lexicon/row-words.ts";
+import { countedProjects, headingStyle, isDetail, isNote, isPageNumber, totalLabel } from "../lexicon/row-words.ts";
 import { type RowRole, rowRoles } from "./row-roles.ts";
 import { readSequence } from "./sequence.ts";
 import { withNumbers } from "./column-numbers.ts";
@@ -127,6 +127,9 @@ function readRow(context: RowContext): Entry {
     return { row, kind: "rule" };
   if (seq.number === null && isNote(texts[0]!) && (rest === 0 || /^(?:注|备注|说明|单位)/.test(texts[0]!)))
     return { row, kind: "note" };
+  // 第 | 1 | 页, where spaces part the cells.
+  if (seq.number === null && /页|page/i.test(texts[0]! + texts.at(-1)!) && isPageNumber(texts.join("")))
+    return { row, kind: "running-head" };
   const role = state.roles.get(row);
   const total = seq.number === null ? totalLabel(lead) : null;
   if (total) return totalEntry(context, lead, total, role?.covers);

@@ -58,7 +58,8 @@ export function rowShapes(rows: readonly RawRow[], header: Header): RowShapes {
   const wordy = traits.filter((index) => share(seen, index, (text) => /^\d+$/.test(text)) < 0.5);
   const nodes = seen.map((each, at): RunNode => {
     const own = isNumbered(each);
-    const style = own || (each.kind === "bracket" && main.has("number")) ? null : markOf(each);
+    const style =
+      own || (each.kind === "bracket" && main.has("number")) ? null : markOf(each, nameIndex, categoryIndex);
     const empty = traits.filter((index) => !holds(each, index, wordy)).length / (traits.length || 1);
     const signs = [
       each.word ? 4 : 0,
@@ -126,8 +127,9 @@ function mainKinds(seen: readonly Seen[]): ReadonlySet<string> {
   return new Set(has("text") ? ["text"] : []);
 }
 
-function markOf({ texts, seq, label }: Seen): string | null {
-  const first = texts.find((each) => each !== "") ?? "";
+function markOf({ texts, seq, label }: Seen, name: number, category: number): string | null {
+  // A kind in its own column marks the project beside it as little as any other word of the row.
+  const first = texts.find((each, index) => each !== "" && (index !== category || !texts[name])) ?? "";
   // A letter or a numeral alone is a mark in the column of numbers only; elsewhere it is a name.
   for (const text of [seq, ...[label, first].filter((each) => !/^[A-Z一二三四五六七八九十百]+$/.test(each))]) {
     const style = headingStyle(text);

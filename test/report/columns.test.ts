@@ -33,7 +33,17 @@ describe("columns that other plans live by", () => {
     const text = await markdownOf(PLAN);
     expect(text).toContain("来源写明2024年计划投资4.70亿元（4个项目）");
     // 25,000 + 1,000 + 15,000 of 182,000: no. 4 has no plan, no. 5 no investment.
-    expect(text).toContain("2024年计划投资4.70亿元（4个项目）。占同时写明两者的项目计划投资的22.5%。");
+    expect(text).toContain("2024年计划投资4.70亿元（4个项目）。在同时写明两者的项目中，它占计划投资的22.5%。");
+  });
+
+  test("the unit that a row is written in sorts no projects", async () => {
+    const chinese = "序号,项目名称,投资,单位\n1,桥梁,3.2,亿元\n2,涵洞,450,万元\n3,护坡,86,万元\n4,隧道,1.05,亿元\n";
+    const english =
+      "No.,Project,Cost,Unit\n1,Bridge,3.2,GBP million\n2,Culvert,450,GBP thousand\n3,Slope,86,GBP thousand\n4,Tunnel,1.05,GBP million\n";
+    const things =
+      "序号,项目名称,投资（万元）,计量单位,数量\n1,甲路,30,公里,3\n2,乙站,45,座,1\n3,丙路,86,公里,2\n4,丁站,5,座,1\n";
+    for (const text of [chinese, english, things])
+      expect(await markdownOf(text)).not.toMatch(/按(?:单位|Unit|计量单位)(?:分|看)/);
   });
 
   test("so have sources of funds, and none of them is called unused", async () => {

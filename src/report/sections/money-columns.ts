@@ -113,8 +113,8 @@ function shareSentence({ language, statements }: ReportContext, measure: string)
   const share = statements.share({ measure: `${measure}/investment` });
   if (share.fact.value === null) return [];
   return language === "zh"
-    ? say`占同时写明两者的项目计划投资的${share}。`
-    : say`Of the investment of projects that state both it is ${share}.`;
+    ? say`在同时写明两者的项目中，它占计划投资的${share}。`
+    : say`That is ${share} of the investment of the projects that state both.`;
 }
 
 /** 中央预算内资金2,800万元（1个项目）. */
