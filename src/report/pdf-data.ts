@@ -1,5 +1,6 @@
 import { isHeld } from "../project/held.ts";
 import type { Block, Inline, Origin, ReportDocument } from "./document.ts";
+import { areFew } from "./few-projects.ts";
 import { originNames } from "./facts-of.ts";
 import { keyWord, keyWordIn } from "../project/printed-number.ts";
 import { cellTitle, factWords } from "./fact-words.ts";
@@ -45,6 +46,7 @@ export function pdfData(
     blocks.flatMap((block) => (block.kind === "key-figures" ? block.items : [])),
   );
   const words = WORDS[document.language];
+  const sections = printedSections(document);
   return {
     lang: document.language,
     region: document.language === "zh" ? "cn" : "gb",
@@ -57,13 +59,16 @@ export function pdfData(
     colophon: `${words.source}${document.source}`,
     keywords: [document.title, document.subtitle],
     words,
+    standing: [],
+    // So short a report is leafed through.
+    contents: sections.length > 5 && !areFew(document),
     key_figures: keyFigures.map(({ label, text, unit, fact }) => ({
       label,
       text,
       unit,
       ...(names.has(fact.id) && { fact: names.get(fact.id) }),
     })),
-    sections: printedSections(document).map(({ id, title, blocks }) => ({ id, title, blocks: blocks.map(write) })),
+    sections: sections.map(({ id, title, blocks }) => ({ id, title, blocks: blocks.map(write) })),
   };
 }
 

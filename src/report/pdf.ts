@@ -9,6 +9,7 @@ import type { ReportDocument } from "./document.ts";
 import type { ReportTemplate } from "./house-style.ts";
 import { pdfData } from "./pdf-data.ts";
 import { packPdf } from "./pdf-packing.ts";
+import { standingNext } from "./pdf-places.ts";
 
 /** The PDF couldn't be made: Typst isn't there for this platform, or it refused the document. */
 export class PdfError extends WordedError {
@@ -24,6 +25,8 @@ const NUMERALS = "0123456789ivxlcdmIVXLCDMabcdefghABCDEFGH一二三四五六七�
 const TEMPLATE = "report.typ";
 // Nothing is read from the disk: all files are handed over under this folder.
 const FOLDER = "/report";
+// Times that pages are set again at most, to find which figures have room beside the text that speaks of them.
+const ROUNDS = 4;
 
 /**
  * A report as PDF/UA-1: tagged, with bookmarks, embedded fonts and text that can be searched. `drawings` are its charts
@@ -66,9 +69,10 @@ async function compile(
   pictures: ReadonlyMap<string, Uint8Array> = new Map(),
 ) {
   const { NodeCompiler } = await loadTypst();
-  const data = JSON.stringify(pdfData(document, drawings, pictures.size > 0 ? "png" : "svg"), (_, value) =>
-    typeof value === "string" ? shownText(value) : value,
-  );
+  const content = pdfData(document, drawings, pictures.size > 0 ? "png" : "svg");
+  const dataWith = (standing: readonly string[]) =>
+    JSON.stringify({ ...content, standing }, (_, value) => (typeof value === "string" ? shownText(value) : value));
+  const data = dataWith([]);
   const template = typst ?? readBundledText(TEMPLATE);
   const texts = [
     template,
@@ -86,10 +90,22 @@ async function compile(
     const picture = pictures.get(name);
     compiler.mapShadow(`${FOLDER}/${name}.${picture ? "png" : "svg"}`, Buffer.from(picture ?? svg));
   }
-  const made = compiler.compile({ mainFilePath: `${FOLDER}/${TEMPLATE}` });
-  const { result } = made;
-  if (result === null) throw new PdfError(refused(diagnostics(made.takeError())));
-  return { compiler, compiled: result };
+  const setPages = () => {
+    const made = compiler.compile({ mainFilePath: `${FOLDER}/${TEMPLATE}` });
+    const { result } = made;
+    if (result === null) throw new PdfError(refused(diagnostics(made.takeError())));
+    return result;
+  };
+  let compiled = setPages();
+  let standing: readonly string[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = standingNext(compiler.query(compiled, { selector: "<figure-places>" }), standing, round === 0);
+    if (next.join() === standing.join()) break;
+    standing = next;
+    put("document.json", dataWith(standing));
+    compiled = setPages();
+  }
+  return { compiler, compiled };
 }
 
 /** Regular and bold with only the glyphs that are used: Typst opens 100 kB sooner than 20 MB. */

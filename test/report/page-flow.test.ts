@@ -34,6 +34,18 @@ test.skipIf(!hasPdfToText)(
   },
 );
 
+test.skipIf(!hasPdfToText)("figures stand in their order, and tables in theirs", async () => {
+  for (const dataset of [gazette, await load("test/fixtures/city-plan-sections.csv")]) {
+    const files = await reportFiles(dataset, { formats: ["pdf"] });
+    const pages = pagesOf(files.find(({ path }) => path === "report.pdf")!.content as Uint8Array);
+    for (const kind of ["图", "表"]) {
+      const captions = pages.flatMap((page) => [...page.matchAll(new RegExp(`^ *${kind}(\\d+) `, "gm"))]);
+      const numbers = captions.map(([, number]) => Number(number));
+      expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+    }
+  }
+});
+
 const PLAN = [
   "序号\t项目名称\t地区\t项目类别\t总投资(万元)\t竣工时间",
   ...["东乡", "西乡", "南乡", "北乡"].flatMap((place, at) =>
