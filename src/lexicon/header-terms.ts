@@ -81,7 +81,11 @@ const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
   ["district", /(?:建设|实施|项目|工程)(?:地点|地址|位置|所在地)|^(?:所在|所属)(?:县|区|市|旗|乡|镇|村|地)/],
   [
     "district",
-    /^(?:project)?(?:suburb|ward|town|township|municipality|parish|borough|territory|state|prefecture|precinct|locality|community|council|lga|localgovernment(?:area)?|localauthority(?:area)?|countyname|districtname|regionname)$/,
+    /^(?:project)?(?:suburb|ward|town|township|municipality|parish|borough|territory|state|prefecture|precinct|locality|community|council|neighbou?rhood|barangay|lga|localgovernment(?:area)?|localauthority(?:area)?|countyname|districtname|regionname)s?$/,
+  ],
+  [
+    "district",
+    /^(?:city|county|council|citycouncil|municipal|commission(?:er)?|supervisor(?:ial|y)?|alderman(?:ic)?|electoral|assembly|legislative|senat(?:e|orial)|parliamentary|congressional|administrative|planning|service|affected|benefit(?:ing|ted)|impacted|primary|geographic(?:al)?)(?:wards?|districts?|divisions?|areas?|regions?|zones?|boards?)(?:no\.?|number|name|#|served)?$|^(?:wards?|districts?|zones?|count(?:y|ies)|regions?)(?:\/?(?:s|no\.?|number|#|served|affected))?$/,
   ],
   ["category", /(?:项目|行业|工程|产业)(?:类别|类型|分类)$|^.{0,4}领域(?:分类|类别)?$/],
 ];

@@ -151,6 +151,13 @@ function areOfOneLevel(parts: readonly string[]): boolean {
   return levels.size === 1 && !levels.has(undefined) && parts.every((part) => part.length >= SHORTEST_NAME);
 }
 
+/** Whether a text is a name of places by its own words: 东湖区, Ward 3, Districts 1 & 3, Maple County. */
+export function namesPlaces(text: string): boolean {
+  const plain = text.trim();
+  if (plain.length > LONGEST_NAME) return false;
+  return looksLikePlace(plain) || areOfOneKind([plain]) || placesOfSharedKind(plain, NO_CELLS) !== null;
+}
+
 /** Whether a text reads as the name of a place (ends as places do), so that headings of places can be told from kinds. */
 export function looksLikePlace(text: string): boolean {
   const plain = bare(text.trim());

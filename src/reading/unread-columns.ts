@@ -3,7 +3,10 @@ import { normaliseHeader } from "../lexicon/header-terms.ts";
 import { NO_AMOUNTS, NO_YEARS } from "./candidates.ts";
 import { type ColumnProfile, profileOf } from "./column-profile.ts";
 import type { Column } from "./columns.ts";
+import { namesPlaces } from "./places.ts";
+import { isPlaceholder } from "./reading.ts";
 import type { Table } from "./table.ts";
+import type { RawRow } from "../table/raw-table.ts";
 
 // What is measured or counted beside money, and what a number may be but an amount.
 const MEASURED =
@@ -99,6 +102,15 @@ function columnsLikeFields({ header, raw, entries, number }: Table): Issue[] {
     };
     found.push({ code: "investment.none", severity: "warning", message: words.en, words, at, raw: "" });
   }
+  const places = has("district") ? [] : open.filter(({ index }) => holdsPlaces(rows, index));
+  if (places.length > 0) {
+    const names = named(places);
+    const words = {
+      zh: `第${number}个表没有一列读作地区，但${names.zh}像是地名；如是，请用 --mapping 指明`,
+      en: `no column of table ${number} is read as the district, but ${names.en} holds names of places: name it in a --mapping where it is`,
+    };
+    found.push({ code: "district.none", severity: "warning", message: words.en, words, at, raw: "" });
+  }
   const dates = has("completion") ? [] : like(looksLikeCompletion);
   if (dates.length > 0) {
     const names = named(dates);
@@ -109,6 +121,12 @@ function columnsLikeFields({ header, raw, entries, number }: Table): Issue[] {
     found.push({ code: "completion.none", severity: "warning", message: words.en, words, at, raw: "" });
   }
   return found;
+}
+
+// Some cells may say TBD or Citywide.
+function holdsPlaces(rows: readonly RawRow[], index: number): boolean {
+  const texts = rows.map(({ cells }) => cells[index]?.text ?? "").filter((text) => text !== "" && !isPlaceholder(text));
+  return texts.length >= Math.max(2, rows.length / 2) && texts.filter(namesPlaces).length >= texts.length * 0.7;
 }
 
 function named(columns: readonly Column[]): { readonly zh: string; readonly en: string } {

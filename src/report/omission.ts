@@ -4,6 +4,15 @@ import { UNSTATED } from "../measure/request/request.ts";
 import type { Omission, ReportContext } from "./context.ts";
 import { resting } from "./say.ts";
 
+/** The field of a project that a dimension goes by, for the column that states it. */
+const FIELDS: Readonly<Partial<Record<Dimension, string>>> = {
+  category: "category",
+  district: "district",
+  year: "completion",
+  unit: "unit",
+  organisation: "unit",
+};
+
 /** Why nothing can be said by a dimension: no project states it, or all are of one kind. Null where there is something. */
 export function omissionOf(context: ReportContext, dimension: Dimension, section: string): Omission | null {
   const { language, figures, names } = context;
@@ -11,13 +20,15 @@ export function omissionOf(context: ReportContext, dimension: Dimension, section
   if (keys.length > 1) return null;
   const label = dimensionLabel(context, dimension);
   const [key = UNSTATED] = keys;
-  if (key === UNSTATED)
-    return {
-      omitted:
-        language === "zh"
-          ? [resting(`“${section}”：没有项目列出${label}。`, "projects")]
-          : [resting(`"${section}": no project states its ${label.toLowerCase()}.`, "projects")],
-    };
+  if (key === UNSTATED) {
+    // A heading that wasn't understood may well state it.
+    const isRead = context.dataset.columns.some(({ field }) => field === FIELDS[dimension]);
+    const reason = isRead
+      ? { zh: `没有项目列出${label}`, en: `no project states its ${label.toLowerCase()}` }
+      : { zh: `来源没有一栏读作${label}`, en: `no column of the source is read as the ${label.toLowerCase()}` };
+    const said = language === "zh" ? `“${section}”：${reason.zh}。` : `"${section}": ${reason.en}.`;
+    return { omitted: [resting(said, "projects")] };
+  }
   const name = names.of(dimension, key);
   return {
     omitted:

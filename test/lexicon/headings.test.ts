@@ -23,6 +23,12 @@ describe("headings", () => {
     ["준공연도", "completion"],
     ["publicAuthority.name", "unit"],
     ["projects/0/title", "name"],
+    ["Council District", "district"],
+    ["Supervisorial Districts", "district"],
+    ["Ward(s)", "district"],
+    ["Ward No.", "district"],
+    ["Counties", "district"],
+    ["Barangay", "district"],
   ])("%s names the %s", (heading, field) => {
     expect(lookUpHeader(heading)?.field).toBe(field);
   });

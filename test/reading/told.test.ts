@@ -28,6 +28,18 @@ test.each([
     2,
   ],
   [
+    "names of places under a heading that isn't known",
+    "项目名称,总投资（万元）,落户片区\n甲桥,300,东湖区\n乙路,200,南湖镇",
+    "district.none",
+    1,
+  ],
+  [
+    "numbered places under a heading that isn't known",
+    "Project,Cost (EUR m),Patch\nQuay,3,Ward 1\nBridge,5,Wards 2 & 3\nPier,2,Citywide\nPool,2,Ward 4",
+    "district.none",
+    1,
+  ],
+  [
     "a slash between two words of places",
     "Project,Town,Cost (EUR m),Completion\nQuay,Millbrook / Easton,3,2027\nBridge,Norwood,5,2028",
     "district.joined",

@@ -113,7 +113,7 @@ test("joint projects count as the report is asked to", () => {
 test("sections with nothing to show are left out, and the report says why", () => {
   const ids = (document: ReportDocument) => document.sections.map(({ id }) => id);
   expect(ids(buildDocument(foreign, []))).toEqual(["key-figures", "summary", "year", "unit", "data-notes", "project"]);
-  expect(words(buildDocument(foreign, []), "data-notes")).toContain("没有项目列出类别");
+  expect(words(buildDocument(foreign, []), "data-notes")).toContain("来源没有一栏读作类别");
   expect(ids(buildDocument(single, []))).toEqual(["key-figures", "summary", "data-notes", "project"]);
   expect(words(buildDocument(single, []), "summary")).toContain("本报告涵盖1个项目，标明金额，计划投资合计12.34万元");
   expect(words(buildDocument(unpriced, []), "summary")).toContain("来源没有总投资一栏");
