@@ -30,7 +30,7 @@ const SINGULARS: Readonly<Record<string, string>> = {
 // Kinds of places in the plural in other languages; how one of them is called there isn't told by a rule.
 const PLURALS = new Set(
   `
-районы округа области края города села поселки райони області громади
+районы округа сельсоветы поселения муниципалитеты волости улусы области края города села поселки райони області громади
 distritos municipios comunas zonas regiones regioes provincias departamentos cantones concelhos
 freguesias communes departements arrondissements quartiers cantons bezirke kreise landkreise gemeinden
 stadtteile ortsteile stadte comuni municipi gemeenten wijken kommuner kommunene fylker

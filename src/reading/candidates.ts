@@ -5,6 +5,7 @@ import { isOtherMoney, type MoneyRole, readMoneyRole, readMoneyUnit } from "../l
 import { headingWithoutUnit } from "../lexicon/unit-behind.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { saysFlow } from "../lexicon/flow-words.ts";
+import { isPeriodHeading } from "../lexicon/period-headings.ts";
 import { readAmountKind } from "./amount-kind.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { partsOfWhole } from "./parts-of-whole.ts";
@@ -29,8 +30,6 @@ export interface Candidate {
 
 const SUM =
   /^(?:合计|总计|总额|小计|(?:\d+-?years?|all-?years?|grand|overall|programme|program|project|scheme)?totals?(?:mtref|mtef|mtff|programme|program|allocation|request|allyears)?)$/;
-const PERIOD =
-  /^(?:fy)?(?:(?:19|20)\d\d|\d\d)(?:[-/]\d\d(?:\d\d)?)?年?$|^(?:all)?(?:prior|previous|past|earlier|future|later|outer|subsequent)(?:years?|yrs?|fys?)$|^(?:以前|以往|往|以后|后续)各?年度?$/;
 
 // Who pays, alone in its heading, beside columns of money: 地方财政, 银行贷款.
 const FUND =
@@ -103,7 +102,7 @@ export function moneyByValues(
   const isOpen = ({ role, field, mapped, index }: Candidate) =>
     role === null && field === null && !mapped && profiles[index]!.number >= 0.6 && profiles[index]!.year < 0.8;
   const own = ({ path }: Candidate) => headingWithoutUnit(path.at(-1) ?? "");
-  const periods = candidates.filter((each) => isOpen(each) && PERIOD.test(own(each)));
+  const periods = candidates.filter((each) => isOpen(each) && isPeriodHeading(own(each)));
   const sums = candidates.filter((each) => isOpen(each) && SUM.test(own(each)));
   const inUnits = candidates.filter((each) => isOpen(each) && statesMoney(each) && saysFlow(own(each)));
   const isMoney = (each: Candidate) => each.role !== null || profiles[each.index]!.money >= 0.5;
@@ -177,7 +176,7 @@ function bareFlows(
   const whole = wholeOf(candidates);
   const own = ({ path }: Candidate) => path.at(-1) ?? "";
   const flows = open.filter((each) => isBareFlow(own(each)));
-  const others = open.filter((each) => !flows.includes(each) && !PERIOD.test(normaliseHeader(own(each)).outer));
+  const others = open.filter((each) => !flows.includes(each) && !isPeriodHeading(normaliseHeader(own(each)).outer));
   if (!whole || others.length > 0) return [];
   return flows.filter(({ index }) => staysWithin(rows, index, whole.index));
 }

@@ -1,4 +1,5 @@
 import { WORDS_FOR_AND } from "../lexicon/joining-words.ts";
+import { fold } from "../lexicon/fold.ts";
 import { namesPluralKind, singularKind } from "../lexicon/place-kinds.ts";
 
 // Places that share the word for their kind, before or behind their numbers and names.
@@ -28,7 +29,7 @@ const HAN_NUMBERED = new RegExp(
  * a text shares no kind.
  */
 export function placesOfSharedKind(text: string, cells: ReadonlySet<string>): string[] | null {
-  return hanNumbered(text) ?? numbered(text, cells) ?? named(text, cells);
+  return hanNumbered(text) ?? numbered(text, cells) ?? named(text, cells) ?? namedInCells(text, cells);
 }
 
 function hanNumbered(text: string): string[] | null {
@@ -80,6 +81,27 @@ function named(text: string, cells: ReadonlySet<string>): string[] | null {
   const parts = list.split(AND).map((part) => part.trim());
   if (parts.length < 2 || parts.some((part) => !/^\p{Lu}/u.test(part))) return null;
   return parts.map((part) => (cells.has(part) && !cells.has(`${part} ${one}`) ? part : `${part} ${one}`));
+}
+
+const SAME_KIND = 4;
+
+/** Берёзовский и Луговской сельсоветы, where cells of their own are called Берёзовский сельсовет and Луговской сельсовет. */
+function namedInCells(text: string, cells: ReadonlySet<string>): string[] | null {
+  const [, list = "", plural = ""] = /^(.+)\s+(\p{L}{4,})$/u.exec(text) ?? [];
+  const parts = list.split(AND);
+  if (parts.length < 2) return null;
+  const kind = fold(plural).slice(0, SAME_KIND);
+  const found = parts.map((part) => {
+    const start = fold(`${part.trim()} `);
+    const like = [...cells].filter((cell) => {
+      const plain = fold(cell);
+      return (
+        plain.startsWith(start) && plain.slice(start.length).startsWith(kind) && !/\s/.test(plain.slice(start.length))
+      );
+    });
+    return like.length === 1 ? like[0]! : null;
+  });
+  return found.every((name) => name !== null) ? found : null;
 }
 
 const TWO_NUMBERS =

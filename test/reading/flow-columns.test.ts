@@ -57,6 +57,10 @@ test.each([
   ["Project,Past Years,2026,2027,Total ($000)", "Past Years"],
   ["Project,2026,2027,Subsequent Years,Total ($000)", "Subsequent Years"],
   ["项目名称,以前年度,2026年,2027年,合计（万元）", "以前年度"],
+  ["项目名称,其中2025年,2026年,2027年,总投资（万元）", "其中2025年"],
+  ['Проект,в том числе 2025 год,2026 год,2027 год,"Стоимость, млн руб."', "в том числе 2025 год"],
+  ["事業名,うち令和7年度,令和8年度,令和9年度,事業費（百万円）", "うち令和7年度"],
+  ["Projekt,davon 2025,2026,2027,Gesamtkosten (TEUR)", "davon 2025"],
 ])("the years before or after those of a programme are amounts as they are: %s", async (head, heading) => {
   const rows = ["Main Street,1200,3000,2500,6700", "Bridge,0,500,4500,5000", "Pool,250,1250,0,1500"];
   expect(await targets(head, ...rows)).toMatchObject({ [heading]: "amount" });

@@ -29,6 +29,14 @@ test("places of a shared kind are called as other cells call them", () => {
   const zones = namesAmong(["Zona 1", "Zona 2", "Zonas 1 y 2", "Kisumu", "Siaya"]);
   expect(readPlaces("Zonas 1 y 2", [], zones)).toEqual(["Zona 1", "Zona 2"]);
   expect(readPlaces("Kisumu and Siaya Counties", [], zones)).toEqual(["Kisumu", "Siaya"]);
+  const councils = namesAmong(["Берёзовский сельсовет", "Луговской сельсовет", "г. Заречный"]);
+  expect(readPlaces("Берёзовский и Луговской сельсоветы", [], councils)).toEqual([
+    "Берёзовский сельсовет",
+    "Луговской сельсовет",
+  ]);
+  const gemeenten = namesAmong(["Gooise gemeente", "Betuwse gemeente"]);
+  expect(readPlaces("Gooise en Betuwse gemeenten", [], gemeenten)).toEqual(["Gooise gemeente", "Betuwse gemeente"]);
+  expect(readPlaces("Gooise en Veluwse gemeenten", [], gemeenten)).toEqual(["Gooise en Veluwse gemeenten"]);
   const districts = namesAmong(["1", "2", "3", "1, 3"]);
   expect(readPlaces("1, 3", [], districts)).toEqual(["1", "3"]);
 });
