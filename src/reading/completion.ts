@@ -1,6 +1,6 @@
 import { plainText } from "../lexicon/cell-text.ts";
 import { goesOn } from "../lexicon/ongoing-words.ts";
-import { fold } from "../lexicon/fold.ts";
+import { fold, simplified } from "../lexicon/fold.ts";
 import { type ShortYears, shortYear } from "./short-years.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
 
@@ -42,6 +42,7 @@ const TOKENS: readonly RegExp[] = [
   // Two digits are a year where a part of one follows: 26年底, 26年10月.
   /(?<year>[2-4]\d)年(?=[底末初]|\d{1,2}月|[上下]半年)/y,
   new RegExp(`${MONTH}(?:月?[-–—~至到]+${MONTH})?月(?:[0-3]?\\d日)?`, "y"),
+  new RegExp(`${MONTH}월(?:[0-3]?\\d일)?|[1-4]분기`, "y"),
   new RegExp(`第?[1-4]季度?|${TERM}`, "y"),
   new RegExp(`[0-3]?\\d(?:st|nd|rd|th)?(?=${MONTH_NAME})|(?<=[a-z])[0-3]?\\d(?:st|nd|rd|th)?(?=,)`, "y"),
   /[^\d]/y,
@@ -73,8 +74,9 @@ function completionIn(text: string, calendar?: Calendar): Reading<Completion> {
   if (text === "" || isPlaceholder(text)) return { value: unstated };
   if (isSheetError(text)) return { expected, code: "error-value" };
   if (text.length > LONGEST) return { expected };
-  const plain = plainText(text).replace(TIME_OF_DAY, "").replace(/\s+/g, "").toLowerCase().replace(HAN_YEAR, hanDigits);
-  if (BEYOND.test(fold(plainText(text))))
+  const words = simplified(plainText(text));
+  const plain = words.replace(TIME_OF_DAY, "").replace(/\s+/g, "").toLowerCase().replace(HAN_YEAR, hanDigits);
+  if (BEYOND.test(fold(words)))
     return {
       expected: { zh: "一个年份，不是它之前或之后的时间", en: "a year, not a time before or after one" },
       code: "bound",

@@ -108,6 +108,8 @@ const TWO_NUMBERS =
   /(?<![\d.Kk]|\bkm\s)\d{1,3}(?:-?\p{L}{1,2}|[.ºª])?\s*(?:[&＆,，、;；/]|\s(?:and|und|et|e|y|и|i|en|og|och|ve|và|dan)\s|[和及与])\s*(?:\p{L}{0,2}\s?)\d{1,3}(?![\d.])(?!\s*(?:k?m\b|%|公里|千米|米|亩))/iu;
 const HAN_RANGE =
   /(?:[一二三四五六七八九十]|\d)号?\s*[至到~—–-]\s*第?(?:[一二三四五六七八九十]+|\d+)号?(?:区|街道|村|组|片区|地块|社区)$/u;
+// Nord- und Weststadt: the first lends its end from the second.
+const ELLIPSIS = new RegExp(`^\\p{L}{2,}-\\s+(?:${WORDS_FOR_AND})\\s+\\p{L}{4,}$`, "iu");
 const LATIN_RANGE = /^\p{L}[\p{L}. ]*\s\d{1,3}\s*[-–—~]\s*\d{1,3}$/u;
 
 /** Whether numerals share a kind behind a name that may be no place by itself: 和平路一、二社区. */
@@ -117,6 +119,13 @@ export function sharesHanKind(text: string): boolean {
 
 /** Whether a text that was taken for one place joins numbers, or names before a kind in the plural. */
 export function mayShareKind(text: string): boolean {
-  if (TWO_NUMBERS.test(text) || sharesHanKind(text) || HAN_RANGE.test(text) || LATIN_RANGE.test(text)) return true;
+  if (
+    TWO_NUMBERS.test(text) ||
+    sharesHanKind(text) ||
+    HAN_RANGE.test(text) ||
+    LATIN_RANGE.test(text) ||
+    ELLIPSIS.test(text)
+  )
+    return true;
   return namesPluralKind(text) && text.split(AND).length > 1;
 }

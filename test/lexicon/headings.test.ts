@@ -23,6 +23,8 @@ describe("headings", () => {
     ["준공연도", "completion"],
     ["publicAuthority.name", "unit"],
     ["projects/0/title", "name"],
+    ["縣市別", "district"],
+    ["行政區", "district"],
     ["Council District", "district"],
     ["Supervisorial Districts", "district"],
     ["Ward(s)", "district"],

@@ -3,6 +3,9 @@ import { namesWholeArea } from "../../src/lexicon/whole-area.ts";
 
 test.each([
   "全市",
+  "全港",
+  "全台灣",
+  "各縣市",
   "全县范围",
   "各旗县区",
   "各区、县（市）",

@@ -28,6 +28,10 @@ test.each([
   ["2019年底", 2019],
   ["26年底", 2026],
   ["二〇二六年十月", 2026],
+  ["2026年第四季", 2026],
+  ["2026년 12월", 2026],
+  ["2026년 12월 31일", 2026],
+  ["2027년 3분기", 2027],
   ["31-Mar-27", 2027],
   ["FY27", 2027],
   ["FY 2027-28", 2028],
@@ -88,6 +92,10 @@ test.each(["2O18年", "20188年", "400", "2018年400", "2018年34", "2018年5", 
     expect(readCompletion(text)).toEqual({ expected: { zh: "年份或“持续开展”", en: "a year, or that it goes on" } });
   },
 );
+
+test.each(["持續", "持續辦理", "長期", "每年", "繼續"])("%s goes on in traditional characters too", (text) => {
+  expect(readCompletion(text)).toEqual({ value: { year: null, ongoing: true } });
+});
 
 test("bare years are counted by another calendar where the table says so", () => {
   expect(readCompletion("116", "republic")).toEqual({ value: { year: 2027, ongoing: false } });

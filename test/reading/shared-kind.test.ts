@@ -59,6 +59,7 @@ test.each([
   "1-й и 3-й районы",
   "Северный и Южный районы",
   "Distritos Norte y Sur",
+  "Nord- und Weststadt",
   "一至三区",
   "1、3",
   "和平路一、二社区",
