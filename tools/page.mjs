@@ -4,9 +4,14 @@ import { build } from "esbuild";
 // Parts of Vega that no figure of a report uses; a page is sent by mail.
 const UNUSED = /^vega-(?:force|voronoi|crossfilter|regression|wordcloud|geo|label)$/;
 
-// No figure is a map: what Vega names of projections is never asked for.
-const MAPS = { "d3-geo": ["geoArea", "geoBounds", "geoCentroid"], "vega-projection": ["projection"] };
-const absent = (names) => `const absent = () => { throw new Error("the page draws no maps"); };
+// No figure is a map, and all data are in the page already: what Vega names of projections and files is never asked for.
+const NEVER_ASKED = {
+  "d3-geo": ["geoArea", "geoBounds", "geoCentroid"],
+  "vega-projection": ["projection"],
+  "topojson-client": ["feature", "mesh"],
+  "d3-dsv": ["dsvFormat"],
+};
+const absent = (names) => `const absent = () => { throw new Error("the page draws no maps and loads no files"); };
 export { ${names.map((name) => `absent as ${name}`).join(", ")} };`;
 
 const withoutUnused = {
@@ -14,8 +19,11 @@ const withoutUnused = {
   setup(bundle) {
     bundle.onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: "unused" }));
     bundle.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "export {};" }));
-    bundle.onResolve({ filter: /^(?:d3-geo|vega-projection)$/ }, ({ path }) => ({ path, namespace: "maps" }));
-    bundle.onLoad({ filter: /.*/, namespace: "maps" }, ({ path }) => ({ contents: absent(MAPS[path]) }));
+    bundle.onResolve({ filter: /^(?:d3-geo|vega-projection|topojson-client|d3-dsv)$/ }, ({ path }) => ({
+      path,
+      namespace: "absent",
+    }));
+    bundle.onLoad({ filter: /.*/, namespace: "absent" }, ({ path }) => ({ contents: absent(NEVER_ASKED[path]) }));
   },
 };
 
