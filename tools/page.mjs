@@ -4,9 +4,14 @@ import { build } from "esbuild";
 // Parts of Vega that no figure of a report uses; a page is sent by mail.
 const UNUSED = /^vega-(?:force|voronoi|crossfilter|regression|wordcloud|geo|label)$/;
 
-// No figure is a map: what Vega names of projections is never asked for.
-const MAPS = { "d3-geo": ["geoArea", "geoBounds", "geoCentroid"], "vega-projection": ["projection"] };
-const absent = (names) => `const absent = () => { throw new Error("the page draws no maps"); };
+// No figure is a map, and all data are in the page already: what Vega names of projections and files is never asked for.
+const NEVER_ASKED = {
+  "d3-geo": ["geoArea", "geoBounds", "geoCentroid"],
+  "vega-projection": ["projection"],
+  "topojson-client": ["feature", "mesh"],
+  "d3-dsv": ["dsvFormat"],
+};
+const absent = (names) => `const absent = () => { throw new Error("the page draws no maps and loads no files"); };
 export { ${names.map((name) => `absent as ${name}`).join(", ")} };`;
 
 // Figures have the theme's colours: none is drawn in a scheme that Vega takes from elsewhere by its name.
@@ -31,8 +36,11 @@ const withoutUnused = {
     bundle.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "export {};" }));
     bundle.onResolve({ filter: /^d3-scale-chromatic$/ }, ({ path }) => ({ path, namespace: "schemes" }));
     bundle.onLoad({ filter: /.*/, namespace: "schemes" }, () => ({ contents: noSchemes }));
-    bundle.onResolve({ filter: /^(?:d3-geo|vega-projection)$/ }, ({ path }) => ({ path, namespace: "maps" }));
-    bundle.onLoad({ filter: /.*/, namespace: "maps" }, ({ path }) => ({ contents: absent(MAPS[path]) }));
+    bundle.onResolve({ filter: /^(?:d3-geo|vega-projection|topojson-client|d3-dsv)$/ }, ({ path }) => ({
+      path,
+      namespace: "absent",
+    }));
+    bundle.onLoad({ filter: /.*/, namespace: "absent" }, ({ path }) => ({ contents: absent(NEVER_ASKED[path]) }));
   },
 };
 

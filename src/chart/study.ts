@@ -1,6 +1,6 @@
 import { ownDistrict, SHARED_TAIL } from "../measure/own-district.ts";
 import { leavesOutJoint } from "../measure/some-of.ts";
-import { formatNumber } from "../language/format.ts";
+import { formatNumber, sharesInSentence } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Fact, isMoney } from "../measure/fact.ts";
 import { currencyOf } from "../measure/measures/money-unit.ts";
@@ -203,13 +203,14 @@ export function chartOf(
   const { dataset, ledger, options, language, room } = study;
   const missing = markedWords(markedCharacters([words, plot, sourceNames(dataset, language)]), language);
   const note = sourceNote(dataset, ledger, options, [...(words.notes ?? []), missing], words.ofAmounts);
+  const { subtitle } = words;
+  const title = sharesInSentence(words.title, language);
   const stop = language === "zh" ? "。" : ".";
   const alt = sentences(language, [
-    `${words.title}${stop}`,
-    `${words.subtitle}${stop}`,
+    `${title}${stop}`,
+    `${subtitle}${stop}`,
     words.details.length === 0 ? null : `${words.details.join(language === "zh" ? "；" : "; ")}${stop}`,
   ]);
-  const { title, subtitle } = words;
   const around = { title, subtitle, note, alt };
   return {
     name,

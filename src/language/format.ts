@@ -1,3 +1,5 @@
+import type { Language } from "./language.ts";
+
 /** What stands for a blank in a table: it isn't zero. */
 export const BLANK = "—";
 
@@ -48,4 +50,17 @@ export function decimalsOf(values: Iterable<number | null | undefined>): number 
 export function formatShare(share: number): string {
   if (share < 1 && share >= 0.9995) return ">99.9%";
   return share > 0 && share < 0.0005 ? "<0.1%" : `${formatNumber(share * 100, 1)}%`;
+}
+
+/** A share as words put it where it stands in a sentence, not in brackets or a table: 99.9%以上, "over 99.9%". */
+export function shareInSentence(share: string, language: Language): string {
+  const zh = language === "zh";
+  if (share.startsWith(">")) return zh ? `${share.slice(1)}以上` : `over ${share.slice(1)}`;
+  if (share.startsWith("<")) return zh ? `不到${share.slice(1)}` : `under ${share.slice(1)}`;
+  return share;
+}
+
+/** A sentence with its shares put in words; those in brackets stay as they are. */
+export function sharesInSentence(text: string, language: Language): string {
+  return text.replace(/(?<![（(][^（()）]*)[<>]\d+\.\d%/g, (share) => shareInSentence(share, language));
 }

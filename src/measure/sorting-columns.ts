@@ -1,8 +1,6 @@
 import { DIMENSIONS, dimensionsOf, keyOf, keysIn } from "./dimensions/catalogue.ts";
 import type { DimensionDefinition } from "./dimensions/dimension.ts";
-import { readMoneyUnit } from "../lexicon/money-terms.ts";
-import { isUnitOfThings } from "../lexicon/physical-units.ts";
-import { unitTokens } from "../lexicon/unit-tokens.ts";
+import { isRowUnit } from "../lexicon/row-units.ts";
 import { UNSTATED } from "./request/request.ts";
 import { measure } from "./measure.ts";
 import { isHeld } from "../project/held.ts";
@@ -31,19 +29,11 @@ function sorts(projects: readonly Project[], dimension: DimensionDefinition): bo
   const keys = isHeld(projects) ? keysIn(projects, dimension) : rows.map((row) => row.keys[dimension.id]!);
   const values = keys.filter((key) => key !== UNSTATED);
   // The unit of an amount, or of a quantity, says how the row is written and nothing of the project.
-  if (values.every((value) => namesUnit(String(value)))) return false;
+  if (values.every((value) => isRowUnit(String(value)))) return false;
   if (values.length < 2 || values.length > MOST_VALUES) return false;
   if (values.some((value) => String(value).length > LONGEST_VALUE || NUMBER_OR_DATE.test(String(value)))) return false;
   const stated = isHeld(projects)
     ? projects.filter((project) => keyOf(project, dimension.id) !== UNSTATED).length
     : projects.length - (rows.find((row) => row.keys[dimension.id] === UNSTATED)?.projects ?? 0);
   return stated >= projects.length * LEAST_STATED && stated >= values.length * LEAST_EACH;
-}
-
-const LONGEST_UNIT = 6;
-
-function namesUnit(text: string): boolean {
-  if (isUnitOfThings(text)) return true;
-  if (readMoneyUnit(text) === null) return false;
-  return /\p{Script=Han}/u.test(text) ? text.length <= LONGEST_UNIT : unitTokens(text).unknown.length === 0;
 }

@@ -53,15 +53,41 @@ const POINTS: readonly RegExp[] = [
 // 2018-20 and 2026/27 are years where the last two digits are no month.
 const SHORT_RANGE = /(?<!\d)((?:19|20)(\d\d))\s*年?\s*[-–—~～至到/]\s*(1[3-9]|[2-9]\d)\s*年?(?!\d)/u;
 
+// A cell of a spreadsheet that was typed as 2024.10 holds 2024.1, a text of more than that number what was typed.
+const LOST_ZERO = /^\s*(?:19|20)\d\d\.1\s*$/u;
+
+/** How a column writes its months. */
+interface Written {
+  /** It keeps the nought of 2024.10, and pads no month (2024.03): its 2024.1 is January. */
+  readonly tens: boolean;
+}
+
+const known = new WeakMap<readonly Project[], { readonly start: Written; readonly end: Written }>();
+
+/** How the columns of start and completion of some projects write their months. */
+function writtenIn(projects: readonly Project[]): { readonly start: Written; readonly end: Written } {
+  const found = known.get(projects);
+  if (found) return found;
+  const writtenBy = (textOf: (project: Project) => string | null): Written => {
+    const texts = projects.flatMap((project) => textOf(project)?.trim() ?? []);
+    const has = (pattern: RegExp) => texts.some((text) => pattern.test(text));
+    return { tens: has(/^(?:19|20)\d\d\.10$/u) && !has(/^(?:19|20)\d\d\.0\d$/u) };
+  };
+  const made = { start: writtenBy(startText), end: writtenBy(({ completion }) => completion) };
+  known.set(projects, made);
+  return made;
+}
+
 /** The points in time that a text states, in its order; what stands in brackets only where nothing else does. */
-function pointsIn(text: string): Stated[] {
+function pointsIn(text: string, written: Written): Stated[] {
   const plain = text.normalize("NFKC");
-  const found = pointsOf(plain.replace(/\([^()]*\)/gu, ""));
-  return found.length > 0 ? found : pointsOf(plain);
+  const isJanuary = written.tens || !LOST_ZERO.test(plain);
+  const found = pointsOf(plain.replace(/\([^()]*\)/gu, ""), isJanuary);
+  return found.length > 0 ? found : pointsOf(plain, isJanuary);
 }
 
 /** The same of a text without brackets; none where it holds a number that belongs to no point in time. */
-function pointsOf(text: string): Stated[] {
+function pointsOf(text: string, isJanuary: boolean): Stated[] {
   const plain = text.replace(/[T\s]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?/giu, "");
   const short = SHORT_RANGE.exec(plain);
   if (short && Number(short[3]) > Number(short[2]))
@@ -85,14 +111,14 @@ function pointsOf(text: string): Stated[] {
   for (const { groups } of found.toSorted((a, b) => a.at - b.at)) {
     year = groups.year === undefined ? year : Number(groups.year);
     if (year === null) return [];
-    points.push({ year, ...monthsOf(groups) });
+    points.push({ year, ...monthsOf(groups, isJanuary) });
   }
   return points;
 }
 
-function monthsOf(groups: Readonly<Record<string, string | undefined>>): Omit<Stated, "year"> {
+function monthsOf(groups: Readonly<Record<string, string | undefined>>, isJanuary: boolean): Omit<Stated, "year"> {
   const { name, q, h, season, half, end } = groups;
-  const one = name === undefined ? monthOf(groups) : MONTHS.indexOf(name.toLowerCase()) + 1;
+  const one = name === undefined ? monthOf(groups, isJanuary) : MONTHS.indexOf(name.toLowerCase()) + 1;
   if (Number.isInteger(one)) return { first: one, last: one };
   if (end !== undefined) return { first: 12, last: 12 };
   const quarter = q ?? season;
@@ -105,15 +131,14 @@ function monthsOf(groups: Readonly<Record<string, string | undefined>>): Omit<St
 }
 
 /** The month that numbers state; not a number where they state none, or one of two. */
-function monthOf({ month, by, one, other }: Readonly<Record<string, string | undefined>>): number {
+function monthOf({ month, by, one, other }: Readonly<Record<string, string | undefined>>, isJanuary: boolean): number {
   if (one !== undefined) {
     const [first, second] = [Number(one), Number(other)];
     // 31.12.2024 has its day first; of 3/4/2024 nobody knows.
     const found = by === "." || first > 12 ? second : second > 12 ? first : Number.NaN;
     return found >= 1 && found <= 12 ? found : Number.NaN;
   }
-  // A cell of a spreadsheet that was typed as 2024.10 holds 2024.1.
-  return month === undefined || (by === "." && month === "1") ? Number.NaN : Number(month);
+  return month === undefined || (by === "." && month === "1" && !isJanuary) ? Number.NaN : Number(month);
 }
 
 /** The text in which a project's row says when its works start, beside that of their completion. */
@@ -132,14 +157,15 @@ export function isStart(heading: string): boolean {
 
 /**
  * From when to when a project is planned to be built, by the parts of its dates that the source states: a range in the cell of
- * completion, or a start in a column of its own. null where one of the two isn't stated, or they don't follow each other.
+ * completion, or a start in a column of its own; `among` are the projects of its table. null where one of the two isn't stated, or they don't follow each other.
  */
-export function plannedTerm(project: Project): PlannedTerm | null {
+export function plannedTerm(project: Project, among: readonly Project[] = [project]): PlannedTerm | null {
   const { completion, completionYear } = project;
   if (completion === null || completionYear === null) return null;
-  const due = pointsIn(completion);
+  const written = writtenIn(among);
+  const due = pointsIn(completion, written.end);
   const end = due.at(-1);
-  const start = due.length > 1 ? due[0] : pointsIn(startText(project) ?? "")[0];
+  const start = due.length > 1 ? due[0] : pointsIn(startText(project) ?? "", written.start)[0];
   // The year as it was read is the truth: a text that gives another one here is not understood.
   if (!start || !end || due.length > 2 || end.year !== completionYear) return null;
   const [from, to] = [
@@ -149,16 +175,20 @@ export function plannedTerm(project: Project): PlannedTerm | null {
   return monthsUntil(from, to) > 0 ? { project, from, to } : null;
 }
 
-/** The time by which a project is to be done, with its month where the source names one; null where no year is read. */
-export function completionPoint({ completion, completionYear }: Project): TimePoint | null {
+/**
+ * The time by which a project is to be done, with its month where the source names one; `among` are the projects of its
+ * table. null where no year is read.
+ */
+export function completionPoint(project: Project, among: readonly Project[] = [project]): TimePoint | null {
+  const { completion, completionYear } = project;
   if (completion === null || completionYear === null) return null;
-  const end = pointsIn(completion).at(-1);
+  const end = pointsIn(completion, writtenIn(among).end).at(-1);
   return { year: completionYear, month: end?.year === completionYear ? end.last : null };
 }
 
 /** The planned terms of some projects that state both ends. */
 export function plannedTerms(projects: readonly Project[]): PlannedTerm[] {
-  return projects.flatMap((project) => plannedTerm(project) ?? []);
+  return projects.flatMap((project) => plannedTerm(project, projects) ?? []);
 }
 
 /** Whether so many state both ends that they can be set against each other. */

@@ -1,4 +1,5 @@
 import type { Language } from "../language/language.ts";
+import { shareInSentence } from "../language/format.ts";
 import type { Evidenced, Inline } from "./document.ts";
 import { type Attributes, evidenceId } from "../statement/evidence-id.ts";
 
@@ -17,11 +18,20 @@ export function say(strings: TemplateStringsArray, ...parts: readonly Part[]): I
         ...(part === undefined ? [] : Array.isArray(part) ? (part as readonly Inline[]) : [part as Inline]),
       ];
     })
-    .filter((inline) => inline !== "");
+    .filter((inline) => inline !== "")
+    .map((piece, index, all) => inSentence(piece, all[index - 1], strings));
   return pieces.flatMap((piece, index) => {
     const gap = gapBetween(pieces[index - 1], piece);
     return gap === "" ? piece : [gap, piece];
   });
+}
+
+/** A share that would round to all or nothing is told in words: 占全部计划投资的99.9%以上; in brackets it stays >99.9%. */
+function inSentence(piece: Inline, before: Inline | undefined, strings: readonly string[]): Inline {
+  if (typeof piece === "string" || !("fact" in piece) || !/^[<>]/.test(piece.text)) return piece;
+  const words = strings.join("");
+  if (!/\p{L}/u.test(words) || (typeof before === "string" && /[（(]$/.test(before))) return piece;
+  return { ...piece, text: shareInSentence(piece.text, UNSPACED.test(words) ? "zh" : "en") };
 }
 
 /** Words that rest on things of one kind in the source (see `evidence/catalogue.ts`). */

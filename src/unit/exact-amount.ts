@@ -4,9 +4,15 @@ import { type MoneyUnit, TEN_THOUSAND, YUAN } from "./unit.ts";
 import { unitName } from "./unit-words.ts";
 
 const MILLION = 6;
+// Chinese counts by 万 and 亿: 930万英镑, where 9.3百万英镑 has two words of number.
+const COUNTED: Readonly<Record<number, number>> = { 3: 4, 6: 4, 7: 4, 9: 8 };
 
-/** The unit that exact amounts are written in: in English ten thousands are of the yuan alone, and others stand in millions. */
+/**
+ * The unit that exact amounts are written in: in English ten thousands are of the yuan alone, and others stand in millions;
+ * in Chinese thousands and millions stand in 万, billions in 亿.
+ */
 export function exactUnit(unit: MoneyUnit, language: Language): MoneyUnit {
+  if (language === "zh") return { ...unit, exponent: COUNTED[unit.exponent] ?? unit.exponent };
   const shifts = language === "en" && unit.exponent === TEN_THOUSAND && unit.currency !== YUAN;
   return shifts ? { ...unit, exponent: MILLION } : unit;
 }
@@ -23,7 +29,7 @@ export function exactAmount(amount: number, unit: MoneyUnit, language: Language)
 export function exactDigits(amount: number, unit: MoneyUnit, language: Language): string {
   const shift = exactUnit(unit, language).exponent - unit.exponent;
   if (shift === 0) return formatNumber(amount);
-  const text = formatNumber(exactAmount(amount, unit, language), decimalsOf([amount]) + shift);
+  const text = formatNumber(exactAmount(amount, unit, language), Math.max(0, decimalsOf([amount]) + shift));
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 

@@ -111,3 +111,22 @@ test("the title of a notice and those it is addressed to promise nothing", async
     "总投资 agrees",
   ]);
 });
+
+test.each([
+  ["A", "B"],
+  ["Art", "Rings"],
+  ["Comp", "Pro"],
+])("a sum of all projects isn't of a place whose name its words only hold letters of: %s, %s", async (one, other) => {
+  const text = [
+    "The programme of the department comprises 2 projects with a total cost of £9.3 million.",
+    "",
+    "Project\tWard\tCost (£000)",
+    `Town hall\t${one}\t4,200`,
+    `Pool\t${other}\t5,100`,
+  ];
+  const { reconciliations } = audit(await readText(text.join("\n"), "a.txt"));
+  expect(reconciliations.map(({ status, stated }) => [status, stated])).toEqual([
+    ["agrees", 2],
+    ["agrees", 9.3],
+  ]);
+});

@@ -31,6 +31,9 @@ test.each([
   ["", "2024年3月-12月", "2024.3–2024.12"],
   ["", "2024.03-2026.10", "2024.3–2026.10"],
   ["", "2018-20", "2018–2020"],
+  ["", "2024.1-2026.12", "2024.1–2026.12"],
+  ["", "2024.10—2026.1", "2024.10–2026.1"],
+  ["", "2025.1至2026.11", "2025.1–2026.11"],
   // One end alone, an end before the start, work without an end, and numbers that are no dates.
   ["", "2026年", null],
   ["2026年", "", null],
@@ -40,6 +43,30 @@ test.each([
   ["2024年第3批", "2026年", null],
 ])("%s to %s is %s", async (start, end, expected) => {
   expect(await termOf(start, end)).toBe(expected);
+});
+
+test("2025.1 is January in a column that keeps the nought of 2025.10, and only a year in any other", async () => {
+  const termsOf = async (...rows: string[]) => {
+    const { projects } = await parsedText(
+      HEAD + rows.map((row, index) => `${index + 1},某路${index},100,${row}\n`).join(""),
+      "t.csv",
+    );
+    return plannedTerms(projects).map(({ from, to }) => [from.year, from.month, to.year, to.month]);
+  };
+  expect(await termsOf("2025.1,2025.10", "2025.10,2026.1")).toEqual([
+    [2025, 1, 2025, 10],
+    [2025, 10, 2026, 1],
+  ]);
+  // What stands below one heading says nothing of the other column.
+  expect(await termsOf("2025.1,2025.10", "2025.3,2026.1")).toEqual([
+    [2025, null, 2025, 10],
+    [2025, 3, 2026, 1],
+  ]);
+  // Padded months lost no nought before, 2026.1 may have lost the one behind.
+  expect(await termsOf("2025.03,2026.1", "2025.10,2026.05")).toEqual([
+    [2025, 3, 2026, null],
+    [2025, 10, 2026, 5],
+  ]);
 });
 
 test("a start that is planned, and no day on which works began", () => {

@@ -1,7 +1,6 @@
 import { BLANK, formatNumber } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { exactDigits, exactUnitName } from "../../unit/exact-amount.ts";
-import { unitName } from "../../unit/unit-words.ts";
 import type { MoneyUnit } from "../../unit/unit.ts";
 import type { Claim, Status } from "./reconciliation.ts";
 import type { Certainty, Severity } from "./rule.ts";
@@ -65,13 +64,14 @@ export function sumWords(rows: number, total: number | null, unit: MoneyUnit): W
   const en = `${digits("en")} (${exactUnitName(unit, "en")})`;
   if (rows === 0) return { zh: "没有项目写明可相加的金额", en: "no project states an amount to be added up" };
   return {
-    zh: `${rows}个项目的金额${rows === 1 ? "" : "之和"}为${digits("zh")}${unitName(unit, "zh")}`,
+    zh: `${rows}个项目的金额${rows === 1 ? "" : "之和"}为${digits("zh")}${exactUnitName(unit, "zh")}`,
     en: rows === 1 ? `the amount of 1 project is ${en}` : `the amounts of ${rows} projects add up to ${en}`,
   };
 }
 
 /** The unit of a claim in a language. */
 export function unitWord({ unit, moneyUnit }: Pick<Claim, "unit" | "moneyUnit">, language: Language): string {
-  if (moneyUnit) return language === "zh" ? unitName(moneyUnit, language) : `(${exactUnitName(moneyUnit, language)})`;
+  if (moneyUnit)
+    return language === "zh" ? exactUnitName(moneyUnit, language) : `(${exactUnitName(moneyUnit, language)})`;
   return UNIT_WORDS[unit]?.[language] ?? unit;
 }

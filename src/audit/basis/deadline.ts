@@ -52,7 +52,7 @@ export function reconcileDeadline(
 ): Pick<Claim, "stated" | "computed" | "residual" | "status" | "seqs" | "unit"> & DeadlineRows {
   const dated = rows.flatMap(({ completionYear }) => completionYear ?? []);
   const latest = dated.length === 0 ? null : Math.max(...dated);
-  const monthOf = (row: Project) => completionPoint(row)?.month ?? null;
+  const monthOf = (row: Project) => completionPoint(row, rows)?.month ?? null;
   const ofYear = month === null ? [] : rows.filter(({ completionYear }) => completionYear === year);
   const late = rows.filter(
     (row) =>

@@ -8,7 +8,6 @@ import { readQuantities } from "../../project/read-quantities.ts";
 import { moneyUnit } from "../../measure/measures/money-unit.ts";
 import type { MoneyUnit } from "../../unit/unit.ts";
 import { exactDigits, exactUnitName } from "../../unit/exact-amount.ts";
-import { unitName } from "../../unit/unit-words.ts";
 import { type Horizon, planHorizon } from "../../gazette/horizon.ts";
 import type { Words } from "../../language/words.ts";
 
@@ -62,7 +61,7 @@ export function auditSubject(
     digits,
     money: (amount) => {
       const { zh, en } = digits(amount);
-      return { zh: `${zh}${unitName(unit, "zh")}`, en: `${en} (${exactUnitName(unit, "en")})` };
+      return { zh: `${zh}${exactUnitName(unit, "zh")}`, en: `${en} (${exactUnitName(unit, "en")})` };
     },
   };
 }

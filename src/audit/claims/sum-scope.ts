@@ -24,7 +24,7 @@ export function scopeOf(
   for (const project of projects)
     for (const name of [project.category, ...project.section, ...districts(project)]) {
       const key = name === null ? "" : plain(name);
-      if (key === "" || !text.includes(folded(key))) continue;
+      if (!holds(text, folded(key))) continue;
       const own = keys.get(key) ?? new Set();
       keys.set(key, own.add(project));
     }
@@ -44,6 +44,23 @@ export function partNamed(part: string, projects: readonly Project[]): SumScope 
   const scope = scopeOf({ part, words: part, role: "total" }, projects);
   return scope && scope.label !== "" ? scope : null;
 }
+
+const SHORTEST_NAME = 2;
+
+/** Whether words name something: of Latin letters whole words only, be it of several. Art is in no "department", Ward A in no "a". */
+function holds(text: string, name: string): boolean {
+  if (name.length < SHORTEST_NAME) return false;
+  const isLetter = (one: string | undefined) => one !== undefined && /[\p{L}\p{M}\d]/u.test(one) && !isHan(one);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const behind = text.slice(at + name.length).replace(/^e?s(?![\p{L}\d])/u, "")[0];
+    const isCut = !isHan(name[0]!) && isLetter(text[at - 1]);
+    const goesOn = !isHan(name.at(-1)!) && isLetter(behind);
+    if (!isCut && !goesOn) return true;
+  }
+  return false;
+}
+
+const isHan = (one: string): boolean => /\p{Script=Han}/u.test(one);
 
 /** Small letters: a category is named in any case (treatment plants, Treatment plant). */
 const folded = (text: string): string => text.toLowerCase();

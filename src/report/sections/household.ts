@@ -189,6 +189,12 @@ function rangeSentence({ language, statements, projects }: ReportContext, kind: 
   const [least, most] = [ranked[0]!, ranked.at(-1)!].map(({ seq }) =>
     statements.perHousehold({ measure: kind.per, seqs: [seq], where: { [kind.condition.id]: true } }),
   );
+  if (least!.text === most!.text) {
+    const isExact = ranked[0]!.perHousehold === ranked.at(-1)!.perHousehold;
+    return language === "zh"
+      ? say`各项目每户都${isExact ? "是" : "约为"}${least!}。`
+      : say`By project, a household costs ${isExact ? "" : "about "}${least!} in each.`;
+  }
   const names = [ranked[0]!.name, ranked.at(-1)!.name];
   return language === "zh"
     ? say`各项目每户从${least!}（${names[0]!}）到${most!}（${names[1]!}）。`

@@ -56,9 +56,13 @@ export const unitCostSection: SectionDefinition = {
     const seqs = costs.map(({ project }) => project.seq);
     const count = statements.count({ measure: "projects", seqs }, PROJECTS);
     const ones = unitName({ ...moneyUnit(projects), exponent: 0 }, language);
-    const at = ({ project: { seq } }: QuantityCost): Inline[] => {
+    const costOf = ({ project: { seq } }: QuantityCost) => {
       const fact = statements.fact({ measure: kind.per, seqs: [seq] });
-      const cost = { text: `${formatNumber(fact.value ?? 0, 1)}${zh ? "" : " "}${ones}`, fact };
+      return { text: `${formatNumber(fact.value ?? 0, 1)}${zh ? "" : " "}${ones}`, fact };
+    };
+    const at = (one: QuantityCost): Inline[] => {
+      const { seq } = one.project;
+      const cost = costOf(one);
       const number = resting(numberedIn(projects, [seq], language), "projects", { seq });
       return zh ? say`${cost}（${number}）` : say`${cost} (${number})`;
     };
@@ -72,6 +76,13 @@ export const unitCostSection: SectionDefinition = {
       const by = isApart ? (zh ? `按${name}` : ` by ${name}`) : "";
       const high = more.at(-1);
       if (!high) return zh ? say`${by}${each!}${at(low!)}` : say`${at(low!)} ${each!}${by}`;
+      const [least, most] = [costOf(low!), costOf(high)];
+      if (least.text === most.text) {
+        const isExact = low!.each === high.each;
+        return zh
+          ? say`${by}${each!}都${isExact ? "是" : "约为"}${least}`
+          : say`${isExact ? "" : "about "}${least} ${each!} in each${by}`;
+      }
       return zh ? say`${by}${each!}从${at(low!)}到${at(high)}` : say`from ${at(low!)} to ${at(high)} ${each!}${by}`;
     });
     const where = pointers(context, figures);

@@ -60,6 +60,11 @@ function totalSentence(
     return zh
       ? say`与${old.file}相比，${rest(`${projects}，标明的计划投资仍为${to}`)}${where}。`
       : say`Since ${old.file}, ${rest(`${projects}, and the investment stated is still ${to}`)}${where}.`;
+  // Both read the same once they are rounded: nothing went from one to the other.
+  if (from === to)
+    return zh
+      ? say`与${old.file}相比，${rest(`${projects}，标明的计划投资为${to}，${way}`)}${where}。`
+      : say`Since ${old.file}, ${rest(`${projects}, and the investment stated is ${to}: ${way}`)}${where}.`;
   return zh
     ? say`与${old.file}相比，${rest(`${projects}，标明的计划投资由${from}变为${to}，${way}`)}${where}。`
     : say`Since ${old.file}, ${rest(`${projects}, and the investment stated went from ${from} to ${to}: ${way}`)}${where}.`;

@@ -130,7 +130,9 @@ function due(context: ReportContext): Finding | null {
       : [say`${count} of ${all}`, count.fact.value === 1 ? "is" : "are"];
   const left = { text: zh ? `${days}天` : counted(days, "day"), fact: count.fact };
   // What states a year or a month that is over when the plan is dated has no days left.
-  const over = context.projects.filter((project) => isOver(completionPoint(project), date)).map(({ seq }) => seq);
+  const over = context.projects
+    .filter((project) => isOver(completionPoint(project, context.projects), date))
+    .map(({ seq }) => seq);
   const past = statements.count({ measure: "projects", seqs: over }, zh ? PROJECTS : undefined);
   const already =
     over.length === 0

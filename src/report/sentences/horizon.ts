@@ -29,7 +29,9 @@ export function horizonSentence({ language, dataset, projects, statements, figur
   const past = years.filter((year) => year < date.year);
   const days = daysLeft(date);
   const soon = days <= FEW_DAYS ? years.filter((year) => year === date.year) : [];
-  const early = projects.filter((project) => isBeforeMonth(completionPoint(project), date)).map(({ seq }) => seq);
+  const early = projects
+    .filter((project) => isBeforeMonth(completionPoint(project, projects), date))
+    .map(({ seq }) => seq);
   if (past.length + soon.length + early.length === 0) return [];
   const zh = language === "zh";
   const count = (keys: readonly number[]) => statements.count({ measure: "projects", keys: { year: keys } }, PROJECTS);

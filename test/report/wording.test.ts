@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { audit } from "../../src/audit/audit.ts";
+import type { Language } from "../../src/language/language.ts";
+import { reportFiles } from "../../src/pipeline.ts";
+import { parsedText } from "../project/parsed-text.ts";
+
+// How numbers are put into sentences.
+
+async function markdownOf(lines: readonly string[], language: Language = "zh", file = "plan.csv"): Promise<string> {
+  const files = await reportFiles(await parsedText(lines.join("\n"), file), { formats: ["md"], language });
+  return String(files.find(({ path }) => path === "report.md")!.content);
+}
+
+const GIANT = [
+  "序号,项目名称,地区,总投资（万元）,竣工",
+  "1,电站,甲县,999900,2028",
+  "2,公厕,乙县,50,2024",
+  "3,凉亭,乙县,50,2024",
+];
+
+test("a share that rounds to all is put in words, but for brackets", async () => {
+  const zh = await markdownOf(GIANT);
+  expect(zh).toContain("甲县占全部计划投资的99.9%以上（99.99亿元，1个项目）");
+  expect(zh).toContain("甲县占计划投资的99.9%以上");
+  expect(zh).not.toMatch(/的\\?>99/);
+  const en = await markdownOf(GIANT, "en");
+  expect(en).toContain("甲县 holds over 99.9% of all planned investment");
+  expect(en).not.toMatch(/(?:holds|has) \\?>99/);
+});
+
+test("a sum stated in millions has one word of number in Chinese", async () => {
+  const text = (word: string) => [
+    `The programme comprises 2 projects with a total cost of ${word}.`,
+    "",
+    "Project\tWard\tCost (£000)",
+    "Town hall\tA\t4,200",
+    "Pool\tB\t5,100",
+  ];
+  expect(await markdownOf(text("£9.3 million"), "zh", "a.txt")).toContain("2个项目的金额之和为930万英镑");
+  expect(await markdownOf(text("£9.3 million"), "zh", "a.txt")).not.toContain("百万英镑");
+  const { reconciliations } = audit(await parsedText(text("£9.3 million").join("\n"), "a.txt"), "en");
+  expect(reconciliations.map(({ note }) => note)).toContain(
+    "the amounts of 2 projects add up to 9.3 (million pounds sterling)",
+  );
+});
+
+test("what is the same from first to last is no range", async () => {
+  const rows = [
+    "1,甲厂煤棚,甲厂,新建占地面积10000平方米封闭煤棚,东县,200,2025",
+    "2,乙厂煤棚,乙厂,新建占地面积20000平方米封闭煤棚,东县,400,2025",
+    "3,丙厂煤棚,丙厂,新建占地面积5000平方米封闭煤棚,西县,100,2025",
+  ];
+  const text = await markdownOf(["序号,项目名称,建设单位,建设内容,地区,投资（万元）,竣工时间", ...rows]);
+  expect(text).toContain("每平方米都是200.0元");
+  const moved = await markdownOf([
+    "序号,项目名称,建设单位,地区,投资（万元）",
+    ...[1, 2, 3].map((n) => `${n},${n}号片区棚户区改造拆迁${n}00户,某局,东县,${n}0000`),
+  ]);
+  expect(moved).toContain("各项目每户都是100.0万元");
+  expect(`${text}${moved}`).not.toMatch(/从(\d[\d,.]*)\S*到\1/);
+});
