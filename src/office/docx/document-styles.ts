@@ -1,5 +1,6 @@
 import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from "docx";
 import type { Language } from "../../language/language.ts";
+import type { ReportDocument } from "../../report/document.ts";
 
 interface Face {
   readonly ascii: string;
@@ -41,15 +42,12 @@ interface Setting {
   readonly after: number;
 }
 
-/**
- * Sizes, lines and what stands before and after, in points. Lines are exact, as official documents have them: a page is then
- * as full with the fonts of one machine as with those of another.
- */
-export const TYPE: Readonly<
-  Record<Language, Readonly<Record<"title" | "body" | "heading1" | "heading2" | "caption", Setting>>>
-> = {
+type Settings = Readonly<Record<"title" | "subtitle" | "body" | "heading1" | "heading2" | "caption", Setting>>;
+
+const TYPE: Readonly<Record<Language, Settings>> = {
   zh: {
     title: { size: 22, line: 30, before: 12, after: 10 },
+    subtitle: { size: 12, line: 20, before: 0, after: 10 },
     body: { size: 12, line: 20, before: 0, after: 3 },
     heading1: { size: 16, line: 24, before: 18, after: 8 },
     heading2: { size: 14, line: 21, before: 12, after: 6 },
@@ -57,12 +55,38 @@ export const TYPE: Readonly<
   },
   en: {
     title: { size: 22, line: 28, before: 12, after: 10 },
+    subtitle: { size: 11, line: 16, before: 0, after: 10 },
     body: { size: 11, line: 16, before: 0, after: 3 },
     heading1: { size: 16, line: 20, before: 18, after: 8 },
     heading2: { size: 14, line: 18, before: 12, after: 6 },
     caption: { size: 10, line: 14, before: 10, after: 4 },
   },
 };
+
+// All of a brief stands on one page, and the words of its figures in no less than 8 points.
+const BRIEF_TYPE: Readonly<Record<Language, Partial<Settings>>> = {
+  zh: {
+    title: { size: 20, line: 26, before: 0, after: 6 },
+    subtitle: { size: 10.5, line: 15, before: 0, after: 4 },
+    body: { size: 10.5, line: 16, before: 0, after: 2 },
+    heading2: { size: 12, line: 17, before: 8, after: 4 },
+  },
+  en: {
+    title: { size: 20, line: 26, before: 0, after: 6 },
+    subtitle: { size: 10, line: 14, before: 0, after: 4 },
+    body: { size: 10, line: 14, before: 0, after: 2 },
+    heading2: { size: 12, line: 16, before: 8, after: 4 },
+  },
+};
+
+/**
+ * Sizes, lines and what stands before and after, in points. Lines are exact, as official documents have them: a page is then
+ * as full with the fonts of one machine as with those of another.
+ */
+export function typeOf({ language, brief }: Pick<ReportDocument, "language" | "brief">): Settings {
+  return brief ? { ...TYPE[language], ...BRIEF_TYPE[language] } : TYPE[language];
+}
+
 /** Lines of a contents, and of tables of each size of type. */
 export const CONTENTS_LINE = 16;
 export const TABLE_LINES = { normal: 12, small: 10 } as const;
@@ -82,10 +106,11 @@ const SOFT = "565B62";
 const font = ({ ascii, eastAsia }: Face) => ({ ascii, hAnsi: ascii, cs: ascii, eastAsia });
 
 /** Styles of a report under the names that Word knows them by, so that an office can change or replace each. */
-export function documentStyles(language: Language): IStylesOptions {
+export function documentStyles(document: Pick<ReportDocument, "language" | "brief">): IStylesOptions {
+  const { language } = document;
   const faces = FACES[language];
   const zh = language === "zh";
-  const { title, body, heading1, heading2, caption } = TYPE[language];
+  const { title, subtitle, body, heading1, heading2, caption } = typeOf(document);
   return {
     default: {
       document: {
@@ -114,8 +139,8 @@ export function documentStyles(language: Language): IStylesOptions {
         id: "Subtitle",
         name: "Subtitle",
         basedOn: "Normal",
-        run: { color: SOFT },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 200 } },
+        run: { size: 2 * subtitle.size, color: SOFT },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: spacing(subtitle) },
       },
       {
         id: "BodyText",

@@ -11,8 +11,8 @@ const MOST_FIGURES = 4;
 const CHARTS_SHOWN = 2;
 /** Height that the figures of a brief have on its page together, as a part of the width of its text. */
 const ROOM = 124 / 172;
-/** The least part of their size in print that figures are set in, so that their words can be read on paper. */
-const LEAST = 0.86;
+/** The least part of the width of the text that figures are set in, so that their words can be read on paper. */
+const LEAST = 0.97;
 /** Figures that say most of any plan, in the order in which they stand beside the one of the finding. */
 const USUAL_CHARTS = ["category", "district", "year", "units", "nature", "funds", "concentration"];
 
