@@ -4,7 +4,7 @@ import { columnWidths } from "../../report/column-widths.ts";
 import type { Inline, Block, ReportDocument, ReportTable, TableCell } from "../../report/document.ts";
 import { heightOf } from "../../report/pdf-layout.ts";
 import { printedTable } from "../../report/printed-table.ts";
-import { typeOf } from "./document-styles.ts";
+import { typeOf } from "./type-sizes.ts";
 import { figureScale, type Picture } from "./figure-picture.ts";
 import { settingOf } from "./word-table.ts";
 

@@ -17,7 +17,7 @@ import type { Language } from "../../language/language.ts";
 import type { Block, ReportDocument, Section } from "../../report/document.ts";
 import { blockWriter } from "./block-writer.ts";
 import { blockHeight, headingHeight } from "./block-height.ts";
-import { CONTENTS_LINE, documentNumbering, documentStyles, headingNumber, typeOf } from "./document-styles.ts";
+import { documentNumbering, documentStyles, headingNumber } from "./document-styles.ts";
 import { WORDS } from "./document-words.ts";
 import { finishDocument } from "./finish-document.ts";
 import { type Picture, pictureRun } from "./figure-picture.ts";
@@ -27,6 +27,7 @@ import { filledPages, type FlowPart } from "./page-flow.ts";
 import { keyFigureTable } from "./key-figure-table.ts";
 import { textWriter } from "./running-text.ts";
 import { applyTemplate, readTemplate } from "./template.ts";
+import { CONTENTS_LINE, typeOf } from "./type-sizes.ts";
 
 const MILLIMETRE = 1440 / 25.4;
 const PAGE = { width: 210, height: 297, top: 25, bottom: 22, side: 20 } as const;
