@@ -21,7 +21,7 @@ import { markdown } from "./report/markdown.ts";
 import { type Masthead, mastheadOf } from "./project/masthead.ts";
 import { wholeTables } from "./report/printed-table.ts";
 import { isStyled, type ReportTemplate, themed, wordTemplate } from "./report/house-style.ts";
-import { heightOf, PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
+import { BRIEF_FIGURE_WIDTH, heightOf, PRINTED_FIGURE_WIDTH } from "./report/pdf-layout.ts";
 import { knownScope, type Scope } from "./measure/scope.ts";
 
 export const REPORT_FORMATS = ["pdf", "html", "svg", "md", "xlsx", "docx", "png"] as const;
@@ -56,7 +56,9 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
   // 3. Projects → figures, drawn as charts (specifications with the facts that they show).
   progress("figures");
   const drawn = [...OCCASIONAL_CHARTS, ...CHARTS].flatMap(
-    (chart) => chart.draw(dataset, { language, ...scope, masthead, width: PRINTED_FIGURE_WIDTH }) ?? [],
+    (chart) =>
+      chart.draw(dataset, { language, ...scope, masthead, width: brief ? BRIEF_FIGURE_WIDTH : PRINTED_FIGURE_WIDTH }) ??
+      [],
   );
   const looks = new Map(drawn.map((chart) => [chart, themed(chart, template?.theme)]));
   // 4. Figures, charts and notes → the report as data; totals that don't agree stop it here.

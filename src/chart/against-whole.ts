@@ -46,8 +46,8 @@ export function comparedGroups({ dataset: { projects }, language, ledger }: Stud
 }
 
 /**
- * A bar for some money columns on a wide one for the whole, at their end the `rate` of the whole, where projects state both,
- * or the whole itself where `rate` is null. No bar where neither is stated.
+ * A bar for some money columns on a wide one for the whole, at their end the `rate` of the whole and both amounts, where
+ * projects state both, or the whole itself where `rate` is null. No bar where neither is stated.
  */
 export function barAgainst(
   { ledger, language, amountOf }: Study,
@@ -63,12 +63,18 @@ export function barAgainst(
   const stated = own.flatMap(({ part, fact }) => (fact.value === null ? [] : [{ part, ...amountOf(fact) }]));
   const part = rate === null ? null : show(rate).value;
   const missing = rate === null ? 0 : own[0]!.fact.missing;
+  const { amount, text } = amountOf(of);
+  const [done] = stated;
+  // A rate is over those that state both, which the amounts may not be.
+  const isOfAll = part !== null && amount !== null && done && Math.abs(done.amount! / amount - part) < 1e-9;
+  const amounts = isOfAll ? `${done.text} / ${text}` : "";
+  const remark = [amounts, missing > 0 ? WORDS[language].unstated(formatNumber(missing)) : ""];
   return [
     {
       name,
       total: { ...amountOf(of), ...(rate !== null && { text: part === null ? "" : formatShare(part) }) },
       reach: stated.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-      remark: missing > 0 ? WORDS[language].unstated(formatNumber(missing)) : "",
+      remark: remark.filter((words) => words !== "").join(language === "zh" ? "，" : ", "),
       parts: stated,
       whole: { part: whole.name, ...amountOf(of) },
     },

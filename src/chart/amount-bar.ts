@@ -6,6 +6,7 @@ import { AMOUNT, AMOUNT_LIGHT, OTHERS_GREY } from "../plot/theme.ts";
 import { amountParts } from "./amount-parts.ts";
 import type { Group } from "./groups.ts";
 import type { Study } from "./study.ts";
+import { toldApart } from "./told-apart.ts";
 import { missingRemark } from "./unpriced-marks.ts";
 
 /**
@@ -41,11 +42,13 @@ export function amountBar(
 
 /** Bars of groups that their names tell apart; in grey those that gather several or state none. */
 export function groupBars(study: Study, dimension: Dimension, groups: readonly Group[], share = false): RankedBar[] {
-  return groups.map((group, index) => ({
-    ...amountBar(study, dimension, group, { share, whole: group.kind === "single" ? undefined : group.name }),
-    gathers: group.kind === "others",
-    apart: group.kind !== "single" && groups[index - 1]?.kind === "single",
-  }));
+  return toldApart(
+    groups.map((group, index) => ({
+      ...amountBar(study, dimension, group, { share, whole: group.kind === "single" ? undefined : group.name }),
+      gathers: group.kind === "others",
+      apart: group.kind !== "single" && groups[index - 1]?.kind === "single",
+    })),
+  );
 }
 
 /** Their colours. */

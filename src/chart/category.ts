@@ -5,9 +5,11 @@ import { categoryColours } from "./category-colours.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { equalTitle, firstGroups } from "./first-groups.ts";
 import { type Group, groupsOf } from "./groups.ts";
+import type { RankedBar } from "../plot/bar-places.ts";
 import { rankedBars } from "../plot/ranked-bars.ts";
 import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
-import { LIGHTER, MUTED, UNSTATED_GREY } from "../plot/theme.ts";
+import { toldApart } from "./told-apart.ts";
+import { LIGHTER, UNSTATED_GREY } from "../plot/theme.ts";
 
 const MOST_BARS = 12;
 const LABEL_WIDTH = 190;
@@ -22,11 +24,15 @@ export const categoryChart: ChartDefinition = {
     const groups = groupsOf(dataset, "category", options, MOST_BARS);
     if (groups.every(({ kind }) => kind === "unstated")) return null;
     const hue = categoryColours(dataset);
-    const rows = groups.map((group) => ({
-      ...amountBar(study, "category", group, { share: true }),
-      apart: group.kind === "unstated",
-    }));
-    const { labels } = study;
+    const rows = toldApart(
+      groups.map((group) => ({
+        ...amountBar(study, "category", group, { share: true }),
+        apart: group.kind === "unstated",
+      })),
+    );
+    const part = study.labels.shantytown;
+    const isDrawn = ({ parts }: RankedBar) => parts.some((one) => one.part === part && one.amount);
+    const lighter = groups[rows.findIndex(isDrawn)];
     return chartOf(
       study,
       "category",
@@ -38,8 +44,8 @@ export const categoryChart: ChartDefinition = {
       rankedBars(rows, study.room, LABEL_WIDTH, barTitles(study, "category"), {
         field: "category",
         colours: groups.map((group) => [group.name, colourOf(group, hue)]),
-        ...(study.splits && {
-          lighter: { part: labels.shantytown, than: labels.otherProjects, colour: MUTED, opacity: LIGHTER },
+        ...(lighter && {
+          lighter: { part, than: study.labels.otherProjects, colour: colourOf(lighter, hue), opacity: LIGHTER },
         }),
       }),
     );

@@ -11,6 +11,7 @@ import type { RankedBar } from "../plot/bar-places.ts";
 import { rankedBars } from "../plot/ranked-bars.ts";
 import { jointWords } from "./source-note.ts";
 import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { toldApart } from "./told-apart.ts";
 import { missingRemark } from "./unpriced-marks.ts";
 import { AMOUNT, AMOUNT_LIGHT, JOINT, OTHERS_GREY, UNSTATED_GREY } from "../plot/theme.ts";
 
@@ -43,8 +44,10 @@ export const districtChart: ChartDefinition = {
     if (!study) return null;
     const groups = groupsOf(dataset, "district", options, MOST_BARS);
     if (groups.every(({ kind }) => kind === "unstated")) return null;
-    const rows = groups.map((group, index) =>
-      barOf(study, group, group.kind !== "single" && groups[index - 1]?.kind === "single"),
+    const rows = toldApart(
+      groups.map((group, index) =>
+        barOf(study, group, group.kind !== "single" && groups[index - 1]?.kind === "single"),
+      ),
     );
     return chartOf(
       study,

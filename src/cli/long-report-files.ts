@@ -6,7 +6,7 @@ import type { LargeTable } from "../engine/large-table.ts";
 import { moneyUnit } from "../measure/measures/money-unit.ts";
 import { knownScope } from "../measure/scope.ts";
 import { chartsOf, documentFiles, drawAll, drawnHeight, type ReportFormat, type ReportRequest } from "../pipeline.ts";
-import { PRINTED_FIGURE_WIDTH } from "../report/pdf-layout.ts";
+import { BRIEF_FIGURE_WIDTH, PRINTED_FIGURE_WIDTH } from "../report/pdf-layout.ts";
 import { buildBrief, fittingBrief } from "../report/build/build-brief.ts";
 import { themed } from "../report/house-style.ts";
 import { buildLongDocument } from "../report/build/long-document.ts";
@@ -40,7 +40,12 @@ export async function longReportFiles(
   const masthead = mastheadOf(request);
   const scope = await make((known) => knownScope(known, request.scope));
   progress("figures");
-  const drawn = await drawnCharts(make, { language, ...scope, masthead, width: PRINTED_FIGURE_WIDTH });
+  const drawn = await drawnCharts(make, {
+    language,
+    ...scope,
+    masthead,
+    width: brief ? BRIEF_FIGURE_WIDTH : PRINTED_FIGURE_WIDTH,
+  });
   progress("document");
   const options = { language, scope, claims: claimsOf({ table, language }), ...masthead };
   const built = brief

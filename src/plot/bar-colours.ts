@@ -9,7 +9,7 @@ export interface BarColours {
   readonly legend?: readonly string[];
   /** Label of the thin lines. */
   readonly bound?: string;
-  /** Parts that are lighter, and the colour in which a legend shows both kinds. */
+  /** Parts that are lighter, and the colour in which a legend shows them. */
   readonly lighter?: {
     readonly part: string;
     readonly than: string;
@@ -42,7 +42,7 @@ export function colourOf({ field, colours, legend = [], bound, lighter }: BarCol
         field: "part",
         type: "ordinal",
         scale: { domain: [lighter.than, lighter.part], range: [1, lighter.opacity] },
-        legend: { ...legendOf([lighter.than, lighter.part], room), symbolFillColor: lighter.colour },
+        legend: { ...legendOf([lighter.part], room), symbolFillColor: lighter.colour },
       },
     }),
   };

@@ -27,12 +27,11 @@ const SCRIPTS_MEET = /(?<=\p{Script=Han})(?=[\p{Script=Latin}\d])|(?<=[\p{Script
  */
 export function columnWidths(table: ReportTable, width: number, type: TableType): number[] {
   const own = table.columns.map((column, index) => naturalWidth(table, column, index, type));
-  const sum = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0);
   // Headings over several columns stay on one line where there is room for it.
   const spread = [1, 2, 3].map((lines) => spreadSpanners(own, table.columns, type, lines));
   const natural = spread.find((widths) => sum(widths) <= width) ?? spread.at(-1)!;
   const total = sum(natural);
-  if (total <= width) return natural.map((one) => (one * width) / total);
+  if (total <= width) return spreadOut(withLongest(natural, table, width - total, type), width);
   const isText = table.columns.map(({ align }) => align === "left");
   const texts = natural.map((one, index) => (isText[index] ? Math.min(one, width * WIDEST_TEXT) : 0));
   const room = width - sum(natural.filter((_, index) => !isText[index]));
@@ -46,11 +45,34 @@ export function columnWidths(table: ReportTable, width: number, type: TableType)
   return natural.map((one, index) => (isLong[index] ? (texts[index]! * left) / long : one));
 }
 
+/** Columns of texts as wide as all of theirs where `room` is left over, those first that need least more. */
+function withLongest(widths: readonly number[], table: ReportTable, room: number, type: TableType): number[] {
+  const more = table.columns.map((column, index) =>
+    Math.max(0, naturalWidth(table, column, index, type, 1) - widths[index]!),
+  );
+  const wider = [...widths];
+  let left = room;
+  for (const index of [...wider.keys()].sort((a, b) => more[a]! - more[b]!)) {
+    if (more[index]! > left) break;
+    wider[index] = wider[index]! + more[index]!;
+    left -= more[index]!;
+  }
+  return wider;
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((a, b) => a + b, 0);
+
+function spreadOut(widths: readonly number[], width: number): number[] {
+  const total = sum(widths);
+  return widths.map((one) => (one * width) / total);
+}
+
 function naturalWidth(
   { rows, total = [] }: ReportTable,
   { label, unit = "", align }: TableColumn,
   column: number,
   { size, inset, between = 0 }: TableType,
+  most = MOST,
 ): number {
   const widthOf = (text: string, at: number, weight?: "bold") =>
     textWidth(text, at, weight) + (text.match(SCRIPTS_MEET)?.length ?? 0) * between * at;
@@ -60,7 +82,7 @@ function naturalWidth(
     return Math.max(widthOf(text, size), widthOf(detail, size * DETAIL_SIZE));
   });
   const sorted = cells.toSorted((a, b) => a - b);
-  const typical = sorted[align === "left" ? Math.ceil((sorted.length - 1) * MOST) : sorted.length - 1] ?? 0;
+  const typical = sorted[align === "left" ? Math.ceil((sorted.length - 1) * most) : sorted.length - 1] ?? 0;
   return Math.max(heading, typical, widthOf(total[column]?.text ?? "", size, "bold")) + 2 * inset + SLACK;
 }
 

@@ -4,6 +4,8 @@ import { TEXT_WIDTH } from "./pdf-table.ts";
 const TEXT_HEIGHT = ((297 - 23 - 20) / 25.4) * 72;
 /** Width that figures of a report are laid out for, in px: as wide as the text, their smallest type is 7.6 points. */
 export const PRINTED_FIGURE_WIDTH = 830;
+/** Width in px that figures of a brief are laid out for: as wide as the text of a page, their smallest type is 8 points. */
+export const BRIEF_FIGURE_WIDTH = 760;
 // A very tall chart is made smaller, so that it fits on a page with its section's heading.
 const TALLEST = 0.78;
 

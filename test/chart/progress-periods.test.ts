@@ -15,7 +15,7 @@ test("quarters stand under one another with the same groups, and a single one ha
   const chart = progressPeriodsChart.draw(dataset, { language: "zh" })!;
   expect(chart.title).toBe("一季度完成为计划的97.5%，二季度完成为计划的75.0%");
   expect(chart.alt).toContain(
-    "一季度完成 西区 103.3%；一季度完成 东区 80.0%；二季度完成 西区 1个未写明；二季度完成 东区 75.0%",
+    "一季度完成 西区 103.3% 310.00 / 300.00；一季度完成 东区 80.0% 80.00 / 100.00；二季度完成 西区 1个未写明；二季度完成 东区 75.0% 150.00 / 200.00",
   );
   for (const language of LANGUAGES)
     for (const width of [undefined, 340]) {

@@ -128,7 +128,9 @@ test("the chart says the rate of the whole, and each bar its own", async () => {
   const chart = progressChart.draw(dataset, { language: "zh" })!;
   // 23,200 of 30,600.5; 18,000 of 21,100.5; 1,900 of 5,400; 3,300 of 4,100.
   expect(chart.title).toBe("累计完成投资为计划投资的75.8%");
-  expect(chart.alt).toContain("东湾镇 85.3%；南山乡 35.2%；城关镇 80.5%");
+  expect(chart.alt).toContain(
+    "东湾镇 85.3% 18,000.00 / 21,100.50；南山乡 35.2% 1,900.00 / 5,400.00；城关镇 80.5% 3,300.00 / 4,100.00",
+  );
   expect(progressChart.draw(dataset, { language: "en", width: 340 })).not.toBeNull();
 });
 

@@ -1,10 +1,10 @@
 import type { Language } from "../../language/language.ts";
 import { wrap } from "../../plot/wrap.ts";
 import { columnWidths } from "../../report/column-widths.ts";
-import type { Inline, Block, ReportTable, TableCell } from "../../report/document.ts";
+import type { Inline, Block, ReportDocument, ReportTable, TableCell } from "../../report/document.ts";
 import { heightOf } from "../../report/pdf-layout.ts";
 import { printedTable } from "../../report/printed-table.ts";
-import { TYPE } from "./document-styles.ts";
+import { typeOf } from "./type-sizes.ts";
 import { figureScale, type Picture } from "./figure-picture.ts";
 import { settingOf } from "./word-table.ts";
 
@@ -16,10 +16,11 @@ const ROW = 4;
 export function blockHeight(
   block: Block,
   width: number,
-  language: Language,
+  document: Pick<ReportDocument, "language" | "brief">,
   pictures: ReadonlyMap<string, Picture>,
 ): number {
-  const { body, heading2, caption } = TYPE[language];
+  const { language } = document;
+  const { body, heading2, caption } = typeOf(document);
   const running = (content: readonly Inline[], room: number) =>
     linesOf(wordsOf(content), room, body.size) * body.line + body.after;
   switch (block.kind) {
@@ -44,11 +45,11 @@ export function blockHeight(
 
 /** Height of a heading of a section, in points. */
 export function headingHeight(language: Language): number {
-  const { before, line, after } = TYPE[language].heading1;
+  const { before, line, after } = typeOf({ language }).heading1;
   return before + line + after;
 }
 
-const captionHeight = ({ before, line, after }: (typeof TYPE)["zh"]["caption"]): number => before + line + after;
+const captionHeight = ({ before, line, after }: ReturnType<typeof typeOf>["caption"]): number => before + line + after;
 
 const linesOf = (text: string, room: number, size: number): number => wrap(text, room, { size }).length;
 

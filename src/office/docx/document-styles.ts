@@ -1,5 +1,7 @@
 import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LineRuleType } from "docx";
 import type { Language } from "../../language/language.ts";
+import type { ReportDocument } from "../../report/document.ts";
+import { CONTENTS_LINE, type Setting, TABLE_LINES, typeOf } from "./type-sizes.ts";
 
 interface Face {
   readonly ascii: string;
@@ -34,39 +36,6 @@ export const OTHER_FONTS: Readonly<Record<string, string>> = {
   宋体: "SimSun,STSong",
 };
 
-interface Setting {
-  readonly size: number;
-  readonly line: number;
-  readonly before: number;
-  readonly after: number;
-}
-
-/**
- * Sizes, lines and what stands before and after, in points. Lines are exact, as official documents have them: a page is then
- * as full with the fonts of one machine as with those of another.
- */
-export const TYPE: Readonly<
-  Record<Language, Readonly<Record<"title" | "body" | "heading1" | "heading2" | "caption", Setting>>>
-> = {
-  zh: {
-    title: { size: 22, line: 30, before: 12, after: 10 },
-    body: { size: 12, line: 20, before: 0, after: 3 },
-    heading1: { size: 16, line: 24, before: 18, after: 8 },
-    heading2: { size: 14, line: 21, before: 12, after: 6 },
-    caption: { size: 10, line: 14, before: 10, after: 4 },
-  },
-  en: {
-    title: { size: 22, line: 28, before: 12, after: 10 },
-    body: { size: 11, line: 16, before: 0, after: 3 },
-    heading1: { size: 16, line: 20, before: 18, after: 8 },
-    heading2: { size: 14, line: 18, before: 12, after: 6 },
-    caption: { size: 10, line: 14, before: 10, after: 4 },
-  },
-};
-/** Lines of a contents, and of tables of each size of type. */
-export const CONTENTS_LINE = 16;
-export const TABLE_LINES = { normal: 12, small: 10 } as const;
-
 const spacing = ({ line, before, after }: Omit<Setting, "size">) => ({
   lineRule: LineRuleType.EXACT,
   line: 20 * line,
@@ -82,10 +51,11 @@ const SOFT = "565B62";
 const font = ({ ascii, eastAsia }: Face) => ({ ascii, hAnsi: ascii, cs: ascii, eastAsia });
 
 /** Styles of a report under the names that Word knows them by, so that an office can change or replace each. */
-export function documentStyles(language: Language): IStylesOptions {
+export function documentStyles(document: Pick<ReportDocument, "language" | "brief">): IStylesOptions {
+  const { language } = document;
   const faces = FACES[language];
   const zh = language === "zh";
-  const { title, body, heading1, heading2, caption } = TYPE[language];
+  const { title, subtitle, body, heading1, heading2, caption } = typeOf(document);
   return {
     default: {
       document: {
@@ -114,8 +84,8 @@ export function documentStyles(language: Language): IStylesOptions {
         id: "Subtitle",
         name: "Subtitle",
         basedOn: "Normal",
-        run: { color: SOFT },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 200 } },
+        run: { size: 2 * subtitle.size, color: SOFT },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: spacing(subtitle) },
       },
       {
         id: "BodyText",

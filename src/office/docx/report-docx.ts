@@ -17,7 +17,7 @@ import type { Language } from "../../language/language.ts";
 import type { Block, ReportDocument, Section } from "../../report/document.ts";
 import { blockWriter } from "./block-writer.ts";
 import { blockHeight, headingHeight } from "./block-height.ts";
-import { CONTENTS_LINE, documentNumbering, documentStyles, headingNumber, TYPE } from "./document-styles.ts";
+import { documentNumbering, documentStyles, headingNumber } from "./document-styles.ts";
 import { WORDS } from "./document-words.ts";
 import { finishDocument } from "./finish-document.ts";
 import { type Picture, pictureRun } from "./figure-picture.ts";
@@ -27,6 +27,7 @@ import { filledPages, type FlowPart } from "./page-flow.ts";
 import { keyFigureTable } from "./key-figure-table.ts";
 import { textWriter } from "./running-text.ts";
 import { applyTemplate, readTemplate } from "./template.ts";
+import { CONTENTS_LINE, typeOf } from "./type-sizes.ts";
 
 const MILLIMETRE = 1440 / 25.4;
 const PAGE = { width: 210, height: 297, top: 25, bottom: 22, side: 20 } as const;
@@ -38,7 +39,7 @@ const LONG_TABLE = 40;
 const BRIEF_FIGURES = 250;
 /** Left free on the page of a brief, as heights of text are expected ones. */
 const BRIEF_REST = 8;
-const KEY_FIGURES = 86;
+const KEY_FIGURES = 66;
 const FOOTNOTE = 36;
 
 /** What a report in Word is made with. */
@@ -95,7 +96,7 @@ export async function reportDocx(document: ReportDocument, { pictures, template 
     creator: "key-projects",
     keywords: [title, subtitle].join(", "),
     description: scope,
-    styles: documentStyles(language),
+    styles: documentStyles(document),
     numbering: documentNumbering(language),
     footnotes: {
       1: {
@@ -136,10 +137,7 @@ function briefBody(
 function briefRoom(document: ReportDocument, width: number): number {
   const texts = document.sections
     .flatMap(({ blocks }) => blocks)
-    .reduce(
-      (sum, block) => sum + (block.kind === "chart" ? 0 : blockHeight(block, width, document.language, new Map())),
-      0,
-    );
+    .reduce((sum, block) => sum + (block.kind === "chart" ? 0 : blockHeight(block, width, document, new Map())), 0);
   return Math.max(BRIEF_FIGURES / 2, TEXT_HEIGHT - firstPage(document, 0) - texts - BRIEF_REST);
 }
 
@@ -165,7 +163,7 @@ function reportBody(
       ...blocks.map(
         (block): FlowPart => ({
           kind: block.kind === "chart" ? "figure" : block.kind === "heading" ? "heading" : "text",
-          height: blockHeight(block, width, language, pictures),
+          height: blockHeight(block, width, document, pictures),
           children: write(block),
         }),
       ),
@@ -175,10 +173,12 @@ function reportBody(
 }
 
 /** What stands on the first page before the first section, and its footnote, in points. */
-function firstPage({ language, imprint }: ReportDocument, sections: number): number {
-  const { title, body } = TYPE[language];
-  const subtitles = (imprint === "" ? 1 : 2) * (body.line + 10);
-  return title.before + title.line + title.after + subtitles + KEY_FIGURES + sections * CONTENTS_LINE + FOOTNOTE;
+function firstPage(document: ReportDocument, sections: number): number {
+  const { title, subtitle } = typeOf(document);
+  const heights = [title, subtitle, ...(document.imprint === "" ? [] : [subtitle])].map(
+    ({ before, line, after }) => before + line + after,
+  );
+  return heights.reduce((sum, height) => sum + height) + KEY_FIGURES + sections * CONTENTS_LINE + FOOTNOTE;
 }
 
 function edge(children: readonly TextRun[]): Paragraph {

@@ -14,7 +14,7 @@ import {
 } from "docx";
 import { columnWidths } from "../../report/column-widths.ts";
 import { MARK_GAP, type ReportTable, type TableCell as ReportCell, type TableColumn } from "../../report/document.ts";
-import { TABLE_LINES } from "./document-styles.ts";
+import { TABLE_LINES } from "./type-sizes.ts";
 import type { TextWriter } from "./running-text.ts";
 
 // Twentieths of a point.

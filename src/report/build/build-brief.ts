@@ -1,20 +1,37 @@
 import type { Chart } from "../../chart/chart.ts";
+import { wrap } from "../../plot/wrap.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { openReport, type ReportOptions } from "./build-document.ts";
 import type { Block, ReportDocument } from "../document.ts";
 import { ownDistrict } from "../../measure/own-district.ts";
+import { TEXT_WIDTH } from "../pdf-table.ts";
+import { plainText } from "../say.ts";
+import { drawsHouseholds } from "../sections/household.ts";
 import { keyFiguresSection } from "../sections/key-figures.ts";
 import { caveats } from "../sentences/caveats.ts";
 import { chosenFinding, findings } from "../sentences/finding.ts";
 
 const MOST_FIGURES = 4;
 const CHARTS_SHOWN = 2;
-/** Height that the figures of a brief have on its page together, as a part of the width of its text. */
-const ROOM = 124 / 172;
-/** The least part of their size in print that figures are set in, so that their words can be read on paper. */
-const LEAST = 0.86;
+/** Height that the figures and the caveats of a brief have on its page together, and that of a line of these, in points. */
+const ROOM = 434;
+const CAVEAT_LINE = 16.6;
+/** What a figure keeps free under it, in points. */
+const BELOW = 12;
+/** The least part of the width of the text that figures are set in, so that their words can be read on paper. */
+const LEAST = 0.97;
 /** Figures that say most of any plan, in the order in which they stand beside the one of the finding. */
-const USUAL_CHARTS = ["category", "district", "year", "units", "nature", "funds", "concentration"];
+const USUAL_CHARTS = [
+  "category",
+  "district",
+  "year",
+  "units",
+  "nature",
+  "funds",
+  "concentration",
+  "household-cost",
+  "timeline",
+];
 
 /**
  * A report on one page: its finding in a sentence, four numbers, the figures that it may show (see `fittingBrief`), three
@@ -26,7 +43,8 @@ export function buildBrief(dataset: Dataset, charts: readonly Chart[], options: 
   const chosen = [...new Set([first!.chart, ...others.map(({ chart }) => chart), ...USUAL_CHARTS])]
     // One district has none to be compared with.
     .filter((name) => name !== "district" || ownDistrict(context.scope) === null)
-    .flatMap((name) => context.charts.get(name) ?? []);
+    .flatMap((name) => context.charts.get(name) ?? [])
+    .filter(({ name }) => name !== "household-cost" || drawsHouseholds(context));
   const zh = head.language === "zh";
   const keyFigures = keyFiguresSection.build(context);
   const figures = "blocks" in keyFigures ? keyFigures.blocks : [];
@@ -63,8 +81,14 @@ export function fittingBrief(document: ReportDocument, heightOf: (chart: Chart) 
     blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : [])),
   );
   if (!first) return document;
-  const room = ROOM / LEAST - heightOf(first);
-  const beside = others.filter((chart) => heightOf(chart) <= room).slice(0, CHARTS_SHOWN - 1);
+  const lines = document.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === "list" ? block.items.flatMap((item) => wrap(plainText(item), TEXT_WIDTH - 16, { size: 9.5 })) : [],
+    ),
+  );
+  const room = ROOM - CAVEAT_LINE * lines.length;
+  const taken = (chart: Chart) => heightOf(chart) * TEXT_WIDTH * LEAST + BELOW;
+  const beside = others.filter((chart) => taken(first) + taken(chart) <= room).slice(0, CHARTS_SHOWN - 1);
   const shown: readonly Chart[] = [first, ...beside];
   return {
     ...document,

@@ -1,4 +1,5 @@
 import { UNSTATED } from "../../measure/request/request.ts";
+import { isHeld } from "../../project/held.ts";
 import { anyPriced } from "../../measure/some-of.ts";
 import { currencyOf } from "../../measure/measures/money-unit.ts";
 import type { ReportContext } from "../context.ts";
@@ -15,9 +16,11 @@ export function definitionNotes(context: ReportContext): Block[] {
   const isPriced = anyPriced(projects);
   const planned = plannedWords(dataset, language);
   const isYuan = currencyOf(projects) === "CNY";
+  // What is quoted of a source in another language has no such words.
+  const isChinese = !isHeld(projects) || projects.some(({ name }) => /\p{Script=Han}/u.test(name));
   const scales = zh
     ? `；1亿${isYuan ? "元" : ""}等于10,000万${isYuan ? "元" : ""}。`
-    : isYuan
+    : isYuan && isChinese
       ? ". 万 is ten thousand, 亿 a hundred million."
       : ".";
   const completes = figures(["year"]).rows.some(({ keys }) => keys.year !== UNSTATED);

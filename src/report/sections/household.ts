@@ -69,6 +69,12 @@ export const householdSection: SectionDefinition = {
   },
 };
 
+/** Whether the figure of what a household costs has projects to be compared: one or two are said in a sentence. */
+export function drawsHouseholds({ projects }: ReportContext): boolean {
+  const kind = mostCostedHouseholds(projects);
+  return kind !== undefined && measureHouseholds(projects, {}, kind).rows.length >= LEAST_DRAWN;
+}
+
 function kindBlocks(context: ReportContext, kind: HouseholdKind): Block[] {
   const zh = context.language === "zh";
   const works = householdWorks(context.projects, kind);

@@ -9,7 +9,9 @@ export const projectSection: SectionDefinition = {
   charts: [],
   build: (context) => {
     const zh = context.language === "zh";
-    const { isExact } = listedAmounts(context).format;
+    const { format, isTenThousands } = listedAmounts(context);
+    const { isExact } = format;
+    const scale = isTenThousands ? ", in 万元 (10⁴ yuan): 100 of these are 1 million yuan" : "";
     const exactly = !isPriced(context)
       ? ""
       : zh
@@ -17,8 +19,8 @@ export const projectSection: SectionDefinition = {
           ? "金额与来源所载完全一致。"
           : "金额只写到两位小数。"
         : isExact
-          ? " Amounts exactly as stated."
-          : " Amounts are rounded to two decimals.";
+          ? ` Amounts exactly as stated${scale}.`
+          : ` Amounts rounded to two decimals${scale}.`;
     return {
       id: "project",
       title: zh ? "全部项目" : "All projects",

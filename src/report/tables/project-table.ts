@@ -91,19 +91,19 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
   };
 }
 
-/** How the list of all projects writes their amounts. */
+/** How the list of all projects writes their amounts; `isTenThousands` where English has them in 万元. */
 export function listedAmounts({ language, projects, statements }: ReportContext): {
   readonly format: AmountFormat;
   readonly unit: string;
+  readonly isTenThousands: boolean;
 } {
-  const total = statements.fact({ measure: "investment" });
-  // Amounts in yuan stand in 万元 in both languages, as sources print them: here a reader checks them against it.
-  const inYuan = currencyOf(projects) === YUAN;
-  const format = amountFormat([total.value, ...projects.map(({ investment }) => investment)], {
-    language: inYuan ? "zh" : language,
-    projects,
-  });
-  return { format, unit: inYuan ? unitName(moneyUnit(projects), language) : format.unit };
+  const amounts = [statements.fact({ measure: "investment" }).value, ...projects.map(({ investment }) => investment)];
+  const format = amountFormat(amounts, { language, projects });
+  // Yuan that two decimals of a million don't hold stand in 万元, as sources print them: a reader checks them against it.
+  if (language === "zh" || format.isExact || currencyOf(projects) !== YUAN)
+    return { format, unit: format.unit, isTenThousands: false };
+  const exact = amountFormat(amounts, { language: "zh", projects });
+  return { format: exact, unit: unitName(moneyUnit(projects), language), isTenThousands: true };
 }
 
 function completionText({ completion, completionYear }: Project, { language }: ReportContext): string {
