@@ -17,7 +17,10 @@ export const BLANK_WORDS: RegExp = new RegExp(`^[(]?(?:${WORDS.join("|")})[)]?$`
 export const DITTO: RegExp =
   /^(?:[〃″＂"“”々]|''|,,|"\s*"|同上|同前|〃+|ditto|do\.|dto\.?|idem|id\.|ídem|то же|тоже|same as above|as above|wie oben|ut supra|jw\.|j\.w\.|dtto|ibid\.?)$/iu;
 
+// Nearly all cells begin like this, and no such mark does.
+const ORDINARY = /^(?!同)[0-9\u4e00-\u9fff]/;
+
 /** Whether a text says only that the cell above holds for it too (〃, 同上, ditto). */
 export function isDitto(text: string): boolean {
-  return text.length <= 16 && DITTO.test(text.trim());
+  return text.length <= 16 && !ORDINARY.test(text) && DITTO.test(text.trim());
 }

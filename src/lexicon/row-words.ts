@@ -58,11 +58,13 @@ export function namesCorrection(text: string): boolean {
 }
 
 /** Number of projects that a label counts (合计32个, 共12项), or null. */
-export const countedProjects: (text: string) => number | null = remembered((text) => {
+export function countedProjects(text: string): number | null {
+  // No other character has a form of these two, so that a text without them needn't be looked at further.
+  if (!/[个项]/.test(text)) return null;
   const plain = label(text);
   const found = plain === null ? null : /(\d{1,6})(?:个|项)/.exec(plain)?.[1];
   return found ? Number(found) : null;
-});
+}
 
 export function isNote(text: string): boolean {
   return NOTE.test(plainText(text.slice(0, LONGEST_LABEL)).replace(/\s+/g, ""));

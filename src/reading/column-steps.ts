@@ -54,7 +54,9 @@ function stepsOf(column: Column, rows: readonly RawRow[]): ColumnSteps {
     index,
     read: (row) => {
       const amount = amounts.get(row);
-      return amount ? BigInt(amount.digits) * 10n ** BigInt(amount.exponent - least) : null;
+      if (!amount) return null;
+      const whole = BigInt(amount.digits);
+      return amount.exponent === least ? whole : whole * 10n ** BigInt(amount.exponent - least);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { isDitto } from "../lexicon/blank-words.ts";
 import type { Column } from "./columns.ts";
+import type { Header } from "./header.ts";
 import type { ColumnTarget } from "./mapping.ts";
 import type { Draft } from "./draft.ts";
 
@@ -12,15 +13,20 @@ export const REPEATED: readonly ColumnTarget[] = ["unit", "content", "completion
  */
 export function fillDown(drafts: readonly Draft[], targets: readonly ColumnTarget[]): (Draft & { original: Draft })[] {
   const above = new Map<ColumnTarget | number, string>();
+  const columnsOf = new Map<Header, readonly Column[]>();
   return drafts.map((draft) => {
     const cells = [...draft.cells];
-    for (const { target, index } of draft.header.columns.filter(({ target }) => isFilled(target, targets))) {
+    const { header } = draft;
+    const columns = columnsOf.get(header) ?? header.columns.filter(({ target }) => isFilled(target, targets));
+    columnsOf.set(header, columns);
+    for (const { target, index } of columns) {
       const text = cells[index]?.text ?? "";
       const key = target === "extra" ? index : target;
       const before = above.get(key);
-      if (text === "" ? targets.includes(target) : isDitto(text) && REPEATED.includes(target) && before !== undefined)
+      const repeats = text !== "" && isDitto(text);
+      if (text === "" ? targets.includes(target) : repeats && REPEATED.includes(target) && before !== undefined)
         cells[index] = { text: before ?? "" };
-      else if (text !== "" && !isDitto(text)) above.set(key, text);
+      else if (text !== "" && !repeats) above.set(key, text);
       else above.delete(key);
     }
     return { ...draft, cells, original: draft };

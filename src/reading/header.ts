@@ -92,8 +92,11 @@ export function mappedHeader(rows: readonly RawRow[], table: number, mapping: Ma
 
 /** Whether a row repeats a heading row, be it with other brackets or spaces. */
 export function repeatsHeader(header: Header, row: RawRow): boolean {
+  const { cells } = row;
+  // From the last cell on: names and numbers, which stand first, are hardly ever the same twice, and each is looked up.
   return header.keys.some(
-    (key) => key.length === row.cells.length && key.every((text, index) => keyOf(row.cells[index]!.text) === text),
+    (key) =>
+      key.length === cells.length && cells.findLast((cell, index) => keyOf(cell.text) !== key[index]) === undefined,
   );
 }
 
@@ -126,10 +129,10 @@ function couldHead(row: RawRow): boolean {
   const isWord = (text: string) => !/^[\d.,，%\s]+$/.test(text);
   // Bare years head amounts, beside headings that are words.
   return (
+    filled.every(({ text }) => isWord(text) || /^(?:19|20)\d\d$/.test(text.trim())) &&
     filled.filter(({ text }) => isWord(text)).length >= 2 &&
     // A heading may explain at length what to fill in; a row of long texts is none.
-    filled.filter(({ text }) => text.length > LONGEST_HEADING).length <= filled.length / 4 &&
-    filled.every(({ text }) => isWord(text) || /^(?:19|20)\d\d$/.test(text.trim()))
+    filled.filter(({ text }) => text.length > LONGEST_HEADING).length <= filled.length / 4
   );
 }
 

@@ -194,15 +194,15 @@ function totalEntry(
 
 // Projects are numbered by Chinese numerals where most rows have one and none has another number; else they mark headings.
 function numbersByHan(rows: readonly RawRow[], header: Header): boolean {
-  const seqs = rows
-    .filter((row) => row.cells.filter(({ text }) => text !== "").length >= 2)
-    .map((row) => readSequence(cellOf({ row, header }, "seq"), true));
   const byHan = rows.filter((row) => {
     const text = cellOf({ row, header }, "seq");
     return readSequence(text).number === null && readSequence(text, true).number !== null;
   });
+  if (byHan.length < 2) return false;
+  const seqs = rows
+    .filter((row) => row.cells.filter(({ text }) => text !== "").length >= 2)
+    .map((row) => readSequence(cellOf({ row, header }, "seq"), true));
   return (
-    byHan.length >= 2 &&
     byHan.length >= seqs.length / 2 &&
     seqs.filter(({ number, part }) => number !== null || part).length === byHan.length
   );

@@ -37,6 +37,7 @@ export function regionsOf(
     return [side(0, column), ...regionsOf(side(column), find, mapping)];
   }
   const cuts = unitChanges(raw, header, mapping);
+  if (cuts.length === 0) return [raw];
   const starts = [0, ...cuts];
   return starts.map((start, index) => ({
     ...raw,

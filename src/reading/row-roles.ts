@@ -1,9 +1,10 @@
-import type { RawRow } from "../table/raw-table.ts";
+import type { RawCell, RawRow } from "../table/raw-table.ts";
 import { headingWords } from "../lexicon/row-words.ts";
 import type { Header } from "./header.ts";
 import { type PartDoubt, partsOf } from "./row-parts.ts";
 import { type Direction, findRuns, type RunNode, significantDigits } from "./row-runs.ts";
 import { rowShapes } from "./row-shapes.ts";
+import { isWholeNumber } from "./sequence.ts";
 
 /** What arithmetic and shape show a row to be. */
 export interface RowRole {
@@ -21,8 +22,16 @@ export interface RowRole {
     | NonNullable<PartDoubt>;
 }
 
-/** The roles of the rows under a header, as far as sums, counts and shapes tell them; rows without amounts have none. */
+const NONE: ReadonlyMap<RawRow, RowRole> = new Map();
+
+/**
+ * The roles of the rows under a header, as far as sums, counts and shapes tell them; rows without amounts have none, nor do
+ * projects where each row has a number of its own.
+ */
 export function rowRoles(rows: readonly RawRow[], header: Header): ReadonlyMap<RawRow, RowRole> {
+  const seq = header.columns.find(({ target }) => target === "seq");
+  const isNumbered = (cell: RawCell | undefined) => cell !== undefined && !cell.merged && isWholeNumber(cell.text);
+  if (seq && rows.every(({ cells }) => isNumbered(cells[seq.index]))) return NONE;
   const { nodes: all, columns } = rowShapes(rows, header);
   const parts = partsOf(all);
   const nodes = all.filter((node) => !parts.has(node));

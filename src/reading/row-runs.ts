@@ -53,6 +53,7 @@ const MOST_TRIED = 64;
  * stack and stands there for them. Returns how many were found, and leaves the nodes unchanged where it is only tried.
  */
 export function findRuns(nodes: readonly RunNode[], columns: number, direction: Direction, trying = false): number {
+  if (!nodes.some(({ candidate }) => candidate)) return 0;
   const before = trying ? nodes.map(({ children, leaves }) => ({ children, leaves })) : [];
   const stack = new SumStack(columns);
   let found = 0;

@@ -21,7 +21,7 @@ const RANKS = ["part", "letter", "han", "han-bracket", "digit", "digit-bracket",
 interface Seen {
   readonly row: RawRow;
   readonly texts: readonly string[];
-  readonly filled: ReadonlySet<number>;
+  readonly filled: readonly number[];
   readonly seq: string;
   readonly kind: string | null;
   readonly label: string;
@@ -34,21 +34,25 @@ export function rowShapes(rows: readonly RawRow[], header: Header): RowShapes {
   const nameIndex = header.columns.find(({ target }) => target === "name")?.index ?? -1;
   const steps = columnSteps(rows, header);
   const additive = new Set(steps.map(({ index }) => index));
-  const seen = rows.flatMap((row): Seen[] => {
+  const seen: Seen[] = [];
+  for (const row of rows) {
     const texts = row.cells.map(({ text, merged }) => (merged ? "" : text));
-    const filled = new Set(texts.flatMap((text, index) => (text === "" ? [] : [index])));
+    const filled: number[] = [];
+    for (let index = 0; index < texts.length; index += 1) if (texts[index] !== "") filled.push(index);
+    const shared = (row.cells[seqIndex] ?? row.cells[nameIndex])?.merged === true && row.cells[nameIndex]?.merged;
+    if (filled.length < 2 || row.problem !== undefined || shared) continue;
     const seq = texts[seqIndex] ?? "";
     const name = texts[nameIndex] ?? "";
-    const words = texts.filter((text) => /\p{L}/u.test(text));
-    const label = [name, ...words].find((text) => text !== "" && !isCount(text)) ?? name;
-    const money = steps.some(({ index }) => filled.has(index));
-    const shared = (row.cells[seqIndex] ?? row.cells[nameIndex])?.merged === true && row.cells[nameIndex]?.merged;
-    if (filled.size < 2 || row.problem !== undefined || shared) return [];
-    if (isNote(label) || (isDetail(label) && readSequence(seq).number === null)) return [];
+    const isNamed = name !== "" && !isCount(name);
+    const words = isNamed ? (seq === "" ? firstWords(texts) : []) : texts.filter((text) => /\p{L}/u.test(text));
+    const label = isNamed ? name : (words.find((text) => !isCount(text)) ?? name);
+    const { number } = readSequence(seq);
+    if (isNote(label) || (number === null && isDetail(label))) continue;
     const candidates = [name, seq, ...(name === "" || seq === "" ? words.slice(0, 2) : [])];
-    const word = readSequence(seq).number === null && candidates.some((text) => totalLabel(text) !== null);
-    return money || seq !== "" || filled.size > 2 ? [{ row, texts, filled, seq, kind: kindOf(seq), label, word }] : [];
-  });
+    const word = number === null && candidates.some((text) => totalLabel(text) !== null);
+    if (seq !== "" || filled.length > 2 || steps.some(({ index }) => filled.includes(index)))
+      seen.push({ row, texts, filled, seq, kind: kindOf(seq), label, word });
+  }
   const main = mainKinds(seen);
   const isNumbered = ({ kind }: Seen) => kind !== null && main.has(kind);
   const numbered = seen.filter(isNumbered).length / (seen.length || 1);
@@ -56,17 +60,24 @@ export function rowShapes(rows: readonly RawRow[], header: Header): RowShapes {
   const kept = (index: number) => ![nameIndex, seqIndex, categoryIndex].includes(index) && !additive.has(index);
   const traits = traitsOf(seen, isNumbered, numbered, kept);
   const wordy = traits.filter((index) => share(seen, index, (text) => /^\d+$/.test(text)) < 0.5);
+  // Few names stand in another cell of the table, so that the rows beside one needn't be looked through.
+  const names = new Set(seen.flatMap((each) => (each.word || !isNumbered(each) ? each.label : [])));
+  const others = new Set<string>();
+  if (names.size > 0)
+    for (const { texts, label } of seen)
+      for (const text of texts) if (text !== label && names.has(text)) others.add(text);
   const nodes = seen.map((each, at): RunNode => {
     const own = isNumbered(each);
-    const style =
-      own || (each.kind === "bracket" && main.has("number")) ? null : markOf(each, nameIndex, categoryIndex);
-    const empty = traits.filter((index) => !holds(each, index, wordy)).length / (traits.length || 1);
+    // What has a number of its own is no total, whatever its shape.
+    const isOpen = !own || each.word;
+    const style = own || (each.kind === "bracket" && main.has("number")) ? null : markOf(each, nameIndex, categoryIndex);
+    const empty = isOpen ? traits.filter((index) => !holds(each, index, wordy)).length / (traits.length || 1) : 0;
     const signs = [
       each.word ? 4 : 0,
       style === null ? 0 : 2,
       numbered >= 0.5 && !own ? 2 : 0,
       traits.length > 0 ? 2 * empty : 0,
-      namesGroup(each, seen.slice(Math.max(0, at - 5), at + 6)) ? 1.5 : 0,
+      isOpen && others.has(each.label) && namesGroup(each, seen.slice(Math.max(0, at - 5), at + 6)) ? 1.5 : 0,
       own ? -3 : 0,
       // What has no name of its own, but stands in the column of kinds, is no project.
       (each.texts[nameIndex] ?? "") === "" && !own ? 2 : 0,
@@ -85,14 +96,22 @@ export function rowShapes(rows: readonly RawRow[], header: Header): RowShapes {
       told: fieldsTold(each.row, header) > 0,
       inBrackets: each.kind === "bracket",
       count: own ? null : countOf(each, wordy),
-      signature: `${[...each.filled].join()} ${each.kind ?? ""} ${style ?? ""}`,
+      signature: `${each.filled.join()} ${each.kind ?? ""} ${style ?? ""}`,
       leaves: 1,
     };
   });
   return { nodes, columns: steps.length, numbered };
 }
 
+/** The first two texts with a letter in them. */
+function firstWords(texts: readonly string[]): string[] {
+  const words: string[] = [];
+  for (const text of texts) if (words.length < 2 && /\p{L}/u.test(text)) words.push(text);
+  return words;
+}
+
 function isCount(text: string): boolean {
+  if (!/[个项]/.test(text)) return false;
   return /^(?:项目)?(?:个?数)?[:：]?\s*共?\d+\s*[个项]$/.test(plainText(text).replace(/\s+/g, " "));
 }
 
@@ -146,9 +165,11 @@ function traitsOf(
   kept: (index: number) => boolean,
 ): number[] {
   const plain = seen.filter(({ word }) => !word);
-  const sizes = plain.map(({ filled }) => filled.size).sort((a, b) => a - b);
+  const sizes = plain.map(({ filled }) => filled.length).sort((a, b) => a - b);
   const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  const sure = seen.filter((each) => isNumbered(each) || (numbered < 0.3 && !each.word && each.filled.size >= middle));
+  const sure = seen.filter(
+    (each) => isNumbered(each) || (numbered < 0.3 && !each.word && each.filled.length >= middle),
+  );
   const filled = new Map<number, number>();
   for (const { filled: own } of sure) for (const index of own) filled.set(index, (filled.get(index) ?? 0) + 1);
   return [...filled].filter(([index, count]) => kept(index) && count >= 0.6 * sure.length).map(([index]) => index);
@@ -159,7 +180,7 @@ function namesGroup(each: Seen, near: readonly Seen[]): boolean {
   return near.some(
     (other) =>
       other !== each &&
-      other.filled.size > each.filled.size &&
+      other.filled.length > each.filled.length &&
       other.label !== each.label &&
       other.texts.some((text) => text !== "" && text === each.label),
   );

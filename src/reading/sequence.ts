@@ -24,8 +24,16 @@ export function isPartOf(text: string, whole: string): boolean {
   return part.startsWith(`${own}.`) || part.startsWith(`${own}-`) || /^[(\d)]+\)$/.test(part);
 }
 
+const WHOLE = /^\d{1,9}$/;
+
+/** Whether a 序号 cell holds a whole number and nothing else, as nearly all do. */
+export function isWholeNumber(text: string): boolean {
+  return WHOLE.test(text);
+}
+
 /** Reads a 序号 cell; Chinese numerals count as numbers where the table numbers its projects by them. */
 export function readSequence(text: string, byHanNumerals = false): Sequence {
+  if (WHOLE.test(text)) return { number: Number(text), part: false };
   if (text === "" || text.length > 30) return { number: null, part: false };
   if (isPartMark(text)) return { number: null, part: true };
   const plain = plainText(text).replace(/\s+/g, "");

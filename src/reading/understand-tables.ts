@@ -9,7 +9,8 @@ import { type Entry, NOTHING_OPEN, type TableEnd } from "./draft.ts";
 import { cellOf } from "./row-cells.ts";
 import { withoutCopies } from "./copies.ts";
 import type { Table } from "./table.ts";
-import { type Header, headerAt, mappedHeader } from "./header.ts";
+import { type HeaderOf, headersBy } from "./first-header.ts";
+import type { Header } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
 import { regionsOf } from "./regions.ts";
 import { withSharedUnit } from "./shared-unit.ts";
@@ -29,9 +30,11 @@ import { isCountHeader, whyNoProjects } from "./verdict.ts";
 /** Finds the header of each table and reads its rows under it. */
 export function understandTables(raws: readonly RawTable[], mapping: Mapping): Table[] {
   const tables: Table[] = [];
-  const upright = raws.map((raw) => (firstHeader(raw.rows, 0, mapping) ? raw : (turned(raw, mapping) ?? raw)));
-  const regions = upright.flatMap((raw) => regionsOf(raw, (rows) => firstHeader(rows, 0, mapping), mapping));
-  for (const [index, raw] of regions.entries()) tables.push(understand(raw, index + 1, tables.at(-1), mapping));
+  const headerOf = headersBy(mapping);
+  const upright = raws.map((raw) => (headerOf(raw.rows, 0) ? raw : (turned(raw, mapping) ?? raw)));
+  const regions = upright.flatMap((raw) => regionsOf(raw, (rows) => headerOf(rows, 0), mapping));
+  for (const [index, raw] of regions.entries())
+    tables.push(understand(raw, index + 1, tables.at(-1), mapping, headerOf));
   const places = namesAmong(tables.flatMap(({ entries }) => districtCells(entries)));
   const placed = tables.map((table) => ({ ...table, places }));
   return mapping.tables ? placed : withoutCopies(placed);
@@ -46,9 +49,15 @@ function districtCells(entries: readonly Entry[]): string[] {
   });
 }
 
-function understand(raw: RawTable, number: number, previous: Table | undefined, mapping: Mapping): Table {
+function understand(
+  raw: RawTable,
+  number: number,
+  previous: Table | undefined,
+  mapping: Mapping,
+  headerOf: HeaderOf,
+): Table {
   const isLeftOut = mapping.tables !== undefined && !mapping.tables.includes(number);
-  const own = isLeftOut ? null : firstHeader(raw.rows, number, mapping);
+  const own = isLeftOut ? null : headerOf(raw.rows, number);
   const captions = own || isLeftOut ? 0 : linesAbove(raw.rows);
   const isHeadless = !own && !isLeftOut && previous?.header != null && continues(raw.rows.slice(captions), previous);
   const found = isHeadless
@@ -178,17 +187,6 @@ function withoutHeader({ rows }: RawTable): Words {
 function named(columns: readonly Column[]): string {
   const fields = columns.map(({ target }) => target).filter((target) => target !== "extra" && target !== "amount");
   return [...new Set(fields)].join(", ");
-}
-
-// Notes may stand above a header, but not a table's length of them.
-const DEEPEST_HEADER = 200;
-
-function firstHeader(rows: readonly RawRow[], table: number, mapping: Mapping): Header | null {
-  for (let index = 0; index < Math.min(rows.length, DEEPEST_HEADER); index += 1) {
-    const header = headerAt(rows, index, table, mapping);
-    if (header) return header;
-  }
-  return mappedHeader(rows, table, mapping);
 }
 
 const inColumnOf = (label: string): Words => ({ zh: `“${label}”一栏`, en: `the column ${label}` });
