@@ -70,7 +70,8 @@ export function rowShapes(rows: readonly RawRow[], header: Header): RowShapes {
     const own = isNumbered(each);
     // What has a number of its own is no total, whatever its shape.
     const isOpen = !own || each.word;
-    const style = own || (each.kind === "bracket" && main.has("number")) ? null : markOf(each, nameIndex, categoryIndex);
+    const style =
+      own || (each.kind === "bracket" && main.has("number")) ? null : markOf(each, nameIndex, categoryIndex);
     const empty = isOpen ? traits.filter((index) => !holds(each, index, wordy)).length / (traits.length || 1) : 0;
     const signs = [
       each.word ? 4 : 0,
