@@ -59,3 +59,27 @@ test("what is the same from first to last is no range", async () => {
   expect(moved).toContain("各项目每户都是100.0万元");
   expect(`${text}${moved}`).not.toMatch(/从(\d[\d,.]*)\S*到\1/);
 });
+
+test("a column that may hold money isn't denied", async () => {
+  const spanish = [
+    "Obra,Provincia,Monto (S/),Plazo",
+    'Puente,Cusco,"12,350,000.00",2025',
+    'Canal,Puno,"4,800,000.00",2026',
+  ];
+  expect(await markdownOf(spanish, "en")).not.toContain("no column for total investment");
+  expect(await markdownOf(spanish, "en")).toContain("No column of the source is read as the total investment");
+  expect(await markdownOf(["序号,项目名称,地区,竣工时间", "1,甲,东乡,2024", "2,乙,西乡,2025"])).toContain(
+    "来源没有总投资一栏",
+  );
+});
+
+test("marks within a quotation are those of a quotation in a quotation", async () => {
+  const text = await markdownOf([
+    "序号,项目名称,总投资（万元）,建设期",
+    "1,甲,300,“十四五”时期",
+    "2,乙,200,2025年",
+    "3,丙,100,2026年",
+  ]);
+  expect(text).toContain("的竣工时间写作“‘十四五’时期”");
+  expect(text).not.toMatch(/““|””/);
+});

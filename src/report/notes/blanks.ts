@@ -4,8 +4,9 @@ import { unpricedSentence } from "../sentences/unpriced.ts";
 import { numberedIn } from "../../project/printed-number.ts";
 import { coverage } from "../../measure/coverage.ts";
 import { type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
-import { NO_AMOUNTS, hasNoAmounts } from "../../project/unpriced.ts";
+import { noAmountsWords, hasNoAmounts } from "../../project/unpriced.ts";
 import { capital } from "../../language/capital.ts";
+import { inQuotes } from "../../language/quotes.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block, Inline, Stated } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";
@@ -54,7 +55,7 @@ export function blankNotes(context: ReportContext): Block[] {
       language,
     );
   const more = (seqs: readonly number[]) => (seqs.length <= MOST_NAMED ? "" : zh ? "等" : ", …");
-  if (hasNoAmounts(dataset)) sentences.push(zh ? [`${NO_AMOUNTS.zh}。`] : [`${capital(NO_AMOUNTS.en)}.`]);
+  if (hasNoAmounts(dataset)) sentences.push([`${capital(noAmountsWords(dataset)[language])}${zh ? "。" : "."}`]);
   else if (cover.blank.length > 0)
     sentences.push(
       zh
@@ -97,7 +98,7 @@ export function blankNotes(context: ReportContext): Block[] {
     const count = (seqs: readonly number[]) =>
       counted(statements.count({ measure: "projects", seqs, keys: { year: [UNSTATED] } }, PROJECTS), seqs);
     const texts = [...new Set(written.map((seq) => textOf.get(seq)!))];
-    const quotes = texts.slice(0, MOST_QUOTED).map((text) => (zh ? `“${text}”` : `"${text}"`));
+    const quotes = texts.slice(0, MOST_QUOTED).map((text) => inQuotes(text, language));
     const quoted = quotes.join(zh ? "、" : ", ") + (texts.length <= MOST_QUOTED ? "" : zh ? "等" : ", …");
     if (blank.length > 0)
       sentences.push(
@@ -172,7 +173,7 @@ function describe(seq: number, { projects, language }: ReportContext, withAmount
   if (!project) return String(seq);
   const zh = language === "zh";
   const written = project.investmentText ?? "";
-  const amount = !withAmount ? "" : zh ? `，写作“${written}”` : `, "${written}"`;
+  const amount = !withAmount ? "" : `${zh ? "，写作" : ", "}${inQuotes(written, language)}`;
   const place = `${positionName(project.source, language)}${amount}`;
   const number = numberedIn(projects, [seq], language);
   return zh ? `${number}“${project.name}”（${place}）` : `${number} "${project.name}" (${place})`;
