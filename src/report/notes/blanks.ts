@@ -1,3 +1,4 @@
+import { isCompleted } from "../../project/completed.ts";
 import { isHeld } from "../../project/held.ts";
 import { runWords } from "../run-words.ts";
 import { unpricedSentence } from "../sentences/unpriced.ts";
@@ -115,7 +116,7 @@ export function blankNotes(context: ReportContext): Block[] {
       );
   }
   // A year by which something is done already isn't the one it is planned for.
-  const done = projects.filter(({ completion }) => saysDone(completion ?? "")).map(({ seq }) => seq);
+  const done = projects.filter(isCompleted).map(({ seq }) => seq);
   if (done.length > 0) {
     const count = counted(statements.count({ measure: "projects", seqs: done }, PROJECTS), done);
     sentences.push(
@@ -125,12 +126,6 @@ export function blankNotes(context: ReportContext): Block[] {
     );
   }
   return [{ kind: "heading", id: "blanks", text: zh ? "空白与缺失" : "Blanks" }, paragraph(...sentences)];
-}
-
-/** Whether a time of completion is said to have passed: 2020年6月已竣工, "completed in May 2021"; not 预计2026年底前已建成. */
-function saysDone(completion: string): boolean {
-  if (/预计|计划|力争|[应拟将未]|确保/.test(completion)) return false;
-  return /已(?:经)?(?:全部|全面)?(?:竣工|完工|建成|完成)|^(?:already )?(?:completed|finished)\b/i.test(completion);
 }
 
 /** The same of projects that aren't held: how many they are, and the first of them by their numbers. */
