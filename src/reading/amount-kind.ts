@@ -1,4 +1,4 @@
-import { saysPlanned, saysSpent, saysToDate } from "../lexicon/flow-words.ts";
+import { saysPlanned, saysRequested, saysSpent, saysToDate } from "../lexicon/flow-words.ts";
 import { saysFund } from "../lexicon/fund-words.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { AmountRole, Period } from "../project/project.ts";
@@ -48,6 +48,7 @@ const spentRole = (all: string): AmountRole => (saysToDate(all) ? "done-to-date"
 
 function roleOf(own: string, all: string, period: Period | null): AmountRole {
   if (saysFund(own) && !TOTAL.test(own)) return "fund";
+  if (saysRequested(all)) return "other";
   if (period || saysPlanned(all)) return "plan";
   if (PART.test(own)) return "part";
   return TOTAL.test(own) ? "total" : "other";
