@@ -116,7 +116,7 @@ function ownSentence({ language, statements, names, scope, projects }: ReportCon
       : say`${name} has ${count}${money ? say` with ${money} of planned investment` : ""}, of which ${shared} ${one ? "covers" : "cover"} several districts and ${one ? "counts" : "count"} ${scope.joint === "full" ? "in full" : "by their share"}.`;
   return zh
     ? say`${name}自身有${count}${money ? say`，计划投资${money}` : ""}；另有${shared}跨多个地区${isStated ? say`，${stated}` : ""}，单列，不计入上数。`
-    : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; another ${shared} ${one ? "covers" : "cover"} several districts${isStated ? say` (${stated})` : ""} and ${one ? "stands" : "stand"} apart.`;
+    : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; ${shared} ${one ? "covers" : "cover"} several districts${isStated ? say` (${stated})` : ""} and ${one ? "stands" : "stand"} apart.`;
 }
 
 /** Words for what takes in the projects that a district only shares. */
