@@ -4,14 +4,17 @@ import { build } from "esbuild";
 // Parts of Vega that no figure of a report uses; a page is sent by mail.
 const UNUSED = /^vega-(?:force|voronoi|crossfilter|regression|wordcloud|geo|label)$/;
 
-// No figure is a map, and all data are in the page already: what Vega names of projections and files is never asked for.
+// No figure is a map or holds a selection of Vega's, and all data are in the page: what it names of them is never asked for.
 const NEVER_ASKED = {
   "d3-geo": ["geoArea", "geoBounds", "geoCentroid"],
   "vega-projection": ["projection"],
   "topojson-client": ["feature", "mesh"],
   "d3-dsv": ["dsvFormat"],
+  "vega-selections": ["selectionIdTest", "selectionResolve", "selectionTest", "selectionTuples", "selectionVisitor"],
 };
-const absent = (names) => `const absent = () => { throw new Error("the page draws no maps and loads no files"); };
+const absent = (
+  names,
+) => `const absent = () => { throw new Error("the page draws no maps, loads no files and selects nothing"); };
 export { ${names.map((name) => `absent as ${name}`).join(", ")} };`;
 
 // Figures have the theme's colours: none is drawn in a scheme that Vega takes from elsewhere by its name.
@@ -36,7 +39,7 @@ const withoutUnused = {
     bundle.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "export {};" }));
     bundle.onResolve({ filter: /^d3-scale-chromatic$/ }, ({ path }) => ({ path, namespace: "schemes" }));
     bundle.onLoad({ filter: /.*/, namespace: "schemes" }, () => ({ contents: noSchemes }));
-    bundle.onResolve({ filter: /^(?:d3-geo|vega-projection|topojson-client|d3-dsv)$/ }, ({ path }) => ({
+    bundle.onResolve({ filter: /^(?:d3-geo|vega-projection|topojson-client|d3-dsv|vega-selections)$/ }, ({ path }) => ({
       path,
       namespace: "absent",
     }));

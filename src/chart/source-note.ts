@@ -15,7 +15,7 @@ import type { ChartOptions } from "./chart.ts";
 import { LABELS, sentences } from "./labels.ts";
 import type { Ledger } from "./ledger.ts";
 import { capital } from "../language/capital.ts";
-import { NO_AMOUNTS, hasNoAmounts } from "../project/unpriced.ts";
+import { noAmountsWords, hasNoAmounts } from "../project/unpriced.ts";
 
 /** So many sheets of a workbook are named with their rows. */
 const MOST_SHEETS = 3;
@@ -137,7 +137,7 @@ export function sourceNote(
   const scope = scopeWords(where, language, dataset.projects);
   const place = `${citation(dataset, language, masthead)}${placeWords(dataset, all, language)}`;
   const blanks = () => {
-    if (hasNoAmounts(dataset)) return language === "zh" ? `${NO_AMOUNTS.zh}。` : `${capital(NO_AMOUNTS.en)}.`;
+    if (hasNoAmounts(dataset)) return `${capital(noAmountsWords(dataset)[language])}${language === "zh" ? "。" : "."}`;
     const shown = ledger.show({ measure: "missing" });
     const count = formatNumber(shown.value ?? 0);
     const which = seqWords(runsOf(dataset.projects, shown), language, 8, keyWord(dataset.projects, language));

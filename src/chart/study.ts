@@ -11,7 +11,7 @@ import { statedWords } from "../measure/stated-words.ts";
 import { sourceNames } from "../project/source-names.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { forNames } from "../project/held.ts";
-import { NO_AMOUNTS, hasNoAmounts } from "../project/unpriced.ts";
+import { noAmountsWords, hasNoAmounts } from "../project/unpriced.ts";
 import { moneyInFull, moneyInWords } from "../unit/amount.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
@@ -166,7 +166,8 @@ export function totalTitle({ ledger, measured, language, labels, say }: Study, b
 
 /** What is said of projects none of which has an amount that counts: blank in the source, or stated otherwise. */
 function noneWords({ dataset, ledger, language }: Study): string {
-  if (hasNoAmounts(dataset)) return language === "zh" ? `，${NO_AMOUNTS.zh}` : `: ${NO_AMOUNTS.en}`;
+  if (hasNoAmounts(dataset))
+    return language === "zh" ? `，${noAmountsWords(dataset).zh}` : `: ${noAmountsWords(dataset).en}`;
   const isUnread = unpricedKindOf(dataset.projects, ledger.look({ measure: "missing" })) === "unread";
   if (language === "zh") return isUnread ? "均没有可计入的金额" : "均未标金额";
   return isUnread ? ", none with an amount that counts" : ", none with an amount";

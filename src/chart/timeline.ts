@@ -3,6 +3,7 @@ import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { inScope } from "../measure/conditions/catalogue.ts";
 import { busiestYears, hasTimeline, type PlannedTerm, plannedTerms, type TimePoint } from "../project/planned-term.ts";
+import { areCompleted } from "../project/completed.ts";
 import type { Project } from "../project/project.ts";
 import { spans } from "../plot/spans.ts";
 import type { ChartDefinition } from "./chart.ts";
@@ -20,8 +21,9 @@ const WORDS = {
     everyone: (year: string, count: string, partly: boolean) =>
       partly ? `写明起止时间的${count}个项目，${year}均在建` : `按计划，${count}个项目${year}均在建`,
     year: "年",
-    plain: (count: string, from: number, to: number) => `${count}个项目的建设期在${from}年至${to}年之间`,
-    subtitle: (count: string) => `计划开工至竣工；${count}个写明起止时间的项目`,
+    plain: (count: string, from: number, to: number, _done: boolean) =>
+      `${count}个项目的建设期在${from}年至${to}年之间`,
+    subtitle: (count: string, done: boolean) => `${done ? "" : "计划"}开工至竣工；${count}个写明起止时间的项目`,
     titles: { name: "项目", text: "建设期" },
     whole: "只写年份的，从年初画到年末。",
     more: (count: string, largest: boolean) =>
@@ -36,8 +38,10 @@ const WORDS = {
         ? `${allOf(count)} projects that state dates are at work in ${year}`
         : `By plan, ${uncapital(allOf(count))} projects are at work in ${year}`,
     year: "",
-    plain: (count: string, from: number, to: number) => `${count} projects are planned between ${from} and ${to}`,
-    subtitle: (count: string) => `Planned start to completion; ${count} projects that state both`,
+    plain: (count: string, from: number, to: number, done: boolean) =>
+      `${count} projects ${done ? "were built" : "are planned"} between ${from} and ${to}`,
+    subtitle: (count: string, done: boolean) =>
+      `${done ? "Start" : "Planned start"} to completion; ${count} projects that state both`,
     titles: { name: "Project", text: "Term" },
     whole: "Where only years are stated, bars go from the beginning to the end of them.",
     more: (count: string, largest: boolean) =>
@@ -56,6 +60,7 @@ export const timelineChart: ChartDefinition = {
     const all = inScope(dataset.projects, options);
     const study = openStudy(dataset, options);
     if (!study || !hasTimeline(all)) return null;
+    const done = areCompleted(dataset.projects, dataset.columns);
     const terms = plannedTerms(all);
     const { ledger, language } = study;
     const words = WORDS[language];
@@ -77,8 +82,8 @@ export const timelineChart: ChartDefinition = {
       study,
       "timeline",
       {
-        title: titleOf(study, terms, unstated.length > 0),
-        subtitle: words.subtitle(count(stated)),
+        title: titleOf(study, terms, { partly: unstated.length > 0, done }),
+        subtitle: words.subtitle(count(stated), done),
         notes: [
           drawn.some(({ from, to }) => from.month === null || to.month === null) ? words.whole : null,
           rest.length > 0 ? words.more(count(rest), isLargest) : null,
@@ -104,7 +109,11 @@ export const timelineChart: ChartDefinition = {
 };
 
 /** The years with most works at the same time; where those are many or none, the years that all of them lie in. */
-function titleOf({ ledger, language }: Study, terms: readonly PlannedTerm[], partly: boolean): string {
+function titleOf(
+  { ledger, language }: Study,
+  terms: readonly PlannedTerm[],
+  { partly, done }: { readonly partly: boolean; readonly done: boolean },
+): string {
   const words = WORDS[language];
   const busiest = busiestYears(terms);
   const show = (seqs: readonly number[]) => formatNumber(ledger.show({ measure: "projects", seqs }).value ?? 0);
@@ -112,12 +121,14 @@ function titleOf({ ledger, language }: Study, terms: readonly PlannedTerm[], par
     return words[busiest.at.length === terms.length ? "everyone" : "title"](
       `${busiest.years[0]}${words.year}`,
       show(busiest.at.map(({ seq }) => seq)),
-      partly,
+      // What is done isn't at work by a plan but by its dates.
+      partly || done,
     );
   return words.plain(
     show(terms.map(({ project }) => project.seq)),
     Math.min(...terms.map(({ from }) => from.year)),
     Math.max(...terms.map(({ to }) => to.year)),
+    done,
   );
 }
 

@@ -56,6 +56,9 @@ export const treemapChart: ChartDefinition = {
     if (!study?.isWhole || areOne(dataset.projects, "district", "category")) return null;
     const categories = huedCategories(study);
     const districts = groupsOf(dataset, "district", additive, MOST_DISTRICTS);
+    // One group that no project names, or the same in each, shows nothing that the other dimension's bars don't.
+    const namesNone = (groups: readonly Group[]) => groups.every(({ kind }) => kind === "unstated");
+    if (namesNone(categories) || namesNone(districts)) return null;
     const parts = categories.map((category) => ({ category, leaves: leavesOf(study, category, districts) }));
     const leaves = parts.flatMap((part) => part.leaves).filter(({ fact }) => (fact.value ?? 0) > 0);
     if (leaves.length < 2) return null;

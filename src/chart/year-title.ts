@@ -1,6 +1,7 @@
 import { capital, uncapital } from "../language/capital.ts";
 import { formatShare, formatNumber } from "../language/format.ts";
 import { ONGOING, UNSTATED } from "../measure/request/request.ts";
+import { areCompleted } from "../project/completed.ts";
 import { equalTitle, firstGroups } from "./first-groups.ts";
 import type { Group } from "./groups.ts";
 import { nameList } from "./labels.ts";
@@ -17,10 +18,11 @@ export function yearTitle(study: Study, years: readonly Group[]): string {
   const zh = language === "zh";
   if (measured === "projects") return countTitle(study, years);
   const [top] = firstGroups(study, "year", years, 1);
+  const done = areDone(study);
   const due = (names: readonly string[]) =>
     zh
-      ? `计划${nameList(names, language)}竣工的项目`
-      : `Projects due ${nameList(
+      ? `${done ? "" : "计划"}${nameList(names, language)}竣工的项目`
+      : `Projects ${done ? "completed" : "due"} ${nameList(
           names.map((name) => `in ${name}`),
           language,
         )}`;
@@ -38,7 +40,7 @@ export function yearTitle(study: Study, years: readonly Group[]): string {
   if (value === null || !study.isWhole) return totalTitle(study, study.labels.year);
   ledger.show({ measure: "share", keys });
   const share = value === 1 ? (zh ? "全部" : "all") : formatShare(value);
-  const title = zh ? `${whose(top, zh)}占计划投资的${share}` : shareTitle(top, share);
+  const title = zh ? `${whose(top, zh, done)}占计划投资的${share}` : shareTitle(top, share, done);
   // Of all that is due in one year no part is due in another.
   if (!splits || value === 1) return asStated(study, title);
   const without = formatShare(ledger.show({ measure: "share", keys, where: { shantytown: false } }).value ?? 0);
@@ -46,26 +48,31 @@ export function yearTitle(study: Study, years: readonly Group[]): string {
   return asStated(study, zh ? `${title}，${others}则为${without}` : `${title}, ${without} ${uncapital(others)}`);
 }
 
-/** `计划2018年竣工的项目`, `持续开展的项目`. */
-function whose({ keys: [key], name }: Group, zh: boolean): string {
+const areDone = ({ dataset }: Study): boolean => areCompleted(dataset.projects, dataset.columns);
+
+/** `计划2018年竣工的项目`, `持续开展的项目`; 2018年竣工的项目 where all of them are completed. */
+function whose({ keys: [key], name }: Group, zh: boolean, done: boolean): string {
   if (key === ONGOING) return zh ? "持续开展的项目" : "Ongoing projects";
   if (key === UNSTATED) return zh ? "未写明竣工年份的项目" : "Projects without a completion year";
-  return zh ? `计划${name}竣工的项目` : `Projects due ${name.startsWith("up to") ? name : `in ${name}`}`;
+  return zh
+    ? `${done ? "" : "计划"}${name}竣工的项目`
+    : `Projects ${done ? "completed" : "due"} ${name.startsWith("up to") ? name : `in ${name}`}`;
 }
 
-function shareTitle(top: Group, share: string): string {
+function shareTitle(top: Group, share: string, done: boolean): string {
   const part = share === "all" ? "all planned investment" : `${share} of planned investment`;
-  if (isApart(top)) return `${whose(top, false)} hold ${part}`;
-  return `${capital(part)} is due ${top.name.startsWith("up to") ? top.name : `in ${top.name}`}`;
+  if (isApart(top)) return `${whose(top, false, done)} hold ${part}`;
+  return `${capital(part)} is ${done ? "of projects completed" : "due"} ${top.name.startsWith("up to") ? top.name : `in ${top.name}`}`;
 }
 
 /** Which year has most projects; how many there are where none has more than every other one. */
 function countTitle(study: Study, years: readonly Group[]): string {
   const { ledger, language } = study;
+  const done = areDone(study);
   const [top] = firstGroups(study, "year", years, 1);
   if (top?.kind !== "single") return mostProjects(study, "year", []);
   const count = formatNumber(ledger.show({ measure: "projects", keys: { year: top.keys } }).value ?? 0);
-  if (language === "zh") return `${whose(top, true)}最多，共${count}个`;
-  if (isApart(top)) return `${whose(top, false)} are the most: ${count}`;
-  return `More projects are due in ${top.name} than in any other year: ${count}`;
+  if (language === "zh") return `${whose(top, true, done)}最多，共${count}个`;
+  if (isApart(top)) return `${whose(top, false, done)} are the most: ${count}`;
+  return `More projects ${done ? "were completed" : "are due"} in ${top.name} than in any other year: ${count}`;
 }

@@ -2,6 +2,7 @@ import { isApart, yearTitle } from "./year-title.ts";
 import { barTitles } from "./bar-words.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
+import { areCompleted } from "../project/completed.ts";
 import type { Key } from "../measure/request/request.ts";
 import { type HuedGroup, huedCategories } from "./category-groups.ts";
 import type { ChartDefinition } from "./chart.ts";
@@ -25,7 +26,7 @@ const WORDS = {
     none: "无项目",
     scales: "两图各有刻度，柱高不可互比。",
     under: "；年份下为项目数",
-    dueNote: "年份为计划竣工年份，不是投资支出的年份。",
+    dueNote: (done: boolean) => `年份为${done ? "" : "计划"}竣工年份，不是投资支出的年份。`,
   },
   en: {
     all: "All projects",
@@ -35,7 +36,7 @@ const WORDS = {
     none: "no projects",
     scales: "Each panel has a scale of its own: heights don't compare across them.",
     under: "; under each year: number of projects",
-    dueNote: "Years are those of planned completion, not of spending.",
+    dueNote: (done: boolean) => `Years are those of ${done ? "" : "planned "}completion, not of spending.`,
   },
 } as const;
 
@@ -66,7 +67,7 @@ export const yearChart: ChartDefinition = {
         title: yearTitle(study, years),
         subtitle: subtitleOf(study, measured === "projects" ? "" : WORDS[language].under),
         notes: [
-          WORDS[language].dueNote,
+          WORDS[language].dueNote(areCompleted(dataset.projects, dataset.columns)),
           columns && panels.length > 1 ? WORDS[language].scales : null,
           noProjectNote(marks, language),
           partlyPricedNote(marks, language),

@@ -66,5 +66,12 @@ export const saysCountedUp = (heading: string): boolean => COUNTED_UP.test(fold(
 /** Whether they say that it is planned. */
 export const saysPlanned = (heading: string): boolean => PLANNED.test(fold(heading));
 
+// Asked for, by whoever files the project: nobody has planned or granted it.
+const REQUESTED =
+  /申请|申报|争取|報請|要望|신청|요청|requested|appliedfor|beantragt|demandee?s?(?=\d|$)|sollicitee?s?|solicitad|richiest|wnioskowan|запрашива|заявлен|diajukan|denghi/u;
+
+/** Whether they say that it is asked for (2024年申请投资, beantragte Mittel). */
+export const saysRequested = (heading: string): boolean => REQUESTED.test(fold(heading));
+
 /** Whether they say that it is budgeted, allotted or expected for a year that they name. */
 export const saysBudgeted = (heading: string): boolean => A_YEAR.test(heading) && BUDGETED.test(fold(heading));

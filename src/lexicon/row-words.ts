@@ -80,6 +80,12 @@ export function isDetail(text: string): boolean {
   return plain !== null && (OF_WHICH.test(plain) || FUND.test(plain));
 }
 
+/** Whether a label begins with 其中 or "of which": what it names is a part of what stands above it. */
+export function saysOfWhich(text: string): boolean {
+  const plain = label(text);
+  return plain !== null && /^(?:其中|ofwhich|including)/i.test(plain);
+}
+
 /** The source of funds that a label names, alone or after 其中; null where it names none. */
 export function fundOfDetail(text: string): string | null {
   const plain = label(text);

@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Project } from "./project.ts";
 
@@ -27,8 +28,10 @@ export function hasNoAmounts({ columns }: Pick<Dataset, "columns">): boolean {
   return columns.length > 0 && columns.every(({ field }) => field !== "investment");
 }
 
-/** What is said then. */
-export const NO_AMOUNTS = {
-  zh: "来源没有总投资一栏",
-  en: "the source has no column for total investment",
-} as const;
+/** What is said then: a column that may hold money isn't denied, though nothing is read of it. */
+export function noAmountsWords({ columns, issues }: Pick<Dataset, "columns" | "issues">): Words {
+  const known = columns.some(({ kind }) => kind === "money");
+  return !known && issues.some(({ code }) => code.startsWith("investment."))
+    ? { zh: "来源没有一栏读作总投资", en: "no column of the source is read as the total investment" }
+    : { zh: "来源没有总投资一栏", en: "the source has no column for total investment" };
+}

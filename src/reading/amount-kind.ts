@@ -1,4 +1,4 @@
-import { saysCountedUp, saysPlanned, saysSpent, saysToDate } from "../lexicon/flow-words.ts";
+import { saysCountedUp, saysPlanned, saysRequested, saysSpent, saysToDate } from "../lexicon/flow-words.ts";
 import { saysFund } from "../lexicon/fund-words.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
 import type { AmountRole, Period } from "../project/project.ts";
@@ -50,6 +50,7 @@ function roleOf(own: string, all: string, period: Period | null): AmountRole {
   if (saysFund(own) && !TOTAL.test(own)) return "fund";
   // 2025年底前累计 says no word of what was done, and isn't a plan for 2025.
   if (saysCountedUp(own) && !saysPlanned(all)) return "done-to-date";
+  if (saysRequested(all)) return "other";
   if (period || saysPlanned(all)) return "plan";
   if (PART.test(own)) return "part";
   return TOTAL.test(own) ? "total" : "other";

@@ -3,7 +3,7 @@ import { continueDraft, isContinuation } from "./continuation.ts";
 import { draftOf, type Entry, type RowContext, sectionOf } from "./draft.ts";
 import { cellOf, fieldsTold, rawCellOf } from "./row-cells.ts";
 import { enterHeading } from "./heading-row.ts";
-import { isDetail } from "../lexicon/row-words.ts";
+import { isDetail, saysOfWhich } from "../lexicon/row-words.ts";
 import { leaveSection } from "./section-stack.ts";
 import { isPartOf } from "./sequence.ts";
 
@@ -16,7 +16,8 @@ export function projectRow(context: RowContext, number: number | null, part: boo
   if (number !== null && !part) {
     const parts = partsFollow(context);
     // A number over numbered parts is a project that they belong to, or a heading where only the parts tell of works.
-    state.parts = parts && cellOf(context, "investment") !== "" && fieldsTold(row, header) > 0;
+    const told = fieldsTold(row, header) > 0 || saysOfWhich(nextName(context));
+    state.parts = parts && cellOf(context, "investment") !== "" && told;
     if (parts && !state.parts) return enterHeading(context, `${seqText} ${name?.text ?? ""}`.trim(), 1, "number");
     state.sections = leaveSection(state.sections, "number");
   }
@@ -81,6 +82,11 @@ function sharedRow(context: RowContext): Entry {
     uneven: false,
   };
   return { row, kind: "project", draft: state.draft };
+}
+
+function nextName({ state, index, header }: RowContext): string {
+  const row = state.raw.rows[index + 1];
+  return row ? cellOf({ row, header }, "name") : "";
 }
 
 function partsFollow({ state, index, header }: RowContext): boolean {

@@ -1,5 +1,6 @@
 import type { RunNode } from "./row-runs.ts";
 import { significantDigits } from "./row-runs.ts";
+import { saysOfWhich } from "../lexicon/row-words.ts";
 import { isPartOf } from "./sequence.ts";
 
 /** What remains open about a row that is read as a part of the project above it; null where nothing does. */
@@ -15,7 +16,9 @@ export function partsOf(nodes: readonly RunNode[]): Map<RunNode, PartDoubt> {
     if (!node.numbered || parts.has(node)) continue;
     const column = node.amounts.findIndex((amount) => amount !== null && amount !== 0n);
     if (column < 0) continue;
-    const byNumber = node.told ? runOf(nodes, at, (each) => isPartOf(each.seq, node.seq)) : [];
+    // 1.1 其中：土建 is a part, whatever else the rows tell.
+    const byWord = saysOfWhich(nodes[at + 1]?.label ?? "");
+    const byNumber = node.told || byWord ? runOf(nodes, at, (each) => isPartOf(each.seq, node.seq)) : [];
     for (const [index, each] of byNumber.entries())
       parts.set(each, index === 0 && exceed(byNumber, node) ? "part-unlike-sum" : null);
     if (byNumber.length > 0) continue;

@@ -1,7 +1,7 @@
 import type { Words } from "../language/words.ts";
 import { isCurrencyHeader, type MoneyUnit, readMoneyUnit } from "../lexicon/money-terms.ts";
 import { unitTokens } from "../lexicon/unit-tokens.ts";
-import { unitOfLine } from "../lexicon/unit-words.ts";
+import { unitOfLine, wordsBesideUnit } from "../lexicon/unit-words.ts";
 import { isNote } from "../lexicon/row-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import type { Column } from "./columns.ts";
@@ -61,6 +61,10 @@ function statedIn(lines: readonly RawRow[]): { readonly unit: MoneyUnit; readonl
   return null;
 }
 
+// All amounts in Kenya shillings: a note of the unit without the word.
+const UNIT_ALONE =
+  /^\W*(?:all\s+)?(?:amounts?|figures?|values?|costs?|budgets?|prices?)\s+(?:(?:are|is|shown|stated|given|expressed|quoted)\s+)*in\s+([^|]{2,40}?)[)\s.]*$/i;
+
 /**
  * The unit that a note below a table states for its amounts (注：总投资单位为亿元。 Note: all amounts in EUR million.), where
  * nothing above it does; null where none or several do.
@@ -69,7 +73,12 @@ export function unitOfNotes(rows: readonly RawRow[]): StatedUnit | null {
   const found = rows.flatMap((row) => {
     const filled = row.cells.filter(({ text }) => text !== "");
     const text = filled[0]?.text.normalize("NFKC") ?? "";
-    if (filled.length !== 1 || !isNote(text)) return [];
+    // "All amounts in Kenya shillings" is a note of the unit without the word.
+    if (filled.length !== 1) return [];
+    const words = UNIT_ALONE.exec(text)?.[1];
+    const alone = words === undefined || wordsBesideUnit(words) !== "" ? null : readMoneyUnit(words);
+    if (alone) return [{ unit: alone, words: words! }];
+    if (!isNote(text)) return [];
     const own = text
       .replace(
         /^(?:[*※]|(?:备?注|说明|notes?|remarks?|anmerkung(?:en)?|hinweise?|notas?|remarques?|opmerking|uwagi|примечание)\s*\d*\s*[:.,、])\s*/i,

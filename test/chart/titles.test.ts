@@ -1,3 +1,5 @@
+import { treemapChart } from "../../src/chart/treemap.ts";
+import { parsedText } from "../project/parsed-text.ts";
 import { expect, test } from "vitest";
 import { CHARTS } from "../../src/chart/catalogue.ts";
 import type { Language } from "../../src/language/language.ts";
@@ -107,4 +109,13 @@ test("what comes second after one district is no district: the first is named al
   // Where both come to the same, neither leads.
   const equal = ["甲,云溪区,交通,860,2025", ...rows.slice(1)];
   expect((await titlesOf(equal, "zh")).get("district")!.title).toBe("按地区，计划投资共2,360万元");
+});
+
+test("a treemap is drawn only where both of its levels are named", async () => {
+  const head = "序号,项目名称,地区,类别,总投资（万元）";
+  const of = async (...rows: string[]) =>
+    treemapChart.draw(await parsedText([head, ...rows].join("\n"), "plan.csv"), { language: "zh" });
+  expect(await of("1,水厂,甲县,,500", "2,气站,乙县,,200", "3,热源厂,丙县,,300")).toBeNull();
+  expect(await of("1,水厂,,供水,500", "2,气站,,供气,200", "3,热源厂,,供热,300")).toBeNull();
+  expect(await of("1,水厂,甲县,供水,500", "2,气站,乙县,,200", "3,热源厂,,供热,300")).not.toBeNull();
 });

@@ -43,3 +43,22 @@ test("a marked kind in its own column doesn't make its project look like a headi
   expect(projects).toHaveLength(4);
   expect(issues).toEqual([]);
 });
+
+test.each([
+  [
+    "序号,项目名称,总投资（万元）",
+    "1,甲项目,5000",
+    "1.1,其中：土建,3000",
+    "1.2,设备,2000",
+    "2,乙项目,4000",
+    "2.1,其中:土建,2500",
+    "2.2,设备,1500",
+  ],
+  ["No.,Project,Cost (£000)", "1,Harbour,5000", "1.1,of which: quay,3000", "1.2,cranes,2000", "2,Road,4000"],
+])("what begins with 其中 is a part of the project above it, not one under a category: %s", async (...lines) => {
+  const { projects } = await parsedText(lines.join("\n"), "plan.csv");
+  expect(projects.map(({ name, category }) => [name, category])).toEqual([
+    [lines[1]!.split(",")[1], null],
+    [lines.find((line) => line.startsWith("2,"))!.split(",")[1], null],
+  ]);
+});

@@ -77,3 +77,29 @@ test.each([
 ])("%s says nothing but that something is planned or done", (heading) => {
   expect(isBareFlow(heading)).toBe(true);
 });
+
+test.each([
+  ["2024年申请投资（万元）", "年度申请资金（万元）"],
+  ["2024年拟争取资金（万元）", "本年申报投资（万元）"],
+])("what is asked for is no plan for the time that it is asked for: %s, %s", async (one, other) => {
+  const { projects } = await read(
+    `序号,项目名称,总投资（万元）,${one},${other}`,
+    "1,甲,1200,800,100",
+    "2,乙,600,500,100",
+  );
+  expect(projects[0]!.amounts.map(({ role }) => role)).toEqual(["other", "other"]);
+});
+
+test("in German and English, too", async () => {
+  const german = await read(
+    "Nr.;Projekt;Gesamtkosten (TEUR);Beantragte Mittel 2025 (TEUR)",
+    "1;Schule;500;120",
+    "2;Bad;900;200",
+  );
+  const english = await read(
+    "No.,Project,Total cost (£000),Requested FY2025 (£000)",
+    "1,School,500,120",
+    "2,Pool,900,200",
+  );
+  for (const { projects } of [german, english]) expect(projects[0]!.amounts.map(({ role }) => role)).toEqual(["other"]);
+});

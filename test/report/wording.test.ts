@@ -59,3 +59,65 @@ test("what is the same from first to last is no range", async () => {
   expect(moved).toContain("各项目每户都是100.0万元");
   expect(`${text}${moved}`).not.toMatch(/从(\d[\d,.]*)\S*到\1/);
 });
+
+test("a column that may hold money isn't denied", async () => {
+  const spanish = [
+    "Obra,Provincia,Monto (S/),Plazo",
+    'Puente,Cusco,"12,350,000.00",2025',
+    'Canal,Puno,"4,800,000.00",2026',
+  ];
+  expect(await markdownOf(spanish, "en")).not.toContain("no column for total investment");
+  expect(await markdownOf(spanish, "en")).toContain("No column of the source is read as the total investment");
+  expect(await markdownOf(["序号,项目名称,地区,竣工时间", "1,甲,东乡,2024", "2,乙,西乡,2025"])).toContain(
+    "来源没有总投资一栏",
+  );
+});
+
+test("marks within a quotation are those of a quotation in a quotation", async () => {
+  const text = await markdownOf([
+    "序号,项目名称,总投资（万元）,建设期",
+    "1,甲,300,“十四五”时期",
+    "2,乙,200,2025年",
+    "3,丙,100,2026年",
+  ]);
+  expect(text).toContain("的竣工时间写作“‘十四五’时期”");
+  expect(text).not.toMatch(/““|””/);
+});
+
+const COMPLETED = [
+  [
+    "序号,项目名称,地区,总投资（万元）,开工时间,竣工时间,形象进度",
+    "1,湖滨路,甲县,2300,2020.3,2021.5,已完工",
+    "2,北山隧道,乙县,9800,2019.10,2021.10,已竣工",
+    "3,政务中心,乙县,4500,2020.5,2022.12,已建成",
+    "4,体育馆,甲县,1500,2020.5,2023.12,已建成投用",
+  ],
+  [
+    "No.,Project,District,Budget (£),Completed",
+    "1,Pump,North,1000,2019",
+    "2,Weir,South,2500,2020",
+    "3,Lock,South,900,2021",
+  ],
+  [
+    "No.,Project,District,Budget (£),Start date,End date,Status",
+    "1,Pump,North,1000,2018,2019,Completed",
+    "2,Weir,South,2500,2018,2020,Complete",
+    "3,Lock,South,900,2019,2021,Finished",
+  ],
+];
+
+test.each(COMPLETED)("the years of what is completed aren't called planned ones: %s", async (...lines) => {
+  const zh = await markdownOf(lines);
+  expect(zh).toContain("## 何时竣工");
+  expect(zh).not.toMatch(/计划(?:竣工|何时|开工|20\d\d)|应竣工|计划完工|按计划/);
+  const en = await markdownOf(lines, "en");
+  expect(en).toContain("## When it was completed");
+  expect(en).not.toMatch(/planned completion|Planned start|\bdue\b|By plan/);
+});
+
+test("where one isn't completed, the years are planned ones, and those of the others are told apart", async () => {
+  const [head, ...rows] = COMPLETED[0]!;
+  const zh = await markdownOf([head!, ...rows.with(3, "4,体育馆,甲县,1500,2020.5,2023.12,在建")]);
+  expect(zh).toContain("## 计划何时竣工");
+  expect(zh).toContain("3个项目（序号1–3）写明已经竣工，其竣工时间不是计划的时间");
+});

@@ -1,11 +1,13 @@
+import { isCompleted } from "../../project/completed.ts";
 import { isHeld } from "../../project/held.ts";
 import { runWords } from "../run-words.ts";
 import { unpricedSentence } from "../sentences/unpriced.ts";
 import { numberedIn } from "../../project/printed-number.ts";
 import { coverage } from "../../measure/coverage.ts";
 import { type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
-import { NO_AMOUNTS, hasNoAmounts } from "../../project/unpriced.ts";
+import { noAmountsWords, hasNoAmounts } from "../../project/unpriced.ts";
 import { capital } from "../../language/capital.ts";
+import { inQuotes } from "../../language/quotes.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block, Inline, Stated } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";
@@ -54,7 +56,7 @@ export function blankNotes(context: ReportContext): Block[] {
       language,
     );
   const more = (seqs: readonly number[]) => (seqs.length <= MOST_NAMED ? "" : zh ? "等" : ", …");
-  if (hasNoAmounts(dataset)) sentences.push(zh ? [`${NO_AMOUNTS.zh}。`] : [`${capital(NO_AMOUNTS.en)}.`]);
+  if (hasNoAmounts(dataset)) sentences.push([`${capital(noAmountsWords(dataset)[language])}${zh ? "。" : "."}`]);
   else if (cover.blank.length > 0)
     sentences.push(
       zh
@@ -97,7 +99,7 @@ export function blankNotes(context: ReportContext): Block[] {
     const count = (seqs: readonly number[]) =>
       counted(statements.count({ measure: "projects", seqs, keys: { year: [UNSTATED] } }, PROJECTS), seqs);
     const texts = [...new Set(written.map((seq) => textOf.get(seq)!))];
-    const quotes = texts.slice(0, MOST_QUOTED).map((text) => (zh ? `“${text}”` : `"${text}"`));
+    const quotes = texts.slice(0, MOST_QUOTED).map((text) => inQuotes(text, language));
     const quoted = quotes.join(zh ? "、" : ", ") + (texts.length <= MOST_QUOTED ? "" : zh ? "等" : ", …");
     if (blank.length > 0)
       sentences.push(
@@ -114,7 +116,7 @@ export function blankNotes(context: ReportContext): Block[] {
       );
   }
   // A year by which something is done already isn't the one it is planned for.
-  const done = projects.filter(({ completion }) => saysDone(completion ?? "")).map(({ seq }) => seq);
+  const done = projects.filter(isCompleted).map(({ seq }) => seq);
   if (done.length > 0) {
     const count = counted(statements.count({ measure: "projects", seqs: done }, PROJECTS), done);
     sentences.push(
@@ -124,12 +126,6 @@ export function blankNotes(context: ReportContext): Block[] {
     );
   }
   return [{ kind: "heading", id: "blanks", text: zh ? "空白与缺失" : "Blanks" }, paragraph(...sentences)];
-}
-
-/** Whether a time of completion is said to have passed: 2020年6月已竣工, "completed in May 2021"; not 预计2026年底前已建成. */
-function saysDone(completion: string): boolean {
-  if (/预计|计划|力争|[应拟将未]|确保/.test(completion)) return false;
-  return /已(?:经)?(?:全部|全面)?(?:竣工|完工|建成|完成)|^(?:already )?(?:completed|finished)\b/i.test(completion);
 }
 
 /** The same of projects that aren't held: how many they are, and the first of them by their numbers. */
@@ -172,7 +168,7 @@ function describe(seq: number, { projects, language }: ReportContext, withAmount
   if (!project) return String(seq);
   const zh = language === "zh";
   const written = project.investmentText ?? "";
-  const amount = !withAmount ? "" : zh ? `，写作“${written}”` : `, "${written}"`;
+  const amount = !withAmount ? "" : `${zh ? "，写作" : ", "}${inQuotes(written, language)}`;
   const place = `${positionName(project.source, language)}${amount}`;
   const number = numberedIn(projects, [seq], language);
   return zh ? `${number}“${project.name}”（${place}）` : `${number} "${project.name}" (${place})`;

@@ -1,3 +1,4 @@
+import { areCompleted } from "../../project/completed.ts";
 import { UNSTATED } from "../../measure/request/request.ts";
 import { isHeld } from "../../project/held.ts";
 import { anyPriced } from "../../measure/some-of.ts";
@@ -23,14 +24,15 @@ export function definitionNotes(context: ReportContext): Block[] {
     : isYuan && isChinese
       ? ". 万 is ten thousand, 亿 a hundred million."
       : ".";
+  const done = areCompleted(dataset.projects, dataset.columns);
   const completes = figures(["year"]).rows.some(({ keys }) => keys.year !== UNSTATED);
   const items = [
     isPriced ? `${planned}${scales}` : "",
     !completes
       ? ""
       : zh
-        ? "竣工年份是计划完工的年份；跨年的项目按最后一年计，“持续开展”单列。"
-        : "A year of completion is the planned one, the last of a range; work that goes on without an end stands apart.",
+        ? `竣工年份${done ? "照来源所写" : "是计划完工的年份"}；跨年的项目按最后一年计，“持续开展”单列。`
+        : `A year of completion is ${done ? "as stated" : "the planned one"}, the last of a range; work that goes on without an end stands apart.`,
     !isPriced
       ? ""
       : zh

@@ -16,7 +16,7 @@ import {
   MOVED,
   namedHouseholdKinds,
 } from "../../project/household.ts";
-import { hasNoAmounts, NO_AMOUNTS } from "../../project/unpriced.ts";
+import { hasNoAmounts, noAmountsWords } from "../../project/unpriced.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block, Inline } from "../document.ts";
 import { areFew } from "../few-projects.ts";
@@ -150,7 +150,7 @@ export function householdSentence(
     const one = count.fact.value === 1;
     const all = one ? "" : "均";
     const unpriced = hasNoAmounts(context.dataset)
-      ? NO_AMOUNTS
+      ? noAmountsWords(context.dataset)
       : isUnread
         ? { zh: `${all}没有可计入的金额`, en: one ? "it has no amount that counts" : "none has an amount that counts" }
         : { zh: `${all}未标金额`, en: one ? "it states no amount" : "none states an amount" };

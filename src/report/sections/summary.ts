@@ -1,3 +1,4 @@
+import { areCompleted } from "../../project/completed.ts";
 import { type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { type HouseholdKind, MOVED, namedHouseholdKinds } from "../../project/household.ts";
 import { isHeld } from "../../project/held.ts";
@@ -115,7 +116,7 @@ function ownSentence({ language, statements, names, scope, projects }: ReportCon
       : say`${name} has ${count}${money ? say` with ${money} of planned investment` : ""}, of which ${shared} ${one ? "covers" : "cover"} several districts and ${one ? "counts" : "count"} ${scope.joint === "full" ? "in full" : "by their share"}.`;
   return zh
     ? say`${name}自身有${count}${money ? say`，计划投资${money}` : ""}；另有${shared}跨多个地区${isStated ? say`，${stated}` : ""}，单列，不计入上数。`
-    : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; another ${shared} ${one ? "covers" : "cover"} several districts${isStated ? say` (${stated})` : ""} and ${one ? "stands" : "stand"} apart.`;
+    : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; ${shared} ${one ? "covers" : "cover"} several districts${isStated ? say` (${stated})` : ""} and ${one ? "stands" : "stand"} apart.`;
 }
 
 /** Words for what takes in the projects that a district only shares. */
@@ -164,7 +165,8 @@ function districtSentence(context: ReportContext): Inline[] {
 }
 
 function yearSentence(context: ReportContext): Inline[] {
-  const { language, figures } = context;
+  const { language, figures, dataset } = context;
+  const done = areCompleted(dataset.projects, dataset.columns);
   const keys = figures(["year"]).rows.map((row) => row.year as Key);
   const years = keys.filter((key) => key !== ONGOING && key !== UNSTATED);
   if (keys.length < 2 || years.length === 0) return [];
@@ -174,8 +176,8 @@ function yearSentence(context: ReportContext): Inline[] {
   const shared = sharedWords(context);
   const later = laterYears(context, years.slice(MOST_YEARS));
   if (language === "zh")
-    return say`${shared}按计划竣工年份，${sharesAsStated(context)}${listed}${later}${apart.length > 0 ? say`；另有${apart}` : ""}。竣工年份不是支出年份。`;
-  return say`By year of planned completion${shared}${sharesAsStated(context)}: ${enumerate([listed], language)}${later}${apart.length > 0 ? say`; ${apart}` : ""}. Completion years are not years of spending.`;
+    return say`${shared}按${done ? "" : "计划"}竣工年份，${sharesAsStated(context)}${listed}${later}${apart.length > 0 ? say`；另有${apart}` : ""}。竣工年份不是支出年份。`;
+  return say`By year of ${done ? "" : "planned "}completion${shared}${sharesAsStated(context)}: ${enumerate([listed], language)}${later}${apart.length > 0 ? say`; ${apart}` : ""}. Completion years are not years of spending.`;
 }
 
 /** The years that aren't listed, taken together: none is left out unsaid. */

@@ -1,3 +1,4 @@
+import { areCompleted } from "../../project/completed.ts";
 import { isHeld } from "../../project/held.ts";
 import { busiestYears, isStart, plannedTerms } from "../../project/planned-term.ts";
 import type { Project } from "../../project/project.ts";
@@ -15,8 +16,13 @@ export const timelineSection: SectionDefinition = {
     const zh = language === "zh";
     // Of a long table without such a column there is nothing to leave out.
     if (!isHeld(projects) && !dataset.columns.some(({ header }) => isStart(header))) return { omitted: [] };
+    const done = areCompleted(dataset.projects, dataset.columns);
     const terms = plannedTerms(projects);
-    const blocks = chartBlocks(context, "timeline", zh ? "各项目的计划建设期" : "Planned start and completion");
+    const blocks = chartBlocks(
+      context,
+      "timeline",
+      zh ? `各项目的${done ? "" : "计划"}建设期` : done ? "Start and completion" : "Planned start and completion",
+    );
     if (blocks.length === 0) return { omitted: [] };
     const count = (some: readonly Project[]) =>
       statements.count({ measure: "projects", seqs: some.map(({ seq }) => seq) }, PROJECTS);
@@ -32,14 +38,14 @@ export const timelineSection: SectionDefinition = {
         ? []
         : busiest.at.length === terms.length
           ? zh
-            ? say`${`${year}`}年均在建。`
-            : say`${terms.length === 2 ? "Both" : "All"} of them are at work in ${`${year}`}.`
+            ? say`${`${year}`}年均在建${done ? "过" : ""}。`
+            : say`${terms.length === 2 ? "Both" : "All"} of them ${done ? "were" : "are"} at work in ${`${year}`}.`
           : zh
             ? say`其中${`${year}`}年在建的最多，为${count(busiest.at)}。`
             : say`The year with most of them at work is ${`${year}`}: ${count(busiest.at)}.`;
     return {
       id: "timeline",
-      title: zh ? "计划何时开工、何时竣工" : "When works start and end",
+      title: zh ? `${done ? "" : "计划"}何时开工、何时竣工` : "When works start and end",
       blocks: [paragraph(lead, most), ...blocks],
     };
   },

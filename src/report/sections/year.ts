@@ -1,5 +1,6 @@
 import { type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { hasNegative } from "../../measure/largest.ts";
+import { areCompleted } from "../../project/completed.ts";
 import type { SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
 import { chartBlocks, onScreen, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
@@ -18,10 +19,11 @@ export const yearSection: SectionDefinition = {
   id: "year",
   charts: ["year"],
   build: (context) => {
-    const { language, statements, figures, names } = context;
+    const { language, statements, figures, names, dataset } = context;
     const zh = language === "zh";
+    const done = areCompleted(dataset.projects, dataset.columns);
     const of = captionWords(context);
-    const title = zh ? "计划何时竣工" : "When it is due";
+    const title = done ? (zh ? "何时竣工" : "When it was completed") : zh ? "计划何时竣工" : "When it is due";
     const omission = omissionOf(context, "year", title);
     if (omission) return omission;
     const keys = figures(["year"]).rows.map((row) => row.year as Key);
@@ -31,8 +33,8 @@ export const yearSection: SectionDefinition = {
       id: "table-year",
       caption: zh ? `各竣工年份的${of.table}` : `${of.table} by year of completion`,
       note: zh
-        ? "竣工年份是计划完工的年份，不是支出发生的年份。"
-        : "The year of planned completion is not the year of spending.",
+        ? `竣工年份${done ? "" : "是计划完工的年份，"}不是支出发生的年份。`
+        : `The year of ${done ? "" : "planned "}completion is not the year of spending.`,
     };
     const drawn = chartBlocks(context, "year", zh ? `按竣工年份的${of.figure}` : `${of.figure} by year of completion`);
     const listing = tableBlock(
@@ -45,8 +47,8 @@ export const yearSection: SectionDefinition = {
     const some = keys.length > MOST_NAMED + 1;
     const stated = sharesAsStated(context);
     const lead = zh
-      ? say`按计划竣工时间${stated === "" ? (some ? "，其中" : "：") : `，${stated}${some ? "其中" : ""}`}${listed}${where}${sharedTail(context)}。`
-      : say`By planned completion${stated}${some ? ", among others" : ""}: ${listed}${where}${sharedTail(context)}.`;
+      ? say`按${done ? "" : "计划"}竣工时间${stated === "" ? (some ? "，其中" : "：") : `，${stated}${some ? "其中" : ""}`}${listed}${where}${sharedTail(context)}。`
+      : say`By ${done ? "year of" : "planned"} completion${stated}${some ? ", among others" : ""}: ${listed}${where}${sharedTail(context)}.`;
     const second = years[1];
     const share = statements.share({ measure: "share", keys: { year: years.slice(0, 2) } });
     // What is all of it needs no words.
@@ -58,8 +60,8 @@ export const yearSection: SectionDefinition = {
       hasNegative(context.projects, {})
         ? []
         : zh
-          ? say`到${names.of("year", second)}底应竣工的项目合计占${wholeName(context)}的${share}。`
-          : say`Projects due by the end of ${names.of("year", second)} hold ${share} of ${wholeName(context)}.`;
+          ? say`到${names.of("year", second)}底${done ? "" : "应"}竣工的项目合计占${wholeName(context)}的${share}。`
+          : say`Projects ${done ? "completed" : "due"} by the end of ${names.of("year", second)} hold ${share} of ${wholeName(context)}.`;
     return { id: "year", title, blocks: [paragraph(lead, soon, horizonSentence(context)), ...blocks] };
   },
 };

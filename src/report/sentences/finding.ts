@@ -1,7 +1,7 @@
 import { capital } from "../../language/capital.ts";
 import { hasNegative } from "../../measure/largest.ts";
 import { completionPoint } from "../../project/planned-term.ts";
-import { daysLeft, planDate } from "../../project/plan-date.ts";
+import { daysLeft } from "../../project/plan-date.ts";
 import { counted } from "../../language/counted.ts";
 import type { Words } from "../../language/words.ts";
 import { latestFirst, progressPairs } from "../../measure/progress.ts";
@@ -11,7 +11,7 @@ import type { ChosenFinding, Inline } from "../document.ts";
 import { amountWords, hasLeader, isPriced, soleKeys, wholeName } from "../leaders.ts";
 import { rankByAmount, concentrationFigures, halfWords } from "./concentration.ts";
 import { pairSentence } from "./progress.ts";
-import { isOver } from "./horizon.ts";
+import { dueDate, isOver } from "./horizon.ts";
 import { ownDistrict, takesInShared } from "../../measure/own-district.ts";
 import { resting, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
@@ -106,7 +106,7 @@ function progress(context: ReportContext): Finding | null {
 
 function due(context: ReportContext): Finding | null {
   const { dataset, statements, figures, language } = context;
-  const date = planDate(dataset);
+  const date = dueDate(dataset);
   if (!date) return null;
   const years = figures(["year"]).rows.flatMap(({ keys }) => (typeof keys.year === "number" ? [keys.year] : []));
   const days = daysLeft(date);

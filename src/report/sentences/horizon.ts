@@ -1,3 +1,5 @@
+import { areCompleted } from "../../project/completed.ts";
+import type { Dataset } from "../../project/dataset.ts";
 import { completionPoint, type TimePoint } from "../../project/planned-term.ts";
 import { daysLeft, type PlanDate, planDate } from "../../project/plan-date.ts";
 import { counted } from "../../language/counted.ts";
@@ -21,9 +23,14 @@ function isBeforeMonth(point: TimePoint | null, { year, month }: PlanDate): bool
   return point !== null && point.year === year && point.month !== null && point.month < month;
 }
 
+/** The date of a source that its deadlines are held against; null where it has none, or all of its projects are completed. */
+export function dueDate(dataset: Dataset): PlanDate | null {
+  return areCompleted(dataset.projects, dataset.columns) ? null : planDate(dataset);
+}
+
 /** What was due before the plan was dated, or is within days of it; nothing where the source has no date or nothing is. */
 export function horizonSentence({ language, dataset, projects, statements, figures }: ReportContext): Inline[] {
-  const date = planDate(dataset);
+  const date = dueDate(dataset);
   if (!date) return [];
   const years = figures(["year"]).rows.flatMap(({ keys }) => (typeof keys.year === "number" ? [keys.year] : []));
   const past = years.filter((year) => year < date.year);

@@ -4,8 +4,9 @@ import { runWords } from "../run-words.ts";
 import { numberedIn } from "../../project/printed-number.ts";
 import { coverage } from "../../measure/coverage.ts";
 import type { Project } from "../../project/project.ts";
-import { hasNoAmounts, NO_AMOUNTS } from "../../project/unpriced.ts";
+import { hasNoAmounts, noAmountsWords } from "../../project/unpriced.ts";
 import { capital } from "../../language/capital.ts";
+import { inQuotes } from "../../language/quotes.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { resting, say } from "../say.ts";
@@ -27,7 +28,8 @@ export function unpricedSentence({ dataset, language, statements, projects }: Re
   };
   const count = (seqs: readonly number[]) => statements.count({ measure: "missing", seqs }, PROJECTS);
   const sentences: Inline[][] = [];
-  if (hasNoAmounts(dataset)) return [resting(zh ? `${NO_AMOUNTS.zh}。` : `${capital(NO_AMOUNTS.en)}.`, "columns")];
+  if (hasNoAmounts(dataset))
+    return [resting(`${capital(noAmountsWords(dataset)[language])}${zh ? "。" : "."}`, "columns")];
   if (blank.length > 0)
     sentences.push(
       zh
@@ -37,7 +39,7 @@ export function unpricedSentence({ dataset, language, statements, projects }: Re
   const textOf = new Map(projects.map(({ seq, investmentText }) => [seq, investmentText ?? ""]));
   const quoted = (seqs: readonly number[]): string => {
     const texts = [...new Set(seqs.map((seq) => textOf.get(seq)!))];
-    const quotes = texts.slice(0, MOST_QUOTED).map((text) => (zh ? `“${text}”` : `"${text}"`));
+    const quotes = texts.slice(0, MOST_QUOTED).map((text) => inQuotes(text, language));
     return `${quotes.join(zh ? "、" : ", ")}${texts.length > MOST_QUOTED ? (zh ? "等" : ", …") : ""}`;
   };
   // What holds a number was read but isn't counted; words alone (面议, TBC) put the amount off.
