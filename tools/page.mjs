@@ -9,12 +9,29 @@ const MAPS = { "d3-geo": ["geoArea", "geoBounds", "geoCentroid"], "vega-projecti
 const absent = (names) => `const absent = () => { throw new Error("the page draws no maps"); };
 export { ${names.map((name) => `absent as ${name}`).join(", ")} };`;
 
+// Colours are the theme's own: palettes that Vega knows by name are never asked for.
+const PALETTES = [
+  "Accent",
+  "Category10",
+  "Dark2",
+  "Observable10",
+  "Paired",
+  "Pastel1",
+  "Pastel2",
+  "Set1",
+  "Set2",
+  "Set3",
+];
+const noColours = PALETTES.map((name) => `export const scheme${name} = [];`).join("\n");
+
 const withoutUnused = {
   name: "without-unused",
   setup(bundle) {
     bundle.onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: "unused" }));
     bundle.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "export {};" }));
     bundle.onResolve({ filter: /^(?:d3-geo|vega-projection)$/ }, ({ path }) => ({ path, namespace: "maps" }));
+    bundle.onResolve({ filter: /^d3-scale-chromatic$/ }, ({ path }) => ({ path, namespace: "palettes" }));
+    bundle.onLoad({ filter: /.*/, namespace: "palettes" }, () => ({ contents: noColours }));
     bundle.onLoad({ filter: /.*/, namespace: "maps" }, ({ path }) => ({ contents: absent(MAPS[path]) }));
   },
 };
