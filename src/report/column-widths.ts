@@ -1,6 +1,7 @@
 import { textWidth } from "../plot/text-width.ts";
 import { widest, wrapBalanced } from "../plot/wrap.ts";
 import type { ReportTable, TableColumn } from "./document.ts";
+import { shorterRows } from "./shorter-rows.ts";
 
 /** How the cells of a printed table are set, in points. */
 export interface TableType {
@@ -42,7 +43,8 @@ export function columnWidths(table: ReportTable, width: number, type: TableType)
   const isLong = texts.map((one) => one > share);
   const left = room - sum(texts.filter((_, index) => !isLong[index]));
   const long = sum(texts.filter((_, index) => isLong[index]));
-  return natural.map((one, index) => (isLong[index] ? (texts[index]! * left) / long : one));
+  const shared = natural.map((one, index) => (isLong[index] ? (texts[index]! * left) / long : one));
+  return shorterRows(table, shared, type, narrowest);
 }
 
 /** Columns of texts as wide as all of theirs where `room` is left over, those first that need least more. */

@@ -60,7 +60,8 @@ export function pdfData(
     keywords: [document.title, document.subtitle],
     words,
     standing: [],
-    // So short a report is leafed through.
+    // A report of few projects is leafed through.
+    short: areFew(document),
     contents: sections.length > 5 && !areFew(document),
     key_figures: keyFigures.map(({ label, text, unit, fact }) => ({
       label,

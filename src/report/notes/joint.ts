@@ -4,7 +4,8 @@ import { numbered } from "../../project/printed-number.ts";
 import { isJoint } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
-import { paragraph, tableBlock } from "../figure-blocks.ts";
+import { areFew } from "../few-projects.ts";
+import { onScreen, paragraph, tableBlock } from "../figure-blocks.ts";
 import { isPriced } from "../leaders.ts";
 import { term } from "../../language/terms.ts";
 import { positionName } from "../position-name.ts";
@@ -40,10 +41,12 @@ export function jointNotes(context: ReportContext): Block[] {
       ? "总额中每个项目只计一次，与计入方式无关（“不计”除外）。"
       : 'In the total each project counts once, whatever the way (except "not at all").',
   });
+  // Of few projects the sentence says what the way changes.
+  const block = areFew(context) ? onScreen(tableBlock(table)) : [tableBlock(table)];
   return [
     { kind: "heading", id: "joint", text: zh ? "多地区联合项目" : "Joint projects" },
     paragraph(jointSentence(context)),
     ...(items.length > 0 ? [{ kind: "list" as const, items }] : []),
-    ...(isPriced(context) && scope.joint !== "exclude" ? [tableBlock(table)] : []),
+    ...(isPriced(context) && scope.joint !== "exclude" ? block : []),
   ];
 }
