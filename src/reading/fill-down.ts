@@ -11,12 +11,13 @@ export const REPEATED: readonly ColumnTarget[] = ["unit", "content", "completion
  * Drafts whose cells repeat the cell above: those that say so by a mark (〃, 同上, ditto), and blank ones of some fields, for
  * tables whose merged cells lost their span.
  */
-export function fillDown(drafts: readonly Draft[], targets: readonly ColumnTarget[]): (Draft & { original: Draft })[] {
+export function fillDown(drafts: readonly Draft[], targets: readonly ColumnTarget[]): Draft[] {
   const above = new Map<ColumnTarget | number, string>();
   const columnsOf = new Map<Header, readonly Column[]>();
   return drafts.map((draft) => {
-    const cells = [...draft.cells];
     const { header } = draft;
+    // Most drafts repeat nothing and stay as they are.
+    let { cells } = draft;
     const columns = columnsOf.get(header) ?? header.columns.filter(({ target }) => isFilled(target, targets));
     columnsOf.set(header, columns);
     for (const { target, index } of columns) {
@@ -24,12 +25,13 @@ export function fillDown(drafts: readonly Draft[], targets: readonly ColumnTarge
       const key = target === "extra" ? index : target;
       const before = above.get(key);
       const repeats = text !== "" && isDitto(text);
-      if (text === "" ? targets.includes(target) : repeats && REPEATED.includes(target) && before !== undefined)
+      if (text === "" ? targets.includes(target) : repeats && REPEATED.includes(target) && before !== undefined) {
+        if (cells === draft.cells) cells = [...cells];
         cells[index] = { text: before ?? "" };
-      else if (text !== "" && !repeats) above.set(key, text);
+      } else if (text !== "" && !repeats) above.set(key, text);
       else above.delete(key);
     }
-    return { ...draft, cells, original: draft };
+    return cells === draft.cells ? draft : { ...draft, cells };
   });
 }
 

@@ -33,11 +33,17 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   // 2. Read the cells of the projects.
   const filled = tables.flatMap(({ entries, unit, places }) => {
     const drafts = entries.flatMap((entry) => (entry.kind === "project" && entry.draft ? [entry.draft] : []));
-    return fillDown(drafts, mapping.fillDown ?? []).map((draft) => ({ draft, unitOf: unitOf(unit), places }));
+    const units = unitOf(unit);
+    return fillDown(drafts, mapping.fillDown ?? []).map((draft, index) => ({
+      draft,
+      original: drafts[index]!,
+      unitOf: units,
+      places,
+    }));
   });
   const currency = mainCurrency(filled);
   const readings = new Map<Draft, ProjectReading>(
-    filled.map(({ draft, unitOf, places }) => [draft.original, readProject(draft, unitOf, mapping, currency, places)]),
+    filled.map(({ draft, original, unitOf, places }) => [original, readProject(draft, unitOf, mapping, currency, places)]),
   );
 
   // 3. Give every project its key, in reading order.

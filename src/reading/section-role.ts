@@ -42,6 +42,7 @@ export function placeSections<P extends Omit<Project, "seq">>(
   const wantsCategory = role === "category" || (role === "auto" && !hasKinds);
   const placeLevels = decided.places;
   return projects.map((project) => {
+    if (project.section.length === 0) return project;
     const heading = (level: number) => (level < 0 ? "" : headingWords(project.section[level] ?? ""));
     const district = wantsDistrict
       ? heading(role === "district" ? project.section.length - 1 : placeLevels.lastIndexOf(true))
