@@ -9,6 +9,7 @@ import type { Link } from "../project/links.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import { MisuseError } from "../measure/request/misuse.ts";
 import { choose } from "./choice.ts";
+import { collectSooner } from "./collect-sooner.ts";
 import { refuseLarge } from "./large-source.ts";
 import { linksOf } from "./links-file.ts";
 import { insistOnCertainty } from "./strict.ts";
@@ -72,6 +73,7 @@ export async function loadInvokedSource(
   { mappings = mappingsOf(options), names }: Pick<ReadingOptions, "mappings" | "names"> = {},
 ): Promise<{ dataset: Dataset; mapping: Mapping }> {
   refuseLarge(positionals, mappings, limits);
+  collectSooner(positionals);
   const dataset = await load(positionals, mappings, linksOf(options), names);
   const used = new Set(dataset.sources.flatMap(({ mapping }) => (mapping ? [mapping] : [])));
   const idle = mappings.length > 1 ? mappings.findIndex((mapping) => !used.has(mapping)) : -1;
@@ -127,6 +129,7 @@ export async function readSourceOf(
 ): Promise<Dataset> {
   const given = mappingsOf(invocation.options);
   refuseLarge(sources, given, invocation.limits);
+  collectSooner(sources);
   const links = invocation.options.links === undefined ? recorded.links : linksOf(invocation.options);
   const dataset =
     given.length === 0 && recorded.mappings

@@ -1,5 +1,5 @@
 import { joinText } from "../lexicon/cell-text.ts";
-import { isFirstOfPage, type Entry, type RowContext } from "./draft.ts";
+import { type Draft, isFirstOfPage, type Entry, type RowContext } from "./draft.ts";
 import { cellOf } from "./row-cells.ts";
 
 /** Whether a row is the rest of cells that are wrapped over several rows: words only, fewer than a project would have. */
@@ -33,10 +33,7 @@ export function continueDraft(context: RowContext, shared = false): Entry {
     // Rows of one project that share its merged name list owners and places; elsewhere a cell only wraps.
     const target = header.columns[index]?.target;
     const lists = shared && before.text !== "" && (target === "unit" || target === "district");
-    draft.cells[index] = {
-      ...before,
-      text: lists ? `${before.text}、${cell.text}` : joinText(before.text, cell.text),
-    };
+    setCell(draft, index, lists ? `${before.text}、${cell.text}` : joinText(before.text, cell.text));
   }
   draft.rows.push(row);
   return { row, kind: "continuation", draft };
@@ -46,7 +43,7 @@ export function continueDraft(context: RowContext, shared = false): Entry {
 export function continueLast({ row, state }: RowContext, text: string): Entry {
   const draft = state.draft!;
   const last = draft.cells.findLastIndex((cell) => cell.text !== "");
-  draft.cells[last] = { ...draft.cells[last]!, text: joinText(draft.cells[last]!.text, text) };
+  setCell(draft, last, joinText(draft.cells[last]!.text, text));
   draft.rows.push(row);
   return { row, kind: "continuation", draft };
 }
@@ -55,7 +52,14 @@ export function continueLast({ row, state }: RowContext, text: string): Entry {
 export function continueName({ row, header, state }: RowContext, text: string): Entry {
   const draft = state.draft!;
   const { index } = header.columns.find(({ target }) => target === "name")!;
-  draft.cells[index] = { ...draft.cells[index]!, text: joinText(draft.cells[index]?.text ?? "", text) };
+  setCell(draft, index, joinText(draft.cells[index]?.text ?? "", text));
   draft.rows.push(row);
   return { row, kind: "continuation", draft };
+}
+
+/** The cells of most drafts are those of their row. */
+function setCell(draft: Draft, index: number, text: string): void {
+  const cells = [...draft.cells];
+  cells[index] = { ...cells[index], text };
+  draft.cells = cells;
 }

@@ -8,7 +8,8 @@ import { NO_SECTIONS, type SectionStack, sectionTexts } from "./section-stack.ts
 
 /** A project's row with the rows that continue it, before its cells are read. */
 export interface Draft {
-  readonly cells: RawCell[];
+  /** Those of its first row, until another one adds to them. */
+  cells: readonly RawCell[];
   readonly rows: RawRow[];
   /** Rows that state parts of its amount by source, so that the amount of its first row is a part too. */
   readonly parts: RawRow[];

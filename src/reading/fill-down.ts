@@ -26,8 +26,9 @@ export function fillDown(drafts: readonly Draft[], targets: readonly ColumnTarge
       const before = above.get(key);
       const repeats = text !== "" && isDitto(text);
       if (text === "" ? targets.includes(target) : repeats && REPEATED.includes(target) && before !== undefined) {
-        if (cells === draft.cells) cells = [...cells];
-        cells[index] = { text: before ?? "" };
+        const filled = [...cells];
+        filled[index] = { text: before ?? "" };
+        cells = filled;
       } else if (text !== "" && !repeats) above.set(key, text);
       else above.delete(key);
     }

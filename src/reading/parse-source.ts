@@ -43,7 +43,10 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   });
   const currency = mainCurrency(filled);
   const readings = new Map<Draft, ProjectReading>(
-    filled.map(({ draft, original, unitOf, places }) => [original, readProject(draft, unitOf, mapping, currency, places)]),
+    filled.map(({ draft, original, unitOf, places }) => [
+      original,
+      readProject(draft, unitOf, mapping, currency, places),
+    ]),
   );
 
   // 3. Give every project its key, in reading order.

@@ -46,7 +46,7 @@ export function projectRow(context: RowContext, number: number | null, part: boo
   )
     return { row, kind: "issue", problem: { zh: "项目的序号或金额", en: "a project's number or amount" } };
   state.draft = {
-    cells: [...row.cells],
+    cells: row.cells,
     rows: [row],
     parts: [],
     details: [],
@@ -73,7 +73,7 @@ function sharedRow(context: RowContext): Entry {
     return { row, kind: "detail", ...draftOf(state) };
   }
   state.draft = {
-    cells: [...row.cells],
+    cells: row.cells,
     rows: [row],
     parts: [],
     details: [],

@@ -47,7 +47,7 @@ export function singleRows(
   const units = unitOf(unit);
   const read = (row: RawRow, own = header): ProjectReading => {
     const draft = {
-      cells: [...row.cells],
+      cells: row.cells,
       rows: [row],
       parts: [],
       details: [],

@@ -83,7 +83,7 @@ function read(total: TotalRow, seqs: readonly number[], unitOf: UnitOf, currency
   // A total has no cell of its own for the currency of its rows.
   // Where each row names its unit, a total that names none can't be read.
   const unnamed = header.unitColumn !== undefined && (row.cells[header.unitColumn]?.text ?? "") === "";
-  const stated = column && !unnamed ? unitOfRow({ cells: [...row.cells], header }, column, unitOf) : null;
+  const stated = column && !unnamed ? unitOfRow({ cells: row.cells, header }, column, unitOf) : null;
   const unit: MoneyUnit | null = stated?.currency === UNSTATED_CURRENCY ? { ...stated, currency } : stated;
   const amount = unit === null ? null : readMoney(text, unit, currency, column?.numbers);
   const investment = amount && "value" in amount ? amount.value : null;

@@ -165,7 +165,7 @@ const linesOf = ({ at: { line = 1, lastLine = line } }: RawRow): number => lastL
 function copyOf(draft: Draft | null): Draft | null {
   if (!draft) return null;
   const { cells, rows, parts, details } = draft;
-  return { ...draft, cells: [...cells], rows: [...rows], parts: [...parts], details: [...details] };
+  return { ...draft, cells, rows: [...rows], parts: [...parts], details: [...details] };
 }
 
 function headingsOf({ header }: Table): string[] {
