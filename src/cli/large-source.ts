@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { wrongUse } from "./wrong-use.ts";
-import { ROW_LIMITS, type RowLimits, STREAMED_BYTES } from "../engine/large-limits.ts";
+import { MOST_NOTES, ROW_LIMITS, type RowLimits, STREAMED_BYTES } from "../engine/large-limits.ts";
 import type { LargeInput, LargeTable } from "../engine/large-table.ts";
 import { UnsupportedError } from "../engine/unsupported.ts";
 import { fittingMapping } from "../reading/fitting-mapping.ts";
@@ -107,7 +107,7 @@ export async function readInvokedLarge(
   let databases = 0;
   const unit = output.language === "zh" ? "个项目" : "projects";
   try {
-    return await readLongTable({
+    const table = await readLongTable({
       file,
       text: textOnDisk(found.path, folder),
       stream: found.stream,
@@ -125,6 +125,9 @@ export async function readInvokedLarge(
       },
       progress: (projects) => output.progress(`${file}: ${projects} ${unit}`),
     });
+    if (above !== "same" || !standsInText(table) || isLarge(positionals, mappings, limits, "streamed")) return table;
+    table.database.close();
+    return null;
   } catch (error) {
     // What isn't one table from its first rows on is read whole where it can be.
     if (!(error instanceof UnreadableSourceError) || hasMoreLines(found.path, limits.held)) throw error;
@@ -132,6 +135,12 @@ export async function readInvokedLarge(
   } finally {
     output.progress("");
   }
+}
+
+/** Whether a table stands in a text of its own, of which tasks may be read that its projects belong to. */
+function standsInText({ reading: { kinds } }: LargeTable): boolean {
+  const { note = 0, other = 0, "running-head": head = 0 } = kinds;
+  return note + other + head > MOST_NOTES;
 }
 
 /** The rows of a long text that some projects stand in, as printed. */

@@ -9,20 +9,23 @@ export interface RowLimits {
 }
 
 /**
- * What decides each limit. The database takes a tenth of the time and a third of the memory from some 20,000 rows on, but starts a
- * second later: below 50,000 rows nobody waits for either.
+ * What decides each limit. From some 15,000 rows on the database takes less time than memory, and from some 40,000 on less memory; but what
+ * columns mean is told by the first 4,096 rows there, and by all of them in memory: so no sooner than it is worth it.
  *
- * `same`: `summary` (with the numbers of the projects behind each figure), `projects --limit` or `--where`, `trace`, `inspect` of a
- * table that states no totals, `export --as facts`.
+ * `same`: `summary` (with the numbers of the projects behind each figure), `projects` with `--limit` or `--where`, `trace`, `inspect` of a
+ * table that states no totals and has no issue, `export --as facts`.
  *
  * `streamed`: `summary` in a workbook or pivoted, which takes the records, and without those numbers beyond; `inspect` of
- * totals, whose projects aren't listed then; `chart`, whose hints of single projects aren't drawn, and `report`, which has no page, no workbook
- * and no list of single projects then.
+ * totals and issues, which name no projects then; `chart`, which doesn't know the title above the table then, and
+ * `report`, which has no page, no workbook and no list of single projects then.
  *
  * `held`: `audit`, some of whose rules take all projects at once and others of which list 200 findings then; `compare`, which then matches by
  * names alone; `projects` without a limit, which lists at most 50,000 then; whatever has no other way, which is refused.
  */
 export const ROW_LIMITS: RowLimits = { same: 50_000, streamed: 200_000, held: 500_000 };
+
+/** Lines around a table that may still be its title, units and notes; more are a text, whose tasks are read from memory only. */
+export const MOST_NOTES = 20;
 
 /** Bytes of a text from which on it is read block by block, however few its rows. */
 export const STREAMED_BYTES = 128 * 1024 * 1024;

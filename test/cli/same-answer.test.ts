@@ -38,8 +38,17 @@ const SOURCES: readonly (readonly [string, string])[] = [
   ["with faults", written("faults", longTable(ROWS, { faults: true }).text)],
   ["with sections and sums", written("sections", longTable(FEW, { sections: true }).text)],
   ["without numbers", written("unnumbered", withoutNumbers(withoutTotal(longTable(FEW).text)))],
+  ["in a plan with tasks", written("plan", planAround(withoutTotal(longTable(FEW).text)))],
   ["in English", written("english", english(withoutTotal(longTable(FEW).text)))],
 ];
+
+function planAround(text: string): string {
+  const tasks = Array.from(
+    { length: 24 },
+    (_, index) => `（${index + 1}）实施${["道路", "煤棚", "学校"][index % 3]}工程。完成建设，牵头单位：市住建局。`,
+  );
+  return ["某市三年行动计划", "二、重点任务", ...tasks, text].join("\r\n");
+}
 
 function english(text: string): string {
   const heads = "No.,Project name,Category,Agency,Total investment,Spent to date,Completion,Location";
