@@ -1,11 +1,16 @@
+import { totalLabel } from "../lexicon/row-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import type { Entry } from "./draft.ts";
 
 // A block is never made longer than this to keep a group of rows with its sum.
 const FURTHEST = 20_000;
 
-/** Where a block of rows may end: before a row that is filled like most, so that no row goes on over the end. */
+/**
+ * Where a block of rows may end: behind the last row that names a sum, where `lastSum` would cut it anyway, or else before a row
+ * that is filled like most, so that no row goes on over the end.
+ */
 export function blockEnd(rows: readonly RawRow[]): number {
+  for (let at = rows.length; at > rows.length / 2; at -= 1) if (namesSum(rows[at - 1]!)) return at;
   const widths = new Map<number, number>();
   for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
   const [width = 0] = [...widths].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -14,6 +19,11 @@ export function blockEnd(rows: readonly RawRow[]): number {
     if (cells.length === width && cells.filter(({ text }) => text !== "").length >= 0.6 * width) return at;
   }
   return rows.length;
+}
+
+function namesSum({ cells }: RawRow): boolean {
+  const filled = cells.filter(({ text }) => text !== "");
+  return filled.length > 1 && filled.length <= cells.length / 2 && filled.some(({ text }) => totalLabel(text) !== null);
 }
 
 /**
