@@ -33,7 +33,7 @@ export function unpricedSentence({ dataset, language, statements, projects }: Re
   if (blank.length > 0)
     sentences.push(
       zh
-        ? say`${count(blank)}未标金额${named(blank)}，不当作零。`
+        ? say`${count(blank)}未标金额${named(blank)}，不作零计。`
         : say`${count(blank)}${named(blank)} ${blank.length === 1 ? "states" : "state"} no amount, which is not counted as zero.`,
     );
   const textOf = new Map(projects.map(({ seq, investmentText }) => [seq, investmentText ?? ""]));
@@ -92,9 +92,9 @@ function countedSentence({
   const one = count.fact.value === 1;
   if (unpricedKindOf(projects, count.fact) === "blank")
     return zh
-      ? say`${count}未标金额（${which}），不当作零。`
+      ? say`${count}未标金额（${which}），不作零计。`
       : say`${count} (${which}) ${one ? "states" : "state"} no amount, which is not taken for zero.`;
   return zh
-    ? say`${count}没有可计入的金额（${which}），空白或不是金额，不当作零。`
+    ? say`${count}没有可计入的金额（${which}），空白或不是金额，不作零计。`
     : say`${count} (${which}) ${one ? "has" : "have"} no amount that counts: blank, or not an amount; none is taken for zero.`;
 }
