@@ -151,7 +151,8 @@ function namesProjects(row: RawRow, table: number, mapping: Mapping): boolean {
   // A mapping that calls one of its headings the name has the last word.
   if (columns.some(({ target, mapped }) => target === "name" && mapped !== undefined)) return true;
   if (holdsMappedHeadings(texts, table, mapping)) return true;
-  const isYear = ({ label }: Column) => /^(?:fy\s?)?(?:19|20)\d\d(?:[-/]\d\d)?(?!\d)/i.test(label.trim());
+  const isYear = ({ label }: Column) =>
+    /^(?:(?:fy\s?)?(?:19|20)\d\d(?:[-/]\d\d)?|fy\s?['’]?\d\d(?:[-/]\d\d)?)(?!\d)/i.test(label.trim());
   const known = columns.filter(
     (column) => column.target !== "extra" || lookUpHeader(column.label) !== null || isYear(column),
   );

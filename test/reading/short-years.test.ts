@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { shortYear, shortYearsOf } from "../../src/reading/short-years.ts";
+import { parsedText } from "../project/parsed-text.ts";
 
 test.each([
   [["31/12/27", "15/06/28"], "Capital programme 2026", [2027, 2028]],
@@ -28,3 +29,16 @@ test("days of a language that writes them before the month are no years' company
   expect(shortYearsOf(["12/27", "06/28"], "", true)).toEqual({ inThree: null, inTwo: "last" });
   expect(shortYearsOf(["12/27", "06/28"], "", false)).toBeUndefined();
 });
+
+test.each(["FY24,FY25,FY26", "FY24/25,FY25/26,FY26/27"])(
+  "budget years of two digits head a capital programme: %s",
+  async (years) => {
+    const rows = ['Bridge,Public Works,500,"1,200",800,-,"2,500"', "Library Roof,Facilities,-,350,-,-,350"];
+    const text = [`($ in thousands),,,,,,`, `Project,Department,Prior,${years},Total`, ...rows].join("\n");
+    const { projects } = await parsedText(text, "cip.csv");
+    expect(projects.map(({ name, investment, currency }) => [name, investment, currency])).toEqual([
+      ["Bridge", 250, "USD"],
+      ["Library Roof", 35, "USD"],
+    ]);
+  },
+);
