@@ -85,9 +85,9 @@ export interface RowContext {
   readonly state: State;
 }
 
-/** Whether no row but headings has been read of a table, so that a row may go on from the page before. */
-export function isFirstOfPage({ entries }: State): boolean {
-  return entries.every(({ kind }) => kind === "header");
+/** Whether no row but headings has been read of a page, so that a row may go on from the page before. A text of cells has no pages, only blocks. */
+export function isFirstOfPage({ entries, raw: { layout } }: State): boolean {
+  return layout !== "csv" && layout !== "json" && entries.every(({ kind }) => kind === "header");
 }
 
 /** The headings that a row stands under: those with a mark or a row of their own, then the groups that sums show. */

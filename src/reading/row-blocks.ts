@@ -21,9 +21,12 @@ export function blockEnd(rows: readonly RawRow[]): number {
   return rows.length;
 }
 
-function namesSum({ cells }: RawRow): boolean {
+/** Whether a row of a few cells names a sum. */
+export function namesSum({ cells, problem }: RawRow): boolean {
   const filled = cells.filter(({ text }) => text !== "");
-  return filled.length > 1 && filled.length <= cells.length / 2 && filled.some(({ text }) => totalLabel(text) !== null);
+  if (problem !== undefined || filled.length < 2 || filled.length > cells.length / 2) return false;
+  const lead = filled.find(({ text }) => !/^[\d.,\s%]+$/.test(text));
+  return lead !== undefined && totalLabel(lead.text) !== null;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Mapping } from "./mapping.ts";
 import { columnReadings } from "./parse-source.ts";
 import { extrasOf } from "./other-cells.ts";
 import { A_PROJECT, readProject, rowIssue, rowsOfDraft } from "./read-project.ts";
-import { blockEnd, lastSum } from "./row-blocks.ts";
+import { blockEnd, lastSum, namesSum } from "./row-blocks.ts";
 import { type SingleRows, singleRows } from "./single-rows.ts";
 import { placeSections, type SectionReading, sectionReading } from "./section-role.ts";
 import { unitOf } from "./stated-unit.ts";
@@ -107,7 +107,9 @@ export function openTableStream(file: string, mapping: Mapping, layout: RawTable
       for (const { kind, row } of next.entries) kinds[kind] = (kinds[kind] ?? 0) + linesOf(row);
       const drafts: Draft[] = pending ? [pending] : [];
       for (const { kind, draft } of next.entries) if (kind === "project" && draft) drafts.push(draft);
-      pending = !isLast && next.end.draft !== null && drafts.at(-1) === next.end.draft ? drafts.pop()! : null;
+      // No row goes on with a project over a sum.
+      const mayGoOn = !isLast && !(carried[0] && namesSum(carried[0]));
+      pending = mayGoOn && next.end.draft !== null && drafts.at(-1) === next.end.draft ? drafts.pop()! : null;
       const filled = fillDown(above ? [above, ...drafts] : drafts, mapping.fillDown ?? []).slice(above ? 1 : 0);
       above = filled.at(-1) ?? above;
       const units = unitOf(next.unit);

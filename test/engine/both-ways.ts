@@ -8,7 +8,11 @@ import { openTextStream } from "../../src/table/text-stream.ts";
 /** A text read whole, and block by block into a database. */
 export async function readBothWays(
   text: string,
-  { records = false, file = "计划.csv" }: { readonly records?: boolean; readonly file?: string } = {},
+  {
+    records = false,
+    file = "计划.csv",
+    block = 97,
+  }: { readonly records?: boolean; readonly file?: string; readonly block?: number } = {},
 ): Promise<{ readonly held: Dataset; readonly table: LargeTable }> {
   const bytes = new TextEncoder().encode(text);
   const table = await readLargeTable({
@@ -16,7 +20,7 @@ export async function readBothWays(
     stream: openTextStream(bytes, file)!,
     pieces: [bytes],
     mapping: {},
-    block: 97,
+    block,
     records,
     open: (columns) => openDatabase(columns, { table: "records" }),
   });
