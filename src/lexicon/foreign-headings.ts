@@ -53,7 +53,10 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
     "completion",
     /^(?:date|annee)(?:previsionnelle)?(?:de|d')(?:fin|achevement|livraison|miseenservice)(?:destravaux|previsionnelle|prevue)?$|^(?:echeance|livraison|achevement|findestravaux|fin|miseenservice|delai|(?:fin|achevement|livraison|miseenservice)(?:destravaux)?(?:prevue?|previsionnelle?|estimee?)|horizon)$/,
   ],
-  ["district", /^(?:commune|ville|departement|territoire|localisation|lieu|localite|arrondissement|canton)$/],
+  [
+    "district",
+    /^(?:commune|ville|region|province|departement|territoire|localisation|lieu|localite|arrondissement|canton)$/,
+  ],
   ["category", /^(?:categorie|secteur|thematique|axe|domaine)$/],
   ["content", /^(?:contenu|consistance|descriptif|descriptiondestravaux|descriptionduprojet|naturedestravaux)$/],
   // Spanish, Portuguese, Italian, Romanian
@@ -159,7 +162,10 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
     "completion",
     /^(?:nam|thoigian|ngay)?hoanthanh$|^(?:thoigianthuchien|tiendo)$|^(?:target|tahun|tanggal|waktu|tarikh|jangkaan)?(?:jangka)?(?:selesai|penyelesaian|siap)$/,
   ],
-  ["district", /^(?:diadiem(?:xaydung)?|tinh|huyen|lokasi|kabupaten|kecamatan|desa|provinsi|kota|daerah|negeri)$/],
+  [
+    "district",
+    /^(?:diadiem(?:xaydung)?|tinh|huyen|lokasi|kabupaten(?:\/?kota)?|kecamatan|desa|provinsi|kota|daerah|negeri)$/,
+  ],
   ["category", /^(?:linhvuc|nganh|bidang|kategori|sub-?sektor)$/],
   ["content", /^(?:noidung(?:dautu)?|quymo|uraian|deskripsi|keterangankegiatan)$/],
   // Japanese (in the characters of Chinese), Korean, Thai
@@ -174,7 +180,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "district",
-    /^(?:所在地|市町村|都道府県|实施箇所|箇所)$|^(?:위치|지역|시군구|소재지|사업위치)$|^(?:จังหวัด|อำเภอ|ตำบล|สถานที่|พื้นที่)$/,
+    /^(?:所在地|市町村|都道府県|实施箇所|箇所)$|^(?:위치|지역|시군구?|자치구|읍면동|소재지|사업위치)$|^(?:จังหวัด|อำเภอ|ตำบล|สถานที่|พื้นที่)$/,
   ],
   ["category", /^(?:分野|种别|区分)$|^(?:분야|구분|유형)$|^(?:ประเภท|สาขา)$/],
   ["content", /^(?:事业概要|概要|事业内容)$|^(?:사업내용|내용|개요)$|^(?:รายละเอียด)$/],

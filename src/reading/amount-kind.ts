@@ -58,7 +58,8 @@ function roleOf(own: string, all: string, period: Period | null): AmountRole {
 
 /** The time that words name: a year, a half, a quarter or a month of it. */
 function readPeriod(words: string): Period | null {
-  const year = /(?:19|20)\d\d/.exec(words)?.[0];
+  const short = /(?<![a-z])fy['’]?(\d\d)(?![\d])/.exec(words)?.[1];
+  const year = /(?:19|20)\d\d/.exec(words)?.[0] ?? (short === undefined ? undefined : `20${short}`);
   const quarter = /第?([一二三四1-4])季|(?<![a-z])q([1-4])(?!\d)|([1-4])q(?![a-z])/.exec(words);
   const half = /([上下])半年|(?<![a-z])h([12])(?!\d)/.exec(words);
   const through = /(?<!\d)1月?[-—–~至到](1[0-2]|[2-9])月|jan(?:uary)?[-—–~to]*(mar|jun|sep|dec)/.exec(words);

@@ -66,6 +66,18 @@ test.each([
   expect(await targets(head, ...rows)).toMatchObject({ [heading]: "amount" });
 });
 
+test("a budget year of two digits is the year of a plan", async () => {
+  const { columns } = await read(
+    "Project,Total ($000),FY24,FY25",
+    "Main Street,6700,3000,3700",
+    "Bridge,5000,500,4500",
+  );
+  expect(columns.filter(({ field }) => field === "amount")).toMatchObject([
+    { header: "FY24", role: "plan", period: { year: 2024 } },
+    { header: "FY25", role: "plan", period: { year: 2025 } },
+  ]);
+});
+
 test.each([
   "累计完成",
   "2025年底前累计",

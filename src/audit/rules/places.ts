@@ -2,6 +2,7 @@ import { grouped } from "../../project/grouped.ts";
 import type { Subject } from "../basis/subject.ts";
 import { districtName, findDistrict } from "../../project/district.ts";
 import { defineRule, type Hit } from "../basis/rule.ts";
+import { samePlaces } from "../basis/same-places.ts";
 
 interface Named extends Hit {
   readonly names: readonly string[];
@@ -55,35 +56,19 @@ export const districtNames = defineRule<Named>({
   }),
 });
 
-/** Letters of a name without their case and accents; null for names that have neither. */
-function plainLetters(name: string): string | null {
-  const plain = name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[\s.,'’\-–]+/gu, " ")
-    .trim()
-    .toLowerCase();
-  return /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u.test(plain) ? plain : null;
-}
-
-/** One place in capitals, with and without accents: alike in letters, so that figures by district may split it. */
+/** One place in several spellings: in capitals or accents, in traditional characters, with or without its level or what it lies in. */
 export const placeSpellings = defineRule<Named>({
   id: "place-spellings",
   severity: "warning",
   certainty: "suspicion",
   title: { zh: "疑为同一地区的几种写法", en: "Spellings that may be one district" },
   test: (subject) => {
-    const places = new Map<string, Map<string, readonly number[]>>();
-    for (const [name, seqs] of seqsByDistrict(subject)) {
-      const plain = plainLetters(name);
-      if (plain !== null)
-        places.set(plain, (places.get(plain) ?? new Map<string, readonly number[]>()).set(name, seqs));
-    }
-    return [...places.values()].filter((names) => names.size > 1).map(spelled);
+    const seqs = seqsByDistrict(subject);
+    return samePlaces([...seqs.keys()]).map((names) => spelled(new Map(names.map((name) => [name, seqs.get(name)!]))));
   },
   message: ({ names }) => ({
-    zh: `${names.map((name) => `“${name}”`).join("、")}只差大小写、重音或标点，疑为同一地区；按地区汇总时分成几行`,
-    en: `${names.map((name) => `"${name}"`).join(", ")} differ only in case, accents or marks and may be one district: figures by district split it`,
+    zh: `${names.map((name) => `“${name}”`).join("、")}写法相近，疑为同一地区；按地区汇总时分成几行`,
+    en: `${names.map((name) => `"${name}"`).join(", ")} are spelled alike and may be one district: figures by district split it`,
   }),
 });
 
