@@ -1,3 +1,4 @@
+import { saysPlanned } from "./flow-words.ts";
 import { fold } from "./fold.ts";
 
 const STATUS =
@@ -10,13 +11,24 @@ const FOREIGN_DONE =
 const ACTUAL =
   /实际(?:竣工|完工|完成|建成)|^(?:date|year|month)?\s*completed(?:\s+(?:on|in|date|year))?$|\bactual\s+(?:completion|finish|end)/iu;
 
-/** Whether a heading is of how far works have come. */
-export const namesStatus = (heading: string): boolean => STATUS.test(fold(heading));
+// What is to be reached in a year is written in the same words as what was: 2025年计划形象进度, 年度目标.
+const OF_A_YEAR = /(?:19|20)\d\d(?!.*(?:情况|底|末))/;
+const TARGETED = /形象|进度|進度|progress/iu;
 
-/** Whether the text of a status says that works are done: 已竣工, Completed. */
-export function isDoneStatus(text: string): boolean {
+/** Whether a heading is of how far works have come, not of how far they are to come. */
+export function namesStatus(heading: string): boolean {
+  return STATUS.test(fold(heading)) && !saysPlanned(heading) && !OF_A_YEAR.test(heading);
+}
+
+/**
+ * Whether the text of a status says that works are done: 已竣工, Completed. Under 形象进度, which plans head their targets with too,
+ * it must say that they are already.
+ */
+export function isDoneStatus(text: string, heading: string): boolean {
   const plain = text.normalize("NFKC").trim();
-  return plain.length <= 40 && (DONE.test(plain) || FOREIGN_DONE.test(fold(plain).replace(/\s+/gu, "")));
+  if (plain.length > 40 || (TARGETED.test(heading) && /\p{Script=Han}/u.test(plain) && !plain.includes("已")))
+    return false;
+  return DONE.test(plain) || FOREIGN_DONE.test(fold(plain).replace(/\s+/gu, ""));
 }
 
 /** Whether a heading of completion is of when works were completed, not of when they are to be. */

@@ -6,7 +6,7 @@ import type { Project } from "./project.ts";
 /** Whether a source says of a project that its works are done: in its time of completion or a column of how far they are. */
 export function isCompleted({ completion, extra }: Project): boolean {
   if (saysDone(completion ?? "")) return true;
-  return Object.entries(extra).some(([heading, text]) => namesStatus(heading) && isDoneStatus(text));
+  return Object.entries(extra).some(([heading, text]) => namesStatus(heading) && isDoneStatus(text, heading));
 }
 
 const known = new WeakMap<readonly Project[], boolean>();

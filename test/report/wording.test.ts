@@ -121,3 +121,18 @@ test("where one isn't completed, the years are planned ones, and those of the ot
   expect(zh).toContain("## 计划何时竣工");
   expect(zh).toContain("3个项目（序号1–3）写明已经竣工，其竣工时间不是计划的时间");
 });
+
+test.each([
+  ["2025年计划形象进度", "竣工投产"],
+  ["年度目标（形象进度）", "完工"],
+  ["形象进度", "竣工"],
+  ["Planned progress 2025", "Completed"],
+])("what is to be reached isn't taken for done: %s %s", async (heading, text) => {
+  const zh = await markdownOf([
+    `序号,项目名称,地区,总投资（万元）,竣工时间,${heading}`,
+    `1,湖滨路,甲县,2300,2025年,${text}`,
+    `2,北山隧道,乙县,9800,2026年,${text}`,
+  ]);
+  expect(zh).toContain("## 计划何时竣工");
+  expect(zh).not.toContain("已经竣工");
+});
