@@ -20,7 +20,7 @@ const SHORTEST = 5;
 /** So many titles of one source are written out. */
 const MOST_TITLES = 3;
 // A table that goes on is called by the same title: …计划表（续）, 续表.
-const GOES_ON = /[（(](?:续|續|continued|cont\.?)\s*\d*[）)]$/iu;
+const GOES_ON = /\s*[（(](?:续|續|continued|cont['’.]?d?\.?)\s*\d*[）)]/iu;
 
 /**
  * What the source calls its table: the nearest row above its headings, or line above it, that reads like a title
@@ -92,8 +92,10 @@ function asTitle(text: string): string | null {
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
     .replace(AROUND, "")
     .replace(GOES_ON, "")
-    // The unit of the amounts stands behind a title in English: ($000), (in EUR million).
-    .replace(/\s*\(([^()]{1,24})\)$/u, (all, words: string) => (readMoneyUnit(words.replace(/^in\s/i, "")) ? "" : all))
+    // The unit of the amounts stands behind a title: ($000), (in EUR million), （万元）.
+    .replace(/\s*[(（]([^()（）]{1,24})[)）]$/u, (all, words: string) =>
+      readMoneyUnit(words.replace(/^in\s/i, "")) ? "" : all,
+    )
     .trim();
   if (/[。；;\t]/.test(plain)) return null;
   return (TITLE.test(plain) && !/[，,]/.test(plain)) || TITLE_LATIN.test(plain) ? plain : null;

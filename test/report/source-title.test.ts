@@ -60,6 +60,14 @@ test("several tables with titles of their own are all named, one that goes on on
   expect(citation(two, "en")).toContain('"清江县2025年续建项目计划表" and "清江县2025年新建项目计划表"');
   const on = await datasetOf([kept, ...rows, "", `${kept}（续）`, ...more], "a.txt");
   expect(sourceTitle(on)).toBe("清江县2025年续建项目计划表");
+  const english = ["Table 3: Projects (KES million)", "Table 3 (continued): Projects"].flatMap((title) => [
+    title,
+    ...rows,
+    "",
+  ]);
+  expect(sourceTitle(await datasetOf(english, "a.txt"))).toBe("Table 3: Projects");
+  const years = ["2026年计划（万元）", ...rows, "", "2027年计划（万元）", ...more];
+  expect(sourceTitle(await datasetOf(years, "a.txt"))).toBe("2026年计划、2027年计划");
   const four = ["甲", "乙", "丙", "丁"].flatMap((name) => [`${name}县重点项目计划表`, ...rows, ""]);
   expect(sourceTitle(await datasetOf(four, "a.txt"))).toBe("甲县重点项目计划表等4张表");
   expect(sourceTitle(await datasetOf([...rows, "", begun, ...more], "a.txt"))).toBeNull();

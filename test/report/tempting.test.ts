@@ -219,10 +219,10 @@ test("what is completed isn't only planned to be", async () => {
     "供水,乙局,丙厂,厂,2026年,100,西区",
   ]);
   expect(markdown(buildDocument(dataset, [], { language: "zh" }))).toContain(
-    "1个项目（序号1）写明已经竣工，其竣工时间不是计划的时间。",
+    "1个项目（序号1）写明已经竣工，其竣工时间未必是计划的时间。",
   );
   expect(markdown(buildDocument(dataset, [], { language: "en" }))).toContain(
-    "1 project (no. 1) is stated to be completed, so its completion isn't a planned one.",
+    "1 project (no. 1) is stated to be completed, so its completion may not be a planned one.",
   );
 });
 

@@ -119,7 +119,7 @@ test("where one isn't completed, the years are planned ones, and those of the ot
   const [head, ...rows] = COMPLETED[0]!;
   const zh = await markdownOf([head!, ...rows.with(3, "4,体育馆,甲县,1500,2020.5,2023.12,在建")]);
   expect(zh).toContain("## 计划何时竣工");
-  expect(zh).toContain("3个项目（序号1–3）写明已经竣工，其竣工时间不是计划的时间");
+  expect(zh).toContain("3个项目（序号1–3）写明已经竣工，其竣工时间未必是计划的时间");
 });
 
 test.each([

@@ -115,14 +115,14 @@ export function blankNotes(context: ReportContext): Block[] {
           : say`${count(written)} ${written.length === 1 ? "states" : "state"} ${quoted} for completion, which names no year of it.`,
       );
   }
-  // A year by which something is done already isn't the one it is planned for.
+  // A year by which something is done already need not be the one that it was planned for.
   const done = projects.filter(isCompleted).map(({ seq }) => seq);
   if (done.length > 0) {
     const count = counted(statements.count({ measure: "projects", seqs: done }, PROJECTS), done);
     sentences.push(
       zh
-        ? say`${count}写明已经竣工，其竣工时间不是计划的时间。`
-        : say`${count} ${done.length === 1 ? "is" : "are"} stated to be completed, so ${done.length === 1 ? "its" : "their"} completion isn't a planned one.`,
+        ? say`${count}写明已经竣工，其竣工时间未必是计划的时间。`
+        : say`${count} ${done.length === 1 ? "is" : "are"} stated to be completed, so ${done.length === 1 ? "its" : "their"} completion may not be a planned one.`,
     );
   }
   return [{ kind: "heading", id: "blanks", text: zh ? "空白与缺失" : "Blanks" }, paragraph(...sentences)];
