@@ -110,7 +110,9 @@ const HAN_RANGE =
   /(?:[一二三四五六七八九十]|\d)号?\s*[至到~—–-]\s*第?(?:[一二三四五六七八九十]+|\d+)号?(?:区|街道|村|组|片区|地块|社区)$/u;
 // Nord- und Weststadt: the first lends its end from the second.
 const ELLIPSIS = new RegExp(`^\\p{L}{2,}-\\s+(?:${WORDS_FOR_AND})\\s+\\p{L}{4,}$`, "iu");
-const LATIN_RANGE = /^\p{L}[\p{L}. ]*\s\d{1,3}\s*[-–—~]\s*\d{1,3}$/u;
+// 云山县、龙潭县交界处: two places and what lies between them.
+const BETWEEN = /[省市区县旗镇乡村][、，,和与及][^、，,()（）]*[省市区县旗镇乡村](?:交界|接壤|毗邻|之间|结合部)/u;
+const LATIN_RANGE = /^\d{1,3}\s*[-–—~]\s*\d{1,3}$|^\p{L}[\p{L}. ]*\s\d{1,3}\s*[-–—~]\s*\d{1,3}$/u;
 
 /** Whether numerals share a kind behind a name that may be no place by itself: 和平路一、二社区. */
 export function sharesHanKind(text: string): boolean {
@@ -123,6 +125,7 @@ export function mayShareKind(text: string): boolean {
     TWO_NUMBERS.test(text) ||
     sharesHanKind(text) ||
     HAN_RANGE.test(text) ||
+    BETWEEN.test(text) ||
     LATIN_RANGE.test(text) ||
     ELLIPSIS.test(text)
   )
