@@ -72,7 +72,7 @@ test("a watched report is made again when its source, sheet or earlier edition c
   await until(() => said.includes("watching"));
   expect(existsSync(report)).toBe(true);
   writeFileSync(join(folder, "plan.csv"), `${PLAN}四号渠,西城区,水利,7777\n`);
-  await until(() => readFileSync(report, "utf8").includes("7,777"));
+  await until(() => readFileSync(report, "utf8").includes("77.77"));
   writeFileSync(join(folder, "next.csv"), `${PLAN}五号桥,西城区,交通,5555\n`);
   const against = { ...config.commands.report, title: "Second month", against: "plan.csv" };
   writeFileSync(
