@@ -73,6 +73,16 @@ export function borneOut(each: Candidate, profile: ColumnProfile): Candidate {
   if (each.role !== null && percent > 0.5) return without({ zh: "各格是百分数", en: "its cells hold percents" });
   if (each.role !== null && number < 0.5 && (words > 0.5 || number === 0) && (filled >= 2 || words === 1))
     return without(NO_AMOUNTS);
+  // Under a heading of money a word of works or places heads what is spent on them: Cost over Works and Land.
+  const isSpentOn = each.field !== null && each.field !== "seq" && each.field !== "completion";
+  if (
+    isSpentOn &&
+    number > 0.8 &&
+    filled >= 2 &&
+    each.path.length > 1 &&
+    readMoneyRole(each.path.slice(0, -1)) !== null
+  )
+    return { ...without({ zh: "各格是数字", en: "its cells are numbers" }), role: "part" };
   // Amt is an office in German and an amount in English: numbers tell which.
   if (each.field === "unit" && number > 0.8 && filled >= 2)
     return { ...without({ zh: "各格是数字", en: "its cells are numbers" }), role: readMoneyRole(each.path) };

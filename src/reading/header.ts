@@ -200,6 +200,7 @@ function isSubheading(rows: readonly RawRow[], base: number, index: number): boo
   const nameColumn = head.cells.findIndex(({ text }) => lookUpHeader(text)?.field === "name");
   const seqColumn = head.cells.findIndex(({ text }) => lookUpHeader(text)?.field === "seq");
   if (row.cells[nameColumn]?.text || row.cells[seqColumn]?.text) return false;
+  if (standsUnderGroups(head, row)) return true;
   return row.cells.some(({ text }, column) => {
     if (text === "") return false;
     const parent = headingOver(head, column);
@@ -208,6 +209,14 @@ function isSubheading(rows: readonly RawRow[], base: number, index: number): boo
       /^(开工|竣工|完工|起|止|开始|结束|起始)/.test(text)
     );
   });
+}
+
+// Two cells or more, all of them below a heading that is written once over several columns: 其中 over 一期 and 二期.
+function standsUnderGroups(head: RawRow, row: RawRow): boolean {
+  const isBlank = (column: number) => (head.cells[column]?.text ?? "") === "";
+  const filled = row.cells.flatMap(({ text }, column) => (text === "" ? [] : [column]));
+  const areIn = filled.every((column) => (isBlank(column) ? headingOver(head, column) !== "" : isBlank(column + 1)));
+  return filled.length >= 2 && areIn && filled.some(isBlank) && filled.at(-1)! < head.cells.length;
 }
 
 function couldHeadBelow(row: RawRow): boolean {

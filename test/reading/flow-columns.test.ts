@@ -66,6 +66,30 @@ test.each([
   expect(await targets(head, ...rows)).toMatchObject({ [heading]: "amount" });
 });
 
+test("a second row of headings stands under those that are written once over several columns", async () => {
+  const rows = ["1,甲园区,5000,2000,3000,2028", "2,乙管网,1800,1800,,2027", "3,丙泵站,900,400,500,2027"];
+  for (const head of ["序号,项目名称,总投资（万元）,其中,,完成时间", "编号,工程名称,总投资（万元）,分期,,竣工时间"])
+    expect((await read(head, ",,,一期,二期,", ...rows)).columns.map(({ field }) => field)).toEqual([
+      "seq",
+      "name",
+      "investment",
+      "amount",
+      "amount",
+      "completion",
+    ]);
+  const { columns, projects } = await read(
+    "No.,Project,Cost (EUR m),,Completion",
+    ",,Works,Land,",
+    "1,A,5,2,2028",
+    "2,B,1,8,2027",
+  );
+  expect(columns.map(({ field }) => field)).toEqual(["seq", "name", "amount", "amount", "completion"]);
+  expect(projects.map(({ amounts }) => amounts.map(({ value }) => value))).toEqual([
+    [500, 200],
+    [100, 800],
+  ]);
+});
+
 test("a budget year of two digits is the year of a plan", async () => {
   const { columns } = await read(
     "Project,Total ($000),FY24,FY25",
