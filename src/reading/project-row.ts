@@ -1,3 +1,4 @@
+import type { Words } from "../language/words.ts";
 import { cellsExpected } from "../table/counted.ts";
 import { continueDraft, isContinuation } from "./continuation.ts";
 import { draftOf, type Entry, type RowContext, sectionOf } from "./draft.ts";
@@ -24,15 +25,7 @@ export function projectRow(context: RowContext, number: number | null, part: boo
   const mergedRow = hasSeq ? rawCellOf(context, "seq")?.merged && name?.merged : name?.merged;
   if (mergedRow && state.draft && !isSure) return sharedRow(context);
   if (hasSeq && seqText === "" && state.draft && !isSure && isContinuation(context)) return continueDraft(context);
-  if (!name || name.text === "")
-    return {
-      row,
-      kind: "issue",
-      problem: {
-        zh: `项目名称（每行 ${header.columns.length} 个单元格）`,
-        en: `a project's name (${header.columns.length} cells in a row)`,
-      },
-    };
+  if (!name || name.text === "") return { row, kind: "issue", problem: nameExpected(context) };
   const uneven = row.cells.length !== header.columns.length || state.raw.loose === true;
   if (row.cells.slice(header.columns.length).some(({ text }) => text !== ""))
     return { row, kind: "issue", problem: cellsExpected(header.columns.length) };
@@ -82,6 +75,15 @@ function sharedRow(context: RowContext): Entry {
     uneven: false,
   };
   return { row, kind: "project", draft: state.draft };
+}
+
+/** What a row without a name lacks; how many cells a row has only where this one has another number of them. */
+function nameExpected({ row, header: { columns } }: RowContext): Words {
+  if (row.cells.length === columns.length) return { zh: "有项目名称的一行", en: "a row with a project's name" };
+  return {
+    zh: `项目名称（每行 ${columns.length} 个单元格）`,
+    en: `a project's name (${columns.length} cells in a row)`,
+  };
 }
 
 function nextName({ state, index, header }: RowContext): string {
