@@ -1,5 +1,6 @@
 import { WORDS_FOR_AND } from "../lexicon/joining-words.ts";
 import { fold } from "../lexicon/fold.ts";
+import { grouped } from "../project/grouped.ts";
 import { namesPluralKind, singularKind } from "../lexicon/place-kinds.ts";
 
 // Places that share the word for their kind, before or behind their numbers and names.
@@ -64,14 +65,38 @@ function inRange(item: string): string[] | null {
 function asInCells(name: string, number: string, cells: ReadonlySet<string>): string {
   if (cells.has(name)) return name;
   const stem = name.slice(0, Math.max(3, Math.ceil((name.length - number.length - 1) * 0.7))).toLowerCase();
-  const same = [...cells].filter(
-    (cell) =>
-      cell.split(AND).length === 1 &&
-      cell.endsWith(` ${number}`) &&
-      cell.toLowerCase().startsWith(stem) &&
-      !/\d.*\d/.test(cell.slice(0, -number.length)),
+  const same = (partsOf(cells).byLast.get(fold(number)) ?? []).filter(
+    ({ cell, before }) => cell.split(AND).length === 1 && cell.toLowerCase().startsWith(stem) && !/\d/.test(before),
   );
-  return same.length === 1 ? same[0]! : name;
+  return same.length === 1 ? same[0]!.cell : name;
+}
+
+interface CellParts {
+  readonly cell: string;
+  /** What stands before its last word, and that word, folded. */
+  readonly before: string;
+  readonly last: string;
+}
+
+/** The cells of a column by their last words, and by what stands before these. */
+interface CellIndex {
+  readonly byLast: ReadonlyMap<string, readonly CellParts[]>;
+  readonly byStart: ReadonlyMap<string, readonly CellParts[]>;
+}
+
+// A column may have as many places as rows: each is looked up, not searched for.
+const indices = new WeakMap<ReadonlySet<string>, CellIndex>();
+
+function partsOf(cells: ReadonlySet<string>): CellIndex {
+  const known = indices.get(cells);
+  if (known) return known;
+  const parts = [...cells].flatMap((cell) => {
+    const [, before, last] = /^(.+)\s(\S+)$/u.exec(fold(cell)) ?? [];
+    return before === undefined || last === undefined ? [] : [{ cell, before, last }];
+  });
+  const found = { byLast: grouped(parts, ({ last }) => last), byStart: grouped(parts, ({ before }) => before) };
+  indices.set(cells, found);
+  return found;
 }
 
 function named(text: string, cells: ReadonlySet<string>): string[] | null {
@@ -92,14 +117,8 @@ function namedInCells(text: string, cells: ReadonlySet<string>): string[] | null
   if (parts.length < 2) return null;
   const kind = fold(plural).slice(0, SAME_KIND);
   const found = parts.map((part) => {
-    const start = fold(`${part.trim()} `);
-    const like = [...cells].filter((cell) => {
-      const plain = fold(cell);
-      return (
-        plain.startsWith(start) && plain.slice(start.length).startsWith(kind) && !/\s/.test(plain.slice(start.length))
-      );
-    });
-    return like.length === 1 ? like[0]! : null;
+    const like = (partsOf(cells).byStart.get(fold(part.trim())) ?? []).filter(({ last }) => last.startsWith(kind));
+    return like.length === 1 ? like[0]!.cell : null;
   });
   return found.every((name) => name !== null) ? found : null;
 }
