@@ -19,10 +19,31 @@ export function exactUnit(unit: MoneyUnit, language: Language): MoneyUnit {
 
 /** An amount in that unit: its decimal point moves, nothing is rounded. */
 export function exactAmount(amount: number, unit: MoneyUnit, language: Language): number {
-  const shift = exactUnit(unit, language).exponent - unit.exponent;
+  return movedTo(amount, unit, exactUnit(unit, language));
+}
+
+/** An amount in another unit of its currency: its decimal point moves, nothing is rounded. */
+export function movedTo(amount: number, from: MoneyUnit, to: MoneyUnit): number {
+  const shift = to.exponent - from.exponent;
   if (shift === 0) return amount;
   const [digits = "", power = "0"] = String(amount).split("e");
   return Number(`${digits}e${Number(power) - shift}`);
+}
+
+// More decimals of a million than these are read worse than ten thousands.
+const READ_DECIMALS = 2;
+
+/**
+ * The unit that a list of projects has its amounts in: that of `exactUnit`, but in English millions of yuan too, where
+ * two decimals hold all their digits. Yuan that they don't hold stand in 万元, as sources print them: a reader checks them
+ * against it.
+ */
+export function listedUnit(amounts: readonly (number | null)[], unit: MoneyUnit, language: Language): MoneyUnit {
+  const exact = exactUnit(unit, language);
+  if (language === "zh") return exact;
+  const millions = { ...unit, exponent: MILLION };
+  const moved = amounts.map((amount) => (amount === null ? null : movedTo(amount, unit, millions)));
+  return decimalsOf(moved) <= READ_DECIMALS ? millions : exact;
 }
 
 /** The same as its own digits. */

@@ -1,4 +1,4 @@
-import { currencyOf, moneyUnit } from "../../measure/measures/money-unit.ts";
+import { moneyUnit } from "../../measure/measures/money-unit.ts";
 import { term } from "../../language/terms.ts";
 import type { Key } from "../../measure/request/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
@@ -6,8 +6,8 @@ import { keysArePrinted, keyWord, printsOthers, sourcesOf } from "../../project/
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, RowGroup, TableCell, TableNames } from "../document.ts";
-import { YUAN } from "../../unit/unit.ts";
-import { unitName } from "../../unit/unit-words.ts";
+import { listedUnit } from "../../unit/exact-amount.ts";
+import { TEN_THOUSAND } from "../../unit/unit.ts";
 import { shortPosition } from "../position-name.ts";
 import { type AmountFormat, amountFormat } from "./amount-column.ts";
 
@@ -48,7 +48,7 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
     investment: projects.some(({ investment }) => investment !== null),
   };
   const total = statements.fact({ measure: "investment" });
-  const { format, unit } = listedAmounts(context);
+  const { format } = listedAmounts(context);
   const printed = keysArePrinted(projects);
   const others = printsOthers(projects);
   const several = sourcesOf(projects).length > 1;
@@ -71,7 +71,7 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
     groups.push({ from: rows.length, label: labels.count(names.of("category", category), members.length) });
     rows.push(...members.map(cells));
   }
-  const { columns, blanks } = columnsOf(stated, context, unit);
+  const { columns, blanks } = columnsOf(stated, context, format.unit);
   return {
     id,
     caption,
@@ -94,16 +94,12 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
 /** How the list of all projects writes their amounts; `isTenThousands` where English has them in 万元. */
 export function listedAmounts({ language, projects, statements }: ReportContext): {
   readonly format: AmountFormat;
-  readonly unit: string;
   readonly isTenThousands: boolean;
 } {
   const amounts = [statements.fact({ measure: "investment" }).value, ...projects.map(({ investment }) => investment)];
-  const format = amountFormat(amounts, { language, projects });
-  // Yuan that two decimals of a million don't hold stand in 万元, as sources print them: a reader checks them against it.
-  if (language === "zh" || format.isExact || currencyOf(projects) !== YUAN)
-    return { format, unit: format.unit, isTenThousands: false };
-  const exact = amountFormat(amounts, { language: "zh", projects });
-  return { format: exact, unit: unitName(moneyUnit(projects), language), isTenThousands: true };
+  const unit = listedUnit(amounts, moneyUnit(projects), language);
+  const isTenThousands = language === "en" && unit.exponent === TEN_THOUSAND;
+  return { format: amountFormat(amounts, { language, projects }, unit), isTenThousands };
 }
 
 function completionText({ completion, completionYear }: Project, { language }: ReportContext): string {
