@@ -89,7 +89,7 @@ const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
   ],
   [
     "category",
-    /^(?:strategic|investment|capital|project|programme|program|council|corporate)?(?:themes?|thematicareas?|portfolios?|workstreams?|strands?|pillars?|priorityareas?|programme?areas?|functionalareas?|disciplines?)$|^(?:project|investment|expenditure|works?|asset)(?:class|classification|group|category|type)$|^(?:type|nature|class)ofwork(?:s)?$/,
+    /^(?:strategic|investment|capital|project|programme|program|council|corporate)?(?:themes?|thematicareas?|portfolios?|workstreams?|strands?|pillars?|priorityareas?|programme?areas?|functionalareas?|disciplines?)$|^(?:project|investment|expenditure|works?|asset)(?:class|classification|group|category|type)$/,
   ],
   ["category", /(?:项目|行业|工程|产业)(?:类别|类型|分类)$|^.{0,4}领域(?:分类|类别)?$/],
 ];

@@ -39,7 +39,6 @@ describe("headings", () => {
     ["Theme", "category"],
     ["Priority area", "category"],
     ["Asset class", "category"],
-    ["Nature of work", "category"],
     ["Lead service", "unit"],
     ["Delivery partner", "unit"],
     ["Scheme ref", "seq"],
