@@ -138,7 +138,7 @@ export async function documentFiles(
   const printed = typographic(document);
   const wants = (...names: ReportFormat[]) => names.some((name) => formats.includes(name));
   const files: ReportFile[] = [];
-  if (wants("svg", "md")) files.push(...(await figureFiles(charts, drawings)));
+  if (wants("svg", "md")) files.push(...(await figureFiles(charts, drawings, language)));
   if (wants("pdf", "docx")) files.push(...wholeTables(document));
   // A brief has no room for numbers that lead on.
   const lineage = document.brief ? null : lineageDocument(document);
@@ -167,7 +167,7 @@ export async function documentFiles(
   if (wants("docx")) {
     progress("DOCX");
     const { reportDocx } = await import("./office/docx/report-docx.ts");
-    const pictures = await picturesOf(drawings);
+    const pictures = await picturesOf(drawings, language);
     const word = template && wordTemplate(template);
     const content = await reportDocx(printed, { pictures, ...(word && { template: word }) });
     files.push({ path: `${name}.docx`, content });
@@ -206,19 +206,24 @@ export function drawnHeight(drawings: ReadonlyMap<string, string>): (chart: Char
 }
 
 /** Each chart as a file that stands alone. */
-async function figureFiles(charts: readonly Chart[], drawings: ReadonlyMap<string, string>): Promise<ReportFile[]> {
+async function figureFiles(
+  charts: readonly Chart[],
+  drawings: ReadonlyMap<string, string>,
+  language: Language,
+): Promise<ReportFile[]> {
   const { bundledGlyphs } = await import("./render/font-face.ts");
   const { selfContainedSvg } = await import("./render/self-contained-svg.ts");
+  const glyphs: typeof bundledGlyphs = (bold, characters) => bundledGlyphs(bold, characters, language === "en");
   return charts.map((chart) => ({
     path: `figures/${chart.name}.svg`,
-    content: `${selfContainedSvg(drawings.get(chart.name) ?? "", chart, bundledGlyphs)}\n`,
+    content: `${selfContainedSvg(drawings.get(chart.name) ?? "", chart, glyphs)}\n`,
   }));
 }
 
 /** Each chart as a drawing and as a picture fine enough to be printed. */
-async function picturesOf(drawings: ReadonlyMap<string, string>) {
+async function picturesOf(drawings: ReadonlyMap<string, string>, language: Language) {
   const { pictureOfSvg } = await import("./render/png.ts");
   const pictures = new Map<string, { readonly svg: string; readonly png: Uint8Array }>();
-  for (const [name, svg] of drawings) pictures.set(name, { svg, png: await pictureOfSvg(svg, 3) });
+  for (const [name, svg] of drawings) pictures.set(name, { svg, png: await pictureOfSvg(svg, 3, language === "en") });
   return pictures;
 }
