@@ -61,6 +61,7 @@ export function pdfData(
     words,
     order: [],
     measured: false,
+    tight: false,
     // A report of few projects is leafed through.
     short: areFew(document),
     contents: sections.length > 5 && !areFew(document),

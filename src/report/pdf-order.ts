@@ -1,4 +1,4 @@
-import { pageOrder, type PagePart } from "./page-order.ts";
+import { pageOrder, type PageOrder, type PagePart } from "./page-order.ts";
 import { TEXT_HEIGHT, TOP } from "./pdf-layout.ts";
 
 /** Where a part begins on the one endless page that a report is measured on, `down` in points; the last one is its end. */
@@ -16,8 +16,8 @@ const HEAD = 66;
 /** Heading, caption and first rows of a table. */
 const TABLE = 128;
 
-/** The order in which the parts of a report fill A4 pages; none where a template tells nothing of them. */
-export function orderOf(measured: readonly MeasuredPart[]): readonly number[] {
+/** The order in which the parts of a report fill A4 pages; it is empty where a template tells nothing of them. */
+export function orderOf(measured: readonly MeasuredPart[]): PageOrder {
   const parts = measured.slice(0, -1).map(({ kind, down }, index): PagePart => {
     const height = measured[index + 1]!.down - down;
     switch (kind) {
@@ -35,5 +35,5 @@ export function orderOf(measured: readonly MeasuredPart[]): readonly number[] {
         return { kind, height };
     }
   });
-  return parts.length === 0 ? [] : pageOrder(parts, TEXT_HEIGHT, measured[0]!.down - TOP).order;
+  return pageOrder(parts, TEXT_HEIGHT, (measured[0]?.down ?? TOP) - TOP);
 }

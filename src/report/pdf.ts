@@ -7,7 +7,7 @@ import { pictureOfSvg } from "../render/png.ts";
 import { setTexts } from "../render/svg-text.ts";
 import type { ReportDocument } from "./document.ts";
 import type { ReportTemplate } from "./house-style.ts";
-import { pdfData } from "./pdf-data.ts";
+import { type PdfData, pdfData } from "./pdf-data.ts";
 import { packPdf } from "./pdf-packing.ts";
 import { type MeasuredPart, orderOf } from "./pdf-order.ts";
 
@@ -25,6 +25,8 @@ const NUMERALS = "0123456789ivxlcdmIVXLCDMabcdefghABCDEFGH一二三四五六七�
 const TEMPLATE = "report.typ";
 // Nothing is read from the disk: all files are handed over under this folder.
 const FOLDER = "/report";
+// A last page with less on it is done without, where setting lines closer has that effect.
+const NEARLY_EMPTY = 0.4;
 
 /**
  * A report as PDF/UA-1: tagged, with bookmarks, embedded fonts and text that can be searched. `drawings` are its charts
@@ -69,11 +71,9 @@ async function compile(
 ) {
   const { NodeCompiler } = await loadTypst();
   const content = pdfData(document, drawings, pictures.size > 0 ? "png" : "svg");
-  const dataWith = (order: readonly number[], measured: boolean) =>
-    JSON.stringify({ ...content, order, measured }, (_, value) =>
-      typeof value === "string" ? shownText(value) : value,
-    );
-  const data = dataWith([], document.brief !== true);
+  const dataWith = (changed: PdfData) =>
+    JSON.stringify({ ...content, ...changed }, (_, value) => (typeof value === "string" ? shownText(value) : value));
+  const data = dataWith({ measured: document.brief !== true });
   const template = typst ?? readBundledText(TEMPLATE);
   const texts = [
     template,
@@ -100,10 +100,21 @@ async function compile(
     if (result === null) throw new PdfError(refused(diagnostics(made.takeError())));
     return result;
   };
-  const compiled = setPages();
-  if (document.brief) return { compiler, compiled };
-  const found: { readonly value: readonly MeasuredPart[] }[] = compiler.query(compiled, { selector: "<parts>" });
-  put("document.json", dataWith(orderOf(found[0]?.value ?? []), false));
+  const first = setPages();
+  if (document.brief) return { compiler, compiled: first };
+  const orderIn = (compiled: typeof first) => {
+    const found: { readonly value: readonly MeasuredPart[] }[] = compiler.query(compiled, { selector: "<parts>" });
+    return orderOf(found[0]?.value ?? []);
+  };
+  let tight = false;
+  let pages = orderIn(first);
+  if (pages.pages > 1 && pages.last < NEARLY_EMPTY) {
+    put("document.json", dataWith({ measured: true, tight: true }));
+    const closer = orderIn(setPages());
+    tight = closer.pages < pages.pages;
+    if (tight) pages = closer;
+  }
+  put("document.json", dataWith({ order: pages.order, tight }));
   return { compiler, compiled: setPages() };
 }
 
