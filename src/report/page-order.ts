@@ -14,20 +14,11 @@ export interface PagePart {
   readonly series?: number;
 }
 
-/** An order of parts, as their indices, and what it is expected to look like. */
-export interface PageOrder {
-  readonly order: readonly number[];
-  readonly pages: number;
-  /** Filled part of the last page. */
-  readonly last: number;
-}
-
 interface State {
   /** Flowing parts, and figures of each series, that have their place. */
   readonly flow: number;
   readonly figures: readonly [number, number];
   readonly used: number;
-  readonly pages: number;
   readonly cost: number;
   readonly from: State | null;
   readonly part: number;
@@ -46,10 +37,10 @@ const GAP = 10;
 const MOST_STATES = 300;
 
 /**
- * The order of parts that fills pages best: each figure behind the text that calls for it (the part before it), or as little
+ * The order of parts that fills pages best, as their indices: each figure behind the text that calls for it (the part before it), or as little
  * later as pages without white allow. Parts that aren't figures keep their order. The first page has `used` already.
  */
-export function pageOrder(parts: readonly PagePart[], page: number, used: number): PageOrder {
+export function pageOrder(parts: readonly PagePart[], page: number, used: number): readonly number[] {
   const flow = parts.flatMap((part, index) => (part.kind === "figure" ? [] : [index]));
   const series = [0, 1].map((one) =>
     parts.flatMap((part, index) => (part.kind === "figure" && (part.series ?? 0) === one ? [index] : [])),
@@ -78,7 +69,6 @@ export function pageOrder(parts: readonly PagePart[], page: number, used: number
     return {
       ...state,
       used: Math.min(page, filled - over * (page - again)),
-      pages: state.pages + (turns ? 1 : 0) + over,
       cost: state.cost + WHITE * white * white + more,
       from: state,
       part,
@@ -108,7 +98,7 @@ export function pageOrder(parts: readonly PagePart[], page: number, used: number
     return next;
   };
 
-  let states: State[] = [{ flow: 0, figures: [0, 0], used, pages: 1, cost: 0, from: null, part: -1 }];
+  let states: State[] = [{ flow: 0, figures: [0, 0], used, cost: 0, from: null, part: -1 }];
   for (let step = 0; step < parts.length; step++) {
     const best = new Map<string, State>();
     for (const state of states.flatMap(nextOf)) {
@@ -121,5 +111,5 @@ export function pageOrder(parts: readonly PagePart[], page: number, used: number
   const end = states[0]!;
   const order: number[] = [];
   for (let state = end; state.from !== null; state = state.from) order.unshift(state.part);
-  return { order, pages: end.pages, last: end.used / page };
+  return order;
 }

@@ -1,10 +1,16 @@
-import { pageOrder, type PageOrder, type PagePart } from "./page-order.ts";
+import { pageOrder, type PagePart } from "./page-order.ts";
 import { TEXT_HEIGHT, TOP } from "./pdf-layout.ts";
 
-/** Where a part begins on the one endless page that a report is measured on, `down` in points; the last one is its end. */
+/** Where a part begins, `down` in points; a report is measured on one endless page. The last one is its end. */
 export interface MeasuredPart {
   readonly kind: "text" | "piece" | "heading" | "barrier" | "chart" | "table" | "long" | "end";
+  readonly page: number;
   readonly down: number;
+}
+
+/** The part of a page that ends with a part. */
+export function filledBy({ down }: MeasuredPart): number {
+  return (down - TOP) / TEXT_HEIGHT;
 }
 
 /** A paragraph that is shorter isn't broken: no line stands alone. */
@@ -17,7 +23,7 @@ const HEAD = 66;
 const TABLE = 128;
 
 /** The order in which the parts of a report fill A4 pages; it is empty where a template tells nothing of them. */
-export function orderOf(measured: readonly MeasuredPart[]): PageOrder {
+export function orderOf(measured: readonly MeasuredPart[]): readonly number[] {
   const parts = measured.slice(0, -1).map(({ kind, down }, index): PagePart => {
     const height = measured[index + 1]!.down - down;
     switch (kind) {

@@ -10,8 +10,7 @@ const part = (name: string, kind: PagePart["kind"], height: number, series = 0):
   series,
   ...(kind === "text" && { least: Math.min(height, 34) }),
 });
-const ordered = (parts: readonly Named[], used = 0) =>
-  pageOrder(parts, PAGE, used).order.map((index) => parts[index]!.name);
+const ordered = (parts: readonly Named[], used = 0) => pageOrder(parts, PAGE, used).map((index) => parts[index]!.name);
 
 describe("the order of parts that fills pages", () => {
   test("a figure that has room stands where its text is", () => {
@@ -46,9 +45,8 @@ describe("the order of parts that fills pages", () => {
       part("t3", "text", 90),
       part("f3", "figure", 400),
     ];
-    const { order, pages } = pageOrder(parts, PAGE, 0);
+    const order = pageOrder(parts, PAGE, 0);
     expect(order.map((index) => parts[index]!.name).join(" ")).toMatch(/f1.*f2.*f3/);
-    expect(pages).toBeLessThanOrEqual(4);
     // Of a page that isn't the last one no quarter stays white.
     let used = 0;
     for (const { kind, height } of order.map((index) => parts[index]!)) {

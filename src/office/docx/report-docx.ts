@@ -172,7 +172,7 @@ function reportBody(
       })),
     ];
   });
-  const { order } = pageOrder(parts, TEXT_HEIGHT - SAFE, firstPage(document, sections.length));
+  const order = pageOrder(parts, TEXT_HEIGHT - SAFE, firstPage(document, sections.length));
   return order.flatMap((index) => parts[index]!.children);
 }
 

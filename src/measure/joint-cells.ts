@@ -1,0 +1,26 @@
+import type { Language } from "../language/language.ts";
+import { term } from "../language/terms.ts";
+import { backingOf } from "../project/held.ts";
+import type { Project } from "../project/project.ts";
+import { keyOf } from "./dimensions/catalogue.ts";
+import { isJoint, type Key } from "./request/request.ts";
+
+/** The keys that stand for several districts, each with its districts. */
+export function jointCellsOf(projects: readonly Project[]): ReadonlyMap<Key, readonly string[]> {
+  const backing = backingOf(projects);
+  const cells = backing
+    ? (backing.answer({ kind: "joint-cells", of: null }) as [Key, readonly string[]][])
+    : projects.filter(isJoint).map((project) => [keyOf(project, "district"), project.districts] as const);
+  return new Map(cells);
+}
+
+/** The names of two districts, which need no more room than how many they are: 昆区、青山区. */
+export function bothNames([one = "", other = ""]: readonly string[], language: Language): string {
+  return `${term(one, language)}${language === "zh" ? "、" : " and "}${term(other, language)}`;
+}
+
+/** The two districts that all joint projects are of; null where there are others, or none. */
+export function onlyPair(projects: readonly Project[], language: Language): string | null {
+  const [pair, ...others] = jointCellsOf(projects).values();
+  return others.length > 0 || pair?.length !== 2 ? null : bothNames(pair, language);
+}
