@@ -5,7 +5,7 @@ import { dimensionById } from "../measure/dimensions/catalogue.ts";
 import { keysInOrder } from "../measure/dimensions/keys-in-order.ts";
 import { figuresOnce } from "../measure/grouping.ts";
 import { keyName as nameOfKey } from "../measure/dimensions/dimension.ts";
-import { onlyPair } from "../measure/joint-cells.ts";
+import { onlyPair, togetherName } from "../measure/joint-cells.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import type { ChartOptions } from "./chart.ts";
@@ -67,9 +67,8 @@ export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartO
 
 /** What joint projects are called together: by their districts where these are two. */
 function jointName(projects: readonly Project[], cells: number, language: Language): string {
-  const pair = cells === 1 ? onlyPair(projects, language) : null;
-  if (pair === null) return LABELS[language].joint;
-  return language === "zh" ? `${pair}联合` : `${pair} jointly`;
+  const pair = cells === 1 ? onlyPair(projects) : null;
+  return pair === null ? LABELS[language].joint : togetherName(pair, language);
 }
 
 /** A key as a reader of the language sees it. */

@@ -19,8 +19,13 @@ export function bothNames([one = "", other = ""]: readonly string[], language: L
   return `${term(one, language)}${language === "zh" ? "、" : " and "}${term(other, language)}`;
 }
 
+/** What two districts have together: not what each of them has. */
+export function togetherName(pair: readonly string[], language: Language): string {
+  return `${bothNames(pair, language)}${language === "zh" ? "联合" : " jointly"}`;
+}
+
 /** The two districts that all joint projects are of; null where there are others, or none. */
-export function onlyPair(projects: readonly Project[], language: Language): string | null {
+export function onlyPair(projects: readonly Project[]): readonly string[] | null {
   const [pair, ...others] = jointCellsOf(projects).values();
-  return others.length > 0 || pair?.length !== 2 ? null : bothNames(pair, language);
+  return others.length > 0 || pair?.length !== 2 ? null : pair;
 }

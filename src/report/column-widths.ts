@@ -2,7 +2,7 @@ import { textWidth } from "../plot/text-width.ts";
 import { widest, wrapBalanced } from "../plot/wrap.ts";
 import type { ReportTable, TableColumn } from "./document.ts";
 import { headingIn, headingLines } from "./heading-lines.ts";
-import { shorterRows } from "./shorter-rows.ts";
+import { SHORT, shorterRows } from "./shorter-rows.ts";
 
 /** How the cells of a printed table are set, in points. */
 export interface TableType {
@@ -85,15 +85,19 @@ function naturalWidth(
 ): number {
   const widthOf = (text: string, at: number, weight?: "bold") =>
     textWidth(text, at, weight) + (text.match(SCRIPTS_MEET)?.length ?? 0) * between * at;
-  const broken = (text: string, at: number) =>
-    align === "left" || lines === 1 ? widthOf(text, at, "bold") : headingLines(text, lines, at).width + between * at;
-  const heading = Math.max(broken(label, size), broken(unit, size * UNIT_SIZE));
+  const broken = (text: string, at: number, most = MOST_LINES) =>
+    align === "left" || lines === 1
+      ? widthOf(text, at, "bold")
+      : headingLines(text, Math.min(most, lines), at).width + between * at;
+  const heading = Math.max(broken(label, size), broken(unit, size * UNIT_SIZE, 2));
   const cells = rows.map((row) => {
     const { text = "", detail = "" } = row[column] ?? {};
     return Math.max(widthOf(text, size), widthOf(detail, size * DETAIL_SIZE));
   });
   const sorted = cells.toSorted((a, b) => a - b);
-  const typical = sorted[align === "left" ? Math.ceil((sorted.length - 1) * most) : sorted.length - 1] ?? 0;
+  const longest = sorted.at(-1) ?? 0;
+  const isShort = longest <= SHORT * size;
+  const typical = sorted[align === "left" && !isShort ? Math.ceil((sorted.length - 1) * most) : sorted.length - 1] ?? 0;
   return Math.max(heading, typical, widthOf(total[column]?.text ?? "", size, "bold")) + 2 * inset + SLACK;
 }
 

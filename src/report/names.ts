@@ -3,13 +3,13 @@ import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
 import type { Dimension, Key } from "../measure/request/request.ts";
 import { dimensionById } from "../measure/dimensions/catalogue.ts";
-import { bothNames, jointCellsOf } from "../measure/joint-cells.ts";
+import { jointCellsOf, togetherName } from "../measure/joint-cells.ts";
 import { keyName } from "../measure/dimensions/dimension.ts";
 import type { Project } from "../project/project.ts";
 
 /** How the keys of figures read in a report. */
 export interface KeyNames {
-  /** A key for readers: a year as 2019年, a joint project's districts in short (昆区、青山区, 昆区等5个地区). */
+  /** A key for readers: a year as 2019年, a joint project's districts in short (昆区、青山区联合, 昆区等5个地区). */
   readonly of: (dimension: Dimension, key: Key) => string;
   /** The districts of a key that stands for joint projects; otherwise none. */
   readonly joint: (dimension: Dimension, key: Key) => readonly string[];
@@ -22,7 +22,7 @@ export function keyNames(projects: readonly Project[], language: Language): KeyN
   const of: KeyNames["of"] = (dimension, key) => {
     const districts = joint(dimension, key);
     const [first, ...others] = districts;
-    if (others.length === 1) return bothNames(districts, language);
+    if (others.length === 1) return togetherName(districts, language);
     if (first !== undefined) {
       const name = term(first, language);
       return language === "zh"

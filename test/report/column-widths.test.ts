@@ -45,3 +45,21 @@ test("headings over narrow numbers break between words where texts need the room
   const wide = columnWidths(table, 700, type);
   expect(headingOver(table.columns[2]!, wide[2]!, type)).toBe("Spend to date ÷ Planned investment");
 });
+
+test("a short text isn't broken for the room of long ones, though few cells have one", () => {
+  const long = "焦化厂7-10号焦炉实施脱硫、脱硝改造及配套管网工程";
+  const table: ReportTable = {
+    id: "table",
+    caption: "",
+    columns: ["项目", "单位", "竣工"].map((label) => ({ label, align: "left" as const })),
+    rows: Array.from({ length: 20 }, (_, at) => [
+      { text: long },
+      { text: "中国北方稀土集团高科技股份有限公司冶炼分公司" },
+      { text: at === 7 ? "持续开展" : "2019年" },
+    ]),
+    footnotes: [],
+    note: "",
+  };
+  const [, , completion] = columnWidths(table, 260, { size: 8.4, inset: 4.5 });
+  expect(completion).toBeGreaterThanOrEqual(4 * 8.4 + 2 * 4.5);
+});

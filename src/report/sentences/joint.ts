@@ -1,5 +1,5 @@
 import { anyJoint } from "../../measure/some-of.ts";
-import { onlyPair } from "../../measure/joint-cells.ts";
+import { bothNames, onlyPair } from "../../measure/joint-cells.ts";
 import { statedWords } from "../../measure/stated-words.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
@@ -47,8 +47,8 @@ export function jointSentence(context: ReportContext): Inline[] {
   const stated = partly ? `${statedWords(projects, missing, language).by}${zh ? "，" : ", "}` : "";
   const one = count.fact.value === 1;
   const cover = one ? "covers" : "cover";
-  const pair = onlyPair(projects, language);
-  const several = pair ?? (zh ? "多个地区" : "several districts");
+  const pair = onlyPair(projects);
+  const several = pair ? bothNames(pair, language) : zh ? "多个地区" : "several districts";
   if (scope.joint === "split")
     return zh
       ? say`${count}跨${several}${priced ? say`（${money}）` : ""}，其金额${scope.weights ? "按给定权重" : "平均"}分摊到所涉地区。`

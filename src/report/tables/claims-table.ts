@@ -43,7 +43,7 @@ function withoutBlanks(quote: string): string {
 /** A row of comma-separated cells with bars between them, as commas also group digits. */
 function cellsApart(quote: string): string {
   if (!/,,|,"|",|^[^\s,]+(?:,[\d.]+)+$/.test(quote)) return quote;
-  const cells = [...quote.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)];
+  const cells = [...quote.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)];
   return cells.map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? "").trim()).join("|");
 }
 
