@@ -5,7 +5,7 @@ import { dimensionById } from "../measure/dimensions/catalogue.ts";
 import { keysInOrder } from "../measure/dimensions/keys-in-order.ts";
 import { figuresOnce } from "../measure/grouping.ts";
 import { keyName as nameOfKey } from "../measure/dimensions/dimension.ts";
-import { onlyPair, togetherName } from "../measure/joint-cells.ts";
+import { bothNames, onlyPair } from "../measure/joint-cells.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import type { ChartOptions } from "./chart.ts";
@@ -68,7 +68,8 @@ export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartO
 /** What joint projects are called together: by their districts where these are two. */
 function jointName(projects: readonly Project[], cells: number, language: Language): string {
   const pair = cells === 1 ? onlyPair(projects) : null;
-  return pair === null ? LABELS[language].joint : togetherName(pair, language);
+  if (pair === null) return LABELS[language].joint;
+  return language === "zh" ? `${bothNames(pair, language)}联合项目` : `Joint projects of ${bothNames(pair, language)}`;
 }
 
 /** A key as a reader of the language sees it. */
