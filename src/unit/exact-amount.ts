@@ -8,12 +8,13 @@ const MILLION = 6;
 const COUNTED: Readonly<Record<number, number>> = { 3: 4, 6: 4, 7: 4, 9: 8 };
 
 /**
- * The unit that exact amounts are written in: in English ten thousands are of the yuan alone, and others stand in millions;
+ * The unit that exact amounts are written in: in English ten thousands are of the yuan in Chinese sources alone, others stand in millions;
  * in Chinese thousands and millions stand in 万, billions in 亿.
  */
 export function exactUnit(unit: MoneyUnit, language: Language): MoneyUnit {
   if (language === "zh") return { ...unit, exponent: COUNTED[unit.exponent] ?? unit.exponent };
-  const shifts = language === "en" && unit.exponent === TEN_THOUSAND && unit.currency !== YUAN;
+  const shifts =
+    language === "en" && unit.exponent === TEN_THOUSAND && (unit.currency !== YUAN || unit.foreign === true);
   return shifts ? { ...unit, exponent: MILLION } : unit;
 }
 

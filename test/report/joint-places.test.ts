@@ -38,6 +38,6 @@ test("two districts of a project are both named, more in short", async () => {
     projects
       .filter(({ districts }) => districts.length > 1)
       .map(({ district }) => keyNames(projects, language).of("district", district!));
-  expect(names("zh")).toEqual(["东区、西区", "西区、东区", "东区等3个地区"]);
-  expect(names("en")).toEqual(["东区 and 西区", "西区 and 东区", "东区 and 2 others"]);
+  expect(names("zh")).toEqual(["东区、西区联合", "西区、东区联合", "东区等3个地区"]);
+  expect(names("en")).toEqual(["东区 and 西区 jointly", "西区 and 东区 jointly", "东区 and 2 others"]);
 });

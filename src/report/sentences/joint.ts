@@ -1,10 +1,8 @@
-import { isJoint } from "../../measure/request/request.ts";
 import { anyJoint } from "../../measure/some-of.ts";
+import { bothNames, onlyPair } from "../../measure/joint-cells.ts";
 import { statedWords } from "../../measure/stated-words.ts";
-import { isHeld } from "../../project/held.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
-import { inWords } from "../names.ts";
 import { say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
 
@@ -23,18 +21,6 @@ export function jointMoney({
   const priced = statements.count({ measure: "priced", where });
   const state = statedWords(projects, missing, language).state[priced.fact.value === 1 ? 0 : 1];
   return zh ? say`其中${priced}个${state}，共${money}` : say`${priced} ${state}: ${money}`;
-}
-
-const MOST_NAMED = 3;
-
-/** The places that joint projects cover, where it's the same few for all of them; otherwise that they are several. */
-function coveredPlaces({ projects, language }: Pick<ReportContext, "projects" | "language">): string {
-  const several = language === "zh" ? "多个地区" : "several districts";
-  if (!isHeld(projects)) return several;
-  const covered = projects.filter(isJoint).map(({ districts }) => districts);
-  const [first = []] = covered;
-  const isOneList = covered.every((places) => places.length === first.length && first.every((p) => places.includes(p)));
-  return isOneList && first.length <= MOST_NAMED ? inWords(first, language) : several;
 }
 
 /** How joint projects count in the figures by district, and what counting them in full would add. */
@@ -61,16 +47,17 @@ export function jointSentence(context: ReportContext): Inline[] {
   const stated = partly ? `${statedWords(projects, missing, language).by}${zh ? "，" : ", "}` : "";
   const one = count.fact.value === 1;
   const cover = one ? "covers" : "cover";
-  const places = coveredPlaces(context);
+  const pair = onlyPair(projects);
+  const several = pair ? bothNames(pair, language) : zh ? "多个地区" : "several districts";
   if (scope.joint === "split")
     return zh
-      ? say`${count}跨${places}${priced ? say`（${money}）` : ""}，其金额${scope.weights ? "按给定权重" : "平均"}分摊到所涉地区。`
-      : say`${count}${priced ? say` (${money})` : ""} ${cover} ${places}; ${one ? "its amount is" : "their amounts are"} split ${scope.weights ? "by the weights given" : "equally"}.`;
+      ? say`${count}跨${several}${priced ? say`（${money}）` : ""}，其金额${scope.weights ? "按给定权重" : "平均"}分摊到所涉地区。`
+      : say`${count}${priced ? say` (${money})` : ""} ${cover} ${several}; ${one ? "its amount is" : "their amounts are"} split ${scope.weights ? "by the weights given" : "equally"}.`;
   if (scope.joint === "full")
     return zh
-      ? say`${count}跨${places}${priced ? say`（${money}）` : ""}，在所涉各地区全额计入${ofDistricts ? "" : say`，${stated}各地区之和因此比总额多${added}，不可相加`}。`
-      : say`${count}${priced ? say` (${money})` : ""} ${cover} ${places} and ${one ? "counts" : "count"} in full in each${ofDistricts ? "" : say`, so${partly ? `, ${stated}` : " "}the rows add up to ${added} more than the total`}.`;
+      ? say`${count}跨${several}${priced ? say`（${money}）` : ""}，在所涉各地区全额计入${ofDistricts ? "" : say`，${stated}各地区之和因此比总额多${added}，不可相加`}。`
+      : say`${count}${priced ? say` (${money})` : ""} ${cover} ${several} and ${one ? "counts" : "count"} in full in each${ofDistricts ? "" : say`, so${partly ? `, ${stated}` : " "}the rows add up to ${added} more than the total`}.`;
   return zh
-    ? say`${count}跨${places}${priced ? say`，${money}` : ""}，单列成行，不计入任何一个地区${priced && !ofDistricts ? say`；若在所涉各地区重复计入全额，${stated}各地区之和将比总额多${added}` : ""}。`
-    : say`${count}${priced ? say` (${money})` : ""} ${cover} ${places} and ${one ? "stands in a row of its own" : "stand in rows of their own"}${priced && !ofDistricts ? say`; counted in full in each district, ${stated}${one ? "it" : "they"} would add ${added}` : ""}.`;
+    ? say`${count}跨${several}${priced ? say`，${money}` : ""}，单列成行，不计入任何一个地区${priced && !ofDistricts ? say`；若在所涉各地区重复计入全额，${stated}各地区之和将比总额多${added}` : ""}。`
+    : say`${count}${priced ? say` (${money})` : ""} ${cover} ${several} and ${one ? "stands in a row of its own" : "stand in rows of their own"}${priced && !ofDistricts ? say`; counted in full in each district, ${stated}${one ? "it" : "they"} would add ${added}` : ""}.`;
 }

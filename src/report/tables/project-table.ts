@@ -1,3 +1,4 @@
+import { bothNames } from "../../measure/joint-cells.ts";
 import { moneyUnit } from "../../measure/measures/money-unit.ts";
 import { term } from "../../language/terms.ts";
 import type { Key } from "../../measure/request/request.ts";
@@ -52,14 +53,16 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
   const printed = keysArePrinted(projects);
   const others = printsOthers(projects);
   const several = sourcesOf(projects).length > 1;
+  const districtWords = (project: Project): string => {
+    if (project.districts.length === 2) return bothNames(project.districts, language);
+    return project.district === null ? "—" : names.of("district", keyOf(project, "district"));
+  };
   const cells = (project: Project): TableCell[] => [
     { text: printed ? (project.seqText ?? String(project.seq)) : String(project.seq) },
     ...(others ? [{ text: project.seqText ?? "—" }] : []),
     { text: project.name, ...(project.content !== null && { detail: project.content }) },
     ...(stated.unit ? [{ text: project.unit ?? "—" }] : []),
-    ...(stated.district
-      ? [{ text: project.district === null ? "—" : names.of("district", keyOf(project, "district")) }]
-      : []),
+    ...(stated.district ? [{ text: districtWords(project) }] : []),
     ...(stated.completion ? [{ text: completionText(project, context) }] : []),
     ...(stated.investment ? [{ text: format.write(project.investment) }] : []),
     { text: `${several ? `${project.source.file} ` : ""}${shortPosition(project.source)}` },
