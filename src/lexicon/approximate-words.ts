@@ -28,10 +28,14 @@ const REMARK = new RegExp(`^(?=.*?(?:${WORDS}))(?:(?:${WORDS}|${NOUNS})[\\s,;，
 const AND_MORE = /(?<=\d)\s*[余多](?=(?:亿|千万|百万|万|千)?(?:[美欧港日]?元)?$)|(?<=[\d亿万千元])(?:左右|上下)$/gu;
 // A text of nothing but these has none of the words of Latin or other letters, and none of the signs; without one of the
 // characters below, each of which is in some of the Chinese words, it has none of those either.
-const PLAIN = /^[ -*,-@、。（），；：\u4e00-\u9fff]*$/;
-const IN_WORDS = /[约估测匡大接将近暂预待未非不概約程見推暫預余多左上]/;
+const PLAIN = /^[ -*,-@、。（），；：\u2010-\u2027\u4e00-\u9fff]*$/;
+const IN_WORDS = /[约估测匡大接将近暂预待未非不概約見推暫預余多左上]|程度/;
 // Longer than any amount with its remark.
 const LONGEST = 200;
+
+function mayHoldWords(text: string): boolean {
+  return !PLAIN.test(text) || IN_WORDS.test(text);
+}
 
 /**
  * An amount's cell in plain signs without the words that say that it is approximate or provisional, before it, behind it or
@@ -39,16 +43,18 @@ const LONGEST = 200;
  */
 export function withoutApproximation(plain: string): string {
   if (plain.length > LONGEST || !/[\p{L}~≈±∼]|\+\//u.test(plain)) return plain;
-  if (PLAIN.test(plain) && !IN_WORDS.test(plain)) return plain;
+  if (!mayHoldWords(plain)) return plain;
   const bare = plain
     .normalize("NFD")
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
     .normalize("NFC");
-  const open = bare.replace(/\s*\(([^()]{1,60})\)/g, (all, inner: string) => (REMARK.test(inner.trim()) ? "" : all));
+  const open = bare.replace(/\s*\(([^()]{1,60})\)/g, (all, inner: string) =>
+    mayHoldWords(inner) && REMARK.test(inner.trim()) ? "" : all,
+  );
   const [, before = "", number = "", behind = ""] = /^([^\d(]*)([^(,;:。、\p{L}]*)(.*)$/su.exec(open) ?? [];
   const [own = ""] = /^(?:(?![(;:。、]|[,\s]*(?:其中|含|包括|包含|另)).)*/su.exec(behind) ?? [];
-  const head = ANY.test(before) ? before.replace(BEFORE, "") : before;
-  const tail = ANY.test(own) ? own.replace(BEHIND, "") : own;
+  const head = mayHoldWords(before) && ANY.test(before) ? before.replace(BEFORE, "") : before;
+  const tail = mayHoldWords(own) && ANY.test(own) ? own.replace(BEHIND, "") : own;
   const found = `${head}${number}${tail}${behind.slice(own.length)}`.replace(AND_MORE, "").trim();
   return found === bare.trim() ? plain : found;
 }

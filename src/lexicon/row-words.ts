@@ -1,3 +1,4 @@
+import { foreignOnly } from "../language/foreign-letters.ts";
 import { remembered } from "../language/remembered.ts";
 import { plainText } from "./cell-text.ts";
 import { fold, simplified } from "./fold.ts";
@@ -10,17 +11,22 @@ const label = (text: string): string | null =>
 
 const TOTAL =
   /^(?:[(\d一二三四五六七八九十、.)]{0,4})(.{0,20}?)(小计|合计|总计|共计|总和|累计|grandtotal|subtotal|sub-total|total)(?:[:(].*|\d+(?:\.\d+)?(?:[个项万亿元].*)?|[,;].*)?$/i;
-const OTHER_TOTAL = new RegExp(
-  `^(?:(?:${[
-    "totals|sum|overall|overalltotal|alltotal|grandsum",
-    "summe|gesamt|gesamtsumme|insgesamt|totaux|totalgeneral|ensemble|sommatotal|sumatotal|total(?:general|geral|global|gesamt|general)|totale(?:complessivo|generale)?|suma|somma|totaal|eindtotaal",
-    "summa|totalsumma|yhteensa|razem|ogoem|lacznie|celkem|spolu|osszesen|mindosszesen|ukupno|skupaj|toplam|geneltoplam",
-    "итого|всего|общо|συνολο|γενικοσυνολο|усього|vkupno|skupno|разом|усього|tongcong|tongso|cong|jumlah|jumlahkeseluruhan|合计|总计|総計|계|합계|총계|총합|المجموع|الاجمالي|اجمالي|المجموعالكلي|الاجماليالعام|جمع|جمعكل|מצטבר|סה.?כ|סךהכל|कुल|कुलयोग|योग|महायोग|মোট|সর্বমোট|รวม|รวมทั้งสิ้น|ยอดรวม|kokku|kopa|isviso|totalulgeneral",
-  ].join("|")})(?:[:.].*)?|total(?:cost|all|capital|programme|program|projects?|scheme|investment)(?:[a-z]*))$`,
-  "iu",
+const HAN_TOTAL = /^(?:合计|总计|総計)(?:[:.].*)?$/;
+const OTHER_TOTAL = foreignOnly(
+  new RegExp(
+    `^(?:(?:${[
+      "totals|sum|overall|overalltotal|alltotal|grandsum",
+      "summe|gesamt|gesamtsumme|insgesamt|totaux|totalgeneral|ensemble|sommatotal|sumatotal|total(?:general|geral|global|gesamt|general)|totale(?:complessivo|generale)?|suma|somma|totaal|eindtotaal",
+      "summa|totalsumma|yhteensa|razem|ogoem|lacznie|celkem|spolu|osszesen|mindosszesen|ukupno|skupaj|toplam|geneltoplam",
+      "итого|всего|общо|συνολο|γενικοσυνολο|усього|vkupno|skupno|разом|усього|tongcong|tongso|cong|jumlah|jumlahkeseluruhan|계|합계|총계|총합|المجموع|الاجمالي|اجمالي|المجموعالكلي|الاجماليالعام|جمع|جمعكل|מצטבר|סה.?כ|סךהכל|कुल|कुलयोग|योग|महायोग|মোট|সর্বমোট|รวม|รวมทั้งสิ้น|ยอดรวม|kokku|kopa|isviso|totalulgeneral",
+    ].join("|")})(?:[:.].*)?|total(?:cost|all|capital|programme|program|projects?|scheme|investment)(?:[a-z]*))$`,
+    "iu",
+  ),
 );
-const OTHER_SUBTOTAL =
-  /^(?:zwischensumme|teilsumme|sous-?total|subtotale?|sumaczesciowa|mezisoucet|reszosszesen|аратоплам|подитог|aratoplam|delsumma|delsum|subtotaal|소계|小计|cộngnhóm)(?:[:.(].*|[-–].*)?$/iu;
+const HAN_SUBTOTAL = /^小计(?:[:.(].*|[-–].*)?$/;
+const OTHER_SUBTOTAL = foreignOnly(
+  /^(?:zwischensumme|teilsumme|sous-?total|subtotale?|sumaczesciowa|mezisoucet|reszosszesen|аратоплам|подитог|aratoplam|delsumma|delsum|subtotaal|소계|cộngnhóm)(?:[:.(].*|[-–].*)?$/iu,
+);
 const PART_TOTAL = /^(?:sub-?)?totals?(?:[-–—]|for(?=[A-Z])|of(?=[A-Z])).+/;
 const COUNTED = /^共(?:计)?\d+(?:个|项)/;
 const NOTE =
@@ -35,10 +41,10 @@ export const totalLabel: (text: string) => "subtotal" | "total" | null = remembe
   const plain = label(text);
   if (plain === null) return null;
   if (COUNTED.test(plain)) return "total";
-  if (/^sub-?totals?\p{L}/iu.test(plain)) return "subtotal";
+  if (/^sub/i.test(plain) && /^sub-?totals?\p{L}/iu.test(plain)) return "subtotal";
   const folded = fold(simplified(plain));
-  if (OTHER_SUBTOTAL.test(folded)) return "subtotal";
-  if (OTHER_TOTAL.test(folded)) return "total";
+  if (HAN_SUBTOTAL.test(folded) || OTHER_SUBTOTAL.test(folded)) return "subtotal";
+  if (HAN_TOTAL.test(folded) || OTHER_TOTAL.test(folded)) return "total";
   if (PART_TOTAL.test(plain.replace(/^[a-z-]+?(?=[-–—]|for|of)/i, (word) => word.toLowerCase()))) return "subtotal";
   const match = TOTAL.exec(plain);
   if (!match) return null;
