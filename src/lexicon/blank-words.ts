@@ -21,6 +21,10 @@ const whole = (words: readonly string[], flags: string) => new RegExp(`^[(]?(?:$
 const IN_SIGNS = whole(SIGNS_AND_HAN, "u");
 const IN_WORDS = foreignOnly(whole(OTHERS, "iu"));
 
+const FIRST_OF_HAN = SIGNS_AND_HAN.flatMap((words) => words.match(/(?<=^|\|)\p{Script=Han}/gu) ?? []);
+/** What no such text begins with: a digit, and most Chinese characters. */
+export const NOT_BLANK: RegExp = new RegExp(`^(?:\\d|(?![${FIRST_OF_HAN.join("")}])[\u4e00-\u9fff])`);
+
 /** Whether a text, folded and without spaces, only stands for a value that isn't there. */
 export const BLANK_WORDS: Asked = { test: (text) => IN_SIGNS.test(text) || IN_WORDS.test(text) };
 
