@@ -2,6 +2,7 @@
 // compiling modules was half of a chart's time.
 import { chmodSync, copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { jsonAsText } from "./json-text.mjs";
 
 const BUNDLE = "dist/command/command.cjs";
 
@@ -35,7 +36,7 @@ const besideTheCommand = {
 /** Builds dist/cli.js, and what it runs in dist/command/. */
 export async function buildCommandLine() {
   await Promise.all([
-    script("src/cli/program/main.ts", BUNDLE, [withoutCanvas, besideTheCommand]),
+    script("src/cli/program/main.ts", BUNDLE, [withoutCanvas, besideTheCommand, jsonAsText]),
     ...RARE.map((name) => script(name, `dist/command/${scriptOf(name)}`, [])),
   ]);
   // A script that runs from a cache is the body of a function (cached-script.mjs).
