@@ -23,6 +23,8 @@ type PdfStyle = Pick<ReportTemplate, "typst" | "assets" | "fonts">;
 const NUMERALS = "0123456789ivxlcdmIVXLCDMabcdefghABCDEFGH一二三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾①②③④⑤⑥⑦⑧⑨⑩";
 
 const TEMPLATE = "report.typ";
+/** The figures that stand within the text, for the library's own template. */
+const STANDING = "standing.json";
 // Nothing is read from the disk: all files are handed over under this folder.
 const FOLDER = "/report";
 // Times that pages are set again at most, to find which figures have room beside the text that speaks of them.
@@ -86,6 +88,7 @@ async function compile(
   for (const [name, bytes] of assets) compiler.mapShadow(`${FOLDER}/${name}`, Buffer.from(bytes));
   put(TEMPLATE, template);
   put("document.json", data);
+  put(STANDING, "[]");
   for (const [name, svg] of drawings) {
     const picture = pictures.get(name);
     compiler.mapShadow(`${FOLDER}/${name}.${picture ? "png" : "svg"}`, Buffer.from(picture ?? svg));
@@ -102,7 +105,9 @@ async function compile(
     const next = standingNext(compiler.query(compiled, { selector: "<figure-places>" }), standing, round === 0);
     if (next.join() === standing.join()) break;
     standing = next;
-    put("document.json", dataWith(standing));
+    put(STANDING, JSON.stringify(standing));
+    // Where the document stays as it is, Typst needn't set again what doesn't hang on those; a template of a house reads them there.
+    if (typst !== undefined) put("document.json", dataWith(standing));
     compiled = setPages();
   }
   return { compiler, compiled };
