@@ -32,13 +32,14 @@ if (newest(SOURCES) >= newest([DONE]) || (all && readFileSync(DONE, "utf8") !== 
 
 async function buildLibrary() {
   const [{ metafile }] = await Promise.all([
-    modules({ index: "src/index.ts", danfo: "src/frame/danfo.ts" }),
-    modules({ browser: "src/browser.ts" }),
+    modules({ index: "src/index.ts", danfo: "src/frame/danfo.ts" }, "library"),
+    // On its own, since what is joined holds what browsers don't have.
+    modules({ browser: "src/browser.ts" }, "library/browser"),
   ]);
   await joinModules("dist/index.js", metafile.outputs);
 }
 
-function modules(entryPoints) {
+function modules(entryPoints, folder) {
   return build({
     entryPoints,
     outdir: "dist",
@@ -48,7 +49,7 @@ function modules(entryPoints) {
     format: "esm",
     target: "node20",
     splitting: true,
-    chunkNames: "library/[name]-[hash]",
+    chunkNames: `${folder}/[name]-[hash]`,
     metafile: true,
     plugins: [jsonAsText],
     // Less to read and compile when it is imported; names stay, for whoever reads a stack trace.
