@@ -6,6 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from "node:path";
 import { build } from "esbuild";
 import { buildCommandLine } from "./command-line.mjs";
+import { jsonAsText } from "./json-text.mjs";
+import { joinModules } from "./one-module.mjs";
 import { buildPage } from "./page.mjs";
 
 const REFERENCE_LISTS = readdirSync("data").flatMap((name) => (name.endsWith(".json") ? join("data", name) : []));
@@ -28,9 +30,18 @@ if (newest(SOURCES) >= newest([DONE]) || (all && readFileSync(DONE, "utf8") !== 
   writeFileSync(DONE, all ? WHOLE : "");
 }
 
-function buildLibrary() {
+async function buildLibrary() {
+  const [{ metafile }] = await Promise.all([
+    modules({ index: "src/index.ts", danfo: "src/frame/danfo.ts" }, "library"),
+    // On its own, since what is joined holds what browsers don't have.
+    modules({ browser: "src/browser.ts" }, "library/browser"),
+  ]);
+  await joinModules("dist/index.js", metafile.outputs);
+}
+
+function modules(entryPoints, folder) {
   return build({
-    entryPoints: { index: "src/index.ts", browser: "src/browser.ts", danfo: "src/frame/danfo.ts" },
+    entryPoints,
     outdir: "dist",
     bundle: true,
     packages: "external",
@@ -38,7 +49,9 @@ function buildLibrary() {
     format: "esm",
     target: "node20",
     splitting: true,
-    chunkNames: "library/[name]-[hash]",
+    chunkNames: `${folder}/[name]-[hash]`,
+    metafile: true,
+    plugins: [jsonAsText],
     // Less to read and compile when it is imported; names stay, for whoever reads a stack trace.
     minifyWhitespace: true,
     minifySyntax: true,

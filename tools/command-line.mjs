@@ -2,6 +2,7 @@
 // compiling modules was half of a chart's time.
 import { chmodSync, copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { jsonAsText } from "./json-text.mjs";
 
 const BUNDLE = "dist/command/command.cjs";
 
@@ -18,11 +19,38 @@ const withoutCanvas = {
   },
 };
 
+// Packages of forms that most commands neither read nor write: half of the code, each in a script of its own that is read
+// when it is asked for.
+const RARE = ["@e965/xlsx", "csv-stringify", "docx", "hyparquet", "hyparquet-writer", "parse5", "saxes", "unpdf"];
+const scriptOf = (name) => `${name.replace(/\W+/g, "-").replace(/^-/, "")}.cjs`;
+
+const besideTheCommand = {
+  name: "beside-the-command",
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(?:${RARE.join("|")})$`), namespace: "file" }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path: `./${scriptOf(path)}`, external: true },
+    );
+  },
+};
+
 /** Builds dist/cli.js, and what it runs in dist/command/. */
 export async function buildCommandLine() {
+  await Promise.all([
+    script("src/cli/program/main.ts", BUNDLE, [withoutCanvas, besideTheCommand, jsonAsText]),
+    ...RARE.map((name) => script(name, `dist/command/${scriptOf(name)}`, [])),
+  ]);
+  // A script that runs from a cache is the body of a function (cached-script.mjs).
+  writeFileSync(BUNDLE, `(function(require,module,bundleUrl){${readFileSync(BUNDLE, "latin1")}\n})`);
+  copyFileSync("tools/code-cache/cached-script.mjs", "dist/command/cached-script.mjs");
+  copyFileSync("tools/code-cache/cli.mjs", "dist/cli.js");
+  chmodSync("dist/cli.js", 0o755);
+}
+
+/** Builds one script of ASCII. */
+async function script(entry, outfile, plugins) {
   await build({
-    entryPoints: ["src/cli/program/main.ts"],
-    outfile: BUNDLE,
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     minify: true,
     platform: "node",
@@ -33,8 +61,8 @@ export async function buildCommandLine() {
     charset: "ascii",
     legalComments: "none",
     logLevel: "warning",
-    define: { "import.meta.url": "bundleUrl" },
-    plugins: [withoutCanvas],
+    define: outfile === BUNDLE ? { "import.meta.url": "bundleUrl" } : {},
+    plugins,
     external: [
       "@clickhouse/*",
       "@duckdb/*",
@@ -47,10 +75,7 @@ export async function buildCommandLine() {
       "pg-copy-streams",
     ],
   });
-  writeFileSync(BUNDLE, escaped(readFileSync(BUNDLE, "utf8")));
-  copyFileSync("tools/code-cache/cached-script.mjs", "dist/command/cached-script.mjs");
-  copyFileSync("tools/code-cache/cli.mjs", "dist/cli.js");
-  chmodSync("dist/cli.js", 0o755);
+  writeFileSync(outfile, escaped(readFileSync(outfile, "utf8")));
 }
 
 /**

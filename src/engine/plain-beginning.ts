@@ -36,6 +36,14 @@ export interface Begun {
   readonly amounts: ReadonlyMap<string, number>;
 }
 
+const FEW = 512;
+
+/** Whether the reader takes some rows of a table one by one. */
+function readOneByOne(rows: readonly RawRow[], { file, mapping }: LargeInput): boolean {
+  const stream = openTableStream(file, mapping);
+  return standsAlone(stream.read(rows, true)) && stream.singleRows() !== null;
+}
+
 /** Reads the first rows of a long table; null where the others can't be read by the database. */
 export function beginPlain(input: LargeInput): Begun | null {
   const { file, mapping, needed, stream: source, block = BLOCK } = input;
@@ -44,6 +52,9 @@ export function beginPlain(input: LargeInput): Begun | null {
   if (!found || found.survey.lines <= block) return null;
   const { survey, text: onDisk, issues } = found;
   const text: SurveyedText = { read: onDisk.read, file, delimiter: source.delimiter, marks: survey.marks };
+  // Where a few rows show already that rows aren't read one by one, no more need be looked at.
+  const few = rowsInLines(text, { from: 1, to: Math.min(block, FEW) });
+  if (!few || !readOneByOne(few, input)) return null;
   const firstRows = rowsInLines(text, { from: 1, to: block });
   if (!firstRows) return null;
   const stream = openTableStream(file, mapping);

@@ -1,3 +1,4 @@
+import { hasForeignLetters } from "../language/foreign-letters.ts";
 import type { Duties } from "./duty.ts";
 
 const LABEL =
@@ -5,6 +6,7 @@ const LABEL =
 
 /** Who is to do a task by the labels of an English plan (Lead: …; Support: …); null where it has none. */
 export function readEnglishDuties(text: string): Duties | null {
+  if (!hasForeignLetters(text)) return null;
   const labels = [...text.matchAll(LABEL)];
   if (labels.length === 0) return null;
   const leads: string[] = [];

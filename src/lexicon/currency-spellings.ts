@@ -1,3 +1,4 @@
+import { hasForeignLetters } from "../language/foreign-letters.ts";
 import { fold } from "./fold.ts";
 
 /** Currencies that Arabic names by their country, as the texts are folded, and their codes. */
@@ -25,8 +26,13 @@ const ARABIC: Readonly<Record<string, string>> = {
 
 /** A text, folded, in which a currency that is spelled in several words or with marks in it is one word: US dollar, ريال سعودي, ש"ח. */
 export function spelledAsOne(text: string): string {
+  const folded = fold(text.normalize("NFKC").replace(/[’‘`´]/g, "'"));
+  return hasForeignLetters(folded) ? inOneWord(folded) : folded;
+}
+
+function inOneWord(folded: string): string {
   return (
-    fold(text.normalize("NFKC").replace(/[’‘`´]/g, "'"))
+    folded
       .replace(/u\.\s?s\.\s?(?=\$|dollar)/g, "us")
       .replace(
         /(?<=\b(?:us|hong kong|new zealand|[a-z]+an|singapore|kenya|uganda|turkish|philippine))\s(?=\$|dollar|shilling|lira|rupee|peso)/g,

@@ -30,7 +30,8 @@ const SIMPLIFIED =
   "编号计划划称项总经费额预资机关办单业内规时间开区县乡镇类别实设点责负执备注标发电车达动务团体国际线桥护养卫农渔产园场据进阶处种数万亿圆补贴级台币华览厅总经单县实发团与专东两个为为乌乐争于亚亩仅从价众会" +
   "传伦余侧债兰兴兹写冲决况准减几凭占卢历厘变后吨启启围图块坚垦复头奖学审宽宾对尔尽层属岗岛师带干并库应张强当录征态悦户报担拟拨换无暂权条来构栏样桩检欧没测润温湾灾牵独现盏监码硕积税筹签简约纬纳组终结统绩" +
   "续缅罗罚群联节苏范衔装见订认议记许证评词试话该详语说请读课谐财货质贫购贷赛赠转辆辖边迁还这远连邮邻采里里铢银销错镑长门静韩页顷顺领题麦龙继";
-const PAIRS = new Map([...TRADITIONAL].map((each, index) => [each, [...SIMPLIFIED][index]!]));
+const SIMPLE_FORMS = [...SIMPLIFIED];
+const PAIRS = new Map([...TRADITIONAL].map((each, index) => [each, SIMPLE_FORMS[index]!]));
 
 const EACH_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, "gu");
 

@@ -1,11 +1,32 @@
 import { fold } from "./fold.ts";
 import type { Field } from "./header-dictionary.ts";
 
+type Heading = readonly [Exclude<Field, "investment">, RegExp];
+
+/** Headings in Japanese (in the characters of Chinese), Korean and Thai. */
+export const JAPANESE_HEADINGS: readonly Heading[] = [
+  ["name", /^(?:事业|工事|施设|案件|件)名(?:称)?$|^(?:사업|프로젝트|공사)명$|^(?:사업|프로젝트)$|^(?:ชื่อ)?โครงการ$/],
+  [
+    "unit",
+    /^(?:事业|实施|施行|整备)主体$|^(?:所管|担当)(?:部局|课|省庁)?$|^(?:시행|주관|발주|수행)(?:기관|처|자|부서)$|^사업시행자$|^(?:หน่วยงาน(?:รับผิดชอบ|ที่รับผิดชอบ)?|ผู้รับผิดชอบ)$/,
+  ],
+  [
+    "completion",
+    /^(?:完成|完了|竣工|供用)(?:予定|年度|予定年度|年月)+$|^(?:事业|整备|实施|施工)期间$|^(?:준공|완공|완료)(?:연도|년도|예정|예정일|일|시기)*$|^사업기간$|แล้วเสร็จ$/,
+  ],
+  [
+    "district",
+    /^(?:所在地|市町村|都道府県|实施箇所|箇所)$|^(?:위치|지역|시군구?|자치구|읍면동|소재지|사업위치)$|^(?:จังหวัด|อำเภอ|ตำบล|สถานที่|พื้นที่)$/,
+  ],
+  ["category", /^(?:分野|种别|区分)$|^(?:분야|구분|유형)$|^(?:ประเภท|สาขา)$/],
+  ["content", /^(?:事业概要|概要|事业内容)$|^(?:사업내용|내용|개요)$|^(?:รายละเอียด)$/],
+];
+
 /**
  * Headings in languages other than Chinese and English, by field, as they are looked up: folded, without spaces, signs and
  * brackets. Whole headings, but for endings that German, Polish or Russian put on.
  */
-export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investment">, RegExp]> = [
+export const FOREIGN_HEADINGS: readonly Heading[] = [
   [
     "seq",
     /^(?:nr|lfd\.?nr|num|numero|n|lp|s?tt|sira(?:no)?|ord|poz|п\/?п|no?п\/?п|번호|순번|연번|ลำดับ(?:ที่)?|番号|通番)$/,
@@ -168,22 +189,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   ["category", /^(?:linhvuc|nganh|bidang|kategori|sub-?sektor)$/],
   ["content", /^(?:noidung(?:dautu)?|quymo|uraian|deskripsi|keterangankegiatan)$/],
-  // Japanese (in the characters of Chinese), Korean, Thai
-  ["name", /^(?:事业|工事|施设|案件|件)名(?:称)?$|^(?:사업|프로젝트|공사)명$|^(?:사업|프로젝트)$|^(?:ชื่อ)?โครงการ$/],
-  [
-    "unit",
-    /^(?:事业|实施|施行|整备)主体$|^(?:所管|担当)(?:部局|课|省庁)?$|^(?:시행|주관|발주|수행)(?:기관|처|자|부서)$|^사업시행자$|^(?:หน่วยงาน(?:รับผิดชอบ|ที่รับผิดชอบ)?|ผู้รับผิดชอบ)$/,
-  ],
-  [
-    "completion",
-    /^(?:完成|完了|竣工|供用)(?:予定|年度|予定年度|年月)+$|^(?:事业|整备|实施|施工)期间$|^(?:준공|완공|완료)(?:연도|년도|예정|예정일|일|시기)*$|^사업기간$|แล้วเสร็จ$/,
-  ],
-  [
-    "district",
-    /^(?:所在地|市町村|都道府県|实施箇所|箇所)$|^(?:위치|지역|시군구?|자치구|읍면동|소재지|사업위치)$|^(?:จังหวัด|อำเภอ|ตำบล|สถานที่|พื้นที่)$/,
-  ],
-  ["category", /^(?:分野|种别|区分)$|^(?:분야|구분|유형)$|^(?:ประเภท|สาขา)$/],
-  ["content", /^(?:事业概要|概要|事业内容)$|^(?:사업내용|내용|개요)$|^(?:รายละเอียด)$/],
+  ...JAPANESE_HEADINGS,
   // Arabic and Persian (written as they are folded), Hebrew
   ["seq", /^(?:م|ت|الرقم|رقم|التسلسل|مسلسل|الرقمالتسلسلي|رديف|מס'?|מספר|מס["״]ד|מסד)$/],
   [

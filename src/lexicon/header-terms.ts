@@ -1,7 +1,8 @@
+import { type Asked, foreignOnly, hasForeignLetters } from "../language/foreign-letters.ts";
 import { remembered } from "../language/remembered.ts";
 import { plainDigits } from "./cell-text.ts";
 import { fold, simplified } from "./fold.ts";
-import { FOREIGN_HEADINGS, FOREIGN_STARTS } from "./foreign-headings.ts";
+import { FOREIGN_HEADINGS, FOREIGN_STARTS, JAPANESE_HEADINGS } from "./foreign-headings.ts";
 import { FIELDS, type Field, HEADER_TERMS } from "./header-dictionary.ts";
 
 interface NormalHeader {
@@ -47,31 +48,43 @@ const EXPECTED =
   "(?:estimated|expected|planned|anticipated|scheduled|target(?:ed)?|forecast|est\\.?|likely|probable|proposed|revised|practical|substantial|physical|final|provisional|contractual|intended)*";
 
 // Headings that aren't in the dictionary but end or hold the words of a term (路线及项目名称); they rank below all of its terms.
-const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
+const ENDINGS: ReadonlyArray<readonly [Field, Asked]> = [
   ["name", /(?:项目|工程|计划|标案|合同|标段)名称(?:[a-z]+)?$/],
   [
     "name",
-    /^(?:nameof(?:the)?)?(?:contract|works?|scheme|operation|programme|initiative|asset|facility)s?(?:name|title|description)?$/,
+    foreignOnly(
+      /^(?:nameof(?:the)?)?(?:contract|works?|scheme|operation|programme|initiative|asset|facility)s?(?:name|title|description)?$/,
+    ),
   ],
   [
     "unit",
-    /^(?:lead|responsible|implementing|executing|procuring|managing|delivery|sponsor(?:ing)?|client)?(?:department|body|agency|ministry|authority|bureau|office|division|directorate|organi[sz]ation|entity|partner|sponsor|client|owner|recipient|publicauthority)(?:name)?$|^(?:lead|responsible|sponsoring)(?:service|team)$|(?:建设|责任|实施|承担|承办|牵头|业主|项目)(?:单位|部门)$|(?:主办|执行|承办|业务|权责)机关$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
+    foreignOnly(
+      /^(?:lead|responsible|implementing|executing|procuring|managing|delivery|sponsor(?:ing)?|client)?(?:department|body|agency|ministry|authority|bureau|office|division|directorate|organi[sz]ation|entity|partner|sponsor|client|owner|recipient|publicauthority)(?:name)?$|^(?:lead|responsible|sponsoring)(?:service|team)$/,
+    ),
+  ],
+  [
+    "unit",
+    /(?:建设|责任|实施|承担|承办|牵头|业主|项目)(?:单位|部门)$|(?:主办|执行|承办|业务|权责)机关$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
   ],
   ["content", /(?:建设|治理|整治|实施|工程|项目)(?:主要)?(?:内容|规模|任务)/],
   [
     "completion",
-    new RegExp(
-      `^(?:project|works?|contract|construction)?${EXPECTED}(?:project|works?|construction)?(?:completion|finish|end|closing|expiry|delivery|handover|commissioning|opening|in-?service|operational|go-?live|due|cod)(?:date|year|by|time|month|quarter|fy)?$`,
+    foreignOnly(
+      new RegExp(
+        `^(?:project|works?|contract|construction)?${EXPECTED}(?:project|works?|construction)?(?:completion|finish|end|closing|expiry|delivery|handover|commissioning|opening|in-?service|operational|go-?live|due|cod)(?:date|year|by|time|month|quarter|fy)?$`,
+      ),
     ),
   ],
   [
     "completion",
-    new RegExp(
-      `^${EXPECTED}(?:year|date|month|fy|time)(?:of|for)(?:completion|finish|delivery|commissioning|opening)$`,
+    foreignOnly(
+      new RegExp(
+        `^${EXPECTED}(?:year|date|month|fy|time)(?:of|for)(?:completion|finish|delivery|commissioning|opening)$`,
+      ),
     ),
   ],
-  ["completion", /^target(?:date|year)$|^deadline$|^commercialoperationdate$/],
-  ["completion", /^(?:year|date|month)?completed?$|^(?:finish|ready|open(?:s|ing)?)(?:year|date)?$/],
+  ["completion", foreignOnly(/^target(?:date|year)$|^deadline$|^commercialoperationdate$/)],
+  ["completion", foreignOnly(/^(?:year|date|month)?completed?$|^(?:finish|ready|open(?:s|ing)?)(?:year|date)?$/)],
   ["completion", /(?:投产|达产|投运|投用|通车|交付使用)(?:时间|年份?|年月|年度|日期|时限)$/],
   [
     "completion",
@@ -81,15 +94,21 @@ const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
   ["district", /(?:建设|实施|项目|工程)(?:地点|地址|位置|所在地)|^(?:所在|所属)(?:县|区|市|旗|乡|镇|村|地)/],
   [
     "district",
-    /^(?:project)?(?:suburb|ward|town|township|municipality|parish|borough|territory|state|prefecture|precinct|locality|community|council|neighbou?rhood|barangay|lga|localgovernment(?:area)?|localauthority(?:area)?|countyname|districtname|regionname)s?$/,
+    foreignOnly(
+      /^(?:project)?(?:suburb|ward|town|township|municipality|parish|borough|territory|state|prefecture|precinct|locality|community|council|neighbou?rhood|barangay|lga|localgovernment(?:area)?|localauthority(?:area)?|countyname|districtname|regionname)s?$/,
+    ),
   ],
   [
     "district",
-    /^(?:city|county|council|citycouncil|municipal|commission(?:er)?|supervisor(?:ial|y)?|alderman(?:ic)?|electoral|assembly|legislative|senat(?:e|orial)|parliamentary|congressional|administrative|planning|service|affected|benefit(?:ing|ted)|impacted|primary|geographic(?:al)?)(?:wards?|districts?|divisions?|areas?|regions?|zones?|boards?)(?:no\.?|number|name|#|served)?$|^(?:wards?|districts?|zones?|count(?:y|ies)|regions?)(?:\/?(?:s|no\.?|number|#|served|affected))?$/,
+    foreignOnly(
+      /^(?:city|county|council|citycouncil|municipal|commission(?:er)?|supervisor(?:ial|y)?|alderman(?:ic)?|electoral|assembly|legislative|senat(?:e|orial)|parliamentary|congressional|administrative|planning|service|affected|benefit(?:ing|ted)|impacted|primary|geographic(?:al)?)(?:wards?|districts?|divisions?|areas?|regions?|zones?|boards?)(?:no\.?|number|name|#|served)?$|^(?:wards?|districts?|zones?|count(?:y|ies)|regions?)(?:\/?(?:s|no\.?|number|#|served|affected))?$/,
+    ),
   ],
   [
     "category",
-    /^(?:strategic|investment|capital|project|programme|program|council|corporate)?(?:themes?|thematicareas?|portfolios?|workstreams?|strands?|pillars?|priorityareas?|programme?areas?|functionalareas?|disciplines?)$|^(?:project|investment|expenditure|works?|asset)(?:class|classification|group|category|type)$/,
+    foreignOnly(
+      /^(?:strategic|investment|capital|project|programme|program|council|corporate)?(?:themes?|thematicareas?|portfolios?|workstreams?|strands?|pillars?|priorityareas?|programme?areas?|functionalareas?|disciplines?)$|^(?:project|investment|expenditure|works?|asset)(?:class|classification|group|category|type)$/,
+    ),
   ],
   ["category", /(?:项目|行业|工程|产业)(?:类别|类型|分类)$|^.{0,4}领域(?:分类|类别)?$/],
 ];
@@ -153,6 +172,7 @@ function lookUpPath(parts: readonly string[]): ReturnType<typeof lookUpHeader> {
 function foreignHeading(outer: string): ReturnType<typeof ofEnding> {
   const plain = fold(outer).replace(/[.:]+$/, "");
   if (FOREIGN_STARTS.test(plain)) return undefined;
-  const found = FOREIGN_HEADINGS.find(([, pattern]) => pattern.test(plain));
+  const headings = hasForeignLetters(plain) ? FOREIGN_HEADINGS : JAPANESE_HEADINGS;
+  const found = headings.find(([, pattern]) => pattern.test(plain));
   return found && { field: found[0], rank: LOWEST_RANK };
 }

@@ -1,3 +1,4 @@
+import { once } from "../language/once.ts";
 import { fold } from "./fold.ts";
 
 // English kinds of places in the plural, that several names or numbers before or behind them share.
@@ -28,8 +29,10 @@ const SINGULARS: Readonly<Record<string, string>> = {
 };
 
 // Kinds of places in the plural in other languages; how one of them is called there isn't told by a rule.
-const PLURALS = new Set(
-  `
+const plurals = once(
+  () =>
+    new Set(
+      `
 районы округа сельсоветы поселения муниципалитеты волости улусы области края города села поселки райони області громади
 distritos municipios comunas zonas regiones regioes provincias departamentos cantones concelhos
 freguesias communes departements arrondissements quartiers cantons bezirke kreise landkreise gemeinden
@@ -37,9 +40,10 @@ stadtteile ortsteile stadte comuni municipi gemeenten wijken kommuner kommunene 
 lan kunnat powiaty gminy dzielnice okresy kraje obce judete ilceler
 ilceleri mahalleleri bolgeler
 `
-    .trim()
-    .split(/\s+/)
-    .map(fold),
+        .trim()
+        .split(/\s+/)
+        .map(fold),
+    ),
 );
 
 /** The singular of an English kind of places (Counties: County), as it is capitalised; null for another word. */
@@ -52,5 +56,5 @@ export function singularKind(word: string): string | null {
 /** Whether words begin or end with a kind of places in the plural: Siaya Counties, Distritos Norte y Sur, Южный районы. */
 export function namesPluralKind(words: string): boolean {
   const all = words.trim().split(/\s+/);
-  return [all.at(-1)!, all[0]!].some((word) => singularKind(word) !== null || PLURALS.has(fold(word)));
+  return [all.at(-1)!, all[0]!].some((word) => singularKind(word) !== null || plurals().has(fold(word)));
 }

@@ -1,3 +1,4 @@
+import { foreignOnly, hasForeignLetters } from "../language/foreign-letters.ts";
 import { remembered } from "../language/remembered.ts";
 import { plainText } from "./cell-text.ts";
 import { fold, simplified } from "./fold.ts";
@@ -10,17 +11,22 @@ const label = (text: string): string | null =>
 
 const TOTAL =
   /^(?:[(\d一二三四五六七八九十、.)]{0,4})(.{0,20}?)(小计|合计|总计|共计|总和|累计|grandtotal|subtotal|sub-total|total)(?:[:(].*|\d+(?:\.\d+)?(?:[个项万亿元].*)?|[,;].*)?$/i;
-const OTHER_TOTAL = new RegExp(
-  `^(?:(?:${[
-    "totals|sum|overall|overalltotal|alltotal|grandsum",
-    "summe|gesamt|gesamtsumme|insgesamt|totaux|totalgeneral|ensemble|sommatotal|sumatotal|total(?:general|geral|global|gesamt|general)|totale(?:complessivo|generale)?|suma|somma|totaal|eindtotaal",
-    "summa|totalsumma|yhteensa|razem|ogoem|lacznie|celkem|spolu|osszesen|mindosszesen|ukupno|skupaj|toplam|geneltoplam",
-    "итого|всего|общо|συνολο|γενικοσυνολο|усього|vkupno|skupno|разом|усього|tongcong|tongso|cong|jumlah|jumlahkeseluruhan|合计|总计|総計|계|합계|총계|총합|المجموع|الاجمالي|اجمالي|المجموعالكلي|الاجماليالعام|جمع|جمعكل|מצטבר|סה.?כ|סךהכל|कुल|कुलयोग|योग|महायोग|মোট|সর্বমোট|รวม|รวมทั้งสิ้น|ยอดรวม|kokku|kopa|isviso|totalulgeneral",
-  ].join("|")})(?:[:.].*)?|total(?:cost|all|capital|programme|program|projects?|scheme|investment)(?:[a-z]*))$`,
-  "iu",
+const HAN_TOTAL = /^(?:合计|总计|総計)(?:[:.].*)?$/;
+const OTHER_TOTAL = foreignOnly(
+  new RegExp(
+    `^(?:(?:${[
+      "totals|sum|overall|overalltotal|alltotal|grandsum",
+      "summe|gesamt|gesamtsumme|insgesamt|totaux|totalgeneral|ensemble|sommatotal|sumatotal|total(?:general|geral|global|gesamt|general)|totale(?:complessivo|generale)?|suma|somma|totaal|eindtotaal",
+      "summa|totalsumma|yhteensa|razem|ogoem|lacznie|celkem|spolu|osszesen|mindosszesen|ukupno|skupaj|toplam|geneltoplam",
+      "итого|всего|общо|συνολο|γενικοσυνολο|усього|vkupno|skupno|разом|усього|tongcong|tongso|cong|jumlah|jumlahkeseluruhan|계|합계|총계|총합|المجموع|الاجمالي|اجمالي|المجموعالكلي|الاجماليالعام|جمع|جمعكل|מצטבר|סה.?כ|סךהכל|कुल|कुलयोग|योग|महायोग|মোট|সর্বমোট|รวม|รวมทั้งสิ้น|ยอดรวม|kokku|kopa|isviso|totalulgeneral",
+    ].join("|")})(?:[:.].*)?|total(?:cost|all|capital|programme|program|projects?|scheme|investment)(?:[a-z]*))$`,
+    "iu",
+  ),
 );
-const OTHER_SUBTOTAL =
-  /^(?:zwischensumme|teilsumme|sous-?total|subtotale?|sumaczesciowa|mezisoucet|reszosszesen|аратоплам|подитог|aratoplam|delsumma|delsum|subtotaal|소계|小计|cộngnhóm)(?:[:.(].*|[-–].*)?$/iu;
+const HAN_SUBTOTAL = /^小计(?:[:.(].*|[-–].*)?$/;
+const OTHER_SUBTOTAL = foreignOnly(
+  /^(?:zwischensumme|teilsumme|sous-?total|subtotale?|sumaczesciowa|mezisoucet|reszosszesen|аратоплам|подитог|aratoplam|delsumma|delsum|subtotaal|소계|cộngnhóm)(?:[:.(].*|[-–].*)?$/iu,
+);
 const PART_TOTAL = /^(?:sub-?)?totals?(?:[-–—]|for(?=[A-Z])|of(?=[A-Z])).+/;
 const COUNTED = /^共(?:计)?\d+(?:个|项)/;
 const NOTE =
@@ -30,15 +36,22 @@ const OF_WHICH = /^(?:其中|内含|含|ofwhich|including)(?:[:,]|(?=[^0-9]))/i;
 const FUND =
   /^(?:\(?\d\)?[.、]?)?(?:中央|国家|省级?|自治区|市级?|州级?|县级?|区级?|旗县?|地方|乡镇|财政|自有|自筹|企业|银行|国内|社会|群众|其他|其它|专项|债券|政府|业主|贷款|涉农|整合){1,2}(?:预算内|财政|专项|统筹|整合|配套|衔接|扶贫|自筹|银行|政策性|一般|债券|补助|投资|资金|贷款|资本|资本金|投入|拨款|自有|捐赠|发展|水利|乡村振兴)*$/;
 
+// One of these stands in each Chinese word for a total.
+const IN_TOTALS = /[计計和共]/;
+
 /** Which total a row's label states: a part (小计) or a whole (合计, 总计); null where it states none. */
-export const totalLabel: (text: string) => "subtotal" | "total" | null = remembered((text) => {
+export function totalLabel(text: string): "subtotal" | "total" | null {
+  return IN_TOTALS.test(text) || hasForeignLetters(text) ? totalIn(text) : null;
+}
+
+const totalIn: (text: string) => "subtotal" | "total" | null = remembered((text) => {
   const plain = label(text);
   if (plain === null) return null;
   if (COUNTED.test(plain)) return "total";
-  if (/^sub-?totals?\p{L}/iu.test(plain)) return "subtotal";
+  if (/^sub/i.test(plain) && /^sub-?totals?\p{L}/iu.test(plain)) return "subtotal";
   const folded = fold(simplified(plain));
-  if (OTHER_SUBTOTAL.test(folded)) return "subtotal";
-  if (OTHER_TOTAL.test(folded)) return "total";
+  if (HAN_SUBTOTAL.test(folded) || OTHER_SUBTOTAL.test(folded)) return "subtotal";
+  if (HAN_TOTAL.test(folded) || OTHER_TOTAL.test(folded)) return "total";
   if (PART_TOTAL.test(plain.replace(/^[a-z-]+?(?=[-–—]|for|of)/i, (word) => word.toLowerCase()))) return "subtotal";
   const match = TOTAL.exec(plain);
   if (!match) return null;
@@ -115,8 +128,15 @@ const HEADINGS: ReadonlyArray<readonly [HeadingStyle, RegExp]> = [
   ["digit", /^\d{1,2}[、.](?!\d)/],
 ];
 
+// What the marks without a letter begin with, in any form.
+const IN_MARKS = /^\s*[第一二三四五六七八九十百〸(（\d０-９—–－-]/;
+
 /** How a heading is marked (一、 （一） ——), or null where it has no mark. */
-export const headingStyle: (text: string) => HeadingStyle | null = remembered((text) => {
+export function headingStyle(text: string): HeadingStyle | null {
+  return IN_MARKS.test(text) || hasForeignLetters(text) ? styleOf(text) : null;
+}
+
+const styleOf: (text: string) => HeadingStyle | null = remembered((text) => {
   const plain = label(text);
   return plain === null ? null : (HEADINGS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null);
 });

@@ -131,7 +131,7 @@ function tokensOf(piece: string, before: Token | undefined, after: readonly stri
   )
     return [scale(piece, 6)];
   if (iberian !== undefined) return isIberian(piece, before, next, after[0] === ".") ? [scale(piece, iberian)] : null;
-  const kronor = /^(\p{L}+)kr$/u.exec(piece)?.[1];
+  const kronor = piece.endsWith("kr") ? /^(\p{L}+)kr$/u.exec(piece)?.[1] : undefined;
   const inKronor = kronor === undefined ? undefined : KRONOR[kronor];
   if (inKronor !== undefined) return [scale(piece, inKronor), WORDS.get("kr")!];
   // A foot and a bin mean something else alone.
@@ -139,7 +139,7 @@ function tokensOf(piece: string, before: Token | undefined, after: readonly stri
   if (piece === "bin") return isCurrency(tokenOf(next), "TRY") ? [scale(piece, 3)] : null;
   const whole = WORDS.get(piece);
   if (whole) return [whole];
-  const sign = /^(\p{L}+)([$¥])$/u.exec(piece);
+  const sign = /[$¥]$/.test(piece) ? /^(\p{L}+)([$¥])$/u.exec(piece) : null;
   if (sign) {
     const [, letters = "", own = ""] = sign;
     const letter = LETTERS[letters];

@@ -4,13 +4,15 @@ import type { Dataset, RowReading } from "./dataset.ts";
 import type { Language } from "../language/language.ts";
 import { issueOf } from "./issued.ts";
 import type { Masthead } from "./masthead.ts";
+import { foreignOnly } from "../language/foreign-letters.ts";
 import { planDate } from "./plan-date.ts";
 
 // The title of a published table ends with what it is, and a year or a state of progress in brackets.
 const TITLE =
   /(?:表|清单|清單|名单|名單|名录|目录|目錄|一[览覽覧]|计划|計[劃畫画]|项目库|进度|进展|情况|完成情况)(?:[（(][^（）()]*[)）])?$/u;
-const TITLE_LATIN =
-  /^(?=.{8,120}$)(?!.*[.:;]$).*(?:\b(?:projects?|programmes?|programs?|plan|list|schedule|register|pipeline|projets|liste|projekte|proyectos|programa|projetos|progetti|programma|elenco)\b|\p{L}(?:programm|plan|projekte|liste)\b)/iu;
+const TITLE_LATIN = foreignOnly(
+  /^(?=.{8,120}$)(?!.*[.:;]$).*(?:\b(?:projects?|programmes?|programs?|plan|list|schedule|register|pipeline|projets|liste|projekte|proyectos|programa|projetos|progetti|programma|elenco)\b|\p{L}(?:programm|plan|projekte|liste)\b)/iu,
+);
 // 附件1, 表三 and the unit of the amounts stand beside a title, not in it.
 const AROUND =
   /^#+\s*|^(?:附件|附表|表)\s*[\d一二三四五六七八九十]*[:：、.\s]+|^[一二三四五六七八九十]+、|[（(][^（）()]*单位[^（）()]*[)）]$/gu;

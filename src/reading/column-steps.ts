@@ -45,7 +45,9 @@ function stepsOf(column: Column, rows: readonly RawRow[]): ColumnSteps {
     const cell = row.cells[index];
     const amount = cell && !cell.merged && cell.text !== "" ? readDigits(cell.text, unit, column.numbers) : null;
     if (!amount) continue;
-    const [whole = "", fraction = ""] = amount.digits.split(".");
+    const { digits } = amount;
+    const mark = digits.indexOf(".");
+    const [whole, fraction] = mark < 0 ? [digits, ""] : [digits.slice(0, mark), digits.slice(mark + 1)];
     const exponent = amount.exponent - unit.exponent - fraction.length;
     amounts.set(row, { digits: whole + fraction, exponent });
     least = Math.min(least, exponent);

@@ -11,6 +11,8 @@ export interface Completion {
 }
 
 const LONGEST = 100;
+/** What most cells hold. */
+const ONE_YEAR = /^(?:19|20)\d\d年?$/;
 const NO_YEAR =
   /^(?:[“"'「]?[一二三四五六七八九十]{1,3}五[”"'」]?(?:规划)?(?:期间?|时期|末)?|(?:约|计划|预计|力争)?\d{1,3}(?:\.\d+)?个?(?:年(?=$|[内期以])|月|天|日|周|季度)[^\d]{0,6}|年[底末中初]前?|全年|当年|本年度?|近期|中期|远期|(?:第?[一二三四]|[1-4])季度[^\d]{0,4}|\d{1,2}月(?:\d{1,2}日|[底末初上中下旬]+)?前?|\d{1,2}月?[-~至]\d{1,2}个?月[底末前]*|\d{1,3}(?:months?|years?|days?)|q[1-4]|已(?:完工|竣工|完成|建成|投产|投用)|(?:completed?|finished|done|abgeschlossen|fertig|termine|concluid[ao]))$/;
 
@@ -76,7 +78,7 @@ function completionIn(text: string, calendar?: Calendar): Reading<Completion> {
   if (text.length > LONGEST) return { expected };
   const words = simplified(plainText(text));
   const plain = words.replace(TIME_OF_DAY, "").replace(/\s+/g, "").toLowerCase().replace(HAN_YEAR, hanDigits);
-  if (BEYOND.test(fold(words)))
+  if (/(?:19|20)\d/.test(words) && !ONE_YEAR.test(plain) && BEYOND.test(fold(words)))
     return {
       expected: { zh: "一个年份，不是它之前或之后的时间", en: "a year, not a time before or after one" },
       code: "bound",

@@ -32,7 +32,7 @@ function understoodInPart(text: string, header: string): MoneyUnit | null {
   const unit = readMoneyUnit(text);
   if (!unit) return null;
   // Mil is a thousand in Portuguese, and short for a million in English.
-  if (/(?<!\p{L})mil(?!\p{L})/iu.test(text) && ENGLISH_MONEY.test(header))
+  if (ENGLISH_MONEY.test(header) && /(?<!\p{L})mil(?!\p{L})/iu.test(text))
     return { ...unit, label: text, unknown: true };
   const left = wordsBesideUnit(text.replace(/,.*$/, ""));
   const inPart = unit.currency === UNSTATED_CURRENCY || (unit.exponent === 0 && unit.currency !== "CNY");

@@ -25,9 +25,13 @@ const RULES: Readonly<Record<Convention, Rule>> = {
   "1,00,000.5": rule(".", ",", "[1-9]\\d?(?:,\\d\\d)*,\\d{3}"),
 };
 
+// Nearly all numbers: what is written without groups is the same in all conventions of one mark.
+const UNGROUPED = /^\d+(?:\.\d+)?$/;
+
 /** The number that a text begins with in a convention, as printed and as plain digits; null where it begins with none. */
 export function numberAt(text: string, convention: Convention): { printed: string; plain: string } | null {
   const { mark, group, number } = RULES[convention];
+  if (mark === "." && UNGROUPED.test(text)) return { printed: text, plain: text };
   const printed = number.exec(text)?.[0];
   if (printed === undefined) return null;
   return { printed, plain: printed.replaceAll(group, "").replace(mark, ".").toLowerCase() };
@@ -45,5 +49,7 @@ export function groupsBySpace(convention: Convention): boolean {
 
 /** Whether the whole of a text is a number of a convention. */
 export function isNumberOf(text: string, convention: Convention): boolean {
-  return numberAt(text, convention)?.printed.length === text.length;
+  const { mark, number } = RULES[convention];
+  if (mark === "." && UNGROUPED.test(text)) return true;
+  return number.exec(text)?.[0].length === text.length;
 }

@@ -8,9 +8,13 @@ import { foldedName, mayBeSeveral } from "./places.ts";
 export function placeDoubts(projects: readonly Project[], places: ReadonlySet<string>): Issue[] {
   const folded = new Set([...places].map(foldedName));
   const found = new Map<string, Project>();
-  for (const project of projects)
-    if (project.district !== null && project.districts.length === 1 && !found.has(project.district))
-      if (mayBeSeveral(project.district, folded)) found.set(project.district, project);
+  const seen = new Set<string>();
+  for (const project of projects) {
+    const { district, districts } = project;
+    if (district === null || districts.length !== 1 || seen.has(district)) continue;
+    seen.add(district);
+    if (mayBeSeveral(district, folded)) found.set(district, project);
+  }
   return [...found].map(([text, { source }]) => joinedPlace(text, source));
 }
 

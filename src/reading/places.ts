@@ -41,9 +41,39 @@ const JOINTS: readonly RegExp[] = [
  */
 export function readPlaces(
   text: string,
-  known: readonly string[] = [],
+  known: readonly string[] = NO_NAMES,
   cells: ReadonlySet<string> = NO_CELLS,
-): string[] {
+): readonly string[] {
+  const own = placesRead(known, cells);
+  let places = own.get(text);
+  if (places === undefined) {
+    places = placesIn(text, known, cells);
+    if (own.size >= MOST_READ) own.clear();
+    own.set(text, places);
+  }
+  return places;
+}
+
+// The same few places come again and again in a column.
+const MOST_READ = 4_000;
+const read = new WeakMap<ReadonlySet<string>, WeakMap<readonly string[], Map<string, readonly string[]>>>();
+
+/** The cells that were read beside some others, and what they name. */
+function placesRead(known: readonly string[], cells: ReadonlySet<string>): Map<string, readonly string[]> {
+  let beside = read.get(cells);
+  if (!beside) {
+    beside = new WeakMap();
+    read.set(cells, beside);
+  }
+  let own = beside.get(known);
+  if (!own) {
+    own = new Map();
+    beside.set(known, own);
+  }
+  return own;
+}
+
+function placesIn(text: string, known: readonly string[], cells: ReadonlySet<string>): readonly string[] {
   if (text === "" || isPlaceholder(text)) return [];
   const isKnown = new Set(known);
   const whole = text.trim();
@@ -76,6 +106,7 @@ export function readPlaces(
   return named || (!/[\p{Script=Han}]/u.test(whole) && /;/.test(whole)) ? [...new Set(parts)] : [whole];
 }
 
+const NO_NAMES: readonly string[] = [];
 const NO_CELLS: ReadonlySet<string> = new Set();
 
 /** The names that a text joins, where all of them are such as `isName` tells; null where it joins none. */

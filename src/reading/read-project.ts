@@ -19,6 +19,7 @@ import type { Amount, Project } from "../project/project.ts";
 import type { Draft } from "./draft.ts";
 import { extrasOf, numbersOf } from "./other-cells.ts";
 import { isPlaceholder, type Reading } from "./reading.ts";
+import { columnOf } from "./row-cells.ts";
 import { readSequence } from "./sequence.ts";
 
 /** A project before it has its key, with what its row couldn't be read as; or only that, where the row is no project. */
@@ -39,8 +40,7 @@ export function readProject(
   const { cells, header, rows, section } = draft;
   const at = positionOf(draft);
   const issues: Issue[] = [];
-  const columnOf = (target: ColumnTarget) => header.columns.find((column) => column.target === target);
-  const text = (target: ColumnTarget): string => cells[columnOf(target)?.index ?? -1]?.text ?? "";
+  const text = (target: ColumnTarget): string => cells[columnOf(header, target)?.index ?? -1]?.text ?? "";
   const printed = (target: ColumnTarget): string | null => text(target) || null;
   const seqText = text("seq");
   const place = placeWords(at);
@@ -90,7 +90,7 @@ export function readProject(
       null,
     );
   };
-  const investmentColumn = columnOf("investment");
+  const investmentColumn = columnOf(header, "investment");
   const negative = (column: Column, value: number | null): void => {
     if (value === null || value >= 0) return;
     const raw = cells[column.index]?.text ?? "";
@@ -124,7 +124,7 @@ export function readProject(
       : null;
   const completion = read(
     "completion",
-    columnOf("completion"),
+    columnOf(header, "completion"),
     readCompletion(text("completion"), header.calendar, header.shortYears),
     { year: null, ongoing: false },
   );
@@ -150,14 +150,14 @@ export function readProject(
   const badSeq = seqText !== "" && sequence.number === null && !sequence.part;
   if (misplaced || (draft.uneven && (unreadable > 0 || badSeq)) || (badSeq && unreadable > 0 && !/\d/.test(seqText)))
     return { project: null, number: null, issues: unreadIssues(draft) };
-  if (badSeq) read("seq", columnOf("seq"), { expected: { zh: "整数", en: "a whole number" } }, null);
+  if (badSeq) read("seq", columnOf(header, "seq"), { expected: { zh: "整数", en: "a whole number" } }, null);
   // A mark for "as above" with nothing above it says nothing.
   const own = (target: "category" | "unit" | "content" | "district"): string | null => {
     const found = printed(target);
     if (found === null || !isDitto(found)) return found;
     return read(
       target,
-      columnOf(target),
+      columnOf(header, target),
       { expected: { zh: "上一行有内容可承接", en: "a cell above to repeat" } },
       null,
     );

@@ -95,6 +95,8 @@ function rolesUnder(places: readonly Place[], mapping: Mapping): ReadonlyMap<Raw
     if (body) body.push(row);
     else bodies.set(header, [row]);
   }
+  const [[header, rows] = [], ...others] = bodies;
+  if (header && rows && others.length === 0) return rowRoles(rows, header);
   return new Map([...bodies].flatMap(([header, rows]) => [...rowRoles(rows, header)]));
 }
 

@@ -1,5 +1,5 @@
 import type { Words } from "../language/words.ts";
-import { BLANK_WORDS } from "../lexicon/blank-words.ts";
+import { BLANK_WORDS, NOT_BLANK } from "../lexicon/blank-words.ts";
 import { plainText } from "../lexicon/cell-text.ts";
 import { fold } from "../lexicon/fold.ts";
 
@@ -18,7 +18,7 @@ const SHEET_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC
 
 /** Whether a text only stands for a value that isn't there (待定, /, —, 无, N/A). */
 export function isPlaceholder(text: string): boolean {
-  if (text.length >= 30 || /^\d/.test(text)) return false;
+  if (text.length >= 30 || NOT_BLANK.test(text)) return false;
   let found = known.get(text);
   if (found === undefined) {
     found = BLANK_WORDS.test(fold(plainText(text)).replace(/\s+/g, ""));

@@ -51,14 +51,20 @@ export function rowRoles(rows: readonly RawRow[], header: Header): ReadonlyMap<R
   const groups = groupsOf(nodes);
   // A total by its word that equals the sum of groups bears them out.
   const sure = new Set(nodes.flatMap(({ word, agrees, children }) => (word && agrees?.length ? (children ?? []) : [])));
-  for (const node of nodes)
-    roles.set(node.row, { ...roleOf(node, alike, sure.has(node)), groups: groups.get(node) ?? [] });
+  for (const node of nodes) {
+    const own = roleOf(node, alike, sure.has(node));
+    const within = groups.get(node);
+    roles.set(node.row, within ? { ...own, groups: within } : own);
+  }
   return roles;
 }
 
 function role(kind: RowRole["kind"], rest: Partial<RowRole> = {}): RowRole {
   return { kind, covers: [], groups: [], ...rest };
 }
+
+/** Nearly all rows. */
+const PROJECT = role("project");
 
 function roleOf(node: RunNode, alike: ReadonlyMap<string, number>, isSure: boolean): RowRole {
   const { children, word, mark, agrees = [], count } = node;
@@ -75,7 +81,7 @@ function roleOf(node: RunNode, alike: ReadonlyMap<string, number>, isSure: boole
     return role(kind, weak && !isSure ? { covers, doubt: "total-of-nothing" } : { covers });
   }
   if (word) return role("total");
-  if (!node.candidate || node.amounts.every((amount) => amount === null)) return role("project");
+  if (!node.candidate || node.amounts.every((amount) => amount === null)) return PROJECT;
   if (alike.has(node.signature) && node.shape >= 2) return role("total", { doubt: "total-of-nothing" });
   return role("project", { doubt: "project-or-total" });
 }

@@ -84,12 +84,13 @@ export function rowShapes(rows: readonly RawRow[], header: Header): RowShapes {
       (each.texts[nameIndex] ?? "") === "" && !own ? 2 : 0,
     ];
     const shape = signs.reduce((sum, sign) => sum + sign, 0);
+    const candidate = each.word || (shape >= 1.5 && !own);
     return {
       row: each.row,
       label: each.label,
       amounts: steps.map(({ read }) => read(each.row)),
       shape,
-      candidate: each.word || (shape >= 1.5 && !own),
+      candidate,
       word: each.word,
       mark: style === null ? null : RANKS.indexOf(style),
       numbered: own,
@@ -97,7 +98,8 @@ export function rowShapes(rows: readonly RawRow[], header: Header): RowShapes {
       told: fieldsTold(each.row, header) > 0,
       inBrackets: each.kind === "bracket",
       count: own ? null : countOf(each, wordy),
-      signature: `${each.filled.join()} ${each.kind ?? ""} ${style ?? ""}`,
+      // Only what may be a total is compared with others.
+      signature: candidate ? `${each.filled.join()} ${each.kind ?? ""} ${style ?? ""}` : "",
       leaves: 1,
     };
   });

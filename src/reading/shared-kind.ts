@@ -30,7 +30,10 @@ const HAN_NUMBERED = new RegExp(
  * a text shares no kind.
  */
 export function placesOfSharedKind(text: string, cells: ReadonlySet<string>): string[] | null {
-  return hanNumbered(text) ?? numbered(text, cells) ?? named(text, cells) ?? namedInCells(text, cells);
+  const inHan = hanNumbered(text);
+  // What shares a kind in other scripts has it behind a space, or before one.
+  if (inHan !== null || !/\s/.test(text)) return inHan;
+  return numbered(text, cells) ?? named(text, cells) ?? namedInCells(text, cells);
 }
 
 function hanNumbered(text: string): string[] | null {
@@ -141,12 +144,11 @@ export function sharesHanKind(text: string): boolean {
 /** Whether a text that was taken for one place joins numbers, or names before a kind in the plural. */
 export function mayShareKind(text: string): boolean {
   if (
-    TWO_NUMBERS.test(text) ||
+    (/\d/.test(text) && (TWO_NUMBERS.test(text) || LATIN_RANGE.test(text))) ||
     sharesHanKind(text) ||
     HAN_RANGE.test(text) ||
     BETWEEN.test(text) ||
-    LATIN_RANGE.test(text) ||
-    ELLIPSIS.test(text)
+    (text.includes("-") && ELLIPSIS.test(text))
   )
     return true;
   return namesPluralKind(text) && text.split(AND).length > 1;

@@ -59,9 +59,6 @@ export function pdfData(
     colophon: `${words.source}${document.source}`,
     keywords: [document.title, document.subtitle],
     words,
-    order: [],
-    measured: false,
-    tight: false,
     // A report of few projects is leafed through.
     short: areFew(document),
     contents: sections.length > 5 && !areFew(document),

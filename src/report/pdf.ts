@@ -7,7 +7,7 @@ import { pictureOfSvg } from "../render/png.ts";
 import { setTexts } from "../render/svg-text.ts";
 import type { ReportDocument } from "./document.ts";
 import type { ReportTemplate } from "./house-style.ts";
-import { type PdfData, pdfData } from "./pdf-data.ts";
+import { pdfData } from "./pdf-data.ts";
 import { packPdf } from "./pdf-packing.ts";
 import { filledBy, type MeasuredPart, orderOf } from "./pdf-order.ts";
 
@@ -23,6 +23,8 @@ type PdfStyle = Pick<ReportTemplate, "typst" | "assets" | "fonts">;
 const NUMERALS = "0123456789ivxlcdmIVXLCDMabcdefghABCDEFGH一二三四五六七八九十百千零〇壹贰叁肆伍陆柒捌玖拾①②③④⑤⑥⑦⑧⑨⑩";
 
 const TEMPLATE = "report.typ";
+/** How the pages are set, for the library's own template. */
+const SETTING = "setting.json";
 // Nothing is read from the disk: all files are handed over under this folder.
 const FOLDER = "/report";
 // A last page with less on it is done without, where setting lines closer has that effect.
@@ -63,6 +65,14 @@ export async function pagePicture(
   return pictureOfSvg(compiler.plainSvg(compiled), PAGE_SCALE, document.language === "en");
 }
 
+interface Setting {
+  /** The order in which parts fill pages, as their numbers; none before it is known. */
+  readonly order: readonly number[];
+  /** Whether all is set on one endless page, which tells how high its parts are. */
+  readonly measured: boolean;
+  readonly tight: boolean;
+}
+
 async function compile(
   document: ReportDocument,
   drawings: ReadonlyMap<string, string>,
@@ -71,9 +81,10 @@ async function compile(
 ) {
   const { NodeCompiler } = await loadTypst();
   const content = pdfData(document, drawings, pictures.size > 0 ? "png" : "svg");
-  const dataWith = (changed: PdfData) =>
-    JSON.stringify({ ...content, ...changed }, (_, value) => (typeof value === "string" ? shownText(value) : value));
-  const data = dataWith({ measured: document.brief !== true });
+  const dataWith = (setting: Setting) =>
+    JSON.stringify({ ...content, ...setting }, (_, value) => (typeof value === "string" ? shownText(value) : value));
+  const opening: Setting = { order: [], measured: document.brief !== true, tight: false };
+  const data = dataWith(opening);
   const template = typst ?? readBundledText(TEMPLATE);
   const texts = [
     template,
@@ -90,11 +101,15 @@ async function compile(
   for (const [name, bytes] of assets) compiler.mapShadow(`${FOLDER}/${name}`, Buffer.from(bytes));
   put(TEMPLATE, template);
   put("document.json", data);
+  put(SETTING, JSON.stringify(opening));
   for (const [name, svg] of drawings) {
     const picture = pictures.get(name);
     compiler.mapShadow(`${FOLDER}/${name}.${picture ? "png" : "svg"}`, Buffer.from(picture ?? svg));
   }
-  const setPages = () => {
+  const setPages = (setting: Setting = opening) => {
+    put(SETTING, JSON.stringify(setting));
+    // Where the document stays as it is, Typst needn't set again what doesn't hang on those; a template of a house reads them there.
+    if (typst !== undefined) put("document.json", dataWith(setting));
     const made = compiler.compile({ mainFilePath: `${FOLDER}/${TEMPLATE}` });
     const { result } = made;
     if (result === null) throw new PdfError(refused(diagnostics(made.takeError())));
@@ -106,15 +121,12 @@ async function compile(
     const found: { readonly value: readonly MeasuredPart[] }[] = compiler.query(compiled, { selector: "<parts>" });
     return found[0]?.value ?? [];
   };
-  const inOrder = (measured: typeof first, tight: boolean) => {
-    put("document.json", dataWith({ order: orderOf(partsOf(measured)), tight }));
-    return setPages();
-  };
+  const inOrder = (measured: typeof first, tight: boolean) =>
+    setPages({ order: orderOf(partsOf(measured)), measured: false, tight });
   const compiled = inOrder(first, false);
   const end = partsOf(compiled).at(-1);
   if (end === undefined || end.page === 1 || filledBy(end) > NEARLY_EMPTY) return { compiler, compiled };
-  put("document.json", dataWith({ measured: true, tight: true }));
-  const closer = inOrder(setPages(), true);
+  const closer = inOrder(setPages({ ...opening, tight: true }), true);
   const saves = partsOf(closer).at(-1)!.page < end.page;
   return { compiler, compiled: saves ? closer : compiled };
 }

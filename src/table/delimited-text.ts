@@ -59,6 +59,7 @@ function recordsIn(text: string, options: RecordOptions): DelimitedPiece | null 
   const rows: RawRow[] = [];
   const breaks = /\r\n|\n|\r/g;
   const nextDelimiter = finder(text, delimiter);
+  const shared = sharedCells();
   let { line = 1 } = options;
   let count = 0;
   for (let at = 0; at < text.length; ) {
@@ -73,17 +74,17 @@ function recordsIn(text: string, options: RecordOptions): DelimitedPiece | null 
       at = end.next;
       continue;
     }
-    const cells: RawCell[] = [];
+    let cells: readonly RawCell[];
     const start = at;
     let lastLine = line;
     if (quotes && text.slice(at, end.start).includes(QUOTE)) {
       const record = quotedRecord(text, delimiter, at, breaks, nextDelimiter);
       if (record === null ? isOpen : isCut(record.end)) return { rows, rest: text.slice(start), line };
       if (record === null) return null;
-      cells.push(...record.cells);
+      cells = record.cells;
       lastLine += record.breaks;
       end = record.end;
-    } else for (const cell of text.slice(at, end.start).split(delimiter)) cells.push(cellOf(cell));
+    } else cells = text.slice(at, end.start).split(delimiter).map(shared);
     const own = text.slice(start, end.start);
     if (own.length > LONGEST_ROW) throw tooLong(delimiter, own.length, line, file);
     count += cells.length;
@@ -153,6 +154,23 @@ function finder(text: string, wanted: string): (from: number) => number {
     if (known < from) known = text.indexOf(wanted, from);
     if (known < 0) known = Number.POSITIVE_INFINITY;
     return known;
+  };
+}
+
+// What most columns hold comes again and again: kinds, units, years, places. Their cells are made once.
+const LONGEST_SHARED = 40;
+const MOST_SHARED = 8_192;
+
+function sharedCells(): (value: string) => RawCell {
+  const known = new Map<string, RawCell>();
+  return (value) => {
+    if (value === "") return BLANK;
+    if (value.length > LONGEST_SHARED) return cellOf(value);
+    const found = known.get(value);
+    if (found) return found;
+    const made = cellOf(value);
+    if (known.size < MOST_SHARED) known.set(value, made);
+    return made;
   };
 }
 

@@ -107,7 +107,7 @@ function readBelow(record: LabelledRecord, lines: readonly string[], taken: read
 }
 
 function split(text: string, line: number): { before: string; pairs: Pair[] } {
-  const found = [...text.matchAll(LABEL)];
+  const found = /[:：]/.test(text) ? [...text.matchAll(LABEL)] : [];
   const trimmed = (from: number, to?: number) =>
     text
       .slice(from, to)

@@ -25,6 +25,7 @@ function isRule(line: string): boolean {
 function splitAtLines(line: string): string[] | null {
   if (line.length > LONGEST_ROW) return null;
   if (isRule(line)) return DRAWN.test(line) || VERTICAL.test(line) ? [line.trim()] : null;
+  if (!VERTICAL.test(line)) return null;
   const cells: string[] = [""];
   for (let index = 0; index < line.length; index += 1) {
     const character = line[index]!;

@@ -95,13 +95,14 @@ function readSheet(
 ): Pick<Sheet, "rows" | "hiddenColumns"> {
   const data = ((sheet as { "!data"?: (CellObject | undefined)[][] })["!data"] ?? []) as (CellObject | undefined)[][];
   const merges = new Map((sheet["!merges"] ?? []).map((range: Range) => [range.s.r * MOST_COLUMNS + range.s.c, range]));
+  const shared = new Map<string, SheetCell>();
   const height = Math.max(data.length, ...[...merges.values()].map(({ s }) => s.r + 1));
   const rows = Array.from({ length: Math.max(0, height - from) }, (_, index) => {
     const row = from + index;
     const width = Math.min(MOST_COLUMNS, data[row]?.length ?? 0);
     const cells = Array.from({ length: width }, (_, column): SheetCell => {
       const merge = merges.get(row * MOST_COLUMNS + column);
-      const cell = cellOf(data[row]?.[column], date1904);
+      const cell = cellOf(data[row]?.[column], date1904, shared);
       return merge ? { ...cell, across: merge.e.c - merge.s.c + 1, down: merge.e.r - merge.s.r + 1 } : cell;
     });
     return { cells, hidden: sheet["!rows"]?.[row]?.hidden === true };
@@ -110,7 +111,10 @@ function readSheet(
   return { rows, hiddenColumns };
 }
 
-function cellOf(cell: CellObject | undefined, date1904: boolean): SheetCell {
+// What most columns hold comes again and again: its cells are made once.
+const MOST_SHARED = 8_192;
+
+function cellOf(cell: CellObject | undefined, date1904: boolean, shared: Map<string, SheetCell>): SheetCell {
   if (!cell) return BLANK;
   if (cell.t === "e") return { ...BLANK, text: cell.w ?? "#N/A", type: "error" };
   // A stub has no value, whatever stands in its place; the package puts a 0 under a formula without one.
@@ -122,13 +126,22 @@ function cellOf(cell: CellObject | undefined, date1904: boolean): SheetCell {
     return { ...BLANK, ...numberAsFormatted(cell.v, cell.z), type: "number" };
   }
   const text = withRaisedRuns(String(cell.v), cell.r);
+  if (cell.t === "b") return textCell(text, "logical");
+  const found = shared.get(text);
+  if (found) return found;
+  const made = textCell(text, "text");
+  if (shared.size < MOST_SHARED) shared.set(text, made);
+  return made;
+}
+
+function textCell(text: string, type: "logical" | "text"): SheetCell {
   const shown = oneLine(text);
   if (shown === "") return BLANK;
   const parts = text
     .split(/[\r\n]+/)
     .map(oneLine)
     .filter((part) => part !== "");
-  return { ...BLANK, text: shown, type: cell.t === "b" ? "logical" : "text", ...(parts.length > 1 ? { parts } : {}) };
+  return { ...BLANK, text: shown, type, ...(parts.length > 1 ? { parts } : {}) };
 }
 
 // A date is shown as its cell shows it, unless that leaves out the century.

@@ -18,6 +18,20 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 const TAB = 8;
 
+// An expression is asked only of the few characters that are neither ASCII nor Chinese.
+function isSpace(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
+  return !isHan(code) && /\s/.test(character);
+}
+
+function isWide(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code >= 0x80 && (isHan(code) || WIDE.test(character));
+}
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /** The pieces of a line between gaps of at least so many spaces; a full-width space and a tab are gaps by themselves. */
 export function chunksOf(line: string, gap: 1 | 2): Chunk[] {
   const chunks: Chunk[] = [];
@@ -31,8 +45,7 @@ export function chunksOf(line: string, gap: 1 | 2): Chunk[] {
     text = "";
   };
   for (const character of line) {
-    const isSpace = /\s/.test(character);
-    if (isSpace) {
+    if (isSpace(character)) {
       const width = character === "\t" ? TAB - (column % TAB) : character === "\u3000" ? 2 : character === "\f" ? 0 : 1;
       column += width;
       spaces += character === "\t" ? Math.max(2, width) : width;
@@ -43,7 +56,7 @@ export function chunksOf(line: string, gap: 1 | 2): Chunk[] {
     else if (spaces > 0) text += " ";
     spaces = 0;
     text += character;
-    column += WIDE.test(character) ? 2 : 1;
+    column += isWide(character) ? 2 : 1;
     end = column;
   }
   close();

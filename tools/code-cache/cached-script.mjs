@@ -7,12 +7,11 @@ import { Script } from "node:vm";
 /** The scripts that were run, by the path of their cache. */
 export const scripts = new Map();
 
-/** What a bundle exports. Where there is no cache of this Node, the bundle is compiled anew. */
-export function runCached(bundle) {
-  const cache = new URL(`${bundle.href}.${thisNode()}.cache`);
+/** What a bundle exports, by the cache of a kind of commands. Where there is none of this Node, the bundle is compiled anew. */
+export function runCached(bundle, kind) {
+  const cache = new URL(`${bundle.href}.${kind}.${thisNode()}.cache`);
   // A bundle is of ASCII alone: a text of one byte a character is read and compiled faster.
-  const wrapped = `(function(require,module,bundleUrl){${readFileSync(bundle, "latin1")}\n})`;
-  const script = new Script(wrapped, { filename: bundle.href, cachedData: readIfThere(cache) });
+  const script = new Script(readFileSync(bundle, "latin1"), { filename: bundle.href, cachedData: readIfThere(cache) });
   scripts.set(cache, script);
   const module = { exports: {} };
   script.runInThisContext()(createRequire(bundle), module, bundle.href);

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
 import { runCached } from "./command/cached-script.mjs";
 
-await runCached(new URL("command/command.cjs", import.meta.url)).main();
+const kind = process.argv[2] === "chart" ? "chart" : "other";
+await runCached(new URL("command/command.cjs", import.meta.url), kind).main();
