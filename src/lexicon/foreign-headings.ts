@@ -25,7 +25,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "completion",
-    /^(?:geplante|vorauss\.?|voraussichtliche)?(?:fertig(?:stellung)?|inbetriebnahme|bauende|projektende|abschluss|ende|endtermin|bauzeit|laufzeit|umsetzung(?:szeitraum)?|realisierung)(?:sjahr|sdatum|stermin|bis)?$/,
+    /^(?:geplante|vorauss\.?|voraussichtliche)?(?:fertig(?:stellung)?|inbetriebnahme|bauende|projektende|abschluss|ende|endtermin|bauzeit|laufzeit|umsetzung(?:szeitraum)?|realisierung)(?:sjahr|sdatum|stermin|bis)?$|^(?:geplante[rs]?|voraussichtliche[rs]?)?(?:jahr|datum|termin|zeitpunkt)der(?:geplanten)?(?:fertigstellung|inbetriebnahme|ubergabe)$/,
   ],
   [
     "completion",
@@ -43,7 +43,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   // French
   [
     "name",
-    /^(?:nomdu|intituledu|titredu|libelledu)?projet$|^(?:nomdel'?|intituledel'?|libelledel'?)?operation$|^(?:intitule|libelle)$/,
+    /^(?:nomdu|intituledu|titredu|libelledu)?projet$|^(?:nomdel'?|intituledel'?|libelledel'?)?operation$|^(?:intitule|libelle)$|^(?:objet|intitule)du(?:marche|contrat)$/,
   ],
   [
     "unit",
@@ -74,7 +74,7 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ],
   [
     "completion",
-    /^(?:fecha|data|ano|previsao|prazo|plazo|mes)(?:prevista|previsto|estimada|estimado|previstade)?(?:de|da|do|del|di|para)?(?:la|a)?(?:fin|finalizacion|finalizare|termino|terminacion|conclusion|conclusao|culminacion|entrega|fine|finelavori|ultimazione|completamento|conclusione|obra)(?:prevista|previsto|estimada|delaobra|daobra)?$/,
+    /^(?:fecha|data|ano|previsao|prazo|plazo|mes)(?:prevista|previsto|estimada|estimado|previstade)?(?:dela|de|da|do|del|di|para)?(?:la|a)?(?:fin|finalizacion|finalizare|termino|terminacion|conclusion|conclusao|culminacion|entrega|fine|finelavori|ultimazione|completamento|conclusione|obra)(?:prevista|previsto|estimada|delaobra|daobra)?$/,
   ],
   [
     "completion",
@@ -153,14 +153,17 @@ export const FOREIGN_HEADINGS: ReadonlyArray<readonly [Exclude<Field, "investmen
   ["category", /^(?:отрасль|направление|категория|сфера|вид)$/],
   ["content", /^(?:описание|содержание|мощность|видработ)$/],
   // Vietnamese, Indonesian and Malay
-  ["name", /^(?:ten|danhmuc)?(?:cac)?(?:duan|congtrinh)$|^(?:nama)?(?:proyek|projek|kegiatan|paket|pekerjaan)$/],
+  [
+    "name",
+    /^(?:ten|danhmuc)?(?:cac)?(?:duan|congtrinh)$|^(?:nama)?(?:proyek|projek|kegiatan|paket|pekerjaan)(?:strategis(?:nasional|daerah)?|prioritas|pekerjaan)?$/,
+  ],
   [
     "unit",
     /^(?:chudautu|donvi(?:thuchien|quanly)?|coquanchuquan|penanggungjawab|instansi|pelaksana|opd|skpd|satker|agensi|kementerian)$/,
   ],
   [
     "completion",
-    /^(?:nam|thoigian|ngay)?hoanthanh$|^(?:thoigianthuchien|tiendo)$|^(?:target|tahun|tanggal|waktu|tarikh|jangkaan)?(?:jangka)?(?:selesai|penyelesaian|siap)$/,
+    /^(?:nam|thoigian|ngay)?hoanthanh$|^(?:thoigianthuchien|tiendo)$|^(?:thoigian)?(?:kc-?ht|khoicong-?hoanthanh)$|^(?:(?:perkiraan|rencana|estimasi|target|tahun|tanggal|waktu|tarikh|jangkaan)\s?)*(?:jangka)?(?:selesai|penyelesaian|siap)$/,
   ],
   [
     "district",

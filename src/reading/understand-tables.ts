@@ -99,10 +99,12 @@ function understand(
   const goesOn = follows && (captions === 0 || stated.unit.exponent === previous.unit.unit.exponent);
   const unitColumn = unitColumnOf(found, rows);
   const inColumn = unitColumn === undefined ? null : { unit: ONES, from: inColumnOf(found.columns[unitColumn]!.label) };
-  const settled = settleCurrency((stated.from === ASSUMED && (inColumn ?? unitOfNotes(rows))) || stated, found, [
-    title,
-    ...notesIn(rows),
-  ]);
+  const settled = settleCurrency(
+    (stated.from === ASSUMED && (inColumn ?? unitOfNotes(rows))) || stated,
+    found,
+    [title, ...notesIn(rows)],
+    rows,
+  );
   const { unit } = settled;
   const numbered = withNumbers(settled.header, raw, unit.from === ASSUMED ? undefined : unit.unit.exponent);
   const signed = withSigns(unit.from === ASSUMED ? withSharedUnit(numbered, rows) : numbered, rows, unit.unit);
