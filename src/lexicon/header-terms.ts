@@ -55,7 +55,7 @@ const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
   ],
   [
     "unit",
-    /^(?:lead|responsible|implementing|executing|procuring|managing|delivery)?(?:department|body|agency|ministry|authority|bureau|office|division|directorate|organi[sz]ation|entity|directorate|sponsor|client|owner|recipient|publicauthority)(?:name)?$|(?:建设|责任|实施|承担|承办|牵头|业主|项目)(?:单位|部门)$|(?:主办|执行|承办|业务|权责)机关$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
+    /^(?:lead|responsible|implementing|executing|procuring|managing|delivery)?(?:department|body|agency|ministry|authority|bureau|office|division|directorate|organi[sz]ation|entity|directorate|sponsor|client|owner|recipient|publicauthority)(?:name)?$|(?:建设|责任|实施|承担|承办|牵头|业主|项目|主办|执行|权责)(?:单位|部门)$|(?:主办|执行|承办|业务|权责)机关$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
   ],
   ["content", /(?:建设|治理|整治|实施|工程|项目)(?:主要)?(?:内容|规模|任务)/],
   [

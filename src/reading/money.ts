@@ -8,6 +8,7 @@ import { simplified } from "../lexicon/fold.ts";
 import { withoutApproximation } from "../lexicon/approximate-words.ts";
 import { rangeEnds, withoutBound } from "../lexicon/bound-words.ts";
 import { plainText } from "../lexicon/cell-text.ts";
+import { withoutLead } from "../lexicon/money-lead.ts";
 import { CONVENTIONS, type Convention, numberAt } from "./number-convention.ts";
 import { type HanAmount, hanAmount } from "./han-amount.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
@@ -154,7 +155,7 @@ function readExactly(text: string, unit: MoneyUnit, numbers: Convention | null):
   if (numbers !== null && !unit.unknown && PLAIN_DIGITS.test(text) && numberAt(text, numbers)?.plain === text)
     return { value: { digits: text, exponent: unit.exponent, currency: unit.currency } };
   // A narrow space groups thousands; a plain one may stand between two numbers.
-  const plain = plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ","));
+  const plain = withoutLead(plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ",")));
   const exact = withoutApproximation(plain);
   if (exact !== plain) {
     const said = readExactly(exact, unit, numbers);

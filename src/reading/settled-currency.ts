@@ -32,7 +32,7 @@ export function settleCurrency(
   const japanese = isJapanese(texts, rows);
   const settle = (one: MoneyUnit): MoneyUnit => {
     if (one.unknown && one.currency === YUAN && japanese) return { ...YEN, unknown: true };
-    if (one.currency === YUAN && traditional && !/人民/.test(one.label)) return settledYuan(one, texts);
+    if (one.currency === YUAN && traditional && !/人民/.test(one.label)) return settledYuan(one, texts, header);
     const family = one.shared === undefined ? undefined : SHARERS[one.currency];
     const named = family?.filter((code) => texts.some((text) => namesCurrency(text, code))) ?? [];
     const [only] = named;
@@ -63,10 +63,10 @@ function without({ shared: _, ...unit }: MoneyUnit): MoneyUnit {
 }
 
 // In traditional characters 元 is the dollar of Taiwan or Hong Kong as well.
-function settledYuan(unit: MoneyUnit, texts: readonly string[]): MoneyUnit {
+function settledYuan(unit: MoneyUnit, texts: readonly string[], { calendar }: Header): MoneyUnit {
   const has = (words: RegExp) => texts.some((text) => words.test(text));
   if (has(/人民[币幣]|RMB|CNY/i)) return unit;
-  if (has(/新[台臺][币幣]|民國/) || has(BUDGET_OF_REPUBLIC)) return named(unit, "TWD");
+  if (calendar === "republic" || has(/新[台臺][币幣]|民國/) || has(BUDGET_OF_REPUBLIC)) return named(unit, "TWD");
   if (has(/港[元币幣]|HK\$/)) return named(unit, "HKD");
   return unit.unknown ? unit : { ...unit, shared: "元" };
 }

@@ -24,6 +24,8 @@ test.each([
   ["TEUR", "EUR", 3],
   ["M€ HT", "EUR", 6],
   ["R$ mil", "BRL", 3],
+  ["S$ mil", "SGD", 6],
+  ["RM mil", "MYR", 6],
   ["bilhão R$", "BRL", 9],
   ["millón de euros", "EUR", 6],
   ["milione €", "EUR", 6],
