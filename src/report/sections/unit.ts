@@ -1,3 +1,5 @@
+import { capital } from "../../language/capital.ts";
+import { unitWords } from "../../project/unit-column.ts";
 import { areFew } from "../few-projects.ts";
 import { anyMerged } from "../../measure/some-of.ts";
 import type { SectionDefinition } from "../context.ts";
@@ -27,7 +29,8 @@ export const unitSection: SectionDefinition = {
     const { language, statements } = context;
     const zh = language === "zh";
     const of = captionWords(context);
-    const title = zh ? "由谁实施" : "Who is responsible";
+    const units = unitWords(context.dataset.columns);
+    const title = zh ? (units.answers ? "由谁负责" : "由谁实施") : "Who is responsible";
     const omission = omissionOf(context, "organisation", title);
     if (omission) return omission;
     const keys = soleKeys(context, "organisation");
@@ -43,14 +46,18 @@ export const unitSection: SectionDefinition = {
     const cut = zh
       ? `表中只列${largest.zh}的${MOST_ROWS}行，合计行为全部单位。`
       : `The table lists the ${MOST_ROWS} rows ${largest.en}; the total is of all.`;
-    const drawn = chartBlocks(context, "units", zh ? `各项目单位的${of.figure}` : `${of.figure} by implementing unit`);
+    const drawn = chartBlocks(
+      context,
+      "units",
+      zh ? `各${units.one.zh}的${of.figure}` : `${of.figure} by ${units.one.en}`,
+    );
     const table = tableBlock(
       dimensionTable(context, "organisation", {
         id: "table-unit",
         most: MOST_ROWS,
         caption: zh
-          ? `${some && isPriced(context) ? "计划投资最多的项目单位" : `各项目单位的${of.table}`}`
-          : `${some && isPriced(context) ? "Implementing units with most planned investment" : `${of.table} by implementing unit`}`,
+          ? `${some && isPriced(context) ? `计划投资最多的${units.one.zh}` : `各${units.one.zh}的${of.table}`}`
+          : `${some && isPriced(context) ? `${capital(units.many.en)} with most planned investment` : `${of.table} by ${units.one.en}`}`,
         note: [merged, some ? cut : ""].filter((words) => words !== "").join(zh ? "" : " "),
       }),
     );
@@ -59,7 +66,7 @@ export const unitSection: SectionDefinition = {
     const where = pointers(context, figures);
     const count = statements.count(
       { measure: "groups", of: "organisation" },
-      { zh: "个项目单位", en: ["implementing unit", "implementing units"] },
+      { zh: `个${units.one.zh}`, en: [units.one.en, units.many.en] },
     );
     const first = keys.length > 3 ? leadingKeys(context, "organisation", 3) : keys;
     const leaders = keysWithFigures(context, "organisation", first);

@@ -1,4 +1,6 @@
 import { currencyOf, moneyUnit } from "../../measure/measures/money-unit.ts";
+import { capital } from "../../language/capital.ts";
+import { unitWords } from "../../project/unit-column.ts";
 import { term } from "../../language/terms.ts";
 import type { Key } from "../../measure/request/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
@@ -15,7 +17,6 @@ const LABELS = {
   zh: {
     seq: "序号",
     name: "项目",
-    unit: "项目单位",
     district: "地区",
     completion: "竣工",
     investment: "计划投资",
@@ -26,7 +27,6 @@ const LABELS = {
   en: {
     seq: "No.",
     name: "Project",
-    unit: "Implementing unit",
     district: "District",
     completion: "Completion",
     investment: "Investment",
@@ -114,12 +114,14 @@ function completionText({ completion, completionYear }: Project, { language }: R
 
 function columnsOf(
   stated: Readonly<Record<"unit" | "district" | "completion" | "investment", boolean>>,
-  { language, projects }: ReportContext,
+  { language, projects, dataset }: ReportContext,
   unit: string,
 ): { columns: ReportTable["columns"]; blanks: number } {
   const labels = LABELS[language];
   const middle = [
-    ...(stated.unit ? [{ label: labels.unit, align: "left" as const, width: 0.5 }] : []),
+    ...(stated.unit
+      ? [{ label: capital(unitWords(dataset.columns).one[language]), align: "left" as const, width: 0.5 }]
+      : []),
     ...(stated.district ? [{ label: labels.district, align: "left" as const, width: 0.3 }] : []),
     ...(stated.completion ? [{ label: labels.completion, align: "left" as const }] : []),
   ];
