@@ -1,7 +1,7 @@
 /** Texts that only stand for a value that isn't there, folded and without spaces: signs, and words by language. */
 const WORDS: readonly string[] = [
   "[-–—―_/\\\\|.·*…?？]+|[$£€¥]?-",
-  "无|暂无|没有|待定|待明确|待落实|待批复|待核定|待确定|待测算|未定|未明确|未确定|不详|未知|空|面议|另行安排|另行下达|另定|保密|正在核算|核算中|测算中",
+  "无|暂无|没有|待定|待明确|待落实|待批复|待核定|待确定|待测算|待审[批定核]?|待评审|待论证|待研究|未定|(?:暂|尚)?未(?:明确|确定|核定|落实)|不详|未知|空|面议|另行安排|另行下达|另定|保密|正在核算|核算中|测算中",
   "none|nil|null|nan|n/a|na|n\\.a\\.?|tbd|t\\.b\\.d\\.?|tba|tbc|tobe(?:confirmed|determined|advised|decided|announced)|pending|notavailable|notapplicable|notstated|notknown|notyet(?:known|set|determined)|unknown|exempt|withheld|confidential|redacted|underreview",
   "k\\.a\\.?|k/a|keineangaben?|offen|nochoffen|unbekannt|n\\.n\\.|entfallt",
   "adefinir|adeterminer|nonconnue?|nondefini|n\\.c\\.?|n\\.d\\.?|enattente|neant|sansobjet|s\\.o\\.",

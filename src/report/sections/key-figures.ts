@@ -80,7 +80,8 @@ export const keyFiguresSection: SectionDefinition = {
     if (own !== null && scope.joint === "apart" && anyJoint(projects))
       put("joint", statements.fact({ measure: "projects", where: { joint: true } }));
     const districts = soleKeys(context, "district");
-    if (districts.length > 1)
+    // Those that a district shares projects with are none of its own.
+    if (districts.length > 1 && own === null)
       put("districts", statements.fact({ measure: "groups", of: "district", keys: { district: districts } }));
     if (works) put("households", statements.fact({ measure: works.id, where: { [works.condition.id]: true } }));
     else if (figures(["unit"]).rows.some(({ unit }) => unit !== UNSTATED))

@@ -13,6 +13,7 @@ import {
   leadingKeys,
   sharesAsStated,
   soleKeys,
+  whoSays,
 } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
@@ -71,18 +72,19 @@ export const unitSection: SectionDefinition = {
     const first = keys.length > 3 ? leadingKeys(context, "organisation", 3) : keys;
     const leaders = keysWithFigures(context, "organisation", first);
     const stated = isPriced(context) ? byStated(context) : "";
+    const says = whoSays(context, ["name", "names"]);
     const lead =
       first.length === 0
         ? zh
-          ? say`来源写明${count}${where}。`
-          : say`The source names ${count}${where}.`
+          ? say`${says}${count}${where}。`
+          : say`${says} ${count}${where}.`
         : keys.length <= 3
           ? zh
-            ? say`来源写明${count}${stated === "" ? "：" : `，${stated}`}${leaders}${where}。`
-            : say`The source names ${count}${sharesAsStated(context)}: ${leaders}${where}.`
+            ? say`${says}${count}${stated === "" ? "：" : `，${stated}`}${leaders}${where}。`
+            : say`${says} ${count}${sharesAsStated(context)}: ${leaders}${where}.`
           : zh
-            ? say`来源写明${count}，${stated}居前的是${leaders}${where}。`
-            : say`The source names ${count}; ${stated}first ${first.length === 1 ? "comes" : "come"} ${leaders}${where}.`;
+            ? say`${says}${count}，${stated}居前的是${leaders}${where}。`
+            : say`${says} ${count}; ${stated}first ${first.length === 1 ? "comes" : "come"} ${leaders}${where}.`;
     return { id: "unit", title, blocks: [paragraph(lead), ...figures] };
   },
 };
