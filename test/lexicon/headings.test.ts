@@ -32,6 +32,7 @@ describe("headings", () => {
     ["publicAuthority.name", "unit"],
     ["projects/0/title", "name"],
     ["縣市別", "district"],
+    ["區議會分區", "district"],
     ["執行縣市", "district"],
     ["镇", "district"],
     ["시군", "district"],
@@ -58,6 +59,8 @@ describe("headings", () => {
   test.each([
     ["Baukosten in TEUR", "plain"],
     ["Gesamtkosten (Mio. €)", "total"],
+    ["Gesamtausgaben", "total"],
+    ["Investitionsauszahlungen (TEUR)", "plain"],
     ["Стоимость, млн руб.", "plain"],
     ["Part État (k€)", "part"],
     ["Estimate (HK$ million)", "plain"],
@@ -76,7 +79,7 @@ test.each(["Razem", "Totale complessivo", "Итого", "Tổng cộng", "합계
   },
 );
 
-test.each(["k. A.", "à définir", "por definir", "待批复", "н/д", "未定"])("%s stands for nothing", (text) => {
+test.each(["k. A.", "à définir", "por definir", "待批复", "暂未明确", "待评审", "н/д", "未定"])("%s stands for nothing", (text) => {
   expect(isPlaceholder(text)).toBe(true);
 });
 

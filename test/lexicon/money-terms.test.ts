@@ -24,6 +24,8 @@ test.each([
   ["TEUR", "EUR", 3],
   ["M€ HT", "EUR", 6],
   ["R$ mil", "BRL", 3],
+  ["MDP", "MXN", 6],
+  ["mdd", "USD", 6],
   ["S$ mil", "SGD", 6],
   ["RM mil", "MYR", 6],
   ["bilhão R$", "BRL", 9],
