@@ -79,9 +79,12 @@ test.each(["Razem", "Totale complessivo", "Итого", "Tổng cộng", "합계
   },
 );
 
-test.each(["k. A.", "à définir", "por definir", "待批复", "暂未明确", "待评审", "н/д", "未定"])("%s stands for nothing", (text) => {
-  expect(isPlaceholder(text)).toBe(true);
-});
+test.each(["k. A.", "à définir", "por definir", "待批复", "暂未明确", "待评审", "н/д", "未定"])(
+  "%s stands for nothing",
+  (text) => {
+    expect(isPlaceholder(text)).toBe(true);
+  },
+);
 
 test.each(["KA", "NC", "Offenbach", "12"])("%s doesn't", (text) => {
   expect(isPlaceholder(text)).toBe(false);

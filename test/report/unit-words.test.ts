@@ -96,7 +96,10 @@ test("the unit of a heading over others isn't said beside that of the figures", 
 });
 
 test("one finding of the audit isn't called all of them", async () => {
-  const dataset = await parsedText("序号,项目名称,总投资（万元）,地区\n1,甲桥,300,东区\n2,乙路,,西区\n3,丙路,100,东区\n", "plan.csv");
+  const dataset = await parsedText(
+    "序号,项目名称,总投资（万元）,地区\n1,甲桥,300,东区\n2,乙路,,西区\n3,丙路,100,东区\n",
+    "plan.csv",
+  );
   expect(markdown(buildDocument(dataset, [], { language: "en" }))).toMatch(/; it is (?:certain|a suspicion)\./);
   expect(markdown(buildDocument(dataset, [], { language: "zh" }))).not.toMatch(/均(?:为确定|存疑)/);
 });
