@@ -17,6 +17,7 @@ import { type Difference, parseManifest } from "./report/verify.ts";
 import { type FoundFiles, staleStatements, verifyContents } from "./seal/compare-files.ts";
 import type { ReportDocument } from "./report/document.ts";
 import { lineageDocument } from "./report/lineage.ts";
+import { typographic, typographicDrawing } from "./report/typographic.ts";
 import { markdown } from "./report/markdown.ts";
 import { type Masthead, mastheadOf } from "./project/masthead.ts";
 import { wholeTables } from "./report/printed-table.ts";
@@ -68,7 +69,10 @@ export async function reportFiles(dataset: Dataset, request: ReportRequest): Pro
   progress("charts");
   const drawings =
     brief || wants("pdf", "svg", "md", "docx", "png")
-      ? await drawAll((brief ? chartsOf(built) : drawn).map((chart) => looks.get(chart) ?? chart))
+      ? await drawAll(
+          (brief ? chartsOf(built) : drawn).map((chart) => looks.get(chart) ?? chart),
+          language,
+        )
       : new Map<string, string>();
   const document = brief ? fittingBrief(built, drawnHeight(drawings)) : built;
   const charts = brief ? chartsOf(document) : drawn;
@@ -131,9 +135,10 @@ export async function documentFiles(
   { formats, language = "zh", scope, template, progress = () => {}, ...request }: KnownRequest,
 ): Promise<ReportFile[]> {
   const name = document.brief ? "brief" : "report";
+  const printed = typographic(document);
   const wants = (...names: ReportFormat[]) => names.some((name) => formats.includes(name));
   const files: ReportFile[] = [];
-  if (wants("svg", "md")) files.push(...(await figureFiles(charts, drawings)));
+  if (wants("svg", "md")) files.push(...(await figureFiles(charts, drawings, language)));
   if (wants("pdf", "docx")) files.push(...wholeTables(document));
   // A brief has no room for numbers that lead on.
   const lineage = document.brief ? null : lineageDocument(document);
@@ -144,13 +149,13 @@ export async function documentFiles(
   if (wants("pdf")) {
     progress("PDF");
     const { pdf } = await import("./report/pdf.ts");
-    files.push({ path: `${name}.pdf`, content: await pdf(document, drawings, template) });
-    if (lineage) files.push({ path: "lineage.pdf", content: await pdf(lineage, new Map()) });
+    files.push({ path: `${name}.pdf`, content: await pdf(printed, drawings, template) });
+    if (lineage) files.push({ path: "lineage.pdf", content: await pdf(typographic(lineage), new Map()) });
   }
   if (wants("png")) {
     progress("PNG");
     const { pagePicture } = await import("./report/pdf.ts");
-    files.push({ path: `${name}.png`, content: await pagePicture(document, drawings, template) });
+    files.push({ path: `${name}.png`, content: await pagePicture(printed, drawings, template) });
   }
   if (wants("xlsx")) {
     progress("XLSX");
@@ -162,12 +167,9 @@ export async function documentFiles(
   if (wants("docx")) {
     progress("DOCX");
     const { reportDocx } = await import("./office/docx/report-docx.ts");
-    const pictures = await picturesOf(
-      charts.map((chart) => themed(chart, template?.theme)),
-      drawings,
-    );
+    const pictures = await picturesOf(drawings, language);
     const word = template && wordTemplate(template);
-    const content = await reportDocx(document, { pictures, ...(word && { template: word }) });
+    const content = await reportDocx(printed, { pictures, ...(word && { template: word }) });
     files.push({ path: `${name}.docx`, content });
   }
   if (wants("html")) {
@@ -187,11 +189,14 @@ export function chartsOf({ sections }: ReportDocument): Chart[] {
   return [...new Set(shown)];
 }
 
-/** Each chart as SVG text, by name; characters that the font lacks are marked. */
-export async function drawAll(charts: readonly Chart[]): Promise<ReadonlyMap<string, string>> {
+/** Each chart as SVG text, by name, as it is printed; characters that the font lacks are marked. */
+export async function drawAll(charts: readonly Chart[], language: Language): Promise<ReadonlyMap<string, string>> {
   const { draw } = await import("./render/draw.ts");
   const drawings = new Map<string, string>();
-  for (const chart of charts) drawings.set(chart.name, shownText((await draw(chart)).svg));
+  for (const chart of charts) {
+    const drawing = shownText((await draw(chart)).svg);
+    drawings.set(chart.name, language === "en" ? typographicDrawing(drawing) : drawing);
+  }
   return drawings;
 }
 
@@ -201,20 +206,24 @@ export function drawnHeight(drawings: ReadonlyMap<string, string>): (chart: Char
 }
 
 /** Each chart as a file that stands alone. */
-async function figureFiles(charts: readonly Chart[], drawings: ReadonlyMap<string, string>): Promise<ReportFile[]> {
+async function figureFiles(
+  charts: readonly Chart[],
+  drawings: ReadonlyMap<string, string>,
+  language: Language,
+): Promise<ReportFile[]> {
   const { bundledGlyphs } = await import("./render/font-face.ts");
   const { selfContainedSvg } = await import("./render/self-contained-svg.ts");
+  const glyphs: typeof bundledGlyphs = (bold, characters) => bundledGlyphs(bold, characters, language === "en");
   return charts.map((chart) => ({
     path: `figures/${chart.name}.svg`,
-    content: `${selfContainedSvg(drawings.get(chart.name) ?? "", chart, bundledGlyphs)}\n`,
+    content: `${selfContainedSvg(drawings.get(chart.name) ?? "", chart, glyphs)}\n`,
   }));
 }
 
 /** Each chart as a drawing and as a picture fine enough to be printed. */
-async function picturesOf(charts: readonly Chart[], drawings: ReadonlyMap<string, string>) {
-  const { renderPng } = await import("./render/png.ts");
+async function picturesOf(drawings: ReadonlyMap<string, string>, language: Language) {
+  const { pictureOfSvg } = await import("./render/png.ts");
   const pictures = new Map<string, { readonly svg: string; readonly png: Uint8Array }>();
-  for (const chart of charts)
-    pictures.set(chart.name, { svg: drawings.get(chart.name) ?? "", png: await renderPng(chart, { scale: 3 }) });
+  for (const [name, svg] of drawings) pictures.set(name, { svg, png: await pictureOfSvg(svg, 3, language === "en") });
   return pictures;
 }

@@ -5,7 +5,9 @@ import { dimensionById } from "../measure/dimensions/catalogue.ts";
 import { keysInOrder } from "../measure/dimensions/keys-in-order.ts";
 import { figuresOnce } from "../measure/grouping.ts";
 import { keyName as nameOfKey } from "../measure/dimensions/dimension.ts";
+import { bothNames, onlyPair } from "../measure/joint-cells.ts";
 import type { Dataset } from "../project/dataset.ts";
+import type { Project } from "../project/project.ts";
 import type { ChartOptions } from "./chart.ts";
 import { LABELS } from "./labels.ts";
 
@@ -54,11 +56,20 @@ export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartO
         ]
       : []),
     ...whole.map((key) => ({ kind: "whole" as const, keys: [key], name: keyName(key, dimension, language) })),
-    ...(joint.length > 0 ? [{ kind: "joint" as const, keys: joint, name: LABELS[language].joint }] : []),
+    ...(joint.length > 0
+      ? [{ kind: "joint" as const, keys: joint, name: jointName(dataset.projects, joint.length, language) }]
+      : []),
     ...(keys.includes(UNSTATED)
       ? [{ kind: "unstated" as const, keys: [UNSTATED], name: LABELS[language].unstated }]
       : []),
   ];
+}
+
+/** What joint projects are called together: by their districts where these are two. */
+function jointName(projects: readonly Project[], cells: number, language: Language): string {
+  const pair = cells === 1 ? onlyPair(projects) : null;
+  if (pair === null) return LABELS[language].joint;
+  return language === "zh" ? `${bothNames(pair, language)}联合项目` : `Joint projects of ${bothNames(pair, language)}`;
 }
 
 /** A key as a reader of the language sees it. */

@@ -3,7 +3,7 @@ import type { CalledWorks } from "../project/counted-works.ts";
 import { type HouseholdKind, householdWorks, mostCostedHouseholds } from "../project/household.ts";
 import { inScope } from "../measure/conditions/catalogue.ts";
 import { runsIn } from "../measure/rows-of.ts";
-import { keyWord } from "../project/printed-number.ts";
+import { keyWordIn } from "../project/printed-number.ts";
 import { formatNumber } from "../language/format.ts";
 import { term } from "../language/terms.ts";
 import type { Fact } from "../measure/fact.ts";
@@ -125,7 +125,7 @@ function drawCosts(study: Study, kind: HouseholdKind): Chart | null {
         rest.length > 0
           ? words.rest(
               formatNumber(rest.length),
-              seqWords(runsIn(rest), language, 8, keyWord(study.dataset.projects, language)),
+              seqWords(runsIn(rest), language, 8, keyWordIn(study.dataset.projects, language)),
             )
           : null,
       ],

@@ -5,7 +5,7 @@ import { type Run, askedRows, runsIn, runsOf, unpricedKindOf } from "../measure/
 import type { Filter } from "../measure/request/request.ts";
 import type { Project } from "../project/project.ts";
 import { conditionWords } from "../measure/conditions/catalogue.ts";
-import { keyWord } from "../project/printed-number.ts";
+import { keyWordIn } from "../project/printed-number.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Position } from "../table/raw-table.ts";
 import { grouped } from "../project/grouped.ts";
@@ -81,7 +81,7 @@ function linesWords(ends: readonly [number, number] | null, language: Language, 
 function scopeWords({ seq, ...others }: Filter, language: Language, projects: readonly Project[]): string {
   const conditions = [
     ...conditionWords(others, language, projects),
-    ...(seq ? [seqWords(runsIn(seq), language, 8, keyWord(projects, language))] : []),
+    ...(seq ? [seqWords(runsIn(seq), language, 8, keyWordIn(projects, language))] : []),
   ];
   return conditions.join(language === "zh" ? "；" : "; ");
 }
@@ -97,7 +97,7 @@ export function jointWords(
   const shown = ledger.show({ measure: "projects", joint: "apart", where: { joint: true } });
   const count = formatNumber(shown.value ?? 0);
   const { language } = options;
-  const list = seqWords(runsOf(projects, shown), language, 8, keyWord(projects, language));
+  const list = seqWords(runsOf(projects, shown), language, 8, keyWordIn(projects, language));
   const policy = options.joint ?? "apart";
   if (language === "zh") {
     const how = {
@@ -140,7 +140,7 @@ export function sourceNote(
     if (hasNoAmounts(dataset)) return `${capital(noAmountsWords(dataset)[language])}${language === "zh" ? "。" : "."}`;
     const shown = ledger.show({ measure: "missing" });
     const count = formatNumber(shown.value ?? 0);
-    const which = seqWords(runsOf(dataset.projects, shown), language, 8, keyWord(dataset.projects, language));
+    const which = seqWords(runsOf(dataset.projects, shown), language, 8, keyWordIn(dataset.projects, language));
     if (unpricedKindOf(dataset.projects, shown) === "unread")
       return language === "zh"
         ? `${count}个项目没有可计入的金额（${which}），不作零计。`

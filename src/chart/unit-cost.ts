@@ -1,5 +1,5 @@
 import { runsIn } from "../measure/rows-of.ts";
-import { keyWord } from "../project/printed-number.ts";
+import { keyWordIn } from "../project/printed-number.ts";
 import { FAR_OFF } from "../audit/basis/far-off.ts";
 import type { Language } from "../language/language.ts";
 import { formatNumber } from "../language/format.ts";
@@ -98,7 +98,7 @@ function drawCosts(study: Study, kind: CostedKind, priced: readonly Priced[]) {
   const [high, low] = [alike[0]!, alike.at(-1)!];
   const say = ({ cost }: Priced) => `${formatNumber(cost.value!, 1)}${language === "zh" ? "" : " "}${ones}`;
   const name = ({ one }: Priced) =>
-    seqWords(runsIn([one.project.seq]), language, 8, keyWord(study.dataset.projects, language));
+    seqWords(runsIn([one.project.seq]), language, 8, keyWordIn(study.dataset.projects, language));
   return chartOf(
     study,
     "unit-cost",

@@ -6,7 +6,20 @@ import type { Inspection, TotalCheck } from "./inspection.ts";
 
 /** What was understood of a table that is too long to be held; its totals don't list the projects that they cover. */
 export function inspectLarge(table: LargeTable): Inspection {
-  const { file, format, encoding, sha256, projects, priced, reading, lines, totals, issues, issueCount } = table;
+  const {
+    file,
+    format,
+    encoding,
+    sha256,
+    projects,
+    priced,
+    reading,
+    lines,
+    totals,
+    issues,
+    issueCount,
+    remarks = [],
+  } = table;
   const inside = Object.values(reading.kinds).reduce((all, count) => all + count, 0);
   return {
     file,
@@ -17,16 +30,16 @@ export function inspectLarge(table: LargeTable): Inspection {
     priced,
     tables: [{ ...reading.table, projects, columns: reading.columns.map(({ table: _, ...column }) => column) }],
     unit: moneyUnit(table.examples),
-    // The names of records stand in no line of their own.
+    // The names of records stand in no line of their own, and the rows of a sheet in none.
     account:
-      format === "json"
-        ? { counted: "rows", total: inside, outside: 0, kinds: reading.kinds }
+      format === "json" || format === "xlsx"
+        ? { counted: "rows", total: inside, outside: null, kinds: reading.kinds }
         : { counted: "lines", total: lines, outside: lines - inside, kinds: reading.kinds },
     statedTotals: totals.map(checkedTotal),
     issues,
     ...(issueCount > issues.length && { issueCount }),
-    remarks: [],
-    remarkWords: [],
+    remarks: remarks.map(({ en }) => en),
+    remarkWords: remarks,
   };
 }
 

@@ -8,18 +8,17 @@ import { fittingMapping } from "../reading/fitting-mapping.ts";
 import type { Project } from "../project/project.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import type { RawRow } from "../table/raw-table.ts";
-import { openJsonLines } from "../table/json-lines.ts";
 import { readSourcePath } from "../table/source-path.ts";
-import { openTextStream, type TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import type { Invocation, Options } from "./command.ts";
+import { firstRows, type LargeFile, largeText, largeWorkbook } from "./large-file.ts";
 import { piecesOf, textOnDisk } from "./text-on-disk.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 // What the database may take of the memory where a text is very long.
 const MEMORY = "512MB";
-const BINARY = [
-  [0x50, 0x4b],
+const ARCHIVE = [0x50, 0x4b];
+const OTHER_BINARY = [
   [0xd0, 0xcf],
   [0x25, 0x50],
   [0x50, 0x41, 0x52, 0x31],
@@ -40,25 +39,32 @@ export class LargeSourceError extends UnsupportedError {
   }
 }
 
-interface Found {
-  readonly path: string;
-  readonly stream: TextStream;
-  readonly start: Uint8Array;
-}
-
-/** The text of more than some rows, or bytes, that a command is called with; null where it is called with anything else. */
-function findLarge(positionals: readonly string[], mapping: Mapping, rows: number, bytes: number): Found | null {
+/**
+ * The file of more than some rows, or bytes, that a command is called with; null where it is called with anything else. A
+ * sheet is told to be long by `sheetRows`: to read it block by block is no faster.
+ */
+function findLarge(
+  positionals: readonly string[],
+  mapping: Mapping,
+  { rows, sheetRows = rows, bytes = Number.POSITIVE_INFINITY }: { rows: number; sheetRows?: number; bytes?: number },
+): LargeFile | null {
   const [named, ...others] = positionals.map((text) => readSourcePath(text, existsSync));
   if (!named || others.length > 0 || named.path === "-" || named.sheet !== null) return null;
   const stat = statSync(named.path, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size < rows) return null;
-  const [start] = piecesOf(named.path);
-  if (!start || BINARY.some((mark) => mark.every((byte, index) => start[index] === byte))) return null;
-  if (stat.size <= bytes && !hasMoreLines(named.path, rows)) return null;
+  if (!stat?.isFile()) return null;
   const file = basename(named.path);
-  const stream = openTextStream(start, file, mapping) ?? openJsonLines(start, file);
-  return stream && { path: named.path, stream, start };
+  const [start] = piecesOf(named.path);
+  const isLike = (mark: readonly number[]) => mark.every((byte, index) => start?.[index] === byte);
+  if (isLike(ARCHIVE)) return largeWorkbook(named.path, file, { rows: sheetRows, bytes });
+  if (stat.size < rows || OTHER_BINARY.some(isLike)) return null;
+  const text = largeText(named.path, file, stat.size, mapping);
+  return text && (stat.size > bytes || text.hasMoreRows(rows)) ? text : null;
 }
+
+const least = (limits: RowLimits, above: keyof RowLimits) => ({
+  rows: limits[above],
+  sheetRows: Math.max(limits[above], limits.streamed),
+});
 
 /** Whether a command is called with a text of more rows than one of the limits, by default than can be held. */
 export function isLarge(
@@ -67,7 +73,7 @@ export function isLarge(
   limits: RowLimits = ROW_LIMITS,
   above: keyof RowLimits = "held",
 ): boolean {
-  return findLarge(positionals, mappings[0] ?? {}, limits[above], Number.POSITIVE_INFINITY) !== null;
+  return findLarge(positionals, mappings[0] ?? {}, least(limits, above)) !== null;
 }
 
 /** Throws a LargeSourceError where a command that holds its source in memory is called with a long text. */
@@ -76,8 +82,8 @@ export function refuseLarge(
   mappings: readonly Mapping[],
   { held }: RowLimits = ROW_LIMITS,
 ): void {
-  const found = findLarge(positionals, mappings[0] ?? {}, held, Number.POSITIVE_INFINITY);
-  if (found) throw new LargeSourceError(basename(found.path), held);
+  const found = findLarge(positionals, mappings[0] ?? {}, { rows: held });
+  if (found) throw new LargeSourceError(found.file, held);
 }
 
 /**
@@ -90,18 +96,18 @@ export async function readInvokedLarge(
   { records = false, above, needed }: Pick<LargeInput, "records" | "needed"> & { readonly above: keyof RowLimits },
 ): Promise<LargeTable | null> {
   const bytes = above === "held" ? Number.POSITIVE_INFINITY : STREAMED_BYTES;
-  const found = findLarge(positionals, mappings[0] ?? {}, limits[above], bytes);
+  const found = findLarge(positionals, mappings[0] ?? {}, { ...least(limits, above), bytes });
   if (!found) return null;
-  const file = basename(found.path);
+  const { file } = found;
   const { MissingEngineError, openDatabase, runsDuckDb } = await import("../engine/duckdb.ts");
   if (!(await runsDuckDb())) {
-    if (!hasMoreLines(found.path, limits.held)) return null;
+    if (!found.hasMoreRows(limits.held)) return null;
     throw new MissingEngineError(undefined, {
       zh: `${file}：超过 ${limits.held} 行，须由 DuckDB 逐块读取`,
       en: `${file}: more than ${limits.held} rows, which are read block by block into DuckDB`,
     });
   }
-  const mapping = mappings.length > 1 ? fitting(mappings, found, file) : (mappings[0] ?? {});
+  const mapping = mappings.length > 1 ? fitting(mappings, found) : (mappings[0] ?? {});
   const { readLongTable } = await import("../engine/plain-table.ts");
   const folder = temporaryFolder();
   let databases = 0;
@@ -109,9 +115,9 @@ export async function readInvokedLarge(
   try {
     const table = await readLongTable({
       file,
-      text: textOnDisk(found.path, folder),
-      stream: found.stream,
-      pieces: piecesOf(found.path),
+      ...(found.sha256 === undefined ? { text: textOnDisk(found.path, folder) } : { sha256: found.sha256 }),
+      stream: found.open(),
+      pieces: found.pieces(),
       mapping,
       records,
       ...(needed && { needed }),
@@ -120,7 +126,7 @@ export async function readInvokedLarge(
         return openDatabase(columns, {
           path: join(folder, `${databases}.duckdb`),
           table: "records",
-          ...(statSync(found.path).size > STREAMED_BYTES && { memory: MEMORY }),
+          ...(found.size > STREAMED_BYTES && { memory: MEMORY }),
         });
       },
       progress: (projects) => output.progress(`${file}: ${projects} ${unit}`),
@@ -130,7 +136,7 @@ export async function readInvokedLarge(
     return null;
   } catch (error) {
     // What isn't one table from its first rows on is read whole where it can be.
-    if (!(error instanceof UnreadableSourceError) || hasMoreLines(found.path, limits.held)) throw error;
+    if (!(error instanceof UnreadableSourceError) || found.hasMoreRows(limits.held)) throw error;
     return null;
   } finally {
     output.progress("");
@@ -149,21 +155,22 @@ export function* rowsOf(
   mappings: readonly Mapping[],
   projects: readonly Project[],
 ): Generator<RawRow> {
-  const found = findLarge(positionals, mappings[0] ?? {}, 0, Number.POSITIVE_INFINITY);
+  const found = findLarge(positionals, mappings[0] ?? {}, { rows: 0 });
   const wanted = new Set<number>();
   let last = 0;
   for (const { source } of projects) {
-    const { line = 0, lastLine = line } = source;
+    const { row = 0, line = row, lastLine = line } = source;
     for (let at = line; at <= lastLine; at += 1) wanted.add(at);
     last = Math.max(last, lastLine);
   }
   if (!found) return;
-  const picked = (rows: readonly RawRow[]) => rows.filter(({ at }) => wanted.has(at.line ?? 0));
-  for (const bytes of piecesOf(found.path)) {
-    yield* picked(found.stream.read(bytes, false));
-    if (found.stream.state().lines >= last) return;
+  const picked = (rows: readonly RawRow[]) => rows.filter(({ at }) => wanted.has(at.line ?? at.row ?? 0));
+  const stream = found.open();
+  for (const bytes of found.pieces()) {
+    yield* picked(stream.read(bytes, false));
+    if (stream.state().lines > last) break;
   }
-  yield* picked(found.stream.read(new Uint8Array(), true));
+  yield* picked(stream.read(new Uint8Array(), true));
 }
 
 /** Whether figures are asked for in a form that takes the records of their projects. */
@@ -182,16 +189,7 @@ export function checkLargeForm(options: Options, { streamed }: RowLimits = ROW_L
     );
 }
 
-function fitting(mappings: readonly Mapping[], { start }: Found, file: string): Mapping {
-  const rows = openTextStream(start, file)?.read(start, false) ?? [];
-  return fittingMapping(mappings, { tables: [{ layout: "csv", caption: [], rows }] }) ?? {};
-}
-
-function hasMoreLines(path: string, most: number): boolean {
-  let lines = 0;
-  for (const piece of piecesOf(path)) {
-    for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) lines += 1;
-    if (lines > most) return true;
-  }
-  return false;
+function fitting(mappings: readonly Mapping[], found: LargeFile): Mapping {
+  const { region = { layout: "csv" as const } } = found.open();
+  return fittingMapping(mappings, { tables: [{ ...region, caption: [], rows: firstRows(found) }] }) ?? {};
 }

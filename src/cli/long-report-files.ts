@@ -52,7 +52,10 @@ export async function longReportFiles(
     ? await make((known) => buildBrief(known, drawn, options))
     : await buildLongDocument(make, drawn, options, list.path);
   progress("charts");
-  const drawings = await drawAll((brief ? chartsOf(built) : drawn).map((chart) => themed(chart, template?.theme)));
+  const drawings = await drawAll(
+    (brief ? chartsOf(built) : drawn).map((chart) => themed(chart, template?.theme)),
+    language,
+  );
   const document = brief ? fittingBrief(built, drawnHeight(drawings)) : built;
   const charts = brief ? chartsOf(document) : drawn;
   const documents = await documentFiles(dataset, document, charts, drawings, { ...request, scope });

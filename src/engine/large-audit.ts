@@ -72,12 +72,12 @@ async function recordsOf(table: LargeTable, where: string): Promise<Project[]> {
 
 /** Issues of a cell with the number of the project that it is of. */
 async function withSeqs({ query }: Database, issues: readonly Issue[]): Promise<Issue[]> {
-  const lines = issues.flatMap(({ at }) => at.line ?? []);
+  const lines = issues.flatMap(({ at }) => at.line ?? at.row ?? []);
   if (lines.length === 0) return [...issues];
   const found = await query(`SELECT line, seq FROM facts WHERE line IN (${[...new Set(lines)].join(", ")})`);
   const seqs = new Map(found.map(({ line, seq }) => [Number(line), Number(seq)]));
   return issues.map((issue) => {
-    const seq = seqs.get(issue.at.line ?? 0);
+    const seq = seqs.get(issue.at.line ?? issue.at.row ?? 0);
     return seq === undefined || issue.code.startsWith("unit.") ? issue : { ...issue, seq };
   });
 }

@@ -1,4 +1,5 @@
 import { type FactColumn, type Facts, factsOf } from "../exchange/facts.ts";
+import type { Words } from "../language/words.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
@@ -54,6 +55,8 @@ export interface LargeTable extends FactsTable {
   /** Projects that state an investment. */
   readonly priced: number;
   readonly totals: readonly LargeTotal[];
+  /** What a reader of the source is told of it: hidden rows, formulas without a value. */
+  readonly remarks?: readonly Words[];
   readonly reading: StreamReading;
 }
 
@@ -73,6 +76,8 @@ export interface LargeInput {
   readonly text?: TextOnDisk;
   readonly stream: TextStream;
   readonly pieces: Iterable<Uint8Array>;
+  /** The hash of the source, where the pieces aren't its bytes. */
+  readonly sha256?: string;
   readonly mapping: Mapping;
   /** Opens the database with the columns of its one table `records`. */
   readonly open: (columns: readonly FactColumn[]) => Promise<Database>;
@@ -116,11 +121,12 @@ export async function readLargeTable({
   progress,
   needed,
   records = false,
+  sha256,
   block: rowsAtOnce = BLOCK,
 }: LargeInput): Promise<LargeTable> {
   const { createHash } = await import("node:crypto");
   const hash = createHash("sha256");
-  const table = openTableStream(file, mapping, stream.format === "json" ? "json" : "csv");
+  const table = openTableStream(file, mapping, stream.region);
   const totals = openTotals();
   const printed: (number | null)[] = [];
   const issues: Issue[] = [];
@@ -165,17 +171,18 @@ export async function readLargeTable({
   const districts = await districtsOf(database, examples[0]!);
   const late = await latePlaces(database, file, { districts, kept, said: issues });
   const others = [...damageIssue(file, stream.encoding, damaged), ...late, ...repeated.issues];
-  const lineOf = ({ at }: Issue) => at.line ?? 0;
+  const lineOf = ({ at }: Issue) => at.line ?? at.row ?? 0;
   return {
     file,
     format: stream.format,
     encoding: stream.encoding,
-    sha256: hash.digest("hex"),
+    sha256: sha256 ?? hash.digest("hex"),
     lines,
     projects: printed.length,
     priced: totals.priced(),
     totals: totals.totals(),
     reading: table.reading(),
+    remarks: (stream.notes?.() ?? []).map(({ words }) => words),
     issues: [...others, ...issues].sort((one, other) => lineOf(one) - lineOf(other)).slice(0, MOST_ISSUES),
     issueCount: issueCount + others.length - repeated.issues.length + repeated.count,
     examples: [...examples, ...districts],

@@ -42,7 +42,7 @@ export async function tracedPart(
     });
   const part = await namesOf(table, where, projects);
   const lines = projects
-    .map(({ source: { line = 0, lastLine = line } }) => ({ from: line, to: lastLine }))
+    .map(({ source: { row = 0, line = row, lastLine = line } }) => ({ from: line, to: lastLine }))
     .toSorted((one, other) => one.from - other.from);
   const rows = placed(projects, table.rowsOfLines?.(lines) ?? rowsOf(projects));
   return { ...part, rows: rows.map(({ row, seq }) => ({ row, seq, kind: "project", table: 1 })) };
@@ -65,11 +65,11 @@ function filterOf({ keys, seqs, where }: Pick<FactQuery, "keys" | "seqs" | "wher
 function placed(projects: readonly Project[], rows: Iterable<RawRow>): { row: RawRow; seq: number }[] {
   const byLine = new Map<number, number>();
   for (const { seq, source } of projects) {
-    const { line = 0, lastLine = line } = source;
+    const { row = 0, line = row, lastLine = line } = source;
     for (let at = line; at <= lastLine; at += 1) byLine.set(at, seq);
   }
   return [...rows].flatMap((row) => {
-    const seq = byLine.get(row.at.line ?? 0);
+    const seq = byLine.get(row.at.line ?? row.at.row ?? 0);
     return seq === undefined ? [] : [{ row, seq }];
   });
 }

@@ -32,7 +32,24 @@ item
 itemno
 itemno.
 #
-id`),
+id
+ref
+ref.
+refno
+refno.
+reference
+referenceno
+referencenumber
+projectref
+projectref.
+projectreference
+projectno
+projectno.
+projectnumber
+projectid
+schemeref
+schemeno
+schemeid`),
   name: list(`
 项目名称
 工程名称

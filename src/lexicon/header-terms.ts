@@ -55,7 +55,7 @@ const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
   ],
   [
     "unit",
-    /^(?:lead|responsible|implementing|executing|procuring|managing|delivery)?(?:department|body|agency|ministry|authority|bureau|office|division|directorate|organi[sz]ation|entity|directorate|sponsor|client|owner|recipient|publicauthority)(?:name)?$|(?:建设|责任|实施|承担|承办|牵头|业主|项目|主办|执行|权责)(?:单位|部门)$|(?:主办|执行|承办|业务|权责)机关$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
+    /^(?:lead|responsible|implementing|executing|procuring|managing|delivery|sponsor(?:ing)?|client)?(?:department|body|agency|ministry|authority|bureau|office|division|directorate|organi[sz]ation|entity|partner|sponsor|client|owner|recipient|publicauthority)(?:name)?$|^(?:lead|responsible|sponsoring)(?:service|team)$|(?:建设|责任|实施|承担|承办|牵头|业主|项目|主办|执行|权责)(?:单位|部门)$|(?:主办|执行|承办|业务|权责)机关$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
   ],
   ["content", /(?:建设|治理|整治|实施|工程|项目)(?:主要)?(?:内容|规模|任务)/],
   [
@@ -89,6 +89,10 @@ const ENDINGS: ReadonlyArray<readonly [Field, RegExp]> = [
   [
     "district",
     /^(?:city|county|council|citycouncil|municipal|commission(?:er)?|supervisor(?:ial|y)?|alderman(?:ic)?|electoral|assembly|legislative|senat(?:e|orial)|parliamentary|congressional|administrative|planning|service|affected|benefit(?:ing|ted)|impacted|primary|geographic(?:al)?)(?:wards?|districts?|divisions?|areas?|regions?|zones?|boards?)(?:no\.?|number|name|#|served)?$|^(?:wards?|districts?|zones?|count(?:y|ies)|regions?)(?:\/?(?:s|no\.?|number|#|served|affected))?$/,
+  ],
+  [
+    "category",
+    /^(?:strategic|investment|capital|project|programme|program|council|corporate)?(?:themes?|thematicareas?|portfolios?|workstreams?|strands?|pillars?|priorityareas?|programme?areas?|functionalareas?|disciplines?)$|^(?:project|investment|expenditure|works?|asset)(?:class|classification|group|category|type)$/,
   ],
   ["category", /(?:项目|行业|工程|产业)(?:类别|类型|分类)$|^.{0,4}领域(?:分类|类别)?$/],
 ];

@@ -14,7 +14,7 @@ export interface Dumbbell {
   readonly text: string;
 }
 
-const ROW = 34;
+const ROW = 27;
 const GAP = 10;
 const DOT = 90;
 
@@ -26,7 +26,7 @@ export function dumbbells(
 ): View {
   const names = namesBeside(
     rows.map(({ key, name }) => ({ key, name })),
-    Math.min(220, room * 0.4),
+    Math.min(300, room * 0.4),
   );
   const words = Math.max(...rows.map(({ text }) => textWidth(text, TYPE.value.size, "bold"))) + 2 * GAP;
   const all = rows.flatMap(({ from, to }) => [from, to]);
@@ -49,7 +49,7 @@ export function dumbbells(
     view: {
       data: { name: "moves", values: rows.map(({ key, ...row }) => ({ seq: key, ...row })) },
       width,
-      height: { step: Math.max(ROW, names.lines * TYPE.label.line + 10) },
+      height: { step: Math.max(ROW, names.lines * TYPE.label.line + 8) },
       encoding: { y: { field: "seq", type: "nominal", sort: null, axis: names.axis, scale: { padding: 0 } } },
       layer: [
         { mark: { type: "rule", color: JOINT, strokeWidth: 2 }, encoding: { x: x("from"), x2: { field: "to" } } },

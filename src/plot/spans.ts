@@ -16,8 +16,8 @@ export interface Span {
   readonly fact: string;
 }
 
-const BAR = 16;
-const STEP = 26;
+const BAR = 14;
+const STEP = 23;
 const GAP = 10;
 /** Names stand over their bars where those would have less of the room. */
 const LEAST_BARS = 0.4;
@@ -30,7 +30,7 @@ export function spans(
 ): View {
   const keys = keysOf(rows.map(({ name }) => name));
   const named = rows.map(({ name }, index) => ({ key: keys[index]!, name }));
-  const beside = namesBeside(named, Math.min(260, room * 0.36));
+  const beside = namesBeside(named, Math.min(300, room * 0.38));
   const terms = Math.ceil(Math.max(...rows.map(({ text }) => textWidth(text, TYPE.label.size)))) + GAP;
   const over = room - beside.left - terms < room * LEAST_BARS;
   const words = rows.map(({ name, text }) => wordsOver(name, text, room));

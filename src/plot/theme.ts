@@ -39,9 +39,9 @@ export const SHADES = ["#e9f0f6", "#c9dbe9", "#a5c2da", "#7fa7c8", "#3d6d9b", "#
 /** Parts that are no categories, one after the other: dark and light by turns. */
 export const SERIES = [SHADES[4], SHADES[2], SHADES[5], SHADES[3], MUTED, SHADES[1]] as const;
 
-// Told apart with normal sight, deuteranopia, protanopia and tritanopia, and dark and light by turns, so that neighbours
-// differ in greyscale too, and the first five each from all others.
-const CATEGORY_HUES = ["#0d7a6e", "#e8962e", "#3f1d6e", "#f2c3d2", "#7a3b12", "#dfe58a", "#4f9fd0", "#b8323f"] as const;
+// Told apart with normal sight, deuteranopia, protanopia and tritanopia; dark and light by turns, so that neighbours differ in
+// greyscale too, and the first five each from all others. Their lighter shades are paler than any of these five.
+const CATEGORY_HUES = ["#11675f", "#e0943a", "#24104f", "#9b59c0", "#5c2b12", "#d9c126", "#203f86", "#ed5f78"] as const;
 
 /** How many categories have a hue of their own; further ones are shown together. */
 export const HUES = CATEGORY_HUES.length;
@@ -52,7 +52,7 @@ export function categoryHue(index: number): string {
 }
 
 /** How much of a hue its lighter shade has: 棚改 within a category. */
-export const LIGHTER = 0.45;
+export const LIGHTER = 0.32;
 
 /** The lighter shade of a hue. */
 export function lighter(colour: string): string {

@@ -191,9 +191,10 @@ export function plannedTerms(projects: readonly Project[]): PlannedTerm[] {
   return projects.flatMap((project) => plannedTerm(project, projects) ?? []);
 }
 
-/** Whether so many state both ends that they can be set against each other. */
+/** Whether so many state both ends that they can be set against each other: not all begin and end together. */
 export function hasTimeline(projects: readonly Project[]): boolean {
-  return plannedTerms(projects).length > 1;
+  const terms = plannedTerms(projects).map(({ from, to }) => `${from.year}-${from.month} ${to.year}-${to.month}`);
+  return new Set(terms).size > 1;
 }
 
 /** Months from the first one of a start to the last one of an end; a year alone is the whole of it. */

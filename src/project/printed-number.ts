@@ -42,13 +42,13 @@ export function keyWord(projects: readonly Numbered[] | undefined, language: Lan
 
 /**
  * Projects by their keys: 序号3、7–9 where the sources of `projects` print them, 编号3、7–9 where the product numbered them
- * itself; in English as a sentence begins (`No. 3`, `Key 3`).
+ * itself; in English as within a sentence (`no. 3`, `key 3`).
  */
 export function numbered(projects: readonly Numbered[], seqs: Iterable<number>): Words {
   const all = [...seqs];
   return {
     zh: `${keyWord(projects, "zh")}${formatRanges(all, "、")}`,
-    en: `${keyWord(projects, "en")} ${formatRanges(all)}`,
+    en: `${keyWordIn(projects, "en")} ${formatRanges(all)}`,
   };
 }
 

@@ -8,6 +8,7 @@ import { type ColumnProfile, profileOf } from "./column-profile.ts";
 import type { Convention } from "./number-convention.ts";
 import type { ColumnMapping, ColumnTarget, Mapping } from "./mapping.ts";
 import { unitOfHeading } from "./heading-unit.ts";
+import { programmeAsCategory } from "./programme-column.ts";
 
 /** What the cells of a column hold that no field takes. */
 export type ColumnKind = "percent" | "date" | "number" | "text";
@@ -77,6 +78,7 @@ export function readColumns(
   const investment = candidates.find((each) => each.mapped?.field === "investment") ?? chooseInvestment(money);
   if (investment) chosen.set("investment", investment);
   nameByContent(candidates, chosen);
+  programmeAsCategory(candidates, chosen, profiles);
   return candidates.map((each) => finish(each, chosen, money, mapping));
 }
 

@@ -57,7 +57,11 @@ export interface StreamReading {
  * the same code that reads a short table, and holds for all others; a row that doesn't fit is an issue with its line.
  * Throws an UnreadableSourceError where the first rows don't show one table of projects.
  */
-export function openTableStream(file: string, mapping: Mapping, layout: RawTable["layout"] = "csv"): TableStream {
+export function openTableStream(
+  file: string,
+  mapping: Mapping,
+  region: Pick<RawTable, "layout" | "sheet"> = { layout: "csv" },
+): TableStream {
   let table: Table | null = null;
   let carried: readonly RawRow[] = [];
   let pending: Draft | null = null;
@@ -72,7 +76,7 @@ export function openTableStream(file: string, mapping: Mapping, layout: RawTable
   const understand = (rows: readonly RawRow[], previous: Table | null): Table => {
     if (previous) return continueTable(rows, previous, mapping);
     if (mapping.rows?.some(({ as }) => as === "table")) throw cutByMapping(file);
-    const [only, ...others] = understandTables([{ layout, caption: [], rows }], mapping);
+    const [only, ...others] = understandTables([{ ...region, caption: [], rows }], mapping);
     if (only?.header && others.length === 0) return only;
     throw notOneTable(file, only ? [only, ...others] : []);
   };
@@ -141,7 +145,7 @@ export function openTableStream(file: string, mapping: Mapping, layout: RawTable
       columns: table ? columnReadings(table) : [],
       table: {
         table: 1,
-        layout,
+        layout: region.layout,
         at: first,
         rows: rowCount,
         projects: projectCount,

@@ -17,12 +17,12 @@ export function readFont<T>(bold: boolean, use: (read: ReadFont) => T): T {
   return readBundled(FONT_FILES[face], (read) => use(remember[face](read)));
 }
 
-/** The bundled font with the glyphs of those of some characters that it has. */
-export function knownGlyphs(bold: boolean, characters: string): Uint8Array {
-  return readFont(bold, (read) => subsetKnown(read, characters));
+/** The bundled font with the glyphs of those of some characters that it has; `western` text has narrow quotation marks. */
+export function knownGlyphs(bold: boolean, characters: string, western = false): Uint8Array {
+  return readFont(bold, (read) => subsetKnown(read, characters, western));
 }
 
 /** The bundled font with the glyphs of some characters only. Throws a MissingGlyphError. */
-export function bundledGlyphs(bold: boolean, characters: string): Uint8Array {
-  return readFont(bold, (read) => subsetFont(read, characters));
+export function bundledGlyphs(bold: boolean, characters: string, western = false): Uint8Array {
+  return readFont(bold, (read) => subsetFont(read, characters, western));
 }

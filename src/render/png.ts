@@ -20,12 +20,15 @@ export async function renderPng(chart: Chart | Specification, options: PngOption
   return pictureOfSvg(shownText(await renderSvg(chart, { embedFonts: false })), options.scale ?? 2);
 }
 
-/** An SVG as the bytes of a PNG, its texts set in the bundled font, with so many pixels for each px. */
-export async function pictureOfSvg(svg: string, scale: number): Promise<Uint8Array> {
+/** An SVG as the bytes of a PNG, its texts set in the bundled font, with so many pixels for each px; `western` ones with narrow quotation marks. */
+export async function pictureOfSvg(svg: string, scale: number, western = false): Promise<Uint8Array> {
   const { Resvg } = await import("@resvg/resvg-js");
   const characters = charactersOf(svg);
   // It looks for glyphs all over its files, which takes seconds in fonts of 10 MB where pages of a file come slowly.
-  const fonts = { "regular.ttf": knownGlyphs(false, characters), "bold.ttf": knownGlyphs(true, characters) };
+  const fonts = {
+    "regular.ttf": knownGlyphs(false, characters, western),
+    "bold.ttf": knownGlyphs(true, characters, western),
+  };
   return asFiles(fonts, (fontFiles) => {
     const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: FONT_FAMILY };
     return new Resvg(svg, { font, background: "#ffffff", fitTo: { mode: "zoom", value: scale } }).render().asPng();

@@ -1,7 +1,8 @@
 import { textWidth } from "../plot/text-width.ts";
 import { widest, wrapBalanced } from "../plot/wrap.ts";
 import type { ReportTable, TableColumn } from "./document.ts";
-import { shorterRows } from "./shorter-rows.ts";
+import { headingIn, headingLines } from "./heading-lines.ts";
+import { SHORT, shorterRows } from "./shorter-rows.ts";
 
 /** How the cells of a printed table are set, in points. */
 export interface TableType {
@@ -13,6 +14,7 @@ export interface TableType {
 }
 
 const UNIT_SIZE = 0.86;
+const MOST_LINES = 3;
 const DETAIL_SIZE = 0.88;
 // A column of texts is as wide as nearly all of them; the few that are longer are wrapped.
 const MOST = 0.9;
@@ -23,13 +25,16 @@ const SLACK = 0.5;
 const SCRIPTS_MEET = /(?<=\p{Script=Han})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Han})/gu;
 
 /**
- * Widths of a table's columns in points, `width` together: numbers and headings on one line, texts as wide as there is
- * room for. A table that needs less room is spread evenly.
+ * Widths of a table's columns in points, `width` together: numbers on one line, texts as wide as there is room for. Headings
+ * over numbers are on one line too, and in lines of whole words where texts need the room. A table that needs less room is
+ * spread evenly.
  */
 export function columnWidths(table: ReportTable, width: number, type: TableType): number[] {
-  const own = table.columns.map((column, index) => naturalWidth(table, column, index, type));
-  // Headings over several columns stay on one line where there is room for it.
-  const spread = [1, 2, 3].map((lines) => spreadSpanners(own, table.columns, type, lines));
+  // Headings stay on one line where there is room for it, as do those over several columns.
+  const spread = Array.from({ length: MOST_LINES }, (_, index) => index + 1).map((lines) => {
+    const own = table.columns.map((column, index) => naturalWidth(table, column, index, type, lines));
+    return spreadSpanners(own, table.columns, type, lines);
+  });
   const natural = spread.find((widths) => sum(widths) <= width) ?? spread.at(-1)!;
   const total = sum(natural);
   if (total <= width) return spreadOut(withLongest(natural, table, width - total, type), width);
@@ -47,14 +52,15 @@ export function columnWidths(table: ReportTable, width: number, type: TableType)
   return shorterRows(table, shared, type, narrowest);
 }
 
-/** Columns of texts as wide as all of theirs where `room` is left over, those first that need least more. */
+/** Columns as wide as all that is in them where `room` is left over: texts first, and those that need least more. */
 function withLongest(widths: readonly number[], table: ReportTable, room: number, type: TableType): number[] {
   const more = table.columns.map((column, index) =>
-    Math.max(0, naturalWidth(table, column, index, type, 1) - widths[index]!),
+    Math.max(0, naturalWidth(table, column, index, type, 1, 1) - widths[index]!),
   );
   const wider = [...widths];
   let left = room;
-  for (const index of [...wider.keys()].sort((a, b) => more[a]! - more[b]!)) {
+  const isNumbers = (index: number) => (table.columns[index]!.align === "left" ? 0 : 1);
+  for (const index of [...wider.keys()].sort((a, b) => isNumbers(a) - isNumbers(b) || more[a]! - more[b]!)) {
     if (more[index]! > left) break;
     wider[index] = wider[index]! + more[index]!;
     left -= more[index]!;
@@ -74,18 +80,30 @@ function naturalWidth(
   { label, unit = "", align }: TableColumn,
   column: number,
   { size, inset, between = 0 }: TableType,
+  lines: number,
   most = MOST,
 ): number {
   const widthOf = (text: string, at: number, weight?: "bold") =>
     textWidth(text, at, weight) + (text.match(SCRIPTS_MEET)?.length ?? 0) * between * at;
-  const heading = Math.max(widthOf(label, size, "bold"), widthOf(unit, size * UNIT_SIZE));
+  const broken = (text: string, at: number, most = MOST_LINES) =>
+    align === "left" || lines === 1
+      ? widthOf(text, at, "bold")
+      : headingLines(text, Math.min(most, lines), at).width + between * at;
+  const heading = Math.max(broken(label, size), broken(unit, size * UNIT_SIZE, 2));
   const cells = rows.map((row) => {
     const { text = "", detail = "" } = row[column] ?? {};
     return Math.max(widthOf(text, size), widthOf(detail, size * DETAIL_SIZE));
   });
   const sorted = cells.toSorted((a, b) => a - b);
-  const typical = sorted[align === "left" ? Math.ceil((sorted.length - 1) * most) : sorted.length - 1] ?? 0;
+  const longest = sorted.at(-1) ?? 0;
+  const isShort = longest <= SHORT * size;
+  const typical = sorted[align === "left" && !isShort ? Math.ceil((sorted.length - 1) * most) : sorted.length - 1] ?? 0;
   return Math.max(heading, typical, widthOf(total[column]?.text ?? "", size, "bold")) + 2 * inset + SLACK;
+}
+
+/** The words over a column of numbers in lines of whole words that `width` has room for; others as they are. */
+export function headingOver({ label, align }: TableColumn, width: number, { size, inset }: TableType): string {
+  return align === "left" ? label : headingIn(label, width - 2 * inset, MOST_LINES, size).join("\n");
 }
 
 /** Makes columns wide enough for the heading over them in so many lines. */

@@ -1,33 +1,28 @@
 import { counted } from "../language/counted.ts";
 import type { Language } from "../language/language.ts";
 import { term } from "../language/terms.ts";
-import { type Dimension, isJoint, type Key } from "../measure/request/request.ts";
-import { dimensionById, keyOf } from "../measure/dimensions/catalogue.ts";
+import type { Dimension, Key } from "../measure/request/request.ts";
+import { dimensionById } from "../measure/dimensions/catalogue.ts";
+import { jointCellsOf, togetherName } from "../measure/joint-cells.ts";
 import { keyName } from "../measure/dimensions/dimension.ts";
-import { backingOf } from "../project/held.ts";
 import type { Project } from "../project/project.ts";
 
 /** How the keys of figures read in a report. */
 export interface KeyNames {
-  /** A key for readers: a year as 2019年, a joint project's districts in short (昆区等5个地区). */
+  /** A key for readers: a year as 2019年, a joint project's districts in short (昆区、青山区联合, 昆区等5个地区). */
   readonly of: (dimension: Dimension, key: Key) => string;
   /** The districts of a key that stands for joint projects; otherwise none. */
   readonly joint: (dimension: Dimension, key: Key) => readonly string[];
 }
 
-/** The keys that stand for several districts, each with its districts. */
-function jointCellsOf(projects: readonly Project[]): (readonly [Key, readonly string[]])[] {
-  const backing = backingOf(projects);
-  if (backing) return backing.answer({ kind: "joint-cells", of: null }) as [Key, readonly string[]][];
-  return projects.filter(isJoint).map((project) => [keyOf(project, "district"), project.districts]);
-}
-
 /** Names for the keys that some projects have. */
 export function keyNames(projects: readonly Project[], language: Language): KeyNames {
-  const jointCells = new Map<Key, readonly string[]>(jointCellsOf(projects));
+  const jointCells = jointCellsOf(projects);
   const joint: KeyNames["joint"] = (dimension, key) => (dimension === "district" && jointCells.get(key)) || [];
   const of: KeyNames["of"] = (dimension, key) => {
-    const [first, ...others] = joint(dimension, key);
+    const districts = joint(dimension, key);
+    const [first, ...others] = districts;
+    if (others.length === 1) return togetherName(districts, language);
     if (first !== undefined) {
       const name = term(first, language);
       return language === "zh"

@@ -59,7 +59,9 @@ export function pdfData(
     colophon: `${words.source}${document.source}`,
     keywords: [document.title, document.subtitle],
     words,
-    standing: [],
+    order: [],
+    measured: false,
+    tight: false,
     // A report of few projects is leafed through.
     short: areFew(document),
     contents: sections.length > 5 && !areFew(document),

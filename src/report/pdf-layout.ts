@@ -1,7 +1,9 @@
 import { TEXT_WIDTH } from "./pdf-table.ts";
 
+/** Margin on top of a page, in points. */
+export const TOP = (23 / 25.4) * 72;
 /** Height of the text on an A4 page, in points: 297 mm less margins of 23 and 20 mm. */
-const TEXT_HEIGHT = ((297 - 23 - 20) / 25.4) * 72;
+export const TEXT_HEIGHT = ((297 - 23 - 20) / 25.4) * 72;
 /** Width that figures of a report are laid out for, in px: as wide as the text, their smallest type is 7.6 points. */
 export const PRINTED_FIGURE_WIDTH = 830;
 /** Width in px that figures of a brief are laid out for: as wide as the text of a page, their smallest type is 8 points. */

@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.ts";
-import { columnWidths, type TableType } from "./column-widths.ts";
+import { columnWidths, headingOver, type TableType } from "./column-widths.ts";
 import type { ReportTable, TableCell } from "./document.ts";
 import { printedTable } from "./printed-table.ts";
 
@@ -37,10 +37,10 @@ export function pdfTable(
     id,
     caption,
     ...type,
-    columns: columns.map(({ label, unit = "", align }, index) => ({
-      label,
-      unit,
-      align,
+    columns: columns.map((column, index) => ({
+      label: headingOver(column, widths[index]!, type),
+      unit: column.unit ?? "",
+      align: column.align,
       width: Math.floor(widths[index]! * 100) / 100,
     })),
     spanners: spannersOf(table),

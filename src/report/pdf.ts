@@ -7,9 +7,9 @@ import { pictureOfSvg } from "../render/png.ts";
 import { setTexts } from "../render/svg-text.ts";
 import type { ReportDocument } from "./document.ts";
 import type { ReportTemplate } from "./house-style.ts";
-import { pdfData } from "./pdf-data.ts";
+import { type PdfData, pdfData } from "./pdf-data.ts";
 import { packPdf } from "./pdf-packing.ts";
-import { standingNext } from "./pdf-places.ts";
+import { filledBy, type MeasuredPart, orderOf } from "./pdf-order.ts";
 
 /** The PDF couldn't be made: Typst isn't there for this platform, or it refused the document. */
 export class PdfError extends WordedError {
@@ -25,8 +25,8 @@ const NUMERALS = "0123456789ivxlcdmIVXLCDMabcdefghABCDEFGH一二三四五六七�
 const TEMPLATE = "report.typ";
 // Nothing is read from the disk: all files are handed over under this folder.
 const FOLDER = "/report";
-// Times that pages are set again at most, to find which figures have room beside the text that speaks of them.
-const ROUNDS = 4;
+// A last page with less on it is done without, where setting lines closer has that effect.
+const NEARLY_EMPTY = 0.4;
 
 /**
  * A report as PDF/UA-1: tagged, with bookmarks, embedded fonts and text that can be searched. `drawings` are its charts
@@ -57,9 +57,10 @@ export async function pagePicture(
 ): Promise<Uint8Array> {
   // A picture within a picture has no fonts: charts go in as pixels.
   const pictures = new Map<string, Uint8Array>();
-  for (const [name, svg] of drawings) pictures.set(name, await pictureOfSvg(svg, PAGE_SCALE));
+  for (const [name, svg] of drawings)
+    pictures.set(name, await pictureOfSvg(svg, PAGE_SCALE, document.language === "en"));
   const { compiler, compiled } = await compile(document, drawings, style, pictures);
-  return pictureOfSvg(compiler.plainSvg(compiled), PAGE_SCALE);
+  return pictureOfSvg(compiler.plainSvg(compiled), PAGE_SCALE, document.language === "en");
 }
 
 async function compile(
@@ -70,9 +71,9 @@ async function compile(
 ) {
   const { NodeCompiler } = await loadTypst();
   const content = pdfData(document, drawings, pictures.size > 0 ? "png" : "svg");
-  const dataWith = (standing: readonly string[]) =>
-    JSON.stringify({ ...content, standing }, (_, value) => (typeof value === "string" ? shownText(value) : value));
-  const data = dataWith([]);
+  const dataWith = (changed: PdfData) =>
+    JSON.stringify({ ...content, ...changed }, (_, value) => (typeof value === "string" ? shownText(value) : value));
+  const data = dataWith({ measured: document.brief !== true });
   const template = typst ?? readBundledText(TEMPLATE);
   const texts = [
     template,
@@ -80,7 +81,10 @@ async function compile(
     data,
     ...[...drawings.values()].flatMap((svg) => setTexts(svg).map((set) => set.characters)),
   ];
-  const fontBlobs = [...fontsFor(texts.join("")), ...fonts.map((font) => Buffer.from(font))];
+  const fontBlobs = [
+    ...fontsFor(texts.join(""), document.language === "en"),
+    ...fonts.map((font) => Buffer.from(font)),
+  ];
   const compiler = withoutSystemFonts(() => NodeCompiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs }] }));
   const put = (name: string, content: string) => compiler.mapShadow(`${FOLDER}/${name}`, Buffer.from(content));
   for (const [name, bytes] of assets) compiler.mapShadow(`${FOLDER}/${name}`, Buffer.from(bytes));
@@ -96,22 +100,29 @@ async function compile(
     if (result === null) throw new PdfError(refused(diagnostics(made.takeError())));
     return result;
   };
-  let compiled = setPages();
-  let standing: readonly string[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const next = standingNext(compiler.query(compiled, { selector: "<figure-places>" }), standing, round === 0);
-    if (next.join() === standing.join()) break;
-    standing = next;
-    put("document.json", dataWith(standing));
-    compiled = setPages();
-  }
-  return { compiler, compiled };
+  const first = setPages();
+  if (document.brief) return { compiler, compiled: first };
+  const partsOf = (compiled: typeof first) => {
+    const found: { readonly value: readonly MeasuredPart[] }[] = compiler.query(compiled, { selector: "<parts>" });
+    return found[0]?.value ?? [];
+  };
+  const inOrder = (measured: typeof first, tight: boolean) => {
+    put("document.json", dataWith({ order: orderOf(partsOf(measured)), tight }));
+    return setPages();
+  };
+  const compiled = inOrder(first, false);
+  const end = partsOf(compiled).at(-1);
+  if (end === undefined || end.page === 1 || filledBy(end) > NEARLY_EMPTY) return { compiler, compiled };
+  put("document.json", dataWith({ measured: true, tight: true }));
+  const closer = inOrder(setPages(), true);
+  const saves = partsOf(closer).at(-1)!.page < end.page;
+  return { compiler, compiled: saves ? closer : compiled };
 }
 
 /** Regular and bold with only the glyphs that are used: Typst opens 100 kB sooner than 20 MB. */
-function fontsFor(text: string): Buffer[] {
+function fontsFor(text: string, western: boolean): Buffer[] {
   const characters = [...new Set(text)].join("");
-  return [false, true].map((bold) => Buffer.from(bundledGlyphs(bold, characters)));
+  return [false, true].map((bold) => Buffer.from(bundledGlyphs(bold, characters, western)));
 }
 
 // What Typst says of a template is said in its own words.

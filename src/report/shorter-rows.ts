@@ -1,6 +1,8 @@
 import { textWidth } from "../plot/text-width.ts";
 import type { ReportTable } from "./document.ts";
 
+/** A text that is no longer, in parts of the type's size, isn't broken (持续开展, 昆区等9个地区). */
+export const SHORT = 7;
 // Widths that are tried to be moved from one column to another, in parts of the type's size.
 const STEPS = [8, 4, 2, 1];
 const MOST_ROUNDS = 60;
@@ -12,7 +14,7 @@ const OTHERS = 0.15;
 
 /**
  * Widths of the same sum with which a table is shorter: room moves from one column of texts to another as long as rows
- * lose lines by it. No column is made narrower than its heading and its longest word.
+ * lose lines by it. No column is made narrower than its heading, its longest word, and short texts.
  */
 export function shorterRows(
   table: ReportTable,
@@ -27,8 +29,17 @@ export function shorterRows(
       return { index, text: textWidth(text, size), detail: textWidth(detail, size * DETAIL_SIZE) };
     }),
   );
+  const shortest = (column: number) => {
+    const longest = Math.max(0, ...cells.map((row) => row.find(({ index }) => index === column)?.text ?? 0));
+    return longest <= SHORT * size ? longest : 0;
+  };
   const least = table.columns.map(({ label }, index) =>
-    Math.max(narrowest, textWidth(label, size, "bold") + 2 * inset, longestWord(table, index, size) + 2 * inset),
+    Math.max(
+      narrowest,
+      shortest(index) + 2 * inset,
+      textWidth(label, size, "bold") + 2 * inset,
+      longestWord(table, index, size) + 2 * inset,
+    ),
   );
   const linesIn = (width: number, room: number) =>
     width <= room ? Math.sign(width) : Math.ceil(width / (room * FILLED));

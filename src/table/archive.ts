@@ -1,10 +1,14 @@
-import { inflateUpTo } from "./inflate.ts";
+import { inflatePieces, inflateUpTo } from "./inflate.ts";
 import { MOST_UNPACKED_BYTES } from "./limits.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 
 /** A ZIP archive whose directory has been checked. */
 export interface Archive {
   readonly names: readonly string[];
+  /** What an entry says that it unpacks to, in bytes; 0 where there is none of that name. */
+  readonly sizeOf: (name: string) => number;
+  /** An entry piece by piece, so that it is never held as a whole. Throws an UnreadableSourceError as `text` does. */
+  readonly pieces: (name: string) => Iterable<Uint8Array>;
   /** The text of an entry, or null where there is none of that name. Throws an UnreadableSourceError where it doesn't unpack to what the directory says. */
   readonly text: (name: string) => string | null;
   /** Unpacks every entry once; for a reader that takes the whole archive and has no limits of its own. */
@@ -27,24 +31,25 @@ const GREATEST_RATIO = 400;
 const SMALL = 1024 * 1024;
 
 /**
- * Opens a ZIP archive by its directory, checked for sizes and ratios before anything is unpacked. Throws an
- * UnreadableSourceError where the archive is damaged or a bomb.
+ * Opens a ZIP archive by its directory, checked for sizes and ratios before anything is unpacked: by default all of it has
+ * to fit into memory. Throws an UnreadableSourceError where the archive is damaged or a bomb.
  */
-export function openArchive(bytes: Uint8Array, file: string): Archive {
+export function openArchive(bytes: Uint8Array, file: string, most: number = MOST_UNPACKED_BYTES): Archive {
   const refuse = (found: string, zh: string): never => {
     throw new UnreadableSourceError(
       `${file}: expected a sound document archive, got ${found}`,
       `${file}：应为完好的文档压缩包，实为${zh}`,
     );
   };
-  const entries = new Map(readDirectory(bytes, refuse).map((entry) => [entry.name, entry]));
+  const refuseSize = (name: string, size: number): never =>
+    refuse(
+      `${name}, which doesn't unpack to the ${size} bytes it says`,
+      `损坏的 ${name}（解压后不足所称的 ${size} 字节）`,
+    );
+  const entries = new Map(readDirectory(bytes, most, refuse).map((entry) => [entry.name, entry]));
   const unpacked = ({ name, method, size, packed }: Entry): Uint8Array => {
     const content = unpack(packed, method, size);
-    if (content === null)
-      return refuse(
-        `${name}, which doesn't unpack to the ${size} bytes it says`,
-        `损坏的 ${name}（解压后不足所称的 ${size} 字节）`,
-      );
+    if (content === null) return refuseSize(name, size);
     // Entities can make a small part grow without end.
     if (/\.(?:xml|rels|vml)$/i.test(name) && declaresEntities(content))
       return refuse(`${name} with a document type or entities of its own`, `自带文档类型或实体的 ${name}`);
@@ -52,6 +57,23 @@ export function openArchive(bytes: Uint8Array, file: string): Archive {
   };
   return {
     names: [...entries.keys()],
+    sizeOf: (name) => entries.get(name)?.size ?? 0,
+    pieces: function* (name) {
+      const entry = entries.get(name);
+      if (entry === undefined) return;
+      let length = 0;
+      try {
+        for (const piece of inflatePieces(entry.packed, entry.method)) {
+          length += piece.length;
+          if (length > entry.size) break;
+          yield piece;
+        }
+      } catch (error) {
+        if (error instanceof UnreadableSourceError) throw error;
+        length = -1;
+      }
+      if (length !== entry.size) refuseSize(name, entry.size);
+    },
     text: (name) => {
       const entry = entries.get(name);
       return entry === undefined ? null : new TextDecoder().decode(unpacked(entry));
@@ -62,7 +84,7 @@ export function openArchive(bytes: Uint8Array, file: string): Archive {
   };
 }
 
-function readDirectory(bytes: Uint8Array, refuse: (found: string, zh: string) => never): Entry[] {
+function readDirectory(bytes: Uint8Array, most: number, refuse: (found: string, zh: string) => never): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end < 0) return refuse("a ZIP archive that is cut off (it has no directory)", "不完整的 ZIP 压缩包（缺少目录）");
@@ -80,10 +102,10 @@ function readDirectory(bytes: Uint8Array, refuse: (found: string, zh: string) =>
     const local = view.getUint32(offset + 42, true);
     const name = new TextDecoder().decode(bytes.subarray(offset + 46, offset + 46 + nameLength));
     unpacked += size;
-    if (unpacked > MOST_UNPACKED_BYTES)
+    if (unpacked > most)
       refuse(
-        `a ZIP bomb or a table too large for one: it unpacks to more than ${MOST_UNPACKED_BYTES} bytes; a sheet that is saved as CSV is read block by block`,
-        `ZIP 炸弹，或过大的表格（解压后超过 ${MOST_UNPACKED_BYTES} 字节；工作表另存为 CSV，即可逐块读取）`,
+        `a ZIP bomb or a table too large for one: it unpacks to more than ${most} bytes; a sheet that is saved as CSV is read block by block`,
+        `ZIP 炸弹，或过大的表格（解压后超过 ${most} 字节；工作表另存为 CSV，即可逐块读取）`,
       );
     if (size > SMALL && size > packed * GREATEST_RATIO)
       refuse(

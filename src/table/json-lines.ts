@@ -30,6 +30,7 @@ export function openJsonLines(start: Uint8Array, file: string): TextStream | nul
     encoding: sample.encoding,
     // No character stands between its cells.
     delimiter: "",
+    region: { layout: "json" },
     read: (bytes, isLast) => {
       const texts = (rest + decoding.decode(bytes, isLast)).split("\n");
       rest = isLast ? "" : texts.pop()!;

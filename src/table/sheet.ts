@@ -19,6 +19,8 @@ export interface Sheet {
   readonly hidden: boolean;
   /** Its rows from the first; rows below the last with text are left out. */
   readonly rows: readonly { readonly cells: readonly SheetCell[]; readonly hidden: boolean }[];
+  /** The row of the sheet that the first one is, where it isn't 1: 0-based. */
+  readonly from?: number;
   /** 1-based. */
   readonly hiddenColumns: readonly number[];
 }
@@ -108,10 +110,10 @@ function hiddenNotes({ sheet = "", hidden, hiddenColumns, rows }: RawTable, file
   return notes;
 }
 
-function scaledNotes({ name, rows, hidden }: Sheet, made: readonly RawRow[]): SourceNote[] {
+function scaledNotes({ name, rows, hidden, from = 0 }: Sheet, made: readonly RawRow[]): SourceNote[] {
   const scaled = rows.flatMap(({ cells }, index) => (cells.some((cell) => cell.scaled) ? [index + 1] : []));
   if (scaled.length === 0 || hidden) return [];
-  const named = listed(scaled.map(String));
+  const named = listed(scaled.map((row) => String(from + row)));
   return [
     {
       code: "number.scaled",
@@ -135,7 +137,7 @@ function columnLetters(column: number): string {
   return text;
 }
 
-function sheetRows({ name, rows }: Sheet, file: string): RawRow[] {
+function sheetRows({ name, rows, from = 0 }: Sheet, file: string): RawRow[] {
   const height = rows.findLastIndex(({ cells }) => cells.some(({ text }) => text !== "")) + 1;
   let width = 0;
   for (const { cells } of rows.slice(0, height))
@@ -164,7 +166,7 @@ function sheetRows({ name, rows }: Sheet, file: string): RawRow[] {
     }
     return {
       cells: made,
-      at: { file, sheet: name, row: index + 1 },
+      at: { file, sheet: name, row: from + index + 1 },
       text: made.map(({ text }) => text).join(" | "),
       ...(hidden ? { hidden } : {}),
     };

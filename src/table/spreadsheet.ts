@@ -1,5 +1,5 @@
 import { type CellObject, read, SSF, type WorkSheet } from "@e965/xlsx";
-import { openArchive } from "./archive.ts";
+import { type Archive, openArchive } from "./archive.ts";
 import { openCompoundFile } from "./compound-file.ts";
 import { oneLine } from "../lexicon/cell-text.ts";
 import { MOST_COLUMNS, MOST_ROWS } from "./limits.ts";
@@ -18,14 +18,24 @@ const BLANK: SheetCell = { text: "", across: 1, down: 1 };
  * Throws an UnreadableSourceError where the workbook is damaged, locked or beyond the limits.
  */
 export function readSpreadsheet({ bytes, file, format }: Source): Tables {
-  if (format === "xlsx") openArchive(bytes, file).checkAll();
-  const { SheetNames, Sheets, Workbook } = open(format === "xls" ? workbookIn(bytes, file) : bytes, file);
+  const archive = format === "xlsx" ? openArchive(bytes, file) : null;
+  archive?.checkAll();
+  const stream = format === "xls" ? workbookIn(bytes, file) : bytes;
+  return sheetTables(sheetsIn(stream, file, archive === null || needsStyles(archive)), file);
+}
+
+/**
+ * The sheets of a workbook, with what its styles say where they are asked for, from a row (0-based) on. Throws as
+ * `readSpreadsheet` does.
+ */
+export function sheetsIn(bytes: Uint8Array, file: string, cellStyles: boolean, from: number = 0): Sheet[] {
+  const { SheetNames, Sheets, Workbook } = open(bytes, file, cellStyles);
   const date1904 = Workbook?.WBProps?.date1904 === true;
-  const sheets = SheetNames.flatMap((name, index): Sheet[] => {
+  return SheetNames.flatMap((name, index): Sheet[] => {
     const sheet = Sheets[name];
-    return sheet ? [readSheet(sheet, name, (Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0, date1904)] : [];
+    const hidden = (Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0;
+    return sheet ? [{ ...readSheet(sheet, { date1904, from }), name, hidden, from }] : [];
   });
-  return sheetTables(sheets, file);
 }
 
 /**
@@ -38,7 +48,19 @@ function workbookIn(bytes: Uint8Array, file: string): Uint8Array {
   return (name === undefined ? null : stream(name)) ?? bytes;
 }
 
-function open(bytes: Uint8Array, file: string) {
+/** What a sheet says of its rows, columns and cells that is read with its styles only. */
+export const SAID_BY_STYLES = /\bhidden\s*=|<(?:\w+:)?f[\s>/]/;
+
+/**
+ * Whether the package has to look at styles: it says only then which rows and columns are hidden and which formulas have
+ * no value. In a workbook without any it throws, and catches, an error at every cell, which takes ten times as long as all the rest.
+ */
+function needsStyles({ names, text }: Archive): boolean {
+  if (names.some((name) => /styles\.xml$/i.test(name))) return true;
+  return names.some((name) => /\.xml$/i.test(name) && SAID_BY_STYLES.test(text(name) ?? ""));
+}
+
+function open(bytes: Uint8Array, file: string, cellStyles: boolean) {
   try {
     return quietly(() =>
       read(bytes, {
@@ -47,8 +69,7 @@ function open(bytes: Uint8Array, file: string) {
         cellFormula: true,
         cellHTML: false,
         cellNF: true,
-        // Without styles the package doesn't say which rows and columns are hidden.
-        cellStyles: true,
+        cellStyles,
         sheetRows: MOST_ROWS,
         bookVBA: false,
       }),
@@ -68,11 +89,15 @@ interface Range {
   readonly e: { readonly r: number; readonly c: number };
 }
 
-function readSheet(sheet: WorkSheet, name: string, hidden: boolean, date1904: boolean): Sheet {
+function readSheet(
+  sheet: WorkSheet,
+  { date1904, from }: { readonly date1904: boolean; readonly from: number },
+): Pick<Sheet, "rows" | "hiddenColumns"> {
   const data = ((sheet as { "!data"?: (CellObject | undefined)[][] })["!data"] ?? []) as (CellObject | undefined)[][];
   const merges = new Map((sheet["!merges"] ?? []).map((range: Range) => [range.s.r * MOST_COLUMNS + range.s.c, range]));
   const height = Math.max(data.length, ...[...merges.values()].map(({ s }) => s.r + 1));
-  const rows = Array.from({ length: height }, (_, row) => {
+  const rows = Array.from({ length: Math.max(0, height - from) }, (_, index) => {
+    const row = from + index;
     const width = Math.min(MOST_COLUMNS, data[row]?.length ?? 0);
     const cells = Array.from({ length: width }, (_, column): SheetCell => {
       const merge = merges.get(row * MOST_COLUMNS + column);
@@ -82,7 +107,7 @@ function readSheet(sheet: WorkSheet, name: string, hidden: boolean, date1904: bo
     return { cells, hidden: sheet["!rows"]?.[row]?.hidden === true };
   });
   const hiddenColumns = (sheet["!cols"] ?? []).flatMap((column, index) => (column?.hidden ? [index + 1] : []));
-  return { name, hidden, rows, hiddenColumns };
+  return { rows, hiddenColumns };
 }
 
 function cellOf(cell: CellObject | undefined, date1904: boolean): SheetCell {

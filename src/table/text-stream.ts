@@ -2,18 +2,22 @@ import { decodeText } from "./decode-text.ts";
 import { readDelimitedPiece } from "./delimited-text.ts";
 import { detectDelimiter } from "./delimiter.ts";
 import { detectText } from "./detect-format.ts";
-import type { RawRow } from "./raw-table.ts";
+import type { RawRow, RawTable, SourceNote } from "./raw-table.ts";
 import { UnreadableSourceError } from "./unreadable-source.ts";
 
 // A byte in a thousand may be damaged, as in a text that is read whole.
 const MOST_DAMAGED = 1_000;
 
-/** The rows of a text whose cells are separated by a character, read piece by piece. */
+/** The rows of a text whose cells are separated by a character, or of another long table, read piece by piece. */
 export interface TextStream {
   readonly format: string;
   readonly encoding: string;
   /** What stands between two cells. */
   readonly delimiter: string;
+  /** What its rows stand in, where that isn't a text with separators. */
+  readonly region?: Pick<RawTable, "layout" | "sheet">;
+  /** What was found in the rows so far that readers are told of. */
+  readonly notes?: () => readonly SourceNote[];
   /** Rows of another piece of the text; the last one ends it. */
   readonly read: (bytes: Uint8Array, isLast: boolean) => readonly RawRow[];
   /** Lines so far, and those in which bytes aren't valid. */

@@ -8,21 +8,43 @@ const MILLION = 6;
 const COUNTED: Readonly<Record<number, number>> = { 3: 4, 6: 4, 7: 4, 9: 8 };
 
 /**
- * The unit that exact amounts are written in: in English ten thousands are of the yuan alone, and others stand in millions;
+ * The unit that exact amounts are written in: in English ten thousands are of the yuan in Chinese sources alone, others stand in millions;
  * in Chinese thousands and millions stand in 万, billions in 亿.
  */
 export function exactUnit(unit: MoneyUnit, language: Language): MoneyUnit {
   if (language === "zh") return { ...unit, exponent: COUNTED[unit.exponent] ?? unit.exponent };
-  const shifts = language === "en" && unit.exponent === TEN_THOUSAND && unit.currency !== YUAN;
+  const shifts =
+    language === "en" && unit.exponent === TEN_THOUSAND && (unit.currency !== YUAN || unit.foreign === true);
   return shifts ? { ...unit, exponent: MILLION } : unit;
 }
 
 /** An amount in that unit: its decimal point moves, nothing is rounded. */
 export function exactAmount(amount: number, unit: MoneyUnit, language: Language): number {
-  const shift = exactUnit(unit, language).exponent - unit.exponent;
+  return movedTo(amount, unit, exactUnit(unit, language));
+}
+
+/** An amount in another unit of its currency: its decimal point moves, nothing is rounded. */
+export function movedTo(amount: number, from: MoneyUnit, to: MoneyUnit): number {
+  const shift = to.exponent - from.exponent;
   if (shift === 0) return amount;
   const [digits = "", power = "0"] = String(amount).split("e");
   return Number(`${digits}e${Number(power) - shift}`);
+}
+
+// More decimals of a million than these are read worse than ten thousands.
+const READ_DECIMALS = 2;
+
+/**
+ * The unit that a list of projects has its amounts in: that of `exactUnit`, but in English millions of yuan too, where
+ * two decimals hold all their digits. Yuan that they don't hold stand in 万元, as sources print them: a reader checks them
+ * against it.
+ */
+export function listedUnit(amounts: readonly (number | null)[], unit: MoneyUnit, language: Language): MoneyUnit {
+  const exact = exactUnit(unit, language);
+  if (language === "zh") return exact;
+  const millions = { ...unit, exponent: MILLION };
+  const moved = amounts.map((amount) => (amount === null ? null : movedTo(amount, unit, millions)));
+  return decimalsOf(moved) <= READ_DECIMALS ? millions : exact;
 }
 
 /** The same as its own digits. */

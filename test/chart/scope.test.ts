@@ -9,7 +9,7 @@ const dataset = await gazette();
 test.each([
   [{ district: ["昆区"] }, "范围：地区=昆区。", "Scope: District=Kundulun."],
   [{ organisation: ["土右旗人民政府"] }, "范围：项目单位（归并）=", "Scope: Organisation="],
-  [{ amount: "1000.." }, "范围：金额不少于1,000万。", "Scope: amounts from 1,000"],
+  [{ amount: "1000.." }, "范围：金额不少于1,000万。", "Scope: amounts from 10 million."],
   [{ district: ["昆区"], shantytown: false }, "范围：地区=昆区；不含棚改。", "Scope: District=Kundulun; without"],
 ])("a figure of %o says so, whatever the condition", (where, zh, en) => {
   const scope = knownScope(dataset, { where: where as never });

@@ -84,3 +84,14 @@ test("the report has a section of it, and its column of starts isn't called unus
   expect(text).toMatch(/写明起止时间的有4个项目.*2025年均在建。/u);
   expect(text).not.toMatch(/未作汇总：[^。]*开工时间/u);
 });
+
+test("works that all begin and end together have no timeline", async () => {
+  const lines = [
+    "No.,Project,Ward,Cost (GBP thousand),Start,Completion",
+    "1,Hall,Abbey,20,2026,2027",
+    "2,Road,Castle,30,2026,2027",
+  ];
+  expect(timelineChart.draw(await parsedText(`${lines.join("\n")}\n`, "plan.csv"), { language: "en" })).toBeNull();
+  const apart = `${lines.join("\n")}\n3,Park,Abbey,10,2026,2028\n`;
+  expect(timelineChart.draw(await parsedText(apart, "plan.csv"), { language: "en" })).not.toBeNull();
+});

@@ -62,7 +62,8 @@ test("all are equal: no one is named", async () => {
 });
 
 test.each([
-  ["东县、西县", "多地区联合项目占计划投资的88.5%"],
+  ["东县、西县", "东县、西县联合项目占计划投资的88.5%"],
+  ["东县、西县、南县", "多地区联合项目占计划投资的88.5%"],
   ["全市", "地区写作“全市”的项目占计划投资的88.5%"],
   ["", "未写明地区的项目占计划投资的88.5%"],
 ])("what is in no single district (“%s”) leads where it is the largest that is drawn", async (place, title) => {

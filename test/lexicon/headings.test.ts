@@ -45,6 +45,12 @@ describe("headings", () => {
     ["Ward No.", "district"],
     ["Counties", "district"],
     ["Barangay", "district"],
+    ["Theme", "category"],
+    ["Priority area", "category"],
+    ["Asset class", "category"],
+    ["Lead service", "unit"],
+    ["Delivery partner", "unit"],
+    ["Scheme ref", "seq"],
   ])("%s names the %s", (heading, field) => {
     expect(lookUpHeader(heading)?.field).toBe(field);
   });

@@ -396,7 +396,7 @@ test("a completion without a year isn't called blank, nor an amount that doesn't
   expect(zh).toContain("序号3“丙校”（第4行）：东县、西县，没有可计入的金额。");
   expect(zh).not.toMatch(/竣工时间空白|未标金额。/);
   expect(await markdownOf(lines, "en")).toContain(
-    "No year of completion<br>1 project states no year of completion: No. 2",
+    "No year of completion<br>1 project states no year of completion: no. 2",
   );
 });
 

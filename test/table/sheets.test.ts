@@ -142,6 +142,18 @@ describe("an OpenDocument spreadsheet", () => {
 });
 
 describe("a workbook", () => {
+  test("without styles says what is hidden, too, and gives the same cells", async () => {
+    const cells = (hidden: string) =>
+      `<c r="A1" t="str"><v>名称</v></c></row><row r="2"${hidden}><c r="A2"><v>1.5</v></c></row><row r="3"><c r="A3"><v>7</v></c>`;
+    const [shown, some] = [
+      await readSource(workbook(cells("")), "a.xlsx"),
+      await readSource(workbook(cells(' hidden="1"')), "a.xlsx"),
+    ];
+    expect(texts(some.tables[0]!)).toEqual([["名称"], ["1.5"], ["7"]]);
+    expect(texts(shown.tables[0]!)).toEqual(texts(some.tables[0]!));
+    expect(some.tables[0]!.rows.map(({ hidden = false }) => hidden)).toEqual([false, true, false]);
+  });
+
   const book = (sheets: Readonly<Record<string, WorkSheet>>, hidden: readonly string[] = []) => {
     const made = utils.book_new();
     for (const [name, each] of Object.entries(sheets)) utils.book_append_sheet(made, each, name);

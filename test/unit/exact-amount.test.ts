@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exactDigits, exactUnitName } from "../../src/unit/exact-amount.ts";
+import { exactDigits, exactUnitName, listedUnit } from "../../src/unit/exact-amount.ts";
 
 test.each([
   ["GBP", 612.55, "en", "6.1255", "million pounds sterling"],
@@ -12,4 +12,13 @@ test.each([
   const unit = { kind: "money", currency, exponent: 4 } as const;
   expect(exactDigits(amount, unit, language)).toBe(digits);
   expect(exactUnitName(unit, language)).toBe(name);
+});
+
+test.each([
+  ["en", "CNY", [1200, 35, null], 6],
+  ["en", "CNY", [1200.05, 35], 4],
+  ["en", "USD", [1200.05], 6],
+  ["zh", "CNY", [1200], 4],
+] as const)("a list in %s of %s %j has amounts in 10^%i", (language, currency, amounts, exponent) => {
+  expect(listedUnit(amounts, { kind: "money", currency, exponent: 4 }, language).exponent).toBe(exponent);
 });

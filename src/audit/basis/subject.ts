@@ -31,13 +31,17 @@ export interface Subject {
   readonly money: (amount: number) => Words;
 }
 
+/** Whether no name of a project is in Chinese. */
+const isForeign = (projects: readonly Project[]): boolean =>
+  projects.length > 0 && projects.every(({ name }) => !/\p{Script=Han}/u.test(name));
+
 /** Prepares a source for its rules and claims. */
 export function auditSubject(
   dataset: Dataset,
   districts = districtsOf(dataset.projects.flatMap((project) => project.districts)),
 ): Subject {
   const { projects } = dataset;
-  const unit = moneyUnit(projects);
+  const unit: MoneyUnit = { ...moneyUnit(projects), ...(isForeign(projects) && { foreign: true }) };
   const digits = (amount: number): Words => ({
     zh: exactDigits(amount, unit, "zh"),
     en: exactDigits(amount, unit, "en"),

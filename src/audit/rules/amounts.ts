@@ -1,3 +1,4 @@
+import { capital } from "../../language/capital.ts";
 import type { Language } from "../../language/language.ts";
 import type { Project } from "../../project/project.ts";
 import { numbered } from "../../project/printed-number.ts";
@@ -55,7 +56,7 @@ export const equalSplit = defineRule<Split>({
         : `${digits(total)[language]} ÷ ${seqs.length}`;
     return {
       zh: `${numbered(projects, seqs).zh}只差编号，金额都是${money(amount).zh}，疑为一笔均分（${said("zh")}）`,
-      en: `${numbered(projects, seqs).en} differ only in a number and are ${seqs.length === 2 ? "both" : "all"} ${money(amount).en}: one sum divided, it seems (${said("en")})`,
+      en: `${capital(numbered(projects, seqs).en)} differ only in a number and are ${seqs.length === 2 ? "both" : "all"} ${money(amount).en}: one sum divided, it seems (${said("en")})`,
     };
   },
 });

@@ -1,3 +1,4 @@
+import { capital } from "../../language/capital.ts";
 import { keyWord, numbered } from "../../project/printed-number.ts";
 import { grouped } from "../../project/grouped.ts";
 import { foldName } from "../../project/organisation.ts";
@@ -85,7 +86,7 @@ export const duplicateProject = defineRule({
   test: (subject) => alike(subject, sameProject).map(hit),
   message: ({ seqs }, { projects }) => ({
     zh: `${numbered(projects, seqs).zh}的单位、名称、内容、地区、年份、金额全同，疑重复列入`,
-    en: `${numbered(projects, seqs).en} are the same in unit, name, content, district, year and amount: one project, twice?`,
+    en: `${capital(numbered(projects, seqs).en)} are the same in unit, name, content, district, year and amount: one project, twice?`,
   }),
 });
 
@@ -104,7 +105,7 @@ export const sameName = defineRule({
     const { name } = project(seqs[0]!);
     return {
       zh: `${numbered(projects, seqs).zh}同名“${name}”，内容不同：引用时须写${keyWord(projects, "zh")}`,
-      en: `${numbered(projects, seqs).en} are all named "${name}" with different contents: cite them by number`,
+      en: `${capital(numbered(projects, seqs).en)} are all named "${name}" with different contents: cite them by number`,
     };
   },
 });

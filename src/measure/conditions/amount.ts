@@ -1,4 +1,8 @@
 import { formatNumber } from "../../language/format.ts";
+import type { Language } from "../../language/language.ts";
+import { moneyScale } from "../../unit/amount.ts";
+import { movedTo } from "../../unit/exact-amount.ts";
+import { tenThousand } from "../../unit/unit.ts";
 import { UnknownValueError } from "../request/misuse.ts";
 import { defineCondition } from "./condition.ts";
 
@@ -24,6 +28,16 @@ function parse(text: unknown): Range {
 const format = ({ from, to }: Range): string =>
   `${Number.isFinite(from) ? from : ""}..${Number.isFinite(to) ? to : ""}`;
 
+/** An amount without its currency, with all of its digits: 1,000万, 10 million, 2,500. */
+function inWords(wan: number, language: Language): string {
+  if (language === "zh") return `${formatNumber(wan)}万`;
+  const { exponent } = moneyScale(wan, language).of;
+  const own = tenThousand();
+  const scale = exponent === 0 ? "" : exponent === 6 ? " million" : " billion";
+  const shown = { ...own, exponent: Math.min(exponent, 9) };
+  return `${formatNumber(movedTo(wan, own, shown))}${scale}`;
+}
+
 /** The project's investment lies within a range (ten thousands of its currency); one without an amount lies in none. */
 export const amount = defineCondition<Range>({
   id: "amount",
@@ -40,10 +54,11 @@ export const amount = defineCondition<Range>({
   words: ({ from, to }, language) => {
     const zh = language === "zh";
     if (!Number.isFinite(to))
-      return zh ? `金额不少于${formatNumber(from)}万` : `amounts from ${formatNumber(from)}×10⁴`;
-    if (!Number.isFinite(from)) return zh ? `金额不超过${formatNumber(to)}万` : `amounts up to ${formatNumber(to)}×10⁴`;
+      return zh ? `金额不少于${inWords(from, language)}` : `amounts from ${inWords(from, language)}`;
+    if (!Number.isFinite(from))
+      return zh ? `金额不超过${inWords(to, language)}` : `amounts up to ${inWords(to, language)}`;
     return zh
-      ? `金额${formatNumber(from)}万至${formatNumber(to)}万`
-      : `amounts from ${formatNumber(from)}×10⁴ to ${formatNumber(to)}×10⁴`;
+      ? `金额${inWords(from, language)}至${inWords(to, language)}`
+      : `amounts from ${inWords(from, language)} to ${inWords(to, language)}`;
   },
 });

@@ -22,8 +22,8 @@ import { WORDS } from "./document-words.ts";
 import { finishDocument } from "./finish-document.ts";
 import { type Picture, pictureRun } from "./figure-picture.ts";
 import { heightOf } from "../../report/pdf-layout.ts";
+import { pageOrder, type PagePart } from "../../report/page-order.ts";
 import { printedSections } from "../../report/printed-sections.ts";
-import { filledPages, type FlowPart } from "./page-flow.ts";
 import { keyFigureTable } from "./key-figure-table.ts";
 import { textWriter } from "./running-text.ts";
 import { applyTemplate, readTemplate } from "./template.ts";
@@ -39,6 +39,10 @@ const LONG_TABLE = 40;
 const BRIEF_FIGURES = 250;
 /** Left free on the page of a brief, as heights of text are expected ones. */
 const BRIEF_REST = 8;
+/** Of a text or a table where it begins: two lines, or a caption and some rows. */
+const LEAST = 44;
+/** Word lays pages out itself, and floats nothing: heights are expected ones, and a figure must have its room. */
+const SAFE = 14;
 const KEY_FIGURES = 66;
 const FOOTNOTE = 36;
 
@@ -150,7 +154,7 @@ function reportBody(
   width: number,
 ): readonly FileChild[] {
   const { language } = document;
-  const parts = sections.flatMap((section): FlowPart[] => {
+  const parts = sections.flatMap((section): (PagePart & { readonly children: readonly FileChild[] })[] => {
     const { blocks } = section;
     const isList = blocks.some((block) => block.kind === "table" && block.table.rows.length > LONG_TABLE);
     const heading = new Paragraph({
@@ -160,17 +164,19 @@ function reportBody(
     });
     return [
       { kind: isList ? "barrier" : "heading", height: headingHeight(language), children: [heading] },
-      ...blocks.map(
-        (block): FlowPart => ({
-          kind: block.kind === "chart" ? "figure" : block.kind === "heading" ? "heading" : "text",
-          height: blockHeight(block, width, document, pictures),
-          children: write(block),
-        }),
-      ),
+      ...blocks.map((block) => ({
+        kind: KINDS[block.kind] ?? ("text" as const),
+        height: blockHeight(block, width, document, pictures),
+        least: LEAST,
+        children: write(block),
+      })),
     ];
   });
-  return filledPages(parts, TEXT_HEIGHT, firstPage(document, sections.length)).flatMap(({ children }) => children);
+  const order = pageOrder(parts, TEXT_HEIGHT - SAFE, firstPage(document, sections.length));
+  return order.flatMap((index) => parts[index]!.children);
 }
+
+const KINDS: Partial<Record<Block["kind"], PagePart["kind"]>> = { chart: "figure", heading: "heading" };
 
 /** What stands on the first page before the first section, and its footnote, in points. */
 function firstPage(document: ReportDocument, sections: number): number {

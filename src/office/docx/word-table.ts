@@ -12,7 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { columnWidths } from "../../report/column-widths.ts";
+import { columnWidths, headingOver } from "../../report/column-widths.ts";
 import { MARK_GAP, type ReportTable, type TableCell as ReportCell, type TableColumn } from "../../report/document.ts";
 import { TABLE_LINES } from "./type-sizes.ts";
 import type { TextWriter } from "./running-text.ts";
@@ -95,8 +95,10 @@ export function wordTable(table: ReportTable, width: number, writer: TextWriter)
 /** One or two rows of headings; a heading without one over it is as tall as both. */
 function headRows(columns: readonly TableColumn[], widths: readonly number[], setting: Setting): TableRow[] {
   const spanned = columns.some(({ spanner }) => spanner !== undefined);
-  const label = ({ label: text, unit = "", align }: TableColumn, at: number, rowSpan = 1) =>
-    new TableCell({
+  const label = (column: TableColumn, at: number, rowSpan = 1) => {
+    const { unit = "", align } = column;
+    const lines = headingOver(column, widths[at]! / TWIPS, setting).split("\n");
+    return new TableCell({
       ...margins(setting),
       width: { size: widths[at]!, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.BOTTOM,
@@ -108,12 +110,13 @@ function headRows(columns: readonly TableColumn[], widths: readonly number[], se
           alignment: ALIGN[align],
           keepNext: true,
           children: [
-            run(text, setting.size, { bold: true }),
+            ...lines.map((line, index) => run(line, setting.size, { bold: true, ...(index > 0 && { break: 1 }) })),
             ...(unit === "" ? [] : [run(unit, setting.size * 0.86, { break: 1, color: "565B62" })]),
           ],
         }),
       ],
     });
+  };
   if (!spanned)
     return [new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((one, at) => label(one, at)) })];
   const upper: TableCell[] = [];

@@ -1,3 +1,4 @@
+import { capital } from "../../language/capital.ts";
 import { anyJoint } from "../../measure/some-of.ts";
 import { isHeld } from "../../project/held.ts";
 import { numbered } from "../../project/printed-number.ts";
@@ -32,7 +33,7 @@ export function jointNotes(context: ReportContext): Block[] {
     const places = term(district ?? "", language);
     return zh
       ? say`${resting(numbered(projects, [seq]).zh, "projects", { seq })}“${name}”（${place}）：${places}，${money}。`
-      : say`${resting(numbered(projects, [seq]).en, "projects", { seq })} "${name}" (${place}): ${places}; ${money}.`;
+      : say`${resting(capital(numbered(projects, [seq]).en), "projects", { seq })} "${name}" (${place}): ${places}; ${money}.`;
   });
   const table = policyTable(context, {
     id: "table-joint",

@@ -1,3 +1,4 @@
+import { inQuotes } from "../../language/quotes.ts";
 import { HOUSEHOLD_KINDS, householdColumns } from "../../project/household.ts";
 import { isHeld } from "../../project/held.ts";
 import { isUncounted, isUnread } from "../../project/issue.ts";
@@ -115,7 +116,7 @@ function unusedColumns({ columns, projects }: Dataset, language: Language): Bloc
     paragraph(
       language === "zh"
         ? say`来源还有${said(`${names.length}栏`)}本报告未作汇总：${names.join("、")}。summary --by 栏名、--measure 栏名 可以按这些栏汇总。`
-        : say`${said(counted(names.length, "column"))} of the source ${names.length === 1 ? "isn't" : "aren't"} summed in this report: ${names.join(", ")}. summary --by COLUMN and --measure COLUMN sum by ${names.length === 1 ? "it" : "them"}.`,
+        : say`${said(counted(names.length, "column"))} of the source ${names.length === 1 ? "isn't" : "aren't"} summed in this report: ${names.map((name) => inQuotes(name, language)).join(", ")}. The command summary sums by ${names.length === 1 ? "it" : "them"} with --by COLUMN and --measure COLUMN.`,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import { anyJoint } from "../../measure/some-of.ts";
+import { bothNames, onlyPair } from "../../measure/joint-cells.ts";
 import { statedWords } from "../../measure/stated-words.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
@@ -46,15 +47,17 @@ export function jointSentence(context: ReportContext): Inline[] {
   const stated = partly ? `${statedWords(projects, missing, language).by}${zh ? "，" : ", "}` : "";
   const one = count.fact.value === 1;
   const cover = one ? "covers" : "cover";
+  const pair = onlyPair(projects);
+  const several = pair ? bothNames(pair, language) : zh ? "多个地区" : "several districts";
   if (scope.joint === "split")
     return zh
-      ? say`${count}跨多个地区${priced ? say`（${money}）` : ""}，其金额${scope.weights ? "按给定权重" : "平均"}分摊到所涉地区。`
-      : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts; ${one ? "its amount is" : "their amounts are"} split ${scope.weights ? "by the weights given" : "equally"}.`;
+      ? say`${count}跨${several}${priced ? say`（${money}）` : ""}，其金额${scope.weights ? "按给定权重" : "平均"}分摊到所涉地区。`
+      : say`${count}${priced ? say` (${money})` : ""} ${cover} ${several}; ${one ? "its amount is" : "their amounts are"} split ${scope.weights ? "by the weights given" : "equally"}.`;
   if (scope.joint === "full")
     return zh
-      ? say`${count}跨多个地区${priced ? say`（${money}）` : ""}，在所涉各地区全额计入${ofDistricts ? "" : say`，${stated}各地区之和因此比总额多${added}，不可相加`}。`
-      : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts and ${one ? "counts" : "count"} in full in each${ofDistricts ? "" : say`, so${partly ? `, ${stated}` : " "}the rows add up to ${added} more than the total`}.`;
+      ? say`${count}跨${several}${priced ? say`（${money}）` : ""}，在所涉各地区全额计入${ofDistricts ? "" : say`，${stated}各地区之和因此比总额多${added}，不可相加`}。`
+      : say`${count}${priced ? say` (${money})` : ""} ${cover} ${several} and ${one ? "counts" : "count"} in full in each${ofDistricts ? "" : say`, so${partly ? `, ${stated}` : " "}the rows add up to ${added} more than the total`}.`;
   return zh
-    ? say`${count}跨多个地区${priced ? say`，${money}` : ""}，单列成行，不计入任何一个地区${priced && !ofDistricts ? say`；若在所涉各地区重复计入全额，${stated}各地区之和将比总额多${added}` : ""}。`
-    : say`${count}${priced ? say` (${money})` : ""} ${cover} several districts and ${one ? "stands in a row of its own" : "stand in rows of their own"}${priced && !ofDistricts ? say`; counted in full in each district, ${stated}${one ? "it" : "they"} would add ${added}` : ""}.`;
+    ? say`${count}跨${several}${priced ? say`，${money}` : ""}，单列成行，不计入任何一个地区${priced && !ofDistricts ? say`；若在所涉各地区重复计入全额，${stated}各地区之和将比总额多${added}` : ""}。`
+    : say`${count}${priced ? say` (${money})` : ""} ${cover} ${several} and ${one ? "stands in a row of its own" : "stand in rows of their own"}${priced && !ofDistricts ? say`; counted in full in each district, ${stated}${one ? "it" : "they"} would add ${added}` : ""}.`;
 }

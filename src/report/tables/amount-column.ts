@@ -3,7 +3,7 @@ import type { Fact } from "../../measure/fact.ts";
 import { currencyOf } from "../../measure/measures/money-unit.ts";
 import type { ReportContext } from "../context.ts";
 import type { TableCell } from "../document.ts";
-import { TEN_THOUSAND } from "../../unit/unit.ts";
+import { type MoneyUnit, TEN_THOUSAND } from "../../unit/unit.ts";
 import { unitName } from "../../unit/unit-words.ts";
 
 /** One way to write all the amounts of a table: one unit, one number of decimals. */
@@ -19,13 +19,13 @@ const MILLION = 6;
 
 /**
  * How to write amounts (万元) of one table so that they stand under one another: as many decimals as the finest of them
- * has, up to two. Ten thousands in Chinese, millions in English.
+ * has, up to two. Ten thousands in Chinese, millions in English, where no other unit is given.
  */
 export function amountFormat(
   amounts: readonly (number | null)[],
   { language, projects }: Pick<ReportContext, "language" | "projects">,
+  { exponent }: Pick<MoneyUnit, "exponent"> = { exponent: language === "zh" ? TEN_THOUSAND : MILLION },
 ): AmountFormat {
-  const exponent = language === "zh" ? TEN_THOUSAND : MILLION;
   const divisor = 10 ** (exponent - TEN_THOUSAND);
   const unit = unitName({ kind: "money", currency: currencyOf(projects), exponent }, language);
   const shown = amounts.map((amount) => amount && amount / divisor);

@@ -34,7 +34,17 @@ const LABELS = {
 
 /** A row of a table as it is quoted: its words and numbers, without the signs that only part blank cells. */
 function withoutBlanks(quote: string): string {
-  return quote.replace(/^[\s|,]+|[\s|,]+$/g, "").replace(/(?:\s*[|,]){2,}\s*/g, "…");
+  return cellsApart(quote)
+    .replace(/^[\s|,]+|[\s|,]+$/g, "")
+    .replace(/(?:\s*[|,]){2,}\s*/g, "…")
+    .replace(/(?<=\S)\|(?=\S)/g, " | ");
+}
+
+/** A row of comma-separated cells with bars between them, as commas also group digits. */
+function cellsApart(quote: string): string {
+  if (!/,,|,"|",|^[^\s,]+(?:,[\d.]+)+$/.test(quote)) return quote;
+  const cells = [...quote.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)];
+  return cells.map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? "").trim()).join("|");
 }
 
 /** The ledger: what a source says of itself, beside what its rows come to, grouped by the outcome. */

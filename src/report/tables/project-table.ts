@@ -1,6 +1,7 @@
-import { currencyOf, moneyUnit } from "../../measure/measures/money-unit.ts";
 import { capital } from "../../language/capital.ts";
 import { unitWords } from "../../project/unit-column.ts";
+import { bothNames } from "../../measure/joint-cells.ts";
+import { moneyUnit } from "../../measure/measures/money-unit.ts";
 import { term } from "../../language/terms.ts";
 import type { Key } from "../../measure/request/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
@@ -8,8 +9,8 @@ import { keysArePrinted, keyWord, printsOthers, sourcesOf } from "../../project/
 import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, RowGroup, TableCell, TableNames } from "../document.ts";
-import { YUAN } from "../../unit/unit.ts";
-import { unitName } from "../../unit/unit-words.ts";
+import { listedUnit } from "../../unit/exact-amount.ts";
+import { TEN_THOUSAND } from "../../unit/unit.ts";
 import { shortPosition } from "../position-name.ts";
 import { type AmountFormat, amountFormat } from "./amount-column.ts";
 
@@ -48,18 +49,20 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
     investment: projects.some(({ investment }) => investment !== null),
   };
   const total = statements.fact({ measure: "investment" });
-  const { format, unit } = listedAmounts(context);
+  const { format } = listedAmounts(context);
   const printed = keysArePrinted(projects);
   const others = printsOthers(projects);
   const several = sourcesOf(projects).length > 1;
+  const districtWords = (project: Project): string => {
+    if (project.districts.length === 2) return bothNames(project.districts, language);
+    return project.district === null ? "—" : names.of("district", keyOf(project, "district"));
+  };
   const cells = (project: Project): TableCell[] => [
     { text: printed ? (project.seqText ?? String(project.seq)) : String(project.seq) },
     ...(others ? [{ text: project.seqText ?? "—" }] : []),
     { text: project.name, ...(project.content !== null && { detail: project.content }) },
     ...(stated.unit ? [{ text: project.unit ?? "—" }] : []),
-    ...(stated.district
-      ? [{ text: project.district === null ? "—" : names.of("district", keyOf(project, "district")) }]
-      : []),
+    ...(stated.district ? [{ text: districtWords(project) }] : []),
     ...(stated.completion ? [{ text: completionText(project, context) }] : []),
     ...(stated.investment ? [{ text: format.write(project.investment) }] : []),
     { text: `${several ? `${project.source.file} ` : ""}${shortPosition(project.source)}` },
@@ -71,7 +74,7 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
     groups.push({ from: rows.length, label: labels.count(names.of("category", category), members.length) });
     rows.push(...members.map(cells));
   }
-  const { columns, blanks } = columnsOf(stated, context, unit);
+  const { columns, blanks } = columnsOf(stated, context, format.unit);
   return {
     id,
     caption,
@@ -94,16 +97,12 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
 /** How the list of all projects writes their amounts; `isTenThousands` where English has them in 万元. */
 export function listedAmounts({ language, projects, statements }: ReportContext): {
   readonly format: AmountFormat;
-  readonly unit: string;
   readonly isTenThousands: boolean;
 } {
   const amounts = [statements.fact({ measure: "investment" }).value, ...projects.map(({ investment }) => investment)];
-  const format = amountFormat(amounts, { language, projects });
-  // Yuan that two decimals of a million don't hold stand in 万元, as sources print them: a reader checks them against it.
-  if (language === "zh" || format.isExact || currencyOf(projects) !== YUAN)
-    return { format, unit: format.unit, isTenThousands: false };
-  const exact = amountFormat(amounts, { language: "zh", projects });
-  return { format: exact, unit: unitName(moneyUnit(projects), language), isTenThousands: true };
+  const unit = listedUnit(amounts, moneyUnit(projects), language);
+  const isTenThousands = language === "en" && unit.exponent === TEN_THOUSAND;
+  return { format: amountFormat(amounts, { language, projects }, unit), isTenThousands };
 }
 
 function completionText({ completion, completionYear }: Project, { language }: ReportContext): string {

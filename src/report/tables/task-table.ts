@@ -1,3 +1,4 @@
+import { capital } from "../../language/capital.ts";
 import { numbered } from "../../project/printed-number.ts";
 import type { PlanTask } from "../../project/plan-tasks.ts";
 import { planOf } from "../../project/plan-of.ts";
@@ -62,7 +63,7 @@ export function taskTable(
     const count = statements.fact({ measure: "projects", ...cells[at]! });
     return [countCell(count), ...(isPriced(context) ? [amountCell(money[at]!, format)] : [])];
   };
-  const seqs = (list: readonly number[]) => numbered(projects, list)[language];
+  const seqs = (list: readonly number[]) => capital(numbered(projects, list)[language]);
   return {
     id,
     caption,

@@ -1,12 +1,21 @@
+import { movedTo } from "../../../unit/exact-amount.ts";
+import type { MoneyUnit } from "../../../unit/unit.ts";
 import { element } from "./element.ts";
 import type { Field } from "./value-filter.ts";
 
 const NUMBER = /^\d+(\.\d+)?$/;
 
-/** Two numbers, from and to, in the unit of the label; either may be left out. A range that can't be changes nothing. */
+const moved = (digits: string, from: MoneyUnit, to: MoneyUnit): string =>
+  digits === "" ? "" : String(movedTo(Number(digits), from, to));
+
+/**
+ * Two numbers, from and to, in `shown`, the unit of the label; either may be left out. A range that can't be changes
+ * nothing. What is chosen, and shown, is a range in `own`.
+ */
 export function amountFilter(
   label: string,
   words: { readonly from: string; readonly to: string },
+  { own, shown }: { readonly own: MoneyUnit; readonly shown: MoneyUnit },
   choose: (amount: string) => void,
 ): Field {
   const input = (word: string) =>
@@ -23,7 +32,8 @@ export function amountFilter(
     const reversed = !marks.includes(true) && low !== "" && high !== "" && Number(low) > Number(high);
     from.setAttribute("aria-invalid", String(marks[0] === true || reversed));
     to.setAttribute("aria-invalid", String(marks[1] === true || reversed));
-    if (!reversed && !marks.includes(true)) choose(low === "" && high === "" ? "" : `${low}..${high}`);
+    if (!reversed && !marks.includes(true))
+      choose(low === "" && high === "" ? "" : `${moved(low, shown, own)}..${moved(high, shown, own)}`);
   }
 
   return {
@@ -35,8 +45,8 @@ export function amountFilter(
     ),
     show: ({ amount }) => {
       const [low = "", high = ""] = amount.split("..");
-      from.value = low;
-      to.value = high;
+      from.value = moved(low, own, shown);
+      to.value = moved(high, own, shown);
       for (const end of [from, to]) end.removeAttribute("aria-invalid");
     },
   };

@@ -13,6 +13,7 @@ import { type Change, SHANTYTOWN_CHOICES, type ViewState } from "../view-state.t
 import { amountFilter } from "./amount-filter.ts";
 import { element, icon } from "./element.ts";
 import { LONG_TABLE } from "./long-table.ts";
+import { unitOfList } from "./unit-of-list.ts";
 import { type Field, valueFilter } from "./value-filter.ts";
 
 /** The bar of switches and filters. */
@@ -60,8 +61,9 @@ export function createControls(
       );
   }
   if (projects.some(({ investment }) => investment !== null)) {
-    const label = labelIn(labels.investment, moneyUnit(projects), state.language);
-    add(amountFilter(label, labels, (amount) => change({ amount })));
+    const units = { own: moneyUnit(projects), shown: unitOfList(projects, state.language) };
+    const label = labelIn(labels.investment, units.shown, state.language);
+    add(amountFilter(label, labels, units, (amount) => change({ amount })));
   }
   // In a long table only rows follow each letter.
   add(search(labels, change, projects.length > LONG_TABLE ? SHORT_PAUSE : TYPING_PAUSE));

@@ -1,6 +1,7 @@
 import { type TracedRow, trace } from "../../../audit/trace.ts";
 import { formatNumber } from "../../../language/format.ts";
 import type { Language } from "../../../language/language.ts";
+import { textLanguage } from "../../../language/text-language.ts";
 import { term } from "../../../language/terms.ts";
 import type { Fact } from "../../../measure/fact.ts";
 import type { FactQuery } from "../../../measure/fact-query.ts";
@@ -11,13 +12,15 @@ import type { Project } from "../../../project/project.ts";
 import { factTitle, factValue } from "../../fact-words.ts";
 import { positionName } from "../../position-name.ts";
 import { moneyInWords } from "../../../unit/amount.ts";
-import { tenThousand } from "../../../unit/unit.ts";
+import { movedTo } from "../../../unit/exact-amount.ts";
+import { type MoneyUnit, tenThousand } from "../../../unit/unit.ts";
 import { unitName } from "../../../unit/unit-words.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import type { ViewState } from "../view-state.ts";
 import { restOfRows } from "./rest-of-rows.ts";
 import { element, icon } from "./element.ts";
 import { projectTasks } from "./project-tasks.ts";
+import { unitOfList } from "./unit-of-list.ts";
 
 const CROSS = "M3.5 3.5l9 9m0-9l-9 9";
 const ROWS_AT_FIRST = 100;
@@ -92,10 +95,11 @@ function content(
   const labels = PAGE_LABELS[language];
   const single = rows.length === 1 && fact.query.seqs !== undefined ? bySeq.get(rows[0]!.seq) : undefined;
   const list = element("ol", { class: "traced" });
+  const written = { unit: unitOfList(dataset.projects, language), language, whole: single !== undefined };
   const append = (from: number, to: number) => {
     for (const row of rows.slice(from, to)) {
       const project = bySeq.get(row.seq);
-      if (project) list.append(tracedRow(project, row, language, single !== undefined));
+      if (project) list.append(tracedRow(project, row, written));
     }
   };
   append(0, ROWS_AT_FIRST);
@@ -137,16 +141,21 @@ function factInShort(fact: Fact, language: Language): string {
     : factValue(fact, language);
 }
 
-function tracedRow(project: Project, row: TracedRow, language: Language, whole: boolean): HTMLElement {
+function tracedRow(
+  project: Project,
+  row: TracedRow,
+  { unit, language, whole }: { readonly unit: MoneyUnit; readonly language: Language; readonly whole: boolean },
+): HTMLElement {
   const labels = PAGE_LABELS[language];
-  const unit = unitName(tenThousand(project.currency), language);
+  const name = unitName(unit, language);
+  const digits = (amount: number) => formatNumber(movedTo(amount, tenThousand(project.currency), unit));
   const part = row.stated !== null && row.investment !== null && row.investment !== row.stated;
   const amount =
     row.stated === null
       ? labels.noAmount
       : part
-        ? `${labels.counted} ${formatNumber(row.investment ?? 0)} / ${labels.stated} ${formatNumber(row.stated)} ${unit}`
-        : `${formatNumber(row.stated)} ${unit}`;
+        ? `${labels.counted} ${digits(row.investment ?? 0)} / ${labels.stated} ${digits(row.stated)} ${name}`
+        : `${digits(row.stated)} ${name}`;
   const facts = [project.district, project.category, project.completion]
     .filter((text) => text !== null)
     .map((text) => term(text, language));
@@ -155,13 +164,18 @@ function tracedRow(project: Project, row: TracedRow, language: Language, whole: 
     { value: project.seq, "data-seq": project.seq },
     whole
       ? null
-      : element("h3", { lang: "zh-CN" }, element("span", { class: "seq" }, String(project.seq)), project.name),
+      : element(
+          "h3",
+          { lang: textLanguage(project.name) },
+          element("span", { class: "seq" }, String(project.seq)),
+          project.name,
+        ),
     element("p", { class: "traced-amount" }, amount),
     element("p", { class: "traced-facts" }, [...facts, project.unit].filter(Boolean).join(" · ")),
     element(
       "figure",
       { class: "quote" },
-      element("blockquote", { lang: "zh-CN" }, row.text),
+      element("blockquote", { lang: textLanguage(row.text) }, row.text),
       element("figcaption", {}, `${row.at.file} ${positionName(row.at, language)}`),
     ),
   );

@@ -1,4 +1,5 @@
 import { BLANK } from "../../../language/format.ts";
+import { textLanguage } from "../../../language/text-language.ts";
 import { term } from "../../../language/terms.ts";
 import { formatFactId } from "../../../measure/fact-id.ts";
 import { capital } from "../../../language/capital.ts";
@@ -11,11 +12,13 @@ import { amounts } from "../../../print/amounts.ts";
 import { placeText } from "../../../print/place.ts";
 import { keyWord } from "../../../project/printed-number.ts";
 import type { Project } from "../../../project/project.ts";
+import { movedTo } from "../../../unit/exact-amount.ts";
 import type { EditionMarks } from "../edition-marks.ts";
 import { type PageLabels, PAGE_LABELS } from "../page-labels.ts";
 import { sortProjects } from "../sort-projects.ts";
 import { detailFragment, SORT_COLUMNS, type SortColumn, type ViewState } from "../view-state.ts";
 import { changeMark } from "./change-filter.ts";
+import { unitOfList } from "./unit-of-list.ts";
 import { element } from "./element.ts";
 import { eachInIdleTime } from "./in-idle-time.ts";
 import { restOfRows } from "./rest-of-rows.ts";
@@ -44,21 +47,23 @@ export interface ShownChanges {
 /** The section with the table of the projects in scope: sortable, each row leading to its lines in the source. */
 export function projectTable(
   projects: readonly Project[],
-  total: number,
+  all: readonly Project[],
   state: ViewState,
   actions: ProjectTableActions,
   changes: ShownChanges | null,
   columns: Dataset["columns"],
 ): HTMLElement {
   const words = PAGE_LABELS[state.language];
+  const total = all.length;
+  const [own, unit] = [moneyUnit(all), unitOfList(all, state.language)];
   const labels = {
     ...words,
     unit: capital(unitWords(columns).one[state.language]),
     seq: keyWord(projects, state.language),
-    investment: labelIn(words.investment, moneyUnit(projects), state.language),
+    investment: labelIn(words.investment, unit, state.language),
   };
   const sorted = sortProjects(projects, state.sort, state.descending);
-  const money = amounts(sorted.map(({ investment }) => investment));
+  const money = amounts(sorted.map(({ investment }) => investment && movedTo(investment, own, unit)));
   const body = element("tbody");
   let appended = 0;
   const appendUpTo = (end: number) => {
@@ -156,12 +161,16 @@ function row(
     element(
       "th",
       { scope: "row", class: "column-name" },
-      element("a", { class: "link", lang: "zh-CN", href: `#${detailFragment(id)}`, onclick: openDetail }, project.name),
+      element(
+        "a",
+        { class: "link", lang: textLanguage(project.name), href: `#${detailFragment(id)}`, onclick: openDetail },
+        project.name,
+      ),
       changeMark(mark, language),
     ),
     element("td", { class: "column-category" }, words(project.category)),
     element("td", { class: "column-district" }, words(project.district)),
-    element("td", { class: "column-unit", lang: "zh-CN" }, project.unit ?? BLANK),
+    element("td", { class: "column-unit", lang: textLanguage(project.unit ?? "") }, project.unit ?? BLANK),
     element("td", { class: "column-year" }, completion),
     element("td", { class: "column-investment number" }, money),
     element("td", { class: "column-line number" }, placeText(project.source) || BLANK),

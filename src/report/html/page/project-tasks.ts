@@ -1,3 +1,4 @@
+import { textLanguage } from "../../../language/text-language.ts";
 import type { Target } from "../../../gazette/target.ts";
 import type { Language } from "../../../language/language.ts";
 import { targetWords } from "../../../print/plan-grid.ts";
@@ -49,7 +50,7 @@ function taskItem({ number, title, leads, works }: ProjectTask, targets: readonl
   return element(
     "div",
     {},
-    element("p", { class: "task-name", lang: "zh-CN" }, `${number}. ${title}`),
+    element("p", { class: "task-name", lang: textLanguage(title) }, `${number}. ${title}`),
     element("p", { class: "traced-facts" }, told.join(language === "zh" ? "；" : "; ")),
     targets.length === 0
       ? null
@@ -60,7 +61,7 @@ function taskItem({ number, title, leads, works }: ProjectTask, targets: readonl
             element(
               "li",
               {},
-              element("q", { lang: "zh-CN" }, target.quote),
+              element("q", { lang: textLanguage(target.quote) }, target.quote),
               ` ${[targetWords(target, language), target.year, labels.line(target.line)].filter(Boolean).join(" · ")}`,
             ),
           ),

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Mapping } from "../reading/mapping.ts";
+import { openArchive } from "../table/archive.ts";
+import { openJsonLines } from "../table/json-lines.ts";
+import { MOST_BYTES } from "../table/limits.ts";
+import { longSheet } from "../table/long-sheet.ts";
+import type { RawRow } from "../table/raw-table.ts";
+import { openSheetStream } from "../table/sheet-stream.ts";
+import { openTextStream, type TextStream } from "../table/text-stream.ts";
+import { UnreadableSourceError } from "../table/unreadable-source.ts";
+import { piecesOf } from "./text-on-disk.ts";
+
+/** A file that can be read block by block. */
+export interface LargeFile {
+  readonly path: string;
+  readonly file: string;
+  /** Bytes that are read, unpacked where they are packed. */
+  readonly size: number;
+  /** Opens it at its beginning. */
+  readonly open: () => TextStream;
+  readonly pieces: () => Iterable<Uint8Array>;
+  readonly hasMoreRows: (most: number) => boolean;
+  /** Its hash, where `pieces` aren't the bytes of the file. */
+  readonly sha256?: string;
+}
+
+/** The text at a path as one that is read block by block; null where its rows can't be told by its lines. */
+export function largeText(path: string, file: string, size: number, mapping: Mapping): LargeFile | null {
+  const [start] = piecesOf(path);
+  if (!start) return null;
+  const open = () => openTextStream(start, file, mapping) ?? openJsonLines(start, file);
+  if (open() === null) return null;
+  return {
+    path,
+    file,
+    size,
+    open: () => open()!,
+    pieces: () => piecesOf(path),
+    hasMoreRows: (most) => hasMoreLines(path, most),
+  };
+}
+
+// What the directory of an archive can say; none of it is held.
+const MOST_UNPACKED = 2 ** 32;
+// A row of one cell is longer.
+const LEAST_ROW = 32;
+
+/** The workbook at a path as one whose one sheet is read block by block; null where it has fewer rows or several sheets. */
+export function largeWorkbook(path: string, file: string, least: { rows: number; bytes: number }): LargeFile | null {
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.length > MOST_BYTES) return null;
+    const archive = openArchive(bytes, file, MOST_UNPACKED);
+    const size = Math.max(...archive.names.map(archive.sizeOf));
+    if (size < least.rows * LEAST_ROW && size <= least.bytes) return null;
+    const sheet = longSheet(archive);
+    if (!sheet || (sheet.rows <= least.rows && size <= least.bytes)) return null;
+    return {
+      path,
+      file,
+      size,
+      open: () => openSheetStream(archive, sheet, file),
+      pieces: () => archive.pieces(sheet.part),
+      hasMoreRows: (most) => sheet.rows > most,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    };
+  } catch (error) {
+    // Who reads it whole says what is wrong with it.
+    if (error instanceof UnreadableSourceError) return null;
+    throw error;
+  }
+}
+
+/** Its first rows. */
+export function firstRows({ open, pieces }: LargeFile): readonly RawRow[] {
+  const stream = open();
+  for (const piece of pieces()) {
+    const rows = stream.read(piece, false);
+    if (rows.length > 0) return rows;
+  }
+  return stream.read(new Uint8Array(), true);
+}
+
+function hasMoreLines(path: string, most: number): boolean {
+  let lines = 0;
+  for (const piece of piecesOf(path)) {
+    for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) lines += 1;
+    if (lines > most) return true;
+  }
+  return false;
+}
