@@ -1,6 +1,7 @@
 import { capital } from "../language/capital.ts";
 import { householdWorks } from "../project/household.ts";
-import type { Project } from "../project/project.ts";
+import type { Dataset } from "../project/dataset.ts";
+import { unitWords } from "../project/unit-column.ts";
 import type { Language } from "../language/language.ts";
 
 /** Words that several charts use. */
@@ -68,10 +69,11 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
 };
 
 /** The labels of a language, with the works that households are moved for under the name that their projects give them. */
-export function labelsOf(projects: readonly Project[], language: Language): Labels {
+export function labelsOf({ projects, columns }: Pick<Dataset, "projects" | "columns">, language: Language): Labels {
   const { zh, en } = householdWorks(projects);
   const [shantytown, withoutShantytown] = language === "zh" ? [zh, `不含${zh}`] : [capital(en), `Without ${en}`];
-  return { ...LABELS[language], shantytown, withoutShantytown };
+  const unit = capital(unitWords(columns).one[language]);
+  return { ...LABELS[language], unit, shantytown, withoutShantytown };
 }
 
 /** Several names as words: `昆区、青山区和东河区`. */

@@ -76,7 +76,7 @@ export function openStudy(dataset: Dataset, options: ChartOptions): Study | null
   const measured = total === null ? "projects" : "investment";
   const amounts = amountsUpTo(total ?? largestColumn(dataset, ledger), language, currencyOf(dataset.projects));
   const moneyOf = (shantytown: boolean) => ledger.look({ measure: "investment", where: { shantytown } }).value;
-  const labels = labelsOf(dataset.projects, language);
+  const labels = labelsOf(dataset, language);
   const write = (fact: Fact): string =>
     fact.value === null ? labels.noAmount : isMoney(fact) ? amounts.show(fact.value) : formatNumber(fact.value);
   return {

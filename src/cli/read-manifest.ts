@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { NONE } from "../language/misfit.ts";
 import { SOURCE, wrongUse } from "./wrong-use.ts";
 import { BUNDLED_SOURCE, bundledPath } from "../disk/bundled.ts";
@@ -14,22 +14,27 @@ import { finishSwitches } from "./unfinished-switch.ts";
  * bundled one, or files of those names here or beside the manifest. Throws the file system's error, a ManifestError, or a UsageError
  * where there is no such source.
  */
-export function readManifest(directory: string): {
+export function readManifest(path: string): {
   recorded: Manifest;
+  /** Where the manifest stands. */
+  folder: string;
   sourcePaths: () => string[];
   /** The paths of the edition that the report is set against; none where it is set against none. */
   againstPaths: () => string[];
-  /** The files of the folder; none where a manifest alone was named. */
+  /** The files of the folder; none where a manifest of another name, or one of figures alone, was named. */
   files: FoundFiles;
 } {
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) finishSwitches(directory);
-  const file = directory.endsWith(".json") ? directory : join(directory, "figures.json");
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) finishSwitches(path);
+  const file = path.endsWith(".json") ? path : join(path, "figures.json");
   const recorded = parseManifest(readFileSync(file, "utf8"), file);
   const { source } = recorded;
+  const directory = path === file ? dirname(file) : path;
   const names: readonly unknown[] = source.sources?.map((one) => one.file) ?? [source.file];
   const sourcePaths = () => names.map((name) => sourcePath(name, directory));
   const againstPaths = () => recorded.request?.against?.sources.map((one) => sourcePath(one.file, directory)) ?? [];
-  return { recorded, sourcePaths, againstPaths, files: directory === file ? new Map() : filesIn(directory) };
+  // The files of a report stand beside its figures.json, whether it or their folder is named.
+  const isAlone = path === file && (recorded.request === undefined || basename(file) !== "figures.json");
+  return { recorded, folder: directory, sourcePaths, againstPaths, files: isAlone ? new Map() : filesIn(directory) };
 }
 
 /** All files of a folder but hidden ones, by their paths within it with `/`. */

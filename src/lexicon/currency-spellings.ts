@@ -38,6 +38,9 @@ function inOneWord(folded: string): string {
         /(?<=\b(?:us|hong kong|new zealand|[a-z]+an|singapore|kenya|uganda|turkish|philippine))\s(?=\$|dollar|shilling|lira|rupee|peso)/g,
         "",
       )
+      // Millones de pesos and millones de dólares, as Mexico shortens them.
+      .replace(/(?<!\p{L})mdp(?!\p{L})/gu, "millones mxn")
+      .replace(/(?<!\p{L})mdd(?!\p{L})/gu, "millones usd")
       // The country of a dollar may stand behind its sign: M$ CA, $ US.
       .replace(/\$\s?(?:can?|cdn)(?![\p{L}])/u, "cad")
       .replace(/\$\s?us(?!\p{L})/u, "usd")

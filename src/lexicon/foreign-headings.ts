@@ -46,7 +46,7 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
   ],
   [
     "completion",
-    /^(?:geplante|vorauss\.?|voraussichtliche)?(?:fertig(?:stellung)?|inbetriebnahme|bauende|projektende|abschluss|ende|endtermin|bauzeit|laufzeit|umsetzung(?:szeitraum)?|realisierung)(?:sjahr|sdatum|stermin|bis)?$/,
+    /^(?:geplante|vorauss\.?|voraussichtliche)?(?:fertig(?:stellung)?|inbetriebnahme|bauende|projektende|abschluss|ende|endtermin|bauzeit|laufzeit|umsetzung(?:szeitraum)?|realisierung)(?:sjahr|sdatum|stermin|bis)?$|^(?:geplante[rs]?|voraussichtliche[rs]?)?(?:jahr|datum|termin|zeitpunkt)der(?:geplanten)?(?:fertigstellung|inbetriebnahme|ubergabe)$/,
   ],
   [
     "completion",
@@ -64,7 +64,7 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
   // French
   [
     "name",
-    /^(?:nomdu|intituledu|titredu|libelledu)?projet$|^(?:nomdel'?|intituledel'?|libelledel'?)?operation$|^(?:intitule|libelle)$/,
+    /^(?:nomdu|intituledu|titredu|libelledu)?projet$|^(?:nomdel'?|intituledel'?|libelledel'?)?operation$|^(?:intitule|libelle)$|^(?:objet|intitule)du(?:marche|contrat)$/,
   ],
   [
     "unit",
@@ -95,7 +95,7 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
   ],
   [
     "completion",
-    /^(?:fecha|data|ano|previsao|prazo|plazo|mes)(?:prevista|previsto|estimada|estimado|previstade)?(?:de|da|do|del|di|para)?(?:la|a)?(?:fin|finalizacion|finalizare|termino|terminacion|conclusion|conclusao|culminacion|entrega|fine|finelavori|ultimazione|completamento|conclusione|obra)(?:prevista|previsto|estimada|delaobra|daobra)?$/,
+    /^(?:fecha|data|ano|previsao|prazo|plazo|mes)(?:prevista|previsto|estimada|estimado|previstade)?(?:dela|de|da|do|del|di|para)?(?:la|a)?(?:fin|finalizacion|finalizare|termino|terminacion|conclusion|conclusao|culminacion|entrega|fine|finelavori|ultimazione|completamento|conclusione|obra)(?:prevista|previsto|estimada|delaobra|daobra)?$/,
   ],
   [
     "completion",
@@ -174,14 +174,17 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
   ["category", /^(?:отрасль|направление|категория|сфера|вид)$/],
   ["content", /^(?:описание|содержание|мощность|видработ)$/],
   // Vietnamese, Indonesian and Malay
-  ["name", /^(?:ten|danhmuc)?(?:cac)?(?:duan|congtrinh)$|^(?:nama)?(?:proyek|projek|kegiatan|paket|pekerjaan)$/],
+  [
+    "name",
+    /^(?:ten|danhmuc)?(?:cac)?(?:duan|congtrinh)$|^(?:nama)?(?:proyek|projek|kegiatan|paket|pekerjaan)(?:strategis(?:nasional|daerah)?|prioritas|pekerjaan)?$/,
+  ],
   [
     "unit",
     /^(?:chudautu|donvi(?:thuchien|quanly)?|coquanchuquan|penanggungjawab|instansi|pelaksana|opd|skpd|satker|agensi|kementerian)$/,
   ],
   [
     "completion",
-    /^(?:nam|thoigian|ngay)?hoanthanh$|^(?:thoigianthuchien|tiendo)$|^(?:target|tahun|tanggal|waktu|tarikh|jangkaan)?(?:jangka)?(?:selesai|penyelesaian|siap)$/,
+    /^(?:nam|thoigian|ngay)?hoanthanh$|^(?:thoigianthuchien|tiendo)$|^(?:thoigian)?(?:kc-?ht|khoicong-?hoanthanh)$|^(?:(?:perkiraan|rencana|estimasi|target|tahun|tanggal|waktu|tarikh|jangkaan)\s?)*(?:jangka)?(?:selesai|penyelesaian|siap)$/,
   ],
   [
     "district",
@@ -225,7 +228,7 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
 
 /** Headings of money in those languages, and of what: the whole of it, a part or a plan for a year are told first. */
 export const FOREIGN_MONEY: RegExp =
-  /^haushalt|kosten(?:schatzung|rahmen|volumen)?$|^kosten|investition(?:en|ssumme|svolumen|skosten)?$|(?:auftrags|vertrags|bau)summe$|^(?:mittel|betrag|volumen|gesamt|ausgaben)$|budget|^(?:cout|montant|investissement|enveloppe|depense)|^(?:costo|coste|custo|monto|montante|importe|importo|valor|valore|presupuesto|orcamento|inversion|inversao|investimento|verba$|verbatotal|dotacion|dotacao)|^(?:precio|preco)(?:total|global)?$|investering|begroting|bedrag|kostnad|utgift|belopp|omkostning|anlegsudgift|^(?:koszt|wartosc|budzet|naklad|kwota)|raming|^begroot|kustannus|^(?:vrednost|vrijednost|iznos|hodnota|investicija$)|^(?:προυπολογισμ|κοστος|ποσο|δαπανη)|вартість|кошторис|обсяг(?:фінансування|інвестицій)|стоиност|^(?:naklady|cena$|rozpocet|castka|valoare|buget)|koltseg|стоимость|бюджет|объем(?:финансирования|инвестиции|средств)|^(?:сумма|затраты|инвестиции|цена)|tutari?$|bedeli?$|maliyeti?$|butcesi?$|odenegi?$|^(?:tongmucdautu|tongvon|tongdutoan|kinhphi|vondautu|giatri)|^(?:nilai|biaya|anggaran|pagu|investasi|kos$|kosprojek)|事业费|工费|予算|总额$|사업비|예산|투자(?:비|액|금액)|공사비|금액|งบประมาณ|วงเงิน|มูลค่า|تكلفة|كلفة|(?<!ال)قيمة|القيمة|ميزانية|موازنة|مبلغ|استثمار|هزينه|اعتبار|بودجه|עלות|תקציב|אומדן|היקף(?:ה?השקעה|כספי)|लागत|बजट|व्यय|धनराशि|निवेश|ব্য[\u09af\u09df]|বাজেট/;
+  /^haushalt|kosten(?:schatzung|rahmen|volumen)?$|^kosten|investition(?:en|ssumme|svolumen|skosten)?$|(?:auftrags|vertrags|bau)summe$|^(?:mittel|betrag|volumen|gesamt)$|^(?:gesamt|investitions|bau)?(?:ausgaben|auszahlung(?:en)?|bedarf|volumen|aufwand)$|budget|^(?:cout|montant|investissement|enveloppe|depense)|^(?:costo|coste|custo|monto|montante|importe|importo|valor|valore|presupuesto|orcamento|inversion|inversao|investimento|verba$|verbatotal|dotacion|dotacao)|^(?:precio|preco)(?:total|global)?$|investering|begroting|bedrag|kostnad|utgift|belopp|omkostning|anlegsudgift|^(?:koszt|wartosc|budzet|naklad|kwota)|raming|^begroot|kustannus|^(?:vrednost|vrijednost|iznos|hodnota|investicija$)|^(?:προυπολογισμ|κοστος|ποσο|δαπανη)|вартість|кошторис|обсяг(?:фінансування|інвестицій)|стоиност|^(?:naklady|cena$|rozpocet|castka|valoare|buget)|koltseg|стоимость|бюджет|объем(?:финансирования|инвестиции|средств)|^(?:сумма|затраты|инвестиции|цена)|tutari?$|bedeli?$|maliyeti?$|butcesi?$|odenegi?$|^(?:tongmucdautu|tongvon|tongdutoan|kinhphi|vondautu|giatri)|^(?:nilai|biaya|anggaran|pagu|investasi|kos$|kosprojek)|事业费|工费|予算|总额$|사업비|예산|투자(?:비|액|금액)|공사비|금액|งบประมาณ|วงเงิน|มูลค่า|تكلفة|كلفة|(?<!ال)قيمة|القيمة|ميزانية|موازنة|مبلغ|استثمار|هزينه|اعتبار|بودجه|עלות|תקציב|אומדן|היקף(?:ה?השקעה|כספי)|लागत|बजट|व्यय|धनराशि|निवेश|ব্য[\u09af\u09df]|বাজেট/;
 export const FOREIGN_TOTAL: RegExp =
   /gesamt|total|global|totaal|calkowit|celkov|общ|загальн|ukupn|συνολικ|полная|сметная|toplam|^tong|^总(?:事业|工)|총|اجمالي|الكلية|الاجمالية|كل$|כולל|סה|कुल|মোট/;
 export const FOREIGN_PART: RegExp =

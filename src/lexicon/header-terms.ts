@@ -64,7 +64,7 @@ const ENDINGS: ReadonlyArray<readonly [Field, Asked]> = [
   ],
   [
     "unit",
-    /(?:建设|责任|实施|承担|承办|牵头|业主|项目)(?:单位|部门)$|(?:主办|执行|承办|业务|权责)机关$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
+    /(?:建设|责任|实施|承担|承办|牵头|业主|项目|主办|执行|权责)(?:单位|部门)$|(?:主办|执行|承办|业务|权责)机关$|(?:实施|建设|责任|投资)主体$|项目业主$|项目法人$/,
   ],
   ["content", /(?:建设|治理|整治|实施|工程|项目)(?:主要)?(?:内容|规模|任务)/],
   [
@@ -83,7 +83,12 @@ const ENDINGS: ReadonlyArray<readonly [Field, Asked]> = [
       ),
     ),
   ],
-  ["completion", foreignOnly(/^target(?:date|year)$|^deadline$|^commercialoperationdate$/)],
+  [
+    "completion",
+    foreignOnly(
+      /^target(?:date|year)$|^deadline$|^commercialoperationdate$|^(?:date|year):?(?:finish|completion|end)$/,
+    ),
+  ],
   ["completion", foreignOnly(/^(?:year|date|month)?completed?$|^(?:finish|ready|open(?:s|ing)?)(?:year|date)?$/)],
   ["completion", /(?:投产|达产|投运|投用|通车|交付使用)(?:时间|年份?|年月|年度|日期|时限)$/],
   [
@@ -117,7 +122,9 @@ const STARTS = /start|begin|commence|effectiv/;
 const OTHER_THINGS = /收费|采购|检查|许可|审批|考试|课题|科研|体检|比赛|服务|处罚|联系|施工|设计|监理|开工|实际|资金/;
 /** Rank of a heading that isn't in the dictionary but ends as its terms do. */
 export const LOWEST_RANK = 500;
+// A heading in letters is longer than one in characters that says the same (scheduled date of completion).
 const LONGEST_ENDING = 24;
+const LONGEST_IN_LETTERS = 48;
 
 /** The field that a header's words name in the dictionary, and how high its term stands there; money isn't looked up here. */
 export function lookUpHeader(header: string): { field: Field; rank: number; term: string } | null {
@@ -138,7 +145,8 @@ export function lookUpHeader(header: string): { field: Field; rank: number; term
   });
   const named = either.find(({ field }) => field === "name") ?? either[0];
   if (named) return named;
-  if (outer.length > LONGEST_ENDING || OTHER_THINGS.test(outer)) return null;
+  const longest = /\p{Script=Han}/u.test(outer) ? LONGEST_ENDING : LONGEST_IN_LETTERS;
+  if (outer.length > longest || OTHER_THINGS.test(outer)) return null;
   const ending = ofEnding(outer) ?? foreignHeading(outer);
   return ending ? { ...ending, term: outer } : null;
 }

@@ -1,6 +1,7 @@
 import { CURRENCIES as LISTED_CURRENCIES } from "../unit/currencies.ts";
 import { UNSTATED_CURRENCY, YUAN } from "../unit/unit.ts";
 import { fold, simplified } from "./fold.ts";
+import { ALSO_OTHERS, SHARERS } from "./money-words.ts";
 import { saysSpent } from "./flow-words.ts";
 import { FOREIGN_MONEY, FOREIGN_PART, FOREIGN_TOTAL, NO_FOREIGN_MONEY } from "./foreign-headings.ts";
 import { saysForeignFund } from "./fund-words.ts";
@@ -106,6 +107,14 @@ export function readScale(text: string, currency = "XXX"): Scale | null {
 export function sharedSign(text: string): { readonly sign: string; readonly taken: string } | null {
   const { shared, currency } = unitTokens(text);
   return shared !== null && currency !== null ? { sign: shared, taken: currency } : null;
+}
+
+/** Whether the sign or word beside an amount may mean a currency that is already known: $ or pesos for MXN, ¥ for JPY, 元 for TWD. */
+export function mayMean(text: string, currency: string): boolean {
+  const shared = sharedSign(text);
+  if (shared !== null) return SHARERS[shared.taken]?.includes(currency) ?? false;
+  const plain = simplified(text.normalize("NFKC")).replace(/[\s亿万千百十]+/g, "");
+  return ALSO_OTHERS[plain]?.includes(currency) ?? false;
 }
 
 /** What an amount in a column is: the whole investment, a plan for one year, money granted, or a part of the whole. */

@@ -19,7 +19,7 @@ export const SCALE_WORDS: ReadonlyArray<readonly [exponent: number, words: reado
   [
     6,
     words(
-      "million millions mn mio mln mill mm millionen millones milhoes milioni miljoen miljoner millioner milionow milionu milionov milijuna miliona milioane millio млн мільйонів εκατ εκατομμυρια миллионов milyon trieu juta ล้าน 백만 مليون ملايين ميليون מיליון מיליוני",
+      "million millions mn mio mln mill mm millionen millones millon milhoes milhao milioni milione miljoen miljoner millioner milionow milionu milionov milijuna miliona milioane millio млн мільйонів εκατ εκατομμυρια миллионов milyon trieu juta ล้าน 백만 مليون ملايين ميليون מיליון מיליוני",
     ),
   ],
   [7, words("crore crores cr 천만 करोड़ কোটি كروڑ")],
@@ -27,10 +27,10 @@ export const SCALE_WORDS: ReadonlyArray<readonly [exponent: number, words: reado
   [
     9,
     words(
-      "billion billions bn bln milliard milliards milliarde milliarden miliardi miljard miljarder milliarder mrd mld mlrd mds bilhoes miliardow miliarde милиарда млрд мільярдів миллиардов δισ milyar miliar ty ti พันล้าน مليار ميليارد בליון מיליארד מיליארדי अरब",
+      "billion billions bn bln milliard milliards milliarde milliarden miliardi miljard miljarder milliarder mrd mld mlrd mds bilhoes bilhao miliardo miliardow miliarde милиарда млрд мільярдів миллиардов δισ milyar miliar ty ti พันล้าน مليار ميليارد בליון מיליארד מיליארדי अरब",
     ),
   ],
-  [12, words("trillion trillions tn trn billionen billones triliun trilhoes")],
+  [12, words("trillion trillions tn trn billionen billones triliun trilhoes trilhao")],
 ];
 
 /** Words of a power of ten that mean something else where no currency stands in the same text. */
@@ -108,6 +108,24 @@ export const SHARED_WORDS: Readonly<Record<string, string>> = {
   kr: "SEK",
   kronor: "SEK",
   kroner: "SEK",
+};
+
+/** Currencies that share a sign or a word, by the one that it is read as where nothing else tells. */
+export const SHARERS: Readonly<Record<string, readonly string[]>> = {
+  USD: ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "COP", "CLP", "ARS", "UYU", "DOP"],
+  INR: ["INR", "PKR", "LKR", "NPR"],
+  PHP: ["PHP", "MXN", "COP", "CLP", "ARS", "UYU", "DOP"],
+  SEK: ["SEK", "NOK", "DKK", "ISK"],
+  GBP: ["GBP", "EGP", "LBP", "SDG", "SYP"],
+  CNY: ["CNY", "JPY"],
+};
+
+/** Signs and words that stand for one currency alone, but for others too beside a heading that names one of them. */
+export const ALSO_OTHERS: Readonly<Record<string, readonly string[]>> = {
+  "¥": SHARERS.CNY!,
+  "£": SHARERS.GBP!,
+  元: ["CNY", "TWD", "HKD", "MOP"],
+  圆: ["CNY", "TWD", "HKD", "MOP", "JPY"],
 };
 
 /** What the words of a unit of money may be beside its currency and its scale: they say nothing about the size. */

@@ -79,6 +79,17 @@ export function countedProjects(text: string): number | null {
   return found ? Number(found) : null;
 }
 
+// What a part of them comes to, or comes to in a year, isn't their sum.
+const SUM_OF_ALL =
+  /(?<!其中[^;；。]{0,30})(?<!年度?|本期|累计|完成)(?:概算|估算|计划)?总投资(?:额)?(?:约?合计|共计?)?[为：:\s]*(\d[\d,]*(?:\.\d+)?\s*[亿万]?元)(?!以[上下])/;
+
+/** The whole investment that a label states beside its number of projects (一、交通（2个，总投资14.4亿元）), or null. */
+export function amountInLabel(text: string): string | null {
+  if (!text.includes("投资")) return null;
+  const plain = label(text);
+  return plain === null ? null : (SUM_OF_ALL.exec(plain)?.[1] ?? null);
+}
+
 export function isNote(text: string): boolean {
   return NOTE.test(plainText(text.slice(0, LONGEST_LABEL)).replace(/\s+/g, ""));
 }

@@ -67,8 +67,8 @@ const OWN_LETTERS: Readonly<Record<string, Readonly<Record<string, number>>>> = 
 const LONE: Readonly<Record<string, string>> = { r: "ZAR", n: "NGN" };
 /** Short words of Portuguese and Spanish that mean another number in English. */
 const IBERIAN: Readonly<Record<string, number>> = { mil: 3, mi: 6, bi: 9 };
-/** Languages between the Elbe and the Black Sea in which mil is short for a million, by their currencies. */
-const MIL_IS_A_MILLION: ReadonlySet<string> = new Set(["CZK", "RSD", "RON", "BGN", "PLN"]);
+/** Where mil is short for a million, by the currency: between the Elbe and the Black Sea, and on the Malay peninsula. */
+const MIL_IS_A_MILLION: ReadonlySet<string> = new Set(["CZK", "RSD", "RON", "BGN", "PLN", "MYR", "SGD"]);
 /** A few letters before kr: tkr, mkr, mnkr, mdkr. */
 const KRONOR: Readonly<Record<string, number>> = { t: 3, k: 3, m: 6, mn: 6, mio: 6, md: 9, mia: 9 };
 

@@ -1,4 +1,5 @@
 import { readMoneyUnit } from "../lexicon/money-terms.ts";
+import { headingStyle } from "../lexicon/row-words.ts";
 import type { RawRow } from "../table/raw-table.ts";
 
 /** Whether a row below the headings holds nothing but their units: （亿元）, （万元）. */
@@ -9,8 +10,12 @@ export function isUnitRow(row: RawRow | undefined): boolean {
   return texts.length > 0 && texts.every((text) => text.length <= 24 && !/\d{1,2}$/.test(text) && isUnit(text));
 }
 
+// An amount, or the heading of a section that states one (一、水利（2个，4亿元）), isn't a unit.
+const AMOUNT = /(?<!\d|\^)(?!10(?:\^?[2-9](?!\d)|0{1,8}(?!\d))|0{3}(?!\d)|(?:19|20)\d\d(?!\d))\d+/;
+
 function isUnit(text: string): boolean {
   const plain = text.normalize("NFKC").replace(/^[([]|[)\]]$/g, "");
+  if (headingStyle(plain) !== null || AMOUNT.test(plain.replace(/m[23]|co2/gi, "m"))) return false;
   return (
     readMoneyUnit(plain) !== null ||
     /^(?:单位:?)?(?:公里|千米|米|亩|公顷|平方米|m2|㎡|km2?|ha|mw|户|人|%|年月?|个|no\.?|nos\.?|fy|years?|months?|dd\/mm\/yyyy|yyyy)$/i.test(

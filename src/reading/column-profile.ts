@@ -1,5 +1,6 @@
 import { withoutApproximation } from "../lexicon/approximate-words.ts";
 import { plainText } from "../lexicon/cell-text.ts";
+import { withoutLead } from "../lexicon/money-lead.ts";
 import { readMoneyUnit } from "../lexicon/money-terms.ts";
 import { unitTokens } from "../lexicon/unit-tokens.ts";
 import { totalLabel } from "../lexicon/row-words.ts";
@@ -54,7 +55,7 @@ export function profileOf(rows: readonly RawRow[], index: number): ColumnProfile
     rowCount += 1;
     const cell = cells[index];
     if (!cell || cell.text === "" || cell.merged || isPlaceholder(cell.text) || isSheetError(cell.text)) continue;
-    texts.push(plainText(cell.text));
+    texts.push(withoutLead(plainText(cell.text)));
   }
   const share = (test: (text: string) => boolean) =>
     texts.length === 0 ? 0 : texts.filter(test).length / texts.length;

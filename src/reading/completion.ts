@@ -1,6 +1,6 @@
 import { plainText } from "../lexicon/cell-text.ts";
 import { goesOn } from "../lexicon/ongoing-words.ts";
-import { fold, simplified } from "../lexicon/fold.ts";
+import { fold, isTraditional, simplified } from "../lexicon/fold.ts";
 import { type ShortYears, shortYear } from "./short-years.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
 
@@ -164,7 +164,9 @@ function yearOf(plain: string, calendar: Calendar): number | null {
     return short.length === 0 ? null : Math.max(...short);
   }
   const [pattern, offset] =
-    calendar === "republic" ? [/(?<!\d)(?:9\d|1[0-5]\d)(?!\d)/g, -1911] : [/(?<!\d)2[45]\d\d(?!\d)/g, 543];
+    calendar === "republic"
+      ? [/(?<!\d)(?:9\d|1[0-5]\d)(?=(?:0[1-9]|1[0-2])[0-3]\d(?!\d)|(?!\d))/g, -1911]
+      : [/(?<!\d)2[45]\d\d(?!\d)/g, 543];
   const years = [...plain.matchAll(pattern)].map(([year]) => Number(year) - offset);
   return years.length === 0 ? null : Math.max(...years);
 }
@@ -172,10 +174,24 @@ function yearOf(plain: string, calendar: Calendar): number | null {
 /** A budget of the year 113 is one of the Republic of China's, in a table that names no other calendar. */
 export const BUDGET_OF_REPUBLIC = /(?<!\d)1[0-3]\d年度/;
 
+const DATE_OF_REPUBLIC =
+  /^(?:(?:9\d|1[0-3]\d)(?:([./-])(?:0?[1-9]|1[0-2])\1[0-3]?\d|年(?:(?:0?[1-9]|1[0-2])月.{0,4}|[底末初]))|1[0-3]\d(?:0[1-9]|1[0-2])[0-3]\d)$/;
+
+// 113.01-115.12, 114-116年, 112年7月至116年6月
+const RANGE_OF_REPUBLIC =
+  /^(?:9\d|1[0-3]\d)(?:[./](?:0?[1-9]|1[0-2])|年度?(?:\d{1,2}月)?)?[-–—~～至到](?:9\d|1[0-3]\d)(?:[./](?:0?[1-9]|1[0-2])|年度?(?:\d{1,2}月)?[底末]?)$/;
+
+function isOfRepublic(text: string): boolean {
+  const plain = plainText(text.slice(0, 60)).replace(/\s+/g, "");
+  return DATE_OF_REPUBLIC.test(plain) || RANGE_OF_REPUBLIC.test(plain);
+}
+
 /** The calendar that the words of a table say its years are counted by; undefined where they don't. */
 export function calendarOf(words: readonly string[]): Calendar | undefined {
   if (words.some((text) => /民[国國]/.test(text) || BUDGET_OF_REPUBLIC.test(text))) return "republic";
   if (words.some((text) => /令和|平成/.test(text))) return "japanese";
+  // In traditional characters a year of three digits before a month can be of no other calendar: 114/06/30, 113年9月.
+  if (words.some(isTraditional) && words.some(isOfRepublic)) return "republic";
   const isThai = words.some((text) => /[\u0e00-\u0e7f]{4}/.test(text));
   if (isThai && words.some((text) => /(?<!\d)25[5-9]\d(?!\d)/.test(plainText(text)))) return "buddhist";
   return words.some((text) => /พ\.\s?ศ|\bB\.\s?E\.|buddhist (?:era|calendar|years?)|佛[历曆]/i.test(text))

@@ -4,6 +4,7 @@ import { draftOf, isFirstOfPage, type Entry, type RowContext } from "./draft.ts"
 import { cellOf, rawCellOf } from "./row-cells.ts";
 import { repeatsHeader } from "./header.ts";
 import {
+  amountInLabel,
   countedProjects,
   type HeadingStyle,
   headingStyle,
@@ -35,8 +36,9 @@ function readLone(context: RowContext, text: string): Entry {
   if (isPageNumber(text) || (!structured && state.repeated.has(row.text.trim()))) return { row, kind: "running-head" };
   if (isNote(text)) return { row, kind: "note" };
   const style = headingStyle(text);
-  // A sentence over the rows sums them up; it is no heading of them.
-  if (!style && /[。；]$|[。；].|\d.*[,，].*\d/.test(text) && /[。；]|共\s*\d|\d\s*[个项]/.test(text))
+  // A sentence over the rows sums them up; it is no heading of them, unless it only does so in brackets behind one.
+  const outer = text.replace(/(?<=[\p{L}])[（(][^（）()]*[）)]$/u, "");
+  if (!style && /[。；]$|[。；].|\d.*[,，].*\d/.test(outer) && /[。；]|共\s*\d|\d\s*[个项]/.test(outer))
     return { row, kind: "note" };
   if (structured && state.draft && isFirstOfPage(state)) return continueDraft(context);
   if (!style && isRestOfName(context, text)) return continueName(context, text);
@@ -125,7 +127,8 @@ export function enterHeading(
   state.parts = false;
   state.sections = enterSection(state.sections, text, style);
   const depth = state.sections.open.length - 1;
-  if (rest === 0 && countedProjects(text) === null) return { row, kind: "section", depth };
+  if (rest === 0 && countedProjects(text) === null && amountInLabel(text) === null)
+    return { row, kind: "section", depth };
   const counted = row.cells.map((cell) => countedProjects(cell.text)).find((count) => count !== null) ?? null;
   return {
     row,

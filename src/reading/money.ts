@@ -1,18 +1,23 @@
 import type { Words } from "../language/words.ts";
 import { spaced } from "../language/misfit.ts";
-import { type MoneyUnit, readCurrency, readMoneyUnit, readScale } from "../lexicon/money-terms.ts";
+import { mayMean, type MoneyUnit, readCurrency, readMoneyUnit, readScale } from "../lexicon/money-terms.ts";
 import { currencyName } from "../unit/unit-words.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { unitTokens } from "../lexicon/unit-tokens.ts";
+import { simplified } from "../lexicon/fold.ts";
 import { withoutApproximation } from "../lexicon/approximate-words.ts";
 import { rangeEnds, withoutBound } from "../lexicon/bound-words.ts";
 import { plainText } from "../lexicon/cell-text.ts";
+import { withoutLead } from "../lexicon/money-lead.ts";
 import { CONVENTIONS, type Convention, numberAt } from "./number-convention.ts";
 import { type HanAmount, hanAmount } from "./han-amount.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
 
 /** 万元, the unit of every amount in a record. */
 export const WAN: MoneyUnit = { label: "万元", exponent: 4, currency: "CNY" };
+
+/** 円, the currency of a Japanese table that states no unit. */
+export const YEN: MoneyUnit = { label: "円", exponent: 0, currency: "JPY" };
 
 /** The unit of money of a heading that names neither a scale nor a currency and isn't Chinese. */
 export const ONES: MoneyUnit = {
@@ -24,7 +29,7 @@ export const ONES: MoneyUnit = {
 // Longer than any amount with its remark; what is longer isn't an amount, and isn't searched.
 const LONGEST = 200;
 const UNIT_WORD =
-  /^(?:亿|千万|百万|十万|万|千)?(?:美元|港元|港币|欧元|日元|英镑|元)(?!\/|每)|^[亿万](?![\p{Script=Han}/])|^(?:billion|million|thousand|crores?|lakhs?|bn|mn|mm|[kmb])?\s*(?:yuan|rmb|cny|usd|eur|gbp|inr|hkd|cad|aud)?(?=$|[(,;])/iu;
+  /^(?:亿|千万|百万|十万|万|千)?(?:美元|港元|港币|欧元|日元|日圆|英镑|新?台币|元|圆|円)(?!\/|每)|^[亿万](?![\p{Script=Han}/])|^(?:billion|million|thousand|crores?|lakhs?|bn|mn|mm|[kmb])?\s*(?:yuan|rmb|cny|usd|eur|gbp|inr|hkd|cad|aud)?(?=$|[(,;])/iu;
 const SIGN =
   /^(?:人民币|rmb|cny|usd|eur|gbp|inr|hkd|cad|aud|sgd|nzd|php|(?:us|hk|nt|nz|au|ca|mop|[acrs])\$|[¥$€£₦₹₱])\s*/i;
 // A remark may say of what the amount is made, or how it was found, but not that it is another one.
@@ -150,7 +155,7 @@ function readExactly(text: string, unit: MoneyUnit, numbers: Convention | null):
   if (numbers !== null && !unit.unknown && PLAIN_DIGITS.test(text) && numberAt(text, numbers)?.plain === text)
     return { value: { digits: text, exponent: unit.exponent, currency: unit.currency } };
   // A narrow space groups thousands; a plain one may stand between two numbers.
-  const plain = plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ","));
+  const plain = withoutLead(plainText(text.replace(/(?<=\d)[\u00a0\u2009\u202f](?=\d{3})/g, ",")));
   const exact = withoutApproximation(plain);
   if (exact !== plain) {
     const said = readExactly(exact, unit, numbers);
@@ -172,7 +177,9 @@ function readExactly(text: string, unit: MoneyUnit, numbers: Convention | null):
   const number = numberAt(body, numbers ?? CONVENTIONS[0]);
   if (number === null) return { expected: amountIn(unit) };
   const rest = body.slice(number.printed.length).trim();
-  const word = UNIT_WORD.exec(rest)?.[0] || unitBehind(rest, sign !== "" || unit.currency !== UNSTATED_CURRENCY);
+  const word =
+    rest.slice(0, UNIT_WORD.exec(simplified(rest))?.[0].length ?? 0) ||
+    unitBehind(rest, sign !== "" || unit.currency !== UNSTATED_CURRENCY);
   // A mark behind the amount leads to a footnote.
   const after = rest
     .slice(word.length)
@@ -197,10 +204,10 @@ function readExactly(text: string, unit: MoneyUnit, numbers: Convention | null):
       expected: amountIn(unit, { zh: `、至多 ${EXACT_DIGITS} 位数`, en: ` of at most ${EXACT_DIGITS} digits` }),
     };
   // A sign that several countries share says no more than the column's currency where that is stated.
-  const settled = sign.trim() === "$" && stated.currency !== UNSTATED_CURRENCY && /D$/.test(stated.currency);
-  const currency = settled ? stated.currency : (own ?? stated.currency);
+  const settled = [sign, word].some((text) => text.trim() !== "" && mayMean(text, unit.currency));
+  const currency = settled ? unit.currency : (own ?? stated.currency);
   // A sign of money before an amount whose unit nothing else states is that of ones (￥12,580,000.00).
-  const bySign = stated.unknown && stated.label === WAN.label && own !== null;
+  const bySign = stated.unknown && (stated.label === WAN.label || stated.label === YEN.label) && own !== null;
   // Nothing is nothing in any unit.
   if (stated.unknown && !bySign && /[1-9]/.test(digits)) return { value: null };
   const exponent = bySign ? (scale?.exponent ?? 0) : stated.exponent;
@@ -215,6 +222,7 @@ function inNumerals({ digits, isScaled, rest }: HanAmount, unit: MoneyUnit): Rea
     return { expected: amountIn(unit) };
   // A bare number in words (三千) may be of the column's unit or not.
   if (own === null && !isScaled) return { expected: amountIn(unit) };
-  const currency = own?.currency ?? (unit.currency === UNSTATED_CURRENCY ? "CNY" : unit.currency);
+  const settled = own === null || mayMean(words, unit.currency);
+  const currency = settled ? (unit.currency === UNSTATED_CURRENCY ? "CNY" : unit.currency) : own.currency;
   return { value: { digits, exponent: own?.exponent ?? 0, currency } };
 }

@@ -1,20 +1,14 @@
 import { BY_MAPPING } from "./columns.ts";
 import { isTraditional } from "../lexicon/fold.ts";
 import type { MoneyUnit } from "../lexicon/money-terms.ts";
-import { CURRENCY_WORDS } from "../lexicon/money-words.ts";
+import { CURRENCY_WORDS, SHARERS } from "../lexicon/money-words.ts";
 import { CURRENCIES } from "../unit/currencies.ts";
 import { YUAN } from "../unit/unit.ts";
 import type { Header } from "./header.ts";
 import { BUDGET_OF_REPUBLIC } from "./completion.ts";
+import { YEN } from "./money.ts";
+import type { RawRow } from "../table/raw-table.ts";
 import type { StatedUnit } from "./stated-unit.ts";
-
-/** Currencies that share a sign or a word, by that which it is taken for. */
-const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  USD: ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"],
-  INR: ["INR", "PKR", "LKR", "NPR"],
-  PHP: ["PHP", "MXN", "COP", "CLP", "ARS", "UYU", "DOP"],
-  SEK: ["SEK", "NOK", "DKK", "ISK"],
-};
 
 /** A table's unit and header whose shared signs of money are settled. */
 export interface Settled {
@@ -26,13 +20,20 @@ export interface Settled {
  * Units whose currency stands as a sign of several countries ($, 元 in traditional characters) are in the one that the
  * words around the table name, where they name one; else the sign stays, so that what is assumed is said.
  */
-export function settleCurrency(unit: StatedUnit, header: Header, around: readonly string[]): Settled {
+export function settleCurrency(
+  unit: StatedUnit,
+  header: Header,
+  around: readonly string[],
+  rows: readonly RawRow[] = [],
+): Settled {
   const labels = header.columns.map(({ label }) => label);
   const texts = [...around, ...labels];
   const traditional = labels.some(isTraditional);
+  const japanese = isJapanese(texts, rows);
   const settle = (one: MoneyUnit): MoneyUnit => {
-    if (one.currency === YUAN && traditional && !/人民/.test(one.label)) return settledYuan(one, texts);
-    const family = one.shared === undefined ? undefined : FAMILIES[one.currency];
+    if (one.unknown && one.currency === YUAN && japanese) return { ...YEN, unknown: true };
+    if (one.currency === YUAN && traditional && !/人民/.test(one.label)) return settledYuan(one, texts, header);
+    const family = one.shared === undefined ? undefined : SHARERS[one.currency];
     const named = family?.filter((code) => texts.some((text) => namesCurrency(text, code))) ?? [];
     const [only] = named;
     if (named.length !== 1 || only === undefined) return one;
@@ -44,15 +45,28 @@ export function settleCurrency(unit: StatedUnit, header: Header, around: readonl
   return { unit: { ...unit, unit: settle(unit.unit) }, header: { ...header, columns } };
 }
 
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+// Kana in the words around a table or in a good part of its rows: ¥ is the yen there.
+function isJapanese(texts: readonly string[], rows: readonly RawRow[]): boolean {
+  const some = rows.slice(0, ROWS_OF_WORDS);
+  return (
+    texts.some((text) => KANA.test(text) || /^(?:総事業費|事業費|事業名|担当課|所管課)/.test(text)) ||
+    some.filter(({ text }) => KANA.test(text)).length * 5 > some.length
+  );
+}
+
+const ROWS_OF_WORDS = 200;
+
 function without({ shared: _, ...unit }: MoneyUnit): MoneyUnit {
   return unit;
 }
 
 // In traditional characters 元 is the dollar of Taiwan or Hong Kong as well.
-function settledYuan(unit: MoneyUnit, texts: readonly string[]): MoneyUnit {
+function settledYuan(unit: MoneyUnit, texts: readonly string[], { calendar }: Header): MoneyUnit {
   const has = (words: RegExp) => texts.some((text) => words.test(text));
   if (has(/人民[币幣]|RMB|CNY/i)) return unit;
-  if (has(/新[台臺][币幣]|民國/) || has(BUDGET_OF_REPUBLIC)) return named(unit, "TWD");
+  if (calendar === "republic" || has(/新[台臺][币幣]|民國/) || has(BUDGET_OF_REPUBLIC)) return named(unit, "TWD");
   if (has(/港[元币幣]|HK\$/)) return named(unit, "HKD");
   return unit.unknown ? unit : { ...unit, shared: "元" };
 }

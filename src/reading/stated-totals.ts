@@ -1,5 +1,6 @@
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import type { MoneyUnit } from "../lexicon/money-terms.ts";
+import { amountInLabel } from "../lexicon/row-words.ts";
 import type { StatedTotal } from "../project/dataset.ts";
 import { readMoney } from "./money.ts";
 import type { Entry, TotalRow } from "./draft.ts";
@@ -79,7 +80,9 @@ function read(total: TotalRow, seqs: readonly number[], unitOf: UnitOf, currency
   const column = header.columns.find(({ target }) => target === "investment");
   const even = row.cells.length === header.columns.length;
   const numbers = row.cells.filter(({ text }) => /^[\d,，.]+(?:[万亿]?元)?$/.test(text));
-  const text = even && column ? (row.cells[column.index]?.text ?? "") : numbers.length === 1 ? numbers[0]!.text : "";
+  const inCell = even && column ? (row.cells[column.index]?.text ?? "") : numbers.length === 1 ? numbers[0]!.text : "";
+  // Cells that a heading is merged over repeat it.
+  const text = inCell === "" || inCell === label ? (amountInLabel(label) ?? "") : inCell;
   // A total has no cell of its own for the currency of its rows.
   // Where each row names its unit, a total that names none can't be read.
   const unnamed = header.unitColumn !== undefined && (row.cells[header.unitColumn]?.text ?? "") === "";

@@ -99,17 +99,16 @@ function understand(
   const goesOn = follows && (captions === 0 || stated.unit.exponent === previous.unit.unit.exponent);
   const unitColumn = unitColumnOf(found, rows);
   const inColumn = unitColumn === undefined ? null : { unit: ONES, from: inColumnOf(found.columns[unitColumn]!.label) };
-  const settled = settleCurrency((stated.from === ASSUMED && (inColumn ?? unitOfNotes(rows))) || stated, found, [
-    title,
-    ...notesIn(rows),
-  ]);
+  const settled = settleCurrency(
+    (stated.from === ASSUMED && (inColumn ?? unitOfNotes(rows))) || stated,
+    withCalendar(found, title, rows),
+    [title, ...notesIn(rows)],
+    rows,
+  );
   const { unit } = settled;
   const numbered = withNumbers(settled.header, raw, unit.from === ASSUMED ? undefined : unit.unit.exponent);
   const signed = withSigns(unit.from === ASSUMED ? withSharedUnit(numbered, rows) : numbered, rows, unit.unit);
-  const header = {
-    ...withCalendar(signed, title, rows),
-    ...(unitColumn === undefined ? {} : { unitColumn }),
-  };
+  const header = { ...signed, ...(unitColumn === undefined ? {} : { unitColumn }) };
   const isBlank = (row: RawRow) => row.cells.every(({ text }) => text === "");
   const above = before.map((row): Entry => ({ row, kind: isBlank(row) ? "blank" : "note" }));
   const heads = raw.rows.slice(before.length, header.last + 1).map((row): Entry => ({ row, kind: "header" }));

@@ -27,16 +27,16 @@ export function unitDoubts(table: Table, projects: readonly Project[]): Issue[] 
       )
     : priced;
   // No table without a currency of its own is one of 万元.
-  const example = table.unit.unit.currency === UNSTATED_CURRENCY ? '{"unit": "US$ million"}' : '{"unit": "万元"}';
+  const example = `{"unit": "${EXAMPLES[table.unit.unit.currency] ?? "万元"}"}`;
   const found: Issue[] = [];
   if (column && !column.unit && isMissed && table.unit.from === ASSUMED)
     found.push(
       doubt(unread ? "unit.unstated" : "unit.assumed", "warning", at, {
         zh: unread
-          ? `第${table.number}个表未注明金额单位，未自带单位的金额均未读作数额；请用 --mapping 写明单位（{"unit": "万元"}）`
+          ? `第${table.number}个表未注明金额单位，未自带单位的金额均未读作数额；请用 --mapping 写明单位（${example}）`
           : `第${table.number}个表未注明金额单位，按${taken(table.unit.unit, "zh")}读取；请核对，或用 --mapping 写明单位（${example}）`,
         en: unread
-          ? `table ${table.number} states no unit of money; amounts that name none themselves aren't read: state the unit in a --mapping ({"unit": "万元"})`
+          ? `table ${table.number} states no unit of money; amounts that name none themselves aren't read: state the unit in a --mapping (${example})`
           : `table ${table.number} states no unit of money; its amounts are taken ${taken(table.unit.unit, "en")}: check that, or state the unit in a --mapping (${example})`,
       }),
     );
@@ -80,6 +80,9 @@ export function unitDoubts(table: Table, projects: readonly Project[]): Issue[] 
     );
   return found;
 }
+
+// A unit as a mapping states it, by the currency that a table without one is likely in.
+const EXAMPLES: Readonly<Record<string, string>> = { [UNSTATED_CURRENCY]: "US$ million", JPY: "千円" };
 
 /** What the amounts of a table without a unit are read as; of no currency, that they are as they stand. */
 function taken({ label, currency, exponent }: MoneyUnit, language: Language): string {

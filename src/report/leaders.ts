@@ -38,12 +38,14 @@ function amountOf(context: ReportContext, dimension: Dimension, key: Key): numbe
  * alone states an amount.
  */
 export function leadingKeys(context: ReportContext, dimension: Dimension, most: number): Key[] {
-  const first = firstPlaces(soleKeys(context, dimension), most, (key) => amountOf(context, dimension, key));
+  // Who has nothing comes first in nothing.
+  const keys = soleKeys(context, dimension).filter((key) => amountOf(context, dimension, key) !== 0);
+  const first = firstPlaces(keys, most, (key) => amountOf(context, dimension, key));
   return unrankedKeys(context, dimension).length > 0 && isAlone(context, dimension) ? [] : first;
 }
 
 function isAlone(context: ReportContext, dimension: Dimension): boolean {
-  return soleKeys(context, dimension).filter((key) => amountOf(context, dimension, key) !== null).length === 1;
+  return soleKeys(context, dimension).filter((key) => (amountOf(context, dimension, key) ?? 0) !== 0).length === 1;
 }
 
 /** The keys that stand for one thing and have no amount, where others have one. */
@@ -65,11 +67,23 @@ export function isPriced({ projects }: ReportContext): boolean {
   return anyPriced(projects);
 }
 
+// Without its joint projects a plan isn't all there is of it.
+function isScoped({ scope, dataset }: ReportContext): boolean {
+  return Object.values(scope.where).some((value) => value !== undefined) || leavesOutJoint(dataset, scope);
+}
+
+/** Who says what a sentence counts: the source, or of a part of it only the projects in scope. */
+export function whoSays(context: ReportContext, [many, one]: readonly [many: string, one: string]): string {
+  const scoped = isScoped(context);
+  if (context.language === "zh") return scoped ? "范围内的项目写明" : "来源写明";
+  if (!scoped) return `The source ${one}`;
+  return context.projects.length === 1 ? `The project in scope ${one}` : `The projects in scope ${many}`;
+}
+
 /** What shares in sentences are of: all planned investment, or that of the scope, as far as it is stated. */
 export function wholeName(context: ReportContext): string {
-  const { language, scope, statements, dataset } = context;
-  // Without its joint projects a plan isn't all there is of it.
-  const scoped = Object.values(scope.where).some((value) => value !== undefined) || leavesOutJoint(dataset, scope);
+  const { language, statements } = context;
+  const scoped = isScoped(context);
   const partly = (statements.fact({ measure: "missing" }).value ?? 0) > 0;
   if (language === "zh") return `${scoped ? "本报告范围内" : "全部"}${partly ? amountWords(context).of : ""}计划投资`;
   return `${scoped ? "the planned investment in scope" : "all planned investment"}${partly ? ` that ${amountWords(context).of}` : ""}`;

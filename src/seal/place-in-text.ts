@@ -72,7 +72,7 @@ function cellOfTable(text: string, at: number): string | null {
 
 /** What of a page's own parts it is, where it isn't its text. */
 function partOfPage(text: string, at: number): string | null {
-  const open = /<(script|style)\b([^>]*)>(?![\s\S]*<\/?(?:script|style)\b)/.exec(openBefore(text, at));
+  const open = openAt(text, at);
   if (!open) return null;
   const [, tag, attributes = ""] = open;
   const id = /id="([^"]+)"/.exec(attributes)?.[1];
@@ -84,11 +84,15 @@ function partOfPage(text: string, at: number): string | null {
   return tag === "style" ? "style of the page" : `line ${lineAt(text, at)}, code of the page`;
 }
 
-/** The text from the last tag of a script or style on that opens before a place. */
-function openBefore(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf("<script", at - 1), text.lastIndexOf("<style", at - 1));
-  const end = Math.max(text.lastIndexOf("</script>", at - 1), text.lastIndexOf("</style>", at - 1));
-  return start < 0 || end > start ? "" : text.slice(start, text.indexOf(">", start) + 1);
+/** The tag of the script or style that a place is in; the code of one may hold the tags of another in its strings. */
+function openAt(text: string, at: number): RegExpExecArray | null {
+  const tag = /<(script|style)\b([^>]*)>/g;
+  for (let open = tag.exec(text); open !== null && open.index < at; open = tag.exec(text)) {
+    const end = text.indexOf(`</${open[1]}>`, tag.lastIndex);
+    if (end < 0 || at < end) return open;
+    tag.lastIndex = end;
+  }
+  return null;
 }
 
 /** The cell of a sheet's part; its structure where the place is outside the cells: widths of columns, merged cells, filters. */

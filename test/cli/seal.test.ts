@@ -55,6 +55,16 @@ test("with its source all is made again", () => {
   expect(status).toBe(0);
 });
 
+test("a report's figures.json stands for its folder", () => {
+  const named = verify(join(published, "figures.json"), "--source", at("plan.csv"), "--key", at("own.pub"));
+  expect(named).toEqual(verify(published, "--source", at("plan.csv"), "--key", at("own.pub")));
+  expect(named.status).toBe(0);
+  const changed = copyOf((copy) => writeFileSync(join(copy, "report.md"), "x"));
+  const { stdout } = verify(join(changed, "figures.json"), "--documents-only");
+  expect(stdout).toContain("report.md");
+  expect(stdout).not.toContain("missing");
+});
+
 test("another key's signature isn't this one's, nor is none", () => {
   expect(verify(published, "--documents-only", "--key", at("strange.pub"))).toMatchObject({
     status: 1,

@@ -8,6 +8,14 @@ describe("headings", () => {
   test.each([
     ["Likely Completion", "completion"],
     ["Target Date of Completion", "completion"],
+    ["Scheduled date of completion", "completion"],
+    ["Date: Finish", "completion"],
+    ["Fecha prevista de finalización", "completion"],
+    ["Jahr der Fertigstellung", "completion"],
+    ["Perkiraan Selesai", "completion"],
+    ["Thời gian KC-HT", "completion"],
+    ["Objet du marché", "name"],
+    ["Nama Proyek Strategis", "name"],
     ["合同工期", "completion"],
     ["Sector / Project", "name"],
     ["Maßnahme", "name"],
@@ -24,6 +32,7 @@ describe("headings", () => {
     ["publicAuthority.name", "unit"],
     ["projects/0/title", "name"],
     ["縣市別", "district"],
+    ["區議會分區", "district"],
     ["執行縣市", "district"],
     ["镇", "district"],
     ["시군", "district"],
@@ -56,6 +65,8 @@ describe("headings", () => {
   test.each([
     ["Baukosten in TEUR", "plain"],
     ["Gesamtkosten (Mio. €)", "total"],
+    ["Gesamtausgaben", "total"],
+    ["Investitionsauszahlungen (TEUR)", "plain"],
     ["Стоимость, млн руб.", "plain"],
     ["Part État (k€)", "part"],
     ["Estimate (HK$ million)", "plain"],
@@ -74,9 +85,12 @@ test.each(["Razem", "Totale complessivo", "Итого", "Tổng cộng", "합계
   },
 );
 
-test.each(["k. A.", "à définir", "por definir", "待批复", "н/д", "未定"])("%s stands for nothing", (text) => {
-  expect(isPlaceholder(text)).toBe(true);
-});
+test.each(["k. A.", "à définir", "por definir", "待批复", "暂未明确", "待评审", "н/д", "未定"])(
+  "%s stands for nothing",
+  (text) => {
+    expect(isPlaceholder(text)).toBe(true);
+  },
+);
 
 test.each(["KA", "NC", "Offenbach", "12"])("%s doesn't", (text) => {
   expect(isPlaceholder(text)).toBe(false);

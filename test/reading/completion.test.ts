@@ -103,6 +103,23 @@ test("bare years are counted by another calendar where the table says so", () =>
   expect(readCompletion("116")).toHaveProperty("expected");
   expect(calendarOf(["年度為民國紀年"])).toBe("republic");
   expect(calendarOf(["完工年度", "116"])).toBeUndefined();
+  for (const date of [
+    "113.01-115.12",
+    "114-116年",
+    "112年7月至116年6月",
+    "114/06/30",
+    "115.12.1",
+    "1140630",
+    "113年9月",
+    "116年底",
+  ])
+    expect(calendarOf(["竣工日期", "工程名稱", date])).toBe("republic");
+  // Not in simplified characters, and not where no month stands behind.
+  expect(calendarOf(["竣工日期", "工程名称", "114/06/30"])).toBeUndefined();
+  expect(calendarOf(["竣工日期", "工程名稱", "120天", "114/2025"])).toBeUndefined();
+  expect(readCompletion("114/06/30", "republic")).toEqual({ value: { year: 2025, ongoing: false } });
+  expect(readCompletion("1161231", "republic")).toEqual({ value: { year: 2027, ongoing: false } });
+  expect(readCompletion("113.1.1-115.6.30", "republic")).toEqual({ value: { year: 2026, ongoing: false } });
 });
 
 test.each([

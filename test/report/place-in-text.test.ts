@@ -22,6 +22,13 @@ test.each([
     "S2",
   ],
   ["the code of a page", "report.html", "<script>\nlet a = 1;\n</script>", "= 1", "line 2, code of the page"],
+  [
+    "code whose strings hold tags",
+    "report.html",
+    `<script>\nlet a = "<style>", b = "</style>", c = 1;\n</script>`,
+    "= 1",
+    "line 2, code of the page",
+  ],
   ["the project in a page's data", "report.html", '<script id="data">{"seq":7,"name":"甲"}</script>', "甲", "no. 7"],
   ["a cell of a sheet", "xl/worksheets/sheet2.xml", SHEET, "1200", "B5"],
   ["what a sheet has before its cells", "xl/worksheets/sheet2.xml", SHEET, "24", "structure"],

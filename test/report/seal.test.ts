@@ -112,7 +112,7 @@ describe.each(PUBLISHED)("a report on $file", ({ file, language }) => {
         expect(told, `${path} byte ${at}`).toHaveLength(1);
         // A statement, a figure, a cell or a project; else what part of the file it is, never its line or byte alone.
         expect(told[0]!.about, `${path} byte ${at}`).toMatch(
-          /S\d+$|“.+”$|joint=|F\d+_| · |no\. \d+|[A-Z]+\d+$|font|image|object|structure|(?:code|style|data) of the page|\.(?:xml|rels|png)/,
+          /S\d+(?:, byte \d+)?$|“.+”$|joint=|F\d+_| · |no\. \d+|[A-Z]+\d+$|font|image|object|structure|(?:code|style|data) of the page|\.(?:xml|rels|png)/,
         );
         expect(told[0]).toMatchObject({ id: path, field: "content" });
         if (path !== "figures.json") expect(await collect(verifyHashes(manifest, found))).toHaveLength(1);

@@ -302,7 +302,7 @@ test("no first few are named of units that are alike, nor the most of some where
   const alike = ["甲", "乙", "丙", "丁"].map(
     (name, index) => `类${name},${name}局,${name}路,路,202${index}年,100,${name}区`,
   );
-  expect(await textsOf(alike)).toContain("按项目单位，计划投资共400万元");
+  expect(await textsOf(alike)).toContain("按建设单位，计划投资共400万元");
   expect((await textsOf(alike)).join("\n")).not.toMatch(/前3家/);
   const some = [
     "交通,甲局,甲路,路,2025年,9000,东区",

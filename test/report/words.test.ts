@@ -380,7 +380,7 @@ describe("households are of the works that the source names", () => {
 
 test("what isn't stated is no unit among those that the source names", async () => {
   const lines = [HEAD, "1,甲路,甲局,东县,交通,420,2026", "2,乙馆,,西县,体育,300,2028", "3,丙校,丙局,南县,教育,,2027"];
-  expect(await wordsOf(lines)).toContain("来源写明2个项目单位");
+  expect(await wordsOf(lines)).toContain("来源写明2个建设单位");
   expect(await wordsOf(lines, "en")).toContain("The source names 2 implementing units");
 });
 
@@ -458,7 +458,7 @@ test("what puts a unit or a place off is none of them, and a place is no categor
     "3,丙校,丙局,南县,教育,100,2027",
   ];
   const zh = await wordsOf(lines);
-  expect(zh).toContain("来源写明2个项目单位");
+  expect(zh).toContain("来源写明2个建设单位");
   expect(zh).toContain("1个项目未写明地区，共300万元");
   expect(zh).not.toMatch(/待定\d/);
   const levels = [

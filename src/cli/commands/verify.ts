@@ -102,12 +102,12 @@ Examples
         listed(positionals),
       );
     const words = LABELS[chooseLanguage(options)];
-    const { recorded, sourcePaths, againstPaths, files } = readManifest(directory);
+    const { recorded, folder, sourcePaths, againstPaths, files } = readManifest(directory);
     const differences: Difference[] = [];
     const inputs = namedFiles(invocation);
     // What it is called with, a config file or a mapping, may lie beside the report.
     for await (const one of verifyHashes(recorded, files))
-      if (one.field !== "extra" || !isOneOf(join(directory, one.id), inputs)) differences.push(one);
+      if (one.field !== "extra" || !isOneOf(join(folder, one.id), inputs)) differences.push(one);
     if (typeof options.key === "string") differences.push(...checkSignature(files, options.key));
     let against: string = words.hashes;
     if (options["documents-only"] !== true) {

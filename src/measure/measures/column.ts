@@ -4,9 +4,9 @@ import type { Project } from "../../project/project.ts";
 import { moneyUnit } from "./money-unit.ts";
 import type { AmountDefinition } from "./measure-definition.ts";
 
-/** A heading without the unit in brackets at its end: figures have a unit of their own. */
+/** A heading without units in brackets, its own or that of a heading over it: figures have a unit of their own. */
 export function headingWithoutUnit(heading: string): string {
-  return headingWithoutThings(heading).replace(/\s*[（(]([^（()）]*)[)）]\s*$/, (all, words: string) =>
+  return headingWithoutThings(heading).replace(/\s*[（(]([^（()）]*)[)）](?=\s*$|\s)/g, (all, words: string) =>
     readMoneyUnit(words) ? "" : all,
   );
 }

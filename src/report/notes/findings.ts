@@ -44,13 +44,27 @@ export function findingNotes(context: ReportContext): Block[] {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const suspected = findings.filter(({ certainty }) => certainty === "suspicion").length;
   const [errors = 0, warnings = 0, notes = 0] = SEVERITIES.map(of);
+  const alone = findings.length === 1;
   const doubted = {
-    zh: suspected === 0 ? "均为确定" : suspected === findings.length ? "均存疑" : `其中${suspected}项存疑`,
+    zh:
+      suspected === 0
+        ? alone
+          ? "属确定"
+          : "均为确定"
+        : suspected === findings.length
+          ? alone
+            ? "存疑"
+            : "均存疑"
+          : `其中${suspected}项存疑`,
     en:
       suspected === 0
-        ? "all certain"
+        ? alone
+          ? "it is certain"
+          : "all certain"
         : suspected === findings.length
-          ? "all suspicions"
+          ? alone
+            ? "it is a suspicion"
+            : "all suspicions"
           : `${suspected} of them ${suspected === 1 ? "a suspicion" : "suspicions"}`,
   };
   const said = (severity: Severity, words: string | number) => resting(words, "findings", { severity });

@@ -1,3 +1,5 @@
+import { capital } from "../../language/capital.ts";
+import { unitWords } from "../../project/unit-column.ts";
 import { isHeld } from "../../project/held.ts";
 import { householdWorks, MOVED, namedHouseholdKinds } from "../../project/household.ts";
 import { anyJoint, anyShantytown } from "../../measure/some-of.ts";
@@ -20,7 +22,7 @@ const LABELS = {
     counted: ["有可计入金额的项目", "个"],
     joint: ["另有联合项目", "个"],
     districts: ["涉及地区", "个"],
-    units: ["项目单位", "个"],
+    units: ["", "个"],
     households: ["户数", "户"],
   },
   en: {
@@ -30,7 +32,7 @@ const LABELS = {
     counted: ["With an amount that counts", "projects", "project"],
     joint: ["Joint projects beside", ""],
     districts: ["Districts", ""],
-    units: ["Implementing units", ""],
+    units: ["", ""],
     households: ["Households", ""],
   },
 } as const satisfies Readonly<Record<Language, Readonly<Record<string, readonly [string, string, string?]>>>>;
@@ -42,12 +44,20 @@ export const keyFiguresSection: SectionDefinition = {
   build: (context) => {
     const { language, statements, projects, figures, scope } = context;
     const labels = LABELS[language];
+    const units = unitWords(context.dataset.columns);
     const items: Extract<Block, { kind: "key-figures" }>["items"][number][] = [];
     const [works] = anyShantytown(projects) ? [MOVED] : isHeld(projects) ? namedHouseholdKinds(projects) : [];
     const put = (name: keyof typeof labels, made: Fact) => {
       const [general, unit, one = unit] = labels[name];
       const called = name === "households" ? householdWorks(projects, works) : null;
-      const label = !called ? general : language === "zh" ? `${called.short}户数` : `Households: ${called.en}`;
+      const label =
+        name === "units"
+          ? capital(units[made.value === 1 ? "one" : "many"][language])
+          : !called
+            ? general
+            : language === "zh"
+              ? `${called.short}户数`
+              : `Households: ${called.en}`;
       if (!isMoney(made))
         items.push({ label, text: formatNumber(made.value ?? 0), unit: made.value === 1 ? one : unit, fact: made });
       else {
@@ -70,7 +80,8 @@ export const keyFiguresSection: SectionDefinition = {
     if (own !== null && scope.joint === "apart" && anyJoint(projects))
       put("joint", statements.fact({ measure: "projects", where: { joint: true } }));
     const districts = soleKeys(context, "district");
-    if (districts.length > 1)
+    // Those that a district shares projects with are none of its own.
+    if (districts.length > 1 && own === null)
       put("districts", statements.fact({ measure: "groups", of: "district", keys: { district: districts } }));
     if (works) put("households", statements.fact({ measure: works.id, where: { [works.condition.id]: true } }));
     else if (figures(["unit"]).rows.some(({ unit }) => unit !== UNSTATED))

@@ -1,3 +1,4 @@
+import { whoSays } from "../leaders.ts";
 import { areNested } from "../../measure/nested-funds.ts";
 import { formatNumber } from "../../language/format.ts";
 import { columnsOfRole, doneAlone, plansAlone } from "../../measure/money-roles.ts";
@@ -91,7 +92,8 @@ function buildSection(
     stated.map((measure) => amountWords(context, measure)),
     language,
   );
-  const sentence = language === "zh" ? say`来源写明${list}${where}。` : say`The source states ${list}${where}.`;
+  const says = whoSays(context, ["state", "states"]);
+  const sentence = language === "zh" ? say`${says}${list}${where}。` : say`${says} ${list}${where}.`;
   const [only, ...others] = stated;
   const more = others.length > 0 ? [] : note === undefined ? shareSentence(context, only!) : [note];
   const nested = id === "funds" && holdOthers(context, stated) ? [NESTED[language]] : [];

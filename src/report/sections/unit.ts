@@ -1,3 +1,5 @@
+import { capital } from "../../language/capital.ts";
+import { unitWords } from "../../project/unit-column.ts";
 import { areFew } from "../few-projects.ts";
 import { anyMerged } from "../../measure/some-of.ts";
 import type { SectionDefinition } from "../context.ts";
@@ -11,6 +13,7 @@ import {
   leadingKeys,
   sharesAsStated,
   soleKeys,
+  whoSays,
 } from "../leaders.ts";
 import { omissionOf } from "../omission.ts";
 import { say } from "../say.ts";
@@ -27,7 +30,8 @@ export const unitSection: SectionDefinition = {
     const { language, statements } = context;
     const zh = language === "zh";
     const of = captionWords(context);
-    const title = zh ? "由谁实施" : "Who is responsible";
+    const units = unitWords(context.dataset.columns);
+    const title = zh ? (units.answers ? "由谁负责" : "由谁实施") : "Who is responsible";
     const omission = omissionOf(context, "organisation", title);
     if (omission) return omission;
     const keys = soleKeys(context, "organisation");
@@ -43,14 +47,18 @@ export const unitSection: SectionDefinition = {
     const cut = zh
       ? `表中只列${largest.zh}的${MOST_ROWS}行，合计行为全部单位。`
       : `The table lists the ${MOST_ROWS} rows ${largest.en}; the total is of all.`;
-    const drawn = chartBlocks(context, "units", zh ? `各项目单位的${of.figure}` : `${of.figure} by implementing unit`);
+    const drawn = chartBlocks(
+      context,
+      "units",
+      zh ? `各${units.one.zh}的${of.figure}` : `${of.figure} by ${units.one.en}`,
+    );
     const table = tableBlock(
       dimensionTable(context, "organisation", {
         id: "table-unit",
         most: MOST_ROWS,
         caption: zh
-          ? `${some && isPriced(context) ? "计划投资最多的项目单位" : `各项目单位的${of.table}`}`
-          : `${some && isPriced(context) ? "Implementing units with most planned investment" : `${of.table} by implementing unit`}`,
+          ? `${some && isPriced(context) ? `计划投资最多的${units.one.zh}` : `各${units.one.zh}的${of.table}`}`
+          : `${some && isPriced(context) ? `${capital(units.many.en)} with most planned investment` : `${of.table} by ${units.one.en}`}`,
         note: [merged, some ? cut : ""].filter((words) => words !== "").join(zh ? "" : " "),
       }),
     );
@@ -59,23 +67,24 @@ export const unitSection: SectionDefinition = {
     const where = pointers(context, figures);
     const count = statements.count(
       { measure: "groups", of: "organisation" },
-      { zh: "个项目单位", en: ["implementing unit", "implementing units"] },
+      { zh: `个${units.one.zh}`, en: [units.one.en, units.many.en] },
     );
     const first = keys.length > 3 ? leadingKeys(context, "organisation", 3) : keys;
     const leaders = keysWithFigures(context, "organisation", first);
     const stated = isPriced(context) ? byStated(context) : "";
+    const says = whoSays(context, ["name", "names"]);
     const lead =
       first.length === 0
         ? zh
-          ? say`来源写明${count}${where}。`
-          : say`The source names ${count}${where}.`
+          ? say`${says}${count}${where}。`
+          : say`${says} ${count}${where}.`
         : keys.length <= 3
           ? zh
-            ? say`来源写明${count}${stated === "" ? "：" : `，${stated}`}${leaders}${where}。`
-            : say`The source names ${count}${sharesAsStated(context)}: ${leaders}${where}.`
+            ? say`${says}${count}${stated === "" ? "：" : `，${stated}`}${leaders}${where}。`
+            : say`${says} ${count}${sharesAsStated(context)}: ${leaders}${where}.`
           : zh
-            ? say`来源写明${count}，${stated}居前的是${leaders}${where}。`
-            : say`The source names ${count}; ${stated}first ${first.length === 1 ? "comes" : "come"} ${leaders}${where}.`;
+            ? say`${says}${count}，${stated}居前的是${leaders}${where}。`
+            : say`${says} ${count}; ${stated}first ${first.length === 1 ? "comes" : "come"} ${leaders}${where}.`;
     return { id: "unit", title, blocks: [paragraph(lead), ...figures] };
   },
 };

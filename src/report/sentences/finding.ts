@@ -80,7 +80,7 @@ function unpriced(context: ReportContext): Finding | null {
           ? say`${{ ...all, text: "The only project" }} has no amount that counts, so there is no total.`
           : say`None of the ${all} has an amount that counts, so there is no total.`
       : zh
-        ? say`${all}中${missing}没有可计入的金额，${isCounted ? "合计不含这些项目" : "合计只是标明的部分"}。`
+        ? say`${all}中${missing}没有可计入的金额，${isCounted ? `合计不含${few.fact.value === 1 ? "该" : "这些"}项目` : "合计只是标明的部分"}。`
         : say`${few} of ${all} ${few.fact.value === 1 ? "has" : "have"} no amount that counts, so the total ${isCounted ? `leaves ${few.fact.value === 1 ? "it" : "them"} out` : "is only of what is stated"}.`,
     weight: every ? 2 : 0.5 + share,
     why: { zh: `${percent(share)}的项目没有金额`, en: `${percent(share)} of projects have no amount` },

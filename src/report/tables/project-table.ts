@@ -1,3 +1,5 @@
+import { capital } from "../../language/capital.ts";
+import { unitWords } from "../../project/unit-column.ts";
 import { bothNames } from "../../measure/joint-cells.ts";
 import { moneyUnit } from "../../measure/measures/money-unit.ts";
 import { term } from "../../language/terms.ts";
@@ -16,7 +18,6 @@ const LABELS = {
   zh: {
     seq: "序号",
     name: "项目",
-    unit: "项目单位",
     district: "地区",
     completion: "竣工",
     investment: "计划投资",
@@ -27,7 +28,6 @@ const LABELS = {
   en: {
     seq: "No.",
     name: "Project",
-    unit: "Implementing unit",
     district: "District",
     completion: "Completion",
     investment: "Investment",
@@ -113,12 +113,14 @@ function completionText({ completion, completionYear }: Project, { language }: R
 
 function columnsOf(
   stated: Readonly<Record<"unit" | "district" | "completion" | "investment", boolean>>,
-  { language, projects }: ReportContext,
+  { language, projects, dataset }: ReportContext,
   unit: string,
 ): { columns: ReportTable["columns"]; blanks: number } {
   const labels = LABELS[language];
   const middle = [
-    ...(stated.unit ? [{ label: labels.unit, align: "left" as const, width: 0.5 }] : []),
+    ...(stated.unit
+      ? [{ label: capital(unitWords(dataset.columns).one[language]), align: "left" as const, width: 0.5 }]
+      : []),
     ...(stated.district ? [{ label: labels.district, align: "left" as const, width: 0.3 }] : []),
     ...(stated.completion ? [{ label: labels.completion, align: "left" as const }] : []),
   ];

@@ -181,7 +181,7 @@ export function openPage(data: PageData, body: HTMLElement): void {
     if (made.length === tableOf.length && made.every((part, index) => part === tableOf[index])) return;
     tableOf = made;
     const changes = marks && { marks, filter: changeFilter(marks, inScope, state, change, gone) };
-    table.replaceChildren(projectTable(rows, own.projects, state, actions, changes));
+    table.replaceChildren(projectTable(rows, own.projects, state, actions, changes, own.columns));
   }
 
   function sort(column: SortColumn): void {

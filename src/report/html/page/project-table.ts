@@ -2,6 +2,9 @@ import { BLANK } from "../../../language/format.ts";
 import { textLanguage } from "../../../language/text-language.ts";
 import { term } from "../../../language/terms.ts";
 import { formatFactId } from "../../../measure/fact-id.ts";
+import { capital } from "../../../language/capital.ts";
+import type { Dataset } from "../../../project/dataset.ts";
+import { unitWords } from "../../../project/unit-column.ts";
 import { moneyUnit } from "../../../measure/measures/money-unit.ts";
 import { keyOf } from "../../../measure/dimensions/catalogue.ts";
 import { labelIn } from "../../../print/unit-label.ts";
@@ -48,12 +51,14 @@ export function projectTable(
   state: ViewState,
   actions: ProjectTableActions,
   changes: ShownChanges | null,
+  columns: Dataset["columns"],
 ): HTMLElement {
   const words = PAGE_LABELS[state.language];
   const total = all.length;
   const [own, unit] = [moneyUnit(all), unitOfList(all, state.language)];
   const labels = {
     ...words,
+    unit: capital(unitWords(columns).one[state.language]),
     seq: keyWord(projects, state.language),
     investment: labelIn(words.investment, unit, state.language),
   };
