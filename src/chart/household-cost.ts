@@ -3,7 +3,6 @@ import type { CalledWorks } from "../project/counted-works.ts";
 import { type HouseholdKind, householdWorks, mostCostedHouseholds } from "../project/household.ts";
 import { inScope } from "../measure/conditions/catalogue.ts";
 import { runsIn } from "../measure/rows-of.ts";
-import { keyWordIn } from "../project/printed-number.ts";
 import { formatNumber } from "../language/format.ts";
 import { term } from "../language/terms.ts";
 import type { Fact } from "../measure/fact.ts";
@@ -123,10 +122,7 @@ function drawCosts(study: Study, kind: HouseholdKind): Chart | null {
         words.size,
         log ? words.log : null,
         rest.length > 0
-          ? words.rest(
-              formatNumber(rest.length),
-              seqWords(runsIn(rest), language, 8, keyWordIn(study.dataset.projects, language)),
-            )
+          ? words.rest(formatNumber(rest.length), seqWords(runsIn(rest), language, 8, study.dataset.projects))
           : null,
       ],
       details: rows.map(({ group, name, text, remark }) => `${group} ${name} ${text} (${remark})`),

@@ -20,8 +20,10 @@ import { noAmountsWords, hasNoAmounts } from "../project/unpriced.ts";
 /** So many sheets of a workbook are named with their rows. */
 const MOST_SHEETS = 3;
 
-/** 序号 as words, runs drawn together: `1–5、7`; a long list ends with how many there are. */
-export function seqWords(runs: readonly Run[], language: Language, most: number, word: string): string {
+/** Projects by their keys, runs drawn together: `序号1–5、7`; a long list ends with a word for the others. */
+export function seqWords(runs: readonly Run[], language: Language, most: number, projects: readonly Project[]): string {
+  const isOne = runs.length === 1 && runs[0]!.from === runs[0]!.to;
+  const word = keyWordIn(projects, isOne ? 1 : 2, language);
   const shown = runs.slice(0, most).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
   const list = shown.join(LABELS[language].separator);
   if (language === "zh") return `${word}${list}${runs.length > most ? "等" : ""}`;
@@ -81,7 +83,7 @@ function linesWords(ends: readonly [number, number] | null, language: Language, 
 function scopeWords({ seq, ...others }: Filter, language: Language, projects: readonly Project[]): string {
   const conditions = [
     ...conditionWords(others, language, projects),
-    ...(seq ? [seqWords(runsIn(seq), language, 8, keyWordIn(projects, language))] : []),
+    ...(seq ? [seqWords(runsIn(seq), language, 8, projects)] : []),
   ];
   return conditions.join(language === "zh" ? "；" : "; ");
 }
@@ -97,7 +99,7 @@ export function jointWords(
   const shown = ledger.show({ measure: "projects", joint: "apart", where: { joint: true } });
   const count = formatNumber(shown.value ?? 0);
   const { language } = options;
-  const list = seqWords(runsOf(projects, shown), language, 8, keyWordIn(projects, language));
+  const list = seqWords(runsOf(projects, shown), language, 8, projects);
   const policy = options.joint ?? "apart";
   if (language === "zh") {
     const how = {
@@ -140,7 +142,7 @@ export function sourceNote(
     if (hasNoAmounts(dataset)) return `${capital(noAmountsWords(dataset)[language])}${language === "zh" ? "。" : "."}`;
     const shown = ledger.show({ measure: "missing" });
     const count = formatNumber(shown.value ?? 0);
-    const which = seqWords(runsOf(dataset.projects, shown), language, 8, keyWordIn(dataset.projects, language));
+    const which = seqWords(runsOf(dataset.projects, shown), language, 8, dataset.projects);
     if (unpricedKindOf(dataset.projects, shown) === "unread")
       return language === "zh"
         ? `${count}个项目没有可计入的金额（${which}），不作零计。`

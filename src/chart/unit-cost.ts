@@ -1,5 +1,4 @@
 import { runsIn } from "../measure/rows-of.ts";
-import { keyWordIn } from "../project/printed-number.ts";
 import { FAR_OFF } from "../audit/basis/far-off.ts";
 import type { Language } from "../language/language.ts";
 import { formatNumber } from "../language/format.ts";
@@ -97,8 +96,7 @@ function drawCosts(study: Study, kind: CostedKind, priced: readonly Priced[]) {
   const alike = byAspect.reduce((most, some) => (some.length > most.length ? some : most));
   const [high, low] = [alike[0]!, alike.at(-1)!];
   const say = ({ cost }: Priced) => `${formatNumber(cost.value!, 1)}${language === "zh" ? "" : " "}${ones}`;
-  const name = ({ one }: Priced) =>
-    seqWords(runsIn([one.project.seq]), language, 8, keyWordIn(study.dataset.projects, language));
+  const name = ({ one }: Priced) => seqWords(runsIn([one.project.seq]), language, 8, study.dataset.projects);
   return chartOf(
     study,
     "unit-cost",

@@ -1,4 +1,3 @@
-import { keyWordIn } from "../project/printed-number.ts";
 import { barTitles, cutNote, detailOf } from "./bar-words.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { groupBars, groupColours } from "./amount-bar.ts";
@@ -60,7 +59,7 @@ function mergesIn({ dataset, options, language }: Study, groups: readonly Group[
   const lists = merges.map(({ name, printed }) => {
     const others = printed.filter(({ text }) => text !== name);
     const names = others.map(({ text, runs }) => {
-      const which = seqWords(runs, language, 3, keyWordIn(dataset.projects, language));
+      const which = seqWords(runs, language, 3, dataset.projects);
       return zh ? `${text}（${which}）` : `${text} (${which})`;
     });
     return `${name}${zh ? "含" : " includes "}${names.join(LABELS[language].separator)}`;

@@ -1,3 +1,4 @@
+import { capital } from "../language/capital.ts";
 import type { Audit, Reconciliation } from "../audit/audit.ts";
 import { CERTAINTY_WORDS, claimNumber, SEVERITY_WORDS, STATUS_WORDS, unitWord } from "../audit/basis/audit-terms.ts";
 import type { Finding } from "../audit/finding.ts";
@@ -6,7 +7,7 @@ import type { LongAudit } from "../audit/long-audit.ts";
 import type { Language } from "../language/language.ts";
 import { formatRanges } from "../language/ranges.ts";
 import { markdownTable, markdownText } from "../print/markdown-table.ts";
-import { keyWord } from "../project/printed-number.ts";
+import { keyWord, keyWordIn } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";
 
 const LABELS = {
@@ -79,7 +80,9 @@ function findingText(
 ): string {
   const { many } = LABELS[language];
   const where = [
-    seqs.length > 0 && file === undefined ? `${keyWord(projects, language)} ${formatRanges(seqs, many)}` : "",
+    seqs.length > 0 && file === undefined
+      ? `${capital(keyWordIn(projects, seqs.length, language))} ${formatRanges(seqs, many)}`
+      : "",
     whereText({ lines, ...(places && { places }), ...(file !== undefined && { file }) }, language),
   ].filter((part) => part !== "");
   const head = [SEVERITY_WORDS[severity][language], CERTAINTY_WORDS[certainty][language], id].join(" · ");

@@ -42,29 +42,31 @@ export function keyWord(projects: readonly Numbered[] | undefined, language: Lan
 
 /**
  * Projects by their keys: 序号3、7–9 where the sources of `projects` print them, 编号3、7–9 where the product numbered them
- * itself; in English as within a sentence (`no. 3`, `key 3`).
+ * itself; in English as within a sentence (`no. 3`, `keys 3, 7–9`).
  */
 export function numbered(projects: readonly Numbered[], seqs: Iterable<number>): Words {
   const all = [...seqs];
   return {
     zh: `${keyWord(projects, "zh")}${formatRanges(all, "、")}`,
-    en: `${keyWordIn(projects, "en")} ${formatRanges(all)}`,
+    en: `${keyWordIn(projects, all.length, "en")} ${formatRanges(all)}`,
   };
 }
 
-/** The same within a sentence (`no. 3`, `key 3`). */
+/** The same in a language. */
 export function numberedIn(
   projects: readonly Numbered[] | undefined,
   seqs: Iterable<number>,
   language: Language,
 ): string {
-  const list = formatRanges(seqs, language === "zh" ? "、" : ", ");
-  return language === "zh" ? `${keyWord(projects, "zh")}${list}` : `${keyWordIn(projects, "en")} ${list}`;
+  const all = [...seqs];
+  const list = formatRanges(all, language === "zh" ? "、" : ", ");
+  return language === "zh" ? `${keyWord(projects, "zh")}${list}` : `${keyWordIn(projects, all.length, "en")} ${list}`;
 }
 
-/** What the keys are called within a sentence: `no.`, `key`. */
-export function keyWordIn(projects: readonly Numbered[] | undefined, language: Language): string {
-  return keyWord(projects, language).toLowerCase();
+/** What so many keys are called within a sentence: `no.` and `nos.`, `key` and `keys`. */
+export function keyWordIn(projects: readonly Numbered[] | undefined, count: number, language: Language): string {
+  const word = keyWord(projects, language).toLowerCase();
+  return language === "zh" || count === 1 ? word : word.replace(/\.?$/, (dot) => `s${dot}`);
 }
 
 /** Whether some projects have printed numbers that aren't their keys, and so must stand beside them. */

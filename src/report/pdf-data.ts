@@ -127,6 +127,6 @@ function originData({ name, facts }: Origin, { language, projects }: ReportDocum
       ? ""
       : zh
         ? `　${keyWord(projects, language)}${seqs}`
-        : ` · ${keyWordIn(projects, language)} ${seqs}`;
+        : ` · ${keyWordIn(projects, first.seqs.length, language)} ${seqs}`;
   return { name, text: made + of };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import names from "../../data/english-names.json" with { type: "json" };
-import { term } from "../../src/language/terms.ts";
+import { nounFor, term } from "../../src/language/terms.ts";
 
 describe("English for places and kinds", () => {
   test.each([
@@ -22,6 +22,8 @@ describe("English for places and kinds", () => {
     ["朝阳", "朝阳"],
     ["乡村振兴类", "Rural revitalisation projects"],
     ["续建", "Continued"],
+    ["续建项目", "Continued projects"],
+    ["在建项目", "Projects under construction"],
     // What isn't listed stays, whole or in part.
     ["临江市", "临江市"],
     ["昆区、临江市", "Kundulun, 临江市"],
@@ -32,6 +34,15 @@ describe("English for places and kinds", () => {
   ])("%s", (printed, english) => {
     expect(term(printed, "en")).toBe(english);
     expect(term(printed, "zh")).toBe(printed);
+  });
+
+  test.each([
+    ["续建", "Continued projects", "续建"],
+    ["计划新开工", "Projects starting this year", "计划新开工"],
+    ["交通", "Transport", "交通"],
+  ])("as a category %s is a noun", (printed, english, chinese) => {
+    expect(nounFor(printed, "en")).toBe(english);
+    expect(nounFor(printed, "zh")).toBe(chinese);
   });
 
   test("each name is listed once, and no two things are called the same", () => {

@@ -46,12 +46,12 @@ describe("what the product numbered itself", () => {
   test.each(["zh", "en"] as const)("is never called a number of the source (%s)", async (language) => {
     const text = await words(false, language);
     expect(text.match(/.{0,20}(?:序号|\bNo\. ?\d|\bno\. \d|"No\.").{0,20}/g)).toBeNull();
-    expect(text).toMatch(language === "zh" ? /编号1–5/ : /\b[Kk]ey 1–5/);
+    expect(text).toMatch(language === "zh" ? /编号1–5/ : /\b[Kk]eys 1–5/);
   });
 
   test.each(["zh", "en"] as const)("is told from what it prints (%s)", async (language) => {
     const text = await words(true, language);
-    expect(text).toMatch(language === "zh" ? /序号1–5/ : /\b[Nn]o\. 1–5/);
-    expect(text).not.toMatch(language === "zh" ? /编号\d/ : /\b[Kk]ey \d/);
+    expect(text).toMatch(language === "zh" ? /序号1–5/ : /\b[Nn]os\. 1–5/);
+    expect(text).not.toMatch(language === "zh" ? /编号\d/ : /\b[Kk]eys? \d/);
   });
 });

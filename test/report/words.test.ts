@@ -137,7 +137,7 @@ test("projects that may be one are said to be, with what the total may count twi
   ];
   expect(await wordsOf(lines)).toContain("序号1、2疑为同一项目重复列入；如是，计划投资多计400万元。");
   expect(await wordsOf(lines, "en")).toContain(
-    "No. 1, 2 may be one project listed more than once; if so, the total counts 4.00 million yuan too much.",
+    "Nos. 1, 2 may be one project listed more than once; if so, the total counts 4.00 million yuan too much.",
   );
   // Of one that lies outside the scope nothing is said.
   expect(await wordsOf(lines, "zh", { where: { category: ["交通"] } })).not.toContain("重复");
