@@ -182,7 +182,7 @@ export async function readLargeTable({
     priced: totals.priced(),
     totals: totals.totals(),
     reading: table.reading(),
-    remarks: (stream.notes?.() ?? []).map(({ words }) => words),
+    ...(stream.notes && { remarks: stream.notes().map(({ words }) => words) }),
     issues: [...others, ...issues].sort((one, other) => lineOf(one) - lineOf(other)).slice(0, MOST_ISSUES),
     issueCount: issueCount + others.length - repeated.issues.length + repeated.count,
     examples: [...examples, ...districts],

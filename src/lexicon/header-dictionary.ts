@@ -130,6 +130,10 @@ name`),
 行业主管部门
 行业主管单位
 项目管理单位
+执行机关
+主办机关
+承办机关
+主管机关
 implementingunit
 implementingagency
 implementingentity
