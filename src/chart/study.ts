@@ -12,7 +12,7 @@ import { sourceNames } from "../project/source-names.ts";
 import type { Dataset } from "../project/dataset.ts";
 import { forNames } from "../project/held.ts";
 import { noAmountsWords, hasNoAmounts } from "../project/unpriced.ts";
-import { moneyInFull, moneyInWords } from "../unit/amount.ts";
+import { moneyApart, moneyInWords } from "../unit/amount.ts";
 import { type Amounts, amountsUpTo } from "./amounts.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { roomIn } from "../plot/figure-width.ts";
@@ -56,14 +56,15 @@ function largestColumn({ projects }: Dataset, ledger: Ledger): number {
 }
 
 /**
- * The largest of several amounts as a title says it: in full where another one, which is smaller, would read the same, so
+ * The largest of several amounts as a title says it: with more digits where another one, which is smaller, would read the same, so
  * that the figure would seem to show no largest.
  */
 export function sayLargest({ say, write, dataset, language }: Study, top: Fact, others: readonly Fact[]): string {
   const { value } = top;
   const isAlike = others.some((other) => other.value !== null && other.value !== value && write(other) === write(top));
   if (value === null || !isAlike) return say(top);
-  return moneyInFull(value, language, currencyOf(dataset.projects));
+  const amounts = others.map((other) => other.value);
+  return moneyApart(value, amounts, language, currencyOf(dataset.projects));
 }
 
 /** Opens a study of the projects in scope; null where there are none. Throws a FigureWidthError for a width that no figure has. */

@@ -5,7 +5,7 @@ import { statedWords } from "../measure/stated-words.ts";
 import { hasNegative } from "../measure/largest.ts";
 import { currencyOf } from "../measure/measures/money-unit.ts";
 import { anyPriced, leavesOutJoint } from "../measure/some-of.ts";
-import { moneyInFull, moneyInWords } from "../unit/amount.ts";
+import { moneyApart, moneyInWords } from "../unit/amount.ts";
 import { firstPlaces } from "../statement/ranking.ts";
 import type { ReportContext } from "./context.ts";
 import type { Inline } from "./document.ts";
@@ -146,9 +146,11 @@ export function keyWithFigures(context: ReportContext, dimension: Dimension, key
         ? say`${name}（${count}，未标金额）`
         : say`${name} (${count}, no amount stated)`;
   const rounded = statements.money({ measure: "investment", keys });
-  const money = looksLikeAnother(context, dimension, rounded.fact.value!)
-    ? { ...rounded, text: moneyInFull(rounded.fact.value!, language, currencyOf(context.projects)) }
-    : rounded;
+  const alike = looksLike(context, dimension, rounded.fact.value!);
+  const money =
+    alike.length > 0
+      ? { ...rounded, text: moneyApart(rounded.fact.value!, alike, language, currencyOf(context.projects)) }
+      : rounded;
   const share = statements.share({ measure: "share", keys });
   // A sum of nothing has no parts, nor has one with corrections.
   if (share.fact.value === null || hasNegative(context.projects, {}))
@@ -159,20 +161,17 @@ export function keyWithFigures(context: ReportContext, dimension: Dimension, key
 // Amounts further apart than this never read the same.
 const CLOSE = 0.01;
 
-/** Whether another group's amount reads the same once it is rounded, though it is another one: a ranking of the two would show nothing. */
-function looksLikeAnother(
-  { figures, language, projects }: ReportContext,
-  dimension: Dimension,
-  value: number,
-): boolean {
+/** Amounts of other groups that read the same as one once they are rounded, though they are others: a ranking of them would show nothing. */
+function looksLike({ figures, language, projects }: ReportContext, dimension: Dimension, value: number): number[] {
   const inWords = (wan: number) => moneyInWords(wan, language, currencyOf(projects));
   const words = inWords(value);
-  return figures([dimension]).rows.some(
-    ({ investment }) =>
-      investment !== null &&
-      investment !== value &&
-      Math.abs(investment - value) <= Math.abs(value) * CLOSE &&
-      inWords(investment) === words,
+  return figures([dimension]).rows.flatMap(({ investment }) =>
+    investment !== null &&
+    investment !== value &&
+    Math.abs(investment - value) <= Math.abs(value) * CLOSE &&
+    inWords(investment) === words
+      ? [investment]
+      : [],
   );
 }
 

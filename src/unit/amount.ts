@@ -75,11 +75,28 @@ export function moneyInWords(wan: number, language: Language, currency?: string)
   return `${formatMoney(wan, scale)}${language === "zh" ? "" : " "}${scale.unit}`;
 }
 
-/** An amount (in ten thousands) with its unit and all of its digits, for one that rounds to what another one rounds to: 1,000,004万元. */
-export function moneyInFull(wan: number, language: Language, currency: string = YUAN): string {
+/**
+ * An amount (in ten thousands) with its unit for one that rounds to what others round to: in Chinese all of its digits
+ * (1,000,004万元), in English as many decimals as tell it from them (18.68 million yuan).
+ */
+export function moneyApart(
+  wan: number,
+  others: Iterable<number | null>,
+  language: Language,
+  currency: string = YUAN,
+): string {
   const { divisor, unit } = scaleOf(language === "zh" ? TEN_THOUSAND : 6, wan, language, currency);
-  return `${formatNumber(wan / divisor)}${language === "zh" ? "" : " "}${unit}`;
+  if (language === "zh") return `${formatNumber(wan / divisor)}${unit}`;
+  const differing = [...others].filter((other): other is number => other !== null && other !== wan);
+  const isApart = (decimals: number) => {
+    const text = formatNumber(wan / divisor, decimals);
+    return differing.every((other) => formatNumber(other / divisor, decimals) !== text);
+  };
+  const decimals = DECIMALS_APART.find(isApart);
+  return `${formatNumber(wan / divisor, decimals)} ${unit}`;
 }
+
+const DECIMALS_APART = [1, 2, 3, 4, 5, 6] as const;
 
 /** What one of many things costs (in ten thousands) with its unit, to one decimal of 万 or to the whole: 49.1万元, 491,163 yuan. */
 export function costInWords(wan: number, language: Language, currency: string = YUAN): string {

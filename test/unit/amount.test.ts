@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { costInWords, formatMoney, moneyInWords, moneyScale, sharedScale } from "../../src/unit/amount.ts";
+import { costInWords, formatMoney, moneyApart, moneyInWords, moneyScale, sharedScale } from "../../src/unit/amount.ts";
 import { SHARE, ratioOf, tenThousand, thing, type Unit } from "../../src/unit/unit.ts";
 import { unitName, unitSymbol } from "../../src/unit/unit-words.ts";
 
@@ -44,6 +44,15 @@ test.each<[Unit, string, string, string]>([
   [SHARE, "1", "", ""],
 ])("%j is called so in data, in Chinese and in English", (unit, symbol, zh, en) => {
   expect([unitSymbol(unit), unitName(unit, "zh"), unitName(unit, "en")]).toEqual([symbol, zh, en]);
+});
+
+test.each([
+  [1868.05, [1870, 22], "zh", "1,868.05万元"],
+  [1868.05, [1870, 22], "en", "18.68 million yuan"],
+  [1870, [1868.05, null], "en", "18.70 million yuan"],
+  [1_000_004, [1_000_003], "en", "10,000.04 million yuan"],
+] as const)("%d is told from %j in %s as %s", (amount, others, language, text) => {
+  expect(moneyApart(amount, others, language)).toBe(text);
 });
 
 test("two currencies have no ratio that is a share, and a ratio has none at all", () => {

@@ -3,7 +3,7 @@ import { hasNegative } from "../../measure/largest.ts";
 import { UNSTATED } from "../../measure/request/request.ts";
 import { areOne } from "../../measure/some-of.ts";
 import { currencyOf } from "../../measure/measures/money-unit.ts";
-import { moneyInFull, moneyInWords } from "../../unit/amount.ts";
+import { moneyApart, moneyInWords } from "../../unit/amount.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
 import { areFew } from "../few-projects.ts";
@@ -53,8 +53,9 @@ export const districtCategorySection: SectionDefinition = {
       ({ investment }) =>
         investment !== null && investment !== largest.investment && inWords(context, investment) === rounded.text,
     );
+    const amounts = cells.map(({ investment }) => investment);
     const money = inFull
-      ? { ...rounded, text: moneyInFull(largest.investment!, language, currencyOf(context.projects)) }
+      ? { ...rounded, text: moneyApart(largest.investment!, amounts, language, currencyOf(context.projects)) }
       : rounded;
     const share = statements.share({ measure: "share", keys });
     const count = statements.count({ measure: "projects", keys }, PROJECTS);
