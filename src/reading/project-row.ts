@@ -74,7 +74,8 @@ function sharedRow(context: RowContext): Entry {
     section: sectionOf(context),
     uneven: false,
   };
-  return { row, kind: "project", draft: state.draft };
+  // Its division among the rows, by district say, would be lost if they were one.
+  return { row, kind: "project", draft: state.draft, doubt: "merged-name" };
 }
 
 /** What a row without a name lacks; how many cells a row has only where this one has another number of them. */

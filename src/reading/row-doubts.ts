@@ -26,6 +26,10 @@ const WORDS: Readonly<Record<Doubt, (name: string) => { readonly zh: string; rea
     zh: `“${name}”读作标题或页眉，可能是上一项目名称的其余部分；如是，该名称不全`,
     en: `"${name}" is read as a heading or a running head, and may be the rest of the name above it, which then lacks it`,
   }),
+  "merged-name": (name) => ({
+    zh: `“${name}”的序号和名称与上一行合并，金额却各行分列，现每行作一个项目：金额不会重复；如是同一项目，项目数多计`,
+    en: `the number and name of "${name}" are merged with the row above, while each has an amount: each is counted as a project; no amount counts twice, but too many projects do if it is one`,
+  }),
   "total-of-nothing": (name) => ({
     zh: `“${name}”的形式与其他小计行相同而读作小计，但与各行之和不符`,
     en: `"${name}" has the shape of the subtotals and is read as one, but agrees with no rows`,

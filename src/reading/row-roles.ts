@@ -19,6 +19,7 @@ export interface RowRole {
     | "total-by-one-sum"
     | "total-of-nothing"
     | "rest-of-name"
+    | "merged-name"
     | NonNullable<PartDoubt>;
 }
 

@@ -196,3 +196,25 @@ test("a number that is linked behind an amount leads to a footnote", async () =>
     ["乙路", 300],
   ]);
 });
+
+test("a project whose number and name are merged over rows with amounts of their own", async () => {
+  const html =
+    "<table><tr><th>序号</th><th>项目名称</th><th>建设地点</th><th>总投资（万元）</th></tr>" +
+    "<tr><td rowspan=2>1</td><td rowspan=2>供水管网改造</td><td>东区</td><td>5000</td></tr><tr><td>西区</td><td>3000</td></tr>" +
+    "<tr><td>2</td><td>水厂</td><td>东区</td><td>3500</td></tr></table>";
+  const { issues, projects } = await read(html, "t.html");
+  expect(projects.map(({ district, investment }) => [district, investment])).toEqual([
+    ["东区", 5000],
+    ["西区", 3000],
+    ["东区", 3500],
+  ]);
+  const told = issues.filter(({ code }) => code === "row.role");
+  expect(told.map(({ raw, at }) => [raw, at.row])).toEqual([["供水管网改造", 3]]);
+  // Under a merged amount it is one project of both places.
+  const shared = await read(
+    html.replace("<td>5000</td>", "<td rowspan=2>5000</td>").replace("<td>3000</td>", ""),
+    "t.html",
+  );
+  expect(shared.projects).toHaveLength(2);
+  expect(shared.issues).toEqual([]);
+});
