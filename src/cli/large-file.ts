@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { Mapping } from "../reading/mapping.ts";
-import { openArchive } from "../table/archive.ts";
+import { type Archive, openArchive } from "../table/archive.ts";
 import { openJsonLines } from "../table/json-lines.ts";
 import { MOST_BYTES } from "../table/limits.ts";
-import { longSheet } from "../table/long-sheet.ts";
+import { type LongSheet, longSheet } from "../table/long-sheet.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { openSheetStream } from "../table/sheet-stream.ts";
 import { openTextStream, type TextStream } from "../table/text-stream.ts";
@@ -46,15 +46,23 @@ const MOST_UNPACKED = 2 ** 32;
 // A row of one cell is longer.
 const LEAST_ROW = 32;
 
+interface Workbook {
+  readonly archive: Archive;
+  readonly bytes: Uint8Array;
+  /** Bytes of its largest part, unpacked. */
+  readonly size: number;
+  sheet?: LongSheet | null;
+}
+
 /** The workbook at a path as one whose one sheet is read block by block; null where it has fewer rows or several sheets. */
 export function largeWorkbook(path: string, file: string, least: { rows: number; bytes: number }): LargeFile | null {
   try {
-    const bytes = readFileSync(path);
-    if (bytes.length > MOST_BYTES) return null;
-    const archive = openArchive(bytes, file, MOST_UNPACKED);
-    const size = Math.max(...archive.names.map(archive.sizeOf));
+    const workbook = opened(path, file);
+    if (workbook === null) return null;
+    const { archive, bytes, size } = workbook;
     if (size < least.rows * LEAST_ROW && size <= least.bytes) return null;
-    const sheet = longSheet(archive);
+    if (workbook.sheet === undefined) workbook.sheet = longSheet(archive);
+    const { sheet } = workbook;
     if (!sheet || (sheet.rows <= least.rows && size <= least.bytes)) return null;
     return {
       path,
@@ -70,6 +78,21 @@ export function largeWorkbook(path: string, file: string, least: { rows: number;
     if (error instanceof UnreadableSourceError) return null;
     throw error;
   }
+}
+
+// A command asks several times whether its source is long, and to count the rows of a sheet it is unpacked.
+let last: { readonly key: string; readonly workbook: Workbook } | null = null;
+
+function opened(path: string, file: string): Workbook | null {
+  const { mtimeMs, size: length } = statSync(path);
+  if (length > MOST_BYTES) return null;
+  const key = [path, mtimeMs, length].join("|");
+  if (last?.key !== key) {
+    const bytes = readFileSync(path);
+    const archive = openArchive(bytes, file, MOST_UNPACKED);
+    last = { key, workbook: { archive, bytes, size: Math.max(...archive.names.map(archive.sizeOf)) } };
+  }
+  return last.workbook;
 }
 
 /** Its first rows. */
