@@ -1,7 +1,7 @@
 import { fold } from "./fold.ts";
 import type { Field } from "./header-dictionary.ts";
 
-type Heading = readonly [Exclude<Field, "investment">, RegExp];
+export type Heading = readonly [Exclude<Field, "investment">, RegExp];
 
 /** Headings in Japanese (in the characters of Chinese), Korean and Thai. */
 export const JAPANESE_HEADINGS: readonly Heading[] = [
@@ -192,7 +192,6 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
   ],
   ["category", /^(?:linhvuc|nganh|bidang|kategori|sub-?sektor)$/],
   ["content", /^(?:noidung(?:dautu)?|quymo|uraian|deskripsi|keterangankegiatan)$/],
-  ...JAPANESE_HEADINGS,
   // Arabic and Persian (written as they are folded), Hebrew
   ["seq", /^(?:م|ت|الرقم|رقم|التسلسل|مسلسل|الرقمالتسلسلي|رديف|מס'?|מספר|מס["״]ד|מסד)$/],
   [

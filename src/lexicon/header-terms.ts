@@ -2,7 +2,7 @@ import { type Asked, foreignOnly, hasForeignLetters } from "../language/foreign-
 import { remembered } from "../language/remembered.ts";
 import { plainDigits } from "./cell-text.ts";
 import { fold, simplified } from "./fold.ts";
-import { FOREIGN_HEADINGS, FOREIGN_STARTS, JAPANESE_HEADINGS } from "./foreign-headings.ts";
+import { FOREIGN_HEADINGS, FOREIGN_STARTS, type Heading, JAPANESE_HEADINGS } from "./foreign-headings.ts";
 import { FIELDS, type Field, HEADER_TERMS } from "./header-dictionary.ts";
 
 interface NormalHeader {
@@ -180,7 +180,7 @@ function lookUpPath(parts: readonly string[]): ReturnType<typeof lookUpHeader> {
 function foreignHeading(outer: string): ReturnType<typeof ofEnding> {
   const plain = fold(outer).replace(/[.:]+$/, "");
   if (FOREIGN_STARTS.test(plain)) return undefined;
-  const headings = hasForeignLetters(plain) ? FOREIGN_HEADINGS : JAPANESE_HEADINGS;
-  const found = headings.find(([, pattern]) => pattern.test(plain));
+  const among = (headings: readonly Heading[]) => headings.find(([, pattern]) => pattern.test(plain));
+  const found = (hasForeignLetters(plain) ? among(FOREIGN_HEADINGS) : undefined) ?? among(JAPANESE_HEADINGS);
   return found && { field: found[0], rank: LOWEST_RANK };
 }
