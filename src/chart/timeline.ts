@@ -32,11 +32,11 @@ const WORDS = {
   },
   en: {
     title: (year: string, count: string, partly: boolean) =>
-      `By ${partly ? "the dates stated" : "plan"}, the year with most projects at work is ${year}: ${count}`,
+      `By ${partly ? "the dates stated" : "plan"}, the year with most projects under way is ${year}: ${count}`,
     everyone: (year: string, count: string, partly: boolean) =>
       partly
-        ? `${allOf(count)} projects that state dates are at work in ${year}`
-        : `By plan, ${uncapital(allOf(count))} projects are at work in ${year}`,
+        ? `${allOf(count)} projects that state dates are under way in ${year}`
+        : `By plan, ${uncapital(allOf(count))} projects are under way in ${year}`,
     year: "",
     plain: (count: string, from: number, to: number, done: boolean) =>
       `${count} projects ${done ? "were built" : "are planned"} between ${from} and ${to}`,

@@ -1,4 +1,4 @@
-import { capital, uncapital } from "../language/capital.ts";
+import { uncapital } from "../language/capital.ts";
 import { formatShare, formatNumber } from "../language/format.ts";
 import { ONGOING, UNSTATED } from "../measure/request/request.ts";
 import { areCompleted } from "../project/completed.ts";
@@ -61,8 +61,7 @@ function whose({ keys: [key], name }: Group, zh: boolean, done: boolean): string
 
 function shareTitle(top: Group, share: string, done: boolean): string {
   const part = share === "all" ? "all planned investment" : `${share} of planned investment`;
-  if (isApart(top)) return `${whose(top, false, done)} hold ${part}`;
-  return `${capital(part)} is ${done ? "of projects completed" : "due"} ${top.name.startsWith("up to") ? top.name : `in ${top.name}`}`;
+  return `${whose(top, false, done)} hold ${part}`;
 }
 
 /** Which year has most projects; how many there are where none has more than every other one. */

@@ -24,8 +24,8 @@ const MOST_PAIRS = 4;
 /**
  * The columns of some projects that say what is done, each with what it is measured by: what is done to date by the whole
  * investment, what is done in a time by the plan for that time, or where there is none by the one plan for its year. A plan
- * for a year isn't compared with what is done to date. Where no project states a whole investment, it is with what is done in
- * no time that is named, and with what is done to date of the year.
+ * for a year is compared with what is done to date of that year (1-9月累计完成), never with what is done since the work began;
+ * where no project states a whole investment, with what is done in no time that is named too.
  */
 export function progressPairs(projects: readonly Project[]): ProgressPair[] {
   return comparablePairs(projects).slice(0, MOST_PAIRS);
@@ -43,27 +43,29 @@ export function comparablePairs(projects: readonly Project[]): ProgressPair[] {
   const isPriced = backingOf(projects)
     ? measure(projects, { by: [] }).total.priced > 0
     : projects.some(({ investment }) => investment !== null);
+  const planFor = (period: Period | null): Omit<ProgressPair, "done"> | null => {
+    const plan = period && plans.find((one) => time(one.period) === time(period));
+    if (plan) return { of: plan.label };
+    const [ofYear, ...others] = plans.filter((one) => isYearOf(one.period, period ?? {}));
+    if (!ofYear || others.length > 0) return null;
+    return { of: ofYear.label, ...(period && { partly: true as const }) };
+  };
   return [...columns.values()].flatMap(({ label, role, period }): ProgressPair[] => {
-    if (role === "done-to-date" && isPriced) return [{ done: label, of: "investment" }];
+    if (role !== "done" && role !== "done-to-date") return [];
     const ofYearAlone = isOfYear(label, period);
-    if (role !== "done" && !(role === "done-to-date" && ofYearAlone)) return [];
-    if (period === null) {
-      const [only, ...more] = plans.filter((one) => isYearOf(one.period, {}));
-      // 已完成, 累计: since the work began, which is no time of the plan's.
-      return isPriced || !only || more.length > 0 || (!ofYearAlone && /已|累计|to date|so far/iu.test(label))
-        ? []
-        : [{ done: label, of: only.label }];
-    }
-    const plan = plans.find((one) => time(one.period) === time(period));
-    if (plan) return [{ done: label, of: plan.label }];
-    const [ofYear, ...others] = plans.filter((one) => isYearOf(one.period, period));
-    return ofYear && others.length === 0 ? [{ done: label, of: ofYear.label, partly: true }] : [];
+    const plan = planFor(period);
+    if (role === "done-to-date" && !(ofYearAlone && plan)) return isPriced ? [{ done: label, of: "investment" }] : [];
+    // 已完成, 累计: since the work began, which is no time of the plan's.
+    const isOfNoTime = period === null && !ofYearAlone && (isPriced || /已|累计|to date|so far/iu.test(label));
+    return plan && !isOfNoTime ? [{ done: label, ...plan }] : [];
   });
 }
 
-/** Whether what is done to date is so of the year alone: 本年累计完成, 1-9月累计完成. */
+/** Whether what is done to date is so of the year alone: 本年累计完成, 1-9月累计完成; not 截至三季度累计完成, since the work began. */
 function isOfYear(label: string, period: Period | null): boolean {
-  return period?.through !== undefined || /本年|年度|当年|今年|this year|year[- ]to[- ]date|\bytd\b/iu.test(label);
+  if (/截[至止]|開工|开工|以来|以來|since/iu.test(label)) return false;
+  const isPart = (period?.through ?? period?.half ?? period?.quarter) !== undefined;
+  return isPart || /本年|年度|当年|今年|this year|year[- ]to[- ]date|\bytd\b/iu.test(label);
 }
 
 /** Whether a plan's time is the whole year that another time is a part of; a time without a year is of the one that there is. */

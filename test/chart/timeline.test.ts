@@ -33,12 +33,12 @@ test("each project from its start to its completion, by parts of their dates, an
   );
   expect(chart.note).toContain("只写年份的，从年初画到年末。1个项目没有能读出的起止时间，未画出。");
   expect(timelineChart.draw(await plan(), { language: "en" })!.title).toBe(
-    "All 4 projects that state dates are at work in 2025",
+    "All 4 projects that state dates are under way in 2025",
   );
   const busy = await parsedText(PLAN.replace("2022,2026", "2021,2022"), "plan.csv");
   expect(timelineChart.draw(busy, { language: "zh" })!.title).toBe("按写明的起止时间，2025年在建的项目最多，为3个");
   expect(timelineChart.draw(busy, { language: "en" })!.title).toBe(
-    "By the dates stated, the year with most projects at work is 2025: 3",
+    "By the dates stated, the year with most projects under way is 2025: 3",
   );
   const twenty = timelineChart.draw(await many(), { language: "zh" })!;
   expect(twenty.note).toContain("只画投资最大的20个，另有40个未画出。");
@@ -48,7 +48,7 @@ test("each project from its start to its completion, by parts of their dates, an
     "Only 20 of them are drawn; 40 more aren't.",
   );
   const two = await parsedText(PLAN.split("\n").slice(0, 3).join("\n"), "plan.csv");
-  expect(timelineChart.draw(two, { language: "en" })!.title).toBe("By plan, both projects are at work in 2025");
+  expect(timelineChart.draw(two, { language: "en" })!.title).toBe("By plan, both projects are under way in 2025");
   const none = await parsedText(PLAN.replace(/,2023年[^,]*,|,2025年二季度,/gu, ",,"), "plan.csv");
   expect(timelineChart.draw(none, { language: "zh" })).toBeNull();
 });

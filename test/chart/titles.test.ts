@@ -39,7 +39,7 @@ test("all of the money is said of the money, and of its parts once", async () =>
   const rows = ["Road,East,Roads,50,2025", "Canal,West,Water,,2026", "Bridge,West,Roads,20,2025"];
   const titles = await titlesOf(rows, "en");
   expect(titles.get("category")!.title).toBe("By the amounts stated: All planned investment is for Roads");
-  expect(titles.get("year")!.title).toBe("By the amounts stated: All planned investment is due in 2025");
+  expect(titles.get("year")!.title).toBe("By the amounts stated: Projects due in 2025 hold all planned investment");
   const ongoing = await titlesOf(["Road,East,Roads,50,ongoing", "Canal,West,Water,,2026"], "en");
   expect(ongoing.get("year")!.title).not.toContain("all of planned");
 });

@@ -33,3 +33,17 @@ test("part of the year isn't behind the whole of it", async () => {
 test("where there is a total, what is done in no named time is measured by nothing", async () => {
   expect(await pairsOf("总投资（万元）,年度计划投资（万元）,完成投资（万元）", "500,100,80")).toEqual([]);
 });
+
+// What a part of the year has come to is set against the plan for the year, beside a total too.
+test.each([
+  ["2025年计划投资", "1—9月累计完成投资", true],
+  ["2025年计划投资", "2025年1-6月累计完成投资", true],
+  ["年度计划投资", "本年累计完成投资", true],
+  ["本年计划投资", "本年完成投资", true],
+  ["2025年计划投资", "截至2025年9月底累计完成投资", false],
+  ["2025年计划投资", "开工以来至三季度累计完成投资", false],
+  ["2025年计划投资", "累计完成投资", false],
+])("beside a total, %s and %s", async (plan, done, ofPlan) => {
+  const pairs = await pairsOf(`总投资（万元）,${plan}（万元）,${done}（万元）`, "500,100,80");
+  expect(pairs.map((pair) => pair.of)).toEqual([ofPlan ? `${plan}（万元）` : "investment"]);
+});

@@ -1,3 +1,5 @@
+import { readSource } from "../../src/table/read-source.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
 import { expect, test } from "vitest";
 import { foldedName, mayBeSeveral, namesAmong, readPlaces } from "../../src/reading/places.ts";
 
@@ -94,4 +96,10 @@ test.each([
 test("Chinese places with spaces between them are several", () => {
   expect(readPlaces("青岚区 东湾县 白石县")).toEqual(["青岚区", "东湾县", "白石县"]);
   expect(readPlaces("青岚区 河畔")).toEqual(["青岚区 河畔"]);
+});
+
+test.each(["州市县", "市县乡"])("a heading of several levels, %s, is of the district", async (heading) => {
+  const text = `序号,项目名称,${heading},总投资（万元）\n1,甲路,东县,100\n2,乙桥,西县,80\n`;
+  const { projects } = parseSource(await readSource(new TextEncoder().encode(text), "plan.csv"));
+  expect(projects.map(({ districts }) => districts)).toEqual([["东县"], ["西县"]]);
 });

@@ -44,6 +44,22 @@ test("a sum stated in millions has one word of number in Chinese", async () => {
   );
 });
 
+test.each([
+  ["zh", /序号2、4均写作“-”，序号3写作“待定”/],
+  ["en", /nos\. 2, 4 state "-", no\. 3 states "待定"/],
+] as const)("rows whose amounts are written alike are named together beside a total, %s", async (language, said) => {
+  const rows = [
+    "序号,项目名称,投资（万元）,地区",
+    "1,甲路,150,东县",
+    "2,乙路,-,西县",
+    "3,丙路,待定,西县",
+    "4,丁路,-,东县",
+    "合计,,150,",
+  ];
+  const { reconciliations } = audit(await parsedText(rows.join("\n"), "a.csv"), language);
+  expect(reconciliations.map(({ note }) => note).join("\n")).toMatch(said);
+});
+
 test("what is the same from first to last is no range", async () => {
   const rows = [
     "1,甲厂煤棚,甲厂,新建占地面积10000平方米封闭煤棚,东县,200,2025",

@@ -235,8 +235,17 @@ test("of a project without a place and an amount no amount is given", async () =
 
 test("a total that only blanks of zero make true doesn't simply agree", async () => {
   const rows = ["序号,项目名称,投资（万元）,地区", "1,甲路,100,东县", "2,乙路,,西县", "合计,,100,"];
-  expect(await wordsOf(rows)).toContain("相符0条，缺额计零才相符1条");
-  expect(await wordsOf(rows, "en")).toContain("0 agree, 1 agrees only if what is missing is zero");
+  expect(await wordsOf(rows)).toContain("与项目表对照：缺额计零才相符1条");
+  expect(await wordsOf(rows, "en")).toContain("Set beside its table, 1 agrees only if what is missing is zero");
+});
+
+test("outcomes that no claim has aren't counted up", async () => {
+  const rows = ["序号,项目名称,投资（万元）,地区", "1,甲路,100,东县", "2,乙路,50,西县", "合计,,150,"];
+  expect(await wordsOf(rows)).toMatch(/与项目表对照：相符1条[（。]/u);
+  expect(await wordsOf(rows, "en")).toMatch(/Set beside its table, 1 agrees[ .]/);
+  const off = [...rows.slice(0, 3), "合计,,160,"];
+  expect(await wordsOf(off)).toMatch(/与项目表对照：不符1条[（。]/u);
+  expect(await wordsOf(off, "en")).toMatch(/Set beside its table, 1 differs[ .]/);
 });
 
 test("what is left over is no district: 其他, Other", async () => {
@@ -290,7 +299,7 @@ test("the year with most works isn't said to have most of the works", async () =
   const rows = ["1,甲路,1,2023年,2024年,东县", "2,乙桥,2,2024年,2025年,西县", "3,丙厂,3,2027年,2028年,西县"];
   const some = [head, ...rows, "4,丁园,4,2029年,2030年,南县", "5,戊校,5,2031年,2032年,南县"];
   const said = await markdownOf(some, "en");
-  expect(said).toContain("The year with most of them at work is 2024: 2 projects.");
+  expect(said).toContain("The year with most of them under way is 2024: 2 projects.");
   expect(said).not.toMatch(/most (?:projects )?are at work/);
 });
 

@@ -11,18 +11,24 @@ export function openWords(rows: readonly Project[], column: string | undefined, 
     column === undefined ? row.investmentText : (row.amounts.find(({ label }) => label === column)?.text ?? null);
   const blank = rows.filter((row) => (textOf(row) ?? "").trim() === "").map(({ seq }) => seq);
   const written = rows.filter((row) => (textOf(row) ?? "").trim() !== "");
-  const some = written.slice(0, MOST_NAMED);
-  const more = written.length - some.length;
+  // Rows that are written alike are named together.
+  const texts = [...new Set(written.map((row) => textOf(row) ?? ""))];
+  const alike = texts.map((text) => {
+    const seqs = written.filter((row) => textOf(row) === text).map(({ seq }) => seq);
+    return { text, seqs, names: numbered(projects, seqs) };
+  });
+  const some = alike.slice(0, MOST_NAMED);
+  const more = alike.slice(MOST_NAMED).reduce((sum, { seqs }) => sum + seqs.length, 0);
   const zh = [
     ...(blank.length > 0 ? [`${blank.length}个未写金额（${numbered(projects, blank).zh}）`] : []),
-    ...some.map((row) => `${numbered(projects, [row.seq]).zh}写作“${textOf(row)}”`),
+    ...some.map(({ names, seqs, text }) => `${names.zh}${seqs.length > 1 ? "均" : ""}写作“${text}”`),
     ...(more > 0 ? [`另有${more}个也未写确切金额`] : []),
   ];
   const en = [
     ...(blank.length > 0
       ? [`${rowsThat(blank.length, "states", "state")} no amount (${numbered(projects, blank).en})`]
       : []),
-    ...some.map((row) => `${numbered(projects, [row.seq]).en} states "${textOf(row)}"`),
+    ...some.map(({ names, seqs, text }) => `${names.en} ${seqs.length > 1 ? "state" : "states"} "${text}"`),
     ...(more > 0 ? [`${more} more ${more === 1 ? "states" : "state"} no exact amount`] : []),
   ];
   return { zh: zh.map((words) => `，${words}`).join(""), en: en.map((words) => `, ${words}`).join("") };

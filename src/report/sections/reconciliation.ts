@@ -42,7 +42,7 @@ export const reconciliationSection: SectionDefinition = {
       note: [
         zh
           ? "容差按原文数字的精度；差 = 项目表 − 原文，不作调整。"
-          : "Compared under the precision of what is stated; difference = table − stated, nothing is adjusted.",
+          : "Compared at the precision stated; difference = table − stated, nothing is adjusted.",
         !shown.some(({ unit }) => unit === "年")
           ? ""
           : zh
@@ -80,14 +80,35 @@ function outcome(claims: readonly Reconciliation[], whole: boolean, zh: boolean,
     resting(claims.filter((claim) => claim.status === status).length, "claims", { status });
   const all = resting(claims.length, "claims");
   const number = (status: Status) => claims.filter((claim) => claim.status === status).length;
-  const isConditional = number("agrees-if-zero") > 0;
+  const parts = OUTCOMES.filter(({ status }) => number(status) > 0).map((each) => {
+    const one = number(each.status) === 1;
+    return zh ? say`${each.zh}${of(each.status)}条` : say`${of(each.status)} ${one ? each.en[0] : each.en[1]}`;
+  });
   if (zh) {
     const read = whole
       ? say`从来源的文字中读出${all}条说法`
       : say`来源的文字中，以所选范围内的项目为据、或不以项目为据的说法有${all}条`;
-    return say`${read}，与项目表对照：相符${of("agrees")}条${isConditional ? say`，缺额计零才相符${of("agrees-if-zero")}条` : ""}，不符${of("differs")}条，项目表中未见${of("not-evidenced")}条，无从核对${of("unverifiable")}条${where}。`;
+    if (parts.length === 0) return say`${read}${where}。`;
+    return say`${read}，与项目表对照：${joined(parts, "，")}${where}。`;
   }
   const read = say`${whole ? "Claims read in the source's text" : "Claims read in the source's text that rest on projects in this scope, or on none"}: ${all}`;
-  const has = number("not-evidenced") === 1 ? "has" : "have";
-  return say`${read}. Set beside its table, ${of("agrees")} ${number("agrees") === 1 ? "agrees" : "agree"}, ${isConditional ? say`${of("agrees-if-zero")} ${number("agrees-if-zero") === 1 ? "agrees" : "agree"} only if what is missing is zero, ` : ""}${of("differs")} ${number("differs") === 1 ? "differs" : "differ"}, ${of("not-evidenced")} ${has} no evidence there, and ${of("unverifiable")} can't be checked${where}.`;
+  if (parts.length === 0) return say`${read}${where}.`;
+  return say`${read}. Set beside its table, ${joined(parts, ", ", " and ")}${where}.`;
+}
+
+/** What can come of a claim, as it is said of some of them; what came of none isn't said. */
+const OUTCOMES: readonly { status: Status; zh: string; en: readonly [one: string, several: string] }[] = [
+  { status: "agrees", zh: "相符", en: ["agrees", "agree"] },
+  {
+    status: "agrees-if-zero",
+    zh: "缺额计零才相符",
+    en: ["agrees only if what is missing is zero", "agree only if what is missing is zero"],
+  },
+  { status: "differs", zh: "不符", en: ["differs", "differ"] },
+  { status: "not-evidenced", zh: "项目表中未见", en: ["has no evidence there", "have no evidence there"] },
+  { status: "unverifiable", zh: "无从核对", en: ["can't be checked", "can't be checked"] },
+];
+
+function joined(parts: readonly Inline[][], comma: string, last = comma): Inline[] {
+  return parts.flatMap((part, at) => [...(at === 0 ? [] : [at === parts.length - 1 ? last : comma]), ...part]);
 }

@@ -38,11 +38,11 @@ export const timelineSection: SectionDefinition = {
         ? []
         : busiest.at.length === terms.length
           ? zh
-            ? say`${`${year}`}年均在建${done ? "过" : ""}。`
-            : say`${terms.length === 2 ? "Both" : "All"} of them ${done ? "were" : "are"} at work in ${`${year}`}.`
+            ? say`${done ? "" : "按计划，"}${`${year}`}年均在建${done ? "过" : ""}。`
+            : say`${terms.length === 2 ? "Both" : "All"} of them ${done ? "were under way" : "are to be under way"} in ${`${year}`}.`
           : zh
             ? say`其中${`${year}`}年在建的最多，为${count(busiest.at)}。`
-            : say`The year with most of them at work is ${`${year}`}: ${count(busiest.at)}.`;
+            : say`The year with most of them under way is ${`${year}`}: ${count(busiest.at)}.`;
     return {
       id: "timeline",
       title: zh ? `${done ? "" : "计划"}何时开工、何时竣工` : "When works start and end",
