@@ -109,14 +109,11 @@ test("what was spent to a date in English stands against the budget", async () =
   );
 });
 
-test.each(["£000", "(£000)", "in GBP thousand"])(
-  "a heading's unit %s isn't said beside the amount",
-  async (unit) => {
-    const table = `Ref,Scheme,Ward,Total budget (£000),Spend to 31 March 2025 ${unit}\nT1,Bridge,Harbour,1000,250\nT2,Road,Old Town,600,150\n`;
-    expect(await markdownOf(table, "en")).toContain("Spend to 31 March 2025: 400,000 pounds sterling");
-    expect(await markdownOf(table, "zh")).toContain("Spend to 31 March 2025为40万英镑");
-  },
-);
+test.each(["£000", "(£000)", "in GBP thousand"])("a heading's unit %s isn't said beside the amount", async (unit) => {
+  const table = `Ref,Scheme,Ward,Total budget (£000),Spend to 31 March 2025 ${unit}\nT1,Bridge,Harbour,1000,250\nT2,Road,Old Town,600,150\n`;
+  expect(await markdownOf(table, "en")).toContain("Spend to 31 March 2025: 400,000 pounds sterling");
+  expect(await markdownOf(table, "zh")).toContain("Spend to 31 March 2025为40万英镑");
+});
 
 describe("a negative correction among the amounts", () => {
   const TABLE =
