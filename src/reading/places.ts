@@ -133,8 +133,8 @@ export function namesAmong(texts: Iterable<string>): Set<string> {
 }
 
 /**
- * Whether a cell that was read as one place may name several: words on both sides of a slash, a plus or a dot, directions, or names
- * that are those of other cells (`folded`) but for their capitals and accents. A text too long to be searched may.
+ * Whether a cell that was read as one place may name several: words on both sides of a slash, a plus or a dot, directions, what lies between
+ * two, or names that are those of other cells (`folded`) but for their capitals and accents. A text too long to be searched may.
  */
 export function mayBeSeveral(text: string, folded: ReadonlySet<string> = NO_CELLS): boolean {
   if (text.length > LONGEST_LIST) return true;
@@ -144,7 +144,18 @@ export function mayBeSeveral(text: string, folded: ReadonlySet<string> = NO_CELL
   const lying = text.trim().split(AND);
   if (lying.length > 1 && lying.every((part) => LIES.test(part))) return true;
   const isName = (part: string) => part.length <= LONGEST_NAME && folded.has(foldedName(part));
-  return partsAmong(text.trim(), isName) !== null || isRunTogether(text.trim(), isName);
+  return (
+    partsAmong(text.trim(), isName) !== null || isRunTogether(text.trim(), isName) || liesBetween(text.trim(), isName)
+  );
+}
+
+// 柳林镇至石门乡, Oak Hill to Bay Town: works from one place to another are in both, and perhaps in others.
+const FROM_TO = /^(.{2,}?)\s*(?:至|到|[-–—~～]{1,2}|\sto\s)\s*(.{2,})$/iu;
+
+function liesBetween(text: string, isName: (part: string) => boolean): boolean {
+  if (text.length > LONGEST_NAME) return false;
+  const ends = FROM_TO.exec(bare(text))?.slice(1) ?? [];
+  return ends.length > 0 && ends.every((end) => isName(end) || (isHan(end) && PLACE.test(end)));
 }
 
 // North South, of two lines of a cell: names with nothing but a space between them.

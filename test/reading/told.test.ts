@@ -218,3 +218,19 @@ test("a project whose number and name are merged over rows with amounts of their
   expect(shared.projects).toHaveLength(2);
   expect(shared.issues).toEqual([]);
 });
+
+test.each([
+  ["柳林镇至石门乡", "柳林镇"],
+  ["城关镇—石门乡", "城关镇"],
+  ["Oak Hill to Bay Town", "Oak Hill,Bay Town"],
+])("works from one place to another may be in several: %s", async (between, others) => {
+  const rows = others.split(",").map((place, index) => `${index + 2},河道${index},300,${place}`);
+  const text = ["序号,项目名称,总投资（万元）,建设地点", `1,公路,800,${between}`, ...rows].join("\n");
+  const { issues } = await read(text);
+  expect(issues.map(({ code, message }) => [code, message.includes(between)])).toEqual([["district.joined", true]]);
+});
+
+test.each(["甘至镇", "X-Stadt", "Stratford-upon-Avon"])("%s is one place", async (name) => {
+  const { issues } = await read(`序号,项目名称,总投资（万元）,建设地点\n1,公路,800,${name}\n2,水厂,300,东镇`);
+  expect(issues).toEqual([]);
+});
