@@ -143,7 +143,7 @@ test("three districts that share everything hold the whole once, not three times
 test("a report of one district leads with its own figure and is called by its name", async () => {
   const [title, ...texts] = await textsOf(TEMPTING["the largest is joint"], { where: { district: ["东区"] } });
   expect(title).toBe("东区重点项目投资分析");
-  expect(texts.join("\n")).toContain("东区自身有1个项目，计划投资100万元；另有1个项目跨多个地区，共9,000万元");
+  expect(texts.join("\n")).toContain("东区自身有1个项目，计划投资100万元；另有1个项目跨多个地区，9,000万元");
   expect(texts.join("\n")).not.toContain("各地区之和");
 });
 
@@ -196,7 +196,7 @@ test("joint projects aren't spoken of where there are none, and their blanks whe
   for (const text of await textsOf(TEMPTING["one has 99%"], { joint: "full" })) expect(text).not.toContain("联合项目");
   const joint = ["道路,甲局,甲路,路,2025年,100,东区、西区", "道路,甲局,乙路,路,2025年,,西区、南区"];
   expect((await textsOf(joint)).join("\n")).toContain(
-    "2个项目跨多个地区，其中1个标明金额，共100万元，单列成行，不计入任何一个地区；若在所涉各地区重复计入全额，按标明的金额，",
+    "2个项目跨多个地区，其中1个标明金额，100万元，单列成行，不计入任何一个地区；若在所涉各地区重复计入全额，按标明的金额，",
   );
 });
 

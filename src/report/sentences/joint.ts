@@ -17,10 +17,12 @@ export function jointMoney({
   if (money.fact.value === null) return [];
   const zh = language === "zh";
   const missing = statements.fact({ measure: "missing", where });
-  if (missing.value === 0) return zh ? say`共${money}` : [money];
+  const all = statements.fact({ measure: "projects", where });
+  if (missing.value === 0) return zh && all.value !== 1 ? say`共${money}` : [money];
   const priced = statements.count({ measure: "priced", where });
   const state = statedWords(projects, missing, language).state[priced.fact.value === 1 ? 0 : 1];
-  return zh ? say`其中${priced}个${state}，共${money}` : say`${priced} ${state}: ${money}`;
+  const sum = priced.fact.value === 1 ? "" : "共";
+  return zh ? say`其中${priced}个${state}，${sum}${money}` : say`${priced} ${state}: ${money}`;
 }
 
 /** How joint projects count in the figures by district, and what counting them in full would add. */

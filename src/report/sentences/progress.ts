@@ -33,6 +33,11 @@ export function pairSentence(context: ReportContext, { done, of }: ProgressPair,
     return language === "zh"
       ? say`${name}${amount}，没有项目同时写明${whole}${where}。`
       : say`${name}: ${amount}; no project states ${whole} too${where}.`;
+  // That both are stated goes without saying where they are by all.
+  if (stated === statements.fact({ measure: "projects" }).value)
+    return language === "zh"
+      ? say`${name}${amount}，为${whole}的${rate}${where}。`
+      : say`${name}: ${amount}, ${rate} of ${withinSentence(whole)}${where}.`;
   return language === "zh"
     ? say`${name}${amount}；在两者都写明的${both}个项目中，为${whole}的${rate}${where}。`
     : say`${name}: ${amount}; over the ${both} ${stated === 1 ? "project that states" : "projects that state"} both, ${rate} of ${withinSentence(whole)}${where}.`;
