@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import type { Mapping } from "../reading/mapping.ts";
 import { type Archive, openArchive } from "../table/archive.ts";
 import { openJsonLines } from "../table/json-lines.ts";
-import { MOST_BYTES } from "../table/limits.ts";
+import { MOST_BYTES, MOST_UNPACKED_BYTES } from "../table/limits.ts";
 import { type LongSheet, longSheet } from "../table/long-sheet.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { openSheetStream } from "../table/sheet-stream.ts";
@@ -41,8 +41,8 @@ export function largeText(path: string, file: string, size: number, mapping: Map
   };
 }
 
-// What the directory of an archive can say; none of it is held.
-const MOST_UNPACKED = 2 ** 32;
+// A sheet of a million rows has some gigabyte; it isn't held, but all other parts are.
+const MOST_UNPACKED = 2 ** 31;
 // A row of one cell is longer.
 const LEAST_ROW = 32;
 
@@ -51,6 +51,8 @@ interface Workbook {
   readonly bytes: Uint8Array;
   /** Bytes of its largest part, unpacked. */
   readonly size: number;
+  /** Bytes of all others. */
+  readonly others: number;
   sheet?: LongSheet | null;
 }
 
@@ -59,8 +61,9 @@ export function largeWorkbook(path: string, file: string, least: { rows: number;
   try {
     const workbook = opened(path, file);
     if (workbook === null) return null;
-    const { archive, bytes, size } = workbook;
+    const { archive, bytes, size, others } = workbook;
     if (size < least.rows * LEAST_ROW && size <= least.bytes) return null;
+    if (others > MOST_UNPACKED_BYTES) return null;
     if (workbook.sheet === undefined) workbook.sheet = longSheet(archive);
     const { sheet } = workbook;
     if (!sheet || (sheet.rows <= least.rows && size <= least.bytes)) return null;
@@ -90,7 +93,9 @@ function opened(path: string, file: string): Workbook | null {
   if (last?.key !== key) {
     const bytes = readFileSync(path);
     const archive = openArchive(bytes, file, MOST_UNPACKED);
-    last = { key, workbook: { archive, bytes, size: Math.max(...archive.names.map(archive.sizeOf)) } };
+    const sizes = archive.names.map(archive.sizeOf);
+    const size = Math.max(...sizes);
+    last = { key, workbook: { archive, bytes, size, others: sizes.reduce((sum, one) => sum + one, -size) } };
   }
   return last.workbook;
 }

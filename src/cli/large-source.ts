@@ -1,3 +1,4 @@
+import { lineOrRow } from "../table/line-or-row.ts";
 import { existsSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { wrongUse } from "./wrong-use.ts";
@@ -159,12 +160,13 @@ export function* rowsOf(
   const wanted = new Set<number>();
   let last = 0;
   for (const { source } of projects) {
-    const { row = 0, line = row, lastLine = line } = source;
-    for (let at = line; at <= lastLine; at += 1) wanted.add(at);
+    const first = lineOrRow(source) ?? 0;
+    const lastLine = source.lastLine ?? first;
+    for (let at = first; at <= lastLine; at += 1) wanted.add(at);
     last = Math.max(last, lastLine);
   }
   if (!found) return;
-  const picked = (rows: readonly RawRow[]) => rows.filter(({ at }) => wanted.has(at.line ?? at.row ?? 0));
+  const picked = (rows: readonly RawRow[]) => rows.filter(({ at }) => wanted.has(lineOrRow(at) ?? 0));
   const stream = found.open();
   for (const bytes of found.pieces()) {
     yield* picked(stream.read(bytes, false));

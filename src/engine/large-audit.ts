@@ -1,3 +1,4 @@
+import { lineOrRow } from "../table/line-or-row.ts";
 import { longTotalClaims } from "../audit/long-totals.ts";
 import type { Reconciliation } from "../audit/audit.ts";
 import { claimNumber, unitWord } from "../audit/basis/audit-terms.ts";
@@ -72,12 +73,12 @@ async function recordsOf(table: LargeTable, where: string): Promise<Project[]> {
 
 /** Issues of a cell with the number of the project that it is of. */
 async function withSeqs({ query }: Database, issues: readonly Issue[]): Promise<Issue[]> {
-  const lines = issues.flatMap(({ at }) => at.line ?? at.row ?? []);
+  const lines = issues.flatMap(({ at }) => lineOrRow(at) ?? []);
   if (lines.length === 0) return [...issues];
   const found = await query(`SELECT line, seq FROM facts WHERE line IN (${[...new Set(lines)].join(", ")})`);
   const seqs = new Map(found.map(({ line, seq }) => [Number(line), Number(seq)]));
   return issues.map((issue) => {
-    const seq = seqs.get(issue.at.line ?? issue.at.row ?? 0);
+    const seq = seqs.get(lineOrRow(issue.at) ?? 0);
     return seq === undefined || issue.code.startsWith("unit.") ? issue : { ...issue, seq };
   });
 }

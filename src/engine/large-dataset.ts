@@ -2,7 +2,7 @@ import type { Dataset } from "../project/dataset.ts";
 import { backedProjects, NOT_HELD, NotAnswered, type Question } from "../project/held.ts";
 import type { StreamReading } from "../reading/table-stream.ts";
 import { answerOf } from "./large-answers.ts";
-import type { FactsTable, LargeTable } from "./large-table.ts";
+import type { FactsTable } from "./large-table.ts";
 
 /** A long table as a dataset whose projects stand in a database: what is made of it is made by `make`. */
 export interface LargeDataset {
@@ -17,9 +17,8 @@ export interface LargeDataset {
 
 /** Opens a long table, and how it was told to be read, as a dataset: what is asked of it is asked once. */
 export async function openLargeDataset(table: FactsTable, mapping?: object): Promise<LargeDataset> {
-  const { file, format, encoding, sha256, reading, issues, examples, database } = table;
+  const { file, format, encoding, sha256, reading, issues, examples, database, remarks = [] } = table;
   const [counted] = await database.query("SELECT count(*) AS n FROM facts");
-  const remarks = ("remarks" in table && (table as LargeTable).remarks) || [];
   const answers = new Map<string, unknown>();
   const projects = backedProjects({
     examples,

@@ -19,6 +19,8 @@ export interface RowLimits {
  * totals and issues, which name no projects then; `chart`, which doesn't know the title above the table then, and
  * `report`, which has no page, no workbook and no list of single projects then.
  *
+ * A workbook with one sheet is read so from `streamed` on by the commands of `same`, too: its rows come no faster from a database.
+ *
  * `held`: `audit`, some of whose rules take all projects at once and others of which list 200 findings then; `compare`, which then matches by
  * names alone; `projects` without a limit, which lists at most 50,000 then; whatever has no other way, which is refused.
  */

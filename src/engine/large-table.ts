@@ -6,7 +6,8 @@ import type { Project } from "../project/project.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import { openTableStream, type StreamReading } from "../reading/table-stream.ts";
 import { damagedWords } from "../table/decode-text.ts";
-import type { RawRow } from "../table/raw-table.ts";
+import { lineOrRow } from "../table/line-or-row.ts";
+import type { Position, RawRow } from "../table/raw-table.ts";
 import type { TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import type { Database } from "./duckdb.ts";
@@ -37,6 +38,8 @@ export interface FactsTable {
   /** Some of its projects, which have all of its headings: for names, never for figures. */
   readonly examples: readonly Project[];
   readonly facts: Facts;
+  /** What a reader of the source is told of it: hidden rows, formulas without a value. */
+  readonly remarks?: readonly Words[];
   /** The columns of the facts that the database has. */
   readonly kept: readonly FactColumn[];
   readonly database: Database;
@@ -55,8 +58,6 @@ export interface LargeTable extends FactsTable {
   /** Projects that state an investment. */
   readonly priced: number;
   readonly totals: readonly LargeTotal[];
-  /** What a reader of the source is told of it: hidden rows, formulas without a value. */
-  readonly remarks?: readonly Words[];
   readonly reading: StreamReading;
 }
 
@@ -169,9 +170,9 @@ export async function readLargeTable({
   database.flush();
   const repeated = await keyProjects({ database, columns: kept, file, records }, printed, MOST_ISSUES);
   const districts = await districtsOf(database, examples[0]!);
-  const late = await latePlaces(database, file, { districts, kept, said: issues });
+  const late = await latePlaces(database, { file, ...sheetOf(stream) }, { districts, kept, said: issues });
   const others = [...damageIssue(file, stream.encoding, damaged), ...late, ...repeated.issues];
-  const lineOf = ({ at }: Issue) => at.line ?? at.row ?? 0;
+  const lineOf = ({ at }: Issue) => lineOrRow(at) ?? 0;
   return {
     file,
     format: stream.format,
@@ -191,6 +192,9 @@ export async function readLargeTable({
     database,
   };
 }
+
+const sheetOf = ({ region }: TextStream): Pick<Position, "sheet"> =>
+  region?.sheet === undefined ? {} : { sheet: region.sheet };
 
 /** Lets what waits, an interrupt say, come between two blocks. */
 export function nextTurn(): Promise<void> {

@@ -1,3 +1,4 @@
+import { lineOrRow } from "../table/line-or-row.ts";
 import type { Facts } from "../exchange/facts.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import { queryByHeadings } from "../measure/headings.ts";
@@ -42,7 +43,7 @@ export async function tracedPart(
     });
   const part = await namesOf(table, where, projects);
   const lines = projects
-    .map(({ source: { row = 0, line = row, lastLine = line } }) => ({ from: line, to: lastLine }))
+    .map(({ source }) => ({ from: lineOrRow(source) ?? 0, to: source.lastLine ?? lineOrRow(source) ?? 0 }))
     .toSorted((one, other) => one.from - other.from);
   const rows = placed(projects, table.rowsOfLines?.(lines) ?? rowsOf(projects));
   return { ...part, rows: rows.map(({ row, seq }) => ({ row, seq, kind: "project", table: 1 })) };
@@ -65,11 +66,11 @@ function filterOf({ keys, seqs, where }: Pick<FactQuery, "keys" | "seqs" | "wher
 function placed(projects: readonly Project[], rows: Iterable<RawRow>): { row: RawRow; seq: number }[] {
   const byLine = new Map<number, number>();
   for (const { seq, source } of projects) {
-    const { row = 0, line = row, lastLine = line } = source;
-    for (let at = line; at <= lastLine; at += 1) byLine.set(at, seq);
+    const first = lineOrRow(source) ?? 0;
+    for (let at = first; at <= (source.lastLine ?? first); at += 1) byLine.set(at, seq);
   }
   return [...rows].flatMap((row) => {
-    const seq = byLine.get(row.at.line ?? row.at.row ?? 0);
+    const seq = byLine.get(lineOrRow(row.at) ?? 0);
     return seq === undefined ? [] : [{ row, seq }];
   });
 }

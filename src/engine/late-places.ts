@@ -1,5 +1,6 @@
 import type { FactColumn } from "../exchange/facts.ts";
 import type { Issue } from "../project/issue.ts";
+import type { Position } from "../table/raw-table.ts";
 import type { Project } from "../project/project.ts";
 import { joinedPlace } from "../reading/place-doubts.ts";
 import { foldedName, mayBeSeveral } from "../reading/places.ts";
@@ -20,7 +21,7 @@ interface Known {
  * Doubts about cells of a long table that count as one place though they join names, some of which may stand in rows that
  * were read later; not those that its blocks have told (`said`).
  */
-export async function latePlaces(database: Database, file: string, { districts, kept, said }: Known): Promise<Issue[]> {
+export async function latePlaces(database: Database, at: Position, { districts, kept, said }: Known): Promise<Issue[]> {
   const names = districts.flatMap((one) => one.districts);
   const hasLines = kept.some(({ name }) => name === "line");
   const folded = new Set(names.map(foldedName));
@@ -28,10 +29,15 @@ export async function latePlaces(database: Database, file: string, { districts, 
   const found: Issue[] = [];
   for (const name of names) {
     if (found.length >= MOST_SAID) break;
-    if (!mayBeSeveral(name, folded) || known.has(joinedPlace(name, { file }).message)) continue;
+    if (!mayBeSeveral(name, folded) || known.has(joinedPlace(name, at).message)) continue;
     const where = `FROM facts WHERE list_contains(districts, ${duckdb.text(name)})`;
     const [first] = hasLines ? await database.query(`SELECT min(line) AS line ${where}`) : [];
-    found.push(joinedPlace(name, first?.line == null ? { file } : { file, line: Number(first.line) }));
+    found.push(
+      joinedPlace(
+        name,
+        first?.line == null ? at : { ...at, [at.sheet === undefined ? "line" : "row"]: Number(first.line) },
+      ),
+    );
   }
   return found;
 }

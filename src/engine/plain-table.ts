@@ -127,7 +127,7 @@ async function readRest(begun: Begun, database: Database): Promise<LargeTable | 
   const [counted] = await database.query(`SELECT count(*) AS n FROM lines WHERE level < ${LEVELS.other}`);
   if (Number(counted!.n) !== plain) throw new Error(`${file}: expected ${Number(counted!.n)} plain rows, got ${plain}`);
   const districts = await districtsOf(database, examples[0]!);
-  const late = await latePlaces(database, file, { districts, kept, said: [...inBlocks, ...issues] });
+  const late = await latePlaces(database, { file }, { districts, kept, said: [...inBlocks, ...issues] });
   const all = [...begun.damage, ...late, ...keys.issues, ...inBlocks, ...issues];
   const lineOf = ({ at: { line } }: Issue) => line ?? 0;
   return {

@@ -1,3 +1,4 @@
+import { lineOrRow } from "../table/line-or-row.ts";
 import { statesUncounted } from "../project/unpriced.ts";
 import type { Cell, CellKind } from "../frame/column.ts";
 import { decimal } from "../measure/decimal.ts";
@@ -54,8 +55,8 @@ const BASE: readonly FactColumn[] = [
   // What a condition on words looks in.
   { name: "words", kind: "text", value: wordsOf },
   { name: "printed_seq", kind: "text", value: ({ seqText }) => (seqText === null ? null : foldWords(seqText)) },
-  { name: "line", kind: "number", value: ({ source }) => source.line ?? source.row ?? null },
-  { name: "last_line", kind: "number", value: ({ source }) => source.lastLine ?? source.line ?? source.row ?? null },
+  { name: "line", kind: "number", value: ({ source }) => lineOrRow(source) ?? null },
+  { name: "last_line", kind: "number", value: ({ source }) => source.lastLine ?? lineOrRow(source) ?? null },
   // Its cell of the amount holds something that isn't one.
   {
     name: "unread",

@@ -3,8 +3,8 @@ import type { Field } from "./header-dictionary.ts";
 
 export type Heading = readonly [Exclude<Field, "investment">, RegExp];
 
-/** Headings in Japanese (in the characters of Chinese), Korean and Thai. */
-export const JAPANESE_HEADINGS: readonly Heading[] = [
+/** Headings in Japanese, whose characters are those of Chinese, in Korean and in Thai. */
+export const EAST_ASIAN_HEADINGS: readonly Heading[] = [
   ["name", /^(?:事业|工事|施设|案件|件)名(?:称)?$|^(?:사업|프로젝트|공사)명$|^(?:사업|프로젝트)$|^(?:ชื่อ)?โครงการ$/],
   [
     "unit",

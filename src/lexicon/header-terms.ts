@@ -2,7 +2,7 @@ import { type Asked, foreignOnly, hasForeignLetters } from "../language/foreign-
 import { remembered } from "../language/remembered.ts";
 import { plainDigits } from "./cell-text.ts";
 import { fold, simplified } from "./fold.ts";
-import { FOREIGN_HEADINGS, FOREIGN_STARTS, type Heading, JAPANESE_HEADINGS } from "./foreign-headings.ts";
+import { FOREIGN_HEADINGS, FOREIGN_STARTS, type Heading, EAST_ASIAN_HEADINGS } from "./foreign-headings.ts";
 import { FIELDS, type Field, HEADER_TERMS } from "./header-dictionary.ts";
 
 interface NormalHeader {
@@ -181,6 +181,6 @@ function foreignHeading(outer: string): ReturnType<typeof ofEnding> {
   const plain = fold(outer).replace(/[.:]+$/, "");
   if (FOREIGN_STARTS.test(plain)) return undefined;
   const among = (headings: readonly Heading[]) => headings.find(([, pattern]) => pattern.test(plain));
-  const found = (hasForeignLetters(plain) ? among(FOREIGN_HEADINGS) : undefined) ?? among(JAPANESE_HEADINGS);
+  const found = (hasForeignLetters(plain) ? among(FOREIGN_HEADINGS) : undefined) ?? among(EAST_ASIAN_HEADINGS);
   return found && { field: found[0], rank: LOWEST_RANK };
 }

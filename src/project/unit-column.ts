@@ -19,7 +19,7 @@ const IMPLEMENTING: UnitWords = {
 
 const ANSWERS = /责任|牵头|主管|responsible|lead|department/;
 const ENGLISH =
-  /^(?:(?:lead|responsible|implementing|executing|procuring|managing|delivery) ?)?(department|agency|contractor|developer|owner|company|authority|ministry|directorate|division|bureau|client|sponsor)s?$/;
+  /^(?:(?:lead|responsible|implementing|executing|procuring|managing|delivery) ?)?(department|agency|contractor|developer|owner|company|authority|ministry|directorate|division|bureau|client|sponsor|service|team|partner)s?$/;
 
 /**
  * How the units of a source are called: as all of its columns of them are headed (责任单位, Department), where that is a word

@@ -33,7 +33,10 @@ export function inflateUpTo(packed: Uint8Array, most: number): Uint8Array | null
  * packed in another way.
  */
 export function* inflatePieces(packed: Uint8Array, method: number): Generator<Uint8Array> {
-  if (method === 0) return yield packed;
+  if (method === 0) {
+    for (let at = 0; at < packed.length; at += PIECE) yield packed.subarray(at, at + PIECE);
+    return;
+  }
   if (method !== 8) throw new Error(`method ${method}`);
   const pieces: Uint8Array[] = [];
   const stream = new Inflate((piece) => pieces.push(piece));

@@ -1,5 +1,5 @@
 import type { Archive } from "./archive.ts";
-import { SAID_BY_STYLES } from "./spreadsheet.ts";
+import { hasStyles, SAID_BY_STYLES } from "./spreadsheet.ts";
 
 /** Rows from one to another, both counted from 1, that a merged cell goes over, and its columns' letters. */
 export interface Merge {
@@ -18,7 +18,7 @@ export interface LongSheet {
   /** In the order of their first rows. */
   readonly merges: readonly Merge[];
   /** Whether its styles have to be looked at. */
-  readonly hasStyles: boolean;
+  readonly readsStyles: boolean;
 }
 
 const A_SHEET = /<sheet\b[^>]*>/g;
@@ -75,21 +75,25 @@ export function longSheet(archive: Archive): LongSheet | null {
     texts: partOf("sharedStrings+xml"),
     rows,
     merges: merges.toSorted((one, other) => one.from - other.from),
-    hasStyles: isSaidByStyles || archive.names.some((name) => /styles\.xml$/i.test(name)),
+    readsStyles: isSaidByStyles || hasStyles(archive.names),
   };
 }
 
 // An empty sheet has its settings, and no more.
 const MOST_EMPTY = 1024 * 1024;
 
-/** Counts the rows of a sheet's part and keeps what stands behind them; null where its elements have other names. */
+/** Characters of a row, and of what stands before and behind all rows: more are damaged or hostile. */
+const LONGEST = 16 * 1024 * 1024;
+
+/** Counts the rows of a sheet's part and keeps what stands behind them; null where its elements have other names, or one is too long. */
 function scan(pieces: Iterable<Uint8Array>) {
   const decoder = new TextDecoder("latin1");
-  let [rows, tail, before, isSaidByStyles, isBehind] = [0, "", "", false, false];
+  let [rows, tail, before, isSaidByStyles, isBehind, sinceRow] = [0, "", "", false, false, 0];
   for (const piece of pieces) {
     const text = decoder.decode(piece, { stream: true });
     if (isBehind) {
       tail += text;
+      if (tail.length > LONGEST) return null;
       continue;
     }
     const joined = before + text;
@@ -100,6 +104,10 @@ function scan(pieces: Iterable<Uint8Array>) {
     const upTo = end < 0 ? Math.max(0, own.length - OVERLAP) : own.length;
     for (let at = own.indexOf("<row"); at >= 0 && at < upTo; at = own.indexOf("<row", at + 4)) rows += 1;
     if (end >= 0) [isBehind, tail] = [true, joined.slice(end)];
+    // A part that begins with no row for so long, or has one of that length, isn't held.
+    const begun = own.lastIndexOf("<row");
+    sinceRow = begun < 0 ? sinceRow + text.length : own.length - begun;
+    if (sinceRow > LONGEST) return null;
     before = own.slice(upTo);
   }
   return isBehind && rows > 0 ? { rows, tail, isSaidByStyles } : null;

@@ -62,7 +62,7 @@ export function openSheetStream(
 
   const give = (rows: readonly Row[]): RawRow[] => {
     const bytes = workbookOf(head!, rows);
-    const own = sheetsIn(bytes, file, sheet.hasStyles, given).filter((one) => one.rows.length > 0);
+    const own = sheetsIn(bytes, file, sheet.readsStyles, given).filter((one) => one.rows.length > 0);
     const { tables, notes: found } = sheetTables(own, file);
     notes.push(...(found ?? []));
     const made = tables[0]?.rows ?? [];

@@ -56,8 +56,13 @@ export const SAID_BY_STYLES = /\bhidden\s*=|<(?:\w+:)?f[\s>/]/;
  * no value. In a workbook without any it throws, and catches, an error at every cell, which takes ten times as long as all the rest.
  */
 function needsStyles({ names, text }: Archive): boolean {
-  if (names.some((name) => /styles\.xml$/i.test(name))) return true;
+  if (hasStyles(names)) return true;
   return names.some((name) => /\.xml$/i.test(name) && SAID_BY_STYLES.test(text(name) ?? ""));
+}
+
+/** Whether a workbook of these parts has styles. */
+export function hasStyles(names: readonly string[]): boolean {
+  return names.some((name) => /styles\.xml$/i.test(name));
 }
 
 function open(bytes: Uint8Array, file: string, cellStyles: boolean) {

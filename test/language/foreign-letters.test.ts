@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { foreignOnly, hasForeignLetters } from "../../src/language/foreign-letters.ts";
 import { BLANK_WORDS } from "../../src/lexicon/blank-words.ts";
 import { withoutApproximation } from "../../src/lexicon/approximate-words.ts";
-import { FOREIGN_HEADINGS, JAPANESE_HEADINGS } from "../../src/lexicon/foreign-headings.ts";
+import { FOREIGN_HEADINGS, EAST_ASIAN_HEADINGS } from "../../src/lexicon/foreign-headings.ts";
 import { lookUpHeader } from "../../src/lexicon/header-terms.ts";
 import { totalLabel } from "../../src/lexicon/row-words.ts";
 import { namesWholeArea } from "../../src/lexicon/whole-area.ts";
@@ -43,9 +43,9 @@ test("headings in Chinese characters are all among those of Japanese", () => {
     "事业概要",
     "概要",
   ];
-  const others = FOREIGN_HEADINGS.filter((heading) => !JAPANESE_HEADINGS.includes(heading));
+  const others = FOREIGN_HEADINGS.filter((heading) => !EAST_ASIAN_HEADINGS.includes(heading));
   for (const text of han) {
-    expect(JAPANESE_HEADINGS.some(([, pattern]) => pattern.test(text))).toBe(true);
+    expect(EAST_ASIAN_HEADINGS.some(([, pattern]) => pattern.test(text))).toBe(true);
     expect(others.some(([, pattern]) => pattern.test(text))).toBe(false);
     expect(lookUpHeader(text)).not.toBeNull();
   }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { utils, write } from "@e965/xlsx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { openArchive } from "../../src/table/archive.ts";
 import { longSheet } from "../../src/table/long-sheet.ts";
@@ -61,6 +62,19 @@ describe("a sheet that is read piece by piece", () => {
     expect(rows).toEqual(whole.tables[0]!.rows);
     expect(notes.map(({ words }) => words.en)).toEqual(whole.notes.map(({ words }) => words.en));
     expect(notes[0]!.words.zh).toContain("第 21 行");
+  });
+
+  test("is none where a row, or what stands behind the rows, is longer than any that a program writes", () => {
+    const archive = unzipSync(workbook());
+    const part = "xl/worksheets/sheet1.xml";
+    const xml = strFromU8(archive[part]!);
+    const made = (changed: string) =>
+      longSheet(openArchive(zipSync({ ...archive, [part]: strToU8(changed) }, { level: 0 }), "a"));
+    const long = " ".repeat(17 * 1024 * 1024);
+    expect(made(xml)?.rows).toBe(41);
+    expect(made(xml.replace("<sheetData>", `<sheetData><row r="0"><c><v>${long}</v></c></row>`))).toBeNull();
+    expect(made(xml.replace("</worksheet>", `${long}</worksheet>`))).toBeNull();
+    expect(made(xml.replace("<sheetData>", `${long}<sheetData>`))).toBeNull();
   });
 
   test("is none where several sheets hold something, or one is hidden", () => {

@@ -45,28 +45,13 @@ export function findingNotes(context: ReportContext): Block[] {
   const suspected = findings.filter(({ certainty }) => certainty === "suspicion").length;
   const [errors = 0, warnings = 0, notes = 0] = SEVERITIES.map(of);
   const alone = findings.length === 1;
-  const doubted = {
-    zh:
-      suspected === 0
-        ? alone
-          ? "属确定"
-          : "均为确定"
-        : suspected === findings.length
-          ? alone
-            ? "存疑"
-            : "均存疑"
-          : `其中${suspected}项存疑`,
-    en:
-      suspected === 0
-        ? alone
-          ? "it is certain"
-          : "all certain"
-        : suspected === findings.length
-          ? alone
-            ? "it is a suspicion"
-            : "all suspicions"
-          : `${suspected} of them ${suspected === 1 ? "a suspicion" : "suspicions"}`,
+  const certain = alone ? { zh: "属确定", en: "it is certain" } : { zh: "均为确定", en: "all certain" };
+  const open = alone ? { zh: "存疑", en: "it is a suspicion" } : { zh: "均存疑", en: "all suspicions" };
+  const some = {
+    zh: `其中${suspected}项存疑`,
+    en: `${suspected} of them ${suspected === 1 ? "a suspicion" : "suspicions"}`,
   };
+  const doubted = suspected === 0 ? certain : suspected === findings.length ? open : some;
   const said = (severity: Severity, words: string | number) => resting(words, "findings", { severity });
   const note = zh
     ? "“确定”可由来源本身看出；“存疑”只是看来如此，须核对原件。发现一律不改动数据。"

@@ -47,17 +47,15 @@ export const keyFiguresSection: SectionDefinition = {
     const units = unitWords(context.dataset.columns);
     const items: Extract<Block, { kind: "key-figures" }>["items"][number][] = [];
     const [works] = anyShantytown(projects) ? [MOVED] : isHeld(projects) ? namedHouseholdKinds(projects) : [];
+    /** What the source's own words or works call a figure. */
+    const ownLabel = (name: keyof typeof labels, made: Fact): string | null => {
+      if (name === "units") return capital(units[made.value === 1 ? "one" : "many"][language]);
+      const called = name === "households" ? householdWorks(projects, works) : null;
+      return called && (language === "zh" ? `${called.short}户数` : `Households: ${called.en}`);
+    };
     const put = (name: keyof typeof labels, made: Fact) => {
       const [general, unit, one = unit] = labels[name];
-      const called = name === "households" ? householdWorks(projects, works) : null;
-      const label =
-        name === "units"
-          ? capital(units[made.value === 1 ? "one" : "many"][language])
-          : !called
-            ? general
-            : language === "zh"
-              ? `${called.short}户数`
-              : `Households: ${called.en}`;
+      const label = ownLabel(name, made) ?? general;
       if (!isMoney(made))
         items.push({ label, text: formatNumber(made.value ?? 0), unit: made.value === 1 ? one : unit, fact: made });
       else {
