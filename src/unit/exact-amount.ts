@@ -8,13 +8,12 @@ const MILLION = 6;
 const COUNTED: Readonly<Record<number, number>> = { 3: 4, 6: 4, 7: 4, 9: 8 };
 
 /**
- * The unit that exact amounts are written in: in English ten thousands are of the yuan in Chinese sources alone, others stand in millions;
- * in Chinese thousands and millions stand in 万, billions in 亿.
+ * The unit that exact amounts are written in: in English ten thousands are of the yuan alone, unless a source that isn't in
+ * Chinese states them (`foreign`), and others stand in millions; in Chinese thousands and millions stand in 万, billions in 亿.
  */
-export function exactUnit(unit: MoneyUnit, language: Language): MoneyUnit {
+export function exactUnit(unit: MoneyUnit, language: Language, foreign = false): MoneyUnit {
   if (language === "zh") return { ...unit, exponent: COUNTED[unit.exponent] ?? unit.exponent };
-  const shifts =
-    language === "en" && unit.exponent === TEN_THOUSAND && (unit.currency !== YUAN || unit.foreign === true);
+  const shifts = language === "en" && unit.exponent === TEN_THOUSAND && (unit.currency !== YUAN || foreign);
   return shifts ? { ...unit, exponent: MILLION } : unit;
 }
 
@@ -48,14 +47,15 @@ export function listedUnit(amounts: readonly (number | null)[], unit: MoneyUnit,
 }
 
 /** The same as its own digits. */
-export function exactDigits(amount: number, unit: MoneyUnit, language: Language): string {
-  const shift = exactUnit(unit, language).exponent - unit.exponent;
+export function exactDigits(amount: number, unit: MoneyUnit, language: Language, foreign = false): string {
+  const shown = exactUnit(unit, language, foreign);
+  const shift = shown.exponent - unit.exponent;
   if (shift === 0) return formatNumber(amount);
-  const text = formatNumber(exactAmount(amount, unit, language), Math.max(0, decimalsOf([amount]) + shift));
+  const text = formatNumber(movedTo(amount, unit, shown), Math.max(0, decimalsOf([amount]) + shift));
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
 /** What the unit of `exactDigits` is called. */
-export function exactUnitName(unit: MoneyUnit, language: Language): string {
-  return unitName(exactUnit(unit, language), language);
+export function exactUnitName(unit: MoneyUnit, language: Language, foreign = false): string {
+  return unitName(exactUnit(unit, language, foreign), language);
 }

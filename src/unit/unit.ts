@@ -3,8 +3,6 @@ export interface MoneyUnit {
   readonly kind: "money";
   readonly currency: string;
   readonly exponent: number;
-  /** Whether a source that isn't in Chinese states it: English then doesn't count it by 万. */
-  readonly foreign?: true;
 }
 
 /** A unit of things that are counted or measured: 户, 个, m². */

@@ -31,25 +31,26 @@ const UNIT_WORDS: Readonly<Record<string, Words>> = {
   个: { zh: "个", en: "" },
 };
 
+type Shown = Pick<Claim, "unit" | "moneyUnit" | "quote">;
+
+// What a claim says in another language isn't counted by 万 in English.
+const isForeign = (quote: string): boolean => !/\p{Script=Han}/u.test(quote);
+
 /** A number of the ledger as it is shown; a year isn't grouped by thousands. */
-export function claimNumber(
-  value: number | null,
-  { unit, moneyUnit }: Pick<Claim, "unit" | "moneyUnit">,
-  language: Language,
-): string {
+export function claimNumber(value: number | null, { unit, moneyUnit, quote }: Shown, language: Language): string {
   if (value === null) return BLANK;
-  if (moneyUnit) return exactDigits(value, moneyUnit, language);
+  if (moneyUnit) return exactDigits(value, moneyUnit, language, isForeign(quote));
   return unit === "年" ? String(value) : formatNumber(value);
 }
 
 /** A difference of the ledger with its sign. */
 export function claimDifference(
   value: number | null,
-  { moneyUnit }: Pick<Claim, "unit" | "moneyUnit">,
+  { moneyUnit, quote }: Omit<Shown, "unit">,
   language: Language,
 ): string {
   if (value === null) return BLANK;
-  return `${value > 0 ? "+" : ""}${moneyUnit ? exactDigits(value, moneyUnit, language) : formatNumber(value)}`;
+  return `${value > 0 ? "+" : ""}${moneyUnit ? exactDigits(value, moneyUnit, language, isForeign(quote)) : formatNumber(value)}`;
 }
 
 /** How many rows do something in English: "1 states", "3 state". */
@@ -58,11 +59,10 @@ export function rowsThat(count: number, one: string, many: string): string {
 }
 
 /** What the amounts of some rows add up to, in the unit of the claim. */
-export function sumWords(rows: number, total: number | null, unit: MoneyUnit): Words {
-  const digits = (language: Language) => (total === null ? BLANK : exactDigits(total, unit, language));
+export function sumWords(rows: number, total: number | null, unit: MoneyUnit, foreign: boolean): Words {
+  const digits = (language: Language) => (total === null ? BLANK : exactDigits(total, unit, language, foreign));
   if (rows === 0) return { zh: "没有项目写明确切金额", en: "no project states an exact amount" };
-  const en = `${digits("en")} (${exactUnitName(unit, "en")})`;
-  if (rows === 0) return { zh: "没有项目写明可相加的金额", en: "no project states an amount to be added up" };
+  const en = `${digits("en")} (${exactUnitName(unit, "en", foreign)})`;
   return {
     zh: `${rows}个项目的金额${rows === 1 ? "" : "之和"}为${digits("zh")}${exactUnitName(unit, "zh")}`,
     en: rows === 1 ? `the amount of 1 project is ${en}` : `the amounts of ${rows} projects add up to ${en}`,
@@ -70,8 +70,10 @@ export function sumWords(rows: number, total: number | null, unit: MoneyUnit): W
 }
 
 /** The unit of a claim in a language. */
-export function unitWord({ unit, moneyUnit }: Pick<Claim, "unit" | "moneyUnit">, language: Language): string {
+export function unitWord({ unit, moneyUnit, quote }: Shown, language: Language): string {
   if (moneyUnit)
-    return language === "zh" ? exactUnitName(moneyUnit, language) : `(${exactUnitName(moneyUnit, language)})`;
+    return language === "zh"
+      ? exactUnitName(moneyUnit, language)
+      : `(${exactUnitName(moneyUnit, language, isForeign(quote))})`;
   return UNIT_WORDS[unit]?.[language] ?? unit;
 }

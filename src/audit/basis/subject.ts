@@ -25,6 +25,8 @@ export interface Subject {
   readonly project: (seq: number) => Project;
   /** Unit of the amounts of its projects. */
   readonly unit: MoneyUnit;
+  /** Whether the source isn't in Chinese: English then doesn't count its yuan by 万. */
+  readonly foreign: boolean;
   /** The digits of an amount of its projects as they are written in each language, exact. */
   readonly digits: (amount: number) => Words;
   /** The same with the unit. */
@@ -41,10 +43,11 @@ export function auditSubject(
   districts = districtsOf(dataset.projects.flatMap((project) => project.districts)),
 ): Subject {
   const { projects } = dataset;
-  const unit: MoneyUnit = { ...moneyUnit(projects), ...(isForeign(projects) && { foreign: true }) };
+  const unit = moneyUnit(projects);
+  const foreign = isForeign(projects);
   const digits = (amount: number): Words => ({
-    zh: exactDigits(amount, unit, "zh"),
-    en: exactDigits(amount, unit, "en"),
+    zh: exactDigits(amount, unit, "zh", foreign),
+    en: exactDigits(amount, unit, "en", foreign),
   });
   const prose = documentProse(dataset);
   const bySeq = new Map(projects.map((project) => [project.seq, project]));
@@ -62,10 +65,11 @@ export function auditSubject(
     districts,
     project: (seq) => bySeq.get(seq)!,
     unit,
+    foreign,
     digits,
     money: (amount) => {
       const { zh, en } = digits(amount);
-      return { zh: `${zh}${exactUnitName(unit, "zh")}`, en: `${en} (${exactUnitName(unit, "en")})` };
+      return { zh: `${zh}${exactUnitName(unit, "zh", foreign)}`, en: `${en} (${exactUnitName(unit, "en", foreign)})` };
     },
   };
 }

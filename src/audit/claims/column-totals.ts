@@ -34,7 +34,7 @@ function claimOf({ label, text, value }: TotalCell, { label: row, seqs }: Stated
   const open = cells.filter(({ amount }) => amount?.value == null).map(({ seq }) => seq);
   const computed = stated.length === 0 ? null : sum(stated);
   const compared = reconcile(statedAmount(text, value), computed, open.length);
-  const added = sumWords(stated.length, computed, unit);
+  const added = sumWords(stated.length, computed, unit, subject.foreign);
   const gap = openWords(open.map(project), label, subject.projects);
   return {
     title: { zh: `${row}：${label}`, en: `${row}: ${label}` },

@@ -206,7 +206,7 @@ function moneyClaim(
     column,
     subject.projects,
   );
-  const added = sumWords(priced, computed, moneyUnit);
+  const added = sumWords(priced, computed, moneyUnit, subject.foreign);
   return {
     ...about,
     title: { zh: joinedZh(label, what.zh), en: `${what.en}${label && `: ${label}`}` },

@@ -61,7 +61,7 @@ export const annualProgramme = defineRule<Programme>({
       return { ...hit(group), lacking };
     });
   },
-  message: ({ seqs, lacking }, { project, projects, unit, digits }) => {
+  message: ({ seqs, lacking }, { project, projects, unit, foreign, digits }) => {
     const rows = seqs.map(project);
     const each = (language: Language) =>
       rows.map(
@@ -71,7 +71,7 @@ export const annualProgramme = defineRule<Programme>({
     const { name } = rows[0]!;
     return {
       zh: `${name}分年列为${seqs.length}个项目（${numbered(projects, seqs).zh}；${each("zh").join("，")}，${unitName(unit, "zh")}）${lacking.length > 0 ? `，唯独没有${lacking.join("、")}年` : ""}，项目数按年计`,
-      en: `${name} stands as ${seqs.length} projects of different years (${numbered(projects, seqs).en}; ${each("en").join(", ")} in ${exactUnitName(unit, "en")})${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
+      en: `${name} stands as ${seqs.length} projects of different years (${numbered(projects, seqs).en}; ${each("en").join(", ")} in ${exactUnitName(unit, "en", foreign)})${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
     };
   },
 });

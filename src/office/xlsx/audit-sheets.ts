@@ -94,7 +94,7 @@ export function claimsSheet(
           stated,
           computed,
           residual,
-          claim.moneyUnit ? unitName(claim.moneyUnit, language) : unitWord(claim, language),
+          claim.moneyUnit ? unitName(claim.moneyUnit, language) : unitWord({ ...claim, quote }, language),
           note,
           formatRanges(seqs, labels.many),
           placesText({ lines, ...(places && { places }) }, labels.many),
