@@ -61,8 +61,10 @@ export function barAgainst(
   const of = show(whole.measure);
   if (of.value === null && own.every(({ fact }) => fact.value === null)) return [];
   const stated = own.flatMap(({ part, fact }) => (fact.value === null ? [] : [{ part, ...amountOf(fact) }]));
-  const part = rate === null ? null : show(rate).value;
-  const missing = rate === null ? 0 : own[0]!.fact.missing;
+  const rated = rate === null ? null : show(rate);
+  const part = rated?.value ?? null;
+  // Who lacks either has no part in the rate.
+  const missing = rated ? (ledger.look({ measure: "projects", keys }).value ?? 0) - rated.stated : 0;
   const { amount, text } = amountOf(of);
   const [done] = stated;
   // A rate is over those that state both, which the amounts may not be.

@@ -113,7 +113,7 @@ function wholeAreaSentence({ language, statements, figures }: ReportContext): In
   const priced = money.fact.value !== null;
   const names = keys.map((key) => (language === "zh" ? `“${key}”` : `"${key}"`)).join(language === "zh" ? "、" : ", ");
   return language === "zh"
-    ? say`${count}的地区写作${names}${priced ? say`，共${money}` : ""}，没有写明是哪些地区，单列成行，不计入任何一个地区。`
+    ? say`${count}的地区写作${names}${priced ? say`，${count.fact.value === 1 ? "" : "共"}${money}` : ""}，没有写明是哪些地区，单列成行，不计入任何一个地区。`
     : say`${count} ${count.fact.value === 1 ? "is" : "are"} in ${names}${priced ? say` (${money})` : ""}, which ${keys.length === 1 ? "names" : "name"} no district: ${keys.length === 1 ? "in a row of its own" : "in rows of their own"}, and in no district's figure.`;
 }
 
