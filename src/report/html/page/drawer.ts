@@ -48,7 +48,9 @@ export function createDrawer(dataset: Dataset, actions: DrawerActions): Drawer {
   const dialog = element("dialog", { class: "drawer", "aria-labelledby": "drawer-title" });
   let shown = "";
   dialog.addEventListener("close", () => {
-    // Closing to show another number isn't the reader's closing.
+    // Closing to show another number isn't the reader's closing; nor does the event, which comes later than the closing
+    // itself, concern a number that was asked for meanwhile.
+    if (dialog.open) return;
     if (shown !== "") actions.closed();
     shown = "";
   });
@@ -64,7 +66,7 @@ export function createDrawer(dataset: Dataset, actions: DrawerActions): Drawer {
         dialog.close();
         return;
       }
-      if (shown === `${language} ${id}`) return;
+      if (dialog.open && shown === `${language} ${id}`) return;
       shown = `${language} ${id}`;
       dialog.replaceChildren(...content(traced.fact, traced.rows, bySeq, dataset, language, dialog, actions));
       if (!dialog.open) dialog.showModal();

@@ -53,7 +53,7 @@ export function openPage(data: PageData, body: HTMLElement): void {
   const openFact = (detail: string) => change({ detail });
   const viewOf = editionViews(
     data,
-    { open: openFact, closed: () => change({ detail: "" }), narrow: change },
+    { open: openFact, closed, narrow: change },
     () => state,
   );
   const gone = [...(editionMarks(dataset, "old")?.values() ?? [])].filter(isGone).length;
@@ -76,6 +76,11 @@ export function openPage(data: PageData, body: HTMLElement): void {
       edition,
       change: some.change.filter((kind) => kinds.has(kind)),
     };
+  }
+
+  /** The panel was closed: unless the address asks for another number already, whose own event is on its way. */
+  function closed(): void {
+    if (parseFragment(location.hash, initial).detail === state.detail) change({ detail: "" });
   }
 
   // The address holds the state, so that a link to a place of the page may not change it.
