@@ -51,11 +51,7 @@ export function openPage(data: PageData, body: HTMLElement): void {
   const change = (some: Partial<ViewState>) =>
     show(known({ ...state, ...(some.edition !== undefined && { change: [], detail: "" }), ...some }));
   const openFact = (detail: string) => change({ detail });
-  const viewOf = editionViews(
-    data,
-    { open: openFact, closed, narrow: change },
-    () => state,
-  );
+  const viewOf = editionViews(data, { open: openFact, closed, narrow: change }, () => state);
   const gone = [...(editionMarks(dataset, "old")?.values() ?? [])].filter(isGone).length;
   const frame = element("div", { class: "frame" });
   body.append(frame);
