@@ -1,10 +1,11 @@
-// npm run bench: whole processes against Debian's pandas and matplotlib, by turns in one run. Writes bench/README.md and
+// The first half of npm run bench: whole processes against Debian's pandas and matplotlib, by turns in one run. Writes bench/README.md and
 // the same table in the READMEs. It is no test: the machine decides the seconds, the ratios are what to compare.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { fill, markdown, met } from "./tables.mjs";
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 9);
 const PYTHON = process.env.BENCH_PYTHON ?? "/usr/bin/python3";
@@ -68,7 +69,6 @@ const megabytes = (name) => `${Math.round(taken[name].megabytes)} MB`;
 const entryMs = Math.round((taken.entry.seconds - taken.bare.seconds) * 1000);
 const entryMb = Math.round(taken.entry.megabytes - taken.bare.megabytes);
 const ratio = (ours, peer) => taken[ours].seconds / taken[peer].seconds;
-const met = (is, language) => (is ? { en: "yes", zh: "是" } : { en: "**no**", zh: "**否**" })[language];
 
 const ROWS = [
   ["chart", "peerChart", 0.34, { en: "one chart as SVG", zh: "一张图（SVG）" }],
@@ -102,44 +102,35 @@ const OWN = [
   ],
 ];
 
-function table(language) {
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  return [
-    line(HEAD[language]),
-    "|---|---:|---:|---:|---:|---|",
-    ...ROWS.map(([ours, peer, aim, label]) =>
-      line([
-        label[language],
-        `${seconds(ours)}, ${megabytes(ours)}`,
-        `${seconds(peer)}, ${megabytes(peer)}`,
-        ratio(ours, peer).toFixed(2),
-        `≤ ${aim}`,
-        met(ratio(ours, peer) <= aim, language),
-      ]),
-    ),
-    ...OWN.map(([label, time, memory, aim, is]) =>
-      line([label[language], [time, memory].filter(Boolean).join(", "), "", "", `≤ ${aim}`, met(is, language)]),
-    ),
-  ].join("\n");
-}
+const table = (language) =>
+  markdown(HEAD[language], "|---|---:|---:|---:|---:|---|", [
+    ...ROWS.map(([ours, peer, aim, label]) => [
+      label[language],
+      `${seconds(ours)}, ${megabytes(ours)}`,
+      `${seconds(peer)}, ${megabytes(peer)}`,
+      ratio(ours, peer).toFixed(2),
+      `≤ ${aim}`,
+      met(ratio(ours, peer) <= aim, language),
+    ]),
+    ...OWN.map(([label, time, memory, aim, is]) => [
+      label[language],
+      [time, memory].filter(Boolean).join(", "),
+      "",
+      "",
+      `≤ ${aim}`,
+      met(is, language),
+    ]),
+  ]);
 
 const machine = {
   en: `Median of ${RUNS} runs by turns, most memory of any; ${cpus().length} cores (${cpus()[0].model.trim()}), Node ${process.versions.node}, Python ${python}, pandas ${pandas}, matplotlib ${matplotlib}.`,
   zh: `交替运行 ${RUNS} 次取中位数，内存取最大值；${cpus().length} 核（${cpus()[0].model.trim()}），Node ${process.versions.node}，Python ${python}，pandas ${pandas}，matplotlib ${matplotlib}。`,
 };
 
-/** Puts a text between the marks of a file. */
-function fill(file, text) {
-  const before = readFileSync(file, "utf8");
-  const after = before.replace(/(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/, `$1${text}\n$2`);
-  if (after === before && !before.includes(text)) throw new Error(`${file}: expected <!-- bench --> marks, found none`);
-  writeFileSync(file, after);
-}
-
 for (const [file, language] of [
   ["bench/README.md", "en"],
   ["README.md", "en"],
   ["README.zh-CN.md", "zh"],
 ])
-  fill(file, `${table(language)}\n\n${machine[language]}`);
+  fill(file, "bench", `${table(language)}\n\n${machine[language]}`);
 console.log(table("en"));

@@ -1,6 +1,7 @@
 import { capital } from "../language/capital.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { dimensionName, dimensionOf, keysIn } from "../measure/dimensions/catalogue.ts";
+import type { Fact } from "../measure/fact.ts";
 import type { Dimension, Key } from "../measure/request/request.ts";
 import type { BarColours } from "../plot/bar-colours.ts";
 import type { RankedBar } from "../plot/bar-places.ts";
@@ -99,4 +100,9 @@ export function againstWhole(
     { field: dimension, name: title, amount: amounts.scale.unit },
     { field: "part", colours: all, legend: all.map(([name]) => name) },
   );
+}
+
+/** Whether all projects state both parts of a rate, so that it needn't be said over which it is. */
+export function isStatedByAll(rate: Fact, { ledger }: Study): boolean {
+  return rate.stated === ledger.look({ measure: "projects" }).value;
 }

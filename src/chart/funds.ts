@@ -1,10 +1,10 @@
 import { counted } from "../language/counted.ts";
-import { moneyName } from "../measure/measures/catalogue.ts";
+import { moneyWords } from "../measure/measures/money-names.ts";
 import { formatShare } from "../language/format.ts";
 import { columnsOfRole } from "../measure/money-roles.ts";
 import { areNested } from "../measure/nested-funds.ts";
 import { SERIES } from "../plot/theme.ts";
-import { againstWhole, barAgainst, comparedGroups, type NamedMeasure } from "./against-whole.ts";
+import { againstWhole, barAgainst, comparedGroups, isStatedByAll, type NamedMeasure } from "./against-whole.ts";
 import { detailOf } from "./bar-words.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { nameList } from "./labels.ts";
@@ -18,7 +18,7 @@ const WORDS = {
     by: "资金来源",
     bare: "灰色露出的部分，是计划投资中没有写明来源的。",
     share: (name: string, share: string) => `在写明${name}的项目中，${name}占计划投资的${share}`,
-    subtitle: (unit: string) => `${unit}；占比只计同时写明该项和计划投资的项目`,
+    over: "占比只计同时写明该项和计划投资的项目",
     more: (count: number) => `另有${count}组计划投资较小，未画出。`,
   },
   en: {
@@ -26,7 +26,7 @@ const WORDS = {
     by: "source of funds",
     bare: "Where grey shows, no source of the planned investment is stated.",
     share: (name: string, share: string) => `Where it is stated, ${name} makes up ${share} of planned investment`,
-    subtitle: (unit: string) => `${unit}; shares are over projects that state both the source and the investment`,
+    over: "shares are over projects that state both the source and the investment",
     more: (count: number) =>
       `${counted(count, "more group")} with less planned investment ${count === 1 ? "isn't" : "aren't"} drawn.`,
   },
@@ -49,7 +49,7 @@ export const fundsChart: ChartDefinition = {
     // Bars one behind the other would be longer than what they are parts of.
     if (areNested({ missing: look("missing"), investment: look("investment"), funds: funds.map(look) })) return null;
     const words = WORDS[language];
-    const parts = funds.map((measure) => ({ measure, name: fundName(measure, study) }));
+    const parts = funds.map((measure) => ({ measure, name: moneyWords(measure, language, dataset.projects) }));
     const by = comparedGroups(study);
     const all = by.groups
       .flatMap((group) => barAgainst(study, parts, { measure: "investment", name: words.whole }, group, null))
@@ -60,7 +60,10 @@ export const fundsChart: ChartDefinition = {
       "funds",
       {
         title: titleOf(study, parts),
-        subtitle: words.subtitle(by.unitBy(study.amounts.scale.unit)),
+        subtitle: [
+          by.unitBy(study.amounts.scale.unit),
+          ...(funds.every((measure) => isStatedByAll(look(`${measure}/investment`), study)) ? [] : [words.over]),
+        ].join(language === "zh" ? "；" : "; "),
         notes: [words.bare, all.length > rows.length ? words.more(all.length - rows.length) : null],
         details: rows.map((row) =>
           [
@@ -84,12 +87,6 @@ export const fundsChart: ChartDefinition = {
     );
   },
 };
-
-/** What the source calls it, without the words that say that it is a source of funds. */
-function fundName(measure: string, study: Study): string {
-  const column = study.dataset.projects.flatMap(({ amounts }) => amounts).find(({ label }) => label === measure);
-  return column?.fund ?? moneyName(measure, study.language);
-}
 
 function titleOf(study: Study, [first]: readonly NamedMeasure[]): string {
   const rate = first && study.ledger.look({ measure: `${first.measure}/investment` });

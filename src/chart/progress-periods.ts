@@ -1,9 +1,9 @@
-import { moneyName } from "../measure/measures/catalogue.ts";
+import { moneyWords } from "../measure/measures/money-names.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { progressPairs } from "../measure/progress.ts";
 import { headingBar, type RankedBar } from "../plot/bar-places.ts";
 import { AMOUNT } from "../plot/theme.ts";
-import { againstWhole, barAgainst, comparedGroups } from "./against-whole.ts";
+import { againstWhole, barAgainst, comparedGroups, isStatedByAll } from "./against-whole.ts";
 import { detailOf } from "./bar-words.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { chartOf, openStudy } from "./study.ts";
@@ -14,7 +14,7 @@ const WORDS = {
   zh: {
     title: (rates: readonly string[]) => rates.join("，"),
     rate: (done: string, rate: string) => `${done}为计划的${rate}`,
-    subtitle: (unit: string) => `${unit}；比率只计计划与完成都写明的项目`,
+    over: "比率只计计划与完成都写明的项目",
     done: "已完成",
     rest: "计划",
     more: (count: string) => `另有${count}组计划数较小，未画出。`,
@@ -22,7 +22,7 @@ const WORDS = {
   en: {
     title: (rates: readonly string[]) => rates.join(", "),
     rate: (done: string, rate: string) => `${done}: ${rate} of the plan`,
-    subtitle: (unit: string) => `${unit}; rates are over the projects that state both`,
+    over: "rates are over the projects that state both",
     done: "Done",
     rest: "Planned",
     more: (count: string) =>
@@ -53,8 +53,8 @@ export const progressPeriodsChart: ChartDefinition = {
         { measure: pair.of, name: words.rest },
       ];
       const rows = shown.flatMap((group) => barAgainst(study, [done], of, group, rate));
-      const name = moneyName(pair.done, study.language);
-      return whole.value === null || rows.length === 0 ? [] : [{ name, rate: formatShare(whole.value), rows }];
+      const name = moneyWords(pair.done, study.language, dataset.projects);
+      return whole.value === null || rows.length === 0 ? [] : [{ name, whole, rate: formatShare(whole.value), rows }];
     });
     if (periods.length < 2) return null;
     // A name stands under each period: the period is part of its key.
@@ -67,7 +67,10 @@ export const progressPeriodsChart: ChartDefinition = {
       "progress-periods",
       {
         title: words.title(periods.map(({ name, rate }) => words.rate(name, rate))),
-        subtitle: words.subtitle(by.unitBy(study.amounts.scale.unit)),
+        subtitle: [
+          by.unitBy(study.amounts.scale.unit),
+          ...(periods.every(({ whole }) => isStatedByAll(whole, study)) ? [] : [words.over]),
+        ].join(study.language === "zh" ? "；" : "; "),
         notes: [by.groups.length > shown.length ? words.more(formatNumber(by.groups.length - shown.length)) : null],
         details: periods.flatMap(({ name, rows: own }) => own.map((row) => `${name} ${detailOf(row)}`)),
       },

@@ -1,10 +1,10 @@
 import { withinSentence } from "../language/capital.ts";
 import { counted } from "../language/counted.ts";
-import { moneyName } from "../measure/measures/catalogue.ts";
+import { moneyWords } from "../measure/measures/money-names.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
 import { latestFirst, type ProgressPair, progressPairs } from "../measure/progress.ts";
 import { AMOUNT } from "../plot/theme.ts";
-import { againstWhole, barAgainst, comparedGroups } from "./against-whole.ts";
+import { againstWhole, barAgainst, comparedGroups, isStatedByAll } from "./against-whole.ts";
 import { detailOf } from "./bar-words.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { chartOf, openStudy } from "./study.ts";
@@ -14,13 +14,13 @@ const MOST_ROWS = 20;
 const WORDS = {
   zh: {
     title: (done: string, rate: string, of: string) => `${done}为${of}的${rate}`,
-    subtitle: (unit: string, stated: string) => `${unit}；比率只计两者都写明的${stated}个项目`,
+    over: (stated: string) => `比率只计两者都写明的${stated}个项目`,
     more: (count: number) => `另有${count}组计划数较小，未画出。`,
   },
   en: {
     title: (done: string, rate: string, of: string) => `${done}: ${rate} of ${withinSentence(of)}`,
-    subtitle: (unit: string, stated: string) =>
-      `${unit}; rates are over the ${stated} ${stated === "1" ? "project that states" : "projects that state"} both`,
+    over: (stated: string) =>
+      `rates are over the ${stated} ${stated === "1" ? "project that states" : "projects that state"} both`,
     more: (count: number) =>
       `${counted(count, "more group")} with smaller plans ${count === 1 ? "isn't" : "aren't"} drawn.`,
   },
@@ -43,8 +43,8 @@ export const progressChart: ChartDefinition = {
     if (all.value === null) return null;
     const words = WORDS[study.language];
     const by = comparedGroups(study);
-    const done = { measure: pair.done, name: moneyName(pair.done, study.language) };
-    const of = { measure: pair.of, name: moneyName(pair.of, study.language) };
+    const done = { measure: pair.done, name: moneyWords(pair.done, study.language, dataset.projects) };
+    const of = { measure: pair.of, name: moneyWords(pair.of, study.language, dataset.projects) };
     const rows = by.groups
       .flatMap((group) => barAgainst(study, [done], of, group, rate))
       .toSorted((a, b) => (b.whole?.amount ?? 0) - (a.whole?.amount ?? 0));
@@ -55,7 +55,10 @@ export const progressChart: ChartDefinition = {
       "progress",
       {
         title: words.title(done.name, formatShare(all.value), of.name),
-        subtitle: words.subtitle(by.unitBy(study.amounts.scale.unit), formatNumber(all.stated)),
+        subtitle: [
+          by.unitBy(study.amounts.scale.unit),
+          ...(isStatedByAll(all, study) ? [] : [words.over(formatNumber(all.stated))]),
+        ].join(study.language === "zh" ? "；" : "; "),
         notes: [rows.length > shown.length ? words.more(rows.length - shown.length) : null],
         details: shown.map(detailOf),
       },

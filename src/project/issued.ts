@@ -3,9 +3,10 @@ import { readDocuments } from "../gazette/documents.ts";
 import type { Dataset } from "./dataset.ts";
 import { isHeld } from "./held.ts";
 
-/** Who issued a document, and under which number, as far as it says so. */
+/** Who issued a document, what it is about and under which number, as far as it says so. */
 interface Issued {
   readonly publisher?: string;
+  readonly about?: string;
   readonly number?: string;
 }
 
@@ -13,7 +14,7 @@ interface Issued {
 const found = new WeakMap<Dataset, Issued>();
 
 /**
- * Who issued the document that a source's table stands in, and under which number. The rest of the plan's text isn't read
+ * Who issued the document that a source's table stands in, what about and under which number. The rest of the plan's text isn't read
  * for it: a chart alone needs nothing else of it, and reading it takes longer than drawing.
  */
 export function issueOf(dataset: Dataset): Issued {

@@ -43,12 +43,14 @@ function listed(titles: readonly string[], language: Language, between: string):
 }
 
 /** The titles of the tables that hold projects, each once; a table without one belongs to those that have some. */
-function sourceTitles({ lines, rows, parts }: Dataset): readonly string[] {
+function sourceTitles(dataset: Dataset): readonly string[] {
+  const { lines, rows, parts } = dataset;
   if (parts || !isHeld(rows)) return [];
   const titles: string[] = [];
   for (const above of textsAboveTables(lines, rows)) {
     const title = nearestTitle(above);
-    if (title === null && titles.length === 0) return [];
+    // A table without a title of its own is what the notice around it is about.
+    if (title === null && titles.length === 0) return noticeTitle(dataset);
     if (title !== null && !titles.includes(title)) titles.push(title);
   }
   return titles;
@@ -86,6 +88,12 @@ function nearestTitle(texts: readonly string[]): string | null {
     return title.length >= SHORTEST ? title : asTitle(`${texts[index - 1] ?? ""}${texts[index]}`);
   }
   return null;
+}
+
+/** What the notice that a table stands in is about, where that reads like the title of a table. */
+function noticeTitle(dataset: Dataset): readonly string[] {
+  const title = asTitle(issueOf(dataset).about ?? "");
+  return title === null ? [] : [title];
 }
 
 function asTitle(text: string): string | null {

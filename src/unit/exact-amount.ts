@@ -34,13 +34,18 @@ export function movedTo(amount: number, from: MoneyUnit, to: MoneyUnit): number 
 const READ_DECIMALS = 2;
 
 /**
- * The unit that a list of projects has its amounts in: that of `exactUnit`, but in English millions of yuan too, where
- * two decimals hold all their digits. Yuan that they don't hold stand in 万元, as sources print them: a reader checks them
- * against it.
+ * The unit that a list of projects has its amounts in: in Chinese the one that the source states them in, in English that
+ * of `exactUnit`, but millions of yuan too, where two decimals hold all their digits. Yuan that they don't hold stand in
+ * 万元, as sources print them: a reader checks them against it.
  */
-export function listedUnit(amounts: readonly (number | null)[], unit: MoneyUnit, language: Language): MoneyUnit {
+export function listedUnit(
+  amounts: readonly (number | null)[],
+  unit: MoneyUnit,
+  stated: MoneyUnit,
+  language: Language,
+): MoneyUnit {
+  if (language === "zh") return exactUnit(stated, language);
   const exact = exactUnit(unit, language);
-  if (language === "zh") return exact;
   const millions = { ...unit, exponent: MILLION };
   const moved = amounts.map((amount) => (amount === null ? null : movedTo(amount, unit, millions)));
   return decimalsOf(moved) <= READ_DECIMALS ? millions : exact;

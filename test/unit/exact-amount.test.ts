@@ -20,5 +20,6 @@ test.each([
   ["en", "USD", [1200.05], 6],
   ["zh", "CNY", [1200], 4],
 ] as const)("a list in %s of %s %j has amounts in 10^%i", (language, currency, amounts, exponent) => {
-  expect(listedUnit(amounts, { kind: "money", currency, exponent: 4 }, language).exponent).toBe(exponent);
+  const unit = { kind: "money", currency, exponent: 4 } as const;
+  expect(listedUnit(amounts, unit, unit, language).exponent).toBe(exponent);
 });

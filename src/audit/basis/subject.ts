@@ -6,8 +6,9 @@ import type { Project } from "../../project/project.ts";
 import type { Quantity } from "../../project/quantity.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
 import { moneyUnit } from "../../measure/measures/money-unit.ts";
+import { statedUnit } from "../../measure/measures/stated-unit.ts";
 import type { MoneyUnit } from "../../unit/unit.ts";
-import { exactDigits, exactUnitName } from "../../unit/exact-amount.ts";
+import { exactDigits, exactUnitName, movedTo } from "../../unit/exact-amount.ts";
 import { type Horizon, planHorizon } from "../../gazette/horizon.ts";
 import type { Words } from "../../language/words.ts";
 
@@ -25,6 +26,8 @@ export interface Subject {
   readonly project: (seq: number) => Project;
   /** Unit of the amounts of its projects. */
   readonly unit: MoneyUnit;
+  /** The unit that the source states its amounts in, which findings and claims are told in. */
+  readonly printed: MoneyUnit;
   /** Whether the source isn't in Chinese: English then doesn't count its yuan by 万. */
   readonly foreign: boolean;
   /** The digits of an amount of its projects as they are written in each language, exact. */
@@ -45,10 +48,11 @@ export function auditSubject(
   const { projects } = dataset;
   const unit = moneyUnit(projects);
   const foreign = isForeign(projects);
-  const digits = (amount: number): Words => ({
-    zh: exactDigits(amount, unit, "zh", foreign),
-    en: exactDigits(amount, unit, "en", foreign),
-  });
+  const printed = foreign ? unit : statedUnit(projects);
+  const digits = (amount: number): Words => {
+    const moved = movedTo(amount, unit, printed);
+    return { zh: exactDigits(moved, printed, "zh", foreign), en: exactDigits(moved, printed, "en", foreign) };
+  };
   const prose = documentProse(dataset);
   const bySeq = new Map(projects.map((project) => [project.seq, project]));
   // Few sources have claims that are about them.
@@ -65,11 +69,15 @@ export function auditSubject(
     districts,
     project: (seq) => bySeq.get(seq)!,
     unit,
+    printed,
     foreign,
     digits,
     money: (amount) => {
       const { zh, en } = digits(amount);
-      return { zh: `${zh}${exactUnitName(unit, "zh", foreign)}`, en: `${en} (${exactUnitName(unit, "en", foreign)})` };
+      return {
+        zh: `${zh}${exactUnitName(printed, "zh", foreign)}`,
+        en: `${en} (${exactUnitName(printed, "en", foreign)})`,
+      };
     },
   };
 }

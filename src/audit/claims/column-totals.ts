@@ -1,6 +1,6 @@
-import { sum } from "../../measure/decimal.ts";
+import { decimal, sum, toNumber } from "../../measure/decimal.ts";
 import { unitSymbol } from "../../unit/unit-words.ts";
-import { statedAmount } from "../columns/stated-amount.ts";
+import { scaled, statedAmount } from "../columns/stated-amount.ts";
 import { type TotalCell, totalCells } from "../columns/total-cells.ts";
 import { placesOf } from "../basis/places.ts";
 import type { StatedTotal } from "../../project/dataset.ts";
@@ -26,22 +26,23 @@ export const columnTotalClaims: ClaimReader = {
 };
 
 function claimOf({ label, text, value }: TotalCell, { label: row, seqs }: StatedTotal, subject: Subject) {
-  const { unit, project } = subject;
+  const { printed, project } = subject;
+  const shift = printed.exponent - subject.unit.exponent;
   const cells = seqs.map((seq) => ({ seq, amount: project(seq).amounts.find((amount) => amount.label === label) }));
   const known = cells.flatMap(({ amount }) => amount ?? []);
   if (known.length === 0) return null;
   const stated = known.flatMap((amount) => amount.value ?? []);
   const open = cells.filter(({ amount }) => amount?.value == null).map(({ seq }) => seq);
-  const computed = stated.length === 0 ? null : sum(stated);
-  const compared = reconcile(statedAmount(text, value), computed, open.length);
-  const added = sumWords(stated.length, computed, unit, subject.foreign);
+  const computed = stated.length === 0 ? null : toNumber(scaled(decimal(sum(stated)), -shift));
+  const compared = reconcile(statedAmount(text, value, shift), computed, open.length);
+  const added = sumWords(stated.length, computed, printed, subject.foreign);
   const gap = openWords(open.map(project), label, subject.projects);
   return {
     title: { zh: `${row}：${label}`, en: `${row}: ${label}` },
     seqs,
     ...compared,
-    unit: unitSymbol(unit),
-    moneyUnit: unit,
+    unit: unitSymbol(printed),
+    moneyUnit: printed,
     note: { zh: `${added.zh}${gap.zh}`, en: `${added.en}${gap.en}` },
   };
 }

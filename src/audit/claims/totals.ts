@@ -50,8 +50,9 @@ function rowClaims(
     ...placesOf([at]),
   };
   const rows = seqs.map(subject.project);
+  const shift = subject.printed.exponent - subject.unit.exponent;
   return [
-    ...(investment === null ? [] : [moneyClaim(about, statedAmount(text, investment), 0, rows, subject)]),
+    ...(investment === null ? [] : [moneyClaim(about, statedAmount(text, investment, shift), shift, rows, subject)]),
     ...(projects === null ? [] : [countClaim({ ...about, id: `stated-count-${place}` }, projects, rows)]),
   ];
 }

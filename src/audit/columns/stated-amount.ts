@@ -1,8 +1,16 @@
-import { compare, type Decimal, decimal, subtract } from "../../measure/decimal.ts";
+import { compare, type Decimal, decimal, subtract, toNumber } from "../../measure/decimal.ts";
 import { type StatedNumber, statedNumber } from "../basis/reconciliation.ts";
 
-/** A stated amount (in ten thousands) with the precision that its printed digits have, in whatever unit they are printed. */
-export function statedAmount(text: string, value: number): StatedNumber {
+/**
+ * A stated amount (in ten thousands) with the precision that its printed digits have, in whatever unit they are printed;
+ * in ten thousands × 10^shift.
+ */
+export function statedAmount(text: string, value: number, shift = 0): StatedNumber {
+  const { tolerance } = inTenThousands(text, value);
+  return { value: toNumber(scaled(decimal(value), -shift)), tolerance: scaled(tolerance, -shift) };
+}
+
+function inTenThousands(text: string, value: number): StatedNumber {
   for (const [digits] of text.matchAll(/\d[\d,，]*(?:\.\d+)?/g)) {
     for (const exponent of [0, 4, -4, -1, 2]) {
       const printed = statedNumber(digits);

@@ -5,7 +5,6 @@ import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
 import type { Language } from "../../language/language.ts";
 import { exactUnitName } from "../../unit/exact-amount.ts";
-import { unitName } from "../../unit/unit-words.ts";
 import { defineRule, type Hit } from "../basis/rule.ts";
 import type { Subject } from "../basis/subject.ts";
 
@@ -61,7 +60,7 @@ export const annualProgramme = defineRule<Programme>({
       return { ...hit(group), lacking };
     });
   },
-  message: ({ seqs, lacking }, { project, projects, unit, foreign, digits }) => {
+  message: ({ seqs, lacking }, { project, projects, printed, foreign, digits }) => {
     const rows = seqs.map(project);
     const each = (language: Language) =>
       rows.map(
@@ -70,8 +69,8 @@ export const annualProgramme = defineRule<Programme>({
       );
     const { name } = rows[0]!;
     return {
-      zh: `${name}分年列为${seqs.length}个项目（${numbered(projects, seqs).zh}；${each("zh").join("，")}，${unitName(unit, "zh")}）${lacking.length > 0 ? `，唯独没有${lacking.join("、")}年` : ""}，项目数按年计`,
-      en: `${name} stands as ${seqs.length} projects of different years (${numbered(projects, seqs).en}; ${each("en").join(", ")} in ${exactUnitName(unit, "en", foreign)})${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
+      zh: `${name}分年列为${seqs.length}个项目（${numbered(projects, seqs).zh}；${each("zh").join("，")}，${exactUnitName(printed, "zh")}）${lacking.length > 0 ? `，唯独没有${lacking.join("、")}年` : ""}，项目数按年计`,
+      en: `${name} stands as ${seqs.length} projects of different years (${numbered(projects, seqs).en}; ${each("en").join(", ")} in ${exactUnitName(printed, "en", foreign)})${lacking.length > 0 ? `, with none for ${lacking.join(", ")} as its like have` : ""}: counts of projects count it each time`,
     };
   },
 });

@@ -4,6 +4,7 @@ import { keyOf } from "../../measure/dimensions/catalogue.ts";
 import { measure } from "../../measure/measure.ts";
 import { ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { sortingColumns } from "../../measure/sorting-columns.ts";
+import { englishColumns } from "../../measure/measures/money-names.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";
@@ -22,6 +23,7 @@ export function nameNotes({ language, projects }: ReportContext): Block[] {
     const english = term(name, "en");
     return english === name || name === UNSTATED || name === ONGOING ? [] : [`${english} (${name})`];
   });
+  const money = englishColumns(projects).map(({ english, printed: name }) => `${english} (${name})`);
   const kept = "Names of projects, organisations and tasks stand as they are printed";
   if (listed.length === 0 && isHeld(projects) && !projects.some(({ name }) => /\p{Script=Han}/u.test(name))) return [];
   return [
@@ -33,6 +35,7 @@ export function nameNotes({ language, projects }: ReportContext): Block[] {
           : `Places and kinds are in English where the library's list has them: ${listed.join(", ")}. ${kept}.`,
         "method",
       ),
+      ...(money.length === 0 ? [] : [resting(` Columns of money are called: ${money.join(", ")}.`, "method")]),
     ]),
   ];
 }

@@ -65,7 +65,16 @@ export const householdSection: SectionDefinition = {
                 ),
               ],
       };
-    return { id: "household", title, blocks: kinds.flatMap((kind) => kindBlocks(context, kind)) };
+    // Where no amount is stated nothing says what a household costs.
+    const costed = kinds.some((kind) => context.statements.fact({ measure: kind.per }).value !== null);
+    const households = zh
+      ? `${names.map((name) => name.zh).join("、")}涉及多少户`
+      : `How many households ${names.map(({ en }) => en).join(" and ")} ${names.length > 1 ? "concern" : "concerns"}`;
+    return {
+      id: "household",
+      title: costed ? title : households,
+      blocks: kinds.flatMap((kind) => kindBlocks(context, kind)),
+    };
   },
 };
 

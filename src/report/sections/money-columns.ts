@@ -1,3 +1,4 @@
+import { withinSentence } from "../../language/capital.ts";
 import { whoSays } from "../leaders.ts";
 import { areNested } from "../../measure/nested-funds.ts";
 import { formatNumber } from "../../language/format.ts";
@@ -77,7 +78,7 @@ function buildSection(
       context,
       heading,
       stated,
-      { id: `table-${id}`, caption, note: note ?? NOTE[language] },
+      { id: `table-${id}`, caption, note: note ?? (isStatedByAll(context, stated) ? "" : NOTE[language]) },
       note === undefined,
     ),
   );
@@ -89,15 +90,24 @@ function buildSection(
   ];
   const where = pointers(context, blocks);
   const list = enumerate(
-    stated.map((measure) => amountWords(context, measure)),
+    stated.map((measure) => amountWords(context, measure, stated.length > 1)),
     language,
   );
   const says = whoSays(context, ["state", "states"]);
-  const sentence = language === "zh" ? say`${says}${list}${where}。` : say`${says} ${list}${where}.`;
+  const several = stated.length > 1;
+  const sentence =
+    language === "zh"
+      ? say`${says}${list}${where}。`
+      : say`${several ? `By ${withinSentence(heading)}:` : says} ${list}${where}.`;
   const [only, ...others] = stated;
   const more = others.length > 0 ? [] : note === undefined ? shareSentence(context, only!) : [note];
   const nested = id === "funds" && holdOthers(context, stated) ? [NESTED[language]] : [];
   return { id, title, blocks: [paragraph(sentence, more, nested), ...blocks] };
+}
+
+function isStatedByAll({ statements }: ReportContext, columns: readonly string[]): boolean {
+  const all = statements.fact({ measure: "projects" }).value;
+  return columns.every((measure) => statements.fact({ measure: `${measure}/investment` }).stated === all);
 }
 
 const NESTED = {
@@ -110,22 +120,28 @@ function holdOthers({ statements }: ReportContext, columns: readonly string[]): 
   return areNested({ missing: fact("missing"), investment: fact("investment"), funds: columns.map(fact) });
 }
 
-/** What part of their investment it is, of the projects that state both. */
+/** What part of their investment it is, of the projects that state both; that all do goes without saying. */
 function shareSentence({ language, statements }: ReportContext, measure: string): Inline[] {
   const share = statements.share({ measure: `${measure}/investment` });
-  if (share.fact.value === null) return [];
-  return language === "zh"
-    ? say`在同时写明两者的项目中，它占计划投资的${share}。`
-    : say`That is ${share} of the investment of the projects that state both.`;
+  const { value, stated } = share.fact;
+  if (value === null) return [];
+  const zh = language === "zh";
+  if (stated === statements.fact({ measure: "projects" }).value)
+    return zh ? say`占计划投资的${share}。` : say`That is ${share} of planned investment.`;
+  const both = { text: formatNumber(stated), fact: share.fact };
+  if (zh) return say`在同时写明两者的${both}个项目中，占计划投资的${share}。`;
+  return stated === 1
+    ? say`That is ${share} of the investment of the ${both} project that states both.`
+    : say`That is ${share} of the investment of the ${both} projects that state both.`;
 }
 
 /** 中央预算内资金2,800万元（1个项目）. */
-function amountWords(context: ReportContext, measure: string): Inline[] {
+function amountWords(context: ReportContext, measure: string, isOneOfSeveral: boolean): Inline[] {
   const { language, statements } = context;
   const money = statements.money({ measure });
   const name = plainName(measure, context);
   const projects = { text: formatNumber(money.fact.stated), fact: money.fact };
   return language === "zh"
     ? say`${name}${money}（${projects}个项目）`
-    : say`${name}: ${money} (${projects} ${money.fact.stated === 1 ? "project" : "projects"})`;
+    : say`${name}${isOneOfSeveral ? " with" : ":"} ${money} (${projects} ${money.fact.stated === 1 ? "project" : "projects"})`;
 }

@@ -116,6 +116,16 @@ function projectTable(context: ReportContext, pairs: readonly ProgressPair[]): R
   );
 }
 
+const OVER = {
+  zh: "完成比只计两者都写明的项目；空白不作零计。",
+  en: "Rates are over the projects that state both; a blank isn't counted as zero.",
+};
+
+function isStatedByAll({ statements }: ReportContext, pairs: readonly ProgressPair[]): boolean {
+  const all = statements.fact({ measure: "projects" }).value;
+  return pairs.every(({ done, of }) => statements.fact({ measure: `${done}/${of}` }).stated === all);
+}
+
 interface Row {
   readonly name: string;
   readonly query: { readonly keys?: Readonly<Record<string, readonly Key[]>>; readonly seqs?: readonly number[] };
@@ -149,11 +159,7 @@ function tableOf(
   return {
     id,
     caption,
-    note:
-      note ||
-      (zh
-        ? "完成比只计两者都写明的项目；空白不作零计。"
-        : "Rates are over the projects that state both; a blank isn't counted as zero."),
+    note: note || (isStatedByAll(context, pairs) ? "" : OVER[language]),
     columns: [
       { label: heading, align: "left", width: 1 },
       ...columns.map((measure) => ({ label: plainName(measure, context), unit: format.unit, align: "right" as const })),

@@ -13,7 +13,7 @@ import { horizonSentence } from "../sentences/horizon.ts";
 import { ownCell, ownDistrict, sharedTail, takesInShared } from "../../measure/own-district.ts";
 import { enumerate, say } from "../say.ts";
 import { PROJECTS } from "../statements.ts";
-import { contradicted, doubts } from "../sentences/caveats.ts";
+import { contradicted, doubts, faults } from "../sentences/caveats.ts";
 import { repeatsSentence } from "../sentences/repeats.ts";
 import { findings } from "../sentences/finding.ts";
 import { unpricedSentence } from "../sentences/unpriced.ts";
@@ -42,6 +42,7 @@ export const summarySection: SectionDefinition = {
         : [],
       doubts(context),
       contradicted(context),
+      faults(context),
       repeatsSentence(context),
     ].filter((item) => item.length > 0);
     const [first] = findings(context);

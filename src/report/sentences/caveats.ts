@@ -4,6 +4,7 @@ import { UNSTATED } from "../../measure/request/request.ts";
 import { isHeld } from "../../project/held.ts";
 import { anyJoint } from "../../measure/some-of.ts";
 import { isUnread, type Issue } from "../../project/issue.ts";
+import { numbered } from "../../project/printed-number.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { isPriced } from "../leaders.ts";
@@ -20,12 +21,13 @@ const MOST = 3;
 
 /**
  * What must be known before the figures are used, gravest first, three at most: what was read with doubt, what the source
- * says that its rows contradict, what may be listed twice, what isn't priced, what several districts share, what names no district.
+ * says that its rows contradict, where rows contradict themselves, what may be listed twice, what isn't priced, what several districts share, what names no district.
  */
 export function caveats(context: ReportContext): Inline[][] {
   const all = [
     doubts(context),
     contradicted(context),
+    faults(context),
     repeatsSentence(context),
     blanks(context),
     joint(context),
@@ -90,6 +92,30 @@ export function contradicted({ audit, language, projects, dataset }: ReportConte
   return zh
     ? say`来源自己的说法与项目表不符：${claim}${rest}。`
     : say`The source and its table disagree. ${claim}${rest}.`;
+}
+
+// What totals state is told by what contradicts it.
+const OF_TOTALS = "stated-total-differs";
+
+/** Where rows contradict themselves: more done than the whole, funds that don't add up, numbers that are missing. */
+export function faults({ audit, language, projects }: ReportContext): Inline[] {
+  if (!isHeld(projects)) return [];
+  const inScope = new Set(projects.map(({ seq }) => seq));
+  const [first, ...more] = audit().findings.filter(
+    ({ id, severity, certainty, seqs }) =>
+      severity === "error" && certainty === "certain" && id !== OF_TOTALS && seqs.some((seq) => inScope.has(seq)),
+  );
+  if (!first) return [];
+  const zh = language === "zh";
+  const { title, message, seqs, id } = first;
+  const of = seqs.length === 1 ? numbered(projects, seqs)[language] : "";
+  const about = of === "" ? title : zh ? `${title}（${of}）` : `${title} (${of})`;
+  const finding = resting(`${about}${zh ? "：" : ": "}${message}`, "findings", { rule: id });
+  const others = resting(more.length, "findings", { severity: "error" });
+  if (more.length === 0) return zh ? say`审核发现的错误：${finding}。` : say`The audit found an error. ${finding}.`;
+  return zh
+    ? say`审核发现的错误：${finding}；另有${others}项错误。`
+    : say`The audit found errors. ${finding}; ${others} more ${more.length === 1 ? "error" : "errors"}.`;
 }
 
 function blanks(context: ReportContext): Inline[] {

@@ -1,19 +1,14 @@
 import { withinSentence } from "../../language/capital.ts";
 import { formatNumber } from "../../language/format.ts";
-import { forNames } from "../../project/held.ts";
-import { moneyName } from "../../measure/measures/catalogue.ts";
+import { moneyWords } from "../../measure/measures/money-names.ts";
 import type { ProgressPair } from "../../measure/progress.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { say } from "../say.ts";
 
-/** 累计完成投资（万元） without its unit; a source of funds by its own name. */
+/** What a measure of money is called in the report. */
 export function plainName(measure: string, { language, projects }: ReportContext): string {
-  const fund = forNames(projects)
-    .flatMap(({ amounts }) => amounts)
-    .find(({ label }) => label === measure)?.fund;
-  if (fund) return fund;
-  return moneyName(measure, language);
+  return moneyWords(measure, language, projects);
 }
 
 /** The date of the figures is what their heading says; the source's columns name no other. */

@@ -1,6 +1,8 @@
 import { BLANK, decimalsOf, formatNumber, formatShare } from "../../language/format.ts";
 import type { Fact } from "../../measure/fact.ts";
 import { currencyOf } from "../../measure/measures/money-unit.ts";
+import { statedUnit } from "../../measure/measures/stated-unit.ts";
+import type { Project } from "../../project/project.ts";
 import type { ReportContext } from "../context.ts";
 import type { TableCell } from "../document.ts";
 import { type MoneyUnit, TEN_THOUSAND } from "../../unit/unit.ts";
@@ -19,13 +21,15 @@ const MILLION = 6;
 
 /**
  * How to write amounts (万元) of one table so that they stand under one another: as many decimals as the finest of them
- * has, up to two. Ten thousands in Chinese, millions in English, where no other unit is given.
+ * has, up to two. Where no other unit is given: millions in English; in Chinese the unit that the source states its amounts
+ * in, unless two decimals of it don't hold them, else ten thousands.
  */
 export function amountFormat(
   amounts: readonly (number | null)[],
-  { language, projects }: Pick<ReportContext, "language" | "projects">,
-  { exponent }: Pick<MoneyUnit, "exponent"> = { exponent: language === "zh" ? TEN_THOUSAND : MILLION },
+  { language, projects, dataset }: Pick<ReportContext, "language" | "projects" | "dataset">,
+  given?: Pick<MoneyUnit, "exponent">,
 ): AmountFormat {
+  const { exponent } = given ?? { exponent: language === "zh" ? chineseExponent(amounts, dataset.projects) : MILLION };
   const divisor = 10 ** (exponent - TEN_THOUSAND);
   const unit = unitName({ kind: "money", currency: currencyOf(projects), exponent }, language);
   const shown = amounts.map((amount) => amount && amount / divisor);
@@ -36,6 +40,12 @@ export function amountFormat(
     isExact,
     write: (wan) => (wan === null ? BLANK : formatNumber(wan / divisor, decimals)),
   };
+}
+
+function chineseExponent(amounts: readonly (number | null)[], all: readonly Project[]): number {
+  const { exponent } = statedUnit(all);
+  const shown = amounts.map((amount) => amount && amount / 10 ** (exponent - TEN_THOUSAND));
+  return decimalsOf(shown) <= MOST_DECIMALS ? exponent : TEN_THOUSAND;
 }
 
 /** A cell for a number of things. */

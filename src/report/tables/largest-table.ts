@@ -38,13 +38,14 @@ export function largestTable(
     context,
   );
   const seqs = ranked.map(({ seq }) => seq);
+  const placed = ranked.some(({ district }) => district !== null);
   return {
     id,
     caption,
     columns: [
       { label: keyWord(projects, language), align: "right" },
       { label: labels.name, align: "left", width: 1 },
-      { label: labels.district, align: "left", width: 0.4 },
+      ...(placed ? [{ label: labels.district, align: "left" as const, width: 0.4 }] : []),
       { label: labels.amount, unit: format.unit, align: "right", spanner: labels.investment },
       { label: labels.share, unit: "%", align: "right", spanner: labels.investment },
       { label: labels.running, unit: "%", align: "right", spanner: labels.investment },
@@ -52,7 +53,7 @@ export function largestTable(
     rows: ranked.map(({ seq, seqText, name, district }, index) => [
       { text: keysArePrinted(projects) ? (seqText ?? String(seq)) : String(seq) },
       { text: name },
-      { text: term(district ?? UNSTATED, language) },
+      ...(placed ? [{ text: term(district ?? UNSTATED, language) }] : []),
       amountCell(statements.fact({ measure: "investment", seqs: [seq] }), format),
       shareCell(statements.fact({ measure: "share", seqs: [seq] })),
       shareCell(statements.fact({ measure: "share", seqs: seqs.slice(0, index + 1) })),

@@ -2,6 +2,7 @@ import { capital } from "../../language/capital.ts";
 import { unitWords } from "../../project/unit-column.ts";
 import { bothNames } from "../../measure/joint-cells.ts";
 import { moneyUnit } from "../../measure/measures/money-unit.ts";
+import { statedUnit } from "../../measure/measures/stated-unit.ts";
 import { term } from "../../language/terms.ts";
 import type { Key } from "../../measure/request/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
@@ -95,14 +96,14 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
 }
 
 /** How the list of all projects writes their amounts; `isTenThousands` where English has them in 万元. */
-export function listedAmounts({ language, projects, statements }: ReportContext): {
+export function listedAmounts({ language, projects, statements, dataset }: ReportContext): {
   readonly format: AmountFormat;
   readonly isTenThousands: boolean;
 } {
   const amounts = [statements.fact({ measure: "investment" }).value, ...projects.map(({ investment }) => investment)];
-  const unit = listedUnit(amounts, moneyUnit(projects), language);
+  const unit = listedUnit(amounts, moneyUnit(projects), statedUnit(dataset.projects), language);
   const isTenThousands = language === "en" && unit.exponent === TEN_THOUSAND;
-  return { format: amountFormat(amounts, { language, projects }, unit), isTenThousands };
+  return { format: amountFormat(amounts, { language, projects, dataset }, unit), isTenThousands };
 }
 
 function completionText({ completion, completionYear }: Project, { language }: ReportContext): string {
