@@ -61,8 +61,12 @@ function inShort(names: readonly string[], counter: string, language: Language, 
   const shown = names.slice(0, most);
   const rest = names.length - shown.length;
   const more = rest === 0 ? "" : zh ? `等${names.length}${counter}` : ` and ${rest} more`;
-  return `${shown.join(zh ? "、" : ", ")}${more}`;
+  // Districts that share projects are one name with the mark of a list in it.
+  const between = zh ? (shown.some((name) => name.includes("、")) ? "；" : "、") : shown.some(hasComma) ? "; " : ", ";
+  return `${shown.join(between)}${more}`;
 }
+
+const hasComma = (name: string): boolean => name.includes(", ");
 
 /** A name; of a long list of places the first, and how many there are. */
 function shortTerm(text: string, language: Language): string {
