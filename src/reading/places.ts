@@ -146,10 +146,7 @@ export function mayBeSeveral(text: string, folded: ReadonlySet<string> = NO_CELL
   if (lying.length > 1 && lying.every((part) => LIES.test(part))) return true;
   const isName = (part: string) => part.length <= LONGEST_NAME && folded.has(foldedName(part));
   // Riverside and Castle, 屯門及元朗, where Castle and 元朗 are cells of their own.
-  const joined = text
-    .trim()
-    .split(JOINED)
-    .map((part) => part.trim());
+  const joined = text.split(JOINED).map((part) => part.trim());
   if (joined.length > 1 && joined.every((part) => part.length > 1) && joined.some(isName)) return true;
   return (
     partsAmong(text.trim(), isName) !== null || isRunTogether(text.trim(), isName) || liesBetween(text.trim(), isName)
