@@ -9,17 +9,19 @@ import type { Column } from "./columns.ts";
 import type { Draft } from "./draft.ts";
 import type { Header } from "./header.ts";
 import { currencyOfAmount } from "./money.ts";
+import { unitOfSections } from "./section-unit.ts";
 
 /** How the money columns of a table are to be read. */
 export type UnitOf = (column: Column) => MoneyUnit;
 
-/** The unit of a money column in one row: columns of their own may name the currency or the unit of each row. */
+/** The unit of a money column in one row: columns of their own may name the currency or the unit of each row, the heading of a section that of its rows. */
 export function unitOfRow(
-  { cells, header }: Pick<Draft, "cells" | "header">,
+  { cells, header, section = [] }: Pick<Draft, "cells" | "header"> & Partial<Pick<Draft, "section">>,
   column: Column,
   unitOf: UnitOf,
 ): MoneyUnit {
-  const base = unitOf(column);
+  const ofSection = section.length === 0 ? null : unitOfSections(section);
+  const base = ofSection === null ? unitOf(column) : withUnit(unitOf(column), ofSection);
   const named = currencyColumn(header.columns);
   if (!named && header.unitColumn === undefined) return base;
   const own = header.unitColumn === undefined ? null : readMoneyUnit(cells[header.unitColumn]?.text ?? "");
