@@ -52,3 +52,21 @@ test("districts that hold all there is aren't said to hold 100% of it", async ()
   );
   expect(await reportOf(`序号,项目名称,地区,总投资（万元）\n${rows.join("\n")}\n`)).not.toContain("100.0%");
 });
+
+test("a report of one district tells doubts about its own cells, and about those that may name it", async () => {
+  const rows = ["觀塘", "元朗", "屯門及元朗", "沙田"].map(
+    (place, index) => `${index + 1},第${index}路,${place},${100 * (index + 1)}`,
+  );
+  const dataset = await parsedText(`序号,项目名称,地区,总投资（万元）\n${rows.join("\n")}\n`, "plan.csv");
+  const keyPoints = (district: string) =>
+    JSON.stringify(
+      buildDocument(dataset, [], { language: "zh", scope: { where: { district: [district] } } }).sections[1],
+    );
+  expect(keyPoints("元朗")).toContain("屯門及元朗");
+  expect(keyPoints("沙田")).not.toContain("屯門及元朗");
+});
+
+test("a project that is done isn't said to have a completion that isn't stated", async () => {
+  const csv = "No.,Project,District,Cost ($ thousands),Status\n1,Bridge,East,900,Completed\n2,Path,West,800,Ongoing\n";
+  expect(await reportOf(csv, "en")).not.toContain("completion may not be a planned one");
+});
