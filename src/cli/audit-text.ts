@@ -15,7 +15,7 @@ const LABELS = {
     findings: "审核发现",
     ledger: "与原文核对",
     none: "没有发现问题",
-    noClaims: "原文没有可核对的说法",
+    noClaims: "没有从原文中读出可核对的说法",
     columns: ["级别", "把握", "规则", "行", "说明"],
     claimColumns: ["核对", "说法", "原文", "算得", "差", "单位", "行", "说明"],
     many: "、",

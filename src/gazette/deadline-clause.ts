@@ -38,6 +38,8 @@ const ALL_OF = new RegExp(`^(.*?)(?:所有|全体)(.{2,30}?)(?:要|应|须|必�
 const NO_PROMISE =
   /关于(?:印发|下达|转发|公布|报送)|鼓励|可以|允许|不得|如有|引导有条件|探索|之日起|[制特]定(?:本|如下|以下)|(?:以下|如下|下列)(?:目标|任务|工作)|^(?:凡|逾期|未|尚未|如|若|因|通过|采取|围绕|结合|针对|依托)|的$|的(?:县区|旗县区|市县|省份|城市|地区|地方|企业|单位|项目|部门|机构|学校|人员|对象)$/u;
 const MODAL = /(?<![重主供急响效反适])(?:需要|必须|需(?!求)|应当|应(?!急|用|对)|要(?!求|素|点|件))(?=.)/u;
+// 项目实施方案, 工作完成情况: the name of a paper or of its part.
+const A_PAPER = /^(?:情况|方案|计划|进度|进展|清单|细则|意见)(?:[一二三四五六七八九\d]*[批期])?(?:表|统计|汇总)?$/u;
 const ADVERBIAL = /在[^在]*?(?:范围内|期间|中|内)$/u;
 
 /**
@@ -55,7 +57,7 @@ export function readDeadline(words: string, shown: string, context: DeadlineCont
   if (!context.dated && (kind < 0 || kind >= TIMELESS)) return null;
   const marked = kind < 0 ? null : OF_ALL[kind]!.exec(words);
   const done = kind === TIMELESS || marked === null ? DONE.exec(words) : marked;
-  if (!done) return null;
+  if (!done || A_PAPER.test(words.slice(done.index + done[0].length))) return null;
   const operator = kind >= 0 ? "all" : "complete";
   const named = split(shown, done, operator === "all" && /全|均|必须|一律/u.test(done[0]) ? VERB : null, context);
   // 投用6所: a count whose thing isn't named is no act.

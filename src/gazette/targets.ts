@@ -37,6 +37,7 @@ const TOPIC = /(?:项目|行业|企业|单位|机构|机组|锅炉|学校|车辆
 /** The promises of some sentences, in their order: quantities that are to be reached, and things to be done by a year or to all. */
 export function readTargets(sentences: readonly Sentence[], context: TimeContext, title = ""): TargetCore[] {
   const targets: TargetCore[] = [];
+  const titled = squeezed(title).text;
   const scope = headScope(title, context);
   let course: Course = { year: null, held: null, spoken: null, former: null, told: "" };
   let paragraph = -1;
@@ -51,7 +52,7 @@ export function readTargets(sentences: readonly Sentence[], context: TimeContext
       course = { year: held, held, spoken: null, former: course.spoken ?? course.former, told };
       paragraph = sentence.paragraph;
     }
-    const named = sentence.heading && title.includes(squeezed(sentence.text).text);
+    const named = sentence.heading && titled.includes(squeezed(sentence.text).text);
     if (named || scope.isReport() || DUTY.test(sentence.text) || isHeadAlone(sentence)) continue;
     const { found, held } = readSentence(sentence, course, context);
     targets.push(...(found.length > 0 ? found : readEnglishTargets([sentence], context, items)));

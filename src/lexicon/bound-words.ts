@@ -3,7 +3,7 @@ import { fold } from "./fold.ts";
 // Words that make an amount one that the true one is above or below, folded, before it and behind it.
 const BEFORE = new RegExp(
   `^(?:${[
-    "不[低少小]于|不[超高大]过?于?|不超过|至少|最[低高少多]|超过?|[高大多]于|[低小少]于|至多|控制在|限额",
+    "不[低少小]于|不[超高大]过?于?|不超过|至少|最[低高少多]|超[过過逾]?|逾|[高大多]于|[低小少]于|至多|控制在|限额",
     "[<>≥≤]=?|at (?:least|most)|min(?:imum|\\.)?|max(?:imum|\\.)?|over|more than|above|up to|not (?:exceeding|to exceed|less than|more than)|under|less than|below",
     "mindestens|maximal|hochstens|bis zu|uber|mehr als|weniger als|unter|minstens|ten minste|maximaal|tot|minst|hogst|over",
     "au (?:moins|plus)|jusqu'?a|plus de|moins de|al menos|como maximo|hasta|mas de|menos de|minimo|maximo|ate|mais de|no minimo|no maximo|almeno|fino a|oltre|piu di|meno di",

@@ -152,9 +152,10 @@ const styleOf: (text: string) => HeadingStyle | null = remembered((text) => {
   return plain === null ? null : (HEADINGS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null);
 });
 
-/** A heading without its mark and without what it counts: `一、交通项目（12个）` is 交通项目. */
+/** A heading without its mark, without the unit that it states and without what it counts: `一、交通项目（12个）` is 交通项目. */
 export function headingWords(text: string): string {
   return plainText(text)
+    .replace(/\s*[([]\s*(?:单位|單位|units?)\s*:[^()[\]]*[)\]]/gi, "")
     .replace(
       /^(?:第[一二三四五六七八九十百\d]+(?:部分|[章篇编类批节])|\([一二三四五六七八九十百\d]+\)|[一二三四五六七八九十百]+(?=[、.:,\s])|[A-Z](?=[、.:])|[IVX]+(?=[、.:])|\d{1,2}(?=[、.])|\d{1,2}(?=\s)|[—–-]+)[、.:,\s]*/,
       "",

@@ -1,8 +1,8 @@
 import type { Language } from "../language/language.ts";
-import { term } from "../language/terms.ts";
 import { backingOf } from "../project/held.ts";
 import type { Project } from "../project/project.ts";
-import { keyOf } from "./dimensions/catalogue.ts";
+import { dimensionById, keyOf } from "./dimensions/catalogue.ts";
+import { keyName } from "./dimensions/dimension.ts";
 import { isJoint, type Key } from "./request/request.ts";
 
 /** The keys that stand for several districts, each with its districts. */
@@ -14,9 +14,14 @@ export function jointCellsOf(projects: readonly Project[]): ReadonlyMap<Key, rea
   return new Map(cells);
 }
 
+/** A district's name for readers: District 1 for what a source that numbers them calls 1. */
+function nameOf(key: string, language: Language): string {
+  return keyName(dimensionById("district"), key, language);
+}
+
 /** The names of two districts, which need no more room than how many they are: 昆区、青山区. */
 export function bothNames([one = "", other = ""]: readonly string[], language: Language): string {
-  return `${term(one, language)}${language === "zh" ? "、" : " and "}${term(other, language)}`;
+  return `${nameOf(one, language)}${language === "zh" ? "、" : " and "}${nameOf(other, language)}`;
 }
 
 /** What two districts have together: not what each of them has. */

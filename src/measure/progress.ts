@@ -2,6 +2,7 @@ import { backingOf, forNames } from "../project/held.ts";
 import type { Period, Project } from "../project/project.ts";
 import { lastMonth } from "../project/period.ts";
 import { measure } from "./measure.ts";
+import { measuredBy } from "./stated-rate.ts";
 
 /** What is done of what, by the names of their measures. */
 export interface ProgressPair {
@@ -25,7 +26,8 @@ const MOST_PAIRS = 4;
  * The columns of some projects that say what is done, each with what it is measured by: what is done to date by the whole
  * investment, what is done in a time by the plan for that time, or where there is none by the one plan for its year. A plan
  * for a year is compared with what is done to date of that year (1-9月累计完成), never with what is done since the work began;
- * where no project states a whole investment, with what is done in no time that is named too.
+ * where no project states a whole investment, with what is done in no time that is named too. A column of rates that gives the
+ * quotient of two of them says which.
  */
 export function progressPairs(projects: readonly Project[]): ProgressPair[] {
   return comparablePairs(projects).slice(0, MOST_PAIRS);
@@ -53,6 +55,9 @@ export function comparablePairs(projects: readonly Project[]): ProgressPair[] {
   return [...columns.values()].flatMap(({ label, role, period }): ProgressPair[] => {
     if (role !== "done" && role !== "done-to-date") return [];
     const ofYearAlone = isOfYear(label, period);
+    // What a source divides by in a column of its own is what it measures by.
+    const own = measuredBy(projects, label, ["investment", ...plans.map((one) => one.label)]);
+    if (own !== null) return [{ done: label, of: own }];
     const plan = planFor(period);
     if (role === "done-to-date" && !(ofYearAlone && plan)) return isPriced ? [{ done: label, of: "investment" }] : [];
     // 已完成, 累计: since the work began, which is no time of the plan's.

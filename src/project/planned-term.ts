@@ -38,7 +38,9 @@ const YEAR = "(?<!\\d)(?<year>(?:19|20)\\d\\d)(?!\\d)";
 const POINTS: readonly RegExp[] = [
   new RegExp(`(?<![\\d./-])(?<one>\\d?\\d)(?<by>[-./])(?<other>\\d?\\d)\\k<by>${YEAR}`, "giu"),
   new RegExp(`(?<![\\d./-])(?<month>${MONTH})[-./]${YEAR}`, "giu"),
-  new RegExp(`(?:(?<!\\d)${DAY}\\s*)?${NAME}\\s*(?:${DAY}(?:st|nd|rd|th)?,?\\s*)?${YEAR}`, "giu"),
+  new RegExp(`(?:(?<!\\d)${DAY}[-./\\s]*)?${NAME}[-./\\s]*(?:${DAY}(?:st|nd|rd|th)?,?\\s*)?${YEAR}`, "giu"),
+  // Mar-26, 31 Mar '26: two digits behind a month's name are its year, as they are where the year is read.
+  new RegExp(`(?:(?<!\\d)${DAY}[-./\\s]*)?${NAME}[-'’./\\s]*(?<short>\\d\\d)(?!\\d)`, "giu"),
   new RegExp(`(?:q(?<q>[1-4])|h(?<h>[12]))\\s*${YEAR}`, "giu"),
   new RegExp(`${YEAR}\\s*年?\\s*(?:q(?<q>[1-4])(?!\\d)|h(?<h>[12])(?!\\d)|第?(?<season>[一二三四1-4])季度)`, "giu"),
   new RegExp(`${YEAR}\\s*年?\\s*(?<half>[上下])半年`, "giu"),
@@ -109,7 +111,8 @@ function pointsOf(text: string, isJanuary: boolean): Stated[] {
   let year: number | null = null;
   const points: Stated[] = [];
   for (const { groups } of found.toSorted((a, b) => a.at - b.at)) {
-    year = groups.year === undefined ? year : Number(groups.year);
+    const stated = groups.year ?? (groups.short === undefined ? undefined : `20${groups.short}`);
+    year = stated === undefined ? year : Number(stated);
     if (year === null) return [];
     points.push({ year, ...monthsOf(groups, isJanuary) });
   }
@@ -160,6 +163,19 @@ export function isStart(heading: string): boolean {
  * completion, or a start in a column of its own; `among` are the projects of its table. null where one of the two isn't stated, or they don't follow each other.
  */
 export function plannedTerm(project: Project, among: readonly Project[] = [project]): PlannedTerm | null {
+  const ends = endsOf(project, among);
+  return ends && monthsUntil(ends.from, ends.to) > 0 ? ends : null;
+}
+
+/** The projects that state both ends, the completion before the start. */
+export function turnedTerms(projects: readonly Project[]): PlannedTerm[] {
+  return projects
+    .flatMap((project) => endsOf(project, projects) ?? [])
+    .filter(({ from, to }) => monthsUntil(from, to) <= 0);
+}
+
+/** Both ends as they are stated, in whatever order. */
+function endsOf(project: Project, among: readonly Project[]): PlannedTerm | null {
   const { completion, completionYear } = project;
   if (completion === null || completionYear === null) return null;
   const written = writtenIn(among);
@@ -172,7 +188,7 @@ export function plannedTerm(project: Project, among: readonly Project[] = [proje
     { year: start.year, month: start.first },
     { year: end.year, month: end.last },
   ];
-  return monthsUntil(from, to) > 0 ? { project, from, to } : null;
+  return { project, from, to };
 }
 
 /**

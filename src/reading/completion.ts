@@ -18,7 +18,16 @@ const NO_YEAR =
 
 // When work begins tells nothing of when it ends: 2020-, 2020年起, 2020年3月开工, from 2020, 2020 onwards.
 const BEGINS =
-  /^(?:自|从|于)?(?:19|20)\d\d(?:年|[-./])?(?:\d{1,2}月?(?:\d{1,2}日)?)?(?:[-–—~～至到]+(?:今|现在|now|present)?|起|以来|开始|开工|动工|启动|start(?:s|ed)?|onwards?)$|^(?:from|since|begins?|starts?|starting)(?:19|20)\d\d$/;
+  /^(?:自|从|于)?(?:19|20)\d\d(?:年度?|[-./])?(?:\d{1,2}月?(?:\d{1,2}日)?)?(?:[-–—~～〜至到]+(?:今|现在|now|present)?|起|以来|开始|开工|动工|启动|start(?:s|ed)?|onwards?)$|^(?:from|since|begins?|starts?|starting)(?:19|20)\d\d$/;
+
+// The same by an era or a calendar of its own: R6～, 令和6年度～, 114年起.
+const YEAR_OF_ERA = /^(自|从|于)?(?:(?:中[华華])?民[国國]|令和|平成|[rh]\.?)?(?:\d{1,3}|元)(?!\d)/;
+
+function onlyBegins(plain: string, calendar: Calendar | undefined): boolean {
+  const isOfEra =
+    calendar === "japanese" || calendar === "republic" || /^.?(?:中[华華])?(?:民[国國]|令和|平成)/.test(plain);
+  return BEGINS.test(plain) || (isOfEra && BEGINS.test(plain.replace(YEAR_OF_ERA, "$12000")));
+}
 
 // A time of day tells nothing of the year (2026-06-30T00:00:00+02:00).
 const TIME_OF_DAY = /(?<=\d)[T\s]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?$/i;
@@ -46,7 +55,7 @@ const TOKENS: readonly RegExp[] = [
   new RegExp(`${MONTH}(?:月?[-–—~至到]+${MONTH})?月(?:[0-3]?\\d日)?`, "y"),
   new RegExp(`${MONTH}월(?:[0-3]?\\d일)?|[1-4]분기`, "y"),
   new RegExp(`第?[1-4]季度?|${TERM}`, "y"),
-  new RegExp(`[0-3]?\\d(?:st|nd|rd|th)?(?=${MONTH_NAME})|(?<=[a-z])[0-3]?\\d(?:st|nd|rd|th)?(?=,)`, "y"),
+  new RegExp(`[0-3]?\\d(?:st|nd|rd|th)?[-/.]?(?=${MONTH_NAME})|(?<=[a-z])[0-3]?\\d(?:st|nd|rd|th)?(?=,)`, "y"),
   /[^\d]/y,
 ];
 
@@ -83,12 +92,13 @@ function completionIn(text: string, calendar?: Calendar): Reading<Completion> {
       expected: { zh: "一个年份，不是它之前或之后的时间", en: "a year, not a time before or after one" },
       code: "bound",
     };
+  if (onlyBegins(plain, calendar)) return { value: unstated };
   const era = eraYear(plain);
   if (era !== null) return { value: { year: era, ongoing: false } };
   if (goesOn(plain)) return { value: { year: null, ongoing: true } };
   const counted = calendar === undefined ? null : yearOf(plain, calendar);
   if (counted !== null) return { value: { year: counted, ongoing: false } };
-  if (NO_YEAR.test(plain) || BEGINS.test(plain)) return { value: unstated };
+  if (NO_YEAR.test(plain)) return { value: unstated };
   // 3年（2034-2036）: how long it takes, and in brackets when.
   const outer = plain.replace(/\([^()]*\)/g, "");
   const inner = /\(([^()]*)\)/.exec(plain)?.[1];

@@ -1,4 +1,7 @@
 import { isCurrencyHeader, type MoneyUnit, readCurrency, readMoneyUnit } from "../lexicon/money-terms.ts";
+import { withoutApproximation } from "../lexicon/approximate-words.ts";
+import { rangeEnds, withoutBound } from "../lexicon/bound-words.ts";
+import { plainText } from "../lexicon/cell-text.ts";
 import type { RawRow } from "../table/raw-table.ts";
 import { UNSTATED_CURRENCY } from "../unit/unit.ts";
 import { profileOf } from "./column-profile.ts";
@@ -6,17 +9,19 @@ import type { Column } from "./columns.ts";
 import type { Draft } from "./draft.ts";
 import type { Header } from "./header.ts";
 import { currencyOfAmount } from "./money.ts";
+import { unitOfSections } from "./section-unit.ts";
 
 /** How the money columns of a table are to be read. */
 export type UnitOf = (column: Column) => MoneyUnit;
 
-/** The unit of a money column in one row: columns of their own may name the currency or the unit of each row. */
+/** The unit of a money column in one row: columns of their own may name the currency or the unit of each row, the heading of a section that of its rows. */
 export function unitOfRow(
-  { cells, header }: Pick<Draft, "cells" | "header">,
+  { cells, header, section = [] }: Pick<Draft, "cells" | "header"> & Partial<Pick<Draft, "section">>,
   column: Column,
   unitOf: UnitOf,
 ): MoneyUnit {
-  const base = unitOf(column);
+  const ofSection = section.length === 0 ? null : unitOfSections(section);
+  const base = ofSection === null ? unitOf(column) : withUnit(unitOf(column), ofSection);
   const named = currencyColumn(header.columns);
   if (!named && header.unitColumn === undefined) return base;
   const own = header.unitColumn === undefined ? null : readMoneyUnit(cells[header.unitColumn]?.text ?? "");
@@ -53,6 +58,17 @@ export function unitColumnOf({ columns }: Header, rows: readonly RawRow[]): numb
   )?.index;
 }
 
+// An amount that isn't exact (约5000, 1000-1500) says as well as another one what the column is in.
+function currencyIn(text: string, unit: MoneyUnit, numbers: Column["numbers"]): string | null {
+  const exact = currencyOfAmount(text, unit, numbers);
+  if (exact !== null || unit.unknown || !/\d/.test(text) || text.length > LONGEST) return exact;
+  const inexact = withoutBound(withoutApproximation(plainText(text))) ?? withoutApproximation(plainText(text));
+  return currencyOfAmount((rangeEnds(inexact)?.[1] ?? inexact).replace(/\s/g, ""), unit, numbers);
+}
+
+// Longer than any amount with its remark.
+const LONGEST = 60;
+
 /**
  * The currency of most of a source's investments; the first of several that as many rows state. Amounts in others can't
  * be added to them, and become issues. The yuan where no row has an amount.
@@ -63,7 +79,7 @@ export function mainCurrency(rows: Iterable<{ readonly draft: Draft; readonly un
   for (const { draft, unitOf } of list) {
     const column = draft.header.columns.find(({ target }) => target === "investment");
     const text = column ? draft.cells[column.index]?.text : undefined;
-    const currency = column && text ? currencyOfAmount(text, unitOfRow(draft, column, unitOf), column.numbers) : null;
+    const currency = column && text ? currencyIn(text, unitOfRow(draft, column, unitOf), column.numbers) : null;
     if (currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   }
   // Where no investment can be read, the other amounts tell.

@@ -6,7 +6,7 @@ import { plainNumbers } from "./plain-numbers.ts";
 
 // Words of what is planned or done, and those of a time, of a sum and of money: what they leave over is a work, or when or how it is done.
 const SAYING_NO_WORK = [
-  "计划|完成|安排|到位|支付|拨付|截[至止]|[至到]|累计|年度?|月份?|季度?|半|[底末初前后上下本当今明去全第期已]|实际|预计|目标|投资|资金|金额|总?额|数",
+  "计划|完成|安排|到位|支付|拨付|执行|开支|支用|付款|[付用支]|截[至止]|[至到]|累计|年度?|月份?|季度?|半|[底末初前后上下本当今明去全第期已]|实际|预计|目标|投资|资金|金额|总?额|数",
   "plan(?:ned|s)?|budget(?:ed)?|forecast|allocat(?:ion|ed)|actuals?|spent|done|todate|cumulative|annual|total|amount|year|end|this|next|last|fy|q[1-4]|to|by|as|at|in|of|for",
   "davon|bis(?:her(?:ige)?)?|zum|ende|ausgaben|kosten|mittel|verausgabt|ausgegeben|ausgezahlt|ist|soll|ansatz|geplant|summe|betrag",
   "mandatee?s?|realisee?s?|depensee?s?|depenses|payee?s?|credits?|prevue?s?|montant|cumul|jusqu|au|fin",

@@ -1,4 +1,5 @@
 import { readMoneyUnit } from "../lexicon/money-terms.ts";
+import { unitOfHeading } from "./section-unit.ts";
 import type { Position } from "../table/raw-table.ts";
 import type { Table } from "./table.ts";
 
@@ -17,6 +18,8 @@ export function laterUnit({ entries, header, unit }: Table): LaterUnit | null {
   for (const { kind, row } of entries) {
     if (kind === "header") below = true;
     if (!below || kind === "header" || kind === "project" || header === null) continue;
+    // The rows under a heading are read in the unit that it states.
+    if (kind === "section" && unitOfHeading(row.text) !== null) continue;
     const named = /(?:单位|unit)s?\s*[:：]\s*([^\s,，;；|]{1,24})/i.exec(row.text.slice(0, 500));
     const stated = named && readMoneyUnit(named[1]!);
     if (stated && (stated.exponent !== whole.exponent || stated.currency !== whole.currency))

@@ -25,6 +25,7 @@ const LIES = /^(?:(?:north|south|east|west|central|upper|lower|inner|outer)(?:[\
 const DOT = /\s*[·・･•‧]\s*/u;
 const LEVEL = /(?:[省市区县旗乡镇村町街도시군구읍면동리]|街道)$/u;
 const AND = /\s+(?:and|&)\s+/iu;
+const JOINED = new RegExp(`\\s+(?:${WORDS_FOR_AND})\\s+|以及|[和及与與、，,;；&＆]`, "iu");
 const MARKS = `\\s*[/／、,，;；+＋&＆|·・･•‧\\n]\\s*(?:(?:${WORDS_FOR_AND})\\s+)?`;
 /** What joins the names of places, from what parts them most to what parts them least. */
 const JOINTS: readonly RegExp[] = [
@@ -144,6 +145,9 @@ export function mayBeSeveral(text: string, folded: ReadonlySet<string> = NO_CELL
   const lying = text.trim().split(AND);
   if (lying.length > 1 && lying.every((part) => LIES.test(part))) return true;
   const isName = (part: string) => part.length <= LONGEST_NAME && folded.has(foldedName(part));
+  // Riverside and Castle, 屯門及元朗, where Castle and 元朗 are cells of their own.
+  const joined = text.split(JOINED).map((part) => part.trim());
+  if (joined.length > 1 && joined.every((part) => part.length > 1) && joined.some(isName)) return true;
   return (
     partsAmong(text.trim(), isName) !== null || isRunTogether(text.trim(), isName) || liesBetween(text.trim(), isName)
   );

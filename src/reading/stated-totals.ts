@@ -86,7 +86,9 @@ function read(total: TotalRow, seqs: readonly number[], unitOf: UnitOf, currency
   // A total has no cell of its own for the currency of its rows.
   // Where each row names its unit, a total that names none can't be read.
   const unnamed = header.unitColumn !== undefined && (row.cells[header.unitColumn]?.text ?? "") === "";
-  const stated = column && !unnamed ? unitOfRow({ cells: row.cells, header }, column, unitOf) : null;
+  // What a heading states its rows come to is in the unit that it states for them.
+  const section = total.scope === "section" ? [row.text] : [];
+  const stated = column && !unnamed ? unitOfRow({ cells: row.cells, header, section }, column, unitOf) : null;
   const unit: MoneyUnit | null = stated?.currency === UNSTATED_CURRENCY ? { ...stated, currency } : stated;
   const amount = unit === null ? null : readMoney(text, unit, currency, column?.numbers);
   const investment = amount && "value" in amount ? amount.value : null;

@@ -1,6 +1,5 @@
 import { counted } from "../language/counted.ts";
 import type { Language } from "../language/language.ts";
-import { term } from "../language/terms.ts";
 import type { Dimension, Key } from "../measure/request/request.ts";
 import { dimensionById } from "../measure/dimensions/catalogue.ts";
 import { jointCellsOf, togetherName } from "../measure/joint-cells.ts";
@@ -24,7 +23,7 @@ export function keyNames(projects: readonly Project[], language: Language): KeyN
     const [first, ...others] = districts;
     if (others.length === 1) return togetherName(districts, language);
     if (first !== undefined) {
-      const name = term(first, language);
+      const name = keyName(dimensionById(dimension), first, language);
       return language === "zh"
         ? `${name}等${others.length + 1}个地区`
         : `${name} and ${counted(others.length, "other")}`;

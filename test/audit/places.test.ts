@@ -58,3 +58,21 @@ test.each([
 ])("no spellings of one place: %j", async (districts) => {
   expect(await findings("place-spellings", districts)).toEqual([]);
 });
+
+test.each([
+  "Riverside and Castle",
+  "Castle & Riverside",
+  "Castle, Riverside",
+  "城关镇及河西",
+  "河西、城关镇",
+  "La Loma y Castle",
+])("%s counts as one place and is asked about where one of its parts is another cell", async (district) => {
+  const dataset = await source([district, "Castle", "城关镇"].map((each, index) => row(index + 1, { district: each })));
+  const asked = dataset.issues.filter(({ code }) => code === "district.joined");
+  const split = dataset.projects[0]!.districts.length > 1;
+  expect(split || asked.length === 1).toBe(true);
+});
+
+test("a possessive with and without its apostrophe may be one place", async () => {
+  expect(await findings("place-spellings", ["St. John's", "St Johns", "Leek"])).toHaveLength(1);
+});

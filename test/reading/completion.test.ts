@@ -12,6 +12,8 @@ test.each([
   ["2007年-2010年", 2010],
   ["2017年至2019年", 2019],
   ["2018-20", 2020],
+  ["31-Mar-2027", 2027],
+  ["1/Sep/2026", 2026],
   ["2019年6月", 2019],
   ["2019年6月底前", 2019],
   ["2019年12月31日", 2019],
@@ -166,4 +168,24 @@ test.each([
   "2021",
 ])("%s is in that year", (text) => {
   expect(readCompletion(text)).toEqual({ value: { year: 2021, ongoing: false } });
+});
+
+test.each([
+  ["R6～", "japanese"],
+  ["令和6年度～", "japanese"],
+  ["令和6年度〜", undefined],
+  ["114年起", "republic"],
+  ["民國114年-", "republic"],
+  ["2024年度～", undefined],
+] as const)("%s is when works begin, not when they end", (text, calendar) => {
+  expect(readCompletion(text, calendar)).toEqual({ value: { year: null, ongoing: false } });
+});
+
+test.each([
+  ["R6", "japanese", 2024],
+  ["R6～R8", "japanese", 2026],
+  ["114年底", "republic", 2025],
+  ["令和6年度", undefined, 2024],
+] as const)("%s ends works", (text, calendar, year) => {
+  expect(readCompletion(text, calendar)).toEqual({ value: { year, ongoing: false } });
 });

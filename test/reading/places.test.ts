@@ -69,6 +69,9 @@ test.each([
   [["ANGERS", "Trelaze"], "Angers et Trélazé"],
   [["LUGO", "Monforte"], "Lugo y Monforte"],
   [["Koln", "Bonn"], "Köln und Bonn"],
+  // One of the two is a cell of its own.
+  [["Angers"], "Angers et Trélazé"],
+  [["元朗"], "屯門及元朗"],
   [["HACKNEY", "Camden"], "Hackney, Camden"],
   [["Eastern", "Southern"], "Central and Western"],
 ])("of other cells %j, %s may join several", (cells, text) => {
@@ -86,7 +89,7 @@ test("words on both sides of a dot may be several", () => {
 
 test.each([
   [["Durham"], "Tyne and Wear"],
-  [["Angers"], "Angers et Trélazé"],
+  [["Angers"], "Saumur et Trélazé"],
   [["Srbija"], "Bosna i Hercegovina"],
   [["Eastern", "Southern"], "Harbour and Western"],
 ])("of other cells %j, %s is one name", (cells, text) => {

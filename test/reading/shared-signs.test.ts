@@ -35,3 +35,12 @@ test("a Japanese table without a unit is asked for one in yen", async () => {
   const { issues } = await read("事業名,担当課,事業費\n橋りょう,道路課,1250\n学校,教育課,350");
   expect(JSON.stringify(issues)).toContain("千円");
 });
+
+test.each([
+  ["约5000", "1000-1500", "≥600"],
+  ["约5000", "待定", "3000以上"],
+])("amounts that aren't exact say as well what a list is in: %s, %s, %s", async (...inexact) => {
+  const rows = [...inexact, "800万美元"].map((amount, index) => `${index + 1},项目${index},甲县,${amount}`);
+  const { projects } = await read(`序号,项目名称,地区,投资额（万元）\n${rows.join("\n")}`);
+  expect(projects.map(({ investment }) => investment)).toEqual([null, null, null, null]);
+});

@@ -58,7 +58,7 @@ test("a report of one district has the findings that touch it", () => {
 test("a source that says nothing of itself has no ledger, and the report says why", () => {
   const other = buildDocument(foreign, []);
   expect(table(other, "table-claims")).toBeUndefined();
-  expect(JSON.stringify(other.sections)).toContain("没有可与项目表核对的说法");
+  expect(JSON.stringify(other.sections)).toContain("没有从来源中读出可与项目表核对的说法");
 });
 
 test.each([

@@ -154,7 +154,7 @@ test("what is done stands alone where nothing can be set against it, without a r
   const dataset = await parsedText("序号,项目名称,本年完成投资（万元）\n1,甲桥,100\n2,乙路,200\n3,丙校,\n", "done.csv");
   const text = markdown(buildDocument(dataset, []));
   expect(text).toContain("来源写明本年完成投资300万元（2个项目）");
-  expect(text).toContain("来源没有写明与它相比的是哪项计划，不算完成率");
+  expect(text).toContain("它与哪一栏相比，来源没有写明，不算完成率");
   expect(text).not.toContain("栏本报告未作汇总：本年完成投资");
   // What has a plan isn't said to have none, however many there are.
   const quarters = ["一", "二", "三", "四"].flatMap((each) => [`${each}季度计划（万元）`, `${each}季度完成（万元）`]);

@@ -29,6 +29,7 @@ function plainName(name: string): string {
   return simplified(name)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
+    .replace(/['’](?=s(?!\p{L}))/giu, "")
     .replace(/[.,'’\-–]+/gu, " ")
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
     .replace(/\s+/gu, " ")

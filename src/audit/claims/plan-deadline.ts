@@ -25,6 +25,11 @@ const DONE_EN = /^(?:(?:to )?be )?(?:completed?|finished|delivered|done)$/iu;
 const PART =
   /(?:^|[，,；;。])(?<part>[^，,；;。\d]{2,14}?)(?:项目|工程)(?:要|须|应)?(?:全部|均|都|一律)(?:要|须|应)?[于在]?(?<year>(?:19|20)\d\d)年[^，,；;。]{0,10}?(?:建成|完成|竣工|完工|投产|投用|交付)/u;
 
+/** Whether words name all that a table lists, and nothing narrower. */
+export function namesAllProjects(words: string): boolean {
+  return ALL_ZH.test(words) || ALL_EN.test(words);
+}
+
 /** Whether a promise is that all projects of the plan are done by a year. */
 export function isOfAllProjects({ operator, subject, indicator, year, quote }: Target): boolean {
   if (year === null || (operator !== "all" && operator !== "complete") || SOME_EN.test(quote)) return false;

@@ -11,7 +11,7 @@ import type { Words } from "../../language/words.ts";
 import { deadlineWords } from "./deadline-words.ts";
 import { deadlineClaims } from "./deadlines.ts";
 import { householdClaims } from "./households.ts";
-import { isOfAllProjects, planDeadlineClaims } from "./plan-deadline.ts";
+import { isOfAllProjects, namesAllProjects, planDeadlineClaims } from "./plan-deadline.ts";
 import { textTotalClaims } from "./totals.ts";
 
 /**
@@ -114,6 +114,12 @@ function openNote({ subject, indicator, value, unit, quote }: Target, kind: keyo
     return {
       zh: `项目表没有名册，“${what}”是否涉及全部无从核对`,
       en: `the table has no register: whether "${what}" is done to all can't be checked`,
+    };
+  // Each row is one of all projects: none names them.
+  if (namesAllProjects(subject) || namesAllProjects(`${subject}${indicator}`.split(/年度?|投资|开工/u)[0]!))
+    return {
+      zh: `“${what}”没有逐个项目核对`,
+      en: `"${what}" wasn't checked project by project`,
     };
   return {
     zh: `项目表中没有写到“${what}”的项目，无从核对`,

@@ -4,6 +4,7 @@ import { readMoneyUnit } from "../../lexicon/money-terms.ts";
 import type { RowReading, StatedTotal } from "../../project/dataset.ts";
 import { readMoney } from "../../reading/money.ts";
 import { CONVENTIONS } from "../../reading/number-convention.ts";
+import { unitOfHeading } from "../../reading/section-unit.ts";
 import type { Position } from "../../table/raw-table.ts";
 import type { Subject } from "../basis/subject.ts";
 
@@ -33,7 +34,7 @@ export function totalCells({ dataset, unit }: Subject): (total: StatedTotal) => 
     return own.flatMap(({ field, column, header, unit: word, numbers: written }): TotalCell[] => {
       if (field !== "amount") return [];
       const text = reading.row.cells[column - 1]?.text ?? "";
-      const stated = word === undefined ? null : readMoneyUnit(word);
+      const stated = unitOfHeading(reading.row.text) ?? (word === undefined ? null : readMoneyUnit(word));
       // 2.250 is written as the column's other numbers are.
       const numbers = written === null ? null : (CONVENTIONS.find((each) => each === written) ?? CONVENTIONS[0]);
       const amount = stated && plainText(text) !== "" ? readMoney(text, stated, unit.currency, numbers) : null;

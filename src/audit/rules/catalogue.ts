@@ -3,7 +3,7 @@ import { amountZero, equalSplit, unitCostOutlier } from "./amounts.ts";
 import { amountBlank, amountUnstated, categoryBlank, completionBlank, districtBlank, unitBlank } from "./blank.ts";
 import { claimDiffers, statedTotalDiffers } from "./claims.ts";
 import { unknownCategory } from "./categories.ts";
-import { completionConflict, completionOutside, ongoingWithoutYear } from "./completion.ts";
+import { completionBeforeStart, completionConflict, completionOutside, ongoingWithoutYear } from "./completion.ts";
 import { doubledCharacter, foreignWord, numberWithoutUnit, spaceInWords, unbalancedBrackets } from "./extraction.ts";
 import { fundsDiffer } from "./funds.ts";
 import { jointProject } from "./joint.ts";
@@ -46,6 +46,7 @@ export const RULES: readonly Rule[] = [
   unknownCategory,
   claimDiffers,
   completionOutside,
+  completionBeforeStart,
   completionConflict,
   treatmentsMissing,
   plantPartDiffers,

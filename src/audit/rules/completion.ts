@@ -1,3 +1,4 @@
+import { turnedTerms } from "../../project/planned-term.ts";
 import { defineRule, type Hit } from "../basis/rule.ts";
 
 /** Completion before or after the years of the plan. */
@@ -36,6 +37,25 @@ export const ongoingWithoutYear = defineRule({
     return {
       zh: `竣工时间写作“${completion}”，不归入任何年份，按年份汇总时单列`,
       en: `completion is "${completion}": it counts in no year and stands apart by year`,
+    };
+  },
+});
+
+/** Works that end before they begin: one of the two dates is wrong. */
+export const completionBeforeStart = defineRule({
+  id: "completion-before-start",
+  severity: "warning",
+  certainty: "certain",
+  goes: "row-by-row",
+  title: { zh: "竣工早于开工", en: "Completion before the start" },
+  test: ({ projects }) => turnedTerms(projects).map(({ project: { seq } }) => ({ seqs: [seq] })),
+  message: ({ seqs }, { project, projects }) => {
+    const { completion } = project(seqs[0]!);
+    const { from } = turnedTerms(projects).find((term) => term.project.seq === seqs[0])!;
+    const start = from.month === null ? `${from.year}` : `${from.year}-${String(from.month).padStart(2, "0")}`;
+    return {
+      zh: `竣工时间写作“${completion}”，早于开工的${start}`,
+      en: `completion is "${completion}", before the start in ${start}`,
     };
   },
 });

@@ -11,6 +11,7 @@ const WHAT: Readonly<Record<string, Words>> = {
   investment: { zh: "投资额", en: "investment" },
   completion: { zh: "竣工时间", en: "completion" },
   district: { zh: "地区", en: "district" },
+  amount: { zh: "金额", en: "amount" },
   row: { zh: "整行", en: "row" },
 };
 

@@ -116,7 +116,7 @@ export function blankNotes(context: ReportContext): Block[] {
       );
   }
   // A year by which something is done already need not be the one that it was planned for.
-  const done = projects.filter(isCompleted).map(({ seq }) => seq);
+  const done = projects.filter((project) => project.completion !== null && isCompleted(project)).map(({ seq }) => seq);
   if (done.length > 0) {
     const count = counted(statements.count({ measure: "projects", seqs: done }, PROJECTS), done);
     sentences.push(

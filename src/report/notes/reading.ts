@@ -12,6 +12,7 @@ import { progressPairs } from "../../measure/progress.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { hasTimeline, isStart } from "../../project/planned-term.ts";
 import { ROW_KINDS, rowsInEnglish } from "../../print/row-kinds.ts";
+import { isAboutScope } from "../about-scope.ts";
 import type { ReportContext } from "../context.ts";
 import type { Block } from "../document.ts";
 import { paragraph } from "../figure-blocks.ts";
@@ -21,7 +22,8 @@ import { sortingColumns } from "../../measure/sorting-columns.ts";
 const MOST_ISSUES = 20;
 
 /** How the source was read: what each of its rows turned out to be, and what couldn't be read. */
-export function readingNotes({ dataset, language }: ReportContext): Block[] {
+export function readingNotes(context: ReportContext): Block[] {
+  const { dataset, language } = context;
   const zh = language === "zh";
   const kinds = enumerate(
     [...rowAccount(dataset)].map(([kind, count]) => [
@@ -35,9 +37,9 @@ export function readingNotes({ dataset, language }: ReportContext): Block[] {
   );
   const issues = dataset.issues.filter(isUnread);
   const uncounted = dataset.issues.filter(isUncounted);
-  const doubts = dataset.issues.flatMap(({ words, code, severity }) =>
-    severity === undefined ? [] : [{ words: words[language], code }],
-  );
+  const doubts = dataset.issues
+    .filter((issue) => issue.severity !== undefined && isAboutScope(context, issue))
+    .map(({ words, code }) => ({ words: words[language], code }));
   const marked = isHeld(dataset.projects) ? markedWords(markedCharacters(dataset.projects), language) : null;
   const unlisted = (dataset.issueCount ?? 0) - dataset.issues.length;
   const none = zh ? [resting("没有读不出的内容。", "rows")] : [resting("Nothing was left unread.", "rows")];

@@ -97,6 +97,8 @@ export function leadersSentence(context: ReportContext): Inline[] {
     language,
   );
   const share = statements.share({ measure: "share", keys: { district: top } });
+  // Where no other has an amount they hold all that there is.
+  if (share.fact.value === 1) return [];
   return language === "zh"
     ? say`${listed}${top.length === 2 ? "两" : "三"}地合计占${wholeName(context)}的${share}。`
     : say`${listed} together hold ${share} of ${wholeName(context)}.`;

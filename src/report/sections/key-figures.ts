@@ -8,9 +8,9 @@ import { formatNumber } from "../../language/format.ts";
 import { formatMoney, moneyScale } from "../../unit/amount.ts";
 import { type Fact, isMoney } from "../../measure/fact.ts";
 import { currencyOf } from "../../measure/measures/money-unit.ts";
-import { UNSTATED } from "../../measure/request/request.ts";
+import { type Key, UNSTATED } from "../../measure/request/request.ts";
 import type { Block } from "../document.ts";
-import type { SectionDefinition } from "../context.ts";
+import type { ReportContext, SectionDefinition } from "../context.ts";
 import { ownCell, ownDistrict } from "../../measure/own-district.ts";
 import { amountWords, isPriced, soleKeys } from "../leaders.ts";
 
@@ -77,13 +77,23 @@ export const keyFiguresSection: SectionDefinition = {
       put(amountWords(context).isCounted ? "counted" : "priced", priced);
     if (own !== null && scope.joint === "apart" && anyJoint(projects))
       put("joint", statements.fact({ measure: "projects", where: { joint: true } }));
-    const districts = soleKeys(context, "district");
     // Those that a district shares projects with are none of its own.
-    if (districts.length > 1 && own === null)
-      put("districts", statements.fact({ measure: "groups", of: "district", keys: { district: districts } }));
+    const districts = own === null ? namedDistricts(context) : [];
+    if (districts.length > 1) {
+      const joint = scope.joint === "apart" ? "full" : scope.joint;
+      put("districts", statements.fact({ measure: "groups", of: "district", keys: { district: districts }, joint }));
+    }
     if (works) put("households", statements.fact({ measure: works.id, where: { [works.condition.id]: true } }));
     else if (figures(["unit"]).rows.some(({ unit }) => unit !== UNSTATED))
       put("units", statements.fact({ measure: "groups", of: "unit" }));
     return { id: "key-figures", title: "", blocks: [{ kind: "key-figures", items }] };
   },
 };
+
+/** Each district that a project in scope names, alone or with others: one that only shares projects is one as well. */
+function namedDistricts(context: ReportContext): Key[] {
+  const shared = context
+    .figures(["district"])
+    .rows.flatMap(({ keys }) => context.names.joint("district", keys.district!));
+  return [...new Set([...soleKeys(context, "district"), ...shared])];
+}

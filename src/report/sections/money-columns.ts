@@ -44,13 +44,13 @@ export const doneSection = moneySection("done", [], doneAlone, {
     title: "完成了多少投资",
     heading: "完成",
     caption: "已完成的投资",
-    note: "来源没有写明与它相比的是哪项计划，不算完成率；空白不作零计。",
+    note: "它与哪一栏相比，来源没有写明，不算完成率；空白不作零计。",
   },
   en: {
     title: "What has been done",
     heading: "Done",
     caption: "Investment done",
-    note: "The source states no plan that it is measured against, so no rate is given; a blank isn't counted as zero.",
+    note: "Which column it is measured against the source doesn't say, so no rate is given; a blank isn't counted as zero.",
   },
 });
 

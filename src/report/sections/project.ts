@@ -21,6 +21,14 @@ export const projectSection: SectionDefinition = {
         : isExact
           ? ` Amounts exactly as stated${scale}.`
           : ` Amounts rounded to two decimals${scale}.`;
+    const uncounted = context.projects.some(
+      ({ investment, investmentText }) => investment === null && investmentText?.trim(),
+    );
+    const quoted = !uncounted
+      ? ""
+      : zh
+        ? "金额栏中加引号的是来源的原文，不计入合计。"
+        : " Amounts in quotes are the source's own words and count in no total.";
     return {
       id: "project",
       title: zh ? "全部项目" : "All projects",
@@ -30,8 +38,8 @@ export const projectSection: SectionDefinition = {
             id: "table-project",
             caption: zh ? "全部项目一览" : "All projects",
             note: zh
-              ? `文字照录来源；“—”表示来源空白，不等于零。${exactly}“来源行”是该项目在来源文件中的行号。`
-              : `Names and contents as printed; a dash (—) is a blank, which is not counted as zero.${exactly} Line: the project's line in the source file.`,
+              ? `文字照录来源；“—”表示来源空白，不等于零。${exactly}${quoted}“来源行”是该项目在来源文件中的行号。`
+              : `Names and contents as printed; a dash (—) is a blank, which is not counted as zero.${exactly}${quoted} Line: the project's line in the source file.`,
           }),
           "projects",
         ),

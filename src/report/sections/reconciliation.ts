@@ -30,8 +30,8 @@ export const reconciliationSection: SectionDefinition = {
     if (claims.length === 0)
       return {
         omitted: zh
-          ? [resting(`“${title}”：来源没有可与项目表核对的说法。`, "claims")]
-          : [resting(`"${title}": the source says nothing that its table could be checked by.`, "claims")],
+          ? [resting(`“${title}”：没有从来源中读出可与项目表核对的说法。`, "claims")]
+          : [resting(`"${title}": nothing was read in the source that its table could be checked by.`, "claims")],
       };
     const whole = isAll;
     const shown = claims.filter((claim) => !isOpen(claim));

@@ -173,9 +173,11 @@ function yearSentence(context: ReportContext): Inline[] {
   if (keys.length < 2 || years.length === 0) return [];
   const without = keys.filter((key) => key === ONGOING || key === UNSTATED);
   const apart = without.length > 0 ? keysWithFigures(context, "year", without) : [];
-  const listed = keysWithFigures(context, "year", years.slice(0, MOST_YEARS));
+  // A single year that is left over has a name.
+  const most = years.length === MOST_YEARS + 1 ? years.length : MOST_YEARS;
+  const listed = keysWithFigures(context, "year", years.slice(0, most));
   const shared = sharedWords(context);
-  const later = laterYears(context, years.slice(MOST_YEARS));
+  const later = laterYears(context, years.slice(most));
   if (language === "zh")
     return say`${shared}按${done ? "" : "计划"}竣工年份，${sharesAsStated(context)}${listed}${later}${apart.length > 0 ? say`；另有${apart}` : ""}。竣工年份不是支出年份。`;
   return say`By year of ${done ? "" : "planned "}completion${shared}${sharesAsStated(context)}: ${enumerate([listed], language)}${later}${apart.length > 0 ? say`; ${apart}` : ""}. Completion years are not years of spending.`;

@@ -1,6 +1,6 @@
 import { areCompleted } from "../../project/completed.ts";
 import { isHeld } from "../../project/held.ts";
-import { busiestYears, isStart, plannedTerms } from "../../project/planned-term.ts";
+import { busiestYears, isStart, plannedTerms, turnedTerms } from "../../project/planned-term.ts";
 import type { Project } from "../../project/project.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers } from "../figure-blocks.ts";
@@ -29,8 +29,8 @@ export const timelineSection: SectionDefinition = {
     const all = count(terms.map(({ project }) => project));
     const where = pointers(context, blocks);
     const lead = zh
-      ? say`写明起止时间的有${all}${where}。`
-      : say`Start and completion are both stated for ${all}${where}.`;
+      ? say`写明起止时间${turnedTerms(projects).length > 0 ? "、先开工后竣工" : ""}的有${all}${where}。`
+      : say`Start and ${turnedTerms(projects).length > 0 ? "a later completion" : "completion"} are both stated for ${all}${where}.`;
     const busiest = busiestYears(terms);
     const [year, ...others] = busiest?.years ?? [];
     const most =
@@ -43,10 +43,17 @@ export const timelineSection: SectionDefinition = {
           : zh
             ? say`其中${`${year}`}年在建的最多，为${count(busiest.at)}。`
             : say`The year with most of them under way is ${`${year}`}: ${count(busiest.at)}.`;
+    const turned = turnedTerms(projects).map(({ project }) => project);
+    const apart =
+      turned.length === 0
+        ? []
+        : zh
+          ? say`另有${count(turned)}写明的竣工早于开工，未列入。`
+          : say`${count(turned)} ${turned.length === 1 ? "states" : "state"} a completion before the start and ${turned.length === 1 ? "is" : "are"} left out.`;
     return {
       id: "timeline",
       title: zh ? `${done ? "" : "计划"}何时开工、何时竣工` : "When works start and end",
-      blocks: [paragraph(lead, most), ...blocks],
+      blocks: [paragraph(lead, most, apart), ...blocks],
     };
   },
 };

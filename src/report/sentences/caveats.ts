@@ -5,6 +5,7 @@ import { isHeld } from "../../project/held.ts";
 import { anyJoint } from "../../measure/some-of.ts";
 import { isUnread, type Issue } from "../../project/issue.ts";
 import { numbered } from "../../project/printed-number.ts";
+import { isAboutScope } from "../about-scope.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { isPriced } from "../leaders.ts";
@@ -38,9 +39,12 @@ export function caveats(context: ReportContext): Inline[][] {
 }
 
 /** What was read with doubt, the first in words. */
-export function doubts({ dataset, language }: ReportContext): Inline[] {
+export function doubts(context: ReportContext): Inline[] {
+  const { dataset, language } = context;
   const unread = dataset.issues.filter(isUnread).length;
-  const [told, ...more] = dataset.issues.filter(({ severity, words }) => words && severity && severity !== "note");
+  const [told, ...more] = dataset.issues.filter(
+    (issue) => issue.severity && issue.severity !== "note" && isAboutScope(context, issue),
+  );
   const zh = language === "zh";
   const sentences: Inline[][] = [];
   if (unread > 0) {

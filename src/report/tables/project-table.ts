@@ -3,6 +3,8 @@ import { unitWords } from "../../project/unit-column.ts";
 import { bothNames } from "../../measure/joint-cells.ts";
 import { moneyUnit } from "../../measure/measures/money-unit.ts";
 import { statedUnit } from "../../measure/measures/stated-unit.ts";
+import type { Language } from "../../language/language.ts";
+import { inQuotes } from "../../language/quotes.ts";
 import { term } from "../../language/terms.ts";
 import type { Key } from "../../measure/request/request.ts";
 import { keyOf } from "../../measure/dimensions/catalogue.ts";
@@ -65,7 +67,7 @@ export function projectTable(context: ReportContext, { id, caption, note = "" }:
     ...(stated.unit ? [{ text: project.unit ?? "—" }] : []),
     ...(stated.district ? [{ text: districtWords(project) }] : []),
     ...(stated.completion ? [{ text: completionText(project, context) }] : []),
-    ...(stated.investment ? [{ text: format.write(project.investment) }] : []),
+    ...(stated.investment ? [{ text: amountText(project, format, language) }] : []),
     { text: `${several ? `${project.source.file} ` : ""}${shortPosition(project.source)}` },
   ];
   const groups: RowGroup[] = [];
@@ -105,6 +107,15 @@ export function listedAmounts({ language, projects, statements, dataset }: Repor
   const isTenThousands = language === "en" && unit.exponent === TEN_THOUSAND;
   return { format: amountFormat(amounts, { language, projects, dataset }, unit), isTenThousands };
 }
+
+// A dash is a blank of the source: what it writes there and can't be counted stands as it is printed.
+function amountText({ investment, investmentText }: Project, format: AmountFormat, language: Language): string {
+  const printed = investmentText?.trim() ?? "";
+  if (investment !== null || printed === "") return format.write(investment);
+  return inQuotes(printed.length > MOST_PRINTED ? `${printed.slice(0, MOST_PRINTED - 1)}…` : printed, language);
+}
+
+const MOST_PRINTED = 16;
 
 function completionText({ completion, completionYear }: Project, { language }: ReportContext): string {
   if (completion === null) return "—";
