@@ -1,3 +1,4 @@
+import { withUnit } from "../../unit/unit-words.ts";
 import type { Sentence } from "../../gazette/prose.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { type District, districtsOf } from "../../project/district.ts";
@@ -7,7 +8,7 @@ import type { Quantity } from "../../project/quantity.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
 import { moneyUnit } from "../../measure/measures/money-unit.ts";
 import type { MoneyUnit } from "../../unit/unit.ts";
-import { exactDigits, exactUnitName } from "../../unit/exact-amount.ts";
+import { exactDigits, exactUnitName, exactUnit } from "../../unit/exact-amount.ts";
 import { type Horizon, planHorizon } from "../../gazette/horizon.ts";
 import type { Words } from "../../language/words.ts";
 
@@ -69,7 +70,10 @@ export function auditSubject(
     digits,
     money: (amount) => {
       const { zh, en } = digits(amount);
-      return { zh: `${zh}${exactUnitName(unit, "zh", foreign)}`, en: `${en} (${exactUnitName(unit, "en", foreign)})` };
+      return {
+        zh: `${zh}${exactUnitName(unit, "zh", foreign)}`,
+        en: withUnit(en, exactUnit(unit, "en", foreign), "en"),
+      };
     },
   };
 }
