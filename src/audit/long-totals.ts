@@ -1,8 +1,8 @@
 import type { Language } from "../language/language.ts";
 import type { StatedTotal } from "../project/dataset.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
-import { exactDigits, exactUnitName } from "../unit/exact-amount.ts";
-import { unitName, unitSymbol } from "../unit/unit-words.ts";
+import { exactDigits, exactUnit } from "../unit/exact-amount.ts";
+import { unitName, unitSymbol, withUnit } from "../unit/unit-words.ts";
 import type { Reconciliation } from "./audit.ts";
 import { statedAmount } from "./columns/stated-amount.ts";
 import { placesOf } from "./basis/places.ts";
@@ -41,7 +41,7 @@ export function longTotalClaims(
               moneyUnit: unit,
               note: zh
                 ? `${priced}个项目的金额之和为${sum}${unitName(unit, "zh")}${gap}`
-                : `the amounts of ${priced} projects add up to ${sum} ${exactUnitName(unit, "en")}${gap}`,
+                : `the amounts of ${priced} projects add up to ${withUnit(sum, exactUnit(unit, "en"), "en")}${gap}`,
             },
           ];
     if (projects === null) return money;

@@ -1,5 +1,6 @@
 import type { Language } from "../language/language.ts";
 import { formatMoney, type MoneyScale, sharedScale } from "../unit/amount.ts";
+import { withUnit } from "../unit/unit-words.ts";
 
 /** How the amounts of one figure are written: all in one unit. */
 export interface Amounts {
@@ -19,5 +20,5 @@ export function amountsUpTo(largestWan: number, language: Language, currency?: s
     if (wan !== 0 && !/[1-9]/.test(text)) return `<${formatMoney(10 ** -scale.decimals * scale.divisor, scale)}`;
     return wan === 0 ? "0" : text;
   };
-  return { scale, show, withUnit: (wan) => `${show(wan)}${language === "zh" ? "" : " "}${scale.unit}` };
+  return { scale, show, withUnit: (wan) => withUnit(show(wan), scale.of, language) };
 }

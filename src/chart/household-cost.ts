@@ -1,3 +1,4 @@
+import { withUnit } from "../unit/unit-words.ts";
 import { capital } from "../language/capital.ts";
 import type { CalledWorks } from "../project/counted-works.ts";
 import { type HouseholdKind, householdWorks, mostCostedHouseholds } from "../project/household.ts";
@@ -103,7 +104,7 @@ function drawCosts(study: Study, kind: HouseholdKind): Chart | null {
       remark: words.households(formatNumber(count.value ?? 0)),
     };
   });
-  const say = (fact: Fact) => `${write(ledger.show(fact.query))}${language === "zh" ? "" : " "}${scale.unit}`;
+  const say = (fact: Fact) => withUnit(write(ledger.show(fact.query)), scale.of, language);
   // Within one district the projects tell the two apart.
   const at = ({ district, name }: Cost) => (low.district === high.district ? name : district);
   const log = low.cost.value! > 0 && high.cost.value! / low.cost.value! > LOG_FROM;

@@ -4,7 +4,7 @@ import type { Language } from "../language/language.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Fact } from "../measure/fact.ts";
 import { inScope } from "../measure/conditions/catalogue.ts";
-import { unitName } from "../unit/unit-words.ts";
+import { unitName, withUnit } from "../unit/unit-words.ts";
 import { type CostedKind, mostCosted, type QuantityCost, quantityCosts } from "../project/quantity-cost.ts";
 import { ASPECT_WORDS } from "../project/quantity-terms.ts";
 import type { ChartDefinition } from "./chart.ts";
@@ -86,7 +86,8 @@ function drawCosts(study: Study, kind: CostedKind, priced: readonly Priced[]) {
   const { ledger, language, amounts } = study;
   const words = WORDS[language];
   const said = saidOf(kind, language);
-  const ones = unitName({ ...amounts.scale.of, exponent: 0 }, language);
+  const one = { ...amounts.scale.of, exponent: 0 };
+  const ones = unitName(one, language);
   const aspects = [...new Set(priced.map(({ one }) => one.quantity.aspect))];
   const rows = aspects.flatMap((aspect) =>
     priced.filter(({ one }) => one.quantity.aspect === aspect).map((one) => rowOf(study, kind, one)),
@@ -95,7 +96,7 @@ function drawCosts(study: Study, kind: CostedKind, priced: readonly Priced[]) {
   const byAspect = aspects.map((aspect) => priced.filter(({ one }) => one.quantity.aspect === aspect));
   const alike = byAspect.reduce((most, some) => (some.length > most.length ? some : most));
   const [high, low] = [alike[0]!, alike.at(-1)!];
-  const say = ({ cost }: Priced) => `${formatNumber(cost.value!, 1)}${language === "zh" ? "" : " "}${ones}`;
+  const say = ({ cost }: Priced) => withUnit(formatNumber(cost.value!, 1), one, language);
   const name = ({ one }: Priced) => seqWords(runsIn([one.project.seq]), language, 8, study.dataset.projects);
   return chartOf(
     study,

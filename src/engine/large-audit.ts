@@ -1,7 +1,7 @@
 import { lineOrRow } from "../table/line-or-row.ts";
 import { longTotalClaims } from "../audit/long-totals.ts";
 import type { Reconciliation } from "../audit/audit.ts";
-import { claimNumber, unitWord } from "../audit/basis/audit-terms.ts";
+import { claimNumber, claimAmount } from "../audit/basis/audit-terms.ts";
 import type { Finding } from "../audit/finding.ts";
 import { type AlikeProjects, type LongAudit, type OpenLongAudit, openLongAudit } from "../audit/long-audit.ts";
 import { statedTotalDiffers } from "../audit/rules/claims.ts";
@@ -153,12 +153,15 @@ function differing(claims: readonly Reconciliation[], language: Language): Findi
     .filter(({ status }) => status === "differs")
     .map((claim) => {
       const show = (value: number | null) => claimNumber(value, claim, language);
-      const [stated, computed, residual] = [show(claim.stated), show(claim.computed), show(claim.residual)];
-      const unit = unitWord(claim, language);
+      const [stated, residual] = [show(claim.stated), show(claim.residual)];
+      const [amount, found] = [
+        claimAmount(claim.stated, claim, language),
+        claimAmount(claim.computed, claim, language),
+      ];
       const message =
         language === "zh"
-          ? `${claim.title}：原文${stated}${unit}，算得${computed}${unit}，差${residual}；${claim.note}`
-          : `${claim.title}: stated ${stated}, computed ${computed} ${unit}, difference ${residual}; ${claim.note}`;
+          ? `${claim.title}：原文${amount}，算得${found}，差${residual}；${claim.note}`
+          : `${claim.title}: stated ${stated}, computed ${found}, difference ${residual}; ${claim.note}`;
       const { seqs, lines, places } = claim;
       return { id, severity, certainty, title: title[language], message, seqs, lines, ...(places && { places }) };
     });

@@ -45,7 +45,7 @@ export const headingBar = (name: string): RankedBar => ({
   remark: "",
 });
 
-const STEP = 32;
+const STEP = 26;
 /** Names take no larger part of the width than this, and the longest bar no smaller one, or names stand over their bars. */
 const MOST_NAMES = 0.45;
 const LEAST_BARS = 0.3;
@@ -99,7 +99,7 @@ export function layNames(
       axis: { ...beside.axis, ...(named.length < names.length && { values: valuesOf(named.map(({ key }) => key)) }) },
       left: beside.left,
       over: false,
-      step: Math.max(STEP, beside.lines * TYPE.label.line + 8),
+      step: Math.max(STEP, beside.lines * TYPE.label.line + 2),
       width,
       domain: names.map(({ key }) => String(key)),
       firsts: names.map(({ key }) => String(key)),

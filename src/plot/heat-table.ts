@@ -76,7 +76,7 @@ export function heatTable(table: HeatTable, room: number): View {
     })),
   );
   const broken = values.some(({ text }) => Array.isArray(text));
-  const cell = (counted ? 2 * LINE : LINE) + (broken ? 12 : 8);
+  const cell = (counted ? 2 * LINE : LINE) + (broken ? 8 : 4);
   const most = Math.max(0, ...table.cells.flat().map(({ amount }) => amount ?? 0));
   const block = (columns: readonly string[], at: number) => ({
     ...(columns.length < columnKeys.length && {

@@ -6,7 +6,7 @@ import type { PlainFigures } from "../measure/measure.ts";
 import { amounts } from "./amounts.ts";
 import type { Grid } from "./grid.ts";
 import { isLinked, linkWords } from "./link-note.ts";
-import { unitName } from "../unit/unit-words.ts";
+import { withUnit } from "../unit/unit-words.ts";
 import { labelIn } from "./unit-label.ts";
 
 const LABELS = {
@@ -120,9 +120,8 @@ export function overlapNote(
 function fundsNote({ funds }: Pick<PlainFigures, "funds">, language: Language): string | null {
   if (!funds || funds.isInvestment) return null;
   const labels = LABELS[language];
-  const space = language === "zh" ? "" : " × ";
   const inWords = (amount: number | null) =>
-    amount === null ? BLANK : `${amounts([amount])[0]}${space}${unitName(funds.unit, language)}`;
+    amount === null ? BLANK : withUnit(amounts([amount])[0]!, funds.unit, language);
   const sum = inWords(funds.sum);
   return funds.investment === null ? labels.unknownTotal(sum) : labels.otherTotal(sum, inWords(funds.investment));
 }

@@ -9,7 +9,7 @@ import { numberedIn } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";
 import { workName } from "../project/works.ts";
 import { measureName } from "../measure/measures/catalogue.ts";
-import { thingName, unitName } from "../unit/unit-words.ts";
+import { thingName, unitName, withUnit } from "../unit/unit-words.ts";
 import { conditionWords } from "../measure/conditions/catalogue.ts";
 
 const POLICIES: Readonly<Record<Language, Readonly<Record<JointPolicy, string>>>> = {
@@ -114,5 +114,5 @@ export function factValue(fact: Fact, language: Language): string {
   const name = unit.kind === "thing" ? thingName(unit, value, language) : unitName(unit, language);
   // A number of projects is said to be one by what it measures.
   if (name === "" || (unit.kind === "thing" && unit.id === "item")) return number;
-  return `${number}${language === "zh" ? "" : " "}${name}`;
+  return unit.kind === "thing" ? `${number}${language === "zh" ? "" : " "}${name}` : withUnit(number, unit, language);
 }

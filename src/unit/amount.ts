@@ -1,7 +1,7 @@
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type MoneyUnit, TEN_THOUSAND, YUAN } from "./unit.ts";
-import { unitName } from "./unit-words.ts";
+import { unitName, withUnit } from "./unit-words.ts";
 
 /** How amounts of one figure or sentence are written: the unit that they are converted to, its name and the decimals. */
 export interface MoneyScale {
@@ -72,7 +72,7 @@ export function formatMoney(wan: number, scale: MoneyScale): string {
 /** An amount (in ten thousands) with its unit, in the scale that suits it: 94.42亿元, 9.44 billion yuan, 2,400 US dollars. */
 export function moneyInWords(wan: number, language: Language, currency?: string): string {
   const scale = moneyScale(wan, language, currency);
-  return `${formatMoney(wan, scale)}${language === "zh" ? "" : " "}${scale.unit}`;
+  return withUnit(formatMoney(wan, scale), scale.of, language);
 }
 
 /**
@@ -85,15 +85,15 @@ export function moneyApart(
   language: Language,
   currency: string = YUAN,
 ): string {
-  const { divisor, unit } = scaleOf(language === "zh" ? TEN_THOUSAND : 6, wan, language, currency);
-  if (language === "zh") return `${formatNumber(wan / divisor)}${unit}`;
+  const { divisor, of } = scaleOf(language === "zh" ? TEN_THOUSAND : 6, wan, language, currency);
+  if (language === "zh") return withUnit(formatNumber(wan / divisor), of, language);
   const differing = [...others].filter((other): other is number => other !== null && other !== wan);
   const isApart = (decimals: number) => {
     const text = formatNumber(wan / divisor, decimals);
     return differing.every((other) => formatNumber(other / divisor, decimals) !== text);
   };
   const decimals = DECIMALS_APART.find(isApart);
-  return `${formatNumber(wan / divisor, decimals)} ${unit}`;
+  return withUnit(formatNumber(wan / divisor, decimals), of, language);
 }
 
 const DECIMALS_APART = [1, 2, 3, 4, 5, 6] as const;
@@ -102,5 +102,5 @@ const DECIMALS_APART = [1, 2, 3, 4, 5, 6] as const;
 export function costInWords(wan: number, language: Language, currency: string = YUAN): string {
   const scale = moneyScale(wan, language, currency);
   const decimals = scale.of.exponent === 0 ? 0 : 1;
-  return `${formatNumber(wan / scale.divisor, decimals)}${language === "zh" ? "" : " "}${scale.unit}`;
+  return withUnit(formatNumber(wan / scale.divisor, decimals), scale.of, language);
 }

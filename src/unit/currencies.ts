@@ -2,23 +2,25 @@
 export interface CurrencyName {
   readonly zh: string;
   readonly en: string;
+  /** The sign that English writes before an amount of it, where that means no other currency: £4.2 million. */
+  readonly sign?: string;
 }
 
 /** Currencies by their code of ISO 4217. One that isn't listed is read and written under its code. */
 export const CURRENCIES: Readonly<Record<string, CurrencyName>> = {
   CNY: { zh: "元", en: "yuan" },
-  USD: { zh: "美元", en: "US dollars" },
-  EUR: { zh: "欧元", en: "euros" },
-  GBP: { zh: "英镑", en: "pounds sterling" },
+  USD: { zh: "美元", en: "US dollars", sign: "US$" },
+  EUR: { zh: "欧元", en: "euros", sign: "€" },
+  GBP: { zh: "英镑", en: "pounds sterling", sign: "£" },
   JPY: { zh: "日元", en: "yen" },
-  HKD: { zh: "港元", en: "Hong Kong dollars" },
+  HKD: { zh: "港元", en: "Hong Kong dollars", sign: "HK$" },
   MOP: { zh: "澳门元", en: "patacas" },
-  TWD: { zh: "新台币", en: "New Taiwan dollars" },
+  TWD: { zh: "新台币", en: "New Taiwan dollars", sign: "NT$" },
   KRW: { zh: "韩元", en: "won" },
-  SGD: { zh: "新加坡元", en: "Singapore dollars" },
-  AUD: { zh: "澳大利亚元", en: "Australian dollars" },
-  CAD: { zh: "加拿大元", en: "Canadian dollars" },
-  NZD: { zh: "新西兰元", en: "New Zealand dollars" },
+  SGD: { zh: "新加坡元", en: "Singapore dollars", sign: "S$" },
+  AUD: { zh: "澳大利亚元", en: "Australian dollars", sign: "A$" },
+  CAD: { zh: "加拿大元", en: "Canadian dollars", sign: "C$" },
+  NZD: { zh: "新西兰元", en: "New Zealand dollars", sign: "NZ$" },
   CHF: { zh: "瑞士法郎", en: "Swiss francs" },
   SEK: { zh: "瑞典克朗", en: "Swedish kronor" },
   NOK: { zh: "挪威克朗", en: "Norwegian kroner" },

@@ -87,7 +87,24 @@ function moneyName({ currency, exponent }: MoneyUnit, language: Language): strin
   if (exponent === 4 && currency !== YUAN)
     return unstated ? "ten thousands in an unstated currency" : `ten thousands of ${name?.en ?? currency}`;
   const scale = EN_SCALES[exponent] ?? `10${superscript(exponent)}`;
+  if (name?.sign !== undefined) return `${name.sign} ${scale}`.trim();
   return [scale, unstated ? "in an unstated currency" : (name?.en ?? currency)].filter((part) => part !== "").join(" ");
+}
+
+/** A number and what stands behind it for its unit: £4.2 and "million", 9.44 and "billion yuan", 94.42 and 亿元. */
+export function besideUnit(number: string, unit: Unit, language: Language): readonly [number: string, unit: string] {
+  const name = unitName(unit, language);
+  const sign = language === "en" && unit.kind === "money" ? CURRENCIES[unit.currency]?.sign : undefined;
+  if (sign === undefined || !name.startsWith(sign)) return [number, name];
+  const [, before = "", digits = ""] = /^([−+<-]*)(.*)$/.exec(number) ?? [];
+  return [`${before}${sign}${digits}`, name.slice(sign.length).trim()];
+}
+
+/** A number with its unit: 94.42亿元, "9.44 billion yuan", £4.2 million, 1,450户. */
+export function withUnit(number: string, unit: Unit, language: Language): string {
+  const [first, name] = besideUnit(number, unit, language);
+  if (language === "zh" || name === "") return `${first}${name}`;
+  return `${first}${/^\d/.test(name) ? " × " : " "}${name}`;
 }
 
 function superscript(exponent: number): string {

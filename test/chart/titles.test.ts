@@ -57,8 +57,8 @@ test("all are equal: no one is named", async () => {
   const rows = ["East", "West", "South", "North"].map((place, at) => `Road ${at},${place},Kind ${at},10,${2025 + at}`);
   const titles = await titlesOf(rows, "en");
   for (const name of ["district", "category"])
-    expect(titles.get(name)!.title).toBe(`Planned investment by ${name}: 40.0 million US dollars`);
-  expect(titles.get("year")!.title).toBe("Planned investment by completion year: 40.0 million US dollars");
+    expect(titles.get(name)!.title).toBe(`Planned investment by ${name}: US$40.0 million`);
+  expect(titles.get("year")!.title).toBe("Planned investment by completion year: US$40.0 million");
 });
 
 test.each([

@@ -15,7 +15,7 @@ const firstMoney = ({ columns, rows, total }: ReturnType<typeof figuresGrid>) =>
 };
 
 test.each([
-  ["GBP million", "en", "Investment (million pounds sterling)", ["42.5000", "18.2512", "10.0000", "70.7512"]],
+  ["GBP million", "en", "Investment (£ million)", ["42.5000", "18.2512", "10.0000", "70.7512"]],
   ["GBP million", "zh", "投资（万英镑）", ["4,250.00", "1,825.12", "1,000.00", "7,075.12"]],
   ["CNY million", "en", "Investment (10⁴ yuan)", ["4,250.00", "1,825.12", "1,000.00", "7,075.12"]],
 ] as const)("%s in %s", async (unit, language: Language, label, amounts) => {

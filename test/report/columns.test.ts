@@ -104,14 +104,12 @@ test("what was spent to a date in English stands against the budget", async () =
     "en",
   );
   // 400 of 1,600, over the two that state both.
-  expect(text).toContain(
-    "Spend to 31 March 2025: 400,000 pounds sterling; over the 2 projects that state both, 25.0% of",
-  );
+  expect(text).toContain("Spend to 31 March 2025: £400,000; over the 2 projects that state both, 25.0% of");
 });
 
 test.each(["£000", "(£000)", "in GBP thousand"])("a heading's unit %s isn't said beside the amount", async (unit) => {
   const table = `Ref,Scheme,Ward,Total budget (£000),Spend to 31 March 2025 ${unit}\nT1,Bridge,Harbour,1000,250\nT2,Road,Old Town,600,150\n`;
-  expect(await markdownOf(table, "en")).toContain("Spend to 31 March 2025: 400,000 pounds sterling");
+  expect(await markdownOf(table, "en")).toContain("Spend to 31 March 2025: £400,000");
   expect(await markdownOf(table, "zh")).toContain("Spend to 31 March 2025为40万英镑");
 });
 

@@ -100,4 +100,23 @@ describe("the order of parts that fills pages", () => {
       expect(names.indexOf(text!)).toBe(names.indexOf(heading!) + 1);
     expect(names.filter((name) => /^[ht]/.test(name))).toEqual(["t1", "h2", "t2", "h3", "t3"]);
   });
+
+  test("room between parts counts once, the wider of two, and not at the edge of a page", () => {
+    const spaced = (name: string, kind: PagePart["kind"], height: number) => ({
+      ...part(name, kind, height),
+      above: 24,
+      below: 20,
+    });
+    // Both fit: 300 + 24 + 376.
+    expect(ordered([spaced("t1", "text", 300), spaced("f1", "figure", 376), spaced("t2", "text", 60)])).toEqual([
+      "t1",
+      "f1",
+      "t2",
+    ]);
+    expect(ordered([spaced("t1", "text", 300), spaced("f1", "figure", 377), spaced("t2", "text", 60)])).toEqual([
+      "t1",
+      "t2",
+      "f1",
+    ]);
+  });
 });

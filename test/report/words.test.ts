@@ -268,7 +268,7 @@ test("amounts of a foreign table stand in English units, in the list of all proj
     "Total,,,60.7",
   ];
   expect(await wordsOf(rows, "en")).not.toMatch(/10⁴/);
-  expect(await markdownOf(rows, "en")).toMatch(/Investment \(million US dollars\)[\s\S]*\| 42\.5 \|/);
+  expect(await markdownOf(rows, "en")).toMatch(/Investment \(US\$ million\)[\s\S]*\| 42\.5 \|/);
 });
 
 test("of one project nothing is said as of several", async () => {

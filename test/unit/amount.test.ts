@@ -1,3 +1,4 @@
+import { besideUnit, withUnit } from "../../src/unit/unit-words.ts";
 import { expect, test } from "vitest";
 import { costInWords, formatMoney, moneyApart, moneyInWords, moneyScale, sharedScale } from "../../src/unit/amount.ts";
 import { SHARE, ratioOf, tenThousand, thing, type Unit } from "../../src/unit/unit.ts";
@@ -10,7 +11,7 @@ test("an amount is written by one rule in each language", () => {
   expect(moneyInWords(2_077.33, "zh")).toBe("2,077.33万元");
   expect(moneyInWords(2_077.33, "en")).toBe("20.8 million yuan");
   // 2,400 dollars are no 0.00 million.
-  expect(moneyInWords(0.24, "en", "USD")).toBe("2,400 US dollars");
+  expect(moneyInWords(0.24, "en", "USD")).toBe("US$2,400");
   expect(moneyInWords(0.24, "zh", "USD")).toBe("2,400美元");
   expect(moneyInWords(0.000_05, "zh")).toBe("0.50元");
   expect(moneyInWords(1_200, "zh", "USD")).toBe("1,200万美元");
@@ -58,4 +59,16 @@ test.each([
 test("two currencies have no ratio that is a share, and a ratio has none at all", () => {
   expect(ratioOf(tenThousand("USD"), tenThousand()).kind).toBe("ratio");
   expect(() => ratioOf(SHARE, tenThousand())).toThrow(RangeError);
+});
+
+test("English writes the sign of a currency before the number, where it has one of its own", () => {
+  expect(withUnit("54.7", { kind: "money", currency: "GBP", exponent: 6 }, "en")).toBe("£54.7 million");
+  expect(withUnit("−0.5", { kind: "money", currency: "TWD", exponent: 6 }, "en")).toBe("−NT$0.5 million");
+  expect(withUnit("2,400", { kind: "money", currency: "EUR", exponent: 0 }, "en")).toBe("€2,400");
+  expect(withUnit("54.7", { kind: "money", currency: "GBP", exponent: 6 }, "zh")).toBe("54.7百万英镑");
+  // Other currencies are ¥, $ and kr too.
+  expect(withUnit("9.4", { kind: "money", currency: "CNY", exponent: 6 }, "en")).toBe("9.4 million yuan");
+  expect(withUnit("9.4", { kind: "money", currency: "SEK", exponent: 6 }, "en")).toBe("9.4 million Swedish kronor");
+  expect(withUnit("94,422", { kind: "money", currency: "CNY", exponent: 4 }, "en")).toBe("94,422 × 10⁴ yuan");
+  expect(besideUnit("54.7", { kind: "money", currency: "GBP", exponent: 6 }, "en")).toEqual(["£54.7", "million"]);
 });

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { exactDigits, exactUnitName, listedUnit } from "../../src/unit/exact-amount.ts";
 
 test.each([
-  ["GBP", 612.55, "en", "6.1255", "million pounds sterling"],
+  ["GBP", 612.55, "en", "6.1255", "£ million"],
   ["GBP", 612.55, "zh", "612.55", "万英镑"],
-  ["USD", 120_000, "en", "1,200", "million US dollars"],
-  ["USD", 0.000001, "en", "0.00000001", "million US dollars"],
-  ["USD", -0.1, "en", "−0.001", "million US dollars"],
+  ["USD", 120_000, "en", "1,200", "US$ million"],
+  ["USD", 0.000001, "en", "0.00000001", "US$ million"],
+  ["USD", -0.1, "en", "−0.001", "US$ million"],
   ["CNY", 612.55, "en", "612.55", "10⁴ yuan"],
 ] as const)("%s %d in %s is %s", (currency, amount, language, digits, name) => {
   const unit = { kind: "money", currency, exponent: 4 } as const;

@@ -1,6 +1,7 @@
+import { withUnit } from "../../unit/unit-words.ts";
 import { BLANK, formatNumber } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
-import { exactDigits, exactUnitName } from "../../unit/exact-amount.ts";
+import { exactDigits, exactUnitName, exactUnit } from "../../unit/exact-amount.ts";
 import type { MoneyUnit } from "../../unit/unit.ts";
 import type { Claim, Status } from "./reconciliation.ts";
 import type { Certainty, Severity } from "./rule.ts";
@@ -62,7 +63,7 @@ export function rowsThat(count: number, one: string, many: string): string {
 export function sumWords(rows: number, total: number | null, unit: MoneyUnit, foreign: boolean): Words {
   const digits = (language: Language) => (total === null ? BLANK : exactDigits(total, unit, language, foreign));
   if (rows === 0) return { zh: "没有项目写明确切金额", en: "no project states an exact amount" };
-  const en = `${digits("en")} (${exactUnitName(unit, "en", foreign)})`;
+  const en = withUnit(digits("en"), exactUnit(unit, "en", foreign), "en");
   return {
     zh: `${rows}个项目的金额${rows === 1 ? "" : "之和"}为${digits("zh")}${exactUnitName(unit, "zh")}`,
     en: rows === 1 ? `the amount of 1 project is ${en}` : `the amounts of ${rows} projects add up to ${en}`,
@@ -71,9 +72,20 @@ export function sumWords(rows: number, total: number | null, unit: MoneyUnit, fo
 
 /** The unit of a claim in a language. */
 export function unitWord({ unit, moneyUnit, quote }: Shown, language: Language): string {
-  if (moneyUnit)
-    return language === "zh"
-      ? exactUnitName(moneyUnit, language)
-      : `(${exactUnitName(moneyUnit, language, isForeign(quote))})`;
+  if (moneyUnit) return exactUnitName(moneyUnit, language, language === "en" && isForeign(quote));
   return UNIT_WORDS[unit]?.[language] ?? unit;
+}
+
+/** A number of the ledger with its unit: £4.2 million, 94.42亿元, "10,896 households", 2018. */
+export function claimAmount(value: number | null, claim: Shown, language: Language): string {
+  const number = claimNumber(value, claim, language);
+  if (value === null) return number;
+  if (claim.moneyUnit)
+    return withUnit(
+      number,
+      exactUnit(claim.moneyUnit, language, language === "en" && isForeign(claim.quote)),
+      language,
+    );
+  const word = unitWord(claim, language);
+  return `${number}${language === "zh" || word === "%" || word === "" ? "" : " "}${word}`;
 }

@@ -1,3 +1,4 @@
+import { withUnit } from "../../unit/unit-words.ts";
 import type { Sentence } from "../../gazette/prose.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { type District, districtsOf } from "../../project/district.ts";
@@ -8,7 +9,7 @@ import { readQuantities } from "../../project/read-quantities.ts";
 import { moneyUnit } from "../../measure/measures/money-unit.ts";
 import { statedUnit } from "../../measure/measures/stated-unit.ts";
 import type { MoneyUnit } from "../../unit/unit.ts";
-import { exactDigits, exactUnitName, movedTo } from "../../unit/exact-amount.ts";
+import { exactDigits, exactUnit, exactUnitName, movedTo } from "../../unit/exact-amount.ts";
 import { type Horizon, planHorizon } from "../../gazette/horizon.ts";
 import type { Words } from "../../language/words.ts";
 
@@ -76,7 +77,7 @@ export function auditSubject(
       const { zh, en } = digits(amount);
       return {
         zh: `${zh}${exactUnitName(printed, "zh", foreign)}`,
-        en: `${en} (${exactUnitName(printed, "en", foreign)})`,
+        en: withUnit(en, exactUnit(printed, "en", foreign), "en"),
       };
     },
   };

@@ -9,7 +9,7 @@ import { foldName } from "../../project/organisation.ts";
 import { readQuantities } from "../../project/read-quantities.ts";
 import { ASPECT_WORDS } from "../../project/quantity-terms.ts";
 import type { Quantity } from "../../project/quantity.ts";
-import { unitName } from "../../unit/unit-words.ts";
+import { unitName, withUnit } from "../../unit/unit-words.ts";
 import { FAR_OFF } from "../basis/far-off.ts";
 import { defineRule, type Hit } from "../basis/rule.ts";
 
@@ -108,7 +108,7 @@ export const unitCostOutlier = defineRule<Outlier>({
     const quotient = `${formatNumber(investment!)} ÷ ${formatNumber(value)}`;
     return {
       zh: `每${unit}造价${inOnes(cost)}${unitName(ones, "zh")}（${quotient}），是${comparable}项同类（${ASPECT_WORDS[aspect].zh}）中位数${inOnes(median)}${unitName(ones, "zh")}的${times}倍：${ASPECT_WORDS[aspect].zh}或金额待核`,
-      en: `${inOnes(cost)} ${unitName(ones, "en")} a ${unit} (${quotient}), ${times} times the median of ${comparable} like works (${ASPECT_WORDS[aspect].en}, ${inOnes(median)} ${unitName(ones, "en")}): check the ${ASPECT_WORDS[aspect].en} or the amount`,
+      en: `${withUnit(inOnes(cost), ones, "en")} a ${unit} (${quotient}), ${times} times the median of ${comparable} like works (${ASPECT_WORDS[aspect].en}, ${withUnit(inOnes(median), ones, "en")}): check the ${ASPECT_WORDS[aspect].en} or the amount`,
     };
   },
 });

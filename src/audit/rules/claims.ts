@@ -1,6 +1,6 @@
 import { targetClaims } from "../claims/targets.ts";
 import type { Language } from "../../language/language.ts";
-import { claimNumber, unitWord } from "../basis/audit-terms.ts";
+import { claimNumber, unitWord, claimAmount } from "../basis/audit-terms.ts";
 import { columnTotalClaims } from "../claims/column-totals.ts";
 import { deadlineClaims } from "../claims/deadlines.ts";
 import { householdClaims } from "../claims/households.ts";
@@ -39,7 +39,7 @@ function claimRule(
       const show = (value: number | null, language: Language = "zh") => claimNumber(value, claim, language);
       return {
         zh: `${what.zh}：原文${show(stated)}${zh}，算得${show(computed)}${zh}，差${show(residual)}；${note.zh}`,
-        en: `${what.en}: stated ${show(stated, "en")}, computed ${[show(computed, "en"), unitWord(claim, "en")].filter(Boolean).join(" ")}, difference ${show(residual, "en")}; ${note.en}`,
+        en: `${what.en}: stated ${show(stated, "en")}, computed ${claimAmount(computed, claim, "en")}, difference ${show(residual, "en")}; ${note.en}`,
       };
     },
   });

@@ -1,3 +1,4 @@
+import { besideUnit } from "../../unit/unit-words.ts";
 import { capital } from "../../language/capital.ts";
 import { unitWords } from "../../project/unit-column.ts";
 import { isHeld } from "../../project/held.ts";
@@ -60,7 +61,8 @@ export const keyFiguresSection: SectionDefinition = {
         items.push({ label, text: formatNumber(made.value ?? 0), unit: made.value === 1 ? one : unit, fact: made });
       else {
         const scale = moneyScale(made.value ?? 0, language, currencyOf(projects));
-        items.push({ label, text: formatMoney(made.value ?? 0, scale), unit: scale.unit, fact: made });
+        const [text, name] = besideUnit(formatMoney(made.value ?? 0, scale), scale.of, language);
+        items.push({ label, text, unit: name, fact: made });
       }
     };
     // A report of one district leads with the district's own figures.

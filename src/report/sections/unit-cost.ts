@@ -5,7 +5,7 @@ import { ASPECT_WORDS } from "../../project/quantity-terms.ts";
 import { capital } from "../../language/capital.ts";
 import { formatNumber } from "../../language/format.ts";
 import { moneyUnit } from "../../measure/measures/money-unit.ts";
-import { unitName } from "../../unit/unit-words.ts";
+import { withUnit } from "../../unit/unit-words.ts";
 import type { Inline } from "../document.ts";
 import { COSTED_KINDS, mostCosted, type QuantityCost, quantityCosts } from "../../project/quantity-cost.ts";
 import type { SectionDefinition } from "../context.ts";
@@ -55,10 +55,10 @@ export const unitCostSection: SectionDefinition = {
       .toSorted((a, b) => a.each! - b.each! || a.project.seq - b.project.seq);
     const seqs = costs.map(({ project }) => project.seq);
     const count = statements.count({ measure: "projects", seqs }, PROJECTS);
-    const ones = unitName({ ...moneyUnit(projects), exponent: 0 }, language);
+    const ones = { ...moneyUnit(projects), exponent: 0 };
     const costOf = ({ project: { seq } }: QuantityCost) => {
       const fact = statements.fact({ measure: kind.per, seqs: [seq] });
-      return { text: `${formatNumber(fact.value ?? 0, 1)}${zh ? "" : " "}${ones}`, fact };
+      return { text: withUnit(formatNumber(fact.value ?? 0, 1), ones, language), fact };
     };
     const at = (one: QuantityCost): Inline[] => {
       const { seq } = one.project;

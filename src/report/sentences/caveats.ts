@@ -9,7 +9,7 @@ import { isAboutScope } from "../about-scope.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { isPriced } from "../leaders.ts";
-import { claimNumber, unitWord } from "../../audit/basis/audit-terms.ts";
+import { claimAmount } from "../../audit/basis/audit-terms.ts";
 import { evidenceId } from "../../statement/evidence-id.ts";
 import { resting, say } from "../say.ts";
 import { jointSentence } from "./joint.ts";
@@ -80,11 +80,8 @@ export function contradicted({ audit, language, projects, dataset }: ReportConte
   const [first, ...more] = audit().reconciliations.filter(({ status, seqs }) => status === "differs" && isAbout(seqs));
   if (!first) return [];
   const zh = language === "zh";
-  const stated =
-    first.stated === null || first.unit === "年"
-      ? ""
-      : `${claimNumber(first.stated, first, language)}${unitWord(first, language)}`;
-  const said = stated === "" ? "" : zh ? `原文${stated}，` : `stated ${stated.replace("(", " (")}; `;
+  const stated = first.stated === null || first.unit === "年" ? "" : claimAmount(first.stated, first, language);
+  const said = stated === "" ? "" : zh ? `原文${stated}，` : `stated ${stated}; `;
   const claim = resting(`${first.title}${zh ? "，" : ": "}${said}${first.note}`, "claims", { id: first.id });
   const others = resting(more.length, "claims", { status: "differs" });
   const rest =

@@ -1,5 +1,5 @@
 import type { Reconciliation } from "../../audit/audit.ts";
-import { claimDifference, claimNumber, STATUS_WORDS, unitWord } from "../../audit/basis/audit-terms.ts";
+import { claimDifference, claimNumber, STATUS_WORDS, unitWord, claimAmount } from "../../audit/basis/audit-terms.ts";
 import { STATUSES } from "../../audit/basis/reconciliation.ts";
 import type { Language } from "../../language/language.ts";
 import { formatRanges } from "../../language/ranges.ts";
@@ -17,6 +17,7 @@ const LABELS = {
     residual: "差",
     line: "行",
     many: "、",
+    amounts: (unit: string) => `金额单位：${unit}。`,
     detail: (why: string, quote: string) => `${why}。原文：“${quote}”`,
     group: (word: string, count: number) => `${word}（${count}）`,
   },
@@ -27,6 +28,8 @@ const LABELS = {
     residual: "Difference",
     line: "Line",
     many: ", ",
+    // Ten thousands of yuan are a unit that English has no name for.
+    amounts: (unit: string) => `Amounts in ${/^10⁴/.test(unit) ? `万元 (${unit})` : unit}.`,
     detail: (why: string, quote: string) => `${why[0]!.toUpperCase()}${why.slice(1)}. "${quote}"`,
     group: (word: string, count: number) => `${word[0]!.toUpperCase()}${word.slice(1)} (${count})`,
   },
@@ -62,11 +65,15 @@ export function claimsTable(
     ({ status }) => status,
     (status, count) => labels.group(STATUS_WORDS[status][language], count),
   );
+  const units = new Set(claims.flatMap((claim) => (claim.moneyUnit ? [unitWord(claim, language)] : [])));
+  // The one unit of all amounts is said below the table.
+  const [sole] = language === "en" && units.size === 1 ? units : [];
   // An English unit is a word of its own: it stands with the first number of a row.
   const cell = (value: number | null, claim: Reconciliation, first: boolean, write = claimNumber): TableCell => {
     const word = value === null ? "" : unitWord(claim, language);
     if (language === "zh" || word === "%") return { text: `${write(value, claim, language)}${word}` };
-    return { text: `${write(value, claim, language)} ${first ? word : ""}`.trim() };
+    if (!first || (claim.moneyUnit && sole !== undefined)) return { text: write(value, claim, language) };
+    return { text: claimAmount(value, claim, language) };
   };
   return {
     id,
@@ -91,6 +98,6 @@ export function claimsTable(
     }),
     groups,
     footnotes: [],
-    note,
+    note: sole === undefined ? note : `${labels.amounts(sole)} ${note}`.trim(),
   };
 }

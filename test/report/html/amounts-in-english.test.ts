@@ -19,7 +19,7 @@ test.skipIf(NO_BROWSER)(
     const page = await browser.open(await pageOf(dataset, undefined, "en"));
     const amounts = () => page.locator("#projects td.column-investment").allTextContents();
     expect(await page.locator("#projects th.column-investment button").textContent()).toBe(
-      "Planned investment (million pounds sterling)",
+      "Planned investment (£ million)",
     );
     expect(await amounts()).toEqual(["12.4500", "6.2305", "3.8750", "18.7000"]);
     await page.locator("#filter-amount-from").fill("3.9");
@@ -31,7 +31,7 @@ test.skipIf(NO_BROWSER)(
     expect(await page.locator("#filter-amount-from").inputValue()).toBe("3.9");
     expect(await page.locator("#projects .column-name a").first().getAttribute("lang")).toBe("");
     await page.locator("#projects .column-name a").last().click();
-    expect(await page.locator(".traced-amount").textContent()).toBe("6.2305 million pounds sterling");
+    expect(await page.locator(".traced-amount").textContent()).toBe("£6.2305 million");
     expect(browser.complaints()).toEqual([]);
     await browser.close();
   },

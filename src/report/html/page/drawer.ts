@@ -14,7 +14,7 @@ import { positionName } from "../../position-name.ts";
 import { moneyInWords } from "../../../unit/amount.ts";
 import { movedTo } from "../../../unit/exact-amount.ts";
 import { type MoneyUnit, tenThousand } from "../../../unit/unit.ts";
-import { unitName } from "../../../unit/unit-words.ts";
+import { withUnit } from "../../../unit/unit-words.ts";
 import { PAGE_LABELS } from "../page-labels.ts";
 import type { ViewState } from "../view-state.ts";
 import { restOfRows } from "./rest-of-rows.ts";
@@ -149,15 +149,15 @@ function tracedRow(
   { unit, language, whole }: { readonly unit: MoneyUnit; readonly language: Language; readonly whole: boolean },
 ): HTMLElement {
   const labels = PAGE_LABELS[language];
-  const name = unitName(unit, language);
   const digits = (amount: number) => formatNumber(movedTo(amount, tenThousand(project.currency), unit));
+  const inWords = (amount: number) => withUnit(digits(amount), unit, language);
   const part = row.stated !== null && row.investment !== null && row.investment !== row.stated;
   const amount =
     row.stated === null
       ? labels.noAmount
       : part
-        ? `${labels.counted} ${digits(row.investment ?? 0)} / ${labels.stated} ${digits(row.stated)} ${name}`
-        : `${digits(row.stated)} ${name}`;
+        ? `${labels.counted} ${digits(row.investment ?? 0)} / ${labels.stated} ${inWords(row.stated)}`
+        : inWords(row.stated);
   const facts = [project.district, project.category, project.completion]
     .filter((text) => text !== null)
     .map((text) => term(text, language));
