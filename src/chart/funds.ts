@@ -1,7 +1,7 @@
 import { counted } from "../language/counted.ts";
 import { moneyWords } from "../measure/measures/money-names.ts";
 import { formatShare } from "../language/format.ts";
-import { columnsOfRole } from "../measure/money-roles.ts";
+import { fundColumns } from "../measure/money-roles.ts";
 import { areNested } from "../measure/nested-funds.ts";
 import { SERIES } from "../plot/theme.ts";
 import { againstWhole, barAgainst, comparedGroups, isStatedByAll, type NamedMeasure } from "./against-whole.ts";
@@ -40,7 +40,7 @@ export const fundsChart: ChartDefinition = {
     const study = openStudy(dataset, options);
     if (!study || study.measured === "projects") return null;
     const { ledger, language } = study;
-    const funds = columnsOfRole(dataset.projects, "fund")
+    const funds = fundColumns(dataset.projects)
       .filter((measure) => ledger.look({ measure }).value)
       .toSorted((a, b) => ledger.look({ measure: b }).value! - ledger.look({ measure: a }).value!);
     // More than can be told apart.

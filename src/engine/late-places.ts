@@ -3,7 +3,7 @@ import type { Issue } from "../project/issue.ts";
 import type { Position } from "../table/raw-table.ts";
 import type { Project } from "../project/project.ts";
 import { joinedPlace } from "../reading/place-doubts.ts";
-import { foldedName, mayBeSeveral } from "../reading/places.ts";
+import { severalAmong } from "../reading/several-places.ts";
 import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
 
@@ -24,12 +24,12 @@ interface Known {
 export async function latePlaces(database: Database, at: Position, { districts, kept, said }: Known): Promise<Issue[]> {
   const names = districts.flatMap((one) => one.districts);
   const hasLines = kept.some(({ name }) => name === "line");
-  const folded = new Set(names.map(foldedName));
+  const areSeveral = severalAmong(new Set(names));
   const known = new Set(said.map(({ message }) => message));
   const found: Issue[] = [];
   for (const name of names) {
     if (found.length >= MOST_SAID) break;
-    if (!mayBeSeveral(name, folded) || known.has(joinedPlace(name, at).message)) continue;
+    if (!areSeveral(name) || known.has(joinedPlace(name, at).message)) continue;
     const where = `FROM facts WHERE list_contains(districts, ${duckdb.text(name)})`;
     const [first] = hasLines ? await database.query(`SELECT min(line) AS line ${where}`) : [];
     found.push(

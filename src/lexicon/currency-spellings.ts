@@ -26,7 +26,13 @@ const ARABIC: Readonly<Record<string, string>> = {
 
 /** A text, folded, in which a currency that is spelled in several words or with marks in it is one word: US dollar, ريال سعودي, ש"ח. */
 export function spelledAsOne(text: string): string {
-  const folded = fold(text.normalize("NFKC").replace(/[’‘`´]/g, "'"));
+  // Rm is a million rand, and RM a ringgit.
+  const folded = fold(
+    text
+      .normalize("NFKC")
+      .replace(/[’‘`´]/g, "'")
+      .replace(/(?<![\p{L}])R(?=(?:m|bn)(?!\p{L}))/gu, "R "),
+  );
   return hasForeignLetters(folded) ? inOneWord(folded) : folded;
 }
 

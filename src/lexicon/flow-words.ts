@@ -3,7 +3,7 @@ import { fold } from "./fold.ts";
 // Words of headings, folded and without spaces, by what they say of the money below: that it is spent, up to when, or planned.
 const SPENT = new RegExp(
   [
-    "完成|到位|支付|拨付|支出|已投|已[付用支]|实[付支]|支用|实际|执行(?:额|数|済|金额)|実績",
+    "完成|到位|支付|拨付|支出(?!金)|已投|已[付用支]|实[付支]|支用|实际|执行(?:额|数|済|金额)|実績",
     "(?:under|over)?spent|spend(?!ing|er|en)|outturn|paid|disburs|actuals?|completed|expenditure|(?<!aban)done",
     // German, Dutch, Swedish, Norwegian, Danish, Finnish
     "verausgabt|ausgegeben|ausgezahlt|abgerechnet|abgeflossen|mittelabfluss|istausgaben|istkosten|rechnungsergebnis|davonbis\\d|bisherige?(?:ausgaben|kosten)",

@@ -5,6 +5,7 @@ export type Heading = readonly [Exclude<Field, "investment">, RegExp];
 
 /** Headings in Japanese, whose characters are those of Chinese, in Korean and in Thai. */
 export const EAST_ASIAN_HEADINGS: readonly Heading[] = [
+  ["seq", /^(?:番号|通番|整理番号|ลำดับ(?:ที่)?)$/],
   ["name", /^(?:事业|工事|施设|案件|件)名(?:称)?$|^(?:사업|프로젝트|공사)명$|^(?:사업|프로젝트)$|^(?:ชื่อ)?โครงการ$/],
   [
     "unit",
@@ -27,10 +28,7 @@ export const EAST_ASIAN_HEADINGS: readonly Heading[] = [
  * brackets. Whole headings, but for endings that German, Polish or Russian put on.
  */
 export const FOREIGN_HEADINGS: readonly Heading[] = [
-  [
-    "seq",
-    /^(?:nr|lfd\.?nr|num|numero|n|lp|s?tt|sira(?:no)?|ord|poz|п\/?п|no?п\/?п|번호|순번|연번|ลำดับ(?:ที่)?|番号|通番)$/,
-  ],
+  ["seq", /^(?:nr|lfd\.?nr|num|numero|n|lp|s?tt|sira(?:no)?|ord|poz|п\/?п|no?п\/?п|번호|순번|연번)$/],
   // German, Dutch and the Nordic languages
   [
     "name",
@@ -81,6 +79,7 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
   ["category", /^(?:categorie|secteur|thematique|axe|domaine)$/],
   ["content", /^(?:contenu|consistance|descriptif|descriptiondestravaux|descriptionduprojet|naturedestravaux)$/],
   // Spanish, Portuguese, Italian, Romanian
+  ["name", /^(?:descrizione|oggetto|denominazione|titolo)(?:d?el)?(?:l'?)?(?:intervento|opera|lavor[io]|progetto)$/],
   [
     "name",
     /^(?:nombre(?:del|dela|de)?|denominacion(?:del|dela)?|titulo(?:do|del)?|nome(?:do|da|del)?|titolo|denumirea?)?(?:proyecto|obra|actuacion|projec?to|empreendimento|intervento|progetto|opera|proiect(?:ului|ul)?)$|^(?:denominacion|actuacion|denominacao|empreendimento|intervento)$/,

@@ -57,6 +57,12 @@ const ENDINGS: ReadonlyArray<readonly [Field, Asked]> = [
     ),
   ],
   [
+    "name",
+    foreignOnly(
+      /^name(?:,|&|\/|and)(?:,|&|\/|and|location|status|nature|scope|description|length|site|code|no|type)*(?:of)?(?:the)?(?:project|scheme|works?|programme|intervention)s?$/,
+    ),
+  ],
+  [
     "unit",
     foreignOnly(
       /^(?:lead|responsible|implementing|executing|procuring|managing|delivery|sponsor(?:ing)?|client)?(?:department|body|agency|ministry|authority|bureau|office|division|directorate|organi[sz]ation|entity|partner|sponsor|client|owner|recipient|publicauthority)(?:name)?$|^(?:lead|responsible|sponsoring)(?:service|team)$/,
@@ -96,7 +102,10 @@ const ENDINGS: ReadonlyArray<readonly [Field, Asked]> = [
     /^(?:end|completion)of(?:the)?(?:works?|construction|project)$|完成(?:年度|年)$|(?:预计|计划|预定)(?:完工|竣工|建成|完成)|^(?:合同|计划|总|建设)工期$/,
   ],
   ["completion", /竣工|完工|(?:完成|整改|办结)(?:时间|时限|期限|日期|年限)|起止(?:时间|年)|建成(?:时间|年)/],
-  ["district", /(?:建设|实施|项目|工程)(?:地点|地址|位置|所在地)|^(?:所在|所属)(?:县|区|市|旗|乡|镇|村|地)/],
+  [
+    "district",
+    /(?:建设|实施|项目|工程)(?:地点|地址|位置|所在地)|^(?:所在|所属)(?:县|区|市|旗|乡|镇|村|地)|^(?:涉及|惠及|受益|覆盖)(?:地区|地域|区域|区县|县区|县市区|市县|旗县区?|乡镇|镇街|镇村|村镇)$/,
+  ],
   [
     "district",
     foreignOnly(

@@ -4,7 +4,7 @@ import { fold, simplified } from "./fold.ts";
 import { ALSO_OTHERS, SHARERS } from "./money-words.ts";
 import { saysSpent } from "./flow-words.ts";
 import { FOREIGN_MONEY, FOREIGN_PART, FOREIGN_TOTAL, NO_FOREIGN_MONEY } from "./foreign-headings.ts";
-import { saysForeignFund } from "./fund-words.ts";
+import { saysForeignFund, saysFund } from "./fund-words.ts";
 import { normaliseHeader } from "./header-terms.ts";
 import { totalLabel } from "./row-words.ts";
 import { headingWithoutUnit, unitBehind } from "./unit-behind.ts";
@@ -44,7 +44,7 @@ const NAMED: ReadonlyArray<readonly [string, string]> = [
   ] as const),
 ].sort(([a], [b]) => b.length - a.length);
 const CHINESE_UNIT = new RegExp(
-  `(${NAMED.map(([name]) => name).join("|")})?(亿|千万|百万|十万|万|千|百)?(${NAMED.map(([name]) => name).join("|")}|元|圆)(?![/每])|([亿万])(?![/每\\p{Script=Han}])`,
+  `(${NAMED.map(([name]) => name).join("|")})?(亿|千万|百万|十万|万|千|百)?(${NAMED.map(([name]) => name).join("|")}|元|圆|(?<=[亿万千百])人民币)(?![/每])|(亿|千万|百万|十万|万)(?![/每\\p{Script=Han}])`,
   "u",
 );
 
@@ -121,7 +121,7 @@ export function mayMean(text: string, currency: string): boolean {
 export type MoneyRole = "total" | "plain" | "annual" | "grant" | "part";
 
 const MONEY =
-  /投资|资金|金额|造价|概算|估算|预算|经费|投入|债券|贷款|额度|拨款|补助|补贴|资本金|融资|自筹|费用|审定价|审计价|决算价|合同价|合同额|中标价|(?:中央|国家|省|自治区|市|县|区|旗|州|地方|财政).{0,2}配套$|\bcost|cost$|budget|investment|amount|funding|funds|contractsum|^value$|contractvalue|projectvalue|^costs|costs$|expenditure|appropriation|price$|outlay|capex|^amts?$|estimate$|allocation$|^spend(?!ing|er)|^spent|^outturn|^disbursed/;
+  /投资|资金|金额|造价|概算|估算|预算|经费|投入|债券|贷款|额度|拨款|补助|补贴|资本金|融资|自筹|费用|审定价|审计价|决算价|合同价|合同额|中标价|(?:中央|国家|省|自治区|市|县|区|旗|州|地方|财政).{0,2}配套$|\bcost|cost$|budget|investment|amount|funding|funds|contractsum|^value$|contractvalue|projectvalue|^costs|costs$|expenditure|appropriation|price$|outlay|capex|^amts?$|estimate$|(?:allocation|allotment)s?(?:$|for|in|fy|\d)|^spend(?!ing|er)|^spent|^outturn|^disbursed/;
 const NO_MONEY =
   /来源$|渠道|性质|方式|主体|投资方|单位$|企业(?:名称)?$|科目|代码|文号|文件|依据|类别|类型|分类|名称|用途|强度|比例|占比|率$|完成率|进度|备注|说明|情况$|人$|部门|方向|时间|年限|日期|投向|内容|公司|批次|级次|项目$|是否|currency|identifier|variance|recipient|(?<!re)sources?$/;
 // Money that a project earns or saves isn't what it costs.
@@ -179,7 +179,9 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
       (/投资|金额|资金|造价|合计|总额|配套$|自有|财政|政府|补助/.test(term) ||
         (/^[^\p{Script=Han}\d]+$/u.test(term.replace(TIMES, "")) && !EARNED.test(term) && !NO_MONEY.test(term))));
   const aboveIsMoney =
-    /投资|资金|金额|投入|预算|概算|造价|cost|budget|fund(?:ing|s)|financ|amount/.test(above) || isForeignMoney(above);
+    /投资|资金|金额|投入|预算|概算|造价|cost|budget|fund(?:ing|s)|financ|amount|allocation|allotment|outlay|expenditure|appropriation/.test(
+      above,
+    ) || isForeignMoney(above);
   if (above !== "" && (SUM.test(own) || isForeignSum(own))) {
     if (!aboveIsMoney) return null;
     if (SOURCES.test(above) && !TOTAL.test(above)) return "grant";
@@ -192,7 +194,7 @@ export function readMoneyRole(path: readonly string[]): MoneyRole | null {
   }
   if (!aboveIsMoney || NO_MONEY.test(own)) return null;
   if (STATE.test(own)) return roleOf(above);
-  if (SOURCE.test(own) || PART.test(own) || saysForeignFund(fold(own))) return "part";
+  if (SOURCE.test(own) || PART.test(own) || saysFund(own)) return "part";
   if (ANNUAL.test(own)) return roleOf(own) === "part" ? "part" : "annual";
   return null;
 }

@@ -11,7 +11,7 @@ export const SCALE_WORDS: ReadonlyArray<readonly [exponent: number, words: reado
   [
     3,
     words(
-      "thousand thousands tausend tsd millier milliers miles milhar milhares mila tys tis tisic tisuca hiljada хиляди тис тыс тысяч χιλιαδες χιλ mii ribu nghin ngan ezer พัน 천 الف الاف هزار אלף אלפי हजार হাজার",
+      "thousand thousands tausend tsd millier milliers miles milhar milhares mila migliaia duizend tusen tusind tuhatta tys tis tisic tisuca hiljada хиляди тис тыс тысяч хил χιλιαδες χιλ mii ribu nghin ngan ezer พัน 천 الف الاف هزار אלף אלפי हजार হাজার",
     ),
   ],
   [4, words("wan 만")],
@@ -19,7 +19,7 @@ export const SCALE_WORDS: ReadonlyArray<readonly [exponent: number, words: reado
   [
     6,
     words(
-      "million millions mn mio mln mill mm millionen millones millon milhoes milhao milioni milione miljoen miljoner millioner milionow milionu milionov milijuna miliona milioane millio млн мільйонів εκατ εκατομμυρια миллионов milyon trieu juta ล้าน 백만 مليون ملايين ميليون מיליון מיליוני",
+      "million millions mn mio mln mill mm millionen millones millon milhoes milhao milioni milione miljoen miljoner millioner miljoonaa milj milionow milionu milionov milijuna miliona milioane millio млн мільйонів εκατ εκατομμυρια миллионов milyon trieu juta ล้าน 백만 مليون ملايين ميليون מיליון מיליוני",
     ),
   ],
   [7, words("crore crores cr 천만 करोड़ কোটি كروڑ")],
@@ -49,7 +49,7 @@ export const CURRENCY_WORDS: Readonly<Record<string, readonly string[]>> = {
   CAD: words("ca$ c$ cdn$ canadiandollars canadiandollar"),
   AUD: words("au$ a$ australiandollars australiandollar"),
   BRL: words("r$ reais"),
-  EUR: words("€ euro euros evra eura евро євро ευρω"),
+  EUR: words("€ euro euros euroa evra eura евро євро ευρω"),
   JPY: words("jp¥ yen"),
   GBP: words("£ pound pounds sterling poundssterling poundsterling"),
   NGN: words("₦ naira"),
@@ -115,6 +115,7 @@ export const SHARERS: Readonly<Record<string, readonly string[]>> = {
   USD: ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "COP", "CLP", "ARS", "UYU", "DOP"],
   INR: ["INR", "PKR", "LKR", "NPR"],
   PHP: ["PHP", "MXN", "COP", "CLP", "ARS", "UYU", "DOP"],
+  MXN: ["MXN", "COP", "CLP", "ARS", "UYU", "DOP"],
   SEK: ["SEK", "NOK", "DKK", "ISK"],
   GBP: ["GBP", "EGP", "LBP", "SDG", "SYP"],
   CNY: ["CNY", "JPY"],

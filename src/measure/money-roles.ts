@@ -10,6 +10,13 @@ export function columnsOfRole(projects: readonly Project[], role: AmountRole): s
   return [...new Set(labels)];
 }
 
+/** The sources of funds of the whole investment, or, where none are stated, those of one year: a year's are in the whole's. */
+export function fundColumns(projects: readonly Project[]): string[] {
+  const funds = forNames(projects).flatMap(({ amounts }) => amounts.filter(({ role }) => role === "fund"));
+  const whole = funds.filter(({ period }) => period === null);
+  return [...new Set((whole.length > 0 ? whole : funds).map(({ label }) => label))];
+}
+
 /** What is done, where nothing of the source can be set against it. */
 export function doneAlone(projects: readonly Project[]): string[] {
   const compared = new Set(comparablePairs(projects).map(({ done }) => done));

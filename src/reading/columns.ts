@@ -142,20 +142,26 @@ function moneyReason(role: MoneyRole): Words {
   return words[role];
 }
 
-// Of two dates the one that more rows state, of two names the one that tells projects apart; else the better term.
+// Of two dates the one in which more rows name a day or a year (24个月 names none), or that more rows state; of two names the
+// one that tells projects apart; else the better term.
 function bestOf(candidates: readonly Candidate[], profiles: readonly ColumnProfile[] | null): Candidate | undefined {
-  const lead = (one: Candidate, other: Candidate, share: "fill" | "distinct") =>
-    profiles ? profiles[one.index]![share] - profiles[other.index]![share] : 0;
+  const lead = (one: Candidate, other: Candidate, share: (profile: ColumnProfile) => number) =>
+    profiles ? share(profiles[one.index]!) - share(profiles[other.index]!) : 0;
   const isBetter = (one: Candidate, other: Candidate) => {
-    const more =
-      one.field === "completion" ? lead(one, other, "fill") : one.field === "name" ? lead(one, other, "distinct") : 0;
-    return Math.abs(more) >= 0.3 ? more > 0 : one.rank < other.rank;
+    const leads =
+      one.field === "completion"
+        ? [lead(one, other, dated), lead(one, other, ({ fill }) => fill)]
+        : [one.field === "name" ? lead(one, other, ({ distinct }) => distinct) : 0];
+    const more = leads.find((each) => Math.abs(each) >= 0.3);
+    return more === undefined ? one.rank < other.rank : more > 0;
   };
   return candidates.reduce<Candidate | undefined>(
     (best, each) => (best && !isBetter(each, best) ? best : each),
     undefined,
   );
 }
+
+const dated = ({ fill, date, year, monthAndYear }: ColumnProfile) => fill * Math.max(date, year, monthAndYear);
 
 const CHANGED =
   /(?:调整|变更|调增|调减|修正|修订|优化|核定)后|(?:調整|變更|修正)後|现计划|最新|修正概算|revised|current|latest|updated|adjusted|amended|actuali[sz]ad|ajustad|revu|revise|aktualisiert|angepasst|fortgeschrieben|aggiornat|скорректированн|уточненн/i;

@@ -192,11 +192,12 @@ function sharesColumns(above: RawRow, below: RawRow): boolean {
 function isSubheading(rows: readonly RawRow[], base: number, index: number): boolean {
   const head = rows[base]!;
   const row = rows[index];
-  if (!row || !couldHeadBelow(row)) return false;
-  const spans = row.cells.some(
-    ({ text, merged }, column) => merged && text !== "" && text === head.cells[column]?.text,
-  );
-  if (spans) return true;
+  if (!row) return false;
+  const isFromAbove = ({ text, merged }: RawRow["cells"][number], column: number) =>
+    merged === true && text !== "" && text === head.cells[column]?.text;
+  // What is merged with the heading above may be as long as that is.
+  if (!couldHeadBelow(row.cells.filter((cell, column) => !isFromAbove(cell, column)))) return false;
+  if (row.cells.some(isFromAbove)) return true;
   const nameColumn = head.cells.findIndex(({ text }) => lookUpHeader(text)?.field === "name");
   const seqColumn = head.cells.findIndex(({ text }) => lookUpHeader(text)?.field === "seq");
   if (row.cells[nameColumn]?.text || row.cells[seqColumn]?.text) return false;
@@ -219,9 +220,12 @@ function standsUnderGroups(head: RawRow, row: RawRow): boolean {
   return filled.length >= 2 && areIn && filled.some(isBlank) && filled.at(-1)! < head.cells.length;
 }
 
-function couldHeadBelow(row: RawRow): boolean {
-  const filled = row.cells.filter(({ text }) => text !== "");
-  return filled.length >= 1 && filled.every(({ text }) => text.length <= 30 && !/^[\d.,，%\s]+$/.test(text));
+const LONGEST_BELOW = 30;
+
+function couldHeadBelow(cells: RawRow["cells"]): boolean {
+  const filled = cells.filter(({ text }) => text !== "");
+  const longest = (text: string) => (/\p{Script=Han}/u.test(text) ? LONGEST_BELOW : LONGEST_HEADING);
+  return filled.length >= 1 && filled.every(({ text }) => text.length <= longest(text) && !/^[\d.,，%\s]+$/.test(text));
 }
 
 // A heading over several columns stands in the first of them where the format has no merged cells.

@@ -2,18 +2,21 @@ import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
 import type { Position } from "../table/raw-table.ts";
 import { doubt } from "./doubt.ts";
-import { foldedName, mayBeSeveral } from "./places.ts";
+import { severalAmong } from "./several-places.ts";
 
-/** Cells that are counted as one place though they join two words, or names that other cells hold in another spelling. */
+/**
+ * Cells that are counted as one place though they join two words, or names that other cells hold in another spelling; and
+ * those with a comma, where few have one.
+ */
 export function placeDoubts(projects: readonly Project[], places: ReadonlySet<string>): Issue[] {
-  const folded = new Set([...places].map(foldedName));
+  const areSeveral = severalAmong(places);
   const found = new Map<string, Project>();
   const seen = new Set<string>();
   for (const project of projects) {
     const { district, districts } = project;
     if (district === null || districts.length !== 1 || seen.has(district)) continue;
     seen.add(district);
-    if (mayBeSeveral(district, folded)) found.set(district, project);
+    if (areSeveral(district)) found.set(district, project);
   }
   return [...found].map(([text, { source }]) => joinedPlace(text, source));
 }

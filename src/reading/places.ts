@@ -2,10 +2,10 @@ import { plainText } from "../lexicon/cell-text.ts";
 import { fold, simplified } from "../lexicon/fold.ts";
 import { WORDS_FOR_AND } from "../lexicon/joining-words.ts";
 import { isPlaceholder } from "./reading.ts";
-import { mayShareKind, placesOfSharedKind, sharesHanKind } from "./shared-kind.ts";
+import { placesOfSharedKind, sharesHanKind } from "./shared-kind.ts";
 
 // How names of places end; a list is split only where its parts are names.
-const PLACE =
+export const PLACE =
   /(?:[省市区县旗盟州乡镇村场站岛港]|街道|街道办|街道办事处|办事处|社区|苏木|嘎查|地区|新区|园区|开发区|管委会|集团|林区|垦区|兵团|师|全域|本级|市直|区直|县直)$/u;
 const SHORT_NAME = /^\p{Script=Han}{2,4}$/u;
 // Provinces whose short names end as sides of a place do.
@@ -20,12 +20,11 @@ const KIND_OF_PLACE =
 // Ward 1, Ward 2; North, South: numbered, or named by where they lie.
 const NUMBERED_PLACE =
   /^(district|ward|zone|region|precinct|sector|borough|division)\s+(?:no\.?\s*)?(?:\d{1,3}|[A-Z])$/iu;
-const LIES = /^(?:(?:north|south|east|west|central|upper|lower|inner|outer)(?:[\s-]?(?:east|west))?(?:ern)?)$/iu;
-// 동구·서구, 南地区・北地区: a dot joins those of one level, and stands between one and what lies in it (内蒙古·包头市) too.
+export const LIES = /^(?:(?:north|south|east|west|central|upper|lower|inner|outer)(?:[\s-]?(?:east|west))?(?:ern)?)$/iu;
+// 동구·서구, 南地区・北地区, 서면, 동면: a dot or a comma joins those of one level, and stands between one and what lies in it (内蒙古·包头市) too.
 const DOT = /\s*[·・･•‧]\s*/u;
 const LEVEL = /(?:[省市区县旗乡镇村町街도시군구읍면동리]|街道)$/u;
-const AND = /\s+(?:and|&)\s+/iu;
-const JOINED = new RegExp(`\\s+(?:${WORDS_FOR_AND})\\s+|以及|[和及与與、，,;；&＆]`, "iu");
+export const AND = /\s+(?:and|&)\s+/iu;
 const MARKS = `\\s*[/／、,，;；+＋&＆|·・･•‧\\n]\\s*(?:(?:${WORDS_FOR_AND})\\s+)?`;
 /** What joins the names of places, from what parts them most to what parts them least. */
 const JOINTS: readonly RegExp[] = [
@@ -90,6 +89,7 @@ function placesIn(text: string, known: readonly string[], cells: ReadonlySet<str
   if (spaced.length > 1 && spaced.every((part) => isKnown.has(part) || (isHan(part) && PLACE.test(bare(part)))))
     return [...new Set(spaced)];
   const listedParts = split(whole, /[、,，;；/\n]/u, isKnown);
+  if (listedParts.length > 1 && areOfOneLevel(listedParts)) return [...new Set(listedParts)];
   const alike = listedParts.flatMap((part) => part.replace(/^and\s+/iu, "").split(AND));
   // Central and Western may be the name of one; North, South isn't.
   const mayBeOneName = listedParts.length === 1 && alike.every((part) => LIES.test(part));
@@ -111,7 +111,7 @@ const NO_NAMES: readonly string[] = [];
 const NO_CELLS: ReadonlySet<string> = new Set();
 
 /** The names that a text joins, where all of them are such as `isName` tells; null where it joins none. */
-function partsAmong(text: string, isName: (part: string) => boolean): string[] | null {
+export function partsAmong(text: string, isName: (part: string) => boolean): string[] | null {
   for (const joint of JOINTS) {
     const parts = text.split(joint);
     if (parts.length > 1 && parts.every((part) => isLongEnough(part) && isName(part))) return [...new Set(parts)];
@@ -119,7 +119,8 @@ function partsAmong(text: string, isName: (part: string) => boolean): string[] |
   return null;
 }
 
-function isHan(part: string): boolean {
+/** Whether a text is of Chinese characters alone. */
+export function isHan(part: string): boolean {
   return /^\p{Script=Han}{2,}$/u.test(part);
 }
 
@@ -133,42 +134,6 @@ export function namesAmong(texts: Iterable<string>): Set<string> {
   return names;
 }
 
-/**
- * Whether a cell that was read as one place may name several: words on both sides of a slash, a plus or a dot, directions, what lies between
- * two, or names that are those of other cells (`folded`) but for their capitals and accents. A text too long to be searched may.
- */
-export function mayBeSeveral(text: string, folded: ReadonlySet<string> = NO_CELLS): boolean {
-  if (text.length > LONGEST_LIST) return true;
-  const parts = bare(text).split(/\s*[/+·・･•‧]\s*/u);
-  if (parts.length > 1 && parts.every((part) => /^\p{L}{2}/u.test(part) && !/\d/.test(part))) return true;
-  if (mayShareKind(text.trim())) return true;
-  const lying = text.trim().split(AND);
-  if (lying.length > 1 && lying.every((part) => LIES.test(part))) return true;
-  const isName = (part: string) => part.length <= LONGEST_NAME && folded.has(foldedName(part));
-  // Riverside and Castle, 屯門及元朗, where Castle and 元朗 are cells of their own.
-  const joined = text.split(JOINED).map((part) => part.trim());
-  if (joined.length > 1 && joined.every((part) => part.length > 1) && joined.some(isName)) return true;
-  return (
-    partsAmong(text.trim(), isName) !== null || isRunTogether(text.trim(), isName) || liesBetween(text.trim(), isName)
-  );
-}
-
-// 柳林镇至石门乡, Oak Hill to Bay Town: works from one place to another are in both, and perhaps in others.
-const FROM_TO = /^(.{2,}?)\s*(?:至|到|[-–—~～]{1,2}|\sto\s)\s*(.{2,})$/iu;
-
-function liesBetween(text: string, isName: (part: string) => boolean): boolean {
-  if (text.length > LONGEST_NAME) return false;
-  const ends = FROM_TO.exec(bare(text))?.slice(1) ?? [];
-  return ends.length > 0 && ends.every((end) => isName(end) || (isHan(end) && PLACE.test(end)));
-}
-
-// North South, of two lines of a cell: names with nothing but a space between them.
-function isRunTogether(text: string, isName: (part: string) => boolean): boolean {
-  return [...text.matchAll(/\s+/g)].some(
-    ({ 0: space, index }) => isName(text.slice(0, index)) && isName(text.slice(index + space.length)),
-  );
-}
-
 /** A name of a place without its capitals, accents and marks. */
 export function foldedName(name: string): string {
   return fold(plainText(name))
@@ -179,9 +144,9 @@ export function foldedName(name: string): string {
 const SHORTEST_NAME = 2;
 // One letter is hardly the name of a place (Ward A / B), one digit may be.
 const isLongEnough = (name: string): boolean => name.length >= SHORTEST_NAME || /^\d$/.test(name);
-const LONGEST_NAME = 40;
+export const LONGEST_NAME = 40;
 // Longer than any list of places; what is longer isn't searched.
-const LONGEST_LIST = 2_000;
+export const LONGEST_LIST = 2_000;
 
 function areOfOneKind(parts: readonly string[]): boolean {
   const kinds = new Set(
@@ -210,7 +175,8 @@ export function looksLikePlace(text: string): boolean {
   return plain.length >= 2 && plain.length <= 16 && PLACE.test(plain) && !/项目|工程|建设/.test(plain);
 }
 
-function bare(part: string): string {
+/** A name of a place without its brackets, in simplified characters. */
+export function bare(part: string): string {
   return simplified(plainText(part))
     .replace(/\([^()]*\)/g, "")
     .trim();

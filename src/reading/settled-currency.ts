@@ -33,6 +33,9 @@ export function settleCurrency(
   const settle = (one: MoneyUnit): MoneyUnit => {
     if (one.unknown && one.currency === YUAN && japanese) return { ...YEN, unknown: true };
     if (one.currency === YUAN && traditional && !/人民/.test(one.label)) return settledYuan(one, texts, header);
+    // Pesos of a table in Spanish aren't those of the Philippines.
+    if (one.shared !== undefined && one.currency === "PHP" && texts.some((text) => SPANISH.test(text)))
+      return settle({ ...one, label: one.label.replace("PHP", "MXN"), currency: "MXN" });
     const family = one.shared === undefined ? undefined : SHARERS[one.currency];
     const named = family?.filter((code) => texts.some((text) => namesCurrency(text, code))) ?? [];
     const [only] = named;
@@ -44,6 +47,8 @@ export function settleCurrency(
   );
   return { unit: { ...unit, unit: settle(unit.unit) }, header: { ...header, columns } };
 }
+
+const SPANISH = /(?<!\p{L})(?:de|del|monto|obras?|municipio|importe|miles|millones)(?!\p{L})/iu;
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 

@@ -15,6 +15,7 @@ import type { Mapping } from "./mapping.ts";
 import { regionsOf } from "./regions.ts";
 import { withSharedUnit } from "./shared-unit.ts";
 import { ASSUMED, IN_CELLS, unitOfNotes, unitStated, unitsInCells } from "./stated-unit.ts";
+import { unitOfSigns } from "./signs-in-cells.ts";
 import { settleCurrency } from "./settled-currency.ts";
 import { withSigns } from "./signed-amounts.ts";
 import { withNumbers } from "./column-numbers.ts";
@@ -100,7 +101,7 @@ function understand(
   const unitColumn = unitColumnOf(found, rows);
   const inColumn = unitColumn === undefined ? null : { unit: ONES, from: inColumnOf(found.columns[unitColumn]!.label) };
   const settled = settleCurrency(
-    (stated.from === ASSUMED && (inColumn ?? unitOfNotes(rows))) || stated,
+    (stated.from === ASSUMED && (inColumn ?? unitOfNotes(rows) ?? unitOfSigns(found.columns, rows))) || stated,
     withCalendar(found, title, rows),
     [title, ...notesIn(rows)],
     rows,

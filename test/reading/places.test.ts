@@ -1,7 +1,8 @@
 import { readSource } from "../../src/table/read-source.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { expect, test } from "vitest";
-import { foldedName, mayBeSeveral, namesAmong, readPlaces } from "../../src/reading/places.ts";
+import { foldedName, namesAmong, readPlaces } from "../../src/reading/places.ts";
+import { mayBeSeveral } from "../../src/reading/several-places.ts";
 
 test.each([
   ["昆区", ["昆区"]],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { mayBeSeveral, namesAmong, readPlaces } from "../../src/reading/places.ts";
+import { namesAmong, readPlaces } from "../../src/reading/places.ts";
+import { mayBeSeveral } from "../../src/reading/several-places.ts";
 
 test.each([
   ["Ward 1 & 3", ["Ward 1", "Ward 3"]],

@@ -44,7 +44,10 @@ export const fundsDiffer = defineRule<Unequal>({
  * one by which most rows come out. A source that a row leaves blank gives it nothing. Null where there is no such set.
  */
 function addedUp(rows: readonly MoneyRow[]): ReadonlySet<string> | null {
-  const funds = ofRole(rows[0]!, "fund").map(({ label }) => label);
+  const all = ofRole(rows[0]!, "fund");
+  const whole = all.filter(({ period }) => period === null);
+  // Those of one year are in those of the whole, and add up to that year's plan.
+  const funds = (whole.length > 0 ? whole : all).map(({ label }) => label);
   if (funds.length < 2) return null;
   // A sum of some sources may stand beside them: without one column the others add up.
   const sets = [funds, ...(funds.length > 2 ? funds.map((left) => funds.filter((label) => label !== left)) : [])];

@@ -7,7 +7,7 @@ import { capital } from "../../language/capital.ts";
 import { counted } from "../../language/counted.ts";
 import { markedCharacters, markedWords } from "../../plot/shown-text.ts";
 import type { Language } from "../../language/language.ts";
-import { columnsOfRole, doneAlone, plansAlone } from "../../measure/money-roles.ts";
+import { fundColumns, doneAlone, plansAlone } from "../../measure/money-roles.ts";
 import { progressPairs } from "../../measure/progress.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { hasTimeline, isStart } from "../../project/planned-term.ts";
@@ -101,7 +101,7 @@ function unusedColumns({ columns, projects }: Dataset, language: Language): Bloc
     ...progressPairs(projects).flatMap(({ done, of }) => [done, of]),
     ...plansAlone(projects),
     ...doneAlone(projects),
-    ...columnsOfRole(projects, "fund"),
+    ...fundColumns(projects),
   ];
   const sorting = sortingColumns(projects).map(({ names }) => names.zh);
   const counting = isHeld(projects) ? HOUSEHOLD_KINDS.flatMap((kind) => householdColumns(projects, kind)) : [];

@@ -2,7 +2,7 @@ import { withinSentence } from "../../language/capital.ts";
 import { whoSays } from "../leaders.ts";
 import { areNested } from "../../measure/nested-funds.ts";
 import { formatNumber } from "../../language/format.ts";
-import { columnsOfRole, doneAlone, plansAlone } from "../../measure/money-roles.ts";
+import { doneAlone, fundColumns, plansAlone } from "../../measure/money-roles.ts";
 import type { Language } from "../../language/language.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
@@ -27,7 +27,7 @@ const NOTE = {
 };
 
 /** Where the money comes from, as far as the source has a column for each source of funds. */
-export const fundsSection = moneySection("funds", ["funds"], (projects) => columnsOfRole(projects, "fund"), {
+export const fundsSection = moneySection("funds", ["funds"], fundColumns, {
   zh: { title: "资金从哪里来", heading: "资金来源", caption: "各项资金来源" },
   en: { title: "Where the money comes from", heading: "Source of funds", caption: "Sources of funds" },
 });
