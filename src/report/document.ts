@@ -46,6 +46,8 @@ export interface TableCell {
   /** A second, smaller line. */
   readonly detail?: string;
   readonly fact?: Fact;
+  /** The text is how many projects state the fact's amount, not the amount itself. */
+  readonly counts?: true;
   readonly footnotes?: readonly number[];
 }
 

@@ -6,6 +6,7 @@ import { sheetNames } from "../../src/office/xlsx/sheet-names.ts";
 import type { Workbook } from "../../src/office/xlsx/workbook.ts";
 import { writeWorkbook } from "../../src/office/xlsx/write-workbook.ts";
 import { reportFiles } from "../../src/pipeline.ts";
+import { parsedText } from "../project/parsed-text.ts";
 import { gazette, unpriced } from "../report/sources.ts";
 import { partsOf } from "./libreoffice.ts";
 
@@ -56,6 +57,25 @@ describe("a report's workbook", () => {
     expect(projects.I2).toMatchObject({ t: "n", v: gazette.projects[0]!.investment });
     expect(projects.M2!.v).toBe(gazette.projects[0]!.source.line);
     expect(Object.values(Sheets.摘要!).some(({ v }) => v === gazette.sha256)).toBe(true);
+  });
+
+  // 5.2亿元 rounds to the 5 projects that state it: what is a count must not be taken for the amount in some unit.
+  test("counts the projects that state a column of money", async () => {
+    const rows = [1, 2, 3, 4, 5].map((seq) => `${seq},甲路${seq},2.0,${seq === 1 ? "1.2" : "1"},0.5,东区`);
+    const dataset = await parsedText(
+      `序号,项目名称,总投资（亿元）,中央资金（亿元）,企业自筹（亿元）,建设地点\n${rows.join("\n")}\n`,
+      "plan.csv",
+    );
+    const files = await reportFiles(dataset, { formats: ["xlsx"], language: "zh" });
+    const { Sheets, SheetNames } = read(files.find(({ path }) => path === "report.xlsx")!.content as Uint8Array);
+    const funds = Sheets[SheetNames.find((name) => name.includes("资金来源"))!]!;
+    const at = (text: string) =>
+      Object.entries(funds)
+        .find(([, cell]) => cell?.v === text)![0]
+        .slice(1);
+    expect(funds[`B${at("中央资金")}`]).toMatchObject({ t: "n", v: 5 });
+    expect(funds[`C${at("中央资金")}`]).toMatchObject({ t: "n", v: 5.2 });
+    expect(funds[`B${at("企业自筹")}`]).toMatchObject({ t: "n", v: 5 });
   });
 
   test("has formulas with the exact value beside each", async () => {

@@ -20,13 +20,13 @@ export interface WrittenCell {
 
 /** Writes a cell: a number as a number, with the formula that makes it; a blank's mark as an empty cell. */
 export function writeCell(
-  { text, detail, fact, footnotes = [] }: TableCell,
+  { text, detail, fact, counts, footnotes = [] }: TableCell,
   column: TableColumn,
   style: CellStyle,
   grounds: Grounds,
 ): WrittenCell {
   const marks = footnotes.map((mark) => [...String(mark)].map((digit) => MARKS[Number(digit)]).join("")).join(" ");
-  if (fact !== undefined) {
+  if (fact !== undefined && !counts) {
     const shown = shownAs(fact, text);
     if (shown !== null) {
       const { divide, multiply, value, format } = shown;
@@ -43,7 +43,11 @@ export function writeCell(
   }
   if (text === BLANK) return { cell: marks === "" ? { value: null, style } : { value: marks, style } };
   const number = column.align === "right" && marks === "" ? plainNumber(text, column.unit) : null;
-  if (number !== null) return { cell: { value: number.value, style: { ...style, format: number.format } } };
+  if (number !== null)
+    return {
+      cell: { value: number.value, style: { ...style, format: number.format } },
+      ...(counts && { fixed: true as const }),
+    };
   const words = [marks === "" ? text : `${text}${MARK_GAP}${marks}`, detail]
     .filter((line) => line !== undefined && line !== "")
     .join("\n");

@@ -2,7 +2,7 @@ import { formatNumber } from "../../language/format.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, TableNames } from "../document.ts";
 import { plainName } from "../sentences/progress.ts";
-import { amountCell, amountFormat, countCell, shareCell } from "./amount-column.ts";
+import { amountCell, amountFormat, shareCell } from "./amount-column.ts";
 
 const LABELS = {
   zh: { projects: "项目", unit: "个", amount: "金额", share: "占其计划投资" },
@@ -38,7 +38,7 @@ export function moneyColumnTable(
       const fact = facts[index]!;
       return [
         { text: plainName(measure, context) },
-        { ...countCell(fact), text: formatNumber(fact.stated) },
+        { text: formatNumber(fact.stated), fact, counts: true },
         amountCell(fact, format),
         ...(isShared ? [shareCell(statements.fact({ measure: `${measure}/investment` }))] : []),
       ];
