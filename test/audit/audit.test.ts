@@ -73,6 +73,7 @@ test("rules that have nothing to say about the gazette say nothing", () => {
     "district-conflict",
     "unknown-category",
     "claim-differs",
+    "completion-before-start",
     "completion-conflict",
     "unbalanced-brackets",
     "done-above-plan",
