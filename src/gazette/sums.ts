@@ -190,9 +190,13 @@ function partIn(clause: string): Found | null {
   return { kind: "count", role: "total", digits, exponent: 0, currency: null, approximate: false, words };
 }
 
+// By how much it grew or shrank isn't what it is.
+const CHANGED =
+  /[核调压缩削]减|减少|调增|增加|上调|下调|新增(?:总|计划)?投资|节[约省]|结余|剔除|超支|\b(?:increase[ds]?|reduc(?:ed|es|tion)|cuts?|savings?|decrease[ds]?|additional|extra)\b/iu;
+
 function moneyIn(clause: string): Found | null {
   const groups = (ZH_MONEY.exec(clause) ?? EN_MONEY.exec(clause))?.groups;
-  if (!groups) return null;
+  if (!groups || CHANGED.test(groups.before ?? groups.before2 ?? "")) return null;
   const words = `${groups.before ?? groups.before2 ?? ""}${clause.slice(clause.indexOf((groups.digits ?? groups.digits2)!))}`;
   const scale = (groups.scale ?? groups.scale2 ?? "").toLowerCase();
   const name = groups.unit ?? groups.sign ?? groups.word ?? "";
