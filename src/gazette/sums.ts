@@ -1,4 +1,5 @@
 import type { Sentence } from "./prose.ts";
+import { CURRENCIES, SCALES } from "./sum-units.ts";
 
 /** What an amount of a text is of, by the words before it. */
 export type SumRole = "total" | "plan" | "done" | "fund";
@@ -24,47 +25,13 @@ export interface StatedSum {
   readonly due?: { readonly year: number; readonly upTo: boolean };
 }
 
-const SCALES: Readonly<Record<string, number>> = {
-  亿: 8,
-  万: 4,
-  千万: 7,
-  百万: 6,
-  billion: 9,
-  bn: 9,
-  million: 6,
-  mn: 6,
-  m: 6,
-  thousand: 3,
-  k: 3,
-};
 const ZH_COUNT =
   /(?<before>[^，；。：、]*?)(?:(?:项目|工程|任务|事项|实事|类)[^，。；、\d]{0,6}?(?<a>\d[\d,]*)\s*(?:个|项|件)|(?<b>\d[\d,]*)\s*(?:个|项|件)(?:[^，。；、\d]{0,8})?(?:项目|工程))/u;
 const ZH_MONEY =
   /(?<before>[^，；。：]*?)(?<about>约|近|超过?|逾)?\s*(?<digits>\d[\d,]*(?:\.\d+)?)\s*(?<more>余|多)?\s*(?<scale>亿|千万|百万|万)?\s*(?<still>余|多)?(?<unit>美元|欧元|港元|日元|英镑|元)/u;
 const EN_COUNT = /(?<before>[^;]*?)\b(?<a>\d[\d,]*)\s+(?:[a-z-]+\s+){0,3}?(?:projects?|schemes?|contracts?)\b/iu;
 const EN_MONEY =
-  /(?<before>[^;]*?)(?<about>about|approximately|some|around)?\s*(?<sign>US\$|\$|USD|€|EUR|£|GBP|RMB|CNY|¥)\s*(?<digits>\d[\d,]*(?:\.\d+)?)\s*(?<scale>billion|million|thousand|bn|mn|m|k)?\b|(?<before2>[^;]*?)(?<about2>about|approximately|some|around)?\s*(?<digits2>\d[\d,]*(?:\.\d+)?)\s*(?<scale2>billion|million|thousand|bn|mn)?\s*(?<word>yuan|dollars|euros|RMB|USD|EUR)\b/iu;
-const CURRENCIES: Readonly<Record<string, string>> = {
-  元: "CNY",
-  美元: "USD",
-  欧元: "EUR",
-  港元: "HKD",
-  日元: "JPY",
-  英镑: "GBP",
-  $: "USD",
-  US$: "USD",
-  USD: "USD",
-  dollars: "USD",
-  "€": "EUR",
-  EUR: "EUR",
-  euros: "EUR",
-  "£": "GBP",
-  GBP: "GBP",
-  RMB: "CNY",
-  CNY: "CNY",
-  "¥": "CNY",
-  yuan: "CNY",
-};
+  /(?<before>[^;]*?)(?<about>about|approximately|some|around)?\s*(?<sign>US\$|HK\$|NT\$|\$|USD|€|EUR|£|GBP|RMB|CNY|¥|₹|INR|Rs\.?|KSh\.?|KES|₦|NGN|ZAR)\s*(?<digits>\d[\d,]*(?:\.\d+)?)\s*(?<scale>billion|million|thousand|crores?|lakhs?|bn|mn|m|k)?\b|(?<before2>[^;]*?)(?<about2>about|approximately|some|around)?\s*(?<digits2>\d[\d,]*(?:\.\d+)?)\s*(?<scale2>billion|million|thousand|bn|mn)?\s*(?<word>yuan|dollars|euros|RMB|USD|EUR)\b/iu;
 // What a text counts in passing (去年完成3项工程) isn't what it says of its table.
 const WHOLE =
   /共|总计|合计|安排|列入|纳入|其中|实施(?=[^，。]*(?:项目|工程))|计划(?:新开工|续建|竣工|完工|投产)(?=[^，。]{0,4}\d)|(?:推进|推动|建设|谋划)(?=[^，。]*(?:项目|工程)[^，。]{0,4}\d+[个项件]?，[^，。]{0,4}总投资)|\b(?:total|compris|consist|includ|contain|programme?|of which|account)/iu;
@@ -75,7 +42,7 @@ const ABOUT_TABLE = /项目|工程|投资|实事|\bprojects?\b|\bschemes?\b|\bco
 export function readSums(sentences: readonly Sentence[]): StatedSum[] {
   return sentences.flatMap((sentence) => {
     let within = false;
-    return sentence.text.split(/(?<=[；。;])|(?<=[a-z\d])\.\s+/u).flatMap((words) => {
+    return sentence.text.split(/(?<=[；。;])|(?<=[a-z\d])(?<!\b(?:Rs|KSh|No))\.\s+/u).flatMap((words) => {
       const english = englishParts(words, sentence);
       const due = dueIn(words, sentence);
       const rest = (english.length === 0 ? words : words.replace(EN_PART, "")).replace(EN_DUE, "");
@@ -190,10 +157,16 @@ function partIn(clause: string): Found | null {
   return { kind: "count", role: "total", digits, exponent: 0, currency: null, approximate: false, words };
 }
 
+// By how much it grew or shrank isn't what it is.
+const CHANGED =
+  /[核调压缩削]减|减少|调增|增加|上调|下调|新增(?:总|计划)?投资|节[约省]|结余|剔除|超支|\b(?:increase[ds]?|reduc(?:ed|es|tion)|cuts?|savings?|decrease[ds]?|additional|extra)\b/iu;
+
 function moneyIn(clause: string): Found | null {
   const groups = (ZH_MONEY.exec(clause) ?? EN_MONEY.exec(clause))?.groups;
-  if (!groups) return null;
-  const words = `${groups.before ?? groups.before2 ?? ""}${clause.slice(clause.indexOf((groups.digits ?? groups.digits2)!))}`;
+  if (!groups || CHANGED.test(groups.before ?? groups.before2 ?? "")) return null;
+  const before = groups.before ?? groups.before2 ?? "";
+  // The sign of the currency stood between them: totaling $61.5 million.
+  const words = `${before}${/[a-z]$/iu.test(before) ? " " : ""}${clause.slice(clause.indexOf((groups.digits ?? groups.digits2)!))}`;
   const scale = (groups.scale ?? groups.scale2 ?? "").toLowerCase();
   const name = groups.unit ?? groups.sign ?? groups.word ?? "";
   return {
@@ -216,8 +189,8 @@ function roleOf(words: string): SumRole {
   if (/(?<!计划)完成投资|已完成|完成额|支付|\bspent\b|\bdisbursed\b/iu.test(words)) return "done";
   if (/总投资|投资总额/u.test(words) && !/年度|当年/u.test(words)) return "total";
   if (/年度|当年|今年|本年|(?:19|20)\d\d年[^，]*(?:计划|投资|安排)|\bthis year\b|\bannual/iu.test(words)) return "plan";
-  if (/总投资|投资总额|概算|估算|\btotal\b|\bcost/iu.test(words)) return "total";
-  return /财政|资金|自筹|贷款|债券?|补助|拨款|预算|配套|社会资本|专项|\bgrants?\b|\bloans?\b|\bbonds?\b|\bbudget\b|\bfunds?\b|\bfrom\b/iu.test(
+  if (/总投资|投资总额|概算|估算|\btotal(?:s|l?ing|l?ed)?\b|\bcost/iu.test(words)) return "total";
+  return /财政|资金|自筹|贷款|债券?|补助|拨款|预算|配套|社会资本|专项|\bgrants?\b|\bloans?\b|\bbonds?\b|\bbudget\b|\bfund(?:s|ed)?\b|\bfrom\b/iu.test(
     words,
   )
     ? "fund"

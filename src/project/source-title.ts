@@ -7,9 +7,9 @@ import type { Masthead } from "./masthead.ts";
 import { foreignOnly } from "../language/foreign-letters.ts";
 import { planDate } from "./plan-date.ts";
 
-// The title of a published table ends with what it is, and a year or a state of progress in brackets.
+// The title of a published table ends with what it is, and a year or a state of progress in brackets; with a year in it, it may end with what it lists.
 const TITLE =
-  /(?:表|清单|清單|名单|名單|名录|目录|目錄|一[览覽覧]|计划|計[劃畫画]|项目库|进度|进展|情况|完成情况)(?:[（(][^（）()]*[)）])?$/u;
+  /(?:表|清单|清單|名单|名單|名录|目录|目錄|一[览覽覧]|计划|計[劃畫画]|项目库|进度|进展|情况|完成情况)(?:[（(][^（）()]*[)）])?$|(?:19|20)\d\d.*(?:项目|項目|工程|通报|通報|方案)$/u;
 const TITLE_LATIN = foreignOnly(
   /^(?=.{8,120}$)(?!.*[.:;]$).*(?:\b(?:projects?|programmes?|programs?|plan|list|schedule|register|pipeline|projets|liste|projekte|proyectos|programa|projetos|progetti|programma|elenco)\b|\p{L}(?:programm|plan|projekte|liste)\b)/iu,
 );

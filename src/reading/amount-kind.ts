@@ -51,6 +51,8 @@ function roleOf(own: string, all: string, period: Period | null): AmountRole {
   // 2025年底前累计 says no word of what was done, and isn't a plan for 2025.
   if (saysCountedUp(own) && !saysPlanned(all)) return "done-to-date";
   if (saysRequested(all)) return "other";
+  // 原计划总投资 is of the whole, and no plan for a time.
+  if (TOTAL.test(own) && !period && !/年度|当年|本年|今年/.test(all)) return "total";
   if (period || saysPlanned(all)) return "plan";
   if (PART.test(own)) return "part";
   return TOTAL.test(own) ? "total" : "other";

@@ -128,6 +128,9 @@ function duplicates(drafts: readonly (readonly [Draft, ProjectReading])[], seqs:
   return drafts.flatMap(([draft, { number, project }]): Issue[] => {
     const seq = seqs.get(draft)!;
     if (number === null || number === seq) return [];
+    // A number that is merged over rows is printed once.
+    const column = draft.header.columns.find(({ target }) => target === "seq");
+    if (column && draft.rows[0]!.cells[column.index]?.merged) return [];
     return [repeatedNumber(project!.seqText ?? "", seq, draft.rows[0]!.at, project!.source)];
   });
 }

@@ -42,3 +42,22 @@ test.each(["全部项目必须于2024年6月底前开工建设。", "所有项�
     expect(claim!.note).toContain("没有逐个项目核对");
   },
 );
+
+test.each([
+  "本次调整共涉及项目2个，核减总投资0.8亿元。",
+  "本次共安排项目2个，调减总投资0.8亿元。",
+  "共列入项目2个，新增投资0.8亿元。",
+])("by how much a plan was changed isn't what it comes to: %s", async (line) => {
+  const claims = audit(await planWith(line), "zh").reconciliations;
+  expect(claims.map(({ title, status }) => [title, status])).toEqual([["项目数", "agrees"]]);
+});
+
+test("a former total is no plan for a time, and how much is done no ratio of two plans", async () => {
+  const dataset = await parsedText(
+    "序号,项目名称,镇,原计划总投资（万元）,调整后总投资（万元）,完成比例（%）\n1,甲路,东镇,12000,9000,99\n2,乙河,西镇,8000,8000,100\n3,丙校,东镇,20000,15000,35\n4,丁网,西镇,3000,15000,20\n",
+    "plan.csv",
+  );
+  expect(dataset.projects.map(({ investment }) => investment)).toEqual([9000, 8000, 15000, 15000]);
+  expect(dataset.projects[0]!.amounts.map(({ role }) => role)).toEqual(["total"]);
+  expect(audit(dataset).findings.filter(({ id }) => id === "ratio-differs")).toEqual([]);
+});

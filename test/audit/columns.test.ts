@@ -45,7 +45,7 @@ test("a blank in a column leaves its total open, whatever the other columns say"
     "合计,,,300,130,170,80,45,",
   );
   expect(claims(open)).toEqual([
-    ["合计总投资", "agrees", 0],
+    ["合计：总投资", "agrees", 0],
     ["合计：省级资金（万元）", "agrees", 0],
     ["合计：银行贷款（万元）", "agrees", 0],
     ["合计：2023年计划投资（万元）", "unverifiable", -30],

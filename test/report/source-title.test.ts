@@ -19,6 +19,17 @@ test.each([
   expect(sourceTitle(await load(`test/fixtures/${file}`))).toBe(title);
 });
 
+test.each([
+  ["伊春市2022年重点推进项目", "伊春市2022年重点推进项目"],
+  ["# 2025-26年度地區小型工程及主要基本工程項目", "2025-26年度地區小型工程及主要基本工程項目"],
+  ["嘉兴市2024年1—9月重点项目建设情况通报", "嘉兴市2024年1—9月重点项目建设情况通报"],
+  ["一、续建项目", null],
+  ["重点项目", null],
+])("%s above a table names it: %s", async (above, title) => {
+  const rows = ["序号\t项目名称\t投资(万元)", "1\t水库\t12", "2\t公路\t30"];
+  expect(sourceTitle(await datasetOf([above, ...rows], "a.txt"))).toBe(title);
+});
+
 test("a title in English, and one in two lines; a remark is none", async () => {
   const rows = ["No.,Project,Cost (USD),District", "1,Water works,1200,North", "2,Road,800,South"];
   expect(sourceTitle(await datasetOf(["Capital Projects FY2024-2028", ...rows], "a.csv"))).toBe(

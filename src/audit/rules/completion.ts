@@ -41,18 +41,24 @@ export const ongoingWithoutYear = defineRule({
   },
 });
 
+interface Turned extends Hit {
+  readonly start: string;
+}
+
 /** Works that end before they begin: one of the two dates is wrong. */
-export const completionBeforeStart = defineRule({
+export const completionBeforeStart = defineRule<Turned>({
   id: "completion-before-start",
   severity: "warning",
   certainty: "certain",
   goes: "row-by-row",
   title: { zh: "竣工早于开工", en: "Completion before the start" },
-  test: ({ projects }) => turnedTerms(projects).map(({ project: { seq } }) => ({ seqs: [seq] })),
-  message: ({ seqs }, { project, projects }) => {
+  test: ({ projects }) =>
+    turnedTerms(projects).map(({ project: { seq }, from: { year, month } }) => ({
+      seqs: [seq],
+      start: month === null ? `${year}` : `${year}-${String(month).padStart(2, "0")}`,
+    })),
+  message: ({ seqs, start }, { project }) => {
     const { completion } = project(seqs[0]!);
-    const { from } = turnedTerms(projects).find((term) => term.project.seq === seqs[0])!;
-    const start = from.month === null ? `${from.year}` : `${from.year}-${String(from.month).padStart(2, "0")}`;
     return {
       zh: `竣工时间写作“${completion}”，早于开工的${start}`,
       en: `completion is "${completion}", before the start in ${start}`,

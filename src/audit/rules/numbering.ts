@@ -11,10 +11,17 @@ interface Numbered {
 
 /** Runs of numbered projects: a run ends where the numbering begins anew, in another table or under another heading. */
 function runs({ projects, rows }: Dataset): Numbered[][] {
+  const merged = new Set(
+    rows.flatMap(({ seq, row, kind }) =>
+      kind === "project" && seq && row.cells.some((cell) => cell.merged && isNumber(cell.text)) ? [seq] : [],
+    ),
+  );
   const tables = new Map(rows.flatMap(({ seq, table, kind }) => (kind === "project" && seq ? [[seq, table]] : [])));
   const found: Numbered[][] = [];
   let previous: Numbered | undefined;
   for (const project of projects) {
+    // A number that is merged over rows is printed once: that they may be one project is said where they are read.
+    if (merged.has(project.seq) && isNumber(project.seqText ?? "")) continue;
     const number = /^\s*(\d{1,6})\s*[.、]?\s*$/.exec(project.seqText?.normalize("NFKC") ?? "")?.[1];
     if (number === undefined) continue;
     const current = { number: Number(number), project };
@@ -28,6 +35,8 @@ function runs({ projects, rows }: Dataset): Numbered[][] {
   }
   return found;
 }
+
+const isNumber = (text: string): boolean => /^\s*\d{1,6}\s*[.、]?\s*$/.test(text.normalize("NFKC"));
 
 const headings = ({ section }: Project): string => section.join("\n");
 

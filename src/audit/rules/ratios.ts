@@ -16,6 +16,8 @@ interface Wrong extends Hit {
 }
 
 const RATIO = /比例|占比|比重|率$|进度|完成.*%|%|percent|progress|\brate\b|\bshare\b|complete/iu;
+// What says how much is done is no ratio of two plans, be they equal.
+const DONE = /完成|进度|進度|执行|執行|支付|到位|complete|progress|spent/iu;
 // How far a building has risen isn't money over money.
 const PHYSICAL = /形象|工程进度|physical/iu;
 
@@ -74,7 +76,7 @@ function partsOf(label: string, rows: readonly MoneyRow[]): Parts | null {
   let best: (Parts & { agreeing: number }) | null = null;
   for (const part of cells.filter(({ role }) => role !== "other")) {
     for (const whole of wholes) {
-      if (whole.label === part.label) continue;
+      if (whole.label === part.label || (DONE.test(label) && !part.role.startsWith("done"))) continue;
       const parts = { part: part.label, whole: whole.label };
       const found = rows.flatMap((row) => ratioIn(row, label, parts) ?? []);
       const agreeing = found.filter(({ ratio, part: top, whole: bottom }) => ratio.isOf(top.value!, bottom.value!));
