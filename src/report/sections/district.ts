@@ -1,3 +1,4 @@
+import { anyJoint } from "../../measure/some-of.ts";
 import { type Key, UNSTATED } from "../../measure/request/request.ts";
 import { hasNegative } from "../../measure/largest.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
@@ -71,9 +72,10 @@ function leadSentence(context: ReportContext, where: readonly Inline[]): Inline[
     return context.language === "zh"
       ? say`归到单个地区的只有${leader}${where}。`
       : say`The only district with projects of its own is ${leader}${where}.`;
+  const joint = anyJoint(context.projects);
   return context.language === "zh"
-    ? say`${priced ? byStated(context) : ""}归到单个地区的${priced ? "投资" : "项目"}中，最多的是${leader}${where}。`
-    : say`Among single districts, ${priced ? byStated(context) : ""}${leader} comes first${where}.`;
+    ? say`${priced ? byStated(context) : ""}${joint ? `归到单个地区的${priced ? "投资" : "项目"}中` : `各地区的${priced ? "投资" : "项目"}中`}，最多的是${leader}${where}。`
+    : say`Among ${joint ? "single" : "the"} districts, ${priced ? byStated(context) : ""}${leader} comes first${where}.`;
 }
 
 /** Whether both state something and the first has more: what is stated alone leads nothing. */
