@@ -29,7 +29,11 @@ export const districtSection: SectionDefinition = {
     const { language } = context;
     const zh = language === "zh";
     const of = captionWords(context);
-    const title = zh ? "哪些地区承担最多" : "Which districts carry most";
+    // A report of one district has others only where they share its projects.
+    const own = ownDistrict(context.scope) !== null;
+    const title = own
+      ? { zh: "本地区单独承担多少", en: "What the district carries alone" }[language]
+      : { zh: "哪些地区承担最多", en: "Which districts carry most" }[language];
     const omission = omissionOf(context, "district", title);
     if (omission) return omission;
     const bars = chartBlocks(context, "district", zh ? `各地区的${of.figure}` : `${of.figure} by district`);
@@ -45,8 +49,7 @@ export const districtSection: SectionDefinition = {
       }),
     );
     // In a report of one district they would only say that it is all there is.
-    const figures =
-      ownDistrict(context.scope) === null ? printFirst(bars, [...map, table]) : onScreen<Block>(...bars, ...map, table);
+    const figures = own ? onScreen<Block>(...bars, ...map, table) : printFirst(bars, [...map, table]);
     return {
       id: "district",
       title,
