@@ -16,7 +16,7 @@ const BY = ["district", "category", "unit"] as const;
 
 const WORDS = {
   zh: { unstated: (count: string) => `${count}个未写明`, all: "全部项目" },
-  en: { unstated: (count: string) => `${count} ${count === "1" ? "doesn't" : "don't"} say`, all: "All projects" },
+  en: { unstated: (count: string) => `${count} not stated`, all: "All projects" },
 } as const;
 
 /** A money column that a bar shows, and what it is called there. */

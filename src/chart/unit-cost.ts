@@ -64,7 +64,7 @@ interface Priced {
 /** What alike works cost a unit, on a logarithmic scale, suspects hollow: the kind of a reviewed list that most projects state. */
 export const unitCostChart: ChartDefinition = {
   name: "unit-cost",
-  question: { zh: "同类工程的单价合理吗？", en: "What do alike works cost a unit?" },
+  question: { zh: "同类工程的单价合理吗？", en: "What do comparable works cost a unit?" },
   ofProjects: true,
   draw: (dataset, options) => {
     const projects = inScope(dataset.projects, options);

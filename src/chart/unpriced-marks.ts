@@ -5,7 +5,7 @@ import { unpricedKindOf } from "../measure/rows-of.ts";
 import type { Study } from "./study.ts";
 
 const UNPRICED = {
-  blank: { zh: "未标金额", en: "unpriced" },
+  blank: { zh: "未标金额", en: "no amount" },
   unread: { zh: "未计金额", en: "not counted" },
 } as const;
 
@@ -21,7 +21,7 @@ export function missingRemark(study: Study, query: Omit<FactQuery, "measure">, c
   const count = formatNumber(study.ledger.show(missing.query).value ?? 0);
   const word = unpricedWord(study, query);
   if (study.language === "zh") return `${all ? "" : counted ? "其中" : "另"}${count}个${word}`;
-  return `${all || counted ? "" : "+"}${count}${counted && !all ? " of them" : ""} ${word}`;
+  return `${all || counted ? "" : "+"}${count}${counted && !all ? " of them" : ""} ${word === UNPRICED.blank.en ? "with " : ""}${word}`;
 }
 
 const MARK = "*";

@@ -14,20 +14,19 @@ export function isPrinted({ kind, onScreen }: Block): boolean {
   return !onScreen && kind !== "key-figures";
 }
 
-const WORDS = {
-  zh: { chart: "数字见本节所附的图。", table: "数字见本节所附的表。" },
-  en: {
-    chart: "The numbers stand in the figure of this section.",
-    table: "The numbers stand in the table of this section.",
-  },
-} as const;
+const WORDS = { zh: ["见", "。"], en: ["See ", "."] } as const;
 
 /** A section with words: one that has nothing to say of its figure, which may stand on another page, says that there is one. */
 export function withWords(section: Section, language: Language): Section {
   const { title, blocks } = section;
   const kinds = blocks.filter(({ onScreen }) => !onScreen).map(({ kind }) => kind);
-  const shown = kinds.find((kind) => kind === "chart" || kind === "table");
+  const shown = blocks.flatMap((block) => {
+    if (block.onScreen) return [];
+    if (block.kind === "chart") return [`chart-${block.chart.name}`];
+    return block.kind === "table" ? [block.table.id] : [];
+  })[0];
   const saysSomething = kinds.some((kind) => kind === "paragraph" || kind === "list" || kind === "heading");
   if (title === "" || saysSomething || shown === undefined) return section;
-  return { ...section, blocks: [{ kind: "paragraph", content: [WORDS[language][shown]] }, ...blocks] };
+  const [before, after] = WORDS[language];
+  return { ...section, blocks: [{ kind: "paragraph", content: [before, { reference: shown }, after] }, ...blocks] };
 }

@@ -40,6 +40,21 @@ describe("a brief", () => {
     expect(await verifyPublication(manifest, found, gazette)).not.toEqual([]);
   });
 
+  test("names the largest projects where its figures leave room, but no fifth that another equals", async () => {
+    const rows = (amounts: readonly number[]) =>
+      `序号,项目名称,总投资（万元）,地区\n${amounts.map((amount, at) => `${at + 1},${"甲乙丙丁戊己庚辛"[at]}桥,${amount},${"东西东南东西南"[at]}区`).join("\n")}\n`;
+    const five = await brief(await read(rows([900, 800, 700, 600, 500, 400, 300])));
+    expect(five.pages).toBe(1);
+    expect(five.text).toMatch(/投资最大的5个项目[\s\S]*甲桥（东区），900万元[\s\S]*戊桥（东区），500万元/);
+    expect(five.text).not.toContain("己桥");
+    const four = await brief(await read(rows([900, 800, 700, 600, 500, 500, 300])), "en");
+    expect(four.text).toMatch(/The 4 largest projects[\s\S]*甲桥 \(东区\): 9\.00 million yuan/);
+    expect(four.text).not.toContain("戊桥");
+    expect((await brief(await read(rows([5, 5, 5, 5, 5, 5])))).text).not.toContain("投资最大的");
+    // The one figure of the whole gazette takes the room.
+    expect((await brief(gazette)).text).not.toContain("投资最大的");
+  });
+
   test("of a table without amounts leads with that", async () => {
     const { text, pages } = await brief(await read("序号,项目名称,总投资（万元）,地区\n1,甲桥,,东区\n2,乙路,,西区\n"));
     expect(pages).toBe(1);

@@ -80,7 +80,7 @@ describe("a place that stands for several that aren't named", () => {
   test("is no district: it isn't counted, ranked or named among them", async () => {
     const text = await markdownOf(TABLE);
     expect(text).toContain("- 涉及地区 **2** 个");
-    expect(text).toContain("按标明的金额，归到单个地区的投资中，最多的是东区1,000万元（20.8%，1个项目）");
+    expect(text).toContain("按标明的金额，各地区的投资中，最多的是东区1,000万元（20.8%，1个项目）");
     expect(text).toContain("2个项目的地区写作“全市”、“各县区”，共3,000万元，没有写明是哪些地区，单列成行");
     expect(text).toContain("全市");
     expect(text).not.toMatch(/全市和|、全市/);

@@ -228,7 +228,7 @@ test("what is completed isn't only planned to be", async () => {
 
 test("a name that ends in a digit doesn't run into its amount", async () => {
   const rows = ["道路,甲局,甲路,路,2025年,100,Ward 1", "供水,乙局,乙厂,厂,2026年,50,Ward 2"];
-  expect((await textsOf(rows)).join("\n")).toContain("按单个地区，Ward 1为100万元");
+  expect((await textsOf(rows)).join("\n")).toContain("按地区，Ward 1为100万元");
 });
 
 test.each([

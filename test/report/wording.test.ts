@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { audit } from "../../src/audit/audit.ts";
 import type { Language } from "../../src/language/language.ts";
 import { reportFiles } from "../../src/pipeline.ts";
+import { withWords } from "../../src/report/printed-sections.ts";
 import { parsedText } from "../project/parsed-text.ts";
 
 // How numbers are put into sentences.
@@ -149,4 +150,31 @@ test.each([
   ]);
   expect(zh).toContain("## 计划何时竣工");
   expect(zh).not.toContain("已经竣工");
+});
+
+test("a report of one district ranks none, a plan without joint projects has no single ones", async () => {
+  const rows = [
+    "序号,项目名称,地区,类别,总投资（万元）",
+    "1,甲桥,东区,交通,500",
+    "2,乙渠,西区,水利,500",
+    "3,丙路,西区,交通,100",
+    "4,丁路,南区,交通,80",
+    "5,戊路,北区,水利,70",
+  ];
+  const zh = await markdownOf(rows);
+  expect(zh).toContain("按地区，居前的是");
+  expect(await markdownOf(rows, "en")).toContain("By district, ");
+  const joint = [...rows, "6,己路,东区、西区,交通,60"];
+  expect(await markdownOf(joint)).toContain("按单个地区，居前的是");
+  const dataset = await parsedText(joint.join("\n"), "plan.csv");
+  const files = await reportFiles(dataset, { formats: ["md"], scope: { where: { district: ["西区"] } } });
+  const own = String(files.find(({ path }) => path === "report.md")!.content);
+  expect(own).not.toContain("哪些地区承担最多");
+  expect(own).toContain("本地区单独承担多少");
+});
+
+test("a section without words names its figure", () => {
+  const table = { id: "table-x", caption: "", columns: [], rows: [], groups: [], footnotes: [], note: "" };
+  const section = { id: "x", title: "各期安排", blocks: [{ kind: "table" as const, table }] };
+  expect(withWords(section, "zh").blocks[0]).toMatchObject({ content: ["见", { reference: "table-x" }, "。"] });
 });

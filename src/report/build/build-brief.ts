@@ -1,6 +1,7 @@
 import type { Chart } from "../../chart/chart.ts";
 import { wrap } from "../../plot/wrap.ts";
 import type { Dataset } from "../../project/dataset.ts";
+import { LARGEST_ID, largestList } from "./largest-list.ts";
 import { openReport, type ReportOptions } from "./build-document.ts";
 import type { Block, ReportDocument } from "../document.ts";
 import { ownDistrict } from "../../measure/own-district.ts";
@@ -16,6 +17,8 @@ const CHARTS_SHOWN = 2;
 /** Height that the figures and the caveats of a brief have on its page together, and that of a line of these, in points. */
 const ROOM = 434;
 const CAVEAT_LINE = 16.6;
+/** Height of a further heading with what it keeps free. */
+const HEADING = 36;
 /** What a figure keeps free under it, in points. */
 const BELOW = 12;
 /** The least part of the width of the text that figures are set in, so that their words can be read on paper. */
@@ -51,6 +54,7 @@ export function buildBrief(dataset: Dataset, charts: readonly Chart[], options: 
   const blocks: Block[] = [
     { kind: "paragraph", content: first!.sentence },
     ...chosen.map((chart): Block => ({ kind: "chart", chart, caption: chart.title })),
+    ...largestList(context),
     { kind: "heading", id: "caveats", text: zh ? "须知" : "Before you use it" },
     { kind: "list", items: caveats(context) },
   ];
@@ -73,7 +77,8 @@ export function buildBrief(dataset: Dataset, charts: readonly Chart[], options: 
 }
 
 /**
- * A brief with the figure of its finding, and the first of the others that can be read beside it on one page;
+ * A brief with the figure of its finding, the first of the others that can be read beside it on one page, and the largest
+ * projects where these leave room;
  * `heightOf` gives the height of a figure for each unit of its width.
  */
 export function fittingBrief(document: ReportDocument, heightOf: (chart: Chart) => number): ReportDocument {
@@ -81,20 +86,28 @@ export function fittingBrief(document: ReportDocument, heightOf: (chart: Chart) 
     blocks.flatMap((block) => (block.kind === "chart" ? [block.chart] : [])),
   );
   if (!first) return document;
-  const lines = document.sections.flatMap(({ blocks }) =>
+  const heightOfLists = (blocks: readonly Block[]) =>
+    CAVEAT_LINE *
     blocks.flatMap((block) =>
       block.kind === "list" ? block.items.flatMap((item) => wrap(plainText(item), TEXT_WIDTH - 16, { size: 9.5 })) : [],
-    ),
-  );
-  const room = ROOM - CAVEAT_LINE * lines.length;
+    ).length;
+  const all = document.sections.flatMap(({ blocks }) => blocks);
+  const at = all.findIndex((block) => block.kind === "heading" && block.id === LARGEST_ID);
+  // The largest projects stand under their heading, where the figures leave room.
+  const largest = at < 0 ? [] : all.slice(at, at + 2);
+  const room = ROOM - heightOfLists(all.filter((block) => !largest.includes(block)));
   const taken = (chart: Chart) => heightOf(chart) * TEXT_WIDTH * LEAST + BELOW;
   const beside = others.filter((chart) => taken(first) + taken(chart) <= room).slice(0, CHARTS_SHOWN - 1);
   const shown: readonly Chart[] = [first, ...beside];
+  const left = room - shown.reduce((sum, chart) => sum + taken(chart), 0);
+  const fits = heightOfLists(largest) + HEADING <= left;
   return {
     ...document,
     sections: document.sections.map((section) => ({
       ...section,
-      blocks: section.blocks.filter((block) => block.kind !== "chart" || shown.includes(block.chart)),
+      blocks: section.blocks.filter((block) =>
+        block.kind === "chart" ? shown.includes(block.chart) : fits || !largest.includes(block),
+      ),
     })),
   };
 }

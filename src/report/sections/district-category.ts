@@ -1,3 +1,4 @@
+import { ownDistrict } from "../../measure/own-district.ts";
 import { capital } from "../../language/capital.ts";
 import { hasNegative } from "../../measure/largest.ts";
 import { UNSTATED } from "../../measure/request/request.ts";
@@ -22,7 +23,10 @@ export const districtCategorySection: SectionDefinition = {
     const { language, statements, names } = context;
     const zh = language === "zh";
     const of = captionWords(context);
-    const title = zh ? "各地区投向哪些类别" : "What is planned in each district";
+    const title =
+      ownDistrict(context.scope) === null
+        ? { zh: "各地区投向哪些类别", en: "What is planned in each district" }[language]
+        : { zh: "本地区单独和联合项目的类别", en: "What is planned alone and jointly" }[language];
     const omission = omissionOf(context, "district", title) ?? omissionOf(context, "category", title);
     if (omission) return omission;
     if (areOne(context.projects, "district", "category"))

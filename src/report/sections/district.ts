@@ -1,3 +1,4 @@
+import { anyJoint } from "../../measure/some-of.ts";
 import { type Key, UNSTATED } from "../../measure/request/request.ts";
 import { hasNegative } from "../../measure/largest.ts";
 import type { ReportContext, SectionDefinition } from "../context.ts";
@@ -28,7 +29,11 @@ export const districtSection: SectionDefinition = {
     const { language } = context;
     const zh = language === "zh";
     const of = captionWords(context);
-    const title = zh ? "哪些地区承担最多" : "Which districts carry most";
+    // A report of one district has others only where they share its projects.
+    const own = ownDistrict(context.scope) !== null;
+    const title = own
+      ? { zh: "本地区单独承担多少", en: "What the district carries alone" }[language]
+      : { zh: "哪些地区承担最多", en: "Which districts carry most" }[language];
     const omission = omissionOf(context, "district", title);
     if (omission) return omission;
     const bars = chartBlocks(context, "district", zh ? `各地区的${of.figure}` : `${of.figure} by district`);
@@ -44,8 +49,7 @@ export const districtSection: SectionDefinition = {
       }),
     );
     // In a report of one district they would only say that it is all there is.
-    const figures =
-      ownDistrict(context.scope) === null ? printFirst(bars, [...map, table]) : onScreen<Block>(...bars, ...map, table);
+    const figures = own ? onScreen<Block>(...bars, ...map, table) : printFirst(bars, [...map, table]);
     return {
       id: "district",
       title,
@@ -71,9 +75,10 @@ function leadSentence(context: ReportContext, where: readonly Inline[]): Inline[
     return context.language === "zh"
       ? say`归到单个地区的只有${leader}${where}。`
       : say`The only district with projects of its own is ${leader}${where}.`;
+  const joint = anyJoint(context.projects);
   return context.language === "zh"
-    ? say`${priced ? byStated(context) : ""}归到单个地区的${priced ? "投资" : "项目"}中，最多的是${leader}${where}。`
-    : say`Among single districts, ${priced ? byStated(context) : ""}${leader} comes first${where}.`;
+    ? say`${priced ? byStated(context) : ""}${joint ? `归到单个地区的${priced ? "投资" : "项目"}中` : `各地区的${priced ? "投资" : "项目"}中`}，最多的是${leader}${where}。`
+    : say`Among ${joint ? "single" : "the"} districts, ${priced ? byStated(context) : ""}${leader} comes first${where}.`;
 }
 
 /** Whether both state something and the first has more: what is stated alone leads nothing. */

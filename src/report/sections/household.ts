@@ -43,7 +43,7 @@ export const householdSection: SectionDefinition = {
     );
     const title = zh
       ? `${names.map((name) => name.zh).join("、")}每户多少钱`
-      : `What ${names.map(({ en }) => en).join(" and ")} ${names.length > 1 ? "cost" : "costs"} a household`;
+      : capital(`${names.map(({ en }) => en).join(" and ")} per household`);
     if (kinds.length === 0 && scope.where.shantytown === false) {
       const works = householdWorks(context.dataset.projects);
       return {
@@ -94,7 +94,7 @@ function kindBlocks(context: ReportContext, kind: HouseholdKind): Block[] {
       : chartBlocks(
           context,
           "household-cost",
-          zh ? `${works.short}项目的户均投资` : `Cost a household, by project of ${works.en}`,
+          zh ? `${works.short}项目的户均投资` : `Planned investment per household, by project of ${works.en}`,
         );
   const table = tableBlock(
     householdTable(context, rows, kind, {
@@ -102,7 +102,7 @@ function kindBlocks(context: ReportContext, kind: HouseholdKind): Block[] {
       caption: zh ? `${works.short}项目的户数与投资` : `Households and investment of ${works.en}`,
       note: zh
         ? `户数取自${placesOf(context, kind, "zh")}；户均投资为计划投资除以户数，合计行为总投资除以总户数。`
-        : `Households as ${placesOf(context, kind, "en")}; cost a household is planned investment over households, in the total row total over total.`,
+        : `Households as ${placesOf(context, kind, "en")}; what is planned a household is planned investment over households, in the total row total over total.`,
     }),
   );
   // The figure has only those that state an amount.
@@ -208,10 +208,10 @@ function rangeSentence({ language, statements, projects }: ReportContext, kind: 
     const isExact = ranked[0]!.perHousehold === ranked.at(-1)!.perHousehold;
     return language === "zh"
       ? say`各项目每户都${isExact ? "是" : "约为"}${least!}。`
-      : say`By project, a household costs ${isExact ? "" : "about "}${least!} in each.`;
+      : say`By project, ${isExact ? "" : "about "}${least!} a household in each.`;
   }
   const names = [ranked[0]!.name, ranked.at(-1)!.name];
   return language === "zh"
     ? say`各项目每户从${least!}（${names[0]!}）到${most!}（${names[1]!}）。`
-    : say`By project, a household costs from ${least!} (${names[0]!}) to ${most!} (${names[1]!}).`;
+    : say`By project, from ${least!} (${names[0]!}) to ${most!} (${names[1]!}) a household.`;
 }

@@ -35,7 +35,7 @@ export const fundsSection = moneySection("funds", ["funds"], fundColumns, {
 /** What is planned for a year or a quarter, where the source doesn't say what came of it. */
 export const plansSection = moneySection("plans", [], plansAlone, {
   zh: { title: "各期安排多少", heading: "计划", caption: "各期计划安排的投资" },
-  en: { title: "What is planned for when", heading: "Plan", caption: "Investment planned for each period" },
+  en: { title: "What is planned for each period", heading: "Plan", caption: "Investment planned for each period" },
 });
 
 /** What is done, where the source states nothing that it could be a part of: no rate is made up. */

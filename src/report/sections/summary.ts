@@ -155,14 +155,18 @@ function districtSentence(context: ReportContext): Inline[] {
   if (leading.length === 0) return [];
   const listed = keysWithFigures(context, "district", leading);
   const stated = isPriced(context) ? byStated(context) : "";
+  // Where none is joint, no district is anything but single.
+  const by = anyJoint(context.projects)
+    ? { zh: "按单个地区", en: "By single district" }
+    : { zh: "按地区", en: "By district" };
   // All of them are no ranking.
   if (keys.length <= 3)
     return context.language === "zh"
-      ? say`按单个地区，${sharesAsStated(context)}${listed}。`
-      : say`By single district${sharesAsStated(context)}: ${listed}.`;
+      ? say`${by.zh}，${sharesAsStated(context)}${listed}。`
+      : say`${by.en}${sharesAsStated(context)}: ${listed}.`;
   return context.language === "zh"
-    ? say`按单个地区，${sharesAsStated(context)}居前的是${listed}。`
-    : say`By single district, ${stated}${listed} ${leading.length === 1 ? "leads" : "lead"}.`;
+    ? say`${by.zh}，${sharesAsStated(context)}居前的是${listed}。`
+    : say`${by.en}, ${stated}${listed} ${leading.length === 1 ? "leads" : "lead"}.`;
 }
 
 function yearSentence(context: ReportContext): Inline[] {

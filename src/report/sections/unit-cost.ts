@@ -21,7 +21,7 @@ export const unitCostSection: SectionDefinition = {
   build: (context) => {
     const { language, statements, projects } = context;
     const zh = language === "zh";
-    const title = zh ? "同类工程的单价是否合理" : "Unit costs of alike works";
+    const title = zh ? "同类工程的单价是否合理" : "Unit costs of comparable works";
     const kind = mostCosted(projects);
     const words = kind?.cost;
     const [thing, each, measured] = [words?.thing[language], words?.each[language], words?.measured[language]];

@@ -2,11 +2,11 @@ import type { Reconciliation } from "../../audit/audit.ts";
 import { claimDifference, claimNumber, STATUS_WORDS, unitWord, claimAmount } from "../../audit/basis/audit-terms.ts";
 import { STATUSES } from "../../audit/basis/reconciliation.ts";
 import type { Language } from "../../language/language.ts";
-import { formatRanges } from "../../language/ranges.ts";
 import { factMaker } from "../../measure/fact.ts";
 import { parseFactId } from "../../measure/fact-id.ts";
 import type { Project } from "../../project/project.ts";
 import type { ReportTable, TableCell, TableNames } from "../document.ts";
+import { placeColumn } from "./place-column.ts";
 import { grouped } from "./row-groups.ts";
 
 const LABELS = {
@@ -15,8 +15,6 @@ const LABELS = {
     stated: "原文",
     computed: "项目表",
     residual: "差",
-    line: "行",
-    many: "、",
     amounts: (unit: string) => `金额单位：${unit}。`,
     detail: (why: string, quote: string) => `${why}。原文：“${quote}”`,
     group: (word: string, count: number) => `${word}（${count}）`,
@@ -26,8 +24,6 @@ const LABELS = {
     stated: "Stated",
     computed: "Table",
     residual: "Difference",
-    line: "Line",
-    many: ", ",
     // Ten thousands of yuan are a unit that English has no name for.
     amounts: (unit: string) => `Amounts in ${/^10⁴/.test(unit) ? `万元 (${unit})` : unit}.`,
     detail: (why: string, quote: string) => `${why[0]!.toUpperCase()}${why.slice(1)}. "${quote}"`,
@@ -75,6 +71,7 @@ export function claimsTable(
     if (!first || (claim.moneyUnit && sole !== undefined)) return { text: write(value, claim, language) };
     return { text: claimAmount(value, claim, language) };
   };
+  const place = placeColumn(claims, projects, language);
   return {
     id,
     caption,
@@ -83,7 +80,7 @@ export function claimsTable(
       { label: labels.stated, align: "right" },
       { label: labels.computed, align: "right" },
       { label: labels.residual, align: "right" },
-      { label: labels.line, align: "left" },
+      { label: place.label, align: "left" },
     ],
     rows: sorted.map((claim) => {
       const { title, note: why, quote, stated, computed, residual, figure, lines, places } = claim;
@@ -93,7 +90,7 @@ export function claimsTable(
         cell(stated, claim, true),
         { ...cell(computed, claim, stated === null), ...made },
         cell(residual, claim, false, claimDifference),
-        { text: lines.length > 0 ? formatRanges(lines, labels.many) : (places?.join(labels.many) ?? "") },
+        { text: place.text({ lines, ...(places && { places }) }) },
       ];
     }),
     groups,

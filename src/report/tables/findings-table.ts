@@ -5,6 +5,7 @@ import type { Finding } from "../../audit/finding.ts";
 import { SEVERITIES } from "../../audit/basis/rule.ts";
 import { formatRanges } from "../../language/ranges.ts";
 import type { ReportTable, TableNames } from "../document.ts";
+import { placeColumn } from "./place-column.ts";
 import { grouped } from "./row-groups.ts";
 
 // What one rule finds on every page is told by its first findings; all of them are a list for the audit itself.
@@ -14,7 +15,6 @@ const LABELS = {
   zh: {
     finding: "发现",
     certainty: "把握",
-    lines: "行",
     many: "、",
     cut: (rules: readonly (readonly [string, number])[]) =>
       `只列前${MOST_OF_A_RULE}项的规则：${rules.map(([title, count]) => `${title}（${count}项）`).join("、")}；全部见 key-projects audit。`,
@@ -23,7 +23,6 @@ const LABELS = {
   en: {
     finding: "Finding",
     certainty: "Certainty",
-    lines: "Line",
     many: ", ",
     cut: (rules: readonly (readonly [string, number])[]) =>
       ` The first ${MOST_OF_A_RULE} are listed of ${rules.map(([title, count]) => `${title} (${count})`).join(", ")}; key-projects audit lists all.`,
@@ -46,6 +45,7 @@ export function findingsTable(
     (severity) =>
       labels.group(SEVERITY_WORDS[severity][language], findings.filter((one) => one.severity === severity).length),
   );
+  const place = placeColumn(shown, projects, language);
   return {
     id,
     caption,
@@ -53,13 +53,13 @@ export function findingsTable(
       { label: labels.finding, align: "left", width: 5 },
       { label: labels.certainty, align: "left" },
       { label: keyWord(projects, language), align: "left", width: 1.2 },
-      { label: labels.lines, align: "left", width: 1.2 },
+      { label: place.label, align: "left", width: 1.2 },
     ],
     rows: sorted.map(({ title, message, certainty, seqs, lines, places }) => [
       { text: title, detail: `${message[0]!.toUpperCase()}${message.slice(1)}` },
       { text: CERTAINTY_WORDS[certainty][language] },
       { text: formatRanges(seqs, labels.many) },
-      { text: lines.length > 0 ? formatRanges(lines, labels.many) : (places?.join(labels.many) ?? "") },
+      { text: place.text({ lines, ...(places && { places }) }) },
     ]),
     groups,
     footnotes: [],
