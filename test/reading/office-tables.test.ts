@@ -130,3 +130,15 @@ test("a line above in Spanish states the unit", async () => {
     [1278000, "COP"],
   ]);
 });
+
+test.each([
+  "某市重点项目（总投资单位：亿元，年度投资单位：万元）",
+  "总投资单位：亿元；年度投资单位：万元",
+  "注：年度投资单位为万元，总投资单位为亿元。",
+])("%s: each column is in the unit that is stated by its name", async (line) => {
+  const { projects } = await read(`"${line}",,,\n序号,项目名称,总投资,年度投资\n1,甲,1.2,3000\n2,乙,5,8000\n`);
+  expect(projects.map(({ investment, amounts: [plan] }) => [investment, plan?.value])).toEqual([
+    [12000, 3000],
+    [50000, 8000],
+  ]);
+});
