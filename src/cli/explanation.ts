@@ -18,14 +18,17 @@ export function explain(error: unknown, language: Language): string {
   if (!(error instanceof Error)) return String(error);
   const { code, path, syscall, words } = error as NodeJS.ErrnoException & { readonly words?: Words };
   if (words) return words[language];
+  if (code === "ENOENT" && path !== undefined) return meant(noFile(path), nearFile(path))[language];
   const system = READING[String(code)];
   if (system) {
     const told = misfit(path ?? { zh: "读写数据", en: error.message }, ...system);
-    return meant(told, code === "ENOENT" && path !== undefined ? nearFile(path) : null)[language];
+    return told[language];
   }
   if (syscall === undefined) return FAULT[language](`${error.name}: ${error.message}`);
   return language === "zh" ? `${path ?? "读写数据"}：系统不能读写（${code}）` : error.message;
 }
+
+const noFile = (path: string): Words => ({ zh: `${path}：没有这个文件`, en: `${path}: no such file` });
 
 function nearFile(path: string): string | null {
   try {

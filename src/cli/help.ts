@@ -23,3 +23,17 @@ export function helpOf({ help, options }: Command, language: Language): string {
   const strict = "strict" in options && !text.includes("--strict") ? STRICT[language] : "";
   return [text, mapping, strict !== "" && mapping === "" ? "\n" : "", strict].join("");
 }
+
+const [INDENT, WIDEST] = [31, 124];
+
+/** Names in lines that hang under the description of an option, none longer than the other lines of help. */
+export function hanging(names: readonly string[], separator = ", "): string {
+  const lines = [""];
+  for (const [index, name] of names.entries()) {
+    const text = index < names.length - 1 ? `${name}${separator}` : name;
+    const last = lines.length - 1;
+    if (lines[last] !== "" && INDENT + lines[last]!.length + text.trimEnd().length > WIDEST) lines.push(text);
+    else lines[last] += text;
+  }
+  return lines.map((line) => line.trimEnd()).join(`\n${" ".repeat(INDENT)}`);
+}

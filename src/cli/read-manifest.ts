@@ -37,6 +37,20 @@ export function readManifest(path: string): {
   return { recorded, folder: directory, sourcePaths, againstPaths, files: isAlone ? new Map() : filesIn(directory) };
 }
 
+/** The same of the report that a name is looked up in (F42); throws a UsageError where no report stands there. */
+export function reportManifest(path: string, name: string): ReturnType<typeof readManifest> {
+  if (!existsSync(path.endsWith(".json") ? path : join(path, "figures.json")))
+    throw wrongUse(
+      "--report",
+      {
+        zh: `${name} 所在报告的目录（有 figures.json）`,
+        en: `the folder of the report that ${name} is of, with its figures.json`,
+      },
+      path,
+    );
+  return readManifest(path);
+}
+
 /** All files of a folder but hidden ones, by their paths within it with `/`. */
 function filesIn(folder: string): FoundFiles {
   const found = new Map<string, Uint8Array>();

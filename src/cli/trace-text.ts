@@ -10,7 +10,7 @@ import { labelIn } from "../print/unit-label.ts";
 import { textTable } from "../print/text-table.ts";
 import { exactDigits, exactUnit, exactUnitName } from "../unit/exact-amount.ts";
 import type { Unit } from "../unit/unit.ts";
-import { unitSymbol } from "../unit/unit-words.ts";
+import { unitName, unitSymbol } from "../unit/unit-words.ts";
 import { type FORMATS, print } from "./print.ts";
 
 const LABELS = {
@@ -32,8 +32,9 @@ const LABELS = {
 
 /** The unit of the value that a trace begins with. */
 function headUnit(unit: Unit, language: Language): string {
-  const inWords = language === "en" && unit.kind === "money" && exactUnit(unit, language) !== unit;
-  return inWords ? exactUnitName(unit, language) : unitSymbol(unit);
+  if (language === "zh") return unitSymbol(unit);
+  if (unit.kind === "thing") return unitName(unit, language);
+  return unit.kind === "money" && exactUnit(unit, language) !== unit ? exactUnitName(unit, language) : unitSymbol(unit);
 }
 
 /** A trace in the form asked for; on a terminal each source line is printed whole, however wide. */
@@ -92,7 +93,7 @@ export function printTrace(
     fact.unit.kind === "share" && fact.value !== null ? formatShare(fact.value) : inUnit(fact.value, fact.unit);
   const head = [
     fact.id,
-    `= ${value}${fact.unit.kind === "share" ? "" : ` ${headUnit(fact.unit, language)}`} · ${[ofInvestment ? labels.covered(projects, priced) : labels.stated(projects, fact.stated), ...kinds].join(" · ")}`,
+    `= ${value}${fact.unit.kind === "share" ? "" : ` ${headUnit(fact.unit, language)}`.trimEnd()} · ${[ofInvestment ? labels.covered(projects, priced) : labels.stated(projects, fact.stated), ...kinds].join(" · ")}`,
   ];
   if (format === "table") {
     // A source line is evidence: it is printed whole, however wide the terminal.

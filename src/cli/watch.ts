@@ -6,7 +6,7 @@ import type { ProcessOutput } from "./output.ts";
 
 const WORDS = {
   zh: (files: string) => `正在留意 ${files}；改动后重新写出，Ctrl+C 结束`,
-  en: (files: string) => `watching ${files}; it is made again when they change, Ctrl+C ends`,
+  en: (files: string) => `watching ${files}: it is made again at each change, Ctrl+C ends`,
 } as const;
 /** Between two looks at the files, in milliseconds. */
 const EVERY = 500;

@@ -37,6 +37,12 @@ export function unwritable(path: string, expected: Words, error: unknown): Outpu
   return new OutputError(misfit(path, expected, unwritableAs(error)), { cause: error });
 }
 
+/** Throws an OutputError where a folder is to be written to and a file stands there: before anything is worked out for it. */
+export function refuseFile(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile())
+    throw new OutputError(misfit(folder, FOLDER, { zh: "一个文件", en: "a file" }));
+}
+
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**

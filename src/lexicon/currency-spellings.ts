@@ -44,6 +44,8 @@ function inOneWord(folded: string): string {
         /(?<=\b(?:us|hong kong|new zealand|[a-z]+an|singapore|kenya|uganda|turkish|philippine))\s(?=\$|dollar|shilling|lira|rupee|peso)/g,
         "",
       )
+      // Spanish names the country of a peso behind it: pesos colombianos.
+      .replace(/(?<=pesos?)\s(?=(?:mexican|colombian|chilen|argentin|uruguay|dominican)\p{L}*)/gu, "")
       // Millones de pesos and millones de dólares, as Mexico shortens them.
       .replace(/(?<!\p{L})mdp(?!\p{L})/gu, "millones mxn")
       .replace(/(?<!\p{L})mdd(?!\p{L})/gu, "millones usd")

@@ -65,7 +65,7 @@ const ENDINGS: ReadonlyArray<readonly [Field, Asked]> = [
   [
     "unit",
     foreignOnly(
-      /^(?:lead|responsible|implementing|executing|procuring|managing|delivery|sponsor(?:ing)?|client)?(?:department|body|agency|ministry|authority|bureau|office|division|directorate|organi[sz]ation|entity|partner|sponsor|client|owner|recipient|publicauthority)(?:name)?$|^(?:lead|responsible|sponsoring)(?:service|team)$/,
+      /^(?:lead|responsible|implementing|executing|procuring|managing|delivery|sponsor(?:ing)?|client)?(?:department|dept\.?|body|agency|ministry|authority|bureau|office|division|directorate|organi[sz]ation|entity|partner|sponsor|client|owner|recipient|publicauthority)(?:name)?$|^(?:lead|responsible|sponsoring)(?:service|team)$/,
     ),
   ],
   [

@@ -20,7 +20,8 @@ const GAP = "  ";
 export function textTable({ columns, rows, total }: Grid, { width, heading }: TextTableOptions = {}): string {
   const clean = (row: readonly string[]) => row.map((cell) => visibleText(cell).replace(/\s+/g, " "));
   const head = clean(columns.map(({ label }) => label));
-  const body = rows.map(clean);
+  const printed = rows.map(clean);
+  const body = width === undefined ? printed : withoutSharedSheet(printed);
   const foot = total ? [clean(total)] : [];
   const widest = (lines: readonly (readonly string[])[], index: number) =>
     lines.reduce((most, row) => Math.max(most, stringWidth(row[index] ?? "")), 0);
@@ -49,6 +50,18 @@ export function textTable({ columns, rows, total }: Grid, { width, heading }: Te
     // What is at the end of a shorter heading stands on the rule.
     .map((cells) => (heading ? heading(line(cells)) : line(cells)));
   return `${[...titles, rule, ...fitted.map(line), ...(last.length > 0 ? [rule, ...last.map(line)] : [])].join("\n")}\n`;
+}
+
+const ON_SHEET = /^(.+!)\d/;
+
+// Where all rows are on one sheet, a terminal has better use for the room that its name takes in each of them.
+function withoutSharedSheet(rows: readonly string[][]): string[][] {
+  const sheetOf = (cell = "") => ON_SHEET.exec(cell)?.[1];
+  const sheets = (rows[0] ?? []).map((cell, index) => {
+    const sheet = sheetOf(cell);
+    return sheet !== undefined && rows.every((row) => sheetOf(row[index]) === sheet) ? sheet : "";
+  });
+  return rows.map((row) => row.map((cell, index) => cell.slice(sheets[index]?.length ?? 0)));
 }
 
 /** The widest cell with which the whole table is no wider than it may be. */

@@ -33,7 +33,7 @@ const SUM =
 
 // Who pays, alone in its heading, beside columns of money: 地方财政, 银行贷款.
 const FUND =
-  /^(?:中央|国家|省|市|县|区|旗|镇|乡|地方|各级)(?:级)?(?:财政|预算内|配套|补助|资金|自筹|投资)*$|^(?:财政|自筹|自有|银行|贷款|债券|专项债券?|社会资本|企业自筹|银行贷款|外资|其他资金)$/;
+  /^(?:中央|国家|省|市|县|区|旗|镇|乡|地方|各级)(?:级)?(?:财政|预算内|配套|补助|资金|自筹|投资)*$|^(?:(?:federal|state|local|county|city|municipal|private|go|general|revenue|enterprise|utility|donor|foreign|other)(?:aid|grants?|funds?|bonds?|loans?|contributions?|share)|grants?|bonds?|loans?|borrowing|private)$|^(?:财政|自筹|自有|银行|贷款|债券|专项债券?|社会资本|企业自筹|银行贷款|外资|其他资金)$/;
 
 // A unit in brackets says of what is planned or done in a term that it is money: 一季度计划（万元）.
 const statesMoney = ({ path }: Candidate): boolean =>
@@ -116,13 +116,14 @@ export function moneyByValues(
   const sums = candidates.filter((each) => isOpen(each) && SUM.test(own(each)));
   const inUnits = candidates.filter((each) => isOpen(each) && statesMoney(each) && saysFlow(own(each)));
   const isMoney = (each: Candidate) => each.role !== null || profiles[each.index]!.money >= 0.5;
-  const funds = candidates.filter((each) => isOpen(each) && FUND.test(own(each)));
+  const funds = candidates.filter((each) => isOpen(each) && FUND.test(own(each).replace(/^其中[:,]?/, "")));
   if (!candidates.some(({ role, mapped }) => role !== null || mapped)) {
     const byValues = candidates.filter((each) => isOpen(each) && isAmountByValues(each, profiles[each.index]!));
     if (byValues.length === 1)
       return candidates.map((each) => (each === byValues[0] ? { ...each, role: "plain", reason: BY_AMOUNTS } : each));
   }
-  const known = inUnits.length > 0 || candidates.some(isMoney) || (periods.length >= 2 && sums.length > 0);
+  const known =
+    inUnits.length > 0 || candidates.some(isMoney) || (Math.max(periods.length, funds.length) >= 2 && sums.length > 0);
   if (!known) return [...candidates];
   const parts = partsByValues(candidates, candidates.filter(isOpen), rows);
   const open = candidates.filter((each) => isOpen(each) && !parts.has(each));

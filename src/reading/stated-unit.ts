@@ -124,7 +124,7 @@ export const IN_CELLS: Words = { zh: "各格自带", en: "each cell" };
 
 function aboveTable(text: string): Words {
   // The empty cells of the line's row say nothing.
-  const words = text.replace(/[\s,，|;\t]+$/, "");
+  const words = text.replace(/[\s,，|;\t]+$/, "").replace(/^"([^"]*)"$/, "$1");
   return { zh: `表上方的“${words}”`, en: `"${words}" above the table` };
 }
 

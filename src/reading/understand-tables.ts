@@ -19,6 +19,7 @@ import { unitOfSigns } from "./signs-in-cells.ts";
 import { settleCurrency } from "./settled-currency.ts";
 import { withSigns } from "./signed-amounts.ts";
 import { withNumbers } from "./column-numbers.ts";
+import { withNamedUnits } from "./named-units.ts";
 import { namesAmong } from "./places.ts";
 import { readTable } from "./read-table.ts";
 import { ONES, WAN } from "./money.ts";
@@ -102,7 +103,7 @@ function understand(
   const inColumn = unitColumn === undefined ? null : { unit: ONES, from: inColumnOf(found.columns[unitColumn]!.label) };
   const settled = settleCurrency(
     (stated.from === ASSUMED && (inColumn ?? unitOfNotes(rows) ?? unitOfSigns(found.columns, rows))) || stated,
-    withCalendar(found, title, rows),
+    withNamedUnits(withCalendar(found, title, rows), [...raw.caption, ...before]),
     [title, ...notesIn(rows)],
     rows,
   );

@@ -52,7 +52,9 @@ export function cellTitle(
   const { seq: _, ...others } = where;
   const conditions = conditionWords(seqs ? others : where, language, projects);
   const parts = [...cell, ...named, ...some, ...conditions, POLICIES[language][joint]].filter(Boolean);
-  return parts.length === 0 ? ALL[language] : parts.join(zh ? "，" : ", ");
+  // A cell that the scope names too (地区=城关镇 of the projects of 城关镇) is named once.
+  const once = [...new Set(parts)];
+  return once.length === 0 ? ALL[language] : once.join(zh ? "，" : ", ");
 }
 
 /** Some names; of many the first few, and how many there are. */

@@ -91,3 +91,54 @@ test.each(["涉及地区", "受益乡镇", "覆盖区县"])("%s heads places", a
   const { projects } = await read(`序号,项目名称,${heading},总投资（万元）\n1,甲路,"东县、西县",100\n2,乙桥,东县,200`);
   expect(projects.map(({ districts }) => districts)).toEqual([["东县", "西县"], ["东县"]]);
 });
+
+test("two sources of funds and a total are money, though no heading says so", async () => {
+  const { projects } = await read(
+    `"(in thousands of dollars)",,,,,\nProject,Dept,GO Bonds,State Aid,Total,Est. Completion\nHarbor dredging,Port,"12,000","8,500","20,500",FY2027\nSchool HVAC,School,"5,300",,"5,300",FY28\n`,
+  );
+  expect(projects.map(({ unit, investment, currency }) => [unit, investment, currency])).toEqual([
+    ["Port", 2050, "USD"],
+    ["School", 530, "USD"],
+  ]);
+  expect(projects[0]!.amounts.map(({ role, value }) => [role, value])).toEqual([
+    ["fund", 1200],
+    ["fund", 850],
+  ]);
+});
+
+test("其中：中央 beside the whole is a source of funds", async () => {
+  const { projects } = await read(
+    "序号,项目名称,总投资（万元）,其中：中央,其中：县级\n1,甲路,1000,600,300\n2,乙桥,800,500,200",
+  );
+  expect(projects[0]!.amounts.map(({ role, value }) => [role, value])).toEqual([
+    ["fund", 600],
+    ["fund", 300],
+  ]);
+});
+
+test("State Route isn't a source of funds", async () => {
+  const { projects } = await read("No,Project,State Route,Cost ($m)\n1,Alfa bridge,99,12\n2,Beta road,41,5");
+  expect(projects[0]!.amounts).toEqual([]);
+});
+
+test("a line above in Spanish states the unit", async () => {
+  const { projects } = await read(
+    "Valores en millones de pesos colombianos;;\nCódigo;Proyecto;Valor total\n1;Acueducto;3.450,8\n2;Vía terciaria;12.780\n",
+  );
+  expect(projects.map(({ investment, currency }) => [investment, currency])).toEqual([
+    [345080, "COP"],
+    [1278000, "COP"],
+  ]);
+});
+
+test.each([
+  "某市重点项目（总投资单位：亿元，年度投资单位：万元）",
+  "总投资单位：亿元；年度投资单位：万元",
+  "注：年度投资单位为万元，总投资单位为亿元。",
+])("%s: each column is in the unit that is stated by its name", async (line) => {
+  const { projects } = await read(`"${line}",,,\n序号,项目名称,总投资,年度投资\n1,甲,1.2,3000\n2,乙,5,8000\n`);
+  expect(projects.map(({ investment, amounts: [plan] }) => [investment, plan?.value])).toEqual([
+    [12000, 3000],
+    [50000, 8000],
+  ]);
+});

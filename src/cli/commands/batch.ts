@@ -10,7 +10,7 @@ import { moneyUnit } from "../../measure/measures/money-unit.ts";
 import { knownScope, type Scope } from "../../measure/scope.ts";
 import { type ReportFormat, REPORT_FORMATS, reportFiles } from "../../pipeline.ts";
 import type { Mapping } from "../../reading/mapping.ts";
-import { unitSymbol } from "../../unit/unit-words.ts";
+import { unitName } from "../../unit/unit-words.ts";
 import { choose, chooseLanguage, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { type Outcome, printedTable, writeTables } from "../batch-table.ts";
 import { type Command, type Output, UsageError } from "../command.ts";
@@ -213,7 +213,7 @@ async function reportOn(file: string, name: string, request: BatchRequest, sourc
       projects: projects.length,
       priced: amounts.length,
       investment: amounts.length === 0 ? null : sum(amounts),
-      unit: unitSymbol(moneyUnit(projects)),
+      unit: unitName(moneyUnit(projects), language),
       issues: issues.length,
       folder: name,
       said: said.join(language === "zh" ? "；" : "; "),

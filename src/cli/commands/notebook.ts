@@ -1,5 +1,6 @@
 import { mappingFiles, namedFiles } from "../named-files.ts";
-import { basename, dirname, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { listed, NONE } from "../../language/misfit.ts";
 import { ONE_FILE, wrongUse } from "../wrong-use.ts";
 import { CHARTS } from "../../chart/catalogue.ts";
@@ -9,6 +10,7 @@ import { matches } from "../../measure/conditions/catalogue.ts";
 import { notebookFile } from "../../notebook/notebook-file.ts";
 import { runTemplate } from "../../notebook/run-template.ts";
 import { notebookTemplate } from "../../notebook/template.ts";
+import { bundledPath } from "../../disk/bundled.ts";
 import { chooseLanguage } from "../choice.ts";
 import type { Command } from "../command.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
@@ -67,6 +69,22 @@ Examples
     const outputs = options["no-run"] === true ? new Map() : await runTemplate(cells, library);
     writeFile(out, notebookFile(cells, outputs), namedFiles(invocation));
     output.wrote(out);
+    const root = dirname(bundledPath());
+    if (!isFoundFrom(dirname(resolve(out)), root)) output.complain(ELSEWHERE[output.language](out, root));
     return 0;
   },
 };
+
+const ELSEWHERE = {
+  zh: (out: string, root: string) =>
+    `${out}：内核只在 ${root} 之下，或装有 key-projects 的目录（npm install ${root}）之下找得到本库；要在 Jupyter 中运行，请写到那里`,
+  en: (out: string, root: string) =>
+    `${out}: the kernel finds the library only in folders under ${root}, or where key-projects is installed (npm install ${root}): write it there to run it in Jupyter`,
+} as const;
+
+/** Whether a kernel that starts in a folder finds the library: by the checkout's own deno.json, or in a node_modules above. */
+function isFoundFrom(folder: string, root: string): boolean {
+  if (folder === root || existsSync(join(folder, "node_modules", "key-projects"))) return true;
+  const parent = dirname(folder);
+  return parent !== folder && isFoundFrom(parent, root);
+}

@@ -14,6 +14,7 @@ import { signatureOf } from "../signature.ts";
 import { type Command, type Invocation, type Options, type Output, UsageError } from "../command.ts";
 import { complainOfMarked, complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 import { readTemplate } from "../template.ts";
+import { refuseFile } from "../write-files.ts";
 import { writeInvokedReport } from "../write-report.ts";
 
 /** The whole report, written into a folder. */
@@ -107,6 +108,7 @@ Examples
     const profile = typeof options.profile === "string" ? options.profile : null;
     const brief = options.brief === true || profile !== null;
     if (typeof out !== "string" || out === "") throw new UsageError(needsFolder("report"));
+    refuseFile(out);
     const formats = readFormats(options.format ?? (brief ? "pdf,png" : "pdf,html,svg"), brief);
     const asked = readScope(options);
     const template = styleFor(options.template, formats);

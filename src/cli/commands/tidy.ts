@@ -46,7 +46,9 @@ Examples
       ...(rows.length > 0 ? [{ path: "households.csv", content: tidyCsv(tidyTable(rows)) }] : []),
     ];
     writeFiles(String(options.out), files, namedFiles(invocation));
-    output.wrote(String(options.out), files.length);
+    // Of the working folder the files are named, not the folder.
+    if (options.out === ".") for (const { path } of files) output.wrote(path);
+    else output.wrote(String(options.out), files.length);
     return 0;
   },
 };

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { NONE } from "../../language/misfit.ts";
 import { ID, wrongUse } from "../wrong-use.ts";
 import { trace } from "../../audit/trace.ts";
@@ -10,8 +11,9 @@ import type { Key } from "../../measure/request/request.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { choose, chooseLanguage, readDimensions, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command, Invocation, Options } from "../command.ts";
+import { hanging } from "../help.ts";
 import { FORMATS } from "../print.ts";
-import { readManifest } from "../read-manifest.ts";
+import { reportManifest } from "../read-manifest.ts";
 import { readRecordedSource } from "../recorded-source.ts";
 import { namesOf } from "../../engine/large-figures.ts";
 import { tracedColumns, tracedPart } from "../../engine/large-trace.ts";
@@ -34,7 +36,8 @@ export const traceCommand: Command = {
   --id 编号                    如 investment/district=昆区/joint=split、F42
   --report 目录                F42 是哪份报告的，默认 reports
   --seq 序号[,序号…]           按序号
-  --measure                    哪种数字：${MEASURES.join("、")}，或金额列的表头、两者之比；默认 investment
+  --measure                    哪种数字，默认 investment：金额列的表头、两者之比，或
+                               ${hanging(MEASURES, "、")}
   --joint、--weights、--where、--exclude、--only
                                与 summary 相同；split 时给出各行计入的份额
   --format table|csv|md|json   输出格式，默认 table
@@ -57,8 +60,8 @@ export const traceCommand: Command = {
   --id ID                      such as investment/district=昆区/joint=split, F42
   --report FOLDER              whose F42 it is, reports by default
   --seq NUMBER[,NUMBER…]       by 序号
-  --measure                    which kind of figure: ${MEASURES.join(", ")}, the heading of a
-                               column of money, or a ratio of two; investment by default
+  --measure                    which kind of figure, investment by default: the heading of a column of money, a ratio of two, or
+                               ${hanging(MEASURES)}
   --joint, --weights, --where, --exclude, --only
                                as in summary; with split each row's share is given
   --format table|csv|md|json   form of the output, table by default
@@ -85,7 +88,8 @@ Examples
     measure: { type: "string", default: "investment" },
     format: { type: "string", default: "table" },
   },
-  run: async (invocation) => {
+  run: async (given) => {
+    const invocation = ofReport(given);
     const { options, output } = invocation;
     const format = choose("format", FORMATS, options.format);
     const language = chooseLanguage(options);
@@ -112,6 +116,14 @@ Examples
     return 0;
   },
 };
+
+/** A folder of a report among the sources (trace my-report F3) is the one whose numbers are asked for. */
+function ofReport(invocation: Invocation): Invocation {
+  const report = invocation.positionals.find((text) => !isFactId(text) && existsSync(join(text, "figures.json")));
+  if (report === undefined) return invocation;
+  const positionals = invocation.positionals.filter((text) => text !== report);
+  return { ...invocation, positionals, options: { ...invocation.options, report } };
+}
 
 /** The source of a number; of one that is too long to be held, the part that the number is made of. */
 async function tracedDataset(invocation: Invocation, query: Asked): Promise<Dataset> {
@@ -150,7 +162,7 @@ function readStatement({ positionals, options }: Invocation) {
         { zh: "应不与报告语句同用（报告自有口径）", en: "none with a statement, as its report has a scope of its own" },
         { zh: "同用", en: "one" },
       );
-  const { recorded, sourcePaths, againstPaths } = readManifest(String(options.report));
+  const { recorded, sourcePaths, againstPaths } = reportManifest(String(options.report), name);
   const statement = recorded.statements?.find(({ id }) => id === name);
   if (!statement)
     throw wrongUse(
@@ -196,9 +208,10 @@ function readQuery({ positionals, options }: Invocation): { query: Asked; positi
 function readReportName(
   name: string,
   positionals: readonly string[],
-  { report, measure }: Options,
+  options: Options,
 ): { query: Asked; positionals: readonly string[] } {
-  const { recorded, sourcePaths } = readManifest(String(report));
+  const { report, measure } = options;
+  const { recorded, sourcePaths } = reportManifest(String(options.report), name);
   const queries = recorded.figures.filter((figure) => figure.name === name).map(({ id }) => parseFactId(id));
   const query = queries.find((one) => one.measure === measure) ?? queries[0];
   if (!query) throw wrongUse(ID, { zh: `${report} 中报告的数字编号`, en: `a figure of the report in ${report}` }, name);

@@ -38,6 +38,11 @@ async function perform(
   language: UserLanguage,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
+  // --lang en summary, and --lang en alone.
+  if (name === "--lang" && rest.length > 0)
+    return perform([...rest.slice(1), ...(rest.length > 1 ? [name, rest[0]!] : [])], output, language, env);
+  const asked = name === "help" ? rest[0] : undefined;
+  if (asked !== undefined && Object.hasOwn(COMMANDS, asked)) return perform([asked, "--help"], output, language, env);
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     output.write(overview(language.help));
     return name === undefined ? 2 : 0;

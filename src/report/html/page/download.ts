@@ -26,7 +26,13 @@ export async function saveAsXlsx({ name, header, rows }: Download): Promise<void
 
 /** A file's name that Windows takes too. */
 export function fileName(parts: readonly string[]): string {
-  const plain = parts.map((part) => part.replace(/[\\/:*?"<>|\s\p{C}]+/gu, "-").replace(/^[-.]+|[-.]+$/g, ""));
+  const plain = parts.map((part) =>
+    part
+      // 5 / 12 条项目 is five of them, and a dot between two spaces only parts them.
+      .replace(/\s+·\s+/gu, "_")
+      .replace(/[\\/:*?"<>|\s\p{C}]+/gu, "-")
+      .replace(/^[-.]+|[-.]+$/g, ""),
+  );
   const joined = plain.filter((part) => part !== "").join("_");
   return (
     [...joined]
