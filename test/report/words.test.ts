@@ -256,7 +256,7 @@ test("what is left over is no district: 其他, Other", async () => {
     `3,丙路,80,${other}`,
   ];
   const count = async (other: string) => (await textsOf(rows(other))).join("\n");
-  expect(await count("其他")).toMatch(/按单个地区，东县[^，]*，1个项目）、西县[^、]*。/);
+  expect(await count("其他")).toMatch(/按地区，东县[^，]*，1个项目）、西县[^、]*。/);
   expect(await count("南县")).toContain("、南县80万元");
 });
 

@@ -154,14 +154,17 @@ function districtSentence(context: ReportContext): Inline[] {
   if (leading.length === 0) return [];
   const listed = keysWithFigures(context, "district", leading);
   const stated = isPriced(context) ? byStated(context) : "";
+  // Where no project is of several, no district need be called a single one.
+  const [zh, en] = anyJoint(context.projects) ? ["按单个地区", "By single district"] : ["按地区", "By district"];
+  const by = context.language === "zh" ? zh! : en!;
   // All of them are no ranking.
   if (keys.length <= 3)
     return context.language === "zh"
-      ? say`按单个地区，${sharesAsStated(context)}${listed}。`
-      : say`By single district${sharesAsStated(context)}: ${listed}.`;
+      ? say`${by}，${sharesAsStated(context)}${listed}。`
+      : say`${by}${sharesAsStated(context)}: ${listed}.`;
   return context.language === "zh"
-    ? say`按单个地区，${sharesAsStated(context)}居前的是${listed}。`
-    : say`By single district, ${stated}${listed} ${leading.length === 1 ? "leads" : "lead"}.`;
+    ? say`${by}，${sharesAsStated(context)}居前的是${listed}。`
+    : say`${by}, ${stated}${listed} ${leading.length === 1 ? "leads" : "lead"}.`;
 }
 
 function yearSentence(context: ReportContext): Inline[] {
