@@ -70,3 +70,10 @@ test("a project that is done isn't said to have a completion that isn't stated",
   const csv = "No.,Project,District,Cost ($ thousands),Status\n1,Bridge,East,900,Completed\n2,Path,West,800,Ongoing\n";
   expect(await reportOf(csv, "en")).not.toContain("completion may not be a planned one");
 });
+
+test("districts are called single ones only beside joint projects", async () => {
+  const table = (last: string) =>
+    `No.,Project,District,Cost ($ thousands)\n1,Bridge,North,900\n2,Path,South,800\n3,Road,${last},700\n`;
+  expect(await reportOf(table("South"), "en")).toContain("- By district");
+  expect(await reportOf(table('"North, South"'), "en")).toContain("- By single district");
+});
