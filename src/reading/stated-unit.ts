@@ -43,12 +43,12 @@ function statedIn(lines: readonly RawRow[]): { readonly unit: MoneyUnit; readonl
     // A line may name the reporting unit too (填报单位：…), or a unit of length beside that of money (单位：公里、万元).
     for (const [words, names = ""] of text.slice(0, 500).matchAll(/(?:[单單]位|units?)[:\s]*([^\n;|]{1,40})/gi)) {
       const short = /^[^\s]{1,24}/.exec(names)?.[0] ?? "";
-      const unit = /\p{Script=Han}/u.test(short)
-        ? short
-            .split(/[、,/]/)
-            .map(readMoneyUnit)
-            .find((each) => each !== null)
-        : readMoneyUnit(names.replace(/[)）].*$/, ""));
+      const several = /\p{Script=Han}/u.test(short)
+        ? short.split(/[、,/]/).flatMap((part) => readMoneyUnit(part) ?? [])
+        : [];
+      // 单位：亿元、万元 doesn't say which column is in which.
+      if (new Set(several.map(({ exponent }) => exponent)).size > 1) return null;
+      const unit = /\p{Script=Han}/u.test(short) ? several[0] : readMoneyUnit(names.replace(/[)）].*$/, ""));
       const shown = /\p{Script=Han}/u.test(short) ? words.slice(0, words.length - names.length + short.length) : words;
       if (unit) return { unit, words: shown.replace(/[)）\s]+$/, "") };
     }

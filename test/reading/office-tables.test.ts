@@ -142,3 +142,25 @@ test.each([
     [50000, 8000],
   ]);
 });
+
+test("units are stated by name in other forms, and two without names are none", async () => {
+  const amounts = async (line: string, headings: string) =>
+    (await read(`"${line}",,,\n${headings}\n1,甲,1.2,3000\n2,乙,5,8000\n`)).projects.map(
+      ({ investment, amounts: [plan] }) => [investment, plan?.value],
+    );
+  expect(await amounts("项目表（总投资：亿元，年度投资：万元）", "序号,项目名称,总投资,年度投资")).toEqual([
+    [12000, 3000],
+    [50000, 8000],
+  ]);
+  expect(
+    await amounts("Cost in $ million, annual allocation in $ thousand", "No,Project,Cost,Annual allocation"),
+  ).toEqual([
+    [120, 300],
+    [500, 800],
+  ]);
+  const { projects, issues } = await read(
+    "单位：亿元、万元,,,\n序号,项目名称,总投资,年度投资\n1,甲,1.2,3000\n2,乙,5,8000\n",
+  );
+  expect(projects.map(({ investment }) => investment)).toEqual([null, null]);
+  expect(codes(issues)).toContain("unit.unstated");
+});
