@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import type { Project } from "../../src/project/project.ts";
 import { placeColumn } from "../../src/report/tables/place-column.ts";
 
-const project = (sheet?: string) => ({ source: { file: "a.xlsx", ...(sheet !== undefined && { sheet }), row: 5 } });
+const project = (sheet?: string) =>
+  ({ source: { file: "a.xlsx", ...(sheet !== undefined && { sheet }), row: 5 } }) as Project;
 const rows = [{ lines: [], places: ["Capital Programme!7", "Capital Programme!8"] }];
 
 test("the one sheet of all projects isn't said in each cell, another one is", () => {

@@ -1,5 +1,6 @@
 import type { Language } from "../../language/language.ts";
 import { formatRanges } from "../../language/ranges.ts";
+import { backingOf } from "../../project/held.ts";
 import type { Project } from "../../project/project.ts";
 
 interface Placed {
@@ -15,11 +16,12 @@ const LABELS = { zh: { line: "行", row: "行", many: "、" }, en: { line: "Line
  */
 export function placeColumn(
   rows: readonly Placed[],
-  projects: readonly Pick<Project, "source">[],
+  projects: readonly Project[],
   language: Language,
 ): { readonly label: string; readonly text: (row: Placed) => string } {
   const labels = LABELS[language];
-  const sheets = new Set(projects.map(({ source }) => source.sheet));
+  // Of a source that is too long to be held, places are written in full.
+  const sheets = new Set(backingOf(projects) ? [] : projects.map(({ source }) => source.sheet));
   const [sheet] = sheets;
   const sole = sheets.size === 1 && sheet !== undefined ? `${sheet}!` : null;
   const rowIn = (place: string): string | null => {
