@@ -27,7 +27,7 @@ const LABELS = {
     findings: "Findings",
     ledger: "Reconciliation",
     none: "nothing found",
-    noClaims: "the source makes no claims to be checked",
+    noClaims: "no claims that can be checked were read in the source",
     columns: ["Severity", "Certainty", "Rule", "Line", "What"],
     claimColumns: ["Status", "Claim", "Stated", "Computed", "Residual", "Unit", "Line", "Why"],
     many: ", ",

@@ -1,14 +1,15 @@
 import type { ClaimReader } from "../basis/reconciliation.ts";
 import { columnTotalClaims } from "./column-totals.ts";
 import { deadlineClaims } from "./deadlines.ts";
+import { eachAmountClaims } from "./each-amount.ts";
 import { horizonClaims } from "./horizon.ts";
 import { householdClaims } from "./households.ts";
 import { planDeadlineClaims } from "./plan-deadline.ts";
 import { targetClaims } from "./targets.ts";
 import { textTotalClaims, totalClaims } from "./totals.ts";
+import { uncheckedClaims } from "./unchecked.ts";
 
-/** The kinds of claims that are looked for in a source, in the order of the ledger. */
-export const CLAIM_READERS: readonly ClaimReader[] = [
+const WITH_ROWS: readonly ClaimReader[] = [
   totalClaims,
   columnTotalClaims,
   textTotalClaims,
@@ -16,5 +17,9 @@ export const CLAIM_READERS: readonly ClaimReader[] = [
   deadlineClaims,
   planDeadlineClaims,
   horizonClaims,
+  eachAmountClaims,
   targetClaims,
 ];
+
+/** The kinds of claims that are looked for in a source, in the order of the ledger; at its end what none of them reads. */
+export const CLAIM_READERS: readonly ClaimReader[] = [...WITH_ROWS, uncheckedClaims(WITH_ROWS)];

@@ -3,6 +3,7 @@ import type { Language } from "../../language/language.ts";
 import { claimNumber, unitWord, claimAmount } from "../basis/audit-terms.ts";
 import { columnTotalClaims } from "../claims/column-totals.ts";
 import { deadlineClaims } from "../claims/deadlines.ts";
+import { eachAmountClaims } from "../claims/each-amount.ts";
 import { householdClaims } from "../claims/households.ts";
 import { planDeadlineClaims } from "../claims/plan-deadline.ts";
 import { textTotalClaims, totalClaims } from "../claims/totals.ts";
@@ -58,5 +59,5 @@ export const claimDiffers = claimRule(
   "claim-differs",
   "warning",
   { zh: "与正文所述不符", en: "Text and table disagree" },
-  [textTotalClaims, householdClaims, deadlineClaims, planDeadlineClaims, targetClaims],
+  [textTotalClaims, householdClaims, deadlineClaims, planDeadlineClaims, eachAmountClaims, targetClaims],
 );

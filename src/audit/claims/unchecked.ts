@@ -1,0 +1,50 @@
+import { clauseParts } from "../../gazette/clause-parts.ts";
+import { saysOfProjects } from "../../gazette/says-of-projects.ts";
+import { type Claim, type ClaimReader, claimsOf } from "../basis/reconciliation.ts";
+
+/**
+ * What a text says of its projects in numbers, in a superlative or of all of them, and what none of the other readers
+ * (`others`) holds against a row: it is listed as not checked, so that silence is never taken for agreement.
+ */
+export function uncheckedClaims(others: readonly ClaimReader[]): ClaimReader {
+  return {
+    id: "unchecked",
+    read: (subject) => {
+      if (subject.projects.length === 0) return [];
+      const read = others.flatMap((reader) => claimsOf(subject, reader));
+      return subject.prose
+        .filter(({ heading }) => !heading)
+        .flatMap((sentence) =>
+          clauseParts(sentence.text)
+            .filter((part) => saysOfProjects(part) && !read.some((claim) => covers(claim, part)))
+            .map((part) => ({ part: part.trim().replace(/[，,；;]$/u, ""), sentence })),
+        )
+        .map(
+          ({ part, sentence }, index): Claim => ({
+            id: `unchecked-${sentence.first}-${index + 1}`,
+            title: { zh: "关于项目的说法", en: "What is said of projects" },
+            quote: part,
+            lines: sentence.lines,
+            seqs: [],
+            stated: null,
+            computed: null,
+            residual: null,
+            unit: "",
+            status: "unverifiable",
+            note: { zh: "这一说法没有核对", en: "this wasn't checked" },
+          }),
+        );
+    },
+  };
+}
+
+/** Whether a claim is of a part of the text: its words lie in it, or it holds the number that the claim is about. */
+function covers({ quote, stated, unit }: Claim, part: string): boolean {
+  const own = part.trim();
+  if (own.includes(quote.replace(/[，,；;。.]$/u, ""))) return true;
+  if (!quote.includes(own) || stated === null) return false;
+  const numbers = own.match(/\d[\d,]*(?:\.\d+)?/gu) ?? [];
+  // A year may be told by other words than its own (年底前).
+  if (numbers.length === 0) return unit === "年";
+  return numbers.some((digits) => Number(digits.replace(/,/gu, "")) === stated);
+}
