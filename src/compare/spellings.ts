@@ -52,8 +52,8 @@ export function spellingsBetween(olds: readonly Project[], news: readonly Projec
   return {
     align: (projects) =>
       rename(projects).map((project) => {
-        const cell = project.district === null ? undefined : cells.get(project.district);
-        return cell === undefined ? project : { ...project, district: cell };
+        const cell = cells.get(project.jointCell ?? project.district ?? "");
+        return cell === undefined ? project : { ...project, district: cell, jointCell: cell };
       }),
     spellings: [...spellings("unit", units), ...spellings("district", new Map([...places, ...cells]))],
   };
@@ -117,8 +117,8 @@ function cellSpellings(olds: readonly Project[], news: readonly Project[]): Read
   const byPlaces = grouped(news, key);
   const found = new Map<string, string>();
   for (const project of olds) {
-    const { district } = project;
-    const cells = new Set((byPlaces.get(key(project)) ?? []).flatMap((one) => one.district ?? []));
+    const district = project.jointCell ?? project.district;
+    const cells = new Set((byPlaces.get(key(project)) ?? []).flatMap((one) => one.jointCell ?? one.district ?? []));
     const [next] = cells;
     if (district !== null && cells.size === 1 && next !== district) found.set(district, next!);
   }

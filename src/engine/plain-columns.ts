@@ -26,6 +26,7 @@ export function cellsOfField({ columns }: Header, field: string): readonly numbe
     case "completion":
       return of(field);
     case "districts":
+    case "jointCell":
       return of("district");
     case "completionYear":
     case "ongoing":

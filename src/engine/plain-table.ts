@@ -1,3 +1,4 @@
+import { joinSpellings } from "./joint-spellings.ts";
 import type { FactColumn } from "../exchange/facts.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
@@ -106,6 +107,7 @@ async function readRest(begun: Begun, database: Database): Promise<LargeTable | 
   await viewProjects(begun, database, sources);
   const keys = await keysOfLines(database, file, MOST_ISSUES);
   if (!(await tellFacts(begun, database, keys))) return null;
+  await joinSpellings(database);
   const totals = openTotals();
   let plain = 0;
   for (const [index, block] of blocks.entries()) {

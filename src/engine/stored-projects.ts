@@ -1,3 +1,4 @@
+import { keyOf } from "../measure/dimensions/catalogue.ts";
 import type { Project } from "../project/project.ts";
 import type { ResultRow } from "./figures-of.ts";
 import type { FactsTable } from "./large-table.ts";
@@ -25,7 +26,7 @@ export interface StoredProject {
 export async function storedProjects(table: Stored, condition: string, limit?: number): Promise<StoredProject[]> {
   const { query } = table.database;
   const wanted = await query(
-    `SELECT seq, nth, entry FROM facts${condition === "" ? "" : ` WHERE ${condition}`} ORDER BY nth${limit === undefined ? "" : ` LIMIT ${limit}`}`,
+    `SELECT seq, nth, entry, joint, by_district FROM facts${condition === "" ? "" : ` WHERE ${condition}`} ORDER BY nth${limit === undefined ? "" : ` LIMIT ${limit}`}`,
   );
   const found: StoredProject[] = [];
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
@@ -37,8 +38,10 @@ export async function storedProjects(table: Stored, condition: string, limit?: n
       `SELECT entry, ${RECORDED} FROM recorded WHERE ${isDense ? between : `entry IN (${entries.join(", ")})`}`,
     );
     const records = new Map(rows.map((row) => [Number(row.entry), row]));
-    for (const { seq, nth, entry } of some)
-      found.push({ project: projectOf(table, { ...records.get(Number(entry))!, seq, entry }), nth: Number(nth) });
+    for (const { seq, nth, entry, joint, by_district: cell } of some) {
+      const project = projectOf(table, { ...records.get(Number(entry))!, seq, entry });
+      found.push({ project: joint ? inCell(project, String(cell)) : project, nth: Number(nth) });
+    }
   }
   return found;
 }
@@ -50,4 +53,9 @@ export function projectOf({ readCells }: Stored, { seq, entry, record, cells }: 
       ? readCells!(Number(entry), cellsIn(String(cells)))
       : (JSON.parse(String(record)) as Omit<Project, "seq">);
   return { seq: Number(seq), ...project };
+}
+
+/** A joint project under the cell that it counts in, which an earlier row may have named. */
+function inCell({ jointCell: _, ...project }: Project, cell: string): Project {
+  return keyOf(project, "district") === cell ? project : { ...project, jointCell: cell };
 }

@@ -1,5 +1,6 @@
 import { alignHeadings } from "./align-headings.ts";
 import type { Dataset } from "./dataset.ts";
+import { sameJointCells } from "./joint-cells.ts";
 import { inCurrency, mostUsedCurrency } from "./one-currency.ts";
 import type { Project } from "./project.ts";
 
@@ -18,11 +19,12 @@ export function mergeDatasets(datasets: readonly Dataset[]): Dataset {
   if (twice !== undefined) throw new RangeError(`source: expected a name of its own for each, got ${twice} twice`);
   const projects = alignHeadings(parts.map((part) => part.projects)).flat();
   const currency = mostUsedCurrency(projects);
+  const inOneCell = sameJointCells();
   const converted = projects.map((project) => inCurrency(project, currency));
   return {
     ...first,
     sources: parts.flatMap(({ sources }) => sources),
-    projects: converted.map(({ project }) => project),
+    projects: converted.map(({ project }) => inOneCell(project)),
     issues: [...parts.flatMap(({ issues }) => issues), ...converted.flatMap(({ issue }) => issue ?? [])],
     tables: parts.flatMap(({ tables }) => tables),
     rows: parts.flatMap(({ rows }) => rows),

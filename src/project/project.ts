@@ -92,6 +92,8 @@ export interface Project {
   readonly district: string | null;
   /** The districts it names, as printed: none, one, or several for a joint project. */
   readonly districts: readonly string[];
+  /** The cell of an earlier joint project that names the same districts otherwise: both count in that one cell. */
+  readonly jointCell?: string;
   /** Headings that the row stands under, outermost first. */
   readonly section: readonly string[];
   /** Amounts of the other money columns (年度计划投资, …). */

@@ -9,6 +9,7 @@ import { fillDown } from "./fill-down.ts";
 import { hiddenDoubts } from "./hidden-doubts.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Mapping } from "./mapping.ts";
+import { sameJointCells } from "../project/joint-cells.ts";
 import type { Project } from "../project/project.ts";
 import { A_PROJECT, type ProjectReading, readProject, rowIssue, rowsOfDraft } from "./read-project.ts";
 import { damageIssues, remarksOn } from "./remarks.ts";
@@ -97,7 +98,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
       projects,
       tables.flatMap(({ header }) => header?.columns ?? []),
       mapping,
-    ),
+    ).map(sameJointCells()),
     issues: issues.toSorted(byPlace(rows)),
     tables: tables.map((table) => tableReading(table, seqs)),
     rows,

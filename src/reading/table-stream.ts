@@ -1,5 +1,6 @@
 import type { ColumnReading, RowKind, TableReading } from "../project/dataset.ts";
 import type { Issue } from "../project/issue.ts";
+import { sameJointCells } from "../project/joint-cells.ts";
 import type { Project } from "../project/project.ts";
 import type { RawRow, RawTable } from "../table/raw-table.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
@@ -72,6 +73,7 @@ export function openTableStream(
   let first: RawRow["at"] = { file };
   const kinds: Partial<Record<RowKind, number>> = {};
   const said = new Set<string>();
+  const inOneCell = sameJointCells();
 
   const understand = (rows: readonly RawRow[], previous: Table | null): Table => {
     if (previous) return continueTable(rows, previous, mapping);
@@ -128,7 +130,7 @@ export function openTableStream(
       const own = sectionReading(read);
       issues.push(...sectionIssue(sections, own, read));
       if (!sections || sections.places.length === 0) sections = { ...own, kinds: sections?.kinds ?? own.kinds };
-      const projects = placeSections(read, next.header?.columns ?? [], mapping, sections);
+      const projects = placeSections(read, next.header?.columns ?? [], mapping, sections).map(inOneCell);
       const doubts = doubtsAbout([next], () => projects.map((project, index) => ({ seq: index + 1, ...project })));
       for (const doubt of doubts) {
         const id = /^(?:row|unit\.changes)/.test(doubt.code) ? null : `${doubt.code} ${doubt.message}`;

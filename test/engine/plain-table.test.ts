@@ -122,6 +122,14 @@ const cellAt = (place: number, index: number, text: string) =>
 const everywhere = (change: (cell: string, index: number) => string) => (cells: string[]) => cells.map(change);
 
 describe("a table that the database reads by itself", () => {
+  test("counts joint projects in the cell of the first that names their districts", async () => {
+    const { rows, projects } = await expectSame(
+      table((cells, seq) => (seq % 3 === 0 && cells[8] === "东区、西区" ? cells.with(8, "西区、东区") : cells)),
+    );
+    expect(new Set(rows.map((row) => row.by_district)).size).toBe(5);
+    expect(new Set(projects.flatMap(({ project }) => project.jointCell ?? [])).size).toBe(1);
+  });
+
   test("has the facts, issues and totals of the reader", async () => {
     const { rows } = await expectSame(table());
     expect(rows.length).toBe(ROWS);

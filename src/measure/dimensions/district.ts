@@ -22,10 +22,10 @@ export const district: DimensionDefinition = {
   id: "district",
   names: { zh: "地区", en: "District" },
   grammar: 1,
-  keyOf: ({ district: cell, districts }) => {
+  keyOf: ({ district: cell, districts, jointCell }) => {
     const [only] = districts;
     if (only !== undefined && districts.length === 1) return placeName(only);
-    const place = statedName(cell);
+    const place = statedName(jointCell ?? cell);
     return place === UNSTATED ? UNSTATED : placeName(place);
   },
   partsOf: ({ districts }) => districts.map(placeName),
