@@ -140,8 +140,13 @@ function table(language, chosen) {
 
 console.log(table("en", () => true));
 if (sizes === SIZES) {
-  fill("bench/README.md", "bench:long", table("en", () => true));
-  const inShort = (rows, name) => ["summary", "DuckDB", "polars", "pandas"].includes(name) || aimOf(rows, name) !== null;
+  fill(
+    "bench/README.md",
+    "bench:long",
+    table("en", () => true),
+  );
+  const inShort = (rows, name) =>
+    ["summary", "DuckDB", "polars", "pandas"].includes(name) || aimOf(rows, name) !== null;
   fill("README.md", "bench:long", table("en", inShort));
   fill("README.zh-CN.md", "bench:long", table("zh", inShort));
 }

@@ -17,7 +17,8 @@ const WORDS = {
     whole: "计划投资",
     by: "资金来源",
     bare: "灰色露出的部分，是计划投资中没有写明来源的。",
-    share: (name: string, share: string) => `在写明${name}的项目中，${name}占计划投资的${share}`,
+    share: (name: string, share: string) => `${name}占计划投资的${share}`,
+    where: (name: string) => `在写明${name}的项目中，`,
     over: "占比只计同时写明该项和计划投资的项目",
     more: (count: number) => `另有${count}组计划投资较小，未画出。`,
   },
@@ -25,7 +26,8 @@ const WORDS = {
     whole: "Planned investment",
     by: "source of funds",
     bare: "Where grey shows, no source of the planned investment is stated.",
-    share: (name: string, share: string) => `Where it is stated, ${name} makes up ${share} of planned investment`,
+    share: (name: string, share: string) => `${name}: ${share} of planned investment`,
+    where: (_: string) => ", where stated",
     over: "shares are over projects that state both the source and the investment",
     more: (count: number) =>
       `${counted(count, "more group")} with less planned investment ${count === 1 ? "isn't" : "aren't"} drawn.`,
@@ -96,5 +98,9 @@ function titleOf(study: Study, [first]: readonly NamedMeasure[]): string {
     const money = study.say(study.ledger.show({ measure: first.measure }));
     return study.language === "zh" ? `来源写明${first.name}${money}` : `${first.name}: ${money}`;
   }
-  return WORDS[study.language].share(first.name, formatShare(study.ledger.show(rate.query).value ?? 0));
+  const words = WORDS[study.language];
+  const share = words.share(first.name, formatShare(study.ledger.show(rate.query).value ?? 0));
+  // That all state it goes without saying.
+  const where = isStatedByAll(rate, study) ? "" : words.where(first.name);
+  return study.language === "zh" ? `${where}${share}` : `${share}${where}`;
 }

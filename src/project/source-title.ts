@@ -108,7 +108,9 @@ function asTitle(text: string): string | null {
     )
     .trim();
   if (/[。；;\t]/.test(plain)) return null;
-  return (TITLE.test(plain) && !/[，,]/.test(plain)) || TITLE_LATIN.test(plain) ? plain : null;
+  // A comma makes a sentence of it, but not in brackets behind it: …计划表（虚构，仅作示例）.
+  const isName = TITLE.test(plain) && !/[，,]/.test(plain.replace(/[（(][^（）()]*[)）]$/u, ""));
+  return isName || TITLE_LATIN.test(plain) ? plain : null;
 }
 
 /** The day that the source bears, as it is written in a language; null where it bears none. */

@@ -5,10 +5,14 @@ const QUANTIFIER_ZH =
 const QUANTIFIER_EN =
   /\b(?:all|every|each|none|no|only|most|least|largest|smallest|highest|lowest|earliest|latest|first|majority|half|more than|less than|fewer|lead|leads|nothing)\b/i;
 
+// 见图1。 says nothing but where something stands.
+const POINTER = /^(?:见|See )(?:(?:图|表|Figure |Table )\d+(?:、|, | and )?)+[。.]$/u;
+
 /**
  * Whether words say something that figures or rows could contradict: a number, or a quantifier (all, none, only, most). A
  * text that does has an id and evidence, wherever it is published.
  */
 export function claimsSomething(text: string): boolean {
+  if (POINTER.test(text)) return false;
   return NUMBER.test(text) || QUANTIFIER_ZH.test(text) || QUANTIFIER_EN.test(text);
 }

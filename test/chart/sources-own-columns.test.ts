@@ -49,7 +49,7 @@ describe("sources of funds", () => {
     // (2800 + 600 + 1600) / (4500 + 600 + 6000): the project without an investment counts on neither side.
     expect(chart.title).toBe("在写明中央资金的项目中，中央资金占计划投资的45.0%");
     expect(fundsChart.draw(dataset, { language: "en" })?.title).toBe(
-      "Where it is stated, 中央资金 makes up 45.0% of planned investment",
+      "Central funds: 45.0% of planned investment, where stated",
     );
     expect(chart.alt).toContain(
       "西区 6,600 中央资金 2,200和县级资金 500；东区 4,500 中央资金 2,800、县级资金 1,000和银行贷款 900",
@@ -110,5 +110,5 @@ test("what is planned for projects without a source isn't divided by the sources
   const text = `${HEAD}1,甲医院,东区,新建,4500,,,,2021年\n2,乙中心,西区,续建,,600,200,,2020年\n`;
   const dataset = await parsedText(text, "plan.csv");
   const titleIn = (language: "zh" | "en") => fundsChart.draw(dataset, { language })?.title;
-  expect([titleIn("zh"), titleIn("en")]).toEqual(["来源写明中央资金600万元", "中央资金: 6.0 million yuan"]);
+  expect([titleIn("zh"), titleIn("en")]).toEqual(["来源写明中央资金600万元", "Central funds: 6.0 million yuan"]);
 });

@@ -24,6 +24,26 @@ describe.each(READMES)("%s", (file) => {
     expect(listed.filter((name) => name in COMMANDS).sort()).toEqual(Object.keys(COMMANDS).sort());
   });
 
+  test("runs on files that there are, or that a command before it has written", () => {
+    const written: string[] = [];
+    const lacking: string[] = [];
+    const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block = ""]) => block);
+    for (const line of blocks.flatMap((block) => block.split("\n"))) {
+      const [, command = ""] = /^npx key-projects ([^#]*)/.exec(line) ?? [];
+      const words = command.trim().split(/\s+/);
+      const after = (option: string) =>
+        words.flatMap((word, index) => (word === option ? (words[index + 1] ?? []) : []));
+      const outputs = ["--out", "--mapping-out", "--links-out"].flatMap(after);
+      const inputs = words.filter(
+        (word) => /\.\w{3,7}$/.test(word) && !/=|:\/\//.test(word) && !outputs.includes(word),
+      );
+      lacking.push(...inputs.filter((file) => !existsSync(file) && !written.includes(file)));
+      written.push(...outputs);
+    }
+    expect(lacking).toEqual([]);
+    expect(written.length).toBeGreaterThan(5);
+  });
+
   test("links to files that there are", () => {
     const targets = [...text.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = ""]) => target);
     // Reports are made from what is in src, and need not have been made yet.

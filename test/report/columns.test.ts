@@ -33,7 +33,7 @@ describe("columns that other plans live by", () => {
     const text = await markdownOf(PLAN);
     expect(text).toContain("来源写明2024年计划投资4.70亿元（4个项目）");
     // 25,000 + 1,000 + 15,000 of 182,000: no. 4 has no plan, no. 5 no investment.
-    expect(text).toContain("2024年计划投资4.70亿元（4个项目）。在同时写明两者的项目中，它占计划投资的22.5%。");
+    expect(text).toContain("2024年计划投资4.70亿元（4个项目）。在同时写明两者的3个项目中，占计划投资的22.5%。");
   });
 
   test("the unit that a row is written in sorts no projects", async () => {

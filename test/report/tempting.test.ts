@@ -332,7 +332,7 @@ test("money of a plan without total investment is written in a unit that suits i
   const rows = ["甲路,1000,600,东区", "乙桥,500,400,西区"];
   expect((await table(rows, head)).projects).toHaveLength(2);
   const chart = progressChart.draw(await table(rows, head), { language: "zh" });
-  expect(chart?.subtitle).toContain("按地区，万元；");
+  expect(chart?.subtitle).toContain("按地区，万元");
 });
 
 test("a district without projects of its own has no amount, not one of zero", async () => {

@@ -56,7 +56,7 @@ test("of a part of a source the projects in scope say what is counted, not the s
   expect(zh).not.toContain("来源写明");
   const en = await scoped({ district: ["东区"] }, "en");
   expect(en).toContain("The projects in scope name 3 responsible units");
-  expect(en).toContain("The projects in scope state 2026年计划投资");
+  expect(en).toContain("The projects in scope state 2026 planned investment");
   expect(await scoped({}, "zh")).toContain("来源写明4个责任单位");
 });
 

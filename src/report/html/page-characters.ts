@@ -38,11 +38,14 @@ export function pageCharacters(dataset: Dataset, report: ReportDocument, script:
 // What the code looks for in a source is never shown: characters of its patterns alone need no glyphs.
 const PATTERN = /(?<=[=(:,[!&|?{};]|return)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n["'`])+\/[dgimsuvy]*/g;
 
-/** The same in the reviewed lists of words that kinds of works are known by. */
-const LISTED = /\b(?:words|except|title|text):\[(?:"[^"\n]*",?)+\]/g;
+/** The same in the reviewed lists of words that kinds of works are known by, and of names that have an English one. */
+const LISTED = /\b(?:words|except|title|text|names):\[(?:"[^"\n]*",?)+\]/g;
+
+/** The same in tables of characters (traditional and simplified): no sentence goes on so long without a mark. */
+const CHARACTER_TABLE = /"\p{Script=Han}{100,}"/gu;
 
 function withoutPatterns(script: string): string {
-  return script.replace(PATTERN, "").replace(LISTED, "");
+  return script.replace(PATTERN, "").replace(LISTED, "").replace(CHARACTER_TABLE, '""');
 }
 
 const ASCII = String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index));
