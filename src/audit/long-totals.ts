@@ -1,3 +1,4 @@
+import { joinedZh } from "./claims/totals.ts";
 import type { Language } from "../language/language.ts";
 import type { StatedTotal } from "../project/dataset.ts";
 import type { MoneyUnit } from "../unit/unit.ts";
@@ -35,7 +36,7 @@ export function longTotalClaims(
             {
               ...about,
               id: `stated-total-${index + 1}`,
-              title: zh ? `${label}总投资` : `Total investment${label && `: ${label}`}`,
+              title: zh ? joinedZh(label, "总投资") : `Total investment${label && `: ${label}`}`,
               ...reconcile(statedAmount(text, investment), computed, open),
               unit: unitSymbol(unit),
               moneyUnit: unit,
@@ -50,7 +51,7 @@ export function longTotalClaims(
       {
         ...about,
         id: `stated-count-${index + 1}`,
-        title: zh ? `${label}项目数` : `Number of projects${label && `: ${label}`}`,
+        title: zh ? joinedZh(label, "项目数") : `Number of projects${label && `: ${label}`}`,
         ...reconcile(statedNumber(String(projects)), counted),
         unit: "个",
         note: zh ? `读到${counted}个项目` : `${counted} projects were read`,

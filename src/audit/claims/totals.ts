@@ -163,7 +163,7 @@ function sharesName(label: string, words: string): boolean {
 }
 
 /** A label and what is stated of it: 交通总投资; one that isn't in Chinese, or is of a total itself, stands apart (Total：总投资, 合计：总投资). */
-function joinedZh(label: string, what: string): string {
+export function joinedZh(label: string, what: string): string {
   return /(?:[^\p{Script=Han}]|[合总總小][计計]|计|計)$/u.test(label) ? `${label}：${what}` : `${label}${what}`;
 }
 
