@@ -6,7 +6,7 @@ import { editionsAmong } from "./copies.ts";
 import { doubt, placeOfTable } from "./doubt.ts";
 import { placeDoubts } from "./place-doubts.ts";
 import { unitDoubts } from "./unit-doubts.ts";
-import { blankDoubts, rowDoubts } from "./row-doubts.ts";
+import { blankDoubts, movedTotals, rowDoubts } from "./row-doubts.ts";
 import { unreadColumns } from "./unread-columns.ts";
 import { blankBelow } from "./blank-below.ts";
 import type { Table } from "./table.ts";
@@ -26,6 +26,7 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
       ...turnedDoubt(table),
       ...shortYearsDoubt(table),
       ...rowDoubts(table),
+      ...movedTotals(table),
       ...placeDoubts(projectsOf(table), table.places),
       ...blankDoubts(table),
       ...unreadColumns(table),

@@ -49,6 +49,33 @@ export function rowDoubts({ entries, header }: Table): Issue[] {
   });
 }
 
+// Fields in words: a number there in a row of a total belongs to another column.
+const IN_WORDS: ReadonlySet<string> = new Set(["name", "district", "category", "unit", "content"]);
+const NUMBER = /^[$£€¥]?\s?\d[\d,，.\s]*$/;
+
+/** Rows of totals whose cells are moved against the headings, so that their amounts are compared with nothing. */
+export function movedTotals({ entries, header }: Pick<Table, "entries" | "header">): Issue[] {
+  const column = header?.columns.find(({ target }) => target === "investment");
+  if (!header || !column) return [];
+  const projects = entries.filter(({ kind }) => kind === "project").length;
+  const inWords = header.columns.filter(({ target }) => IN_WORDS.has(target));
+  return entries.flatMap(({ total }): Issue[] => {
+    if (!total || total.row.cells.length !== header.columns.length || total.scope === "section") return [];
+    const { cells, at } = total.row;
+    if ((cells[column.index]?.text ?? "").trim() !== "") return [];
+    // How many projects there are is often written beside a total.
+    const moved = inWords
+      .map(({ index }) => (cells[index]?.text ?? "").trim())
+      .find((text) => NUMBER.test(text) && text !== String(projects) && text !== String(total.projects));
+    if (moved === undefined) return [];
+    const words = {
+      zh: `“${total.label}”一行的“${moved}”与表头错位，未与各项目之和核对`,
+      en: `"${moved}" in the row "${total.label}" doesn't stand under the heading of the amounts; it is compared with nothing`,
+    };
+    return [{ code: "row.total", severity: "warning", message: words.en, words, at, raw: moved }];
+  });
+}
+
 // One or two blank rows are a matter of layout.
 const LEAST_BLANK = 3;
 

@@ -33,9 +33,9 @@ export function settleCurrency(
   const settle = (one: MoneyUnit): MoneyUnit => {
     if (one.unknown && one.currency === YUAN && japanese) return { ...YEN, unknown: true };
     if (one.currency === YUAN && traditional && !/人民/.test(one.label)) return settledYuan(one, texts, header);
-    // Pesos of a table in Spanish aren't those of the Philippines.
-    if (one.shared !== undefined && one.currency === "PHP" && texts.some((text) => SPANISH.test(text)))
-      return settle({ ...one, label: one.label.replace("PHP", "MXN"), currency: "MXN" });
+    // Whose pesos they are stays an assumption that is said.
+    const pesos = one.shared !== undefined && one.currency === "PHP" ? pesosOf(texts) : "PHP";
+    if (pesos !== "PHP") return settle({ ...one, label: one.label.replace("PHP", pesos), currency: pesos });
     const family = one.shared === undefined ? undefined : SHARERS[one.currency];
     const named = family?.filter((code) => texts.some((text) => namesCurrency(text, code))) ?? [];
     const [only] = named;
@@ -48,7 +48,27 @@ export function settleCurrency(
   return { unit: { ...unit, unit: settle(unit.unit) }, header: { ...header, columns } };
 }
 
-const SPANISH = /(?<!\p{L})(?:de|del|monto|obras?|municipio|importe|miles|millones)(?!\p{L})/iu;
+const SPANISH =
+  /(?<!\p{L})(?:de|del|monto|obras?|municipio|importe|miles|millones|proyectos?|inversi[oó]n(?:es)?|costos?|presupuesto|nombre|ubicaci[oó]n|departamento|comuna|provincia|descripci[oó]n|plazo|valor)(?!\p{L})/iu;
+
+const COUNTRIES_OF_PESOS: Readonly<Record<string, RegExp>> = {
+  PHP: /(?<!\p{L})(?:philippines|filipinas|pilipinas)(?!\p{L})/iu,
+  MXN: /(?<!\p{L})(?<!(?:nuevo|new|golfo de|gulf of) )m[eé]xico(?!\p{L})/iu,
+  COP: /(?<!\p{L})colombia(?!\p{L})/iu,
+  CLP: /(?<!\p{L})chile(?!\p{L})/iu,
+  ARS: /(?<!\p{L})argentina(?!\p{L})/iu,
+  UYU: /(?<!\p{L})uruguay(?!\p{L})/iu,
+  DOP: /(?<!\p{L})(?:rep[uú]blica dominicana|dominican republic)(?!\p{L})/iu,
+};
+
+// Pesos are of the one country that the words around a table name; else a table in Spanish isn't of the Philippines.
+function pesosOf(texts: readonly string[]): string {
+  const named = Object.keys(COUNTRIES_OF_PESOS).filter((code) =>
+    texts.some((text) => COUNTRIES_OF_PESOS[code]!.test(text)),
+  );
+  if (named.length === 1) return named[0]!;
+  return texts.some((text) => SPANISH.test(text)) ? "MXN" : "PHP";
+}
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 

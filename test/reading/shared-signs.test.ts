@@ -44,3 +44,30 @@ test.each([
   const { projects } = await read(`序号,项目名称,地区,投资额（万元）\n${rows.join("\n")}`);
   expect(projects.map(({ investment }) => investment)).toEqual([null, null, null, null]);
 });
+
+// Whose pesos they are is an assumption by the country or the language around the table, and is said.
+test.each([
+  ["a table in Spanish", "Proyecto,Inversión (pesos)\nPuente,120000000\nEscuela,80000000", "MXN"],
+  [
+    "one of Colombia",
+    "Gobierno de Colombia - Plan de obras\nProyecto,Inversión (pesos)\nPuente,120000000\nEscuela,80000000",
+    "COP",
+  ],
+  [
+    "one of Chile",
+    "Cartera 2026 Chile\nProyecto,Comuna,Costo (millones de pesos)\nPuente,A,1200\nEscuela,B,800",
+    "CLP",
+  ],
+  ["one in English of the Philippines", "Project,Cost (pesos)\nBridge,120000000\nSchool,80000000", "PHP"],
+  [
+    "New Mexico isn't Mexico",
+    "Roads of New Mexico and Argentina\nProject,Cost (pesos)\nBridge,120000000\nSchool,80000000",
+    "ARS",
+  ],
+])("pesos of %s", async (_, text, currency) => {
+  const { projects, issues } = await read(text);
+  expect(projects.map((project) => project.currency)).toEqual([currency, currency]);
+  expect(issues.map(({ words }) => words.en).join("\n")).toContain(
+    `"pesos" doesn't say whose currency it is; ${currency}`,
+  );
+});
