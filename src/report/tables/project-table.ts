@@ -1,3 +1,4 @@
+import { placeWords } from "../../project/place-column.ts";
 import { capital } from "../../language/capital.ts";
 import { unitWords } from "../../project/unit-column.ts";
 import { bothNames } from "../../measure/joint-cells.ts";
@@ -21,7 +22,6 @@ const LABELS = {
   zh: {
     seq: "序号",
     name: "项目",
-    district: "地区",
     completion: "竣工",
     investment: "计划投资",
     place: "来源行",
@@ -31,7 +31,6 @@ const LABELS = {
   en: {
     seq: "No.",
     name: "Project",
-    district: "District",
     completion: "Completion",
     investment: "Investment",
     place: "Line",
@@ -133,7 +132,9 @@ function columnsOf(
     ...(stated.unit
       ? [{ label: capital(unitWords(dataset.columns).one[language]), align: "left" as const, width: 0.5 }]
       : []),
-    ...(stated.district ? [{ label: labels.district, align: "left" as const, width: 0.3 }] : []),
+    ...(stated.district
+      ? [{ label: capital(placeWords(dataset.columns).one[language]), align: "left" as const, width: 0.3 }]
+      : []),
     ...(stated.completion ? [{ label: labels.completion, align: "left" as const }] : []),
   ];
   return {
