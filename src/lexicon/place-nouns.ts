@@ -1,4 +1,4 @@
-// Kinds of places that a heading is made of in Chinese and Japanese, longer ones first, and what one is called in English.
+// What a heading of places is made of in Chinese and Japanese, longer words first, and what one is called in English.
 // 区域, 地区, 区划, 行政区 and 辖区 are made of none: they are any place.
 export const PLACE_NOUNS: Readonly<Record<string, string>> = {
   都道府县: "prefecture",
@@ -17,45 +17,22 @@ export const PLACE_NOUNS: Readonly<Record<string, string>> = {
   村: "village",
 };
 
-// One of each in English, and what other languages call it where a heading says no more than that.
-const KINDS: Readonly<Record<string, string>> = {
-  area: "areas",
-  barangay: "barangays",
-  borough: "boroughs",
-  city: "cities ciudad ciudades cidade cidades citta",
-  commune: "communes comuna comunas",
-  community: "communities",
-  constituency: "constituencies",
-  county: "counties condado condados",
-  department: "departments departamento departamentos departement departements",
-  district: "districts distrito distritos bezirk bezirke",
-  governorate: "governorates",
-  "local authority": "local authorities",
-  "local government area": "lga lgas",
-  locality: "localities localidad localidades",
-  municipality: "municipalities municipio municipios comune comuni gemeinde gemeinden gemeente gemeenten",
-  neighbourhood: "neighbourhoods neighborhood neighborhoods barrio barrios bairro bairros quartier quartiers",
-  parish: "parishes freguesia freguesias parroquia parroquias",
-  precinct: "precincts",
-  prefecture: "prefectures",
-  province: "provinces provincia provincias",
-  region: "regions region regiao regioes regione regioni",
-  sector: "sectors",
-  state: "states estado estados",
-  "sub-county": "subcounty subcounties",
-  suburb: "suburbs",
-  town: "towns",
-  township: "townships",
-  village: "villages",
-  ward: "wards",
-  zone: "zones zona zonas",
-};
+const ENGLISH =
+  "area,barangay,borough,city,commune,community,constituency,county,department,district,governorate,local authority,local government area,locality,municipality,neighbourhood,parish,precinct,prefecture,province,region,sector,state,sub-county,suburb,town,township,village,ward,zone";
+// How other languages and spellings call them.
+const OTHERS =
+  "lga:local government area,subcounty:sub-county,neighborhood:neighbourhood,ciudad:city,cidade:city,citta:city,comuna:commune,condado:county,departamento:department,departement:department,distrito:district,bezirk:district,municipio:municipality,comune:municipality,gemeinde:municipality,gemeente:municipality,barrio:neighbourhood,bairro:neighbourhood,quartier:neighbourhood,freguesia:parish,parroquia:parish,provincia:province,regiao:region,regione:region,estado:state,zona:zone";
 
-/** One of a kind of places in English, by how a heading writes it. */
-export const ENGLISH_KINDS: ReadonlyMap<string, string> = new Map(
-  Object.entries(KINDS).flatMap(([one, others]) => [
-    [one, one] as const,
-    [one.replace("-", " "), one] as const,
-    ...others.split(" ").map((other) => [other, one] as const),
-  ]),
+const KINDS: ReadonlyMap<string, string> = new Map(
+  `${ENGLISH},${OTHERS}`.split(",").map((entry) => {
+    const [written, one = written] = entry.split(":");
+    return [written!.replace("-", " "), one!];
+  }),
 );
+
+/** One of a kind of places in English, by how a heading writes it, in the plural too; undefined for another word. */
+export function englishKind(written: string): string | undefined {
+  return (
+    KINDS.get(written) ?? KINDS.get(written.replace(/ies$/, "y")) ?? KINDS.get(written.replace(/(?:(?<=sh)e)?s$/, ""))
+  );
+}

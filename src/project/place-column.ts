@@ -1,7 +1,7 @@
 import { fold } from "../lexicon/fold.ts";
 import type { Words } from "../language/words.ts";
 import { normaliseHeader } from "../lexicon/header-terms.ts";
-import { ENGLISH_KINDS, PLACE_NOUNS } from "../lexicon/place-nouns.ts";
+import { englishKind, PLACE_NOUNS } from "../lexicon/place-nouns.ts";
 import type { Dataset } from "./dataset.ts";
 
 /** What the places of a source are called: one and several of them, small. */
@@ -47,7 +47,7 @@ function kindsOf(heading: string): string[] {
     .replace(/[._\s-]+/g, " ")
     .trim();
   // As it stands first: a local government area is no area that is local.
-  const kind = ENGLISH_KINDS.get(plain) ?? ENGLISH_KINDS.get(ENGLISH.exec(plain)?.[1] ?? "");
+  const kind = englishKind(plain) ?? englishKind(ENGLISH.exec(plain)?.[1] ?? "");
   return kind === undefined ? [] : [kind];
 }
 

@@ -1,4 +1,3 @@
-import { placeWords } from "../../project/place-column.ts";
 import { ownDistrict } from "../../measure/own-district.ts";
 import { capital } from "../../language/capital.ts";
 import { hasNegative } from "../../measure/largest.ts";
@@ -24,7 +23,7 @@ export const districtCategorySection: SectionDefinition = {
     const { language, statements, names } = context;
     const zh = language === "zh";
     const of = captionWords(context);
-    const { one, many } = placeWords(context.dataset.columns);
+    const { one, many } = context.places;
     const title =
       ownDistrict(context.scope) === null
         ? { zh: "各地区投向哪些类别", en: `What is planned in each ${one.en}` }[language]

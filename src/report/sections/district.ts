@@ -1,4 +1,3 @@
-import { placeWords } from "../../project/place-column.ts";
 import { anyJoint } from "../../measure/some-of.ts";
 import { type Key, UNSTATED } from "../../measure/request/request.ts";
 import { hasNegative } from "../../measure/largest.ts";
@@ -30,7 +29,7 @@ export const districtSection: SectionDefinition = {
     const { language } = context;
     const zh = language === "zh";
     const of = captionWords(context);
-    const { one, many } = placeWords(context.dataset.columns);
+    const { one, many } = context.places;
     // A report of one district has others only where they share its projects.
     const own = ownDistrict(context.scope) !== null;
     const title = own
@@ -76,11 +75,11 @@ function leadSentence(context: ReportContext, where: readonly Inline[]): Inline[
   if (second === undefined)
     return context.language === "zh"
       ? say`归到单个地区的只有${leader}${where}。`
-      : say`The only ${placeWords(context.dataset.columns).one.en} with projects of its own is ${leader}${where}.`;
+      : say`The only ${context.places.one.en} with projects of its own is ${leader}${where}.`;
   const joint = anyJoint(context.projects);
   return context.language === "zh"
     ? say`${priced ? byStated(context) : ""}${joint ? `归到单个地区的${priced ? "投资" : "项目"}中` : `各地区的${priced ? "投资" : "项目"}中`}，最多的是${leader}${where}。`
-    : say`Among ${joint ? "single" : "the"} ${placeWords(context.dataset.columns).many.en}, ${priced ? byStated(context) : ""}${leader} comes first${where}.`;
+    : say`Among ${joint ? "single" : "the"} ${context.places.many.en}, ${priced ? byStated(context) : ""}${leader} comes first${where}.`;
 }
 
 /** Whether both state something and the first has more: what is stated alone leads nothing. */
@@ -112,8 +111,8 @@ export function leadersSentence(context: ReportContext): Inline[] {
 }
 
 /** Projects of all or some districts that the source doesn't name. */
-function wholeAreaSentence({ language, statements, figures, dataset }: ReportContext): Inline[] {
-  const place = placeWords(dataset.columns).one.en;
+function wholeAreaSentence({ language, statements, figures, places }: ReportContext): Inline[] {
+  const place = places.one.en;
   const keys = figures(["district"])
     .rows.map((row) => row.district!)
     .filter((key) => isWholeArea("district", key));
@@ -127,7 +126,7 @@ function wholeAreaSentence({ language, statements, figures, dataset }: ReportCon
     : say`${count} ${count.fact.value === 1 ? "is" : "are"} in ${names}${priced ? say` (${money})` : ""}, which ${keys.length === 1 ? "names" : "name"} no ${place}: ${keys.length === 1 ? "in a row of its own" : "in rows of their own"}, and in no ${place}'s figure.`;
 }
 
-function unstatedSentence({ language, statements, figures, dataset }: ReportContext): Inline[] {
+function unstatedSentence({ language, statements, figures, places }: ReportContext): Inline[] {
   const row = figures(["district"]).rows.find(({ district }) => district === UNSTATED);
   if (!row) return [];
   const keys = { district: [UNSTATED as Key] };
@@ -135,5 +134,5 @@ function unstatedSentence({ language, statements, figures, dataset }: ReportCont
   const money = row.investment === null ? "" : statements.money({ measure: "investment", keys });
   return language === "zh"
     ? say`${count}未写明地区${money === "" ? "" : say`，共${money}`}。`
-    : say`${count} ${row.projects === 1 ? "names" : "name"} no ${placeWords(dataset.columns).one.en}${money === "" ? "" : say` (${money})`}.`;
+    : say`${count} ${row.projects === 1 ? "names" : "name"} no ${places.one.en}${money === "" ? "" : say` (${money})`}.`;
 }

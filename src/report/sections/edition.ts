@@ -1,5 +1,4 @@
 import { dimensionLabel } from "../dimension-label.ts";
-import { placeWords } from "../../project/place-column.ts";
 import { comparisonOf } from "../../compare/against.ts";
 import type { SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
@@ -33,7 +32,7 @@ export const editionSection: SectionDefinition = {
           id: "table-edition-bridge",
           caption: zh
             ? `各地区计划投资的变化（${comparison.unit}）`
-            : `Planned investment by ${placeWords(dataset.columns).one.en} from edition to edition (${unitEn(comparison.unit)})`,
+            : `Planned investment by ${context.places.one.en} from edition to edition (${unitEn(comparison.unit)})`,
           note,
         }),
         "edition",

@@ -1,4 +1,3 @@
-import { placeWords } from "../../project/place-column.ts";
 import { besideUnit } from "../../unit/unit-words.ts";
 import { capital } from "../../language/capital.ts";
 import { unitWords } from "../../project/unit-column.ts";
@@ -52,7 +51,7 @@ export const keyFiguresSection: SectionDefinition = {
     /** What the source's own words or works call a figure. */
     const ownLabel = (name: keyof typeof labels, made: Fact): string | null => {
       if (name === "units") return capital(units[made.value === 1 ? "one" : "many"][language]);
-      if (name === "districts" && language === "en") return capital(placeWords(context.dataset.columns).many.en);
+      if (name === "districts" && language === "en") return capital(context.places.many.en);
       const called = name === "households" ? householdWorks(projects, works) : null;
       return called && (language === "zh" ? `${called.short}户数` : `Households: ${called.en}`);
     };

@@ -1,4 +1,3 @@
-import { placeWords } from "../../project/place-column.ts";
 import { areCompleted } from "../../project/completed.ts";
 import { type Key, ONGOING, UNSTATED } from "../../measure/request/request.ts";
 import { type HouseholdKind, MOVED, namedHouseholdKinds } from "../../project/household.ts";
@@ -100,7 +99,7 @@ function totalSentence(context: ReportContext): Inline[] {
 }
 
 /** A report of one district leads with its own figure under the policy, and says what joint projects would add. */
-function ownSentence({ language, statements, names, scope, projects, dataset }: ReportContext, own: string): Inline[] {
+function ownSentence({ language, statements, names, scope, projects, places }: ReportContext, own: string): Inline[] {
   const zh = language === "zh";
   const name = names.of("district", own);
   const cell = ownCell(own);
@@ -112,7 +111,7 @@ function ownSentence({ language, statements, names, scope, projects, dataset }: 
   const stated = jointMoney({ language, statements, projects });
   const isStated = stated.length > 0;
   const one = shared.fact.value === 1;
-  const several = `several ${placeWords(dataset.columns).many.en}`;
+  const several = `several ${places.many.en}`;
   if (scope.joint !== "apart")
     return zh
       ? say`${name}有${count}${money ? say`，计划投资${money}` : ""}，其中${shared}跨多个地区，${scope.joint === "full" ? "全额计入" : "按份额计入"}。`
@@ -157,7 +156,7 @@ function districtSentence(context: ReportContext): Inline[] {
   if (leading.length === 0) return [];
   const listed = keysWithFigures(context, "district", leading);
   const stated = isPriced(context) ? byStated(context) : "";
-  const place = placeWords(context.dataset.columns).one.en;
+  const place = context.places.one.en;
   // Where none is joint, no district is anything but single.
   const by = anyJoint(context.projects)
     ? { zh: "按单个地区", en: `By single ${place}` }

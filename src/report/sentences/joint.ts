@@ -1,4 +1,3 @@
-import { placeWords } from "../../project/place-column.ts";
 import { anyJoint } from "../../measure/some-of.ts";
 import { bothNames, onlyPair } from "../../measure/joint-cells.ts";
 import { statedWords } from "../../measure/stated-words.ts";
@@ -51,7 +50,7 @@ export function jointSentence(context: ReportContext): Inline[] {
   const one = count.fact.value === 1;
   const cover = one ? "covers" : "cover";
   const pair = onlyPair(projects);
-  const places = placeWords(context.dataset.columns);
+  const places = context.places;
   const several = pair ? bothNames(pair, language) : zh ? "多个地区" : `several ${places.many.en}`;
   if (scope.joint === "split")
     return zh

@@ -1,5 +1,4 @@
 import { capital } from "../../language/capital.ts";
-import { placeWords } from "../../project/place-column.ts";
 import { keyWord } from "../../project/printed-number.ts";
 import { formatNumber } from "../../language/format.ts";
 import { term } from "../../language/terms.ts";
@@ -58,7 +57,7 @@ export function householdTable(
     columns: [
       { label: keyWord(context.projects, language), align: "right" },
       { label: labels.name, align: "left", width: 1 },
-      { label: capital(placeWords(context.dataset.columns).one[language]), align: "left" },
+      { label: capital(context.places.one[language]), align: "left" },
       { label: labels.households, unit: labels.householdUnit, align: "right" },
       { label: labels.investment, unit: format.unit, align: "right" },
       { label: labels.perHousehold, unit: unitName(each, language), align: "right" },

@@ -1,5 +1,4 @@
 import { capital } from "../../language/capital.ts";
-import { placeWords } from "../../project/place-column.ts";
 import { term } from "../../language/terms.ts";
 import { UNSTATED } from "../../measure/request/request.ts";
 import { keysArePrinted, keyWord } from "../../project/printed-number.ts";
@@ -45,9 +44,7 @@ export function largestTable(
     columns: [
       { label: keyWord(projects, language), align: "right" },
       { label: labels.name, align: "left", width: 1 },
-      ...(placed
-        ? [{ label: capital(placeWords(context.dataset.columns).one[language]), align: "left" as const, width: 0.4 }]
-        : []),
+      ...(placed ? [{ label: capital(context.places.one[language]), align: "left" as const, width: 0.4 }] : []),
       { label: labels.amount, unit: format.unit, align: "right", spanner: labels.investment },
       { label: labels.share, unit: "%", align: "right", spanner: labels.investment },
       { label: labels.running, unit: "%", align: "right", spanner: labels.investment },

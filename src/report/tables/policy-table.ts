@@ -1,4 +1,3 @@
-import { placeWords } from "../../project/place-column.ts";
 import type { FactQuery } from "../../measure/fact-query.ts";
 import { JOINT_POLICIES, type JointPolicy } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
@@ -43,7 +42,7 @@ const LABELS = {
 export function policyTable(context: ReportContext, { id, caption, note = "" }: TableNames): ReportTable {
   const { language, statements } = context;
   const labels = LABELS[language];
-  const many = placeWords(context.dataset.columns).many.en;
+  const many = context.places.many.en;
   const policies = labels.policies(many);
   const districts = soleKeys({ ...context }, "district");
   const fact = (joint: JointPolicy, query: Omit<FactQuery, "joint">) => statements.fact({ ...query, joint });

@@ -1,4 +1,3 @@
-import { placeWords } from "../../project/place-column.ts";
 import { capital } from "../../language/capital.ts";
 import { unitWords } from "../../project/unit-column.ts";
 import { bothNames } from "../../measure/joint-cells.ts";
@@ -124,7 +123,7 @@ function completionText({ completion, completionYear }: Project, { language }: R
 
 function columnsOf(
   stated: Readonly<Record<"unit" | "district" | "completion" | "investment", boolean>>,
-  { language, projects, dataset }: ReportContext,
+  { language, projects, dataset, places }: ReportContext,
   unit: string,
 ): { columns: ReportTable["columns"]; blanks: number } {
   const labels = LABELS[language];
@@ -132,9 +131,7 @@ function columnsOf(
     ...(stated.unit
       ? [{ label: capital(unitWords(dataset.columns).one[language]), align: "left" as const, width: 0.5 }]
       : []),
-    ...(stated.district
-      ? [{ label: capital(placeWords(dataset.columns).one[language]), align: "left" as const, width: 0.3 }]
-      : []),
+    ...(stated.district ? [{ label: capital(places.one[language]), align: "left" as const, width: 0.3 }] : []),
     ...(stated.completion ? [{ label: labels.completion, align: "left" as const }] : []),
   ];
   return {
