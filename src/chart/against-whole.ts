@@ -1,6 +1,7 @@
+import { dimensionHeading } from "../measure/dimensions/heading.ts";
 import { capital } from "../language/capital.ts";
 import { formatNumber, formatShare } from "../language/format.ts";
-import { dimensionName, dimensionOf, keysIn } from "../measure/dimensions/catalogue.ts";
+import { dimensionOf, keysIn } from "../measure/dimensions/catalogue.ts";
 import type { Fact } from "../measure/fact.ts";
 import type { Dimension, Key } from "../measure/request/request.ts";
 import type { BarColours } from "../plot/bar-colours.ts";
@@ -26,13 +27,14 @@ export interface NamedMeasure {
 }
 
 /** Groups of projects whose parts are set against their wholes: by the first dimension that has several, with its name. */
-export function comparedGroups({ dataset: { projects }, language, ledger }: Study) {
+export function comparedGroups({ dataset, language, ledger }: Study) {
+  const { projects } = dataset;
   const dimension: Dimension = BY.find((one) => keysIn(projects, dimensionOf(projects, one)).length > 1) ?? BY[0];
   const keys = keysIn(projects, dimensionOf(projects, dimension)).filter(
     (key) => ledger.look({ measure: "projects", keys: { [dimension]: [key] } }).value,
   );
   const [only] = keys;
-  const title = dimensionName(dimension, language);
+  const title = dimensionHeading(dimension, dataset, language);
   const by = language === "zh" ? `按${title}，` : `By ${title.toLowerCase()}, `;
   return {
     dimension,

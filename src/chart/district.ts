@@ -182,12 +182,16 @@ function leadingDistricts(study: Study, groups: readonly Group[], singles: reado
 
 /** Where what is in no single district is the largest of all that is drawn, the title says so. */
 function apartTitle(study: Study, { kind, name, keys }: Group): string {
-  const { ledger, language } = study;
+  const { ledger, language, labels } = study;
   const share = formatShare(ledger.show({ measure: "share", keys: { district: keys } }).value ?? 0);
   if (language === "zh") {
     const what = { joint: name, whole: `地区写作“${name}”的项目`, unstated: "未写明地区的项目" }[kind as "joint"];
     return asStated(study, `${what}占计划投资的${share}`);
   }
-  const what = { joint: name, whole: `projects in "${name}"`, unstated: "projects that name no district" };
+  const what = {
+    joint: name,
+    whole: `projects in "${name}"`,
+    unstated: `projects that name no ${labels.places.one.en}`,
+  };
   return asStated(study, capital(`${what[kind as "joint"]} hold ${share} of planned investment`));
 }

@@ -1,3 +1,4 @@
+import { placeWords } from "../project/place-column.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { type Dimension, type Key, UNSTATED } from "../measure/request/request.ts";
@@ -7,7 +8,6 @@ import { figuresOnce } from "../measure/grouping.ts";
 import { keyName as nameOfKey } from "../measure/dimensions/dimension.ts";
 import { bothNames, onlyPair } from "../measure/joint-cells.ts";
 import type { Dataset } from "../project/dataset.ts";
-import type { Project } from "../project/project.ts";
 import type { ChartOptions } from "./chart.ts";
 import { LABELS } from "./labels.ts";
 
@@ -51,13 +51,13 @@ export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartO
           {
             kind: "others" as const,
             keys: rest,
-            name: dimensionById(dimension).others[language](formatNumber(rest.length)),
+            name: othersName(dataset, dimension, formatNumber(rest.length), language),
           },
         ]
       : []),
     ...whole.map((key) => ({ kind: "whole" as const, keys: [key], name: keyName(key, dimension, language) })),
     ...(joint.length > 0
-      ? [{ kind: "joint" as const, keys: joint, name: jointName(dataset.projects, joint.length, language) }]
+      ? [{ kind: "joint" as const, keys: joint, name: jointName(dataset, joint.length, language) }]
       : []),
     ...(keys.includes(UNSTATED)
       ? [{ kind: "unstated" as const, keys: [UNSTATED], name: LABELS[language].unstated }]
@@ -65,10 +65,17 @@ export function groupsOf(dataset: Dataset, dimension: Dimension, options: ChartO
   ];
 }
 
+/** What the rest is called together: places as their column calls them. */
+function othersName({ columns }: Dataset, dimension: Dimension, count: string, language: Language): string {
+  if (dimension === "district" && language === "en") return `${count} other ${placeWords(columns).many.en}`;
+  return dimensionById(dimension).others[language](count);
+}
+
 /** What joint projects are called together: by their districts where these are two. */
-function jointName(projects: readonly Project[], cells: number, language: Language): string {
+function jointName({ projects, columns }: Dataset, cells: number, language: Language): string {
   const pair = cells === 1 ? onlyPair(projects) : null;
-  if (pair === null) return LABELS[language].joint;
+  if (pair === null)
+    return language === "zh" ? LABELS.zh.joint : `Joint projects of several ${placeWords(columns).many.en}`;
   return language === "zh" ? `${bothNames(pair, language)}联合项目` : `Joint projects of ${bothNames(pair, language)}`;
 }
 

@@ -1,3 +1,4 @@
+import { type PlaceWords, placeWords } from "../project/place-column.ts";
 import { capital } from "../language/capital.ts";
 import { householdWorks } from "../project/household.ts";
 import type { Dataset } from "../project/dataset.ts";
@@ -7,6 +8,7 @@ import type { Language } from "../language/language.ts";
 /** Words that several charts use. */
 export interface Labels {
   readonly district: string;
+  readonly places: PlaceWords;
   readonly category: string;
   readonly year: string;
   readonly unit: string;
@@ -30,6 +32,7 @@ export interface Labels {
 export const LABELS: Readonly<Record<Language, Labels>> = {
   zh: {
     district: "地区",
+    places: placeWords([]),
     category: "类别",
     year: "竣工年份",
     unit: "项目单位",
@@ -49,6 +52,7 @@ export const LABELS: Readonly<Record<Language, Labels>> = {
   },
   en: {
     district: "District",
+    places: placeWords([]),
     category: "Category",
     year: "Completion year",
     unit: "Implementing unit",
@@ -73,7 +77,9 @@ export function labelsOf({ projects, columns }: Pick<Dataset, "projects" | "colu
   const { zh, en } = householdWorks(projects);
   const [shantytown, withoutShantytown] = language === "zh" ? [zh, `不含${zh}`] : [capital(en), `Without ${en}`];
   const unit = capital(unitWords(columns).one[language]);
-  return { ...LABELS[language], unit, shantytown, withoutShantytown };
+  const places = placeWords(columns);
+  const district = capital(places.one[language]);
+  return { ...LABELS[language], district, places, unit, shantytown, withoutShantytown };
 }
 
 /** Several names as words: `昆区、青山区和东河区`. */

@@ -1,3 +1,4 @@
+import { dimensionHeading } from "../measure/dimensions/heading.ts";
 import { uncapital, withinSentence } from "../language/capital.ts";
 import { formatShare } from "../language/format.ts";
 import { dimensionName } from "../measure/dimensions/catalogue.ts";
@@ -57,7 +58,7 @@ function titleOf(study: Study, dimension: string, groups: readonly Group[]): str
     share: ledger.look({ measure: "share", keys: { [dimension]: group.keys } }),
   }));
   if (!first || first.share.value === null || first.share.value === second?.share.value || !study.isWhole)
-    return totalTitle(study, dimensionName(dimension, language));
+    return totalTitle(study, dimensionHeading(dimension, study.dataset, language));
   const share = formatShare(ledger.show(first.share.query).value ?? 0);
   return asStated(
     study,

@@ -1,3 +1,4 @@
+import { placeWords as wordsForPlaces } from "../project/place-column.ts";
 import { formatNumber } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import type { Fact } from "../measure/fact.ts";
@@ -90,7 +91,7 @@ function scopeWords({ seq, ...others }: Filter, language: Language, projects: re
 
 /** How joint projects count under the policy; null where there are none. */
 export function jointWords(
-  { projects }: Pick<Dataset, "projects">,
+  { projects, columns }: Pick<Dataset, "projects" | "columns">,
   ledger: Ledger,
   options: ChartOptions,
 ): string | null {
@@ -112,12 +113,13 @@ export function jointWords(
   }
   const one = shown.value === 1;
   const [are, its] = one ? ["is", "its"] : ["are", "their"];
+  const many = wordsForPlaces(columns).many.en;
   const how = {
-    apart: `${one ? "stands" : "stand"} apart and ${are} not divided among districts`,
+    apart: `${one ? "stands" : "stand"} apart and ${are} not divided among ${many}`,
     split: options.weights
-      ? `${are} divided among ${its} districts by given weights`
-      : `${are} divided evenly among ${its} districts`,
-    full: `${one ? "counts" : "count"} in full in each of ${its} districts, so rows must not be added up`,
+      ? `${are} divided among ${its} ${many} by given weights`
+      : `${are} divided evenly among ${its} ${many}`,
+    full: `${one ? "counts" : "count"} in full in each of ${its} ${many}, so rows must not be added up`,
     exclude: `${are} left out`,
   }[policy];
   return `${count} joint ${one ? "project" : "projects"} (${list}) ${how}.`;

@@ -1,3 +1,4 @@
+import type { PlaceWords } from "../project/place-column.ts";
 import { barTitles } from "./bar-words.ts";
 import { formatNumber } from "../language/format.ts";
 import { term } from "../language/terms.ts";
@@ -19,14 +20,14 @@ const WORDS = {
       `单个地区中，${name}计划投资最多，为${amount}；${last}最少，为${least}`,
     only: (name: string, amount: string) => `有金额的只有${name}：${amount}`,
     each: (amount: string) => `有金额的各地区计划投资均为${amount}`,
-    notMap: "方格只示意相对方位，非地理边界。",
+    notMap: () => "方格只示意相对方位，非地理边界。",
   },
   en: {
-    most: (name: string, amount: string, last: string, least: string) =>
-      `Of single districts, ${name} has most planned investment, ${amount}; ${last} has least, ${least}`,
+    most: (name: string, amount: string, last: string, least: string, { many }: PlaceWords) =>
+      `Of single ${many.en}, ${name} has most planned investment, ${amount}; ${last} has least, ${least}`,
     only: (name: string, amount: string) => `Only ${name} states amounts: ${amount}`,
-    each: (amount: string) => `Each district that states amounts has ${amount}`,
-    notMap: "Squares show about where districts lie; they are no boundaries.",
+    each: (amount: string, { one }: PlaceWords) => `Each ${one.en} that states amounts has ${amount}`,
+    notMap: ({ many }: PlaceWords) => `Squares show about where ${many.en} lie; they are no boundaries.`,
   },
 } as const;
 
@@ -63,7 +64,7 @@ export const tileMapChart: ChartDefinition = {
         title: titleOf(study, singles),
         subtitle: subtitleOf(study),
         notes: [
-          words.notMap,
+          words.notMap(study.labels.places),
           study.labels.shades,
           noProjectNote(
             drawn.map(({ text }) => text),
@@ -112,9 +113,12 @@ function titleOf(study: Study, singles: readonly Group[]): string {
   if (!first || !last) return totalTitle(study, study.labels.district);
   const words = WORDS[language];
   if (priced.length === 1) return words.only(first.group.name, say(first.fact));
-  if (first.fact.value === last.fact.value) return asStated(study, words.each(say(first.fact)));
+  if (first.fact.value === last.fact.value) return asStated(study, words.each(say(first.fact), study.labels.places));
   // Where two share a place at either end, neither has it.
   if (priced[1]!.fact.value === first.fact.value || priced.at(-2)!.fact.value === last.fact.value)
     return totalTitle(study, study.labels.district);
-  return asStated(study, words.most(first.group.name, say(first.fact), last.group.name, say(last.fact)));
+  return asStated(
+    study,
+    words.most(first.group.name, say(first.fact), last.group.name, say(last.fact), study.labels.places),
+  );
 }

@@ -35,7 +35,7 @@ export function summaryForms(
   return {
     projects: figures.total.projects,
     note: notesOf(dataset, figures, language),
-    grid: (measured ? measuresGrid : figuresGrid)(printedFigures(figures, language), language),
+    grid: (measured ? measuresGrid : figuresGrid)(printedFigures(figures, language), language, dataset.columns),
     records: figures.rows.map((row) => (measured ? measuresRecord(row) : record(figures, row))),
     json: asked ? measuresJson(figures, dataset) : figuresJson(figures, dataset),
     labelled: () =>
@@ -164,9 +164,9 @@ function percent(share: number): string {
 }
 
 /** The figures under headings in a language; a share is a percentage with two decimals. */
-function labelledFigures(figures: PlainFigures, { projects }: Dataset, language: Language): CsvTable {
+function labelledFigures(figures: PlainFigures, { projects, columns: read }: Dataset, language: Language): CsvTable {
   const { by, rows } = figures;
-  const { columns, rows: texts } = figuresGrid(figures, language);
+  const { columns, rows: texts } = figuresGrid(figures, language, read);
   const merged = rows.some(({ names }) => names && names.length > 1);
   return {
     header: [...columns.map(({ label }) => label), keyWord(projects, language)],
@@ -184,8 +184,8 @@ function labelledFigures(figures: PlainFigures, { projects }: Dataset, language:
   };
 }
 
-function labelledMeasures(figures: PlainFigures, { projects }: Dataset, language: Language): CsvTable {
-  const { columns, rows } = measuresGrid(figures, language);
+function labelledMeasures(figures: PlainFigures, { projects, columns: read }: Dataset, language: Language): CsvTable {
+  const { columns, rows } = measuresGrid(figures, language, read);
   const first = figures.by.length;
   return {
     header: [...columns.map(({ label }) => label), keyWord(projects, language)],

@@ -1,6 +1,8 @@
+import { dimensionHeading } from "../measure/dimensions/heading.ts";
+import type { Dataset } from "../project/dataset.ts";
 import { BLANK, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { dimensionById, dimensionName } from "../measure/dimensions/catalogue.ts";
+import { dimensionById } from "../measure/dimensions/catalogue.ts";
 import { keyName } from "../measure/dimensions/dimension.ts";
 import type { PlainFigures } from "../measure/measure.ts";
 import { amounts } from "./amounts.ts";
@@ -46,7 +48,11 @@ const LABELS = {
 } as const;
 
 /** PlainFigures as a table: keys, counts, investment and share, with bounds where districts have them, and the total. */
-export function figuresGrid({ by, rows, total, unit, funds }: PlainFigures, language: Language): Grid {
+export function figuresGrid(
+  { by, rows, total, unit, funds }: PlainFigures,
+  language: Language,
+  columns: Dataset["columns"] = [],
+): Grid {
   const labels = LABELS[language];
   const money = amounts([...rows.map(({ investment }) => investment), total.investment]);
   const bounds = rows.some(({ most }) => most !== undefined)
@@ -57,7 +63,10 @@ export function figuresGrid({ by, rows, total, unit, funds }: PlainFigures, lang
   const boundNames = bounds.length > 0 ? (["least", "most"] as const) : [];
   return {
     columns: [
-      ...by.map((dimension) => ({ label: dimensionName(dimension, language), align: "left" as const })),
+      ...by.map((dimension) => ({
+        label: dimensionHeading(dimension, { columns: columns }, language),
+        align: "left" as const,
+      })),
       ...[...numbers, ...boundNames].map((name) => ({
         label: ["investment", "least", "most"].includes(name)
           ? labelIn(labels[name === "investment" && funds ? "funds" : name], unit, language)

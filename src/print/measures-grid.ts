@@ -1,6 +1,8 @@
+import { dimensionHeading } from "../measure/dimensions/heading.ts";
+import type { Dataset } from "../project/dataset.ts";
 import { BLANK, formatNumber, formatShare } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
-import { dimensionById, dimensionName } from "../measure/dimensions/catalogue.ts";
+import { dimensionById } from "../measure/dimensions/catalogue.ts";
 import { keyName } from "../measure/dimensions/dimension.ts";
 import type { PlainFigures } from "../measure/measure.ts";
 import { measureName } from "../measure/measures/catalogue.ts";
@@ -35,13 +37,16 @@ export function measureTexts(values: readonly (number | null | undefined)[], uni
  * PlainFigures of the measures that were asked for as a table: keys, number of projects, each measure with how many state it
  * where some don't, and between which values a share lies where blanks leave it open; with the total.
  */
-export function measuresGrid(figures: PlainFigures, language: Language): Grid {
+export function measuresGrid(figures: PlainFigures, language: Language, read: Dataset["columns"] = []): Grid {
   const { by, rows, total } = figures;
   const labels = LABELS[language];
   const columns = valueColumns(figures, language);
   return {
     columns: [
-      ...by.map((dimension) => ({ label: dimensionName(dimension, language), align: "left" as const })),
+      ...by.map((dimension) => ({
+        label: dimensionHeading(dimension, { columns: read }, language),
+        align: "left" as const,
+      })),
       { label: labels.projects, align: "right" },
       ...columns.map(({ label }) => ({ label, align: "right" as const })),
     ],

@@ -7,6 +7,7 @@ import type { Dimension } from "../measure/request/request.ts";
 import { figuresOnce } from "../measure/grouping.ts";
 import { inScope } from "../measure/conditions/catalogue.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { type PlaceWords, placeWords } from "../project/place-column.ts";
 import type { Project } from "../project/project.ts";
 import type { Inline, Section } from "./document.ts";
 import { type KeyNames, keyNames } from "./names.ts";
@@ -19,6 +20,8 @@ export interface ReportContext {
   /** The projects in scope. */
   readonly projects: readonly Project[];
   readonly scope: Scope;
+  /** What its places are called. */
+  readonly places: PlaceWords;
   readonly language: Language;
   /** Charts by name; those that have nothing to show aren't there. */
   readonly charts: ReadonlyMap<string, Chart>;
@@ -57,6 +60,7 @@ export function createContext(
     dataset,
     projects: inScope(dataset.projects, scope),
     scope,
+    places: placeWords(dataset.columns),
     language,
     charts: new Map(charts.map((chart) => [chart.name, chart])),
     names: keyNames(dataset.projects, language),

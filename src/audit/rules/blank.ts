@@ -1,3 +1,5 @@
+import type { Dataset } from "../../project/dataset.ts";
+import { placeWords } from "../../project/place-column.ts";
 import { numbered } from "../../project/printed-number.ts";
 import type { Issue } from "../../project/issue.ts";
 import type { Project } from "../../project/project.ts";
@@ -41,6 +43,7 @@ function blankRule(
   isBlank: (project: Project) => boolean,
   consequence: Words,
   title: Words = { zh: `${what.zh}空白`, en: `Blank: ${what.en}` },
+  nameOf: (dataset: Pick<Dataset, "columns">) => string = () => what.en,
 ): Rule {
   // A cell that couldn't be read has a finding of its own.
   const picks = (project: Project, { dataset: { issues } }: Subject) =>
@@ -57,9 +60,9 @@ function blankRule(
       const hit = hitOf({ seqs: blank.map(({ seq }) => seq), count: blank.length, units }, subject.projects.length);
       return hit ? [hit] : [];
     },
-    message: ({ seqs, count = seqs.length, unit }, { projects }) => ({
+    message: ({ seqs, count = seqs.length, unit }, { projects, dataset }) => ({
       zh: `${count}个项目未写${what.zh}：${numbered(projects, seqs).zh}${count > seqs.length ? "等" : ""}${unit ? `，均为${unit}` : ""}；${consequence.zh}`,
-      en: `${count} ${count === 1 ? "project states" : "projects state"} no ${what.en}: ${numbered(projects, seqs).en}${count > seqs.length ? " and others" : ""}${unit ? `, all of ${unit}` : ""}; ${consequence.en}`,
+      en: `${count} ${count === 1 ? "project states" : "projects state"} no ${nameOf(dataset)}: ${numbered(projects, seqs).en}${count > seqs.length ? " and others" : ""}${unit ? `, all of ${unit}` : ""}; ${consequence.en.replace(what.en, nameOf(dataset))}`,
     }),
   });
 }
@@ -90,6 +93,8 @@ export const districtBlank = blankRule(
   "warning",
   ({ districts }) => districts.length === 0,
   { zh: "按地区汇总时单列为未列明", en: "figures by district keep apart what is not stated" },
+  undefined,
+  ({ columns }) => placeWords(columns).one.en,
 );
 
 export const completionBlank = blankRule(

@@ -63,7 +63,7 @@ export function listWorkbook(
     language,
     title,
     subtitle: sourceTitle(dataset, language) ?? sourceNames(dataset, language),
-    scope: scopeName(scope, language, dataset.projects),
+    scope: scopeName(scope, language, dataset),
     source: sourceNames(dataset, language),
     dataset,
     projects,

@@ -52,7 +52,7 @@ export function openReport(
 ): { readonly context: ReportContext; readonly head: DocumentHead; readonly scope: string } {
   const scope = knownScope(dataset, asked);
   const context = createContext(dataset, scope, language, charts, claims);
-  const said = (one: Language) => scopeName(scope, one, dataset.projects);
+  const said = (one: Language) => scopeName(scope, one, dataset);
   if (context.projects.length === 0) throw emptyReport(dataset.file, { zh: said("zh"), en: said("en") });
   checkAdditivity(dataset.projects, scope.joint, scope.where);
   return { context, head: documentHead(context, masthead), scope: said(language) };

@@ -45,7 +45,7 @@ export async function buildLongDocument(
 ): Promise<ReportDocument> {
   const scope = await make((dataset) => knownScope(dataset, asked));
   const context = await make((dataset) => createContext(dataset, scope, language, charts, claims));
-  const said = (one: Language) => make(({ projects }) => scopeName(scope, one, projects));
+  const said = (one: Language) => make((dataset) => scopeName(scope, one, dataset));
   if ((await make(() => context.projects.length)) === 0)
     throw emptyReport(context.dataset.file, { zh: await said("zh"), en: await said("en") });
   await make(({ projects }) => checkAdditivity(projects, scope.joint, scope.where));

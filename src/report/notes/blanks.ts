@@ -81,7 +81,7 @@ export function blankNotes(context: ReportContext): Block[] {
     sentences.push(
       zh
         ? say`${counted(count, cover.unplaced)}未写明地区，${isPriced ? say`金额${money}，` : ""}在地区表中列为“未列明”。`
-        : say`${counted(count, cover.unplaced)}${isPriced ? say` with ${money}` : ""} ${cover.unplaced.length === 1 ? "names" : "name"} no district and ${cover.unplaced.length === 1 ? "stands" : "stand"} as "Not stated".`,
+        : say`${counted(count, cover.unplaced)}${isPriced ? say` with ${money}` : ""} ${cover.unplaced.length === 1 ? "names" : "name"} no ${context.places.one.en} and ${cover.unplaced.length === 1 ? "stands" : "stand"} as "Not stated".`,
     );
   }
   if (cover.ongoing.length > 0) {
@@ -149,7 +149,7 @@ function countedBlanks(context: ReportContext): Block[] {
   said("district", UNSTATED, (count, isOne) =>
     zh
       ? say`${count}未写明地区，在地区表中列为“未列明”。`
-      : say`${count} without a district ${isOne ? "stands" : "stand"} as "Not stated".`,
+      : say`${count} ${isOne ? "names" : "name"} no ${context.places.one.en} and ${isOne ? "stands" : "stand"} as "Not stated".`,
   );
   said("year", ONGOING, (count, isOne) =>
     zh

@@ -23,9 +23,10 @@ export const districtCategorySection: SectionDefinition = {
     const { language, statements, names } = context;
     const zh = language === "zh";
     const of = captionWords(context);
+    const { one, many } = context.places;
     const title =
       ownDistrict(context.scope) === null
-        ? { zh: "各地区投向哪些类别", en: "What is planned in each district" }[language]
+        ? { zh: "各地区投向哪些类别", en: `What is planned in each ${one.en}` }[language]
         : { zh: "本地区单独和联合项目的类别", en: "What is planned alone and jointly" }[language];
     const omission = omissionOf(context, "district", title) ?? omissionOf(context, "category", title);
     if (omission) return omission;
@@ -33,17 +34,17 @@ export const districtCategorySection: SectionDefinition = {
       return {
         omitted: zh
           ? [resting(`“${title}”：类别就是地区。`, "projects")]
-          : [resting(`"${title}": the categories are the districts.`, "projects")],
+          : [resting(`"${title}": the categories are the ${many.en}.`, "projects")],
       };
     const drawn = chartBlocks(
       context,
       "district-category",
-      zh ? `地区与类别交叉的${of.figure}` : `${of.figure} by district and category`,
+      zh ? `地区与类别交叉的${of.figure}` : `${of.figure} by ${one.en} and category`,
     );
     const table = tableBlock(
       crossTable(context, ["district", "category"], {
         id: "table-district-category",
-        caption: zh ? `地区与类别交叉的${of.table}` : `${of.table} by district and category`,
+        caption: zh ? `地区与类别交叉的${of.table}` : `${of.table} by ${one.en} and category`,
       }),
     );
     const figures = areFew(context) ? onScreen<Block>(...drawn, table) : printFirst(drawn, [table]);
@@ -75,7 +76,7 @@ export const districtCategorySection: SectionDefinition = {
         ? []
         : zh
           ? say`${stated}按地区与类别合看，金额最大的是${cell.join("的")}，${count}，${money}${whole ? say`，占${wholeName(context)}的${share}` : ""}${where}。`
-          : say`${stated === "" ? "B" : `${capital(stated)}b`}y district and category together, the largest is ${cell[1]!} in ${cell[0]!}: ${count}, ${money}${whole ? say`, ${share} of ${wholeName(context)}` : ""}${where}.`;
+          : say`${stated === "" ? "B" : `${capital(stated)}b`}y ${one.en} and category together, the largest is ${cell[1]!} in ${cell[0]!}: ${count}, ${money}${whole ? say`, ${share} of ${wholeName(context)}` : ""}${where}.`;
     return { id: "district-category", title, blocks: [...(lead.length > 0 ? [paragraph(lead)] : []), ...figures] };
   },
 };

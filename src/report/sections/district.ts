@@ -29,23 +29,24 @@ export const districtSection: SectionDefinition = {
     const { language } = context;
     const zh = language === "zh";
     const of = captionWords(context);
+    const { one, many } = context.places;
     // A report of one district has others only where they share its projects.
     const own = ownDistrict(context.scope) !== null;
     const title = own
-      ? { zh: "本地区单独承担多少", en: "What the district carries alone" }[language]
-      : { zh: "哪些地区承担最多", en: "Which districts carry most" }[language];
+      ? { zh: "本地区单独承担多少", en: `What the ${one.en} carries alone` }[language]
+      : { zh: "哪些地区承担最多", en: `Which ${many.en} carry most` }[language];
     const omission = omissionOf(context, "district", title);
     if (omission) return omission;
-    const bars = chartBlocks(context, "district", zh ? `各地区的${of.figure}` : `${of.figure} by district`);
+    const bars = chartBlocks(context, "district", zh ? `各地区的${of.figure}` : `${of.figure} by ${one.en}`);
     const map = chartBlocks(
       context,
       "tile-map",
-      zh ? `各地区的${of.figure}（示意图，非地理边界）` : `${of.figure} by district (schematic)`,
+      zh ? `各地区的${of.figure}（示意图，非地理边界）` : `${of.figure} by ${one.en} (schematic)`,
     );
     const table = tableBlock(
       dimensionTable(context, "district", {
         id: "table-district",
-        caption: zh ? `各地区的${of.table}` : `${of.table} by district`,
+        caption: zh ? `各地区的${of.table}` : `${of.table} by ${one.en}`,
       }),
     );
     // In a report of one district they would only say that it is all there is.
@@ -74,11 +75,11 @@ function leadSentence(context: ReportContext, where: readonly Inline[]): Inline[
   if (second === undefined)
     return context.language === "zh"
       ? say`归到单个地区的只有${leader}${where}。`
-      : say`The only district with projects of its own is ${leader}${where}.`;
+      : say`The only ${context.places.one.en} with projects of its own is ${leader}${where}.`;
   const joint = anyJoint(context.projects);
   return context.language === "zh"
     ? say`${priced ? byStated(context) : ""}${joint ? `归到单个地区的${priced ? "投资" : "项目"}中` : `各地区的${priced ? "投资" : "项目"}中`}，最多的是${leader}${where}。`
-    : say`Among ${joint ? "single" : "the"} districts, ${priced ? byStated(context) : ""}${leader} comes first${where}.`;
+    : say`Among ${joint ? "single" : "the"} ${context.places.many.en}, ${priced ? byStated(context) : ""}${leader} comes first${where}.`;
 }
 
 /** Whether both state something and the first has more: what is stated alone leads nothing. */
@@ -110,7 +111,8 @@ export function leadersSentence(context: ReportContext): Inline[] {
 }
 
 /** Projects of all or some districts that the source doesn't name. */
-function wholeAreaSentence({ language, statements, figures }: ReportContext): Inline[] {
+function wholeAreaSentence({ language, statements, figures, places }: ReportContext): Inline[] {
+  const place = places.one.en;
   const keys = figures(["district"])
     .rows.map((row) => row.district!)
     .filter((key) => isWholeArea("district", key));
@@ -121,10 +123,10 @@ function wholeAreaSentence({ language, statements, figures }: ReportContext): In
   const names = keys.map((key) => (language === "zh" ? `“${key}”` : `"${key}"`)).join(language === "zh" ? "、" : ", ");
   return language === "zh"
     ? say`${count}的地区写作${names}${priced ? say`，${count.fact.value === 1 ? "" : "共"}${money}` : ""}，没有写明是哪些地区，单列成行，不计入任何一个地区。`
-    : say`${count} ${count.fact.value === 1 ? "is" : "are"} in ${names}${priced ? say` (${money})` : ""}, which ${keys.length === 1 ? "names" : "name"} no district: ${keys.length === 1 ? "in a row of its own" : "in rows of their own"}, and in no district's figure.`;
+    : say`${count} ${count.fact.value === 1 ? "is" : "are"} in ${names}${priced ? say` (${money})` : ""}, which ${keys.length === 1 ? "names" : "name"} no ${place}: ${keys.length === 1 ? "in a row of its own" : "in rows of their own"}, and in no ${place}'s figure.`;
 }
 
-function unstatedSentence({ language, statements, figures }: ReportContext): Inline[] {
+function unstatedSentence({ language, statements, figures, places }: ReportContext): Inline[] {
   const row = figures(["district"]).rows.find(({ district }) => district === UNSTATED);
   if (!row) return [];
   const keys = { district: [UNSTATED as Key] };
@@ -132,5 +134,5 @@ function unstatedSentence({ language, statements, figures }: ReportContext): Inl
   const money = row.investment === null ? "" : statements.money({ measure: "investment", keys });
   return language === "zh"
     ? say`${count}未写明地区${money === "" ? "" : say`，共${money}`}。`
-    : say`${count} ${row.projects === 1 ? "names" : "name"} no district${money === "" ? "" : say` (${money})`}.`;
+    : say`${count} ${row.projects === 1 ? "names" : "name"} no ${places.one.en}${money === "" ? "" : say` (${money})`}.`;
 }

@@ -1,3 +1,4 @@
+import { dimensionLabel } from "../dimension-label.ts";
 import { comparisonOf } from "../../compare/against.ts";
 import type { SectionDefinition } from "../context.ts";
 import type { Block } from "../document.ts";
@@ -27,11 +28,11 @@ export const editionSection: SectionDefinition = {
       ),
       ...chartBlocks(context, "completion-change", zh ? "竣工年份变动的项目" : "Projects that are due in another year"),
       tableBlock(
-        bridgeTable(comparison, language, {
+        bridgeTable(comparison, language, dimensionLabel(context, "district"), {
           id: "table-edition-bridge",
           caption: zh
             ? `各地区计划投资的变化（${comparison.unit}）`
-            : `Planned investment by district from edition to edition (${unitEn(comparison.unit)})`,
+            : `Planned investment by ${context.places.one.en} from edition to edition (${unitEn(comparison.unit)})`,
           note,
         }),
         "edition",

@@ -32,7 +32,7 @@ const LABELS = {
     priced: ["With an amount", "projects", "project"],
     counted: ["With an amount that counts", "projects", "project"],
     joint: ["Joint projects beside", ""],
-    districts: ["Districts", ""],
+    districts: ["", ""],
     units: ["", ""],
     households: ["Households", ""],
   },
@@ -51,6 +51,7 @@ export const keyFiguresSection: SectionDefinition = {
     /** What the source's own words or works call a figure. */
     const ownLabel = (name: keyof typeof labels, made: Fact): string | null => {
       if (name === "units") return capital(units[made.value === 1 ? "one" : "many"][language]);
+      if (name === "districts" && language === "en") return capital(context.places.many.en);
       const called = name === "households" ? householdWorks(projects, works) : null;
       return called && (language === "zh" ? `${called.short}户数` : `Households: ${called.en}`);
     };

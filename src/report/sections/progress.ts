@@ -1,7 +1,8 @@
+import { dimensionHeading } from "../../measure/dimensions/heading.ts";
 import { areFew } from "../few-projects.ts";
 import { MOST_PRINTED } from "../printed-table.ts";
 import { isHeld } from "../../project/held.ts";
-import { dimensionName, dimensionOf, keysIn } from "../../measure/dimensions/catalogue.ts";
+import { dimensionOf, keysIn } from "../../measure/dimensions/catalogue.ts";
 import { latestFirst, type ProgressPair, progressPairs } from "../../measure/progress.ts";
 import type { Key } from "../../measure/request/request.ts";
 import { formatNumber } from "../../language/format.ts";
@@ -77,7 +78,7 @@ function dimensionTable(
 ): ReportTable {
   const { language, names, figures } = context;
   const zh = language === "zh";
-  const heading = dimensionName(dimension, language);
+  const heading = dimensionHeading(dimension, context.dataset, language);
   const keys = figures([dimension]).rows.map((row) => row.keys[dimension] as Key);
   return tableOf(
     context,

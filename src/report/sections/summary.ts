@@ -99,7 +99,7 @@ function totalSentence(context: ReportContext): Inline[] {
 }
 
 /** A report of one district leads with its own figure under the policy, and says what joint projects would add. */
-function ownSentence({ language, statements, names, scope, projects }: ReportContext, own: string): Inline[] {
+function ownSentence({ language, statements, names, scope, projects, places }: ReportContext, own: string): Inline[] {
   const zh = language === "zh";
   const name = names.of("district", own);
   const cell = ownCell(own);
@@ -111,13 +111,14 @@ function ownSentence({ language, statements, names, scope, projects }: ReportCon
   const stated = jointMoney({ language, statements, projects });
   const isStated = stated.length > 0;
   const one = shared.fact.value === 1;
+  const several = `several ${places.many.en}`;
   if (scope.joint !== "apart")
     return zh
       ? say`${name}有${count}${money ? say`，计划投资${money}` : ""}，其中${shared}跨多个地区，${scope.joint === "full" ? "全额计入" : "按份额计入"}。`
-      : say`${name} has ${count}${money ? say` with ${money} of planned investment` : ""}, of which ${shared} ${one ? "covers" : "cover"} several districts and ${one ? "counts" : "count"} ${scope.joint === "full" ? "in full" : "by their share"}.`;
+      : say`${name} has ${count}${money ? say` with ${money} of planned investment` : ""}, of which ${shared} ${one ? "covers" : "cover"} ${several} and ${one ? "counts" : "count"} ${scope.joint === "full" ? "in full" : "by their share"}.`;
   return zh
     ? say`${name}自身有${count}${money ? say`，计划投资${money}` : ""}；另有${shared}跨多个地区${isStated ? say`，${stated}` : ""}，单列，不计入上数。`
-    : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; ${shared} ${one ? "covers" : "cover"} several districts${isStated ? say` (${stated})` : ""} and ${one ? "stands" : "stand"} apart.`;
+    : say`${name} has ${count} of its own${money ? say` with ${money} of planned investment` : ""}; ${shared} ${one ? "covers" : "cover"} ${several}${isStated ? say` (${stated})` : ""} and ${one ? "stands" : "stand"} apart.`;
 }
 
 /** Words for what takes in the projects that a district only shares. */
@@ -155,10 +156,11 @@ function districtSentence(context: ReportContext): Inline[] {
   if (leading.length === 0) return [];
   const listed = keysWithFigures(context, "district", leading);
   const stated = isPriced(context) ? byStated(context) : "";
+  const place = context.places.one.en;
   // Where none is joint, no district is anything but single.
   const by = anyJoint(context.projects)
-    ? { zh: "按单个地区", en: "By single district" }
-    : { zh: "按地区", en: "By district" };
+    ? { zh: "按单个地区", en: `By single ${place}` }
+    : { zh: "按地区", en: `By ${place}` };
   // All of them are no ranking.
   if (keys.length <= 3)
     return context.language === "zh"

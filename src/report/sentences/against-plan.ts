@@ -1,5 +1,5 @@
+import { dimensionHeading } from "../../measure/dimensions/heading.ts";
 import { anyJoint } from "../../measure/some-of.ts";
-import { dimensionName } from "../../measure/dimensions/catalogue.ts";
 import { type ProgressPair, progressOf, type ProjectProgress, yearOfProgress } from "../../measure/progress.ts";
 import { sum } from "../../measure/decimal.ts";
 import type { Key } from "../../measure/request/request.ts";
@@ -55,7 +55,7 @@ function furthestBelow(
 
 /** The group with the lowest rate; nothing where a project that doesn't state both, or an equal rate, could make it another. */
 export function lowestSentence(
-  { statements, language, names, figures, projects }: ReportContext,
+  { statements, language, names, figures, projects, dataset }: ReportContext,
   { done, of }: ProgressPair,
   dimension: string,
 ): Inline[] {
@@ -70,7 +70,7 @@ export function lowestSentence(
   const lowest = Math.min(...rates.map(({ rate }) => rate.fact.value!));
   const [first, ...more] = rates.filter(({ rate }) => rate.fact.value === lowest);
   if (!first || more.length > 0) return [];
-  const heading = dimensionName(dimension, language);
+  const heading = dimensionHeading(dimension, dataset, language);
   const name = names.of(dimension, first.key);
   return language === "zh"
     ? say`按${heading}，${name}最低，为${first.rate}。`

@@ -128,13 +128,13 @@ function joint(context: ReportContext): Inline[] {
 }
 
 function unplaced(context: ReportContext): Inline[] {
-  const { projects, statements, language, figures } = context;
+  const { projects, statements, language, figures, places } = context;
   const without = figures(["district"]).rows.find(({ district }) => district === UNSTATED);
   if (!without || without.projects === projects.length) return [];
   const count = statements.count({ measure: "projects", keys: { district: [UNSTATED] } }, PROJECTS);
   return language === "zh"
     ? say`${count}未写明地区，在地区各表中单列。`
-    : say`${count} ${count.fact.value === 1 ? "names" : "name"} no district and ${count.fact.value === 1 ? "stands" : "stand"} apart.`;
+    : say`${count} ${count.fact.value === 1 ? "names" : "name"} no ${places.one.en} and ${count.fact.value === 1 ? "stands" : "stand"} apart.`;
 }
 
 function planned(context: ReportContext): Inline[] {

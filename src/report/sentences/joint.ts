@@ -50,7 +50,8 @@ export function jointSentence(context: ReportContext): Inline[] {
   const one = count.fact.value === 1;
   const cover = one ? "covers" : "cover";
   const pair = onlyPair(projects);
-  const several = pair ? bothNames(pair, language) : zh ? "多个地区" : "several districts";
+  const places = context.places;
+  const several = pair ? bothNames(pair, language) : zh ? "多个地区" : `several ${places.many.en}`;
   if (scope.joint === "split")
     return zh
       ? say`${count}跨${several}${priced ? say`（${money}）` : ""}，其金额${scope.weights ? "按给定权重" : "平均"}分摊到所涉地区。`
@@ -61,5 +62,5 @@ export function jointSentence(context: ReportContext): Inline[] {
       : say`${count}${priced ? say` (${money})` : ""} ${cover} ${several} and ${one ? "counts" : "count"} in full in each${ofDistricts ? "" : say`, so${partly ? `, ${stated}` : " "}the rows add up to ${added} more than the total`}.`;
   return zh
     ? say`${count}跨${several}${priced ? say`，${money}` : ""}，单列成行，不计入任何一个地区${priced && !ofDistricts ? say`；若在所涉各地区重复计入全额，${stated}各地区之和将比总额多${added}` : ""}。`
-    : say`${count}${priced ? say` (${money})` : ""} ${cover} ${several} and ${one ? "stands in a row of its own" : "stand in rows of their own"}${priced && !ofDistricts ? say`; counted in full in each district, ${stated}${one ? "it" : "they"} would add ${added}` : ""}.`;
+    : say`${count}${priced ? say` (${money})` : ""} ${cover} ${several} and ${one ? "stands in a row of its own" : "stand in rows of their own"}${priced && !ofDistricts ? say`; counted in full in each ${places.one.en}, ${stated}${one ? "it" : "they"} would add ${added}` : ""}.`;
 }

@@ -1,4 +1,4 @@
-import { dimensionName } from "../../measure/dimensions/catalogue.ts";
+import { dimensionLabel } from "../dimension-label.ts";
 import type { Dimension, Key } from "../../measure/request/request.ts";
 import type { ReportContext } from "../context.ts";
 import type { ReportTable, TableCell, TableColumn, TableNames } from "../document.ts";
@@ -57,7 +57,7 @@ export function crossTable(
     id,
     caption: unitInHeads || !priced ? caption : `${caption}, ${format.unit}`,
     columns: [
-      { label: dimensionName(down, language), align: "left", width: 1 },
+      { label: dimensionLabel(down === "district" ? context : { language }, down), align: "left", width: 1 },
       ...groups.flatMap(({ label }) => columnsOf(label)),
       ...columnsOf(labels.total),
     ],

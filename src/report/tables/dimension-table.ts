@@ -121,7 +121,7 @@ export function dimensionTable(
 
 /** The first cell of a row: the key's name; a joint project's districts stand in a footnote. */
 export function nameCell(
-  { language, names, projects }: ReportContext,
+  { language, names, projects, dataset, places }: ReportContext,
   dimension: Dimension,
   key: Key,
   footnotes: Footnotes,
@@ -135,16 +135,16 @@ export function nameCell(
       const apart =
         language === "zh"
           ? "多地区联合项目，单列，不计入任何一个地区。"
-          : "Joint projects in rows of their own, in no district's figure.";
+          : `Joint projects in rows of their own, in no ${places.one.en}'s figure.`;
       return { text: districts.join(language === "zh" ? "、" : ", "), footnotes: [footnotes.mark(apart)] };
     }
     const footnote =
       language === "zh"
         ? `多地区联合项目，单列，不计入任何一个地区：${districts.join("、")}。`
-        : `Joint projects in a row of their own, in no district's figure: ${districts.join(", ")}.`;
+        : `Joint projects in a row of their own, in no ${places.one.en}'s figure: ${districts.join(", ")}.`;
     return { text, footnotes: [footnotes.mark(footnote)] };
   }
-  const label = dimensionLabel({ language }, dimension);
+  const label = dimensionLabel(dimension === "district" ? { language, dataset } : { language }, dimension);
   if (isWholeArea(dimension, key)) {
     const footnote =
       language === "zh"
@@ -191,8 +191,8 @@ function openNote({ language }: ReportContext): string {
     : "Some of its projects state no amount: the sum of those that do; its most isn't known.";
 }
 
-function overlapNote({ language }: ReportContext): string {
+function overlapNote({ language, places }: ReportContext): string {
   return language === "zh"
     ? "联合项目在所涉各地区各计一次，各行之和大于合计；合计中每个项目只计一次。"
-    : "Joint projects count in each of their districts, so rows add up to more than the total, which counts each once.";
+    : `Joint projects count in each of their ${places.many.en}, so rows add up to more than the total, which counts each once.`;
 }

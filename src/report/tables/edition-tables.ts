@@ -1,7 +1,6 @@
 import { sumsOfRows } from "../../compare/bridge.ts";
 import type { Comparison } from "../../compare/compare-editions.ts";
 import type { Language } from "../../language/language.ts";
-import { dimensionName } from "../../measure/dimensions/catalogue.ts";
 import { bridgeGrid, changesGrid, doubtfulGrid } from "../../print/comparison-grid.ts";
 import type { Grid } from "../../print/grid.ts";
 import type { ReportTable, TableNames } from "../document.ts";
@@ -11,18 +10,18 @@ export function changesTable(comparison: Comparison, language: Language, names: 
   return tableOf(changesGrid(comparison, language), names, [1, 5, 6]);
 }
 
-/** The bridge from the old sum to the new one by district, in ten thousands of the currency. */
-export function bridgeTable(comparison: Comparison, language: Language, names: TableNames): ReportTable {
+/** The bridge from the old sum to the new one by district, which its heading names, in ten thousands of the currency. */
+export function bridgeTable(
+  comparison: Comparison,
+  language: Language,
+  heading: string,
+  names: TableNames,
+): ReportTable {
   const { bridge, joint } = comparison;
   const rows = (bridge.by?.district ?? []).map((row) => [String(row.district), row] as const);
   // Under `full` a joint project stands in several rows, which don't add up.
   return tableOf(
-    bridgeGrid(
-      rows,
-      joint === "full" ? null : sumsOfRows(rows.map(([, sums]) => sums)),
-      dimensionName("district", language),
-      language,
-    ),
+    bridgeGrid(rows, joint === "full" ? null : sumsOfRows(rows.map(([, sums]) => sums)), heading, language),
     names,
     [0],
   );

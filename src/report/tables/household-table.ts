@@ -1,3 +1,4 @@
+import { capital } from "../../language/capital.ts";
 import { keyWord } from "../../project/printed-number.ts";
 import { formatNumber } from "../../language/format.ts";
 import { term } from "../../language/terms.ts";
@@ -13,7 +14,6 @@ import { amountCell, amountFormat, countCell } from "./amount-column.ts";
 const LABELS = {
   zh: {
     name: "项目",
-    district: "地区",
     households: "户数",
     householdUnit: "户",
     investment: "计划投资",
@@ -22,7 +22,6 @@ const LABELS = {
   },
   en: {
     name: "Project",
-    district: "District",
     households: "Households",
     householdUnit: "no.",
     investment: "Planned investment",
@@ -58,7 +57,7 @@ export function householdTable(
     columns: [
       { label: keyWord(context.projects, language), align: "right" },
       { label: labels.name, align: "left", width: 1 },
-      { label: labels.district, align: "left" },
+      { label: capital(context.places.one[language]), align: "left" },
       { label: labels.households, unit: labels.householdUnit, align: "right" },
       { label: labels.investment, unit: format.unit, align: "right" },
       { label: labels.perHousehold, unit: unitName(each, language), align: "right" },

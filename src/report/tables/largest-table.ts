@@ -1,3 +1,4 @@
+import { capital } from "../../language/capital.ts";
 import { term } from "../../language/terms.ts";
 import { UNSTATED } from "../../measure/request/request.ts";
 import { keysArePrinted, keyWord } from "../../project/printed-number.ts";
@@ -9,7 +10,6 @@ import { amountCell, amountFormat, shareCell } from "./amount-column.ts";
 const LABELS = {
   zh: {
     name: "项目",
-    district: "地区",
     amount: "金额",
     share: "占比",
     running: "累计占比",
@@ -17,7 +17,6 @@ const LABELS = {
   },
   en: {
     name: "Project",
-    district: "District",
     amount: "Amount",
     share: "Share",
     running: "Cumulative",
@@ -45,7 +44,7 @@ export function largestTable(
     columns: [
       { label: keyWord(projects, language), align: "right" },
       { label: labels.name, align: "left", width: 1 },
-      ...(placed ? [{ label: labels.district, align: "left" as const, width: 0.4 }] : []),
+      ...(placed ? [{ label: capital(context.places.one[language]), align: "left" as const, width: 0.4 }] : []),
       { label: labels.amount, unit: format.unit, align: "right", spanner: labels.investment },
       { label: labels.share, unit: "%", align: "right", spanner: labels.investment },
       { label: labels.running, unit: "%", align: "right", spanner: labels.investment },

@@ -21,7 +21,6 @@ const LABELS = {
   zh: {
     seq: "序号",
     name: "项目",
-    district: "地区",
     completion: "竣工",
     investment: "计划投资",
     place: "来源行",
@@ -31,7 +30,6 @@ const LABELS = {
   en: {
     seq: "No.",
     name: "Project",
-    district: "District",
     completion: "Completion",
     investment: "Investment",
     place: "Line",
@@ -125,7 +123,7 @@ function completionText({ completion, completionYear }: Project, { language }: R
 
 function columnsOf(
   stated: Readonly<Record<"unit" | "district" | "completion" | "investment", boolean>>,
-  { language, projects, dataset }: ReportContext,
+  { language, projects, dataset, places }: ReportContext,
   unit: string,
 ): { columns: ReportTable["columns"]; blanks: number } {
   const labels = LABELS[language];
@@ -133,7 +131,7 @@ function columnsOf(
     ...(stated.unit
       ? [{ label: capital(unitWords(dataset.columns).one[language]), align: "left" as const, width: 0.5 }]
       : []),
-    ...(stated.district ? [{ label: labels.district, align: "left" as const, width: 0.3 }] : []),
+    ...(stated.district ? [{ label: capital(places.one[language]), align: "left" as const, width: 0.3 }] : []),
     ...(stated.completion ? [{ label: labels.completion, align: "left" as const }] : []),
   ];
   return {

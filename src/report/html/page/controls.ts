@@ -1,10 +1,12 @@
 import { capital } from "../../../language/capital.ts";
-import { LANGUAGES } from "../../../language/language.ts";
+import { type Language, LANGUAGES } from "../../../language/language.ts";
 import { measure } from "../../../measure/measure.ts";
 import { moneyUnit } from "../../../measure/measures/money-unit.ts";
 import { isJoint, JOINT_POLICIES, type Key, UNSTATED } from "../../../measure/request/request.ts";
 import { householdWorks, isShantytown } from "../../../project/household.ts";
 import { labelIn } from "../../../print/unit-label.ts";
+import type { Dataset } from "../../../project/dataset.ts";
+import { placeWords } from "../../../project/place-column.ts";
 import type { Project } from "../../../project/project.ts";
 import { EDITION_NAMES } from "../edition-marks.ts";
 import { fundDimension, furtherDimensions, MAIN_FILTERS, valuesOf, withValues } from "../more-filters.ts";
@@ -28,15 +30,24 @@ const FUNNEL = "M2 3h12l-4.6 5.4V13l-2.8 1.4V8.4z";
 const TYPING_PAUSE = 120;
 const SHORT_PAUSE = 40;
 
+/** The words of the page; places as their column calls them. */
+function pageLabels(columns: Dataset["columns"], language: Language): PageLabels {
+  const labels = PAGE_LABELS[language];
+  if (language === "zh") return labels;
+  const { one, many } = placeWords(columns);
+  const jointHelp = `How projects of several ${many.en} count in figures by ${one.en}`;
+  return { ...labels, jointHelp, district: capital(one.en) };
+}
+
 /** Builds the bar for a source: a switch or filter that the source has no use for isn't there. */
 export function createControls(
-  projects: readonly Project[],
+  { projects, columns }: Dataset,
   state: ViewState,
   change: Change,
   reset: () => void,
   hasEditions: boolean,
 ): Controls {
-  const labels = PAGE_LABELS[state.language];
+  const labels = pageLabels(columns, state.language);
   const panel = element("div", { class: "control-panel", id: "control-panel" });
   const shows: ((state: ViewState) => void)[] = [];
   const add = ({ field, show }: Field) => {

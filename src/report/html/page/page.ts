@@ -123,7 +123,7 @@ export function openPage(data: PageData, body: HTMLElement): void {
   function build(view: EditionView, before: ViewState | null, differs: (name: keyof ViewState) => boolean): void {
     document.documentElement.lang = state.language === "zh" ? "zh-CN" : "en";
     if (before !== null && differs("edition")) viewOf(before.edition).drawer.dialog.remove();
-    controls = createControls(view.dataset.projects, state, change, reset, dataset.against !== undefined);
+    controls = createControls(view.dataset, state, change, reset, dataset.against !== undefined);
     frame.replaceChildren(skipLink(state), controls.bar, view.report.contents, view.main);
     body.append(view.drawer.dialog);
     // The button that was pressed was replaced by its successor.

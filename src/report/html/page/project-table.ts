@@ -1,3 +1,4 @@
+import { placeWords } from "../../../project/place-column.ts";
 import { BLANK } from "../../../language/format.ts";
 import { textLanguage } from "../../../language/text-language.ts";
 import { term } from "../../../language/terms.ts";
@@ -58,6 +59,7 @@ export function projectTable(
   const [own, unit] = [moneyUnit(all), unitOfList(all, state.language)];
   const labels = {
     ...words,
+    district: capital(placeWords(columns).one[state.language]),
     unit: capital(unitWords(columns).one[state.language]),
     seq: keyWord(projects, state.language),
     investment: labelIn(words.investment, unit, state.language),

@@ -91,7 +91,7 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
       shown = { figures, width, chart };
       void drawFigures(shown, () => shown);
     },
-    scopeOf: (state) => scopeName(scopeOf(state, start), state.language, dataset.projects),
+    scopeOf: (state) => scopeName(scopeOf(state, start), state.language, dataset),
     prepare: (states) => {
       const now = shown;
       const steps = states.flatMap((state) => {
