@@ -11,7 +11,10 @@ export function jointCellsOf(projects: readonly Project[]): ReadonlyMap<Key, rea
   const cells = backing
     ? (backing.answer({ kind: "joint-cells", of: null }) as [Key, readonly string[]][])
     : projects.filter(isJoint).map((project) => [keyOf(project, "district"), project.districts] as const);
-  return new Map(cells);
+  const first = new Map<Key, readonly string[]>();
+  // A cell is called as the first project names its districts.
+  for (const [key, districts] of cells) if (!first.has(key)) first.set(key, districts);
+  return first;
 }
 
 /** A district's name for readers: District 1 for what a source that numbers them calls 1. */

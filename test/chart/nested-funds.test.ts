@@ -22,7 +22,7 @@ test("sources that come to the whole are drawn, without the word 其中 before t
   const { chart, report } = await text(
     "序号,项目名称,总投资（万元）,其中：中央资金（万元）,企业自筹（万元）\n1,甲路,1000,600,400\n2,乙桥,2000,1200,800\n",
   );
-  expect(chart!.title).toBe("在写明中央资金的项目中，中央资金占计划投资的60.0%");
+  expect(chart!.title).toBe("中央资金占计划投资的60.0%");
   expect(report).not.toContain("不能相加");
   expect(report).toContain("来源写明中央资金1,800万元（2个项目）");
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { buildDocument } from "../../src/report/build/build-document.ts";
+import { keyOf } from "../../src/measure/dimensions/catalogue.ts";
 import { keyNames } from "../../src/report/names.ts";
 import { statementsOf } from "../../src/report/statement-list.ts";
 import type { Scope } from "../../src/measure/scope.ts";
@@ -37,7 +38,7 @@ test("two districts of a project are both named, more in short", async () => {
   const names = (language: "zh" | "en") =>
     projects
       .filter(({ districts }) => districts.length > 1)
-      .map(({ district }) => keyNames(projects, language).of("district", district!));
-  expect(names("zh")).toEqual(["东区、西区联合", "西区、东区联合", "东区等3个地区"]);
-  expect(names("en")).toEqual(["东区 and 西区 jointly", "西区 and 东区 jointly", "东区 and 2 others"]);
+      .map((project) => keyNames(projects, language).of("district", keyOf(project, "district")));
+  expect(names("zh")).toEqual(["东区、西区联合", "东区、西区联合", "东区等3个地区"]);
+  expect(names("en")).toEqual(["东区 and 西区 jointly", "东区 and 西区 jointly", "东区 and 2 others"]);
 });
