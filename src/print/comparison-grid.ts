@@ -76,22 +76,28 @@ export function changesGrid(comparison: Comparison, language: Language): Grid {
   };
 }
 
-/** The bridge by a dimension, or of the whole, in ten thousands of the currency. */
+/**
+ * The bridge by a dimension, or of the whole, in ten thousands of the currency. An edition that states no amount at all comes
+ * to nothing that could be told: not to zero.
+ */
 export function bridgeGrid(
   rows: readonly (readonly [label: string, sums: BridgeSums])[],
   total: BridgeSums | null,
   heading: string,
+  { old: before, new: after }: Pick<Comparison, "old" | "new">,
   language: Language,
 ): Grid {
+  const stated = (edition: { readonly investment: number | null }, amount: number) =>
+    edition.investment === null ? BLANK : formatNumber(amount);
   const cells = ({ old, removed, added, ofChanged, new: next }: BridgeSums) => [
-    formatNumber(old),
+    stated(before, old),
     signed(removed === 0 ? 0 : -removed),
     signed(added),
     signed(ofChanged.amounts),
     signed(ofChanged.filled),
     signed(ofChanged.emptied),
     signed(ofChanged.moved),
-    formatNumber(next),
+    stated(after, next),
   ];
   const labels = LABELS[language];
   return {

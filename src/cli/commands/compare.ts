@@ -153,13 +153,14 @@ function comparisonText(comparison: Comparison, language: Language, asMarkdown: 
     title(words.changes),
     changes.rows.length > 0 ? table(changes) : `${words.none}\n`,
     title(words.bridge(unit)),
-    table(bridgeGrid([[words.whole, bridge]], null, "", language)),
+    table(bridgeGrid([[words.whole, bridge]], null, "", comparison, language)),
     ...Object.entries(bridge.by ?? {}).map(([dimension, rows]) =>
       table(
         bridgeGrid(
           rows.map((row) => [String(row[dimension]), row] as const),
           null,
           dimensionName(dimension, language),
+          comparison,
           language,
         ),
       ),

@@ -21,7 +21,7 @@ export function bridgeTable(
   const rows = (bridge.by?.district ?? []).map((row) => [String(row.district), row] as const);
   // Under `full` a joint project stands in several rows, which don't add up.
   return tableOf(
-    bridgeGrid(rows, joint === "full" ? null : sumsOfRows(rows.map(([, sums]) => sums)), heading, language),
+    bridgeGrid(rows, joint === "full" ? null : sumsOfRows(rows.map(([, sums]) => sums)), heading, comparison, language),
     names,
     [0],
   );
