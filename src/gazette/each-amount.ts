@@ -40,7 +40,7 @@ const EN = new RegExp(
   `^(?<each>all(?:\\s+of)?|every|each|(?<none>no|none\\s+of))\\s+(?:the\\s+|these\\s+|listed\\s+|key\\s+|capital\\s+)*(?:projects?|schemes?)\\s+(?:on\\s+the\\s+list\\s+|in\\s+the\\s+(?:plan|programme|program)\\s+)?${COST_EN}\\s*(?:(?<least>at\\s+least|no\\s+less\\s+than|not\\s+less\\s+than|a\\s+minimum\\s+of)|(?<most>at\\s+most|no\\s+more\\s+than|not\\s+more\\s+than|up\\s+to|a\\s+maximum\\s+of)|(?<over>more\\s+than|over|above)|(?<under>less\\s+than|under|below))?\\s*(?<currency>US\\$|HK\\$|[$€£¥₹])\\s?(?<digits>\\d[\\d,]*(?:\\.\\d+)?)\\s*(?<scale>billion|bn|million|mn|m|thousand|k)?(?:\\s+(?<above>or\\s+more)|\\s+(?<within>or\\s+less))?\\s*\\.?$`,
   "iu",
 );
-const LATIN_SCALE: Readonly<Record<string, string>> = { 億: "亿", 萬: "万", 千萬: "千万", 百萬: "百万" };
+const SIMPLIFIED_SCALE: Readonly<Record<string, string>> = { 億: "亿", 萬: "万", 千萬: "千万", 百萬: "百万" };
 const NOT: Readonly<Record<EachAmount["bound"], EachAmount["bound"]>> = { ">=": "<", ">": "<=", "<=": ">", "<": ">=" };
 
 /** Reads what a text says of the amount of each of its projects; words that bound nothing say nothing here. */
@@ -56,7 +56,7 @@ export function readEachAmount(prose: readonly Sentence[]): EachAmount[] {
           bound: none !== undefined || not !== undefined ? NOT[bound] : bound,
           role: plan === undefined ? "total" : "plan",
           digits,
-          exponent: SCALES[LATIN_SCALE[scale] ?? scale.toLowerCase()] ?? 0,
+          exponent: SCALES[SIMPLIFIED_SCALE[scale] ?? scale.toLowerCase()] ?? 0,
           currency: CURRENCIES[currency.toUpperCase()] ?? CURRENCIES[currency] ?? "",
           quote: quote.trim(),
           sentence,

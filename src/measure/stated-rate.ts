@@ -1,9 +1,8 @@
+import { PHYSICAL_PROGRESS } from "../lexicon/rate-words.ts";
 import { isHeld } from "../project/held.ts";
 import type { Project } from "../project/project.ts";
 
 const RATE = /率|比例|占比|进度|進度|[%％]|percent|progress|\brate\b/iu;
-// How far a building has risen isn't money over money.
-const PHYSICAL = /形象|physical/iu;
 const FEWEST_ROWS = 2;
 
 /**
@@ -13,7 +12,7 @@ const FEWEST_ROWS = 2;
 export function measuredBy(projects: readonly Project[], done: string, wholes: readonly string[]): string | null {
   if (!isHeld(projects)) return null;
   const rates = [...new Set(projects.flatMap(({ extra }) => Object.keys(extra)))].filter(
-    (heading) => RATE.test(heading) && !PHYSICAL.test(heading),
+    (heading) => RATE.test(heading) && !PHYSICAL_PROGRESS.test(heading),
   );
   const agreeing = (rate: string, whole: string) => {
     const stated = projects.flatMap((project) => {

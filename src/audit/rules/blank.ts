@@ -62,7 +62,7 @@ function blankRule(
     },
     message: ({ seqs, count = seqs.length, unit }, { projects, dataset }) => ({
       zh: `${count}个项目未写${what.zh}：${numbered(projects, seqs).zh}${count > seqs.length ? "等" : ""}${unit ? `，均为${unit}` : ""}；${consequence.zh}`,
-      en: `${count} ${count === 1 ? "project states" : "projects state"} no ${nameOf(dataset)}: ${numbered(projects, seqs).en}${count > seqs.length ? " and others" : ""}${unit ? `, all of ${unit}` : ""}; ${consequence.en.replace(what.en, nameOf(dataset))}`,
+      en: `${count} ${count === 1 ? "project states" : "projects state"} no ${nameOf(dataset)}: ${numbered(projects, seqs).en}${count > seqs.length ? " and others" : ""}${unit ? `, all of ${unit}` : ""}; ${consequence.en}`,
     }),
   });
 }
@@ -92,7 +92,7 @@ export const districtBlank = blankRule(
   { zh: "地区", en: "district" },
   "warning",
   ({ districts }) => districts.length === 0,
-  { zh: "按地区汇总时单列为未列明", en: "figures by district keep apart what is not stated" },
+  { zh: "按地区汇总时单列为未列明", en: "figures by place keep apart what is not stated" },
   undefined,
   ({ columns }) => placeWords(columns).one.en,
 );

@@ -1,3 +1,4 @@
+import { PHYSICAL_PROGRESS } from "../../lexicon/rate-words.ts";
 import { formatNumber, formatShare } from "../../language/format.ts";
 import { type MoneyCell, type MoneyRow, moneyRows } from "../columns/money-row.ts";
 import { type Ratio, readRatio } from "../columns/ratio.ts";
@@ -18,8 +19,6 @@ interface Wrong extends Hit {
 const RATIO = /比例|占比|比重|率$|进度|完成.*%|%|percent|progress|\brate\b|\bshare\b|complete/iu;
 // What says how much is done is no ratio of two plans, be they equal.
 const DONE = /完成|进度|進度|执行|執行|支付|到位|complete|progress|spent/iu;
-// How far a building has risen isn't money over money.
-const PHYSICAL = /形象|工程进度|physical/iu;
 
 /**
  * Ratios that aren't those of their parts. Of which amounts a column is the ratio is shown by its rows: those that it
@@ -82,9 +81,9 @@ function partsOf(label: string, rows: readonly MoneyRow[]): Parts | null {
       const agreeing = found.filter(({ ratio, part: top, whole: bottom }) => ratio.isOf(top.value!, bottom.value!));
       const telling = agreeing.filter(({ part: top }) => top.value !== 0).length;
       const named = part.role === "done-to-date" && /完成|进度|complete|progress/iu.test(label);
-      const least = named && !PHYSICAL.test(label) ? found.length / 3 : found.length / 2;
+      const least = named && !PHYSICAL_PROGRESS.test(label) ? found.length / 3 : found.length / 2;
       if (telling === 0 || agreeing.length < Math.max(least, named ? 1 : 2)) continue;
-      if (PHYSICAL.test(label) && agreeing.length < found.length * 0.8) continue;
+      if (PHYSICAL_PROGRESS.test(label) && agreeing.length < found.length * 0.8) continue;
       if (agreeing.length > (best?.agreeing ?? 0)) best = { ...parts, agreeing: agreeing.length };
     }
   }

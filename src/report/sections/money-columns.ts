@@ -11,6 +11,7 @@ import { areFew } from "../few-projects.ts";
 import { chartBlocks, onScreen, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { enumerate, say } from "../say.ts";
 import { plainName } from "../sentences/progress.ts";
+import { isStatedByAll } from "../stated-by-all.ts";
 import { moneyColumnTable } from "../tables/money-column-table.ts";
 
 interface MoneyWords {
@@ -78,7 +79,7 @@ function buildSection(
       context,
       heading,
       stated,
-      { id: `table-${id}`, caption, note: note ?? (isStatedByAll(context, stated) ? "" : NOTE[language]) },
+      { id: `table-${id}`, caption, note: note ?? (isStatedByAll(context, stated.map(shareOf)) ? "" : NOTE[language]) },
       note === undefined,
     ),
   );
@@ -105,10 +106,7 @@ function buildSection(
   return { id, title, blocks: [paragraph(sentence, more, nested), ...blocks] };
 }
 
-function isStatedByAll({ statements }: ReportContext, columns: readonly string[]): boolean {
-  const all = statements.fact({ measure: "projects" }).value;
-  return columns.every((measure) => statements.fact({ measure: `${measure}/investment` }).stated === all);
-}
+const shareOf = (measure: string): string => `${measure}/investment`;
 
 const NESTED = {
   zh: "各项之和大于计划投资，可能有的已包含在另一些之中，不能相加。",
@@ -121,12 +119,13 @@ function holdOthers({ statements }: ReportContext, columns: readonly string[]): 
 }
 
 /** What part of their investment it is, of the projects that state both; that all do goes without saying. */
-function shareSentence({ language, statements }: ReportContext, measure: string): Inline[] {
-  const share = statements.share({ measure: `${measure}/investment` });
+function shareSentence(context: ReportContext, measure: string): Inline[] {
+  const { language, statements } = context;
+  const share = statements.share({ measure: shareOf(measure) });
   const { value, stated } = share.fact;
   if (value === null) return [];
   const zh = language === "zh";
-  if (stated === statements.fact({ measure: "projects" }).value)
+  if (isStatedByAll(context, [shareOf(measure)]))
     return zh ? say`占计划投资的${share}。` : say`That is ${share} of planned investment.`;
   const both = { text: formatNumber(stated), fact: share.fact };
   if (zh) return say`在同时写明两者的${both}个项目中，占计划投资的${share}。`;

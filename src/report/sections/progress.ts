@@ -11,6 +11,7 @@ import type { ReportTable, TableCell } from "../document.ts";
 import { chartBlocks, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { lowestSentence, overdueSentence, planSentence } from "../sentences/against-plan.ts";
 import { pairSentence, plainName } from "../sentences/progress.ts";
+import { isStatedByAll } from "../stated-by-all.ts";
 import { amountCell, amountFormat, shareCell } from "../tables/amount-column.ts";
 
 const MOST_PROJECTS = 40;
@@ -122,10 +123,7 @@ const OVER = {
   en: "Rates are over the projects that state both; a blank isn't counted as zero.",
 };
 
-function isStatedByAll({ statements }: ReportContext, pairs: readonly ProgressPair[]): boolean {
-  const all = statements.fact({ measure: "projects" }).value;
-  return pairs.every(({ done, of }) => statements.fact({ measure: `${done}/${of}` }).stated === all);
-}
+const rateOf = ({ done, of }: ProgressPair): string => `${done}/${of}`;
 
 interface Row {
   readonly name: string;
@@ -151,7 +149,7 @@ function tableOf(
     context,
   );
   const rates = (query: Row["query"]) =>
-    pairs.map(({ done, of }) => shareCell(statements.fact({ ...query, measure: `${done}/${of}` })));
+    pairs.map((pair) => shareCell(statements.fact({ ...query, measure: rateOf(pair) })));
   const total: TableCell[] = [
     { text: zh ? "合计" : "Total" },
     ...totals.map((fact) => amountCell(fact, format)),
@@ -160,7 +158,7 @@ function tableOf(
   return {
     id,
     caption,
-    note: note || (isStatedByAll(context, pairs) ? "" : OVER[language]),
+    note: note || (isStatedByAll(context, pairs.map(rateOf)) ? "" : OVER[language]),
     columns: [
       { label: heading, align: "left", width: 1 },
       ...columns.map((measure) => ({ label: plainName(measure, context), unit: format.unit, align: "right" as const })),

@@ -5,6 +5,7 @@ import type { ProgressPair } from "../../measure/progress.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
 import { say } from "../say.ts";
+import { isStatedByAll } from "../stated-by-all.ts";
 
 /** What a measure of money is called in the report. */
 export function plainName(measure: string, { language, projects }: ReportContext): string {
@@ -29,7 +30,7 @@ export function pairSentence(context: ReportContext, { done, of }: ProgressPair,
       ? say`${name}${amount}，没有项目同时写明${whole}${where}。`
       : say`${name}: ${amount}; no project states ${whole} too${where}.`;
   // That both are stated goes without saying where they are by all.
-  if (stated === statements.fact({ measure: "projects" }).value)
+  if (isStatedByAll(context, [`${done}/${of}`]))
     return language === "zh"
       ? say`${name}${amount}，为${whole}的${rate}${where}。`
       : say`${name}: ${amount}, ${rate} of ${withinSentence(whole)}${where}.`;
