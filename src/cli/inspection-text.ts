@@ -1,3 +1,4 @@
+import { terminalWidth } from "./terminal.ts";
 import type { Language } from "../language/language.ts";
 import type { GridColumn } from "../print/grid.ts";
 import { ROW_KINDS } from "../print/row-kinds.ts";
@@ -57,7 +58,7 @@ export function inspectionText(inspection: Inspection, language: Language): stri
     field ?? label.extra,
     ...files.map((file) => headings[file] ?? "—"),
   ]);
-  const all = `${label.aligned}\n${textTable({ columns: columnsOf([label.field, ...files]), rows })}`;
+  const all = `${label.aligned}\n${textTable({ columns: columnsOf([label.field, ...files]), rows }, inTerminal())}`;
   const found = label.found(inspection.projects, inspection.priced);
   return [...sources.map((one) => sourceText(one, language)), `${found}\n\n${all}`].join("\n");
 }
@@ -85,6 +86,9 @@ function sourceText(inspection: Inspection, language: Language): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
+// Why a column was read as it was is what an inspection is for: it goes on in further lines.
+const inTerminal = () => ({ width: terminalWidth(), wraps: terminalWidth() !== undefined });
+
 function tableText(table: Inspection["tables"][number], language: Language): string {
   const label = LABELS[language];
   const head = `${label.table(table.table, table.layout, placeWords(table.at)[language] || "1")}  ${label.rows(table.rows, table.projects)}\n  ${table.because[language]}`;
@@ -97,7 +101,7 @@ function tableText(table: Inspection["tables"][number], language: Language): str
     unit,
     unitBecause?.[language] ?? "",
   ]);
-  return `${head}\n${textTable({ columns: columnsOf(label.columns), rows })}`.trimEnd();
+  return `${head}\n${textTable({ columns: columnsOf(label.columns), rows }, inTerminal())}`.trimEnd();
 }
 
 function totalsText({ statedTotals, unit }: Inspection, language: Language): string {
@@ -110,7 +114,7 @@ function totalsText({ statedTotals, unit }: Inspection, language: Language): str
     number(difference),
     projects === null ? String(counted) : `${counted} (${projects})`,
   ]);
-  return textTable({ columns: columnsOf(LABELS[language].total, 2), rows }).trimEnd();
+  return textTable({ columns: columnsOf(LABELS[language].total, 2), rows }, inTerminal()).trimEnd();
 }
 
 function columnsOf(labels: readonly string[], firstNumber = labels.length): GridColumn[] {

@@ -6,6 +6,8 @@ import type { Grid, GridColumn } from "./grid.ts";
 export interface TextTableOptions {
   /** Columns of the terminal that it should fit into: long words are cut, numbers never. As wide as it needs by default. */
   readonly width?: number | undefined;
+  /** Long words go on in further lines of their cell, where each of them tells something: they aren't cut. */
+  readonly wraps?: boolean;
   /** How the line of headings is written. */
   readonly heading?: (line: string) => string;
 }
@@ -17,7 +19,10 @@ const NARROWEST_CELL = 8;
 const GAP = "  ";
 
 /** A table for a terminal: columns aligned by the width that Chinese has there (two columns a character). */
-export function textTable({ columns, rows, total }: Grid, { width, heading }: TextTableOptions = {}): string {
+export function textTable(
+  { columns, rows, total }: Grid,
+  { width, wraps = false, heading }: TextTableOptions = {},
+): string {
   const clean = (row: readonly string[]) => row.map((cell) => visibleText(cell).replace(/\s+/g, " "));
   const head = clean(columns.map(({ label }) => label));
   const printed = rows.map(clean);
@@ -31,9 +36,17 @@ export function textTable({ columns, rows, total }: Grid, { width, heading }: Te
   const labels = head.map((label, index) => (fits ? [label] : broken(label, Math.max(NARROWEST_CELL, needed[index]!))));
   const heads = labels.map((lines) => Math.max(...lines.map((one) => stringWidth(one))));
   const most = widestThatFits(columns, heads, needed, width);
-  const fit = (row: readonly string[]) =>
-    row.map((cell, index) => (columns[index]?.align === "right" ? cell : cut(cell, Math.max(most, heads[index] ?? 0))));
-  const [fitted, last] = [body.map(fit), foot.map(fit)];
+  const inLines = (cell: string, index: number): readonly string[] => {
+    const room = Math.max(most, heads[index] ?? 0);
+    if (columns[index]?.align === "right") return [cell];
+    return wraps ? wrapped(cell, room) : [cut(cell, room)];
+  };
+  const fit = (row: readonly string[]) => {
+    const cells = row.map(inLines);
+    const height = Math.max(1, ...cells.map(({ length }) => length));
+    return Array.from({ length: height }, (_, at) => cells.map((lines) => lines[at] ?? ""));
+  };
+  const [fitted, last] = [body.flatMap(fit), foot.flatMap(fit)];
   const widths = columns.map((_, index) => Math.max(heads[index]!, widest(fitted, index), widest(last, index)));
   const line = (row: readonly string[]) =>
     columns
@@ -90,6 +103,25 @@ function broken(label: string, room: number): string[] {
     else lines.push(word);
   }
   return lines;
+}
+
+/** A text in lines no wider than there is room: between words where they allow it, else within one. */
+function wrapped(text: string, room: number): string[] {
+  const lines: string[] = [""];
+  for (const word of text.split(/(?<= )|(?<=[\p{Script=Han}，。；：、）”])/u)) {
+    const last = lines.at(-1)!;
+    if (stringWidth(`${last}${word}`.trimEnd()) <= room) lines[lines.length - 1] = `${last}${word}`;
+    else for (const piece of pieces(word, room)) lines.push(piece);
+  }
+  return lines.map((line) => line.trimEnd()).filter((line, index) => line !== "" || index > 0);
+}
+
+function pieces(word: string, room: number): string[] {
+  const found: string[] = [""];
+  for (const character of word)
+    if (stringWidth(`${found.at(-1)}${character}`.trimEnd()) <= room) found[found.length - 1] += character;
+    else found.push(character);
+  return found;
 }
 
 function cut(text: string, width: number): string {

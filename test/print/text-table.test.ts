@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import { expect, test } from "vitest";
+import type { Grid } from "../../src/print/grid.ts";
 import { textTable } from "../../src/print/text-table.ts";
 
 const GRID = {
@@ -31,4 +32,21 @@ test("what no font shows is marked in a cell, and counts as wide as it is writte
   const [head, , row] = textTable({ columns: GRID.columns.slice(0, 2), rows: [["桥\u001b", "1"]] }).split("\n");
   expect(row).toContain("桥〔U+001B〕");
   expect(stringWidth(row!)).toBe(stringWidth(head!));
+});
+
+test.each([100, 60, 45])("words that must be read whole go on in further lines within %i columns", (width) => {
+  const reason = "the only column of text without two alike, and 原文写明的单位（万元）stands beside it";
+  const grid: Grid = {
+    columns: [
+      { label: "Column", align: "left" },
+      { label: "Amount", align: "right" },
+      { label: "Reason", align: "left" },
+    ],
+    rows: [["投资", "1,234.56", reason]],
+  };
+  const lines = textTable(grid, { width, wraps: true }).trimEnd().split("\n");
+  for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+  const body = lines.slice(lines.findIndex((line) => line.startsWith("─")) + 1).join("");
+  expect(body).toContain("1,234.56");
+  expect(body.replace(/\s|投资|1,234\.56/g, "")).toBe(reason.replace(/\s/g, ""));
 });
