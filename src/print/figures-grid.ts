@@ -64,7 +64,7 @@ export function figuresGrid(
   return {
     columns: [
       ...by.map((dimension) => ({
-        label: dimensionHeading(dimension, { columns: columns }, language),
+        label: dimensionHeading(dimension, { columns }, language),
         align: "left" as const,
       })),
       ...[...numbers, ...boundNames].map((name) => ({
