@@ -83,7 +83,11 @@ async function compile(
   const content = pdfData(document, drawings, pictures.size > 0 ? "png" : "svg");
   const dataWith = (setting: Setting) =>
     JSON.stringify({ ...content, ...setting }, (_, value) => (typeof value === "string" ? shownText(value) : value));
-  const opening: Setting = { order: [], measured: document.brief !== true, tight: false };
+  // Without figures to set within the text, its parts stand as they come.
+  const isOrdered = document.sections.some(({ blocks }) =>
+    blocks.some(({ kind }) => kind === "chart" || kind === "table"),
+  );
+  const opening: Setting = { order: [], measured: isOrdered && document.brief !== true, tight: false };
   const data = dataWith(opening);
   const template = typst ?? readBundledText(TEMPLATE);
   const texts = [
@@ -106,7 +110,7 @@ async function compile(
     const picture = pictures.get(name);
     compiler.mapShadow(`${FOLDER}/${name}.${picture ? "png" : "svg"}`, Buffer.from(picture ?? svg));
   }
-  const setPages = (setting: Setting = opening) => {
+  const setPages = (setting: Setting) => {
     put(SETTING, JSON.stringify(setting));
     // Where the document stays as it is, Typst needn't set again what doesn't hang on those; a template of a house reads them there.
     if (typst !== undefined) put("document.json", dataWith(setting));
@@ -115,18 +119,19 @@ async function compile(
     if (result === null) throw new PdfError(refused(diagnostics(made.takeError())));
     return result;
   };
-  const first = setPages();
-  if (document.brief) return { compiler, compiled: first };
-  const partsOf = (compiled: typeof first) => {
+  if (document.brief) return { compiler, compiled: setPages(opening) };
+  const partsOf = (compiled: ReturnType<typeof setPages>) => {
     const found: { readonly value: readonly MeasuredPart[] }[] = compiler.query(compiled, { selector: "<parts>" });
     return found[0]?.value ?? [];
   };
-  const inOrder = (measured: typeof first, tight: boolean) =>
-    setPages({ order: orderOf(partsOf(measured)), measured: false, tight });
-  const compiled = inOrder(first, false);
+  const inOrder = (tight: boolean) => {
+    const first = setPages({ ...opening, tight });
+    return isOrdered ? setPages({ order: orderOf(partsOf(first)), measured: false, tight }) : first;
+  };
+  const compiled = inOrder(false);
   const end = partsOf(compiled).at(-1);
   if (end === undefined || end.page === 1 || filledBy(end) > NEARLY_EMPTY) return { compiler, compiled };
-  const closer = inOrder(setPages({ ...opening, tight: true }), true);
+  const closer = inOrder(true);
   const saves = partsOf(closer).at(-1)!.page < end.page;
   return { compiler, compiled: saves ? closer : compiled };
 }
