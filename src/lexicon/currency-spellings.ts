@@ -1,4 +1,5 @@
 import { hasForeignLetters } from "../language/foreign-letters.ts";
+import { currenciesByCode } from "./currency-names.ts";
 import { fold } from "./fold.ts";
 
 /** Currencies that Arabic names by their country, as the texts are folded, and their codes. */
@@ -38,14 +39,14 @@ export function spelledAsOne(text: string): string {
 
 function inOneWord(folded: string): string {
   return (
-    folded
+    currenciesByCode(folded)
       .replace(/u\.\s?s\.\s?(?=\$|dollar)/g, "us")
       .replace(
         /(?<=\b(?:us|hong kong|new zealand|[a-z]+an|singapore|kenya|uganda|turkish|philippine))\s(?=\$|dollar|shilling|lira|rupee|peso)/g,
         "",
       )
-      // Spanish names the country of a peso behind it: pesos colombianos.
-      .replace(/(?<=pesos?)\s(?=(?:mexican|colombian|chilen|argentin|uruguay|dominican)\p{L}*)/gu, "")
+      // Vietnamese for a thousand differs by its marks from what is disbursed, budgeted or lent by banks.
+      .replace(/giai ngan|ngan (?=sach|hang)/g, (words) => words.replace(" ", ""))
       // Millones de pesos and millones de dólares, as Mexico shortens them.
       .replace(/(?<!\p{L})mdp(?!\p{L})/gu, "millones mxn")
       .replace(/(?<!\p{L})mdd(?!\p{L})/gu, "millones usd")

@@ -28,7 +28,9 @@ const NEUTRAL: Token = { kind: "neutral" };
 const currency = (code: string): Token => ({ kind: "currency", code });
 const scale = (word: string, exponent: number): Token => ({ kind: "scale", word, exponent });
 
-const CODES = [...Object.keys(CURRENCIES), "XOF", "XAF", "XXX"];
+// Three codes are words that headings hold: only their names are read.
+const NO_CODES: ReadonlySet<string> = new Set(["ALL", "TOP", "CUP"]);
+const CODES = [...Object.keys(CURRENCIES).filter((code) => !NO_CODES.has(code)), "XXX"];
 const WORDS: ReadonlyMap<string, Token> = new Map<string, Token>([
   ...[...NEUTRAL_WORDS].map((word) => [word, NEUTRAL] as const),
   ...Object.entries(SHARED_WORDS).map(
@@ -55,6 +57,7 @@ const NO_PARTS: ReadonlySet<string> = new Set([
   "s$",
   "a$",
   "c$",
+  ..."bam gip mur scr sos stn ves dram kina kip lari leke pula vatu".split(" "),
 ]);
 /** One letter beside a currency: £m, kEUR, T€. */
 const LETTERS: Readonly<Record<string, number>> = { k: 3, t: 3, m: 6, b: 9 };

@@ -39,12 +39,14 @@ function kindOf(path: readonly string[]): AmountKind {
   const own = outers.at(-1) ?? "";
   const all = outers.join("");
   const period = readPeriod(all);
-  const role = outers.some(saysSpent) ? spentRole(all) : roleOf(own, all, period);
+  const role = outers.some(saysSpent) ? spentRole(path) : roleOf(own, all, period);
   const fund = role === "fund" ? fundName(path) : null;
   return { role, period, ...(fund && { fund }) };
 }
 
-const spentRole = (all: string): AmountRole => (saysToDate(all) ? "done-to-date" : "done");
+// A unit or a remark in brackets says nothing of a time.
+const spentRole = (path: readonly string[]): AmountRole =>
+  saysToDate(path.join(" ").replace(/[(（][^()（）]*[)）]?/g, " ")) ? "done-to-date" : "done";
 
 function roleOf(own: string, all: string, period: Period | null): AmountRole {
   if (saysFund(own) && !TOTAL.test(own)) return "fund";
@@ -61,7 +63,7 @@ function roleOf(own: string, all: string, period: Period | null): AmountRole {
 /** The time that words name: a year, a half, a quarter or a month of it. */
 function readPeriod(words: string): Period | null {
   const short = /(?<![a-z])fy['’]?(\d\d)(?![\d])/.exec(words)?.[1];
-  const year = /(?:19|20)\d\d/.exec(words)?.[0] ?? (short === undefined ? undefined : `20${short}`);
+  const year = /(?:19|20)\d\d/.exec(words)?.[0] ?? (short === undefined ? yearOfEra(words) : `20${short}`);
   const quarter = /第?([一二三四1-4])季|(?<![a-z])q([1-4])(?!\d)|([1-4])q(?![a-z])/.exec(words);
   const half = /([上下])半年|(?<![a-z])h([12])(?!\d)/.exec(words);
   const through = /(?<!\d)1月?[-—–~至到](1[0-2]|[2-9])月|jan(?:uary)?[-—–~to]*(mar|jun|sep|dec)/.exec(words);
@@ -79,6 +81,13 @@ function readPeriod(words: string): Period | null {
     ...upTo,
   };
   return Object.keys(found).length > 0 ? found : null;
+}
+
+// Japanese headings name the year of an era: 令和7年度, R7.
+function yearOfEra(words: string): number | undefined {
+  const [, heisei, year] =
+    /(?:令和|(?<![a-z])r|(平成|(?<![a-z])h))(\d{1,2})(?=年|当|予|決|决|要|補|$)/u.exec(words) ?? [];
+  return year === undefined ? undefined : Number(year) + (heisei === undefined ? 2018 : 1988);
 }
 
 const QUARTER_ENDS: Readonly<Record<string, number>> = { mar: 3, jun: 6, sep: 9, dec: 12 };

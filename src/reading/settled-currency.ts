@@ -1,4 +1,6 @@
 import { BY_MAPPING } from "./columns.ts";
+import { currenciesOfCountries } from "../lexicon/countries.ts";
+import { currenciesCalled } from "../lexicon/currency-names.ts";
 import { isTraditional } from "../lexicon/fold.ts";
 import type { MoneyUnit } from "../lexicon/money-terms.ts";
 import { CURRENCY_WORDS, SHARERS } from "../lexicon/money-words.ts";
@@ -36,11 +38,13 @@ export function settleCurrency(
     // Whose pesos they are stays an assumption that is said.
     const pesos = one.shared !== undefined && one.currency === "PHP" ? pesosOf(texts) : "PHP";
     if (pesos !== "PHP") return settle({ ...one, label: one.label.replace("PHP", pesos), currency: pesos });
-    const family = one.shared === undefined ? undefined : SHARERS[one.currency];
-    const named = family?.filter((code) => texts.some((text) => namesCurrency(text, code))) ?? [];
-    const [only] = named;
-    if (named.length !== 1 || only === undefined) return one;
-    return { ...without(one), label: one.label.replace(one.currency, only), currency: only };
+    if (one.shared === undefined) return one;
+    const family = SHARERS[one.currency] ?? currenciesCalled(one.shared);
+    const only = namedOf(family, texts);
+    if (only !== null) return { ...without(one), label: one.label.replace(one.currency, only), currency: only };
+    const country = countryOf(one.currency, family, texts);
+    // Whose it is by a country alone stays an assumption that is said.
+    return country === null ? one : { ...one, label: one.label.replace(one.currency, country), currency: country };
   };
   const columns = header.columns.map((column) =>
     column.unit && column.unitFrom !== BY_MAPPING ? { ...column, unit: settle(column.unit) } : column,
@@ -51,23 +55,23 @@ export function settleCurrency(
 const SPANISH =
   /(?<!\p{L})(?:de|del|monto|obras?|municipio|importe|miles|millones|proyectos?|inversi[oó]n(?:es)?|costos?|presupuesto|nombre|ubicaci[oó]n|departamento|comuna|provincia|descripci[oó]n|plazo|valor)(?!\p{L})/iu;
 
-const COUNTRIES_OF_PESOS: Readonly<Record<string, RegExp>> = {
-  PHP: /(?<!\p{L})(?:philippines|filipinas|pilipinas)(?!\p{L})/iu,
-  MXN: /(?<!\p{L})(?<!(?:nuevo|new|golfo de|gulf of) )m[eé]xico(?!\p{L})/iu,
-  COP: /(?<!\p{L})colombia(?!\p{L})/iu,
-  CLP: /(?<!\p{L})chile(?!\p{L})/iu,
-  ARS: /(?<!\p{L})argentina(?!\p{L})/iu,
-  UYU: /(?<!\p{L})uruguay(?!\p{L})/iu,
-  DOP: /(?<!\p{L})(?:rep[uú]blica dominicana|dominican republic)(?!\p{L})/iu,
-};
-
 // Pesos are of the one country that the words around a table name; else a table in Spanish isn't of the Philippines.
 function pesosOf(texts: readonly string[]): string {
-  const named = Object.keys(COUNTRIES_OF_PESOS).filter((code) =>
-    texts.some((text) => COUNTRIES_OF_PESOS[code]!.test(text)),
-  );
-  if (named.length === 1) return named[0]!;
+  const [named, ...others] = currenciesOfCountries(texts, SHARERS.PHP!);
+  if (named !== undefined && others.length === 0) return named;
   return texts.some((text) => SPANISH.test(text)) ? "MXN" : "PHP";
+}
+
+/** The one currency of those that share a sign that the words around a table name. */
+function namedOf(family: readonly string[], texts: readonly string[]): string | null {
+  const [named, ...others] = family.filter((code) => texts.some((text) => namesCurrency(text, code)));
+  return named !== undefined && others.length === 0 ? named : null;
+}
+
+/** The one whose country they name. Dollars are counted in other countries too. */
+function countryOf(currency: string, family: readonly string[], texts: readonly string[]): string | null {
+  const [named, ...others] = currency === "USD" ? [] : currenciesOfCountries(texts, family);
+  return named !== undefined && others.length === 0 ? named : null;
 }
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -78,7 +78,7 @@ describe("what is spent and what is planned, in the words of each language", () 
     "Wydatkowano do 31.12.2024",
   ])("%s is spent up to a day", (heading) => {
     const outer = heading.replaceAll(" ", "").toLowerCase();
-    expect([saysSpent(outer), saysToDate(outer)]).toEqual([true, true]);
+    expect([saysSpent(outer), saysToDate(heading)]).toEqual([true, true]);
   });
 
   test.each([
@@ -120,4 +120,40 @@ test.each(["gesamtes Stadtgebiet", "весь район", "plusieurs communes", 
 
 test.each(["Ganzlin", "Tottenham", "Interlaken", "Всеволожск"])("%s is a place", (place) => {
   expect(namesWholeArea(place)).toBe(false);
+});
+
+// The end of a longer word is no preposition before a year.
+test.each([
+  ["Ejecutado 2024", false],
+  ["Ejecutado a dic-2024", true],
+  ["Mandaté 2024", false],
+  ["Mandaté au 31/12/2024", true],
+  ["Actual 2024", false],
+  ["Executado 2024", false],
+  ["Executado até 2024", true],
+  ["Realisasi 2024", false],
+  ["Realisasi s.d. 2024", true],
+  ["Wydano 2024", false],
+  ["Wydano do 2024", true],
+])("%s is spent up to a day: %s", (heading, toDate) => {
+  expect(saysToDate(heading)).toBe(toDate);
+});
+
+test.each([
+  ["No;Proyecto;Municipio;Costo total (miles de soles)", "Asignado 2025", ["plan", 2025]],
+  ["No;Projet;Commune;Coût total (milliers d'euros)", "Alloué 2025", ["plan", 2025]],
+  ["No;Projeto;Cidade;Valor total (R$ mil)", "Orçado 2025", ["plan", 2025]],
+  ["No;Projeto;Cidade;Valor total (R$ mil)", "Empenhado", ["done", undefined]],
+  ["No;Projekt;Ort;Gesamtkosten (TEUR)", "Bereitgestellt 2025", ["plan", 2025]],
+  ["No;Объект;Район;Стоимость, млн руб.", "Выделено на 2025 год", ["plan", 2025]],
+  ["No;Dự án;Huyện;Tổng mức đầu tư (tỷ đồng)", "Giải ngân", ["done", undefined]],
+  ["No;Proyek;Kota;Nilai (Rp juta)", "Alokasi 2025", ["plan", 2025]],
+  ["No;事業名;市町村;総事業費（百万円）", "令和7年度予算", ["plan", 2025]],
+  ["No;事業名;市町村;総事業費（百万円）", "令和6年度決算", ["done", 2024]],
+  ["No;项目名称;区县;总投资（万元）", "2025年拟完成", ["plan", 2025]],
+])("%s beside %s", async (heading, flow, kind) => {
+  const amounts = await amountsOf(`${heading};${flow}`, "1;A;X;5200;1300", "2;B;Y;8400;2000", "3;C;X;3100;620");
+  expect(amounts).toHaveLength(1);
+  expect(amounts[0]!.slice(0, 2)).toEqual(kind);
+  expect(amounts[0]![2]).not.toBeNull();
 });

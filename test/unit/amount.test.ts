@@ -17,7 +17,7 @@ test("an amount is written by one rule in each language", () => {
   expect(moneyInWords(1_200, "zh", "USD")).toBe("1,200万美元");
   expect(moneyInWords(-5, "zh")).toBe("−5万元");
   expect(moneyInWords(325_000, "en", "XXX")).toBe("3.25 billion in an unstated currency");
-  expect(moneyInWords(3.5, "zh", "SLE")).toBe("3.50万SLE");
+  expect(moneyInWords(3.5, "zh", "ZZZ")).toBe("3.50万ZZZ");
 });
 
 test("amounts of one figure share a unit, in English millions up to billions", () => {
