@@ -3,7 +3,7 @@ import type { Language } from "../language/language.ts";
 import { moneyUnit } from "../measure/measures/money-unit.ts";
 import { keyWord, printsOthers, sourcesOf } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";
-import { exactAmount, exactUnit } from "../unit/exact-amount.ts";
+import { columnUnit, movedTo } from "../unit/exact-amount.ts";
 import { amounts } from "./amounts.ts";
 import type { Grid } from "./grid.ts";
 import { labelIn } from "./unit-label.ts";
@@ -29,9 +29,9 @@ const LABELS = {
 export function projectsGrid(projects: readonly Project[], language: Language): Grid {
   const labels = LABELS[language];
   const unit = moneyUnit(projects);
-  const money = amounts(
-    projects.map(({ investment }) => (investment === null ? null : exactAmount(investment, unit, language))),
-  );
+  const investments = projects.map(({ investment }) => investment);
+  const shown = columnUnit(investments, unit, language);
+  const money = amounts(investments.map((one) => (one === null ? null : movedTo(one, unit, shown))));
   const others = printsOthers(projects);
   const several = sourcesOf(projects).length > 1;
   return {
@@ -40,7 +40,7 @@ export function projectsGrid(projects: readonly Project[], language: Language): 
       ...(several ? [{ label: labels.source, align: "left" as const }] : []),
       ...(others ? [{ label: labels.seq, align: "right" as const }] : []),
       ...labels.rest.map((label, index) => ({
-        label: index === 4 ? labelIn(label, exactUnit(unit, language), language) : label,
+        label: index === 4 ? labelIn(label, shown, language) : label,
         align: index === 4 || index === 6 ? ("right" as const) : ("left" as const),
       })),
     ],

@@ -17,9 +17,15 @@ export function exactUnit(unit: MoneyUnit, language: Language, foreign = false):
   return shifts ? { ...unit, exponent: MILLION } : unit;
 }
 
-/** An amount in that unit: its decimal point moves, nothing is rounded. */
-export function exactAmount(amount: number, unit: MoneyUnit, language: Language): number {
-  return movedTo(amount, unit, exactUnit(unit, language));
+/** The unit of a column of exact amounts: that of `exactUnit`, or ones of the currency where none of them comes to one of it. */
+export function columnUnit(
+  amounts: readonly (number | null | undefined)[],
+  unit: MoneyUnit,
+  language: Language,
+): MoneyUnit {
+  const exact = exactUnit(unit, language);
+  const isSmall = (amount: number | null | undefined) => !amount || Math.abs(movedTo(amount, unit, exact)) < 1;
+  return amounts.some(Boolean) && amounts.every(isSmall) ? { ...unit, exponent: 0 } : exact;
 }
 
 /** An amount in another unit of its currency: its decimal point moves, nothing is rounded. */

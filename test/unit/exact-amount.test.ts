@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exactDigits, exactUnitName, listedUnit } from "../../src/unit/exact-amount.ts";
+import { columnUnit, exactDigits, exactUnitName, listedUnit } from "../../src/unit/exact-amount.ts";
 
 test.each([
   ["GBP", 612.55, "en", "6.1255", "£ million"],
@@ -22,4 +22,14 @@ test.each([
 ] as const)("a list in %s of %s %j has amounts in 10^%i", (language, currency, amounts, exponent) => {
   const unit = { kind: "money", currency, exponent: 4 } as const;
   expect(listedUnit(amounts, unit, unit, language).exponent).toBe(exponent);
+});
+
+test.each([
+  [[5200, 8.4], "en", 6],
+  [[8.4, 0.31, null], "en", 0],
+  [[8.4, 0.31], "zh", 4],
+  [[0.84, -0.31], "zh", 0],
+  [[null, 0], "en", 6],
+] as const)("a column of %j ten thousand dollars is in %s in 10^%i dollars", (amounts, language, exponent) => {
+  expect(columnUnit(amounts, { kind: "money", currency: "USD", exponent: 4 }, language).exponent).toBe(exponent);
 });
