@@ -98,7 +98,7 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
   ],
   [
     "completion",
-    /^(?:conclusao|conclusion|termino|finalizacion|finalizare|finelavori|ultimazione|ultimazionelavori|conclusione|completamento|datafine|fechafin|datafinalizarii|(?:prazo|plazo)(?:d[eo](?:laobra|ejecucion|execucao|entrega|conclusion|conclusao|terminacion)(?:delaobra|daobra)?)?|entrega|previsaodetermino|(?:fin|termino|entrega)(?:previst[oa]|estimad[oa])|horizonte|termen(?:de|ul)?(?:finalizare|executie)?)$/,
+    /^(?:(?:conclusao|conclusion|termino|finalizacion|finalizare|finelavori|ultimazione|ultimazionelavori|conclusione|completamento)(?:previst[oa]|estimad[oa]|dela?obra|daobra)?|datafine|fechafin|datafinalizarii|(?:prazo|plazo)(?:d[eo](?:laobra|ejecucion|execucao|entrega|conclusion|conclusao|terminacion)(?:delaobra|daobra)?)?|entrega|previsaodetermino|(?:fin|termino|entrega)(?:previst[oa]|estimad[oa])|horizonte|termen(?:de|ul)?(?:finalizare|executie)?)$/,
   ],
   [
     "district",

@@ -1,5 +1,6 @@
 import { plainText } from "../lexicon/cell-text.ts";
 import { goesOn } from "../lexicon/ongoing-words.ts";
+import { MONTH_NAME, NUMBERED, TERM } from "../lexicon/parts-of-a-year.ts";
 import { fold, isTraditional, simplified } from "../lexicon/fold.ts";
 import { type ShortYears, shortYear } from "./short-years.ts";
 import { isPlaceholder, isSheetError, type Reading } from "./reading.ts";
@@ -32,16 +33,13 @@ function onlyBegins(plain: string, calendar: Calendar | undefined): boolean {
 // A time of day tells nothing of the year (2026-06-30T00:00:00+02:00).
 const TIME_OF_DAY = /(?<=\d)[T\s]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?$/i;
 const MONTH = "(?:1[0-2]|0?[1-9])";
-const MONTH_NAME = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|dez|mai|okt|abr|ago|set|out|ene|dic)";
-const TERM =
-  "(?:(?<![a-z])[qh][1-4]|(?<!\\d)[1-4][qh]|(?<!\\d)[1-4]\\.?(?:quartal|trimestre|trim\\.?|semestre|halbjahr|kvartal|кв\\.?(?:артал)?а?))";
 /** What a date is made of, in the order that it is tried; a group `year` is a year, or the last two digits of one. */
 const TOKENS: readonly RegExp[] = [
   // Which is the day and which the month may be unknown, the year isn't.
   /[0-3]?\d([-./])[0-3]?\d\1(?<year>(?:19|20)\d\d)(?!\d)/y,
   new RegExp(`${MONTH}[-./](?<year>(?:19|20)\\d\\d)(?!\\d)`, "y"),
   new RegExp(`(?<year>(?:19|20)\\d\\d)-${MONTH}-[0-3]\\d(?!\\d)`, "y"),
-  new RegExp(`(?:[0-3]?\\d[-./ ]?)?${MONTH_NAME}[a-z]*[-'./]*(?<year>\\d\\d)(?!\\d)$`, "y"),
+  new RegExp(`(?:[0-3]?\\d[-./ ]?)?${MONTH_NAME}[a-zà-ÿа-я]*[-'./]*(?<year>\\d\\d)(?!\\d)$`, "y"),
   // A year of the budget, a quarter or a half of a year with its last two digits: FY27, FY26/27, 4Q26, H1 27.
   new RegExp(`(?:fy|${TERM})[-/'’]*(?:\\d\\d[-/])?(?<year>\\d\\d)(?!\\d)`, "y"),
   /(?<year>(?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?(?!\d)/y,
@@ -54,7 +52,9 @@ const TOKENS: readonly RegExp[] = [
   /(?<year>[2-4]\d)年(?=[底末初]|\d{1,2}月|[上下]半年)/y,
   new RegExp(`${MONTH}(?:月?[-–—~至到]+${MONTH})?月(?:[0-3]?\\d日)?`, "y"),
   new RegExp(`${MONTH}월(?:[0-3]?\\d일)?|[1-4]분기`, "y"),
-  new RegExp(`第?[1-4]季度?|${TERM}`, "y"),
+  new RegExp(`第?[1-4]季度?|${TERM}|${NUMBERED}`, "y"),
+  // '26.12, '25~'27
+  new RegExp(`['’‘](?<year>[2-4]\\d)(?:\\.${MONTH}\\.?)?(?!\\d)`, "y"),
   new RegExp(`[0-3]?\\d(?:st|nd|rd|th)?[-/.]?(?=${MONTH_NAME})|(?<=[a-z])[0-3]?\\d(?:st|nd|rd|th)?(?=,)`, "y"),
   /[^\d]/y,
 ];
@@ -104,7 +104,22 @@ function completionIn(text: string, calendar?: Calendar): Reading<Completion> {
   const inner = /\(([^()]*)\)/.exec(plain)?.[1];
   const years = yearsOf(inner !== undefined && NO_YEAR.test(outer) ? inner : outer) ?? [];
   const found = years.length > 0 ? years : (yearsOf(plain) ?? []);
+  const done = new Set(found).size > 1 ? yearOfCompletion(plain) : null;
+  if (done !== null) return { value: { year: done, ongoing: false } };
   return found.length > 0 ? { value: { year: Math.max(...found), ongoing: false } } : { expected };
+}
+
+// 2026年竣工，2027年投产: the works are done in the one year and used in the other.
+const DONE = /完工|竣工|建成|完成|complet|finish/;
+const USED = /投产|投用|投运|运营|启用|使用|交付|通车|达产|验收|开园|开业|operation|opening|handover|inuse/;
+
+/** The year of the one clause that says when works are done, where all others say when they are used. */
+function yearOfCompletion(plain: string): number | null {
+  const clauses = plain.split(/[，,;；、]/).filter((clause) => /\d/.test(clause));
+  const done = clauses.filter((clause) => DONE.test(clause) && !USED.test(clause));
+  if (done.length !== 1 || clauses.some((clause) => clause !== done[0] && !USED.test(clause))) return null;
+  const years = yearsOf(done[0]!) ?? [];
+  return years.length > 0 ? Math.max(...years) : null;
 }
 
 // A year that the work is done before, or goes on after, isn't the year in which it is done: 2021年以前, before 2021, 2030+.

@@ -189,3 +189,37 @@ test.each([
 ] as const)("%s ends works", (text, calendar, year) => {
   expect(readCompletion(text, calendar)).toEqual({ value: { year, ongoing: false } });
 });
+
+// Quarters, halves, weeks, months and phases as the parts of a year are written in other languages.
+test.each([
+  ["2nd half of 2026", 2026],
+  ["Week 12 2026", 2026],
+  ["KW 40/2026", 2026],
+  ["Phase 1: 2025, Phase 2: 2027", 2027],
+  ["2S 2026", 2026],
+  ["S2 2026", 2026],
+  ["2do semestre 2026", 2026],
+  ["3e trimestre 2026", 2026],
+  ["3T 2026", 2026],
+  ["2. HJ 2026", 2026],
+  ["2 полугодие 2026", 2026],
+  ["дек.26", 2026],
+  ["Quý 3 năm 2026", 2026],
+  ["31 Des 2026", 2026],
+  ["dez/26", 2026],
+  ["4. çeyrek 2026", 2026],
+  ["'26.12", 2026],
+  ["'25~'27", 2027],
+])("%s, a part of a year, is in %i", (text, year) => {
+  expect(readCompletion(text)).toEqual({ value: { year, ongoing: false } });
+});
+
+test.each([
+  ["2026年完工，2027年投用", 2026],
+  ["2026年底竣工、2028年达产", 2026],
+  ["completed 2026, in use 2027", 2026],
+  ["2026年一期完工，2027年二期完工", 2027],
+  ["2025年开工，2027年建成", 2027],
+])("%s: works are done in %i", (text, year) => {
+  expect(readCompletion(text)).toEqual({ value: { year, ongoing: false } });
+});
