@@ -33,13 +33,11 @@ test("a blank amount leaves open what the others bear out", async () => {
 });
 
 test.each([
-  ["最大的项目是东区医院。", ZH],
   ["没有项目位于南区。", ZH],
   ["新建项目占项目总数的75%。", ZH],
   ["年度计划投资占上年计划的104.6%。", ZH],
   ["総事業費は120億円である。", ZH],
   ["すべての事業は2026年3月までに完了する。", ZH],
-  ["The largest project is the Market Hall.", EN],
   ["Two of the four projects are in North.", EN],
   ["Das Programm umfasst 3 Projekte mit Gesamtkosten von 12,5 Mio. Euro.", EN],
   ["Kein Projekt kostet mehr als 5 Mio. Euro.", EN],

@@ -2,7 +2,7 @@ import { allDoneIn } from "../../gazette/all-done.ts";
 import type { Sentence } from "../../gazette/prose.ts";
 import { readSums } from "../../gazette/sums.ts";
 import type { Project } from "../../project/project.ts";
-import { scopeOf } from "./sum-scope.ts";
+import { scopeOf } from "../groups/sum-scope.ts";
 
 /** A sentence that says by which year all the projects of its table are done. */
 export interface AllDoneBy {

@@ -5,6 +5,7 @@ import { eachAmountClaims } from "./each-amount.ts";
 import { horizonClaims } from "./horizon.ts";
 import { householdClaims } from "./households.ts";
 import { planDeadlineClaims } from "./plan-deadline.ts";
+import { superlativeClaims } from "./superlatives.ts";
 import { targetClaims } from "./targets.ts";
 import { textTotalClaims, totalClaims } from "./totals.ts";
 import { uncheckedClaims } from "./unchecked.ts";
@@ -18,6 +19,7 @@ const WITH_ROWS: readonly ClaimReader[] = [
   planDeadlineClaims,
   horizonClaims,
   eachAmountClaims,
+  superlativeClaims,
   targetClaims,
 ];
 

@@ -18,9 +18,9 @@ import { unitSymbol } from "../../unit/unit-words.ts";
 import { scaled, statedAmount } from "../columns/stated-amount.ts";
 import type { Subject } from "../basis/subject.ts";
 import { sumWords } from "../basis/audit-terms.ts";
-import { openWords } from "./open-words.ts";
+import { openWords } from "../basis/open-words.ts";
 import { completionClaim, isOfCompletion } from "./completion-count.ts";
-import { scopeOf } from "./sum-scope.ts";
+import { scopeOf } from "../groups/sum-scope.ts";
 
 /** Totals that rows of the table state (小计, 合计), against the rows that they cover. */
 export const totalClaims: ClaimReader = {

@@ -6,6 +6,7 @@ import { deadlineClaims } from "../claims/deadlines.ts";
 import { eachAmountClaims } from "../claims/each-amount.ts";
 import { householdClaims } from "../claims/households.ts";
 import { planDeadlineClaims } from "../claims/plan-deadline.ts";
+import { superlativeClaims } from "../claims/superlatives.ts";
 import { textTotalClaims, totalClaims } from "../claims/totals.ts";
 import { type Claim, type ClaimReader, claimsOf } from "../basis/reconciliation.ts";
 import { defineRule, type Hit, type Rule } from "../basis/rule.ts";
@@ -37,6 +38,8 @@ function claimRule(
     message: ({ claim }) => {
       const { title: what, stated, computed, residual, note } = claim;
       const zh = unitWord(claim, "zh");
+      // A superlative states no number.
+      if (stated === null) return { zh: `${what.zh}：${note.zh}`, en: `${what.en}: ${note.en}` };
       const show = (value: number | null, language: Language = "zh") => claimNumber(value, claim, language);
       return {
         zh: `${what.zh}：原文${show(stated)}${zh}，算得${show(computed)}${zh}，差${show(residual)}；${note.zh}`,
@@ -59,5 +62,13 @@ export const claimDiffers = claimRule(
   "claim-differs",
   "warning",
   { zh: "与正文所述不符", en: "Text and table disagree" },
-  [textTotalClaims, householdClaims, deadlineClaims, planDeadlineClaims, eachAmountClaims, targetClaims],
+  [
+    textTotalClaims,
+    householdClaims,
+    deadlineClaims,
+    planDeadlineClaims,
+    eachAmountClaims,
+    superlativeClaims,
+    targetClaims,
+  ],
 );
