@@ -1,11 +1,10 @@
 import type { ClaimReader } from "../basis/reconciliation.ts";
+import { CLAUSE_READERS } from "./clause-readers.ts";
 import { columnTotalClaims } from "./column-totals.ts";
 import { deadlineClaims } from "./deadlines.ts";
-import { eachAmountClaims } from "./each-amount.ts";
 import { horizonClaims } from "./horizon.ts";
 import { householdClaims } from "./households.ts";
 import { planDeadlineClaims } from "./plan-deadline.ts";
-import { superlativeClaims } from "./superlatives.ts";
 import { targetClaims } from "./targets.ts";
 import { textTotalClaims, totalClaims } from "./totals.ts";
 import { uncheckedClaims } from "./unchecked.ts";
@@ -18,8 +17,7 @@ const WITH_ROWS: readonly ClaimReader[] = [
   deadlineClaims,
   planDeadlineClaims,
   horizonClaims,
-  eachAmountClaims,
-  superlativeClaims,
+  ...CLAUSE_READERS,
   targetClaims,
 ];
 

@@ -1,10 +1,10 @@
 import { readSuperlatives, type Superlative } from "../../gazette/superlative.ts";
 import type { Words } from "../../language/words.ts";
 import { numbered } from "../../project/printed-number.ts";
-import type { Amount, Project } from "../../project/project.ts";
+import type { Project } from "../../project/project.ts";
 import { type Claim, type ClaimReader, quoted, type Status } from "../basis/reconciliation.ts";
 import type { Subject } from "../basis/subject.ts";
-import { type SaidColumn, saidColumn } from "../columns/said-column.ts";
+import { isOfTime, type SaidColumn, saidColumn } from "../columns/said-column.ts";
 import { isAboutWhole } from "../groups/about-whole.ts";
 import { groupNamed, groupingsCalled, type Grouping, groupingsOf } from "../groups/named-group.ts";
 import { projectNamed } from "../groups/named-project.ts";
@@ -25,7 +25,6 @@ export const superlativeClaims: ClaimReader = {
 };
 
 const WHOLE = /总投资|總投資|投资总额|総事業費|\btotal\b|gesamt|\btotale?\b/iu;
-const isOfTime = ({ role }: Amount): boolean => role === "plan" || role === "done" || role === "done-to-date";
 
 function claimOf(said: Superlative, place: number, subject: Subject, groupings: readonly Grouping[]): Claim[] {
   const { projects } = subject;

@@ -1,5 +1,5 @@
 import type { Words } from "../../language/words.ts";
-import type { Project } from "../../project/project.ts";
+import type { Amount, Project } from "../../project/project.ts";
 
 /** The one column of money that words such as 投资 or 年度投资 can mean. */
 export interface SaidColumn {
@@ -27,3 +27,6 @@ export function saidColumn(role: "total" | "plan", projects: readonly Project[])
     what: { zh: "计划投资", en: "planned investment" },
   };
 }
+
+/** Whether an amount is of a time, so that 投资 without 总 may mean it. */
+export const isOfTime = ({ role }: Amount): boolean => role === "plan" || role === "done" || role === "done-to-date";

@@ -1,12 +1,11 @@
 import { targetClaims } from "../claims/targets.ts";
 import type { Language } from "../../language/language.ts";
 import { claimNumber, unitWord, claimAmount } from "../basis/audit-terms.ts";
+import { CLAUSE_READERS } from "../claims/clause-readers.ts";
 import { columnTotalClaims } from "../claims/column-totals.ts";
 import { deadlineClaims } from "../claims/deadlines.ts";
-import { eachAmountClaims } from "../claims/each-amount.ts";
 import { householdClaims } from "../claims/households.ts";
 import { planDeadlineClaims } from "../claims/plan-deadline.ts";
-import { superlativeClaims } from "../claims/superlatives.ts";
 import { textTotalClaims, totalClaims } from "../claims/totals.ts";
 import { type Claim, type ClaimReader, claimsOf } from "../basis/reconciliation.ts";
 import { defineRule, type Hit, type Rule } from "../basis/rule.ts";
@@ -62,13 +61,5 @@ export const claimDiffers = claimRule(
   "claim-differs",
   "warning",
   { zh: "与正文所述不符", en: "Text and table disagree" },
-  [
-    textTotalClaims,
-    householdClaims,
-    deadlineClaims,
-    planDeadlineClaims,
-    eachAmountClaims,
-    superlativeClaims,
-    targetClaims,
-  ],
+  [textTotalClaims, householdClaims, deadlineClaims, planDeadlineClaims, ...CLAUSE_READERS, targetClaims],
 );
