@@ -35,7 +35,7 @@ export function allDoneOf(prose: readonly Sentence[], projects: readonly Project
 }
 
 /** The one year that a sentence is about, or its paragraph, or the titles around it. */
-function yearAbout(sentence: Sentence, prose: readonly Sentence[]): number | null {
+export function yearAbout(sentence: Sentence, prose: readonly Sentence[]): number | null {
   const paragraph = prose.filter((one) => one.paragraph === sentence.paragraph);
   const titles = prose.filter(({ heading }) => heading);
   for (const some of [[sentence], paragraph, titles]) {
