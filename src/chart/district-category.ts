@@ -7,7 +7,7 @@ import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { type HeatCell, heatTable } from "../plot/heat-table.ts";
 import { jointWords } from "./source-note.ts";
-import { asStated, chartOf, openStudy, sayLargest, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { asStatedByDistrict, chartOf, openStudy, sayLargest, type Study, subtitleOf, totalTitle } from "./study.ts";
 import { NO_PROJECT, noProjectNote, partlyPricedMark, partlyPricedNote, unpricedWord } from "./unpriced-marks.ts";
 
 const MOST_ROWS = 16;
@@ -131,12 +131,12 @@ function titleOf(study: Study, rows: readonly Group[], columns: readonly Group[]
     cells.map((cell) => ledger.look({ ...queryOf(cell), measure: "investment" })),
   );
   if (study.overlaps || !study.isWhole)
-    return asStated(
+    return asStatedByDistrict(
       study,
       zh ? `${place}的${kind}投资最多，为${amount}` : `${kind} in ${place} is the largest cell: ${amount}`,
     );
   const share = formatShare(ledger.show({ ...query, measure: "share" }).value ?? 0);
-  return asStated(
+  return asStatedByDistrict(
     study,
     zh
       ? `${place}的${kind}投资最多，为${amount}，占计划投资的${share}`

@@ -10,7 +10,7 @@ import type { BarColours } from "../plot/bar-colours.ts";
 import type { RankedBar } from "../plot/bar-places.ts";
 import { rankedBars } from "../plot/ranked-bars.ts";
 import { jointWords } from "./source-note.ts";
-import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { asStatedByDistrict, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 import { toldApart } from "./told-apart.ts";
 import { missingRemark } from "./unpriced-marks.ts";
 import { AMOUNT, AMOUNT_LIGHT, JOINT, OTHERS_GREY, UNSTATED_GREY } from "../plot/theme.ts";
@@ -142,7 +142,9 @@ function titleOf(study: Study, groups: readonly Group[]): string {
     if (alone || firstGroups(study, "district", singles, 1).length === 0)
       return totalTitle(study, study.labels.district);
     const lead = `with joint projects counted in full, ${first.name} has the most: ${say(top)}`;
-    return capital(asStated(study, zh ? `联合项目全额计入各地区时，${first.name}投资最多，为${say(top)}` : lead));
+    return capital(
+      asStatedByDistrict(study, zh ? `联合项目全额计入各地区时，${first.name}投资最多，为${say(top)}` : lead),
+    );
   }
   if (!study.isWhole) return totalTitle(study, study.labels.district);
   // The rest that is drawn as one bar is no district: the others are ranked among themselves, what is in no single one too.
@@ -157,11 +159,11 @@ function titleOf(study: Study, groups: readonly Group[]): string {
     language,
   );
   if (share.value === 1)
-    return asStated(study, zh ? `计划投资全部在${names}` : `All planned investment is in ${names}`);
+    return asStatedByDistrict(study, zh ? `计划投资全部在${names}` : `All planned investment is in ${names}`);
   const part = formatShare(share.value ?? 0);
   const apart = top.some((group) => sharesAny(study, group)) ? (zh ? "，联合项目另计" : ", joint projects apart") : "";
-  if (zh) return asStated(study, `${names}占计划投资的${part}${apart}`);
-  return asStated(study, `${names} ${top.length > 1 ? "have" : "has"} ${part} of planned investment${apart}`);
+  if (zh) return asStatedByDistrict(study, `${names}占计划投资的${part}${apart}`);
+  return asStatedByDistrict(study, `${names} ${top.length > 1 ? "have" : "has"} ${part} of planned investment${apart}`);
 }
 
 /** Whether a district has a part in projects that its own figure leaves out. */
@@ -186,12 +188,12 @@ function apartTitle(study: Study, { kind, name, keys }: Group): string {
   const share = formatShare(ledger.show({ measure: "share", keys: { district: keys } }).value ?? 0);
   if (language === "zh") {
     const what = { joint: name, whole: `地区写作“${name}”的项目`, unstated: "未写明地区的项目" }[kind as "joint"];
-    return asStated(study, `${what}占计划投资的${share}`);
+    return asStatedByDistrict(study, `${what}占计划投资的${share}`);
   }
   const what = {
     joint: name,
     whole: `projects in "${name}"`,
     unstated: `projects that name no ${labels.places.one.en}`,
   };
-  return asStated(study, capital(`${what[kind as "joint"]} hold ${share} of planned investment`));
+  return asStatedByDistrict(study, capital(`${what[kind as "joint"]} hold ${share} of planned investment`));
 }

@@ -31,6 +31,7 @@ export function equalTitle(
   return asStated(
     study,
     language === "zh" ? `${names}各占计划投资的${share}` : `${names} each hold ${share} of planned investment`,
+    dimension === "district",
   );
 }
 

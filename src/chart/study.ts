@@ -140,29 +140,40 @@ function takesInSharedProjects({ ledger, options: { where = {}, joint = "apart" 
 
 /**
  * A title about amounts; where only some projects are in scope it says so, and where one without an amount could overturn
- * it, that it goes by what is stated.
+ * it, that it goes by what is stated. A title of districts (`ofDistricts`) has the policy's own words for joint projects.
  */
-export function asStated({ dataset, ledger, measured, language, options }: Study, title: string): string {
+export function asStated(study: Study, title: string, ofDistricts = false): string {
+  const { dataset, ledger, measured, language, options } = study;
   if (measured === "projects") return title;
   const zh = language === "zh";
   const scoped =
     Object.values(options.where ?? {}).some((value) => value !== undefined) || leavesOutJoint(dataset, options);
   const missing = ledger.look({ measure: "missing" });
+  const takesIn = !ofDistricts && takesInSharedProjects(study);
   const words = [
     ...(scoped ? [zh ? "所选范围内" : "in scope"] : []),
+    // A district's report leads with its own figure: what takes in the whole of projects that it shares says so.
+    ...(takesIn ? [SHARED_TAIL[language].replace(/^(?:，|, )/u, "")] : []),
     ...(missing.value ? [statedWords(dataset.projects, missing, language).by] : []),
-  ].join(zh ? "" : ", ");
+  ].join(zh ? (takesIn ? "，" : "") : ", ");
   if (words === "") return title;
   return zh ? `${words}，${title}` : `${words[0]!.toUpperCase()}${words.slice(1)}: ${title}`;
 }
 
+/** The same for a title of districts. */
+export function asStatedByDistrict(study: Study, title: string): string {
+  return asStated(study, title, true);
+}
+
 /** A title where no part can be named: what the figure is by, and what all comes to. */
-export function totalTitle({ ledger, measured, language, labels, say }: Study, by: string): string {
+export function totalTitle(study: Study, by: string): string {
+  const { ledger, measured, language, labels, say } = study;
   const total = say(ledger.show({ measure: measured }));
   if (measured === "projects") return total;
+  const shared = takesInSharedProjects(study) ? SHARED_TAIL[language] : "";
   return language === "zh"
-    ? `按${by}，${labels.investment}共${total}`
-    : `${labels.investment} by ${by.toLowerCase()}: ${total}`;
+    ? `按${by}，${labels.investment}共${total}${shared}`
+    : `${labels.investment} by ${by.toLowerCase()}: ${total}${shared}`;
 }
 
 /** What is said of projects none of which has an amount that counts: blank in the source, or stated otherwise. */

@@ -7,7 +7,7 @@ import { keysInOrder } from "../measure/dimensions/keys-in-order.ts";
 import type { ChartDefinition } from "./chart.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { jointWords } from "./source-note.ts";
-import { asStated, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
+import { asStatedByDistrict, chartOf, mostProjects, openStudy, type Study, subtitleOf, totalTitle } from "./study.ts";
 import { missingRemark, NO_PROJECT, noProjectNote } from "./unpriced-marks.ts";
 import { tilePlaces } from "../plot/tile-places.ts";
 import { type Tile, tiles } from "../plot/tiles.ts";
@@ -113,11 +113,12 @@ function titleOf(study: Study, singles: readonly Group[]): string {
   if (!first || !last) return totalTitle(study, study.labels.district);
   const words = WORDS[language];
   if (priced.length === 1) return words.only(first.group.name, say(first.fact));
-  if (first.fact.value === last.fact.value) return asStated(study, words.each(say(first.fact), study.labels.places));
+  if (first.fact.value === last.fact.value)
+    return asStatedByDistrict(study, words.each(say(first.fact), study.labels.places));
   // Where two share a place at either end, neither has it.
   if (priced[1]!.fact.value === first.fact.value || priced.at(-2)!.fact.value === last.fact.value)
     return totalTitle(study, study.labels.district);
-  return asStated(
+  return asStatedByDistrict(
     study,
     words.most(first.group.name, say(first.fact), last.group.name, say(last.fact), study.labels.places),
   );

@@ -1,29 +1,7 @@
+import { foreignSums } from "./foreign-sums.ts";
 import type { Sentence } from "./prose.ts";
+import type { StatedSum, SumRole } from "./stated-sum.ts";
 import { CURRENCIES, SCALES } from "./sum-units.ts";
-
-/** What an amount of a text is of, by the words before it. */
-export type SumRole = "total" | "plan" | "done" | "fund";
-
-/** A number of projects, or an amount of money, that a text states of all its projects or of a part of them. */
-export interface StatedSum {
-  readonly kind: "count" | "money";
-  readonly role: SumRole;
-  /** As printed. */
-  readonly digits: string;
-  /** Power of ten of the currency that the digits are in; 0 for a count. */
-  readonly exponent: number;
-  /** ISO 4217; null where the words name none. */
-  readonly currency: string | null;
-  /** Said to be about so much. */
-  readonly approximate: boolean;
-  /** Words between 其中 and the number that name the part; null where it is of the whole. */
-  readonly part: string | null;
-  /** Words of the clause before the number. */
-  readonly words: string;
-  readonly sentence: Sentence;
-  /** In which year, or up to the end of which, the projects counted are due, where an English sentence says so. */
-  readonly due?: { readonly year: number; readonly upTo: boolean };
-}
 
 const ZH_COUNT =
   /(?<before>[^，；。：、]*?)(?:(?:项目|工程|任务|事项|实事|类)[^，。；、\d]{0,6}?(?<a>\d[\d,]*)\s*(?:个|项|件)|(?<b>\d[\d,]*)\s*(?:个|项|件)(?:[^，。；、\d]{0,8})?(?:项目|工程))/u;
@@ -41,6 +19,8 @@ const ABOUT_TABLE = /项目|工程|投资|实事|\bprojects?\b|\bschemes?\b|\bco
 /** What sentences say of the projects of their table: how many there are, what they cost, and what parts of them do. */
 export function readSums(sentences: readonly Sentence[]): StatedSum[] {
   return sentences.flatMap((sentence) => {
+    const foreign = foreignSums(sentence);
+    if (foreign.length > 0) return foreign;
     let within = false;
     return sentence.text.split(/(?<=[；。;])|(?<=[a-z\d])(?<!\b(?:Rs|KSh|No))\.\s+/u).flatMap((words) => {
       const english = englishParts(words, sentence);

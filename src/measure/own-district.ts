@@ -37,4 +37,4 @@ export function sharedTail(context: Parameters<typeof takesInShared>[0] & { read
   return takesInShared(context) ? SHARED_TAIL[context.language] : "";
 }
 
-export const SHARED_TAIL: Words = { zh: "，含跨地区项目在内", en: ", joint projects included in full" };
+export const SHARED_TAIL: Words = { zh: "，含跨地区项目全额", en: ", joint projects included in full" };

@@ -16,8 +16,8 @@ export interface PlannedTerm {
   readonly to: TimePoint;
 }
 
-/** The first and the last month that a text leaves open. */
-interface Stated {
+/** A point in time as a text states it: its year, and the first and the last month that it leaves open. */
+export interface StatedTime {
   readonly year: number;
   readonly first: number | null;
   readonly last: number | null;
@@ -81,7 +81,7 @@ function writtenIn(projects: readonly Project[]): { readonly start: Written; rea
 }
 
 /** The points in time that a text states, in its order; what stands in brackets only where nothing else does. */
-function pointsIn(text: string, written: Written): Stated[] {
+function pointsIn(text: string, written: Written): StatedTime[] {
   const plain = text.normalize("NFKC");
   const isJanuary = written.tens || !LOST_ZERO.test(plain);
   const found = pointsOf(plain.replace(/\([^()]*\)/gu, ""), isJanuary);
@@ -89,7 +89,7 @@ function pointsIn(text: string, written: Written): Stated[] {
 }
 
 /** The same of a text without brackets; none where it holds a number that belongs to no point in time. */
-function pointsOf(text: string, isJanuary: boolean): Stated[] {
+function pointsOf(text: string, isJanuary: boolean): StatedTime[] {
   const plain = text.replace(/[T\s]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?/giu, "");
   const short = SHORT_RANGE.exec(plain);
   if (short && Number(short[3]) > Number(short[2]))
@@ -109,7 +109,7 @@ function pointsOf(text: string, isJanuary: boolean): Stated[] {
     });
   if (/\d/u.test(rest)) return [];
   let year: number | null = null;
-  const points: Stated[] = [];
+  const points: StatedTime[] = [];
   for (const { groups } of found.toSorted((a, b) => a.at - b.at)) {
     const stated = groups.year ?? (groups.short === undefined ? undefined : `20${groups.short}`);
     year = stated === undefined ? year : Number(stated);
@@ -119,7 +119,7 @@ function pointsOf(text: string, isJanuary: boolean): Stated[] {
   return points;
 }
 
-function monthsOf(groups: Readonly<Record<string, string | undefined>>, isJanuary: boolean): Omit<Stated, "year"> {
+function monthsOf(groups: Readonly<Record<string, string | undefined>>, isJanuary: boolean): Omit<StatedTime, "year"> {
   const { name, q, h, season, half, end } = groups;
   const one = name === undefined ? monthOf(groups, isJanuary) : MONTHS.indexOf(name.toLowerCase()) + 1;
   if (Number.isInteger(one)) return { first: one, last: one };
@@ -200,6 +200,18 @@ export function completionPoint(project: Project, among: readonly Project[] = [p
   if (completion === null || completionYear === null) return null;
   const end = pointsIn(completion, writtenIn(among).end).at(-1);
   return { year: completionYear, month: end?.year === completionYear ? end.last : null };
+}
+
+/**
+ * The time when work on a project is planned to start, with the first and the last month that its row leaves open; `among` are
+ * the projects of its table. null where it states none.
+ */
+export function startSpan(project: Project, among: readonly Project[] = [project]): StatedTime | null {
+  const written = writtenIn(among);
+  const own = pointsIn(startText(project) ?? "", written.start);
+  if (own.length > 0) return own.length === 1 ? own[0]! : null;
+  const due = project.completion === null ? [] : pointsIn(project.completion, written.end);
+  return due.length === 2 ? due[0]! : null;
 }
 
 /** The planned terms of some projects that state both ends. */

@@ -4,6 +4,7 @@ import { type MoneyUnit, TEN_THOUSAND, YUAN } from "./unit.ts";
 import { unitName } from "./unit-words.ts";
 
 const MILLION = 6;
+const HUNDRED_MILLION = 8;
 // Chinese counts by 万 and 亿: 930万英镑, where 9.3百万英镑 has two words of number.
 const COUNTED: Readonly<Record<number, number>> = { 3: 4, 6: 4, 7: 4, 9: 8 };
 
@@ -14,7 +15,8 @@ const COUNTED: Readonly<Record<number, number>> = { 3: 4, 6: 4, 7: 4, 9: 8 };
 export function exactUnit(unit: MoneyUnit, language: Language, foreign = false): MoneyUnit {
   if (language === "zh") return { ...unit, exponent: COUNTED[unit.exponent] ?? unit.exponent };
   const shifts = language === "en" && unit.exponent === TEN_THOUSAND && (unit.currency !== YUAN || foreign);
-  return shifts ? { ...unit, exponent: MILLION } : unit;
+  // English has no word for 亿.
+  return shifts || unit.exponent === HUNDRED_MILLION ? { ...unit, exponent: MILLION } : unit;
 }
 
 /** The unit of a column of exact amounts: that of `exactUnit`, or ones of the currency where none of them comes to one of it. */

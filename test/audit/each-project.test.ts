@@ -33,17 +33,15 @@ test("a blank amount leaves open what the others bear out", async () => {
 });
 
 test.each([
-  ["最大的项目是东区医院。", ZH],
   ["没有项目位于南区。", ZH],
   ["新建项目占项目总数的75%。", ZH],
   ["年度计划投资占上年计划的104.6%。", ZH],
-  ["総事業費は120億円である。", ZH],
+  ["道路の総事業費は120億円である。", ZH],
   ["すべての事業は2026年3月までに完了する。", ZH],
-  ["The largest project is the Market Hall.", EN],
   ["Two of the four projects are in North.", EN],
-  ["Das Programm umfasst 3 Projekte mit Gesamtkosten von 12,5 Mio. Euro.", EN],
+  ["Die Gesamtkosten der Schulprojekte betragen 12,5 Mio. Euro.", EN],
   ["Kein Projekt kostet mehr als 5 Mio. Euro.", EN],
-  ["Le programme comprend 3 projets pour un montant total de 3,2 millions d'euros.", EN],
+  ["Le montant total des projets scolaires est de 3,2 millions d'euros.", EN],
 ])("what nobody holds against rows is listed as not checked: %s", async (line, table) => {
   const { reconciliations } = audit(await parsedText(`${line}\n\n${table}`, "plan.md"), "zh");
   expect(reconciliations.map(({ status, note }) => [status, note.includes("没有核对")])).toEqual([

@@ -29,7 +29,7 @@ test("a profile for each district, none for what several share or none has, each
   const text = readFileSync(join(out, "东区", "brief.md"), "utf8");
   // Its own two projects: 100 + 60; the bridge that it shares is told of beside.
   expect(text).toContain("**160**");
-  expect(text).toMatch(/含跨地区项目在内/);
+  expect(text).toMatch(/含跨地区项目全额/);
   expect(text).not.toMatch(/东区占|全部在东区/);
   expect(run(["verify", join(out, "东区"), "--source", plan]).status).toBe(0);
 });

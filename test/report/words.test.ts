@@ -206,7 +206,7 @@ describe("a report of one district", () => {
       // 水利 has 500 in full, more than the district's own 50 or its 300 by share.
       const full = texts.filter((text) => /水利500万元/.test(text));
       expect(full.length).toBeGreaterThan(1);
-      for (const text of full) expect(text).toContain("含跨地区项目在内");
+      for (const text of full) expect(text).toContain("含跨地区项目全额");
     },
   );
 });

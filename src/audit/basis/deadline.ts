@@ -1,4 +1,4 @@
-import { completionPoint } from "../../project/planned-term.ts";
+import { completionPoint, type TimePoint } from "../../project/planned-term.ts";
 import type { Project } from "../../project/project.ts";
 import type { Claim } from "./reconciliation.ts";
 
@@ -42,23 +42,25 @@ export interface DeadlineRows {
 }
 
 /**
- * A deadline against the completion of the rows that bear on it: the latest counts, by months where both state them. What
- * has no year, or no month in the deadline's year, may end later: where there is such a row and none is known to be late,
- * whether all keep the deadline can't be checked.
+ * A deadline against the completion of the rows that bear on it, or another time of theirs: the latest counts, by months where
+ * both state them. What has no year, or no month in the deadline's year, may end later: where there is such a row and none is
+ * known to be late, whether all keep the deadline can't be checked.
  */
 export function reconcileDeadline(
   { year, month }: Deadline,
   rows: readonly Project[],
+  pointOf: (row: Project) => TimePoint | null = (row) => completionPoint(row, rows),
 ): Pick<Claim, "stated" | "computed" | "residual" | "status" | "seqs" | "unit"> & DeadlineRows {
-  const dated = rows.flatMap(({ completionYear }) => completionYear ?? []);
+  const points = new Map(rows.map((row) => [row, pointOf(row)]));
+  const dated = rows.flatMap((row) => points.get(row)?.year ?? []);
   const latest = dated.length === 0 ? null : Math.max(...dated);
-  const monthOf = (row: Project) => completionPoint(row, rows)?.month ?? null;
-  const ofYear = month === null ? [] : rows.filter(({ completionYear }) => completionYear === year);
-  const late = rows.filter(
-    (row) =>
-      row.completionYear !== null && (row.completionYear > year || (ofYear.includes(row) && monthOf(row)! > month!)),
-  );
-  const undated = rows.filter(({ completionYear }) => completionYear === null);
+  const monthOf = (row: Project) => points.get(row)?.month ?? null;
+  const ofYear = month === null ? [] : rows.filter((row) => points.get(row)?.year === year);
+  const late = rows.filter((row) => {
+    const point = points.get(row);
+    return point && (point.year > year || (ofYear.includes(row) && monthOf(row)! > month!));
+  });
+  const undated = rows.filter((row) => !points.get(row));
   const unsure = ofYear.filter((row) => monthOf(row) === null);
   const kept = undated.length + unsure.length > 0 ? "unverifiable" : "agrees";
   return {

@@ -2,7 +2,7 @@ import { allDoneIn } from "../../gazette/all-done.ts";
 import type { Sentence } from "../../gazette/prose.ts";
 import { readSums } from "../../gazette/sums.ts";
 import type { Project } from "../../project/project.ts";
-import { scopeOf } from "./sum-scope.ts";
+import { scopeOf } from "../groups/sum-scope.ts";
 
 /** A sentence that says by which year all the projects of its table are done. */
 export interface AllDoneBy {
@@ -35,7 +35,7 @@ export function allDoneOf(prose: readonly Sentence[], projects: readonly Project
 }
 
 /** The one year that a sentence is about, or its paragraph, or the titles around it. */
-function yearAbout(sentence: Sentence, prose: readonly Sentence[]): number | null {
+export function yearAbout(sentence: Sentence, prose: readonly Sentence[]): number | null {
   const paragraph = prose.filter((one) => one.paragraph === sentence.paragraph);
   const titles = prose.filter(({ heading }) => heading);
   for (const some of [[sentence], paragraph, titles]) {

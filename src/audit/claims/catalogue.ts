@@ -1,7 +1,7 @@
 import type { ClaimReader } from "../basis/reconciliation.ts";
+import { CLAUSE_READERS } from "./clause-readers.ts";
 import { columnTotalClaims } from "./column-totals.ts";
 import { deadlineClaims } from "./deadlines.ts";
-import { eachAmountClaims } from "./each-amount.ts";
 import { horizonClaims } from "./horizon.ts";
 import { householdClaims } from "./households.ts";
 import { planDeadlineClaims } from "./plan-deadline.ts";
@@ -17,7 +17,7 @@ const WITH_ROWS: readonly ClaimReader[] = [
   deadlineClaims,
   planDeadlineClaims,
   horizonClaims,
-  eachAmountClaims,
+  ...CLAUSE_READERS,
   targetClaims,
 ];
 

@@ -6,7 +6,7 @@ import { placesOf } from "../basis/places.ts";
 import type { StatedTotal } from "../../project/dataset.ts";
 import { type Claim, type ClaimReader, reconcile } from "../basis/reconciliation.ts";
 import type { Subject } from "../basis/subject.ts";
-import { openWords } from "./open-words.ts";
+import { openWords } from "../basis/open-words.ts";
 import { sumWords } from "../basis/audit-terms.ts";
 
 /** Totals that rows of the table state in money columns other than the investment, against the rows that they cover. */

@@ -1,4 +1,4 @@
-import type { StatedSum } from "../../gazette/sums.ts";
+import type { StatedSum } from "../../gazette/stated-sum.ts";
 import { formatFactId } from "../../measure/fact-id.ts";
 import { numbered } from "../../project/printed-number.ts";
 import type { Words } from "../../language/words.ts";

@@ -8,7 +8,7 @@ import { unitSymbol } from "../../unit/unit-words.ts";
 import { scaled } from "../columns/stated-amount.ts";
 import { type Claim, type ClaimReader, quoted, statedNumber } from "../basis/reconciliation.ts";
 import type { Subject } from "../basis/subject.ts";
-import { openWords } from "./open-words.ts";
+import { openWords } from "../basis/open-words.ts";
 
 /** What a plan says of the amount of each of its projects (单个项目总投资均在5000万元以上), against every row. */
 export const eachAmountClaims: ClaimReader = {

@@ -7,7 +7,7 @@ import type { Subject } from "../basis/subject.ts";
 import type { Project } from "../../project/project.ts";
 import { allDoneOf } from "./all-done.ts";
 import { deadlineWords } from "./deadline-words.ts";
-import { partNamed } from "./sum-scope.ts";
+import { partNamed } from "../groups/sum-scope.ts";
 
 // 所有重点项目, 列入计划的项目, "projects in this programme": all that the table lists, and nothing narrower.
 const ALL_ZH =

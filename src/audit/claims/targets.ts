@@ -8,9 +8,9 @@ import { deadlineIn, reconcileDeadline } from "../basis/deadline.ts";
 import { type Claim, type ClaimReader, claimsOf } from "../basis/reconciliation.ts";
 import type { Subject } from "../basis/subject.ts";
 import type { Words } from "../../language/words.ts";
+import { CLAUSE_READERS } from "./clause-readers.ts";
 import { deadlineWords } from "./deadline-words.ts";
 import { deadlineClaims } from "./deadlines.ts";
-import { eachAmountClaims } from "./each-amount.ts";
 import { householdClaims } from "./households.ts";
 import { isOfAllProjects, namesAllProjects, planDeadlineClaims } from "./plan-deadline.ts";
 import { textTotalClaims } from "./totals.ts";
@@ -27,14 +27,14 @@ export const targetClaims: ClaimReader = {
       new Set(readers.flatMap((reader) => claimsOf(subject, reader)).map(({ quote }) => quote));
     // What is read with its rows by other readers isn't said twice.
     const [sums, told] = [quotes(textTotalClaims), quotes(deadlineClaims, householdClaims, planDeadlineClaims)];
-    const ofEach = claimsOf(subject, eachAmountClaims).map(({ quote }) => quote);
+    const clauses = CLAUSE_READERS.flatMap((reader) => claimsOf(subject, reader));
     const ids = new Map<string, number>();
     return planOf(subject.dataset).targets.flatMap((target): Claim[] => {
       const sentence = subject.prose.find(
         ({ lines, text }) => lines.includes(target.line) && text.includes(target.quote),
       );
       if (!sentence || sums.has(sentence.text) || isOfAllProjects(target)) return [];
-      if (ofEach.some((quote) => quote.includes(target.quote))) return [];
+      if (clauses.some((claim) => isSame(claim, target))) return [];
       if (told.has(sentence.text) && kindOf(target) !== "rate") return [];
       const claim = claimOf(target, sentence, subject);
       const count = (ids.get(claim.id) ?? 0) + 1;
@@ -43,6 +43,11 @@ export const targetClaims: ClaimReader = {
     });
   },
 };
+
+/** Whether a claim is of the clause that a target was read in: it holds its words, or its number in them. */
+function isSame({ quote, stated }: Claim, target: Target): boolean {
+  return quote.includes(target.quote) || (stated === target.value && target.quote.includes(quote));
+}
 
 const TITLES = {
   rate: { zh: "比率、浓度目标", en: "Rates or concentrations aimed at" },

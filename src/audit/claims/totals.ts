@@ -1,4 +1,5 @@
-import { readSums, type StatedSum, type SumRole } from "../../gazette/sums.ts";
+import type { StatedSum, SumRole } from "../../gazette/stated-sum.ts";
+import { readSums } from "../../gazette/sums.ts";
 import { decimal, sum, toNumber } from "../../measure/decimal.ts";
 import { formatFactId } from "../../measure/fact-id.ts";
 import type { Words } from "../../language/words.ts";
@@ -18,9 +19,9 @@ import { unitSymbol } from "../../unit/unit-words.ts";
 import { scaled, statedAmount } from "../columns/stated-amount.ts";
 import type { Subject } from "../basis/subject.ts";
 import { sumWords } from "../basis/audit-terms.ts";
-import { openWords } from "./open-words.ts";
+import { openWords } from "../basis/open-words.ts";
 import { completionClaim, isOfCompletion } from "./completion-count.ts";
-import { scopeOf } from "./sum-scope.ts";
+import { scopeOf } from "../groups/sum-scope.ts";
 
 /** Totals that rows of the table state (小计, 合计), against the rows that they cover. */
 export const totalClaims: ClaimReader = {
@@ -76,7 +77,8 @@ function sumClaim(said: StatedSum, place: number, subject: Subject): Claim[] {
   const title = MONEY_TITLES[said.role];
   const other =
     said.currency !== null && said.currency !== subject.unit.currency && subject.unit.currency !== UNSTATED_CURRENCY;
-  if (!scope || other) return [openClaim(about, said, subject, title)];
+  if (other) return [openClaim(about, said, subject, title, OTHER_CURRENCY)];
+  if (!scope) return [openClaim(about, said, subject, title)];
   const stated = statedNumber(digits, "", approximate);
   if (said.role === "total") return [moneyClaim(about, stated, exponent - subject.unit.exponent, scope.rows, subject)];
   const column = columnOf(said, scope.rows);
@@ -101,8 +103,16 @@ const MONEY_TITLES: Readonly<Record<SumRole, Words>> = {
   fund: { zh: "资金", en: "Funds" },
 };
 
+const OTHER_CURRENCY: Words = { zh: "项目表的金额是另一种货币", en: "the table's amounts are in another currency" };
+
 /** A sum that the rows can't be checked by: they don't tell its part, its source of funds or its currency. */
-function openClaim({ label, ...about }: Reconciled, sum: StatedSum, { unit }: Subject, title: Words): Claim {
+function openClaim(
+  { label, ...about }: Reconciled,
+  sum: StatedSum,
+  { unit }: Subject,
+  title: Words,
+  note: Words = { zh: "项目表分不出这一部分", en: "the table doesn't tell this part apart" },
+): Claim {
   const money: MoneyUnit = { kind: "money", currency: sum.currency ?? unit.currency, exponent: sum.exponent };
   const what = label === "" ? title : { zh: `${label}：${title.zh}`, en: `${label}: ${title.en}` };
   return {
@@ -113,7 +123,7 @@ function openClaim({ label, ...about }: Reconciled, sum: StatedSum, { unit }: Su
     residual: null,
     ...(sum.kind === "count" ? { unit: "个" } : { unit: unitSymbol(money), moneyUnit: money }),
     status: "unverifiable",
-    note: { zh: "项目表分不出这一部分", en: "the table doesn't tell this part apart" },
+    note,
   };
 }
 

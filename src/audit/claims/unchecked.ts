@@ -43,8 +43,16 @@ function covers({ quote, stated, unit }: Claim, part: string): boolean {
   const own = part.trim();
   if (own.includes(quote.replace(/[，,；;。.]$/u, ""))) return true;
   if (!quote.includes(own) || stated === null) return false;
-  const numbers = own.match(/\d[\d,]*(?:\.\d+)?/gu) ?? [];
+  const numbers = own.match(NUMBER) ?? [];
   // A year may be told by other words than its own (年底前).
   if (numbers.length === 0) return unit === "年";
-  return numbers.some((digits) => Number(digits.replace(/,/gu, "")) === stated);
+  return numbers.some((digits) => valuesOf(digits).includes(stated));
+}
+
+const NUMBER = /\d[\d.,\u00a0\u202f]*/gu;
+
+/** What digits may come to: 12,5 is twelve and a half, or 125; 1.250 a thousand and more, or less than two. */
+function valuesOf(digits: string): number[] {
+  const plain = digits.replace(/[.,]$/u, "").replace(/[\u00a0\u202f]/gu, "");
+  return [plain.replace(/,/gu, ""), plain.replace(/\./gu, "").replace(",", ".")].map(Number);
 }

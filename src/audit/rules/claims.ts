@@ -1,9 +1,9 @@
 import { targetClaims } from "../claims/targets.ts";
 import type { Language } from "../../language/language.ts";
 import { claimNumber, unitWord, claimAmount } from "../basis/audit-terms.ts";
+import { CLAUSE_READERS } from "../claims/clause-readers.ts";
 import { columnTotalClaims } from "../claims/column-totals.ts";
 import { deadlineClaims } from "../claims/deadlines.ts";
-import { eachAmountClaims } from "../claims/each-amount.ts";
 import { householdClaims } from "../claims/households.ts";
 import { planDeadlineClaims } from "../claims/plan-deadline.ts";
 import { textTotalClaims, totalClaims } from "../claims/totals.ts";
@@ -37,6 +37,8 @@ function claimRule(
     message: ({ claim }) => {
       const { title: what, stated, computed, residual, note } = claim;
       const zh = unitWord(claim, "zh");
+      // A superlative states no number.
+      if (stated === null) return { zh: `${what.zh}：${note.zh}`, en: `${what.en}: ${note.en}` };
       const show = (value: number | null, language: Language = "zh") => claimNumber(value, claim, language);
       return {
         zh: `${what.zh}：原文${show(stated)}${zh}，算得${show(computed)}${zh}，差${show(residual)}；${note.zh}`,
@@ -59,5 +61,5 @@ export const claimDiffers = claimRule(
   "claim-differs",
   "warning",
   { zh: "与正文所述不符", en: "Text and table disagree" },
-  [textTotalClaims, householdClaims, deadlineClaims, planDeadlineClaims, eachAmountClaims, targetClaims],
+  [textTotalClaims, householdClaims, deadlineClaims, planDeadlineClaims, ...CLAUSE_READERS, targetClaims],
 );

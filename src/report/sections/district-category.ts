@@ -1,4 +1,4 @@
-import { ownDistrict } from "../../measure/own-district.ts";
+import { ownDistrict, takesInShared } from "../../measure/own-district.ts";
 import { capital } from "../../language/capital.ts";
 import { hasNegative } from "../../measure/largest.ts";
 import { UNSTATED } from "../../measure/request/request.ts";
@@ -70,13 +70,15 @@ export const districtCategorySection: SectionDefinition = {
       cells.some((row) => row !== largest && row.investment === largest.investment) ||
       cells.every((row) => row === largest || row.investment === null);
     const stated = byStated(context);
+    // The whole that the share is of takes in all of what the one district only shares.
+    const of100 = `${wholeName(context)}${takesInShared(context) ? { zh: "（含跨地区项目全额）", en: " (joint projects included in full)" }[language] : ""}`;
     const whole = !hasNegative(context.projects, {});
     const lead =
       !isPriced(context) || tied || largest.district === UNSTATED || largest.category === UNSTATED
         ? []
         : zh
-          ? say`${stated}按地区与类别合看，金额最大的是${cell.join("的")}，${count}，${money}${whole ? say`，占${wholeName(context)}的${share}` : ""}${where}。`
-          : say`${stated === "" ? "B" : `${capital(stated)}b`}y ${one.en} and category together, the largest is ${cell[1]!} in ${cell[0]!}: ${count}, ${money}${whole ? say`, ${share} of ${wholeName(context)}` : ""}${where}.`;
+          ? say`${stated}按地区与类别合看，金额最大的是${cell.join("的")}，${count}，${money}${whole ? say`，占${of100}的${share}` : ""}${where}。`
+          : say`${stated === "" ? "B" : `${capital(stated)}b`}y ${one.en} and category together, the largest is ${cell[1]!} in ${cell[0]!}: ${count}, ${money}${whole ? say`, ${share} of ${of100}` : ""}${where}.`;
     return { id: "district-category", title, blocks: [...(lead.length > 0 ? [paragraph(lead)] : []), ...figures] };
   },
 };

@@ -11,6 +11,7 @@ import { areFew } from "../few-projects.ts";
 import { chartBlocks, onScreen, paragraph, pointers, tableBlock } from "../figure-blocks.ts";
 import { enumerate, say } from "../say.ts";
 import { plainName } from "../sentences/progress.ts";
+import { sourcesWithout } from "../sentences/source-without.ts";
 import { isStatedByAll } from "../stated-by-all.ts";
 import { moneyColumnTable } from "../tables/money-column-table.ts";
 
@@ -18,6 +19,8 @@ interface MoneyWords {
   readonly title: string;
   readonly heading: string;
   readonly caption: string;
+  /** What a source says none of, within a sentence. */
+  readonly none: string;
   /** Instead of shares of the investment, what is to be said of them. */
   readonly note?: string;
 }
@@ -29,14 +32,24 @@ const NOTE = {
 
 /** Where the money comes from, as far as the source has a column for each source of funds. */
 export const fundsSection = moneySection("funds", ["funds"], fundColumns, {
-  zh: { title: "资金从哪里来", heading: "资金来源", caption: "各项资金来源" },
-  en: { title: "Where the money comes from", heading: "Source of funds", caption: "Sources of funds" },
+  zh: { title: "资金从哪里来", heading: "资金来源", caption: "各项资金来源", none: "资金来源" },
+  en: {
+    title: "Where the money comes from",
+    heading: "Source of funds",
+    caption: "Sources of funds",
+    none: "source of funds",
+  },
 });
 
 /** What is planned for a year or a quarter, where the source doesn't say what came of it. */
 export const plansSection = moneySection("plans", [], plansAlone, {
-  zh: { title: "各期安排多少", heading: "计划", caption: "各期计划安排的投资" },
-  en: { title: "What is planned for each period", heading: "Plan", caption: "Investment planned for each period" },
+  zh: { title: "各期安排多少", heading: "计划", caption: "各期计划安排的投资", none: "各期计划" },
+  en: {
+    title: "What is planned for each period",
+    heading: "Plan",
+    caption: "Investment planned for each period",
+    none: "plan for a period",
+  },
 });
 
 /** What is done, where the source states nothing that it could be a part of: no rate is made up. */
@@ -45,12 +58,14 @@ export const doneSection = moneySection("done", [], doneAlone, {
     title: "完成了多少投资",
     heading: "完成",
     caption: "已完成的投资",
+    none: "完成投资",
     note: "它与哪一栏相比，来源没有写明，不算完成率；空白不作零计。",
   },
   en: {
     title: "What has been done",
     heading: "Done",
     caption: "Investment done",
+    none: "investment done",
     note: "Which column it is measured against the source doesn't say, so no rate is given; a blank isn't counted as zero.",
   },
 });
@@ -103,7 +118,10 @@ function buildSection(
   const [only, ...others] = stated;
   const more = others.length > 0 ? [] : note === undefined ? shareSentence(context, only!) : [note];
   const nested = id === "funds" && holdOthers(context, stated) ? [NESTED[language]] : [];
-  return { id, title, blocks: [paragraph(sentence, more, nested), ...blocks] };
+  const without = sourcesWithout(context, words[language].none, (keys) =>
+    stated.every((measure) => statements.fact({ measure, keys }).value === null),
+  );
+  return { id, title, blocks: [paragraph(sentence, more, nested, without), ...blocks] };
 }
 
 const shareOf = (measure: string): string => `${measure}/investment`;

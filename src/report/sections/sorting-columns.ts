@@ -8,6 +8,7 @@ import { areFew } from "../few-projects.ts";
 import { chartBlocks, onScreen, paragraph, pointers, printFirst, tableBlock } from "../figure-blocks.ts";
 import { captionWords, keysWithFigures, sharesAsStated } from "../leaders.ts";
 import { say } from "../say.ts";
+import { sourcesWithout } from "../sentences/source-without.ts";
 import { sortingColumns } from "../../measure/sorting-columns.ts";
 import { dimensionTable } from "../tables/dimension-table.ts";
 
@@ -41,21 +42,26 @@ function blocksOf(context: ReportContext, { id }: DimensionDefinition, nth: numb
       caption: language === "zh" ? `各${name}的${words.table}` : `${words.table} by ${withinSentence(name)}`,
     }),
   );
-  const keys = context
-    .figures([id])
-    .rows.map(({ keys: own }) => own[id] as Key)
-    .filter((key) => key !== UNSTATED);
+  const found = context.figures([id]).rows.map(({ keys: own }) => own[id] as Key);
+  const keys = found.filter((key) => key !== UNSTATED);
   const groups = keysWithFigures(context, id, keys);
   const stated = sharesAsStated(context);
   const caption = language === "zh" ? `各${name}的${words.figure}` : `${words.figure} by ${withinSentence(name)}`;
   const figures = nth === 1 ? chartBlocks(context, "nature", caption) : [];
   const blocks = areFew(context) ? onScreen<Block>(...figures, table) : printFirst(figures, [table]);
   const where = pointers(context, blocks);
+  // Of several sources only one may have the column.
+  const without = sourcesWithout(context, language === "zh" ? name : withinSentence(name), (source) => {
+    if (keys.length === found.length) return false;
+    const count = (keys: typeof source) => context.statements.fact({ measure: "projects", keys }).value;
+    return count({ ...source, [id]: [UNSTATED] }) === count(source);
+  });
   return [
     paragraph(
       language === "zh"
         ? say`按${name}分，${stated}${groups}${where}。`
         : say`By ${withinSentence(name)}${stated}: ${groups}${where}.`,
+      without,
     ),
     ...blocks,
   ];

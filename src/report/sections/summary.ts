@@ -124,7 +124,7 @@ function ownSentence({ language, statements, names, scope, projects, places }: R
 /** Words for what takes in the projects that a district only shares. */
 function sharedWords(context: ReportContext): string {
   if (!takesInShared(context)) return "";
-  return context.language === "zh" ? "含跨地区项目在内，" : ", joint projects included";
+  return context.language === "zh" ? "含跨地区项目全额，" : ", joint projects included in full";
 }
 
 function categorySentence(context: ReportContext): Inline[] {

@@ -57,7 +57,7 @@ export function findings(context: ReportContext): Finding[] {
 
 /** A finding of a district's report says so where it takes in projects that the district only shares. */
 function withShared(finding: Finding, { language }: ReportContext): Finding {
-  const lead = language === "zh" ? "含跨地区项目在内，" : "Joint projects included: ";
+  const lead = language === "zh" ? "含跨地区项目全额，" : "Joint projects included in full: ";
   return { ...finding, sentence: [lead, ...finding.sentence] };
 }
 

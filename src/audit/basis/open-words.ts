@@ -1,7 +1,7 @@
 import type { Words } from "../../language/words.ts";
 import { numbered } from "../../project/printed-number.ts";
 import type { Project } from "../../project/project.ts";
-import { rowsThat } from "../basis/audit-terms.ts";
+import { rowsThat } from "./audit-terms.ts";
 
 const MOST_NAMED = 5;
 

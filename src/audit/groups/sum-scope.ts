@@ -1,4 +1,4 @@
-import type { StatedSum } from "../../gazette/sums.ts";
+import type { StatedSum } from "../../gazette/stated-sum.ts";
 import { namesWholeArea } from "../../lexicon/whole-area.ts";
 import type { Project } from "../../project/project.ts";
 
