@@ -94,20 +94,18 @@ export function refuseLarge(
 export async function readInvokedLarge(
   { positionals, output, limits = ROW_LIMITS }: Invocation,
   mappings: readonly Mapping[],
-  { records = false, above, needed }: Pick<LargeInput, "records" | "needed"> & { readonly above: keyof RowLimits },
+  {
+    records = false,
+    counted = false,
+    above,
+    needed,
+  }: Pick<LargeInput, "records" | "counted" | "needed"> & { readonly above: keyof RowLimits },
 ): Promise<LargeTable | null> {
   const bytes = above === "held" ? Number.POSITIVE_INFINITY : STREAMED_BYTES;
   const found = findLarge(positionals, mappings[0] ?? {}, { ...least(limits, above), bytes });
   if (!found) return null;
   const { file } = found;
-  const { MissingEngineError, openDatabase, runsDuckDb } = await import("../engine/duckdb.ts");
-  if (!(await runsDuckDb())) {
-    if (!found.hasMoreRows(limits.held)) return null;
-    throw new MissingEngineError(undefined, {
-      zh: `${file}：超过 ${limits.held} 行，须由 DuckDB 逐块读取`,
-      en: `${file}: more than ${limits.held} rows, which are read block by block into DuckDB`,
-    });
-  }
+  const { MissingEngineError, openDatabase } = await import("../engine/duckdb.ts");
   const mapping = mappings.length > 1 ? fitting(mappings, found) : (mappings[0] ?? {});
   const { readLongTable } = await import("../engine/plain-table.ts");
   const folder = temporaryFolder();
@@ -121,6 +119,7 @@ export async function readInvokedLarge(
       pieces: found.pieces(),
       mapping,
       records,
+      counted,
       ...(needed && { needed }),
       open: (columns) => {
         databases += 1;
@@ -137,8 +136,13 @@ export async function readInvokedLarge(
     return null;
   } catch (error) {
     // What isn't one table from its first rows on is read whole where it can be.
-    if (!(error instanceof UnreadableSourceError) || found.hasMoreRows(limits.held)) throw error;
-    return null;
+    const isHeld = !found.hasMoreRows(limits.held);
+    if (isHeld && (error instanceof UnreadableSourceError || error instanceof MissingEngineError)) return null;
+    if (!(error instanceof MissingEngineError)) throw error;
+    throw new MissingEngineError(error.cause, {
+      zh: `${file}：超过 ${limits.held} 行，须由 DuckDB 逐块读取`,
+      en: `${file}: more than ${limits.held} rows, which are read block by block into DuckDB`,
+    });
   } finally {
     output.progress("");
   }

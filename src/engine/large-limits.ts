@@ -34,3 +34,6 @@ export const STREAMED_BYTES = 128 * 1024 * 1024;
 
 /** Projects of a long table that are listed at once. */
 export const LARGE_LIST = 50_000;
+
+/** Decimals that amounts of a long table are kept with; finer ones are refused. */
+export const SCALE = 10;

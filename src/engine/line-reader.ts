@@ -61,6 +61,20 @@ export function* textsOfLines({ read, marks }: SurveyedText, ranges: Iterable<Li
   }
 }
 
+/** The text from a line on, in pieces of whole lines, with the line that each begins with. */
+export function* piecesFrom(
+  { read, marks }: SurveyedText,
+  line: number,
+): Generator<{ readonly bytes: Uint8Array; readonly line: number }> {
+  for (const [index, mark] of marks.entries()) {
+    const next = marks[index + 1];
+    if (next && next.line <= line) continue;
+    let bytes = read(mark.offset, next?.offset);
+    for (let own = mark.line; own < line; own += 1) bytes = bytes.subarray(bytes.indexOf(10) + 1);
+    if (bytes.length > 0) yield { bytes, line: Math.max(mark.line, line) };
+  }
+}
+
 function splitAt(text: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = [];
   let from = 0;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Issue } from "../project/issue.ts";
 import { openDecoding } from "../table/text-stream.ts";
-import { damageIssue, type LargeInput, type TextOnDisk } from "./large-table.ts";
+import { damageIssue } from "./large-issues.ts";
+import type { LargeInput, TextOnDisk } from "./large-table.ts";
 import { type LineSurvey, surveyLines } from "./line-survey.ts";
 
 /** A text as UTF-8, whose lines are known, and what was damaged in it. */

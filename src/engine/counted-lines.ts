@@ -1,0 +1,251 @@
+import { isDitto } from "../lexicon/blank-words.ts";
+import type { Issue } from "../project/issue.ts";
+import { REPEATED } from "../reading/fill-down.ts";
+import type { KeylessProject } from "../reading/table-stream.ts";
+import { cellOf } from "../table/delimited-text.ts";
+import { type CellTexts, openCellTexts } from "./cell-texts.ts";
+import { type Counted, countedOne, valuesOf } from "./counts.ts";
+import { SCALE } from "./large-limits.ts";
+import { type LineRange, piecesFrom } from "./line-reader.ts";
+import { BLANK_AMOUNT, ROLES, type Role, SCANNED_DECIMALS, type ScannedLine, scanLines } from "./line-scan.ts";
+import { type Begun, rowOf } from "./plain-beginning.ts";
+import { guardedBy } from "./plain-columns.ts";
+import { rowsOfLine } from "./plain-lines.ts";
+
+// More different texts or groups are better grouped by a database.
+const MOST_TEXTS = 50_000;
+const MOST_GROUPS = 50_000;
+const MOST_SINGLES = 20_000;
+// A sum of units of the last decimal that a number keeps exactly, with another amount on it.
+const FULL = 4e15;
+
+/** Plain lines between two islands: what they come to, and their least and greatest numbers. */
+export interface Stretch {
+  projects: number;
+  priced: number;
+  sum: bigint;
+  first: number;
+  last: number;
+}
+
+/** A project that the reader gave of a line of its own. */
+export interface Single {
+  readonly project: KeylessProject;
+  readonly number: number;
+  readonly issues: readonly Issue[];
+}
+
+/** What the lines of a text are, but for those of its islands. */
+export interface CountedLines {
+  readonly counted: readonly Counted[];
+  readonly singles: readonly Single[];
+  /** Before the first island, between two, and behind the last one. */
+  readonly stretches: readonly Stretch[];
+  /** Lines that take the reader with the rows around them. */
+  readonly others: readonly number[];
+}
+
+/** Counts the lines behind the first rows; null where more of them than `most` are odd, or the text is better left to a database. */
+export function countLines(
+  begun: Begun,
+  islands: readonly LineRange[],
+  { most, listed }: { readonly most: number; readonly listed: boolean },
+): CountedLines | null {
+  const { text, rows, skipped } = begun;
+  const delimiter = text.delimiter.codePointAt(0)!;
+  const cells = [...new Set(begun.derived.flatMap((one) => one.cells))].sort((one, other) => one - other);
+  const texts = textsOf(begun, cells);
+  const judged = judgeOf(begun, cells, texts);
+  const looked = texts.flatMap((one, index) => (one ? [index] : []));
+  const groups = openGroups(begun, cells, texts, listed);
+  const others: number[] = [];
+  const singles: Single[] = [];
+  const stretches = [openStretch()];
+  let at = 0;
+  let stretch = stretches[0]!;
+  const isInIsland = (line: number): boolean => {
+    while (at < islands.length && line > islands[at]!.to) {
+      at += 1;
+      stretch = openStretch();
+      stretches.push(stretch);
+    }
+    return at < islands.length && line >= islands[at]!.from;
+  };
+  const countIn = (number: number): boolean => {
+    if (number <= stretch.last) return false;
+    if (stretch.projects === 0) stretch.first = number;
+    stretch.last = number;
+    stretch.projects += 1;
+    return true;
+  };
+  const single = ({ line, number, bytes, start, end }: ScannedLine): boolean => {
+    if (isInIsland(line)) return true;
+    const [row] = rowsOfLine(text, new TextDecoder().decode(bytes.subarray(start, end)), line);
+    const { project, number: own, issues } = rows.read(row!);
+    if (!project || own !== number || !countIn(number) || singles.length === MOST_SINGLES) return false;
+    singles.push({ project, number, issues });
+    const { priced, sum } = countedOne([], { seq: number, ...project }, line);
+    stretch.priced += priced;
+    stretch.sum += sum;
+    return true;
+  };
+  const plain = (own: ScannedLine): boolean => {
+    if (islands.length > 0 && isInIsland(own.line)) return true;
+    for (const index of looked) {
+      const is = judged(index, own.texts[index]!);
+      if (is !== FINE) return is === DOUBTFUL && single(own);
+    }
+    return countIn(own.number) && groups.take(own, stretch);
+  };
+  const take = {
+    plain,
+    single,
+    other: (line: number) => {
+      if (isInIsland(line)) return true;
+      others.push(line);
+      return others.length <= most;
+    },
+  };
+  const plan = { delimiter, roles: rolesOf(begun, texts), texts, take };
+  for (const { bytes, line } of piecesFrom(text, skipped + 1)) if (!scanLines(bytes, line, plan)) return null;
+  isInIsland(Number.POSITIVE_INFINITY);
+  groups.end();
+  return { counted: groups.counted(), singles, stretches, others };
+}
+
+const openStretch = (): Stretch => ({ projects: 0, priced: 0, sum: 0n, first: 0, last: 0 });
+
+/** The columns whose texts are looked at: what figures go by, and the time of completion. */
+function textsOf({ rows: { header } }: Begun, cells: readonly number[]): (CellTexts | null)[] {
+  return header.columns.map(({ index, target }) =>
+    cells.includes(index) || target === "completion" ? openCellTexts(MOST_TEXTS) : null,
+  );
+}
+
+function rolesOf({ rows: { header }, money }: Begun, texts: readonly (CellTexts | null)[]): Role[] {
+  return header.columns.map(({ target, index }) => {
+    if (target === "seq") return ROLES.number;
+    if (target === "name") return ROLES.name;
+    const amount = money.find((one) => one.index === index);
+    if (amount) return amount.decimals ? ROLES.money : ROLES.whole;
+    return texts[index] ? ROLES.text : ROLES.passed;
+  });
+}
+
+const [FINE, DOUBTFUL, ABOVE] = [0, 1, 2];
+
+/** What a text in a column says of its row: nothing, that it takes the reader, or that it is that of the row above. */
+function judgeOf({ rows, example }: Begun, cells: readonly number[], texts: readonly (CellTexts | null)[]) {
+  const known = texts.map((): number[] => []);
+  const { columns } = rows.header;
+  const judge = (index: number, number: number): number => {
+    const text = texts[index]!.text(number);
+    const { target } = columns[index]!;
+    if (cells.includes(index) && REPEATED.includes(target) && isDitto(cellOf(text).text)) return ABOVE!;
+    if (target !== "completion") return FINE!;
+    const { project, issues } = rows.read(rowOf(example.map((own, place) => (place === index ? text : own))));
+    return !project || issues.length > 0 ? DOUBTFUL! : FINE!;
+  };
+  return (index: number, number: number): number => {
+    const own = known[index]!;
+    if (number >= own.length) for (let one = own.length; one <= number; one += 1) own.push(judge(index, one));
+    return own[number]!;
+  };
+}
+
+/** Groups of plain lines by the texts of some cells, and what their investment comes to. */
+function openGroups(begun: Begun, cells: readonly number[], texts: readonly (CellTexts | null)[], listed: boolean) {
+  const { rows, input, derived, amounts, money } = begun;
+  const invested = money.find(({ index }) => index === amounts.get("of_investment"));
+  const units = 10n ** BigInt(SCALE - SCANNED_DECIMALS + (invested?.shift ?? 0));
+  const [projects, priced, sums, firsts, lines]: [number[], number[], number[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
+  const full: bigint[] = [];
+  const [parts, seqs]: [number[][], number[][]] = [[], []];
+  const pairs = cells.slice(1).map(() => new Map<number, number>());
+  const tuples = cells.slice(1).map((): number[][] => []);
+  let ofStretch: Stretch | null = null;
+  let inStretch = 0;
+  const endStretch = () => {
+    if (ofStretch) ofStretch.sum += BigInt(inStretch) * units;
+    inStretch = 0;
+  };
+  const groupOf = (own: Int32Array): number => {
+    if (cells.length === 0) return 0;
+    let group = own[cells[0]!]!;
+    for (let place = 1; place < cells.length; place += 1) {
+      const number = own[cells[place]!]!;
+      const key = group * MOST_TEXTS + number;
+      const known = pairs[place - 1]!.get(key);
+      if (known !== undefined) group = known;
+      else {
+        const all = tuples[place - 1]!;
+        all.push([...(place === 1 ? [group] : tuples[place - 2]![group]!), number]);
+        group = all.length - 1;
+        pairs[place - 1]!.set(key, group);
+      }
+    }
+    return group;
+  };
+  const open = (group: number, { number, line, texts: own }: ScannedLine): void => {
+    for (let one = projects.length; one <= group; one += 1) {
+      for (const list of [projects, priced, sums, firsts, lines]) list.push(0);
+      full.push(0n);
+      parts.push([]);
+      seqs.push([]);
+    }
+    [firsts[group], lines[group]] = [number, line];
+    parts[group] = cells.map((index) => own[index]!);
+  };
+  return {
+    take: (own: ScannedLine, stretch: Stretch): boolean => {
+      const group = groupOf(own.texts);
+      if (group >= MOST_GROUPS) return false;
+      if (!projects[group]) open(group, own);
+      projects[group]! += 1;
+      if (listed) seqs[group]!.push(own.number);
+      if (stretch !== ofStretch) {
+        endStretch();
+        ofStretch = stretch;
+      }
+      const amount = invested ? own.amounts[invested.index]! : BLANK_AMOUNT;
+      if (amount === BLANK_AMOUNT) return true;
+      priced[group]! += 1;
+      stretch.priced += 1;
+      sums[group]! += amount;
+      inStretch += amount;
+      if (sums[group]! > FULL) {
+        full[group]! += BigInt(sums[group]!);
+        sums[group] = 0;
+      }
+      if (inStretch > FULL) endStretch();
+      return true;
+    },
+    end: endStretch,
+    counted: (): Counted[] => {
+      const read = rows.readCells(cells, input.file);
+      const guard = guardedBy(rows.header, cells);
+      const columns = derived.map(({ column }) => column);
+      return projects.flatMap((count, group): Counted[] => {
+        if (count === 0) return [];
+        const own = parts[group]!.map((number, place) => texts[cells[place]!]!.text(number));
+        return [
+          {
+            values: valuesOf(columns, guard({ seq: 1, ...read(own).project! })),
+            projects: count,
+            priced: priced[group]!,
+            sum: (full[group]! + BigInt(sums[group]!)) * units,
+            first: firsts[group]!,
+            line: lines[group]!,
+            seqs: seqs[group]!,
+          },
+        ];
+      });
+    },
+  };
+}
