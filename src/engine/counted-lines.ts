@@ -5,9 +5,10 @@ import type { KeylessProject } from "../reading/table-stream.ts";
 import { cellOf } from "../table/delimited-text.ts";
 import { type CellTexts, openCellTexts } from "./cell-texts.ts";
 import { type Counted, countedOne, valuesOf } from "./counts.ts";
-import { SCALE } from "./large-limits.ts";
-import { type LineRange, piecesFrom } from "./line-reader.ts";
-import { BLANK_AMOUNT, ROLES, type Role, SCANNED_DECIMALS, type ScannedLine, scanLines } from "./line-scan.ts";
+import { ROW_LIMITS, SCALE } from "./large-limits.ts";
+import type { LineRange } from "./line-reader.ts";
+import { BLANK_AMOUNT, type Role, SCANNED_DECIMALS, type ScannedLine, scanLines } from "./line-scan.ts";
+import { linesFrom, type WholeLines } from "./line-survey.ts";
 import { type Begun, rowOf } from "./plain-beginning.ts";
 import { guardedBy } from "./plain-columns.ts";
 import { rowsOfLine } from "./plain-lines.ts";
@@ -45,11 +46,12 @@ export interface CountedLines {
   readonly others: readonly number[];
 }
 
-/** Counts the lines behind the first rows; null where more of them than `most` are odd, or the text is better left to a database. */
+/** Counts the lines behind the first rows, of a text that comes in pieces; null where more of them than `most` are odd, or the text is better left to a database. */
 export function countLines(
   begun: Begun,
+  pieces: Iterable<WholeLines>,
   islands: readonly LineRange[],
-  { most, listed }: { readonly most: number; readonly listed: boolean },
+  most: number,
 ): CountedLines | null {
   const { text, rows, skipped } = begun;
   const delimiter = text.delimiter.codePointAt(0)!;
@@ -57,7 +59,7 @@ export function countLines(
   const texts = textsOf(begun, cells);
   const judged = judgeOf(begun, cells, texts);
   const looked = texts.flatMap((one, index) => (one ? [index] : []));
-  const groups = openGroups(begun, cells, texts, listed);
+  const groups = openGroups(begun, cells, texts);
   const others: number[] = [];
   const singles: Single[] = [];
   const stretches = [openStretch()];
@@ -107,7 +109,10 @@ export function countLines(
     },
   };
   const plan = { delimiter, roles: rolesOf(begun, texts), texts, take };
-  for (const { bytes, line } of piecesFrom(text, skipped + 1)) if (!scanLines(bytes, line, plan)) return null;
+  for (const piece of linesFrom(pieces, skipped + 1)) {
+    piece.lines = scanLines(piece.bytes, piece.line, plan);
+    if (piece.lines < 0) return null;
+  }
   isInIsland(Number.POSITIVE_INFINITY);
   groups.end();
   return { counted: groups.counted(), singles, stretches, others };
@@ -124,15 +129,17 @@ function textsOf({ rows: { header } }: Begun, cells: readonly number[]): (CellTe
 
 function rolesOf({ rows: { header }, money }: Begun, texts: readonly (CellTexts | null)[]): Role[] {
   return header.columns.map(({ target, index }) => {
-    if (target === "seq") return ROLES.number;
-    if (target === "name") return ROLES.name;
+    if (target === "seq") return "number";
+    if (target === "name") return "name";
     const amount = money.find((one) => one.index === index);
-    if (amount) return amount.decimals ? ROLES.money : ROLES.whole;
-    return texts[index] ? ROLES.text : ROLES.passed;
+    if (amount) return amount.decimals ? "money" : "whole";
+    return texts[index] ? "text" : "passed";
   });
 }
 
-const [FINE, DOUBTFUL, ABOVE] = [0, 1, 2];
+const FINE = 0;
+const DOUBTFUL = 1;
+const ABOVE = 2;
 
 /** What a text in a column says of its row: nothing, that it takes the reader, or that it is that of the row above. */
 function judgeOf({ rows, example }: Begun, cells: readonly number[], texts: readonly (CellTexts | null)[]) {
@@ -141,10 +148,10 @@ function judgeOf({ rows, example }: Begun, cells: readonly number[], texts: read
   const judge = (index: number, number: number): number => {
     const text = texts[index]!.text(number);
     const { target } = columns[index]!;
-    if (cells.includes(index) && REPEATED.includes(target) && isDitto(cellOf(text).text)) return ABOVE!;
-    if (target !== "completion") return FINE!;
+    if (cells.includes(index) && REPEATED.includes(target) && isDitto(cellOf(text).text)) return ABOVE;
+    if (target !== "completion") return FINE;
     const { project, issues } = rows.read(rowOf(example.map((own, place) => (place === index ? text : own))));
-    return !project || issues.length > 0 ? DOUBTFUL! : FINE!;
+    return !project || issues.length > 0 ? DOUBTFUL : FINE;
   };
   return (index: number, number: number): number => {
     const own = known[index]!;
@@ -154,7 +161,7 @@ function judgeOf({ rows, example }: Begun, cells: readonly number[], texts: read
 }
 
 /** Groups of plain lines by the texts of some cells, and what their investment comes to. */
-function openGroups(begun: Begun, cells: readonly number[], texts: readonly (CellTexts | null)[], listed: boolean) {
+function openGroups(begun: Begun, cells: readonly number[], texts: readonly (CellTexts | null)[]) {
   const { rows, input, derived, amounts, money } = begun;
   const invested = money.find(({ index }) => index === amounts.get("of_investment"));
   const units = 10n ** BigInt(SCALE - SCANNED_DECIMALS + (invested?.shift ?? 0));
@@ -171,6 +178,7 @@ function openGroups(begun: Begun, cells: readonly number[], texts: readonly (Cel
   const tuples = cells.slice(1).map((): number[][] => []);
   let ofStretch: Stretch | null = null;
   let inStretch = 0;
+  let listed = 0;
   const endStretch = () => {
     if (ofStretch) ofStretch.sum += BigInt(inStretch) * units;
     inStretch = 0;
@@ -208,7 +216,8 @@ function openGroups(begun: Begun, cells: readonly number[], texts: readonly (Cel
       if (group >= MOST_GROUPS) return false;
       if (!projects[group]) open(group, own);
       projects[group]! += 1;
-      if (listed) seqs[group]!.push(own.number);
+      listed += 1;
+      if (listed <= ROW_LIMITS.streamed) seqs[group]!.push(own.number);
       if (stretch !== ofStretch) {
         endStretch();
         ofStretch = stretch;

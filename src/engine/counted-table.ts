@@ -1,30 +1,34 @@
-import { countLines, type Stretch } from "./counted-lines.ts";
+import { type CountedLines, countLines, type Stretch } from "./counted-lines.ts";
 import { addUp, type Counted, type Counts, countedOne, districtsIn } from "./counts.ts";
 import type { Database } from "./duckdb.ts";
 import { ROW_LIMITS, SCALE } from "./large-limits.ts";
-import { examplesIn, type LargeTable, MOST_DISTRICTS } from "./large-table.ts";
+import { BLOCK, examplesIn, type LargeInput, type LargeTable, MOST_DISTRICTS } from "./large-table.ts";
 import { openTotals } from "./large-totals.ts";
 import { latePlaces } from "./late-places.ts";
-import { type Begun, BY_LINE } from "./plain-beginning.ts";
+import { piecesAround } from "./line-reader.ts";
+import { openSurvey } from "./line-survey.ts";
+import { type Begun, beginPlain, BY_LINE } from "./plain-beginning.ts";
 import { islandsOf, MOST_OTHERS } from "./plain-islands.ts";
 import { openParts, type ReadParts, tableOfParts } from "./plain-parts.ts";
+import { transcribedAsFarAs } from "./transcribed.ts";
 
 /**
  * A long table whose plain lines are counted while they are scanned, by the columns that figures go by: the same as
  * `readPlainTable` of it, but that its database is made only when it is asked. Null where it isn't sure to be the same.
  */
-export async function openCounted(begun: Begun, intoDatabase: () => Promise<LargeTable>): Promise<LargeTable | null> {
-  const { input, text, kept, survey, examples } = begun;
-  if (text.delimiter.codePointAt(0)! > 127 || input.records) return null;
-  if (kept.some(({ name }) => BY_LINE.includes(name) && name !== "line")) return null;
-  const listed = survey.lines <= ROW_LIMITS.streamed;
-  let lines = countLines(begun, [], { most: MOST_OTHERS, listed });
-  if (!lines) return null;
-  const islands = islandsOf(begun, lines.others);
-  if (!islands) return null;
+export async function readCountedTable(
+  input: LargeInput,
+  intoDatabase: () => Promise<LargeTable>,
+): Promise<LargeTable | null> {
+  const found = input.records ? null : countedIn(input);
+  const islands = found && islandsOf(found.begun, found.lines.others);
+  if (!found || !islands) return null;
+  const { begun } = found;
+  const { survey, examples, text, skipped } = begun;
   // What stands in an island was counted, too.
-  if (islands.length > 0) lines = countLines(begun, islands, { most: 0, listed });
+  const lines = islands.length === 0 ? found.lines : countLines(begun, piecesAround(text, skipped + 1), islands, 0);
   if (!lines) return null;
+  const listed = survey.lines <= ROW_LIMITS.streamed;
   const columns = begun.derived.map(({ column }) => column);
   const counted: Counted[] = [...lines.counted];
   const numbers: (readonly (number | null)[])[] = [];
@@ -59,6 +63,34 @@ export async function openCounted(begun: Begun, intoDatabase: () => Promise<Larg
     database: lazily(async () => (await intoDatabase()).database),
   });
   return { ...table, counts };
+}
+
+interface Found {
+  readonly begun: Begun;
+  readonly lines: CountedLines;
+}
+
+/** The first rows and all lines of a text: looked through but once where it is UTF-8 from end to end. */
+function countedIn(input: LargeInput): Found | null {
+  const head = transcribedAsFarAs(input.block ?? BLOCK, input);
+  const atOnce = head && beginPlain(input, head);
+  if (head && !isCountable(atOnce)) return null;
+  if (atOnce) {
+    const surveying = openSurvey(head.text.pieces());
+    const lines = countLines(atOnce, surveying.pieces(), [], MOST_OTHERS);
+    if (!lines) return null;
+    const survey = surveying.survey();
+    if (survey) return { begun: { ...atOnce, survey, text: { ...atOnce.text, marks: survey.marks } }, lines };
+  }
+  const begun = beginPlain(input);
+  if (!isCountable(begun)) return null;
+  const lines = countLines(begun, piecesAround(begun.text, begun.skipped + 1), [], MOST_OTHERS);
+  return lines && { begun, lines };
+}
+
+function isCountable(begun: Begun | null): begun is Begun {
+  if (!begun || begun.text.delimiter.codePointAt(0)! > 127) return false;
+  return begun.kept.every(({ name }) => !BY_LINE.includes(name) || name === "line");
 }
 
 /** Whether each project has a number greater than those of all before it, so that it is its key. */

@@ -67,6 +67,7 @@ export interface LargeTable extends FactsTable {
 /** A text that the database can read by itself, too. */
 export interface TextOnDisk {
   readonly path: string;
+  /** Its bytes, each piece of which is gone when the next one comes. */
   readonly pieces: () => Iterable<Uint8Array>;
   readonly read: ReadBytes;
   /** Writes characters as UTF-8 to a place of its own. */

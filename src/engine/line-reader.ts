@@ -1,6 +1,6 @@
 import { readDelimitedPiece } from "../table/delimited-text.ts";
 import type { RawRow } from "../table/raw-table.ts";
-import type { LineMark } from "./line-survey.ts";
+import type { LineMark, WholeLines } from "./line-survey.ts";
 
 /** Reads bytes of a text from one place to another, or to its end. */
 export type ReadBytes = (from: number, to?: number) => Uint8Array;
@@ -61,17 +61,11 @@ export function* textsOfLines({ read, marks }: SurveyedText, ranges: Iterable<Li
   }
 }
 
-/** The text from a line on, in pieces of whole lines, with the line that each begins with. */
-export function* piecesFrom(
-  { read, marks }: SurveyedText,
-  line: number,
-): Generator<{ readonly bytes: Uint8Array; readonly line: number }> {
+/** The text in pieces of whole lines, from the piece on that a line stands in. */
+export function* piecesAround({ read, marks }: SurveyedText, line: number): Generator<WholeLines> {
   for (const [index, mark] of marks.entries()) {
     const next = marks[index + 1];
-    if (next && next.line <= line) continue;
-    let bytes = read(mark.offset, next?.offset);
-    for (let own = mark.line; own < line; own += 1) bytes = bytes.subarray(bytes.indexOf(10) + 1);
-    if (bytes.length > 0) yield { bytes, line: Math.max(mark.line, line) };
+    if (!next || next.line > line) yield { bytes: read(mark.offset, next?.offset), line: mark.line };
   }
 }
 

@@ -1,9 +1,23 @@
 import type { CellTexts } from "./cell-texts.ts";
 import { isSpaceSign, LONGEST } from "./plain-sql.ts";
 
-/** What a cell is to a scan. */
-export const ROLES = { passed: 0, number: 1, name: 2, money: 3, whole: 4, text: 5 } as const;
-export type Role = (typeof ROLES)[keyof typeof ROLES];
+/** What a cell is to a scan; `whole` is money without decimals. */
+export type Role = "passed" | "number" | "name" | "money" | "whole" | "text";
+
+const PASSED = 0;
+const NUMBER = 1;
+const NAME = 2;
+const MONEY = 3;
+const WHOLE = 4;
+const TEXT = 5;
+const ROLES: Readonly<Record<Role, number>> = {
+  passed: PASSED,
+  number: NUMBER,
+  name: NAME,
+  money: MONEY,
+  whole: WHOLE,
+  text: TEXT,
+};
 
 /** Decimals that amounts are scanned with. */
 export const SCANNED_DECIMALS = 4;
@@ -14,7 +28,7 @@ export const BLANK_AMOUNT = -1;
 export interface ScanPlan {
   /** The byte between two cells. */
   readonly delimiter: number;
-  /** The role of each column; `whole` is money without decimals. */
+  /** The role of each column. */
   readonly roles: readonly Role[];
   /** Numbers the texts of a column whose role is `text`. */
   readonly texts: readonly (CellTexts | null)[];
@@ -42,23 +56,32 @@ export interface LineTaker {
   readonly other: (line: number) => boolean;
 }
 
-const [BREAK, RETURN, QUOTE, POINT, ZERO, NINE, SPACE, TAB] = [10, 13, 34, 46, 48, 57, 32, 9];
+// One by one: so they are put as numbers into the code that is run for each byte.
+const TAB = 9;
+const BREAK = 10;
+const RETURN = 13;
+const SPACE = 32;
+const QUOTE = 34;
+const POINT = 46;
+const ZERO = 48;
+const NINE = 57;
 const MOST_NUMBER = 9;
 const MOST_WHOLE = 11;
 
 /**
  * Scans whole lines of a UTF-8 text, each as a line by itself, and tells of each what `loadSql` tells of it by SQL: whether
- * it is a plain project, a project, or anything else. False where a taker has ended it, or a column has too many texts.
+ * it is a plain project, a project, or anything else. Tells how many they are; -1 where a taker has ended it, or a column has too many texts.
  */
-export function scanLines(bytes: Uint8Array, first: number, { delimiter, roles, texts, take }: ScanPlan): boolean {
+export function scanLines(bytes: Uint8Array, first: number, { delimiter, roles, texts, take }: ScanPlan): number {
   const width = roles.length;
+  const codes = Uint8Array.from(roles, (role) => ROLES[role]);
   const amounts = new Float64Array(width);
   const numbers = new Int32Array(width);
   const own: ScannedLine = { line: first, number: 0, start: 0, end: 0, bytes, amounts, texts: numbers };
   const stops = new Uint8Array(256);
   for (const one of [delimiter, BREAK, RETURN, QUOTE]) stops[one] = 1;
   // Nearly all bytes are greater than those that end a cell.
-  const top = Math.max(delimiter, QUOTE!);
+  const top = Math.max(delimiter, QUOTE);
   const size = bytes.length;
   const last = width - 1;
   let line = first;
@@ -71,7 +94,7 @@ export function scanLines(bytes: Uint8Array, first: number, { delimiter, roles, 
     for (; column < width; column += 1) {
       let from = at;
       let to = at;
-      const role = roles[column]!;
+      const role = codes[column];
       if (bytes[at] === QUOTE) {
         from = at + 1;
         to = closingQuote(bytes, from);
@@ -81,7 +104,7 @@ export function scanLines(bytes: Uint8Array, first: number, { delimiter, roles, 
         }
         at = to + 1;
         // What the text of a cell with quotes in it is, the reader says.
-        if (role === ROLES.text && bytes.subarray(from, to).includes(QUOTE)) isPlain = false;
+        if (role === TEXT && bytes.subarray(from, to).includes(QUOTE)) isPlain = false;
       } else {
         while (at < size && (bytes[at]! > top || stops[bytes[at]!] === 0)) at += 1;
         if (bytes[at] === QUOTE) {
@@ -94,17 +117,17 @@ export function scanLines(bytes: Uint8Array, first: number, { delimiter, roles, 
       if (column === last) {
         if (at < size && bytes[at] !== BREAK && bytes[at] !== RETURN) break;
       } else if (bytes[at] !== delimiter) break;
-      if (role === ROLES.number) {
+      if (role === NUMBER) {
         number = numberIn(bytes, from, to);
         if (number < 0) break;
-      } else if (role === ROLES.name) {
+      } else if (role === NAME) {
         if (isBlankName(bytes, from, to)) break;
-      } else if (role === ROLES.text) {
+      } else if (role === TEXT) {
         const found = texts[column]!.numberOf(bytes, from, to);
-        if (found < 0) return false;
+        if (found < 0) return -1;
         numbers[column] = found;
-      } else if (role !== ROLES.passed) {
-        const amount = amountIn(bytes, from, to, role === ROLES.money);
+      } else if (role !== PASSED) {
+        const amount = amountIn(bytes, from, to, role === MONEY);
         amounts[column] = amount;
         if (Number.isNaN(amount)) isPlain = false;
       }
@@ -123,9 +146,9 @@ export function scanLines(bytes: Uint8Array, first: number, { delimiter, roles, 
       own.end = end;
       goesOn = isPlain ? take.plain(own) : take.single(own);
     } else goesOn = take.other(line);
-    if (!goesOn) return false;
+    if (!goesOn) return -1;
   }
-  return true;
+  return line - first;
 }
 
 /** Where the quote stands that closes a cell; -1 where its line ends before. */

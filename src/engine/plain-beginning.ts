@@ -38,10 +38,9 @@ export interface Begun {
 }
 
 /** Reads the first rows of a long table; null where the others can't be read by the database. */
-export function beginPlain(input: LargeInput): Begun | null {
+export function beginPlain(input: LargeInput, found = transcribed(input)): Begun | null {
   const { file, mapping, needed, stream: source, block = BLOCK } = input;
   if (source.delimiter.length !== 1) return null;
-  const found = transcribed(input);
   if (!found || found.survey.lines <= block) return null;
   const { survey, text: onDisk, issues } = found;
   const text: SurveyedText = { read: onDisk.read, file, delimiter: source.delimiter, marks: survey.marks };

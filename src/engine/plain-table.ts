@@ -1,4 +1,4 @@
-import { openCounted } from "./counted-table.ts";
+import { readCountedTable } from "./counted-table.ts";
 import type { FactColumn } from "../exchange/facts.ts";
 import type { Project } from "../project/project.ts";
 import type { Database } from "./duckdb.ts";
@@ -30,15 +30,6 @@ export async function readLongTable(input: LargeInput): Promise<LargeTable> {
   const intoDatabase = async () => (await readPlainTable(input)) ?? readLargeTable(input);
   const counted = input.counted ? await readCountedTable(input, intoDatabase) : null;
   return counted ?? intoDatabase();
-}
-
-/** The counts of a text nearly all of whose rows are plain; null where they aren't sure to be those of the same projects. */
-export async function readCountedTable(
-  input: LargeInput,
-  intoDatabase: () => Promise<LargeTable>,
-): Promise<LargeTable | null> {
-  const begun = beginPlain(input);
-  return begun && openCounted(begun, intoDatabase);
 }
 
 /** A project of the table `records`, which the reader gave, with its number as printed. */

@@ -39,3 +39,16 @@ export function transcribed({ file, stream, text }: LargeInput): Transcribed | n
     issues: damageIssue(file, encoding, decoding.damaged),
   };
 }
+
+/** As `transcribed`, of a UTF-8 text that is surveyed only as far as some lines go; null where it isn't UTF-8. */
+export function transcribedAsFarAs(lines: number, { stream, text }: LargeInput): Transcribed | null {
+  if (!text || !/^utf-8/i.test(stream.encoding)) return null;
+  let begin: Buffer = Buffer.alloc(0);
+  for (const piece of text.pieces()) {
+    begin = Buffer.concat([begin, piece]);
+    const survey = surveyLines([begin.subarray(0, begin.lastIndexOf("\n") + 1)]);
+    if (!survey) return null;
+    if (survey.lines > lines) return { text, survey, issues: [] };
+  }
+  return null;
+}

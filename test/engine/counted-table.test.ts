@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { measureLarge, namesOf } from "../../src/engine/large-figures.ts";
 import { type LargeInput, type LargeTable, readLargeTable } from "../../src/engine/large-table.ts";
 import { neededColumns } from "../../src/engine/needed-columns.ts";
-import { readCountedTable } from "../../src/engine/plain-table.ts";
+import { readCountedTable } from "../../src/engine/counted-table.ts";
 import { JOINT_POLICIES, type MeasureRequest } from "../../src/measure/request/request.ts";
 import { encoded } from "../table/encoded.ts";
 import { at, everywhere, inputOf, ODD_ROWS, ROWS, table } from "./odd-tables.ts";
