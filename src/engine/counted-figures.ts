@@ -3,7 +3,7 @@ import type { DimensionDefinition } from "../measure/dimensions/dimension.ts";
 import type { PlainFigures } from "../measure/measure.ts";
 import type { MeasureRequest } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
-import { type Counted, type Counts, districtsIn, isJoint } from "./counts.ts";
+import { type Counted, type Counts, isJoint, partsOf as districtsOf } from "./counts.ts";
 import { figuresOf, type ResultRow } from "./figures-of.ts";
 import { SCALE } from "./large-limits.ts";
 import type { FactsTable } from "./large-table.ts";
@@ -41,7 +41,7 @@ export function countedKeys(
 ): string[] | null {
   const column = facts.dimensions.get(id);
   if (linksOf || column === undefined || !rows.every(({ values }) => values.has(column))) return null;
-  return [...new Set(rows.flatMap((one) => [String(one.values.get(column)), ...(partsOf ? districtsIn(one) : [])]))];
+  return [...new Set(rows.flatMap((one) => [String(one.values.get(column)), ...(partsOf ? districtsOf(one) : [])]))];
 }
 
 const columnOf = ({ facts }: Plan, { id }: DimensionDefinition): string => facts.dimensions.get(id)!;
@@ -67,7 +67,7 @@ function conditionOf(plan: Plan): ((one: Counted) => boolean) | null {
     const { partsOf } = dimension;
     tests.push(
       (one) =>
-        keys.has(String(one.values.get(column))) || (!!partsOf && districtsIn(one).some((part) => keys.has(part))),
+        keys.has(String(one.values.get(column))) || (!!partsOf && districtsOf(one).some((part) => keys.has(part))),
     );
   }
   return (one) => tests.every((test) => test(one));
@@ -79,7 +79,7 @@ function rowsOf(plan: Plan, scope: readonly Counted[], seqs: boolean): ResultRow
   if (dimensions.length === 0) return scope.length === 0 ? [] : [{ level: "row", ...sumsOf(scope, seqs) }];
   const divided = dimensions.findIndex(({ partsOf }) => partsOf);
   const keysOf = (one: Counted) => dimensions.map((dimension) => String(one.values.get(columnOf(plan, dimension))));
-  const partsOf = (one: Counted) => districtsIn(one).map((part) => keysOf(one).with(divided, part));
+  const partsOf = (one: Counted) => districtsOf(one).map((part) => keysOf(one).with(divided, part));
   const placed = grouped(scope, (one) =>
     divided >= 0 && joint === "full" && isJoint(one) ? partsOf(one) : [keysOf(one)],
   );

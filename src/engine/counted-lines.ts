@@ -4,30 +4,18 @@ import { REPEATED } from "../reading/fill-down.ts";
 import type { KeylessProject } from "../reading/table-stream.ts";
 import { cellOf } from "../table/delimited-text.ts";
 import { type CellTexts, openCellTexts } from "./cell-texts.ts";
-import { type Counted, countedOne, valuesOf } from "./counts.ts";
-import { ROW_LIMITS, SCALE } from "./large-limits.ts";
+import { type Counted, countedOne } from "./counts.ts";
+import { nextTurn } from "./large-table.ts";
 import type { LineRange } from "./line-reader.ts";
-import { BLANK_AMOUNT, type Role, SCANNED_DECIMALS, type ScannedLine, scanLines } from "./line-scan.ts";
+import { type Role, type ScannedLine, scanLines } from "./line-scan.ts";
+import { MOST_TEXTS, openGroups, type Stretch } from "./line-groups.ts";
 import { linesFrom, type WholeLines } from "./line-survey.ts";
 import { type Begun, rowOf } from "./plain-beginning.ts";
-import { guardedBy } from "./plain-columns.ts";
 import { rowsOfLine } from "./plain-lines.ts";
 
-// More different texts or groups are better grouped by a database.
-const MOST_TEXTS = 50_000;
-const MOST_GROUPS = 50_000;
 const MOST_SINGLES = 20_000;
-// A sum of units of the last decimal that a number keeps exactly, with another amount on it.
-const FULL = 4e15;
-
-/** Plain lines between two islands: what they come to, and their least and greatest numbers. */
-export interface Stretch {
-  projects: number;
-  priced: number;
-  sum: bigint;
-  first: number;
-  last: number;
-}
+// Bytes that are scanned at once.
+const AT_ONCE = 1 << 22;
 
 /** A project that the reader gave of a line of its own. */
 export interface Single {
@@ -46,13 +34,16 @@ export interface CountedLines {
   readonly others: readonly number[];
 }
 
-/** Counts the lines behind the first rows, of a text that comes in pieces; null where more of them than `most` are odd, or the text is better left to a database. */
-export function countLines(
+/**
+ * Counts the lines behind the first rows, of a text that comes in pieces; null where more of them than `most` are odd, or
+ * the text is better left to a database.
+ */
+export async function countLines(
   begun: Begun,
   pieces: Iterable<WholeLines>,
   islands: readonly LineRange[],
   most: number,
-): CountedLines | null {
+): Promise<CountedLines | null> {
   const { text, rows, skipped } = begun;
   const delimiter = text.delimiter.codePointAt(0)!;
   const cells = [...new Set(begun.derived.flatMap((one) => one.cells))].sort((one, other) => one - other);
@@ -109,7 +100,14 @@ export function countLines(
     },
   };
   const plan = { delimiter, roles: rolesOf(begun, texts), texts, take };
+  let scanned = 0;
   for (const piece of linesFrom(pieces, skipped + 1)) {
+    // An interrupt may come.
+    if (scanned > AT_ONCE) {
+      await nextTurn();
+      scanned = 0;
+    }
+    scanned += piece.bytes.length;
     piece.lines = scanLines(piece.bytes, piece.line, plan);
     if (piece.lines < 0) return null;
   }
@@ -157,104 +155,5 @@ function judgeOf({ rows, example }: Begun, cells: readonly number[], texts: read
     const own = known[index]!;
     if (number >= own.length) for (let one = own.length; one <= number; one += 1) own.push(judge(index, one));
     return own[number]!;
-  };
-}
-
-/** Groups of plain lines by the texts of some cells, and what their investment comes to. */
-function openGroups(begun: Begun, cells: readonly number[], texts: readonly (CellTexts | null)[]) {
-  const { rows, input, derived, amounts, money } = begun;
-  const invested = money.find(({ index }) => index === amounts.get("of_investment"));
-  const units = 10n ** BigInt(SCALE - SCANNED_DECIMALS + (invested?.shift ?? 0));
-  const [projects, priced, sums, firsts, lines]: [number[], number[], number[], number[], number[]] = [
-    [],
-    [],
-    [],
-    [],
-    [],
-  ];
-  const full: bigint[] = [];
-  const [parts, seqs]: [number[][], number[][]] = [[], []];
-  const pairs = cells.slice(1).map(() => new Map<number, number>());
-  const tuples = cells.slice(1).map((): number[][] => []);
-  let ofStretch: Stretch | null = null;
-  let inStretch = 0;
-  let listed = 0;
-  const endStretch = () => {
-    if (ofStretch) ofStretch.sum += BigInt(inStretch) * units;
-    inStretch = 0;
-  };
-  const groupOf = (own: Int32Array): number => {
-    if (cells.length === 0) return 0;
-    let group = own[cells[0]!]!;
-    for (let place = 1; place < cells.length; place += 1) {
-      const number = own[cells[place]!]!;
-      const key = group * MOST_TEXTS + number;
-      const known = pairs[place - 1]!.get(key);
-      if (known !== undefined) group = known;
-      else {
-        const all = tuples[place - 1]!;
-        all.push([...(place === 1 ? [group] : tuples[place - 2]![group]!), number]);
-        group = all.length - 1;
-        pairs[place - 1]!.set(key, group);
-      }
-    }
-    return group;
-  };
-  const open = (group: number, { number, line, texts: own }: ScannedLine): void => {
-    for (let one = projects.length; one <= group; one += 1) {
-      for (const list of [projects, priced, sums, firsts, lines]) list.push(0);
-      full.push(0n);
-      parts.push([]);
-      seqs.push([]);
-    }
-    [firsts[group], lines[group]] = [number, line];
-    parts[group] = cells.map((index) => own[index]!);
-  };
-  return {
-    take: (own: ScannedLine, stretch: Stretch): boolean => {
-      const group = groupOf(own.texts);
-      if (group >= MOST_GROUPS) return false;
-      if (!projects[group]) open(group, own);
-      projects[group]! += 1;
-      listed += 1;
-      if (listed <= ROW_LIMITS.streamed) seqs[group]!.push(own.number);
-      if (stretch !== ofStretch) {
-        endStretch();
-        ofStretch = stretch;
-      }
-      const amount = invested ? own.amounts[invested.index]! : BLANK_AMOUNT;
-      if (amount === BLANK_AMOUNT) return true;
-      priced[group]! += 1;
-      stretch.priced += 1;
-      sums[group]! += amount;
-      inStretch += amount;
-      if (sums[group]! > FULL) {
-        full[group]! += BigInt(sums[group]!);
-        sums[group] = 0;
-      }
-      if (inStretch > FULL) endStretch();
-      return true;
-    },
-    end: endStretch,
-    counted: (): Counted[] => {
-      const read = rows.readCells(cells, input.file);
-      const guard = guardedBy(rows.header, cells);
-      const columns = derived.map(({ column }) => column);
-      return projects.flatMap((count, group): Counted[] => {
-        if (count === 0) return [];
-        const own = parts[group]!.map((number, place) => texts[cells[place]!]!.text(number));
-        return [
-          {
-            values: valuesOf(columns, guard({ seq: 1, ...read(own).project! })),
-            projects: count,
-            priced: priced[group]!,
-            sum: (full[group]! + BigInt(sums[group]!)) * units,
-            first: firsts[group]!,
-            line: lines[group]!,
-            seqs: seqs[group]!,
-          },
-        ];
-      });
-    },
   };
 }

@@ -1,11 +1,12 @@
-import { type CountedLines, countLines, type Stretch } from "./counted-lines.ts";
-import { addUp, type Counted, type Counts, countedOne, districtsIn } from "./counts.ts";
+import { type CountedLines, countLines } from "./counted-lines.ts";
+import { addUp, type Counted, countedOne, districtsIn } from "./counts.ts";
 import type { Database } from "./duckdb.ts";
 import { ROW_LIMITS, SCALE } from "./large-limits.ts";
-import { BLOCK, examplesIn, type LargeInput, type LargeTable, MOST_DISTRICTS } from "./large-table.ts";
+import { BLOCK, examplesIn, type LargeInput, type LargeTable } from "./large-table.ts";
 import { openTotals } from "./large-totals.ts";
 import { latePlaces } from "./late-places.ts";
 import { piecesAround } from "./line-reader.ts";
+import type { Stretch } from "./line-groups.ts";
 import { openSurvey } from "./line-survey.ts";
 import { type Begun, beginPlain, BY_LINE } from "./plain-beginning.ts";
 import { islandsOf, MOST_OTHERS } from "./plain-islands.ts";
@@ -20,13 +21,14 @@ export async function readCountedTable(
   input: LargeInput,
   intoDatabase: () => Promise<LargeTable>,
 ): Promise<LargeTable | null> {
-  const found = input.records ? null : countedIn(input);
+  const found = input.records ? null : await countedIn(input);
   const islands = found && islandsOf(found.begun, found.lines.others);
   if (!found || !islands) return null;
   const { begun } = found;
   const { survey, examples, text, skipped } = begun;
   // What stands in an island was counted, too.
-  const lines = islands.length === 0 ? found.lines : countLines(begun, piecesAround(text, skipped + 1), islands, 0);
+  const lines =
+    islands.length === 0 ? found.lines : await countLines(begun, piecesAround(text, skipped + 1), islands, 0);
   if (!lines) return null;
   const listed = survey.lines <= ROW_LIMITS.streamed;
   const columns = begun.derived.map(({ column }) => column);
@@ -49,7 +51,7 @@ export async function readCountedTable(
   const plain = lines.stretches.reduce((sum, { projects }) => sum + projects, 0);
   const projects = counts.rows.reduce((sum, one) => sum + one.projects, 0);
   input.progress?.(projects);
-  const names = districtsOf(counts);
+  const names = districtsIn(counts);
   const districts = examplesIn([...names.keys()], examples[0]!);
   const lineOf = async (name: string) => names.get(name) ?? null;
   const late = await latePlaces(lineOf, { file: input.file }, { districts, said: parts.issues() });
@@ -71,20 +73,20 @@ interface Found {
 }
 
 /** The first rows and all lines of a text: looked through but once where it is UTF-8 from end to end. */
-function countedIn(input: LargeInput): Found | null {
+async function countedIn(input: LargeInput): Promise<Found | null> {
   const head = transcribedAsFarAs(input.block ?? BLOCK, input);
   const atOnce = head && beginPlain(input, head);
   if (head && !isCountable(atOnce)) return null;
   if (atOnce) {
     const surveying = openSurvey(head.text.pieces());
-    const lines = countLines(atOnce, surveying.pieces(), [], MOST_OTHERS);
+    const lines = await countLines(atOnce, surveying.pieces(), [], MOST_OTHERS);
     if (!lines) return null;
     const survey = surveying.survey();
     if (survey) return { begun: { ...atOnce, survey, text: { ...atOnce.text, marks: survey.marks } }, lines };
   }
   const begun = beginPlain(input);
   if (!isCountable(begun)) return null;
-  const lines = countLines(begun, piecesAround(begun.text, begun.skipped + 1), [], MOST_OTHERS);
+  const lines = await countLines(begun, piecesAround(begun.text, begun.skipped + 1), [], MOST_OTHERS);
   return lines && { begun, lines };
 }
 
@@ -117,17 +119,6 @@ function totalsOf({ blocks }: ReadParts, stretches: readonly Stretch[]) {
     totals.pass(projects, priced, { coefficient: sum, scale: SCALE });
   }
   return totals;
-}
-
-/** The districts that are named, in the order of a database, with the first line of each. */
-function districtsOf({ rows }: Counts): ReadonlyMap<string, number> {
-  const lines = new Map<string, number>();
-  for (const one of rows)
-    for (const name of districtsIn(one)) lines.set(name, Math.min(one.line, lines.get(name) ?? one.line));
-  const encoder = new TextEncoder();
-  const inBytes = [...lines].map(([name, line]) => ({ name, line, bytes: encoder.encode(name) }));
-  inBytes.sort((one, other) => Buffer.compare(one.bytes, other.bytes));
-  return new Map(inBytes.slice(0, MOST_DISTRICTS).map(({ name, line }) => [name, line]));
 }
 
 /** A database that is made when it is first asked. */

@@ -3,7 +3,7 @@ import { unscaled } from "../exchange/export-columns.ts";
 import type { Cell } from "../frame/column.ts";
 import { firstCells } from "../project/joint-cells.ts";
 import type { Project } from "../project/project.ts";
-import { SCALE } from "./large-limits.ts";
+import { MOST_DISTRICTS, SCALE } from "./large-limits.ts";
 
 /** Projects that are alike in all that figures go by, and what they come to. */
 export interface Counted {
@@ -78,7 +78,7 @@ function inOneCell(all: readonly Counted[]): readonly Counted[] {
   const moved = new Map<Counted, Counted>();
   for (const one of all.filter(isJoint).sort((a, b) => a.line - b.line)) {
     const cell = String(one.values.get("by_district"));
-    const own = firstOf(districtsIn(one), cell);
+    const own = firstOf(partsOf(one), cell);
     if (own !== cell) moved.set(one, { ...one, values: new Map([...one.values, ["by_district", own]]) });
   }
   return moved.size === 0 ? all : all.map((one) => moved.get(one) ?? one);
@@ -88,4 +88,15 @@ function inOneCell(all: readonly Counted[]): readonly Counted[] {
 export const isJoint = ({ values }: Counted): boolean => values.get("joint") === true;
 
 /** The districts of projects, one by one. */
-export const districtsIn = ({ values }: Counted): readonly string[] => values.get("districts") as readonly string[];
+export const partsOf = ({ values }: Counted): readonly string[] => values.get("districts") as readonly string[];
+
+/** The districts that are named, in the order of a database, with the first line of each. */
+export function districtsIn({ rows }: Counts): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const one of rows)
+    for (const name of partsOf(one)) lines.set(name, Math.min(one.line, lines.get(name) ?? one.line));
+  const encoder = new TextEncoder();
+  const inBytes = [...lines].map(([name, line]) => ({ name, line, bytes: encoder.encode(name) }));
+  inBytes.sort((one, other) => Buffer.compare(one.bytes, other.bytes));
+  return new Map(inBytes.slice(0, MOST_DISTRICTS).map(({ name, line }) => [name, line]));
+}

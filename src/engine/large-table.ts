@@ -13,7 +13,7 @@ import type { Counts } from "./counts.ts";
 import type { Database } from "./duckdb.ts";
 import { damageIssue, strangeAmounts } from "./large-issues.ts";
 import { keyProjects } from "./large-keys.ts";
-import { SCALE } from "./large-limits.ts";
+import { MOST_DISTRICTS, SCALE } from "./large-limits.ts";
 import { latePlaces, lineIn } from "./late-places.ts";
 import type { LineRange, ReadBytes } from "./line-reader.ts";
 import { type LargeTotal, openTotals } from "./large-totals.ts";
@@ -21,8 +21,6 @@ import { type LargeTotal, openTotals } from "./large-totals.ts";
 /** Rows that are read at once; the first ones decide what the columns mean. */
 export const BLOCK = 4_096;
 const MOST_EXAMPLES = 200;
-/** Districts that are known by name. */
-export const MOST_DISTRICTS = 5_000;
 /** Issues that are kept one by one; more are counted. */
 export const MOST_ISSUES = 1_000;
 
