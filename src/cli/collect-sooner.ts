@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { readSourcePath } from "../table/source-path.ts";
 
 // Bytes of all sources from which on their rows may fill a good part of the memory.
-const LONG = 4 * 1024 * 1024;
+const LONG = 512 * 1024;
 
 /** What is packed fills several times its bytes. */
 const PACKED = /\.(?:xlsx|ods|docx|gz)$/i;

@@ -8,7 +8,7 @@ import type { Language } from "../language/language.ts";
 import type { CsvCell, CsvTable } from "../office/csv.ts";
 import { choose, chooseLanguage } from "./choice.ts";
 import { type Invocation, type Options, UsageError } from "./command.ts";
-import { FORMATS, type Printable, print } from "./print.ts";
+import { FORMATS, jsonOf, type Printable } from "./printable.ts";
 import { writeFile } from "./write-files.ts";
 import { writePieces } from "./write-pieces.ts";
 
@@ -66,7 +66,12 @@ export async function deliver(invocation: Invocation, result: Deliverable): Prom
     if (out === null && output.stdoutIsTerminal) throw new UsageError(NEEDS_FILE);
     return give(await result.workbook());
   }
-  if (format !== "csv") return give(print(format, result));
+  if (format === "json") return give(jsonOf(result));
+  if (format !== "csv") {
+    // To tell how wide characters are takes a while to load.
+    const { print } = await import("./print.ts");
+    return give(print(format, result));
+  }
   const language = chooseLanguage(options);
   const headings = choose("headings", ["labels", "fields"], options.headings ?? (out === null ? "fields" : "labels"));
   const bom = options.bom === true || (out !== null && language === "zh" && headings === "labels");

@@ -17,7 +17,8 @@ export async function compareInvokedLarge(
 ): Promise<Comparison | null> {
   const { options, output, limits } = invocation;
   const mappings = mappingsOf(options);
-  if (![old, next].some((path) => isLarge([path], mappings, limits))) return null;
+  const areLarge = await Promise.all([old, next].map((path) => isLarge([path], mappings, limits)));
+  if (!areLarge.includes(true)) return null;
   if (options.links !== undefined || options["links-out"] !== undefined)
     throw new UnsupportedError({
       zh: "--links：长表按名称对应，不用审定的对应关系，也不写出待定的",

@@ -12,7 +12,7 @@ import type { RawRow } from "../table/raw-table.ts";
 import { readSourcePath } from "../table/source-path.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
 import type { Invocation, Options } from "./command.ts";
-import { firstRows, type LargeFile, largeText, largeWorkbook } from "./large-file.ts";
+import { firstRows, type LargeFile, largeText } from "./large-file.ts";
 import { piecesOf, textOnDisk } from "./text-on-disk.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -44,11 +44,11 @@ export class LargeSourceError extends UnsupportedError {
  * The file of more than some rows, or bytes, that a command is called with; null where it is called with anything else. A
  * sheet is told to be long by `sheetRows`: to read it block by block is no faster.
  */
-function findLarge(
+async function findLarge(
   positionals: readonly string[],
   mapping: Mapping,
   { rows, sheetRows = rows, bytes = Number.POSITIVE_INFINITY }: { rows: number; sheetRows?: number; bytes?: number },
-): LargeFile | null {
+): Promise<LargeFile | null> {
   const [named, ...others] = positionals.map((text) => readSourcePath(text, existsSync));
   if (!named || others.length > 0 || named.path === "-" || named.sheet !== null) return null;
   const stat = statSync(named.path, { throwIfNoEntry: false });
@@ -56,7 +56,11 @@ function findLarge(
   const file = basename(named.path);
   const [start] = piecesOf(named.path);
   const isLike = (mark: readonly number[]) => mark.every((byte, index) => start?.[index] === byte);
-  if (isLike(ARCHIVE)) return largeWorkbook(named.path, file, { rows: sheetRows, bytes });
+  if (isLike(ARCHIVE)) {
+    // What reads workbooks takes a while to load, and hardly any source of a command is one that is asked for here.
+    const { largeWorkbook } = await import("./large-workbook.ts");
+    return largeWorkbook(named.path, file, { rows: sheetRows, bytes });
+  }
   if (stat.size < rows || OTHER_BINARY.some(isLike)) return null;
   const text = largeText(named.path, file, stat.size, mapping);
   return text && (stat.size > bytes || text.hasMoreRows(rows)) ? text : null;
@@ -68,22 +72,22 @@ const least = (limits: RowLimits, above: keyof RowLimits) => ({
 });
 
 /** Whether a command is called with a text of more rows than one of the limits, by default than can be held. */
-export function isLarge(
+export async function isLarge(
   positionals: readonly string[],
   mappings: readonly Mapping[],
   limits: RowLimits = ROW_LIMITS,
   above: keyof RowLimits = "held",
-): boolean {
-  return findLarge(positionals, mappings[0] ?? {}, least(limits, above)) !== null;
+): Promise<boolean> {
+  return (await findLarge(positionals, mappings[0] ?? {}, least(limits, above))) !== null;
 }
 
 /** Throws a LargeSourceError where a command that holds its source in memory is called with a long text. */
-export function refuseLarge(
+export async function refuseLarge(
   positionals: readonly string[],
   mappings: readonly Mapping[],
   { held }: RowLimits = ROW_LIMITS,
-): void {
-  const found = findLarge(positionals, mappings[0] ?? {}, { rows: held });
+): Promise<void> {
+  const found = await findLarge(positionals, mappings[0] ?? {}, { rows: held });
   if (found) throw new LargeSourceError(found.file, held);
 }
 
@@ -94,20 +98,18 @@ export function refuseLarge(
 export async function readInvokedLarge(
   { positionals, output, limits = ROW_LIMITS }: Invocation,
   mappings: readonly Mapping[],
-  { records = false, above, needed }: Pick<LargeInput, "records" | "needed"> & { readonly above: keyof RowLimits },
+  {
+    records = false,
+    counted = false,
+    above,
+    needed,
+  }: Pick<LargeInput, "records" | "counted" | "needed"> & { readonly above: keyof RowLimits },
 ): Promise<LargeTable | null> {
   const bytes = above === "held" ? Number.POSITIVE_INFINITY : STREAMED_BYTES;
-  const found = findLarge(positionals, mappings[0] ?? {}, { ...least(limits, above), bytes });
+  const found = await findLarge(positionals, mappings[0] ?? {}, { ...least(limits, above), bytes });
   if (!found) return null;
   const { file } = found;
-  const { MissingEngineError, openDatabase, runsDuckDb } = await import("../engine/duckdb.ts");
-  if (!(await runsDuckDb())) {
-    if (!found.hasMoreRows(limits.held)) return null;
-    throw new MissingEngineError(undefined, {
-      zh: `${file}：超过 ${limits.held} 行，须由 DuckDB 逐块读取`,
-      en: `${file}: more than ${limits.held} rows, which are read block by block into DuckDB`,
-    });
-  }
+  const { MissingEngineError, openDatabase } = await import("../engine/duckdb.ts");
   const mapping = mappings.length > 1 ? fitting(mappings, found) : (mappings[0] ?? {});
   const { readLongTable } = await import("../engine/plain-table.ts");
   const folder = temporaryFolder();
@@ -121,6 +123,7 @@ export async function readInvokedLarge(
       pieces: found.pieces(),
       mapping,
       records,
+      counted,
       ...(needed && { needed }),
       open: (columns) => {
         databases += 1;
@@ -132,13 +135,19 @@ export async function readInvokedLarge(
       },
       progress: (projects) => output.progress(`${file}: ${projects} ${unit}`),
     });
-    if (above !== "same" || !standsInText(table) || isLarge(positionals, mappings, limits, "streamed")) return table;
+    if (above !== "same" || !standsInText(table) || (await isLarge(positionals, mappings, limits, "streamed")))
+      return table;
     table.database.close();
     return null;
   } catch (error) {
     // What isn't one table from its first rows on is read whole where it can be.
-    if (!(error instanceof UnreadableSourceError) || found.hasMoreRows(limits.held)) throw error;
-    return null;
+    const isHeld = !found.hasMoreRows(limits.held);
+    if (isHeld && (error instanceof UnreadableSourceError || error instanceof MissingEngineError)) return null;
+    if (!(error instanceof MissingEngineError)) throw error;
+    throw new MissingEngineError(error.cause, {
+      zh: `${file}：超过 ${limits.held} 行，须由 DuckDB 逐块读取`,
+      en: `${file}: more than ${limits.held} rows, which are read block by block into DuckDB`,
+    });
   } finally {
     output.progress("");
   }
@@ -151,12 +160,12 @@ function standsInText({ reading: { kinds } }: LargeTable): boolean {
 }
 
 /** The rows of a long text that some projects stand in, as printed. */
-export function* rowsOf(
+export async function* rowsOf(
   { positionals }: Pick<Invocation, "positionals">,
   mappings: readonly Mapping[],
   projects: readonly Project[],
-): Generator<RawRow> {
-  const found = findLarge(positionals, mappings[0] ?? {}, { rows: 0 });
+): AsyncGenerator<RawRow> {
+  const found = await findLarge(positionals, mappings[0] ?? {}, { rows: 0 });
   const wanted = new Set<number>();
   let last = 0;
   for (const { source } of projects) {

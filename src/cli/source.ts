@@ -72,7 +72,7 @@ export async function loadInvokedSource(
   { positionals, options, limits }: Pick<Invocation, "positionals" | "options" | "limits">,
   { mappings = mappingsOf(options), names }: Pick<ReadingOptions, "mappings" | "names"> = {},
 ): Promise<{ dataset: Dataset; mapping: Mapping }> {
-  refuseLarge(positionals, mappings, limits);
+  await refuseLarge(positionals, mappings, limits);
   collectSooner(positionals);
   const dataset = await load(positionals, mappings, linksOf(options), names);
   const used = new Set(dataset.sources.flatMap(({ mapping }) => (mapping ? [mapping] : [])));
@@ -128,7 +128,7 @@ export async function readSourceOf(
   invocation: Omit<Invocation, "positionals">,
 ): Promise<Dataset> {
   const given = mappingsOf(invocation.options);
-  refuseLarge(sources, given, invocation.limits);
+  await refuseLarge(sources, given, invocation.limits);
   collectSooner(sources);
   const links = invocation.options.links === undefined ? recorded.links : linksOf(invocation.options);
   const dataset =

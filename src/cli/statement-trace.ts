@@ -8,7 +8,8 @@ import { placesOf } from "../audit/basis/places.ts";
 import { evidenceOf } from "../report/evidence/evidence.ts";
 import type { PublishedStatement } from "../report/statement-list.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
-import { type FORMATS, print } from "./print.ts";
+import { print } from "./print.ts";
+import type { FORMATS } from "./printable.ts";
 
 const LABELS = {
   zh: {

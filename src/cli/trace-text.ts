@@ -11,7 +11,8 @@ import { textTable } from "../print/text-table.ts";
 import { exactDigits, exactUnit, exactUnitName } from "../unit/exact-amount.ts";
 import type { Unit } from "../unit/unit.ts";
 import { unitName, unitSymbol } from "../unit/unit-words.ts";
-import { type FORMATS, print } from "./print.ts";
+import { print } from "./print.ts";
+import type { FORMATS } from "./printable.ts";
 
 const LABELS = {
   zh: {

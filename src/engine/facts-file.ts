@@ -1,8 +1,10 @@
 import type { FactColumn } from "../exchange/facts.ts";
 import type { FactsSource } from "../exchange/facts-metadata.ts";
+import { countDistricts } from "./counted-facts.ts";
+import { districtsIn } from "./counts.ts";
 import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
-import { districtsOf, type FactsTable } from "./large-table.ts";
+import { districtsOf, examplesIn, type FactsTable } from "./large-table.ts";
 
 /** A Parquet file of facts (see `factsOf`) as a table of a database, with the names that its source has. */
 export async function openFactsFile(database: Database, path: string): Promise<FactsTable> {
@@ -14,20 +16,26 @@ export async function openFactsFile(database: Database, path: string): Promise<F
   await database.run(duckdb.schema([], path));
   const columns = (await database.query("DESCRIBE facts")).map(columnOf);
   const { example, columns: headings, table, ...rest } = JSON.parse(metadata.get("source")!) as FactsSource;
+  const { scale } = columns.find(({ name }) => name === "of_investment")!;
+  const counts = await countDistricts(database, scale!);
   return {
     ...rest,
     file: metadata.get("source.file")!,
     sha256: metadata.get("source.sha256")!,
     reading: { columns: headings, table },
-    examples: [example, ...(await districtsOf(database, example))],
+    examples: [
+      example,
+      ...(counts ? examplesIn([...districtsIn(counts).keys()], example) : await districtsOf(database, example)),
+    ],
     facts: {
       columns,
-      scale: columns.find(({ name }) => name === "of_investment")!.scale!,
+      scale: scale!,
       dimensions: read("dimensions"),
       amounts: read("amounts"),
     },
     kept: columns,
     database,
+    ...(counts && { counts }),
     path,
   };
 }

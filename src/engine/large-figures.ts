@@ -4,6 +4,7 @@ import type { PlainFigures } from "../measure/measure.ts";
 import type { Filter, MeasureRequest } from "../measure/request/request.ts";
 import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
+import { countedFigures, countedKeys } from "./counted-figures.ts";
 import { duckdb } from "./dialects/duckdb.ts";
 import type { FactsTable } from "./large-table.ts";
 import { measureIn } from "./measure-by-engine.ts";
@@ -23,11 +24,20 @@ export async function namesOf(table: FactsTable, where: Filter, listed?: readonl
     const dimension = findDimension(projects, name);
     const column = dimension && facts.dimensions.get(dimension.id);
     if (!dimension || column === undefined) continue;
+    const counted = table.counts && countedKeys(table.counts, table, dimension);
+    const inOwnForm = (key: string) => (dimension.ordered && /^\d+$/.test(key) ? Number(key) : key);
+    if (counted) {
+      knowKeys(projects, dimension, counted.map(inOwnForm));
+      continue;
+    }
     const text = dimension.linksOf ? `unnest(${duckdb.name(column)})` : duckdb.name(column);
     const parts = dimension.partsOf ? " UNION SELECT unnest(districts) FROM facts" : "";
     const rows = await database.query(`SELECT DISTINCT ${text} AS key FROM facts${parts}`);
-    const keys = rows.map(({ key }) => (dimension.ordered && /^\d+$/.test(String(key)) ? Number(key) : String(key)));
-    knowKeys(projects, dimension, keys);
+    knowKeys(
+      projects,
+      dimension,
+      rows.map(({ key }) => inOwnForm(String(key))),
+    );
   }
   return {
     sources: [{ id: file, format, encoding, sha256, lines: [] }],
@@ -61,5 +71,6 @@ export async function measureLarge(
   request: MeasureRequest,
   { seqs = false }: { readonly seqs?: boolean } = {},
 ): Promise<PlainFigures> {
-  return measureIn(table.database, names, table.facts, request, { seqs });
+  const counted = table.counts && countedFigures(table.counts, table, names, request, { seqs });
+  return counted ?? measureIn(table.database, names, table.facts, request, { seqs });
 }

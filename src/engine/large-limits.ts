@@ -34,3 +34,9 @@ export const STREAMED_BYTES = 128 * 1024 * 1024;
 
 /** Projects of a long table that are listed at once. */
 export const LARGE_LIST = 50_000;
+
+/** Decimals that amounts of a long table are kept with; finer ones are refused. */
+export const SCALE = 10;
+
+/** Districts of a long table that are known by name. */
+export const MOST_DISTRICTS = 5_000;

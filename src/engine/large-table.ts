@@ -5,23 +5,22 @@ import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
 import type { Mapping } from "../reading/mapping.ts";
 import { openTableStream, type StreamReading } from "../reading/table-stream.ts";
-import { damagedWords } from "../table/decode-text.ts";
 import { lineOrRow } from "../table/line-or-row.ts";
 import type { Position, RawRow } from "../table/raw-table.ts";
 import type { TextStream } from "../table/text-stream.ts";
 import { UnreadableSourceError } from "../table/unreadable-source.ts";
+import type { Counts } from "./counts.ts";
 import type { Database } from "./duckdb.ts";
+import { damageIssue, strangeAmounts } from "./large-issues.ts";
 import { keyProjects } from "./large-keys.ts";
-import { latePlaces } from "./late-places.ts";
+import { MOST_DISTRICTS, SCALE } from "./large-limits.ts";
+import { latePlaces, lineIn } from "./late-places.ts";
 import type { LineRange, ReadBytes } from "./line-reader.ts";
 import { type LargeTotal, openTotals } from "./large-totals.ts";
 
 /** Rows that are read at once; the first ones decide what the columns mean. */
 export const BLOCK = 4_096;
-/** Decimals that amounts of a long table are kept with; finer ones are refused. */
-export const SCALE = 10;
 const MOST_EXAMPLES = 200;
-const MOST_DISTRICTS = 5_000;
 /** Issues that are kept one by one; more are counted. */
 export const MOST_ISSUES = 1_000;
 
@@ -43,6 +42,8 @@ export interface FactsTable {
   /** The columns of the facts that the database has. */
   readonly kept: readonly FactColumn[];
   readonly database: Database;
+  /** Its facts added up, where that is all that is known of them; the database is made when something else is asked. */
+  readonly counts?: Counts;
   /** The Parquet file that they are, where they are one. */
   readonly path?: string;
   /** Reads the project that stands in a line of which the database keeps the cells. */
@@ -64,6 +65,7 @@ export interface LargeTable extends FactsTable {
 /** A text that the database can read by itself, too. */
 export interface TextOnDisk {
   readonly path: string;
+  /** Its bytes, each piece of which is gone when the next one comes. */
   readonly pieces: () => Iterable<Uint8Array>;
   readonly read: ReadBytes;
   /** Writes characters as UTF-8 to a place of its own. */
@@ -88,6 +90,8 @@ export interface LargeInput {
   readonly needed?: (facts: Facts, known: Pick<Dataset, "columns" | "projects">) => ReadonlySet<string>;
   /** Whether whole records are kept beside the facts, so that projects can be listed. */
   readonly records?: boolean;
+  /** Whether nothing is asked of it but figures that the counts of its facts give. */
+  readonly counted?: boolean;
   /** Rows that are read at once, where it isn't the usual number. */
   readonly block?: number;
 }
@@ -170,7 +174,7 @@ export async function readLargeTable({
   database.flush();
   const repeated = await keyProjects({ database, columns: kept, file, records }, printed, MOST_ISSUES);
   const districts = await districtsOf(database, examples[0]!);
-  const late = await latePlaces(database, { file, ...sheetOf(stream) }, { districts, kept, said: issues });
+  const late = await latePlaces(lineIn(database, kept), { file, ...sheetOf(stream) }, { districts, said: issues });
   const others = [...damageIssue(file, stream.encoding, damaged), ...late, ...repeated.issues];
   const lineOf = ({ at }: Issue) => lineOrRow(at) ?? 0;
   return {
@@ -206,7 +210,15 @@ export async function districtsOf(database: Database, example: Project): Promise
   const found = await database.query(
     `SELECT DISTINCT unnest(districts) AS district FROM (SELECT DISTINCT districts FROM facts) ORDER BY district LIMIT ${MOST_DISTRICTS}`,
   );
-  return found.map(({ district }) => ({ ...example, district: String(district), districts: [String(district)] }));
+  return examplesIn(
+    found.map(({ district }) => String(district)),
+    example,
+  );
+}
+
+/** An example for each of some districts. */
+export function examplesIn(districts: readonly string[], example: Project): Project[] {
+  return districts.map((district) => ({ ...example, district, districts: [district] }));
 }
 
 /** Some projects, and one that has every heading of the table, so that the names of all columns are known. */
@@ -214,32 +226,6 @@ export function examplesOf(projects: readonly Project[], { headings }: StreamRea
   const [first, ...others] = projects.slice(0, MOST_EXAMPLES);
   const extra = { ...Object.fromEntries(headings.map((heading) => [heading, ""])), ...first!.extra };
   return [{ ...first!, extra }, ...others];
-}
-
-/** Amounts under names that the first rows don't have (sources of funds, say) have no column. */
-export function strangeAmounts(projects: readonly Project[], known: ReadonlySet<string>): Issue[] {
-  return projects.flatMap((project) =>
-    project.amounts.flatMap(({ label, text }): Issue[] => {
-      if (known.has(label)) return [];
-      const words = {
-        zh: `金额“${label}”在开头的行中没有，不计入任何指标`,
-        en: `no amount ${label} stands in the first rows: it is in no measure`,
-      };
-      return [
-        { code: "amount.late", severity: "warning", message: words.en, words, at: project.source, raw: text ?? "" },
-      ];
-    }),
-  );
-}
-
-/** The issue of bytes that aren't valid in an encoding, where there are some. */
-export function damageIssue(file: string, encoding: string, damaged: readonly number[]): Issue[] {
-  const [first] = damaged;
-  if (first === undefined) return [];
-  const words = damagedWords(encoding, damaged.length, first);
-  return [
-    { code: "encoding.damaged", severity: "warning", message: words.en, words, at: { file, line: first }, raw: "" },
-  ];
 }
 
 function noProjects(file: string, { table }: StreamReading): UnreadableSourceError {

@@ -23,7 +23,7 @@ const OF_ALL: readonly string[] = ["share", "groups", "added"];
 export async function tracedPart(
   table: LargeTable,
   query: FactQuery,
-  rowsOf: (projects: readonly Project[]) => Iterable<RawRow>,
+  rowsOf: (projects: readonly Project[]) => AsyncIterable<RawRow>,
 ): Promise<Dataset> {
   const names = await namesOf(table, {});
   const asked = queryByHeadings(names, query);
@@ -45,7 +45,7 @@ export async function tracedPart(
   const lines = projects
     .map(({ source }) => ({ from: lineOrRow(source) ?? 0, to: source.lastLine ?? lineOrRow(source) ?? 0 }))
     .toSorted((one, other) => one.from - other.from);
-  const rows = placed(projects, table.rowsOfLines?.(lines) ?? rowsOf(projects));
+  const rows = await placed(projects, table.rowsOfLines?.(lines) ?? rowsOf(projects));
   return { ...part, rows: rows.map(({ row, seq }) => ({ row, seq, kind: "project", table: 1 })) };
 }
 
@@ -63,14 +63,19 @@ function filterOf({ keys, seqs, where }: Pick<FactQuery, "keys" | "seqs" | "wher
   return { ...(keys as Filter), ...where, ...(seqs && { seq: seqs }) };
 }
 
-function placed(projects: readonly Project[], rows: Iterable<RawRow>): { row: RawRow; seq: number }[] {
+async function placed(
+  projects: readonly Project[],
+  rows: Iterable<RawRow> | AsyncIterable<RawRow>,
+): Promise<{ row: RawRow; seq: number }[]> {
   const byLine = new Map<number, number>();
   for (const { seq, source } of projects) {
     const first = lineOrRow(source) ?? 0;
     for (let at = first; at <= (source.lastLine ?? first); at += 1) byLine.set(at, seq);
   }
-  return [...rows].flatMap((row) => {
+  const found: { row: RawRow; seq: number }[] = [];
+  for await (const row of rows) {
     const seq = byLine.get(lineOrRow(row.at) ?? 0);
-    return seq === undefined ? [] : [{ row, seq }];
-  });
+    if (seq !== undefined) found.push({ row, seq });
+  }
+  return found;
 }

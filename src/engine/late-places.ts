@@ -13,31 +13,38 @@ const MOST_SAID = 100;
 interface Known {
   /** A project of each district. */
   readonly districts: readonly Project[];
-  readonly kept: readonly FactColumn[];
   readonly said: readonly Issue[];
+}
+
+/** Tells the first line that names a district, where that is known. */
+export type FirstLineOf = (district: string) => Promise<number | null>;
+
+/** The first line by the facts of a database. */
+export function lineIn(database: Database, kept: readonly FactColumn[]): FirstLineOf {
+  const hasLines = kept.some(({ name }) => name === "line");
+  return async (district) => {
+    if (!hasLines) return null;
+    const [first] = await database.query(
+      `SELECT min(line) AS line FROM facts WHERE list_contains(districts, ${duckdb.text(district)})`,
+    );
+    return first?.line == null ? null : Number(first.line);
+  };
 }
 
 /**
  * Doubts about cells of a long table that count as one place though they join names, some of which may stand in rows that
  * were read later; not those that its blocks have told (`said`).
  */
-export async function latePlaces(database: Database, at: Position, { districts, kept, said }: Known): Promise<Issue[]> {
+export async function latePlaces(lineOf: FirstLineOf, at: Position, { districts, said }: Known): Promise<Issue[]> {
   const names = districts.flatMap((one) => one.districts);
-  const hasLines = kept.some(({ name }) => name === "line");
   const areSeveral = severalAmong(new Set(names));
   const known = new Set(said.map(({ message }) => message));
   const found: Issue[] = [];
   for (const name of names) {
     if (found.length >= MOST_SAID) break;
     if (!areSeveral(name) || known.has(joinedPlace(name, at).message)) continue;
-    const where = `FROM facts WHERE list_contains(districts, ${duckdb.text(name)})`;
-    const [first] = hasLines ? await database.query(`SELECT min(line) AS line ${where}`) : [];
-    found.push(
-      joinedPlace(
-        name,
-        first?.line == null ? at : { ...at, [at.sheet === undefined ? "line" : "row"]: Number(first.line) },
-      ),
-    );
+    const line = await lineOf(name);
+    found.push(joinedPlace(name, line === null ? at : { ...at, [at.sheet === undefined ? "line" : "row"]: line }));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { readDelimitedPiece } from "../table/delimited-text.ts";
 import type { RawRow } from "../table/raw-table.ts";
-import type { LineMark } from "./line-survey.ts";
+import type { LineMark, WholeLines } from "./line-survey.ts";
 
 /** Reads bytes of a text from one place to another, or to its end. */
 export type ReadBytes = (from: number, to?: number) => Uint8Array;
@@ -58,6 +58,14 @@ export function* textsOfLines({ read, marks }: SurveyedText, ranges: Iterable<Li
         found.push(decoder.decode(line));
     }
     yield found;
+  }
+}
+
+/** The text in pieces of whole lines, from the piece on that a line stands in. */
+export function* piecesAround({ read, marks }: SurveyedText, line: number): Generator<WholeLines> {
+  for (const [index, mark] of marks.entries()) {
+    const next = marks[index + 1];
+    if (!next || next.line > line) yield { bytes: read(mark.offset, next?.offset), line: mark.line };
   }
 }
 

@@ -10,7 +10,7 @@ import { TEXTS } from "./condition-sql.ts";
 // Kinds of projects that a condition can be about.
 const KINDS = QUANTITY_KINDS.flatMap(({ condition }) => condition?.id ?? []);
 // Whatever is asked, joint projects are told by these, and districts by name.
-const ALWAYS = ["line", "unit", "joint", "districts", "by_district"];
+const ALWAYS = ["line", "joint", "districts", "by_district"];
 
 // What charts are by, and what their notes say of rows.
 const CHARTED = ["district", "category", "year", "unit", "organisation"];
@@ -63,6 +63,7 @@ export function neededColumns(
     ...ALWAYS,
     ...KINDS.filter((id) => Object.hasOwn(where, id)),
     ...(where.text === undefined ? [] : TEXTS),
+    ...(grouped.some(({ id }) => id === "organisation") ? ["unit"] : []),
     ...dimensions.flatMap(({ id }) => facts.dimensions.get(id) ?? []),
     ...[...facts.amounts].flatMap(([id, { amount, kind }]) =>
       taken?.has(id) === false ? [] : [amount, ...(kind === undefined ? [] : [kind])],

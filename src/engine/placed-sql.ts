@@ -21,6 +21,8 @@ export function placedSql(plan: Plan, dialect: Dialect): (readonly [string, stri
   });
   const amounts = [...new Set(["of_investment", ...plan.amounts.keys()])];
   const plain = ["seq", "joint", ...kinds];
+  // Names as printed are listed of organisations alone.
+  const units = dimensions.some(({ id }) => id === "organisation") ? ["unit"] : [];
   if (linked.length > 0) {
     const [first, ...others] = linked;
     // A project that two of its links bring into one cell counts there once.
@@ -29,7 +31,7 @@ export function placedSql(plan: Plan, dialect: Dialect): (readonly [string, stri
       ...others.map(({ id }) => `${dialect.element(column(id), dialect.place("link_at"))} AS ${dialect.name(id)}`),
     ];
     const others_ = dimensions.filter(({ linksOf }) => !linksOf).map(({ id }) => column(id));
-    const kept = [...new Set([...plain, "districts", "unit", ...others_, ...amounts.map(dialect.name)])];
+    const kept = [...new Set([...plain, "districts", ...units, ...others_, ...amounts.map(dialect.name)])];
     steps.push([
       "linked",
       `SELECT DISTINCT ${[...kept, ...keys].join(", ")}\nFROM ${dialect.unnest("scope", column(first!.id), "link", "link_at")}`,
@@ -42,7 +44,7 @@ export function placedSql(plan: Plan, dialect: Dialect): (readonly [string, stri
           `${dimension === divided && key !== null ? key : keyOf(dimension)} AS ${dialect.name(dimension.id)}`,
       ),
       ...plain,
-      "unit AS printed_unit",
+      ...units.map((unit) => `${unit} AS printed_unit`),
       ...amounts.map((amount) => {
         const [sql, name] = [amountOf(amount), dialect.name(amount)];
         return sql === name ? name : `${sql} AS ${name}`;

@@ -5,7 +5,8 @@ import type { SingleRows } from "../reading/single-rows.ts";
 import { openTableStream, type StreamBlock, type TableStream } from "../reading/table-stream.ts";
 import { cellOf } from "../table/delimited-text.ts";
 import type { RawRow } from "../table/raw-table.ts";
-import { BLOCK, examplesOf, type LargeInput, SCALE } from "./large-table.ts";
+import { SCALE } from "./large-limits.ts";
+import { BLOCK, examplesOf, type LargeInput } from "./large-table.ts";
 import { rowsInLines, type SurveyedText } from "./line-reader.ts";
 import type { LineSurvey } from "./line-survey.ts";
 import { transcribed } from "./transcribed.ts";
@@ -36,25 +37,13 @@ export interface Begun {
   readonly amounts: ReadonlyMap<string, number>;
 }
 
-const FEW = 512;
-
-/** Whether the reader takes some rows of a table one by one. */
-function readOneByOne(rows: readonly RawRow[], { file, mapping }: LargeInput): boolean {
-  const stream = openTableStream(file, mapping);
-  return standsAlone(stream.read(rows, true)) && stream.singleRows() !== null;
-}
-
 /** Reads the first rows of a long table; null where the others can't be read by the database. */
-export function beginPlain(input: LargeInput): Begun | null {
+export function beginPlain(input: LargeInput, found = transcribed(input)): Begun | null {
   const { file, mapping, needed, stream: source, block = BLOCK } = input;
   if (source.delimiter.length !== 1) return null;
-  const found = transcribed(input);
   if (!found || found.survey.lines <= block) return null;
   const { survey, text: onDisk, issues } = found;
   const text: SurveyedText = { read: onDisk.read, file, delimiter: source.delimiter, marks: survey.marks };
-  // Where a few rows show already that rows aren't read one by one, no more need be looked at.
-  const few = rowsInLines(text, { from: 1, to: Math.min(block, FEW) });
-  if (!few || !readOneByOne(few, input)) return null;
   const firstRows = rowsInLines(text, { from: 1, to: block });
   if (!firstRows) return null;
   const stream = openTableStream(file, mapping);
@@ -105,8 +94,8 @@ export function beginPlain(input: LargeInput): Begun | null {
   };
 }
 
-// Columns of the facts that a line has from its place or its number.
-const BY_LINE: readonly string[] = ["line", "last_line", "printed_seq", "unread", "uncounted"];
+/** Columns of the facts that a line has from its place or its number. */
+export const BY_LINE: readonly string[] = ["line", "last_line", "printed_seq", "unread", "uncounted"];
 
 function isExample({ cells, at }: RawRow, { header, read }: SingleRows): boolean {
   if (cells.length !== header.columns.length || at.lastLine !== undefined) return false;

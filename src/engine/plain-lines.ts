@@ -9,16 +9,10 @@ import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
 import { type LineRange, type SurveyedText, textsOfLines } from "./line-reader.ts";
 import { type Begun, rowOf } from "./plain-beginning.ts";
-import { islandsAround } from "./plain-islands.ts";
+import { islandsOf, MOST_OTHERS } from "./plain-islands.ts";
 import { cell, LEVELS, LONGEST, loadSql, SPACE } from "./plain-sql.ts";
 
-// Lines that the database can't tell: where there are more, all is read block by block.
-const MOST_OTHERS = 2_000;
 const MOST_COMPLETIONS = 50_000;
-// Rows below the first ones that those may look at.
-const LOOKED_AT = 6;
-// Rows on each side of one that the database can't tell, as a part of a block, are read together with it.
-const AROUND = 4;
 const PAGE = 50_000;
 
 /** Whether the database read all lines that are left, each as one. */
@@ -72,19 +66,20 @@ async function standInOrder({ text, rows, skipped, survey }: Begun, database: Da
     const number = numbers.get(places[index]!);
     if (number === undefined) return true;
     const [line] = new TextDecoder().decode(text.read(offset, offset + LONGEST)).split("\n", 1);
-    const [row] = rowsOf(text, line!, 1);
+    const [row] = rowsOfLine(text, line!, 1);
     return Number(row?.cells[seq]?.text) === number;
   });
 }
 
 /** The lines that take the reader with the rows around them; null where they are too many, or belong to the first rows. */
-export async function findIslands({ skipped, survey }: Begun, database: Database): Promise<LineRange[] | null> {
+export async function findIslands(begun: Begun, database: Database): Promise<LineRange[] | null> {
   const others = await database.query(
-    `SELECT rowid + ${skipped + 1} AS line FROM lines WHERE level = ${LEVELS.other} ORDER BY rowid LIMIT ${MOST_OTHERS + 1}`,
+    `SELECT rowid + ${begun.skipped + 1} AS line FROM lines WHERE level = ${LEVELS.other} ORDER BY rowid LIMIT ${MOST_OTHERS + 1}`,
   );
-  const lines = others.map(({ line }) => Number(line));
-  if (lines.length > MOST_OTHERS || (lines[0] ?? survey.lines) <= skipped + LOOKED_AT) return null;
-  return islandsAround(lines, { first: skipped + 1, last: survey.lines, around: Math.ceil(skipped / AROUND) });
+  return islandsOf(
+    begun,
+    others.map(({ line }) => Number(line)),
+  );
 }
 
 /** Whether some cell that is kept says only that the one above holds for it too: then a row isn't read alone. */
@@ -148,7 +143,7 @@ export async function readSingles(
     let at = 0;
     for (const [line] of textsOfLines(text, ranges)) {
       const place = ranges[at++]!.from;
-      const [own] = rowsOf(text, line!, place);
+      const [own] = rowsOfLine(text, line!, place);
       const reading = rows.read(own!);
       issues.push(...reading.issues);
       if (!reading.project) issues.push(rowIssue({ rows: [own!] }, A_PROJECT));
@@ -164,6 +159,6 @@ export async function readSingles(
 }
 
 /** The row that one line is. */
-function rowsOf({ delimiter, file }: SurveyedText, text: string, line: number): readonly RawRow[] {
+export function rowsOfLine({ delimiter, file }: SurveyedText, text: string, line: number): readonly RawRow[] {
   return readDelimitedPiece(`${text}\n`, { delimiter, file, line, isLast: false }).rows;
 }

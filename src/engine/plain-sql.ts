@@ -41,6 +41,9 @@ export const LONGEST = 20_000;
 // First characters of a cell that may be blank all the same: spaces of all kinds.
 const SPACES = [0xa0, 0x1680, 0x180e, 0x200b, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
 
+/** Whether a sign beyond ASCII is a space before which nothing stands that is seen. */
+export const isSpaceSign = (sign: number): boolean => SPACES.includes(sign) || (sign >= 0x2000 && sign <= 0x200a);
+
 /** Spaces of all kinds, within the brackets of a regular expression. */
 export const SPACE =
   "\\x{9}-\\x{d} \\x{85}\\x{a0}\\x{1680}\\x{180e}\\x{2000}-\\x{200b}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";

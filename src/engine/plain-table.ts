@@ -1,9 +1,9 @@
-import { joinSpellings } from "./joint-spellings.ts";
+import { readCountedTable } from "./counted-table.ts";
 import type { FactColumn } from "../exchange/facts.ts";
-import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
-import type { StreamBlock } from "../reading/table-stream.ts";
 import type { Database } from "./duckdb.ts";
+import { joinSpellings } from "./joint-spellings.ts";
+import { SCALE } from "./large-limits.ts";
 import {
   districtsOf,
   type LargeInput,
@@ -12,22 +12,24 @@ import {
   NTH,
   RECORD,
   readLargeTable,
-  SCALE,
-  strangeAmounts,
 } from "./large-table.ts";
-import { latePlaces } from "./late-places.ts";
 import { openTotals } from "./large-totals.ts";
-import { rowsInLines, rowsOfRanges } from "./line-reader.ts";
-import { type Begun, beginPlain, rowOf } from "./plain-beginning.ts";
-import { standsAlone } from "./plain-islands.ts";
+import { latePlaces, lineIn } from "./late-places.ts";
+import { type Begun, beginPlain } from "./plain-beginning.ts";
 import { keysOfLines } from "./plain-keys.ts";
 import { findIslands, loadLines, readSingles, repeatAbove, setAsideDates } from "./plain-lines.ts";
+import { openParts, tableOfParts } from "./plain-parts.ts";
 import { LEVELS } from "./plain-sql.ts";
 import { sourcesOf, tellFacts, viewProjects } from "./plain-views.ts";
 
-/** Reads a long table into a database: by the database itself where it is shown to do as the reader does, else block by block. */
+/**
+ * Reads a long table: what its plain rows come to by a scan where nothing else is asked of it, else into a database, by the database
+ * itself where it is shown to do as the reader does, or block by block.
+ */
 export async function readLongTable(input: LargeInput): Promise<LargeTable> {
-  return (await readPlainTable(input)) ?? readLargeTable(input);
+  const intoDatabase = async () => (await readPlainTable(input)) ?? readLargeTable(input);
+  const counted = input.counted ? await readCountedTable(input, intoDatabase) : null;
+  return counted ?? intoDatabase();
 }
 
 /** A project of the table `records`, which the reader gave, with its number as printed. */
@@ -54,54 +56,27 @@ export async function readPlainTable(input: LargeInput): Promise<LargeTable | nu
 }
 
 async function readRest(begun: Begun, database: Database): Promise<LargeTable | null> {
-  const { input, survey, stream, first, skipped, facts, kept, examples } = begun;
+  const { input, survey, skipped, kept, examples } = begun;
   const { file, progress } = input;
   if (!(await loadLines(begun, database)) || (await repeatAbove(begun, database))) return null;
   const islands = await findIslands(begun, database);
   if (!islands) return null;
-  const issues: Issue[] = [];
-  let issueCount = 0;
-  const note = (found: readonly Issue[]) => {
-    issueCount += found.length;
-    for (const issue of found) if (issues.length < MOST_ISSUES) issues.push(issue);
-  };
-  const labels = new Set(examples.flatMap(({ amounts }) => amounts.map(({ label }) => label)));
   let added = 0;
-  const add = (projects: readonly Omit<Project, "seq">[], numbers: readonly (number | null)[]) => {
-    const numbered = projects.map(
-      (project, index): Numbered => ({
-        ...project,
-        seq: project.source.line!,
-        number: numbers[index] ?? null,
-      }),
+  const parts = openParts(begun, (projects, numbers) => {
+    database.append(
+      projects.map(
+        (project, index): Numbered => ({ ...project, seq: project.source.line!, number: numbers[index] ?? null }),
+      ),
     );
-    note(strangeAmounts(numbered, labels));
-    database.append(numbered);
     added += projects.length;
-  };
-  const blocks: StreamBlock[] = [];
-  const takeBlock = (block: StreamBlock) => {
-    blocks.push(block);
-    note(block.issues);
-    add(block.projects, block.numbers);
-  };
-  takeBlock(first);
-  for (const island of islands) {
-    const rows = rowsInLines(begun.text, island);
-    if (!rows) return null;
-    const block = stream.read(rows, true);
-    if (!standsAlone(block) || !stream.singleRows()) return null;
-    takeBlock(block);
-    await database.run(
-      `UPDATE lines SET level = ${LEVELS.elsewhere} WHERE rowid BETWEEN ${island.from - skipped - 1} AND ${island.to - skipped - 1}`,
-    );
-  }
-  const inBlocks = issues.splice(0);
-  if (!(await setAsideDates(begun, database))) return null;
-  const singles = await readSingles(begun, database, (projects, numbers, found) => {
-    note(found);
-    add(projects, numbers);
   });
+  if (!parts.readIslands(islands)) return null;
+  for (const { from, to } of islands)
+    await database.run(
+      `UPDATE lines SET level = ${LEVELS.elsewhere} WHERE rowid BETWEEN ${from - skipped - 1} AND ${to - skipped - 1}`,
+    );
+  if (!(await setAsideDates(begun, database))) return null;
+  const singles = await readSingles(begun, database, parts.takeSingles);
   database.flush();
   const sources = await sourcesOf(begun, database);
   await viewProjects(begun, database, sources);
@@ -110,7 +85,7 @@ async function readRest(begun: Begun, database: Database): Promise<LargeTable | 
   await joinSpellings(database);
   const totals = openTotals();
   let plain = 0;
-  for (const [index, block] of blocks.entries()) {
+  for (const [index, block] of parts.blocks.entries()) {
     totals.take(block);
     const from = (index === 0 ? skipped : islands[index - 1]!.to) + 1;
     const to = (islands[index]?.from ?? survey.lines + 1) - 1;
@@ -123,36 +98,11 @@ async function readRest(begun: Begun, database: Database): Promise<LargeTable | 
       scale: run!.sum === null ? 0 : SCALE,
     });
   }
-  const reading = stream.reading();
   const projects = added - singles + plain;
   progress?.(projects);
   const [counted] = await database.query(`SELECT count(*) AS n FROM lines WHERE level < ${LEVELS.other}`);
   if (Number(counted!.n) !== plain) throw new Error(`${file}: expected ${Number(counted!.n)} plain rows, got ${plain}`);
   const districts = await districtsOf(database, examples[0]!);
-  const late = await latePlaces(database, { file }, { districts, kept, said: [...inBlocks, ...issues] });
-  const all = [...begun.damage, ...late, ...keys.issues, ...inBlocks, ...issues];
-  const lineOf = ({ at: { line } }: Issue) => line ?? 0;
-  return {
-    file,
-    format: input.stream.format,
-    encoding: input.stream.encoding,
-    sha256: survey.sha256,
-    lines: survey.lines,
-    projects,
-    priced: totals.priced(),
-    totals: totals.totals(),
-    reading: {
-      ...reading,
-      table: { ...reading.table, rows: reading.table.rows + plain, projects },
-      kinds: { ...reading.kinds, project: (reading.kinds.project ?? 0) + plain },
-    },
-    issues: all.sort((one, other) => lineOf(one) - lineOf(other)).slice(0, MOST_ISSUES),
-    issueCount: begun.damage.length + late.length + issueCount + keys.count,
-    examples: [...examples, ...districts],
-    facts,
-    kept: facts.columns.filter((column) => column.name === "seq" || kept.includes(column)),
-    database,
-    rowsOfLines: (ranges) => rowsOfRanges(begun.text, ranges),
-    readCells: (line, cells) => begun.rows.read(rowOf(cells, { file, line })).project!,
-  };
+  const late = await latePlaces(lineIn(database, kept), { file }, { districts, said: parts.issues() });
+  return tableOfParts(begun, parts, { plain, projects, totals, districts, late, keys, database });
 }

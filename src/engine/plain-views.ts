@@ -1,6 +1,6 @@
 import { duckdb } from "./dialects/duckdb.ts";
 import type { Database } from "./duckdb.ts";
-import { SCALE } from "./large-table.ts";
+import { SCALE } from "./large-limits.ts";
 import type { Begun } from "./plain-beginning.ts";
 import { type PlainSources, plainSources } from "./plain-facts.ts";
 import { amountSql, cellsText, LEVELS } from "./plain-sql.ts";

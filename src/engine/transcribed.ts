@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Issue } from "../project/issue.ts";
 import { openDecoding } from "../table/text-stream.ts";
-import { damageIssue, type LargeInput, type TextOnDisk } from "./large-table.ts";
+import { damageIssue } from "./large-issues.ts";
+import type { LargeInput, TextOnDisk } from "./large-table.ts";
 import { type LineSurvey, surveyLines } from "./line-survey.ts";
 
 /** A text as UTF-8, whose lines are known, and what was damaged in it. */
@@ -37,4 +38,17 @@ export function transcribed({ file, stream, text }: LargeInput): Transcribed | n
     survey: { ...survey, sha256: hash.digest("hex") },
     issues: damageIssue(file, encoding, decoding.damaged),
   };
+}
+
+/** As `transcribed`, of a UTF-8 text that is surveyed only as far as some lines go; null where it isn't UTF-8. */
+export function transcribedAsFarAs(lines: number, { stream, text }: LargeInput): Transcribed | null {
+  if (!text || !/^utf-8/i.test(stream.encoding)) return null;
+  let begin: Buffer = Buffer.alloc(0);
+  for (const piece of text.pieces()) {
+    begin = Buffer.concat([begin, piece]);
+    const survey = surveyLines([begin.subarray(0, begin.lastIndexOf("\n") + 1)]);
+    if (!survey) return null;
+    if (survey.lines > lines) return { text, survey, issues: [] };
+  }
+  return null;
 }

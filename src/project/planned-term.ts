@@ -80,8 +80,20 @@ function writtenIn(projects: readonly Project[]): { readonly start: Written; rea
   return made;
 }
 
+// Hundreds of projects of a long table state one time, and it is asked for again and again.
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, readonly StatedTime[]>();
+
 /** The points in time that a text states, in its order; what stands in brackets only where nothing else does. */
-function pointsIn(text: string, written: Written): StatedTime[] {
+function pointsIn(text: string, written: Written): readonly StatedTime[] {
+  const key = `${written.tens}${text}`;
+  const found = remembered.get(key) ?? readPoints(text, written);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, found);
+  return found;
+}
+
+function readPoints(text: string, written: Written): readonly StatedTime[] {
   const plain = text.normalize("NFKC");
   const isJanuary = written.tens || !LOST_ZERO.test(plain);
   const found = pointsOf(plain.replace(/\([^()]*\)/gu, ""), isJanuary);

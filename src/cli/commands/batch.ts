@@ -16,7 +16,7 @@ import { type Outcome, printedTable, writeTables } from "../batch-table.ts";
 import { type Command, type Output, UsageError } from "../command.ts";
 import { explain } from "../explanation.ts";
 import { type InputFile, inputFiles, outputNames } from "../input-files.ts";
-import { FORMATS } from "../print.ts";
+import { FORMATS } from "../printable.ts";
 import { EDITIONS, fileOfMapping, mappingsOf } from "../source.ts";
 import { writeFiles } from "../write-files.ts";
 import { writeReport } from "../write-report.ts";

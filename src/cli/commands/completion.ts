@@ -7,7 +7,7 @@ import { DIMENSIONS } from "../../measure/dimensions/catalogue.ts";
 import { EDITIONS } from "../source.ts";
 import { REPORT_FORMATS } from "../../pipeline.ts";
 import type { Command } from "../command.ts";
-import { FORMATS } from "../print.ts";
+import { FORMATS } from "../printable.ts";
 
 const SHELLS = ["bash", "zsh", "fish"] as const;
 

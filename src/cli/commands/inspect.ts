@@ -116,5 +116,5 @@ async function inspectedLarge(invocation: Invocation): Promise<LargeTable | null
     above: "same",
     needed: (facts, known) => neededColumns(facts, known, [], {}, []),
   });
-  return large && (saysAll(large) || isLarge(positionals, mappings, limits, "streamed")) ? large : null;
+  return large && (saysAll(large) || (await isLarge(positionals, mappings, limits, "streamed"))) ? large : null;
 }

@@ -9,7 +9,8 @@ import { poolConditionsGrid, poolNote, poolProjectsGrid } from "../../print/pool
 import { choose, chooseLanguage, listFilter, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command, Options } from "../command.ts";
 import { readJsonFile } from "../json-file.ts";
-import { FORMATS, print } from "../print.ts";
+import { print } from "../print.ts";
+import { FORMATS } from "../printable.ts";
 import { complainOfNoProjects, readInvokedSource, SOURCE_OPTIONS } from "../source.ts";
 
 /** Projects against the conditions for entering a pool of government projects. */

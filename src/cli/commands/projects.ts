@@ -110,7 +110,7 @@ async function listedInDatabase(
     settleIssues(large, invocation, large.issueCount);
     return { dataset, scope, listed };
   } catch (error) {
-    if (!(error instanceof UnsupportedError) || isLarge(positionals, mappings, limits)) throw error;
+    if (!(error instanceof UnsupportedError) || (await isLarge(positionals, mappings, limits))) throw error;
     return null;
   }
 }

@@ -4,10 +4,11 @@ import { workbookFile } from "../../office/workbook-file.ts";
 import { chooseLanguage, readDimensions, readMeasures, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import { moneyColumns } from "../../measure/measures/catalogue.ts";
 import type { Dataset } from "../../project/dataset.ts";
-import type { Command } from "../command.ts";
+import type { Command, Options } from "../command.ts";
 import { DELIVERY_HELP, DELIVERY_OPTIONS, deliver, formatOf } from "../deliver.ts";
 import { ROW_LIMITS, type RowLimits } from "../../engine/large-limits.ts";
 import type { FactsTable, LargeTable } from "../../engine/large-table.ts";
+import { isCountable } from "../../engine/counted-figures.ts";
 import { namesOf } from "../../engine/large-figures.ts";
 import { neededColumns } from "../../engine/needed-columns.ts";
 import { checkLargeForm, readInvokedLarge, takesRecords } from "../large-source.ts";
@@ -19,7 +20,7 @@ import {
   readInvokedSource,
   SOURCE_OPTIONS,
 } from "../source.ts";
-import { chooseEngine, ENGINE_HELP, ENGINE_OPTIONS, sqlOf } from "../engine.ts";
+import { chooseEngine, type EngineChoice, ENGINE_HELP, ENGINE_OPTIONS, sqlOf } from "../engine.ts";
 import { figuresBy } from "../engine-figures.ts";
 import { checkFactsDimensions, readInvokedFacts } from "../facts-source.ts";
 import { pivotForms, summaryForms } from "../summary-forms.ts";
@@ -117,6 +118,7 @@ Examples
       (await readInvokedFacts(invocation)) ??
       (await readInvokedLarge(invocation, mappingsOf(options), {
         above: takesRecords(options) ? "streamed" : "same",
+        counted: isCounted(engine, asked, options),
         needed: (facts, known) => {
           const measures = readMeasures(known, options.measure);
           // Where there is no investment, other money is shown instead.
@@ -160,6 +162,12 @@ Examples
     return forms.projects === 0 ? complainOfNothing(dataset, output) : 0;
   },
 };
+
+/** Whether nothing is asked of a long table that its counts don't give. */
+function isCounted({ name }: EngineChoice, asked: ReturnType<typeof readScope>, options: Options): boolean {
+  const measures = options.measure === undefined ? [] : [String(options.measure)];
+  return name === "memory" && !takesRecords(options) && isCountable({ by: [], ...asked, measures });
+}
 
 function statesInvestment({ columns, projects }: Dataset): boolean {
   return projects.some(({ investment }) => investment !== null) || columns.some(({ field }) => field === "investment");

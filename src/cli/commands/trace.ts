@@ -12,7 +12,7 @@ import type { Dataset } from "../../project/dataset.ts";
 import { choose, chooseLanguage, readDimensions, readScope, SCOPE_OPTIONS } from "../choice.ts";
 import type { Command, Invocation, Options } from "../command.ts";
 import { hanging } from "../help.ts";
-import { FORMATS } from "../print.ts";
+import { FORMATS } from "../printable.ts";
 import { reportManifest } from "../read-manifest.ts";
 import { readRecordedSource } from "../recorded-source.ts";
 import { namesOf } from "../../engine/large-figures.ts";
@@ -142,7 +142,7 @@ async function tracedDataset(invocation: Invocation, query: Asked): Promise<Data
     return part;
   } catch (error) {
     // A number of which the whole table is a part takes all of it.
-    if (!(error instanceof UnsupportedError) || isLarge(positionals, mappings, limits)) throw error;
+    if (!(error instanceof UnsupportedError) || (await isLarge(positionals, mappings, limits))) throw error;
     return readInvokedSource(invocation);
   }
 }

@@ -20,7 +20,7 @@ export function pageCharacters(dataset: Dataset, report: ReportDocument, script:
   const editions = [dataset, ...(dataset.against ? [dataset.against.dataset] : [])];
   const projects = editions.flatMap((edition) => edition.projects);
   const rows = editions.flatMap((edition) => edition.rows);
-  const keys = projects.flatMap((project) => DIMENSIONS.map((dimension) => String(keyOf(project, dimension))));
+  const keys = new Set(projects.flatMap((project) => DIMENSIONS.map((one) => String(keyOf(project, one)))));
   const tasks = tasksOf(dataset).flatMap(({ title, head }) => [title, head?.label ?? "", head?.title ?? ""]);
   const own = [withoutPatterns(script), ...editions.map(({ file }) => file), ...keys, ...tasks];
   return {
@@ -52,7 +52,18 @@ const ASCII = String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, ind
 
 function characters(texts: readonly string[]): string {
   const found = new Set(ASCII);
-  // Few of the texts' characters are beyond ASCII, and a megabyte of code is quickly searched for them.
-  for (const text of texts) for (const character of text.match(/[^\0-\x7f]/gu) ?? []) found.add(character);
+  // A page of a long table has megabytes of text: each character that was seen is only ticked off.
+  const seen = new Uint8Array(0x11_0000);
+  for (const text of texts)
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0x80 || seen[unit] === 1) continue;
+      const point = text.codePointAt(at)!;
+      // The first half of a pair isn't ticked off: others begin with it, too.
+      if (point > 0xffff) at += 1;
+      if (seen[point] === 1) continue;
+      seen[point] = 1;
+      found.add(String.fromCodePoint(point));
+    }
   return [...found].sort().join("");
 }
