@@ -1,6 +1,7 @@
 import type { Words } from "../language/words.ts";
 import type { RawCell, RawRow, RawTable } from "../table/raw-table.ts";
 import type { RowKind } from "../project/dataset.ts";
+import type { OpenGroups } from "./group-cells.ts";
 import type { Header } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
 import type { RowRole } from "./row-roles.ts";
@@ -53,6 +54,8 @@ export interface Entry {
 export interface TableEnd {
   readonly draft: Draft | null;
   readonly sections: SectionStack;
+  /** What its last heading in a column of a field says for the rows below. */
+  readonly groups?: OpenGroups;
   /** The header that its last rows stand under, where it is another one than the first. */
   readonly header?: Header;
   /** A table of other things has begun, and none of projects after it. */
