@@ -1,9 +1,8 @@
 import type { Words } from "../language/words.ts";
 import type { RawCell, RawRow, RawTable } from "../table/raw-table.ts";
 import type { RowKind } from "../project/dataset.ts";
-import type { OpenGroups } from "./group-cells.ts";
 import type { Header } from "./header.ts";
-import type { Mapping } from "./mapping.ts";
+import type { ColumnTarget, Mapping } from "./mapping.ts";
 import type { RowRole } from "./row-roles.ts";
 import { NO_SECTIONS, type SectionStack, sectionTexts } from "./section-stack.ts";
 
@@ -49,6 +48,9 @@ export interface Entry {
   /** Why the row can't be read. */
   readonly problem?: Words;
 }
+
+/** What the last heading in a column of a field says, for the rows below it. */
+export type OpenGroups = ReadonlyMap<ColumnTarget, string>;
 
 /** What is open at the end of a table: a project whose row may go on over the page, and headings. */
 export interface TableEnd {

@@ -1,14 +1,11 @@
 import { headingWords, totalLabel } from "../lexicon/row-words.ts";
-import type { Draft, Entry } from "./draft.ts";
+import type { Draft, Entry, OpenGroups } from "./draft.ts";
 import type { Header } from "./header.ts";
 import type { ColumnTarget } from "./mapping.ts";
 import { columnOf } from "./row-cells.ts";
 
 /** Fields whose cell may be written once for a group: in the row of its heading, or in the first of its rows. */
 const GROUPED: readonly ColumnTarget[] = ["district", "unit"];
-
-/** What the last heading in a column of a field says, for the rows below it. */
-export type OpenGroups = ReadonlyMap<ColumnTarget, string>;
 
 /**
  * Fills blank cells of rows that stand in a group, in place: from the heading above them, where that stands in the column of
