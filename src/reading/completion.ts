@@ -14,7 +14,7 @@ const LONGEST = 100;
 /** What most cells hold. */
 const ONE_YEAR = /^(?:19|20)\d\d年?$/;
 const NO_YEAR =
-  /^(?:[“"'「]?[一二三四五六七八九十]{1,3}五[”"'」]?(?:规划)?(?:期间?|时期|末)?|(?:约|计划|预计|力争)?\d{1,3}(?:\.\d+)?个?(?:年(?=$|[内期以])|月|天|日|周|季度)[^\d]{0,6}|年[底末中初]前?|全年|当年|本年度?|近期|中期|远期|(?:第?[一二三四]|[1-4])季度[^\d]{0,4}|\d{1,2}月(?:\d{1,2}日|[底末初上中下旬]+)?前?|\d{1,2}月?[-~至]\d{1,2}个?月[底末前]*|\d{1,3}(?:months?|years?|days?)|q[1-4]|已(?:完工|竣工|完成|建成|投产|投用)|(?:completed?|finished|done|abgeschlossen|fertig|termine|concluid[ao]))$/;
+  /^(?:[“"'「]?[一二三四五六七八九十]{1,3}五[”"'」]?(?:规划)?(?:期间?|时期|末)?|(?:约|计划|预计|力争)?\d{1,3}(?:\.\d+)?个?(?:年(?=$|[内期以])|月|天|日|周|季度)[^\d]{0,6}|年[底末中初]前?|全年|当年|本年度?|近期|中期|远期|(?:第?[一二三四]|[1-4])季度[^\d]{0,4}|\d{1,2}月(?:\d{1,2}日|[底末初上中下旬]+)?前?|\d{1,2}月?[-~至]\d{1,2}个?月[底末前]*|\d{1,3}(?:months?|years?|days?|hari(?:kalender)?|bulan|tage?|monate?n?|mois|jours|meses|dias|mesi|giorni|ngay|thang|мес\.?(?:яцев|яца)?|дней|개월|일|か月|ヶ月)|q[1-4]|已(?:完工|竣工|完成|建成|投产|投用)|(?:completed?|finished|done|abgeschlossen|fertig|termine|concluid[ao]))$/;
 
 // When work begins tells nothing of when it ends: 2020-, 2020年起, 2020年3月开工, from 2020, 2020 onwards.
 const BEGINS =
@@ -33,8 +33,18 @@ function onlyBegins(plain: string, calendar: Calendar | undefined): boolean {
 const TIME_OF_DAY = /(?<=\d)[T\s]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?$/i;
 const MONTH = "(?:1[0-2]|0?[1-9])";
 const MONTH_NAME = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|dez|mai|okt|abr|ago|set|out|ene|dic)";
-const TERM =
-  "(?:(?<![a-z])[qh][1-4]|(?<!\\d)[1-4][qh]|(?<!\\d)[1-4]\\.?(?:quartal|trimestre|trim\\.?|semestre|halbjahr|kvartal|кв\\.?(?:артал)?а?))";
+// What days stand before, in languages that write dates in words.
+const ANY_MONTH =
+  "(?:jan|feb|fév|mar|mär|mrt|apr|avr|abr|ma[iyjg]|mei|ju[nli]|giu|lug|aug|ao[uû]|ago|sep|set|o[ck]t|ott|out|nov|de[czs]|déc|dic|gen|ene|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)";
+const TERM_WORD =
+  "(?:quartal|quarter|trimest|trim\\.?|semest|halbjahr|kvartal|kwarta|triwulan|кв\\.?|квартал|полугоди|quý)";
+// Q3, 4H, T3 2027 (trimestre), 2º semestre, 3-й квартал, Quý 4
+const TERM = [
+  "(?:(?<![a-z])[qh][1-4]|(?<!\\d)[1-4][qh]",
+  "(?<![a-z])[ts][1-4](?=\\D?(?:19|20)\\d\\d)|(?<!\\d)[1-4][oº°]?[ts](?=\\D{0,3}(?:19|20)\\d\\d)",
+  `(?<!\\d)[1-4](?:[-.º°ª]|-?(?:o|a|er|e|è|ème|eme|nd|[йяео]|[ыо][йе]|ая)\\.?)?${TERM_WORD}\\p{L}*`,
+  `(?<!\\p{L})${TERM_WORD}\\p{L}*[1-4](?!\\d))`,
+].join("|");
 /** What a date is made of, in the order that it is tried; a group `year` is a year, or the last two digits of one. */
 const TOKENS: readonly RegExp[] = [
   // Which is the day and which the month may be unknown, the year isn't.
@@ -43,19 +53,24 @@ const TOKENS: readonly RegExp[] = [
   new RegExp(`(?<year>(?:19|20)\\d\\d)-${MONTH}-[0-3]\\d(?!\\d)`, "y"),
   new RegExp(`(?:[0-3]?\\d[-./ ]?)?${MONTH_NAME}[a-z]*[-'./]*(?<year>\\d\\d)(?!\\d)$`, "y"),
   // A year of the budget, a quarter or a half of a year with its last two digits: FY27, FY26/27, 4Q26, H1 27.
-  new RegExp(`(?:fy|${TERM})[-/'’]*(?:\\d\\d[-/])?(?<year>\\d\\d)(?!\\d)`, "y"),
+  new RegExp(`(?:fy|${TERM})[-/'’]*(?:\\d\\d[-/])?(?<year>\\d\\d)(?!\\d)`, "yu"),
   /(?<year>(?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?(?!\d)/y,
   new RegExp(`(?<year>(?:19|20)\\d\\d)[-./]${MONTH}(?!\\d)(?:[-./][0-3]?\\d(?!\\d))?`, "y"),
   // 2018-20 and 2026/27 are ranges of years where the last two digits can't be a month.
   /(?:19|20)\d\d年?[-–—~至到/]+(?<year>1[3-9]|[2-9]\d)年?(?!\d)/y,
   /(?<year>(?:19|20)\d\d)(?!\d)/y,
   /(?<![\d.])[2-4]\d年?[-–—~至到]+(?<year>[2-4]\d)年(?!\d)/y,
+  // '25~'26, ’27.12
+  /['’](?<year>[2-4]\d)(?:\.(?:1[0-2]|0?[1-9]))?(?!\d)/y,
   // Two digits are a year where a part of one follows: 26年底, 26年10月.
-  /(?<year>[2-4]\d)年(?=[底末初]|\d{1,2}月|[上下]半年)/y,
+  /(?<year>[2-4]\d)[年년](?=[底末初]|\d{1,2}[月월]|[上下]半年|[상하]반기)/y,
   new RegExp(`${MONTH}(?:月?[-–—~至到]+${MONTH})?月(?:[0-3]?\\d日)?`, "y"),
   new RegExp(`${MONTH}월(?:[0-3]?\\d일)?|[1-4]분기`, "y"),
-  new RegExp(`第?[1-4]季度?|${TERM}`, "y"),
-  new RegExp(`[0-3]?\\d(?:st|nd|rd|th)?[-/.]?(?=${MONTH_NAME})|(?<=[a-z])[0-3]?\\d(?:st|nd|rd|th)?(?=,)`, "y"),
+  new RegExp(`第?[1-4]季度?|${TERM}`, "yu"),
+  new RegExp(
+    `[0-3]?\\d(?:st|nd|rd|th|er|º)?[-/.]?(?:de)?(?=${ANY_MONTH})|(?<=[a-z])[0-3]?\\d(?:st|nd|rd|th)?(?=,)`,
+    "y",
+  ),
   /[^\d]/y,
 ];
 
