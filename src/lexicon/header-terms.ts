@@ -2,7 +2,8 @@ import { type Asked, foreignOnly, hasForeignLetters } from "../language/foreign-
 import { remembered } from "../language/remembered.ts";
 import { plainDigits } from "./cell-text.ts";
 import { fold, simplified } from "./fold.ts";
-import { FOREIGN_HEADINGS, FOREIGN_STARTS, type Heading, EAST_ASIAN_HEADINGS } from "./foreign-headings.ts";
+import { EAST_ASIAN_HEADINGS } from "./east-asian-headings.ts";
+import { FOREIGN_HEADINGS, FOREIGN_STARTS, type Heading } from "./foreign-headings.ts";
 import { FIELDS, type Field, HEADER_TERMS } from "./header-dictionary.ts";
 
 interface NormalHeader {
