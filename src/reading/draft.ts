@@ -16,7 +16,8 @@ export interface Draft {
   /** Rows below that say what of its amount is of which source, or for what. */
   readonly details: RawRow[];
   readonly header: Header;
-  readonly section: readonly string[];
+  /** The headings that it stands under; one above its table may be put before them. */
+  section: readonly string[];
   /** The row has another number of cells than its header, so that a cell may stand in another's place. */
   readonly uneven: boolean;
 }

@@ -27,6 +27,7 @@ import { ONES, WAN } from "./money.ts";
 import { unitColumnOf } from "./currency.ts";
 import { readSequence } from "./sequence.ts";
 import { shortYearsOf } from "./short-years.ts";
+import { underLeads } from "./table-leads.ts";
 import { turned } from "./turned.ts";
 import { isCountHeader, whyNoProjects } from "./verdict.ts";
 
@@ -38,6 +39,7 @@ export function understandTables(raws: readonly RawTable[], mapping: Mapping): T
   const regions = upright.flatMap((raw) => regionsOf(raw, (rows) => headerOf(rows, 0), mapping));
   for (const [index, raw] of regions.entries())
     tables.push(understand(raw, index + 1, tables.at(-1), mapping, headerOf));
+  underLeads(tables);
   const places = namesAmong(tables.flatMap(({ entries }) => districtCells(entries)));
   const placed = tables.map((table) => ({ ...table, places }));
   return mapping.tables ? placed : withoutCopies(placed);

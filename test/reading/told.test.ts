@@ -96,8 +96,8 @@ test.each([
     1,
   ],
   [
-    "names of places with nothing but a line break between them",
-    'Project,Ward,Cost (USD m),Completion\nRoad A,"North\nSouth",5,2027\nRoad B,North,3,2028\nRoad C,South,2,2028',
+    "names of places with nothing but a space between them",
+    'Project,Ward,Cost (USD m),Completion\nRoad A,"North South",5,2027\nRoad B,North,3,2028\nRoad C,South,2,2028',
     "district.joined",
     2,
   ],
