@@ -34,7 +34,10 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
     "district",
     /^(?:ort|ortsteil|ortschaft|ortslage|stadtviertel|stadtgebiet|quartier|belegenheit|standort|gemeinde|kommune|kommun|stadtteil|stadtbezirk|landkreis|kreis|bezirk|kanton|bundesland|gemeinde\/ort|plaats|provincie|locatie|gemeente|fylke|lan|kunta|maakunta|kaupunki)$/,
   ],
-  ["category", /^(?:kategorie|sparte|handlungsfeld|bereich|themenfeld|sektor|omrade)$/],
+  [
+    "category",
+    /^(?:kategorie|sparte|handlungsfeld|produkt(?:bereich|gruppe)?|teilhaushalt|aufgabenbereich|bereich|themenfeld|sektor|omrade)$/,
+  ],
   [
     "content",
     /^(?:projekt|massnahmen|kurz|bau)?beschreibung$|^(?:umfang|inhalt|omschrijving|beskrivning|beskrivelse)$/,

@@ -110,7 +110,7 @@ const ENDINGS: ReadonlyArray<readonly [Field, Asked]> = [
   [
     "district",
     foreignOnly(
-      /^(?:project)?(?:suburb|ward|town|township|municipality|parish|borough|territory|state|prefecture|precinct|locality|community|council|neighbou?rhood|barangay|lga|localgovernment(?:area)?|localauthority(?:area)?|countyname|districtname|regionname)s?$/,
+      /^(?:project)?(?:suburb|ward|town|township|municipality|parish|borough|territory|state|prefecture|precinct|locality|community|council|neighbou?rhood|barangay|block|tehsil|taluka?|mandal|upazila|thana|(?:gram)?panchayat|lga|localgovernment(?:area)?|localauthority(?:area)?|countyname|districtname|regionname)s?$/,
     ),
   ],
   [

@@ -105,7 +105,9 @@ function understand(
   const unitColumn = unitColumnOf(found, rows);
   const inColumn = unitColumn === undefined ? null : { unit: ONES, from: inColumnOf(found.columns[unitColumn]!.label) };
   const settled = settleCurrency(
-    (stated.from === ASSUMED && (inColumn ?? unitOfNotes(rows) ?? unitOfSigns(found.columns, rows))) || stated,
+    (stated.from === ASSUMED &&
+      (inColumn ?? unitOfNotes([...rows, ...(raw.below ?? [])]) ?? unitOfSigns(found.columns, rows))) ||
+      stated,
     withNamedUnits(withCalendar(found, title, rows), [...raw.caption, ...before]),
     [title, ...notesIn(rows)],
     rows,
