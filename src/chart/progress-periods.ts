@@ -36,7 +36,7 @@ export const progressPeriodsChart: ChartDefinition = {
   question: { zh: "各期完成了计划的多少？", en: "How much of its plan did each period do?" },
   draw: (dataset, options) => {
     const study = openStudy(dataset, options);
-    const pairs = progressPairs(dataset.projects).filter(({ of }) => of !== "investment");
+    const pairs = progressPairs(dataset.projects).filter(({ whole }) => !whole);
     if (!study || pairs.length < 2) return null;
     const { ledger } = study;
     const words = WORDS[study.language];

@@ -18,6 +18,9 @@ export function fold(text: string): string {
       .replace(/[\u0622\u0623\u0625]/g, "\u0627")
       .replace(/\u06cc/g, "\u064a")
       .replace(/\u06a9/g, "\u0643")
+      // A compatible form parts these letters of Thai and Lao, which are written as one.
+      .replace(/\u0e4d\u0e32/g, "\u0e33")
+      .replace(/\u0ecd\u0eb2/g, "\u0eb3")
       .replace(/[ßøæœłđı]/g, (letter) => OTHER_LETTERS[letter]!)
   );
 }

@@ -3,26 +3,6 @@ import type { Field } from "./header-dictionary.ts";
 
 export type Heading = readonly [Exclude<Field, "investment">, RegExp];
 
-/** Headings in Japanese, whose characters are those of Chinese, in Korean and in Thai. */
-export const EAST_ASIAN_HEADINGS: readonly Heading[] = [
-  ["seq", /^(?:番号|通番|整理番号|ลำดับ(?:ที่)?)$/],
-  ["name", /^(?:事业|工事|施设|案件|件)名(?:称)?$|^(?:사업|프로젝트|공사)명$|^(?:사업|프로젝트)$|^(?:ชื่อ)?โครงการ$/],
-  [
-    "unit",
-    /^(?:事业|实施|施行|整备)主体$|^(?:(?:所管|担当|主管)?(?:部局|课|府?省庁|部署)|所管|担当|发注者|事业者|发注机关)名?$|^(?:시행|주관|발주|수행|담당|소관|추진|집행)(?:기관|처|자|부서|부처|과)$|^사업시행자$|^(?:หน่วยงาน(?:รับผิดชอบ|ที่รับผิดชอบ)?|ผู้รับผิดชอบ)$/,
-  ],
-  [
-    "completion",
-    /^(?:完成|完了|竣工|供用)(?:予定|年度|予定年度|年月)+$|^(?:事业|整备|实施|施工)期间$|^(?:준공|완공|완료)(?:연도|년도|예정|예정일|일|시기)*$|^사업기간$|แล้วเสร็จ$/,
-  ],
-  [
-    "district",
-    /^(?:所在地|市区?町村|都道府县|道府县|(?:事业|实施|施工|工事|整备|施行)?(?:箇所|个所|场所|位置)|(?:事业|实施|施工)地)名?$|^(?:위치|지역|시[·/,]?도|시[·/,]?군[·/,]?구?|자치구|읍면동|소재지|사업위치)$|^(?:จังหวัด|อำเภอ|ตำบล|สถานที่|พื้นที่)$/,
-  ],
-  ["category", /^(?:分野|种别|区分|施策(?:名|分野)?)$|^(?:분야|구분|유형)$|^(?:ประเภท|สาขา)$/],
-  ["content", /^(?:事业概要|概要|事业内容)$|^(?:사업내용|내용|개요)$|^(?:รายละเอียด)$/],
-];
-
 /**
  * Headings in languages other than Chinese and English, by field, as they are looked up: folded, without spaces, signs and
  * brackets. Whole headings, but for endings that German, Polish or Russian put on.
@@ -54,7 +34,10 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
     "district",
     /^(?:ort|ortsteil|ortschaft|ortslage|stadtviertel|stadtgebiet|quartier|belegenheit|standort|gemeinde|kommune|kommun|stadtteil|stadtbezirk|landkreis|kreis|bezirk|kanton|bundesland|gemeinde\/ort|plaats|provincie|locatie|gemeente|fylke|lan|kunta|maakunta|kaupunki)$/,
   ],
-  ["category", /^(?:kategorie|sparte|handlungsfeld|bereich|themenfeld|sektor|omrade)$/],
+  [
+    "category",
+    /^(?:kategorie|sparte|handlungsfeld|produkt(?:bereich|gruppe)?|teilhaushalt|aufgabenbereich|bereich|themenfeld|sektor|omrade)$/,
+  ],
   [
     "content",
     /^(?:projekt|massnahmen|kurz|bau)?beschreibung$|^(?:umfang|inhalt|omschrijving|beskrivning|beskrivelse)$/,
@@ -94,11 +77,11 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
   ],
   [
     "completion",
-    /^(?:fecha|data|ano|previsao|prazo|plazo|mes)(?:prevista|previsto|estimada|estimado|previstade)?(?:dela|de|da|do|del|di|para)?(?:la|a)?(?:fin|finalizacion|finalizare|termino|terminacion|conclusion|conclusao|culminacion|entrega|fine|finelavori|ultimazione|completamento|conclusione|obra)(?:prevista|previsto|estimada|delaobra|daobra)?$/,
+    /^(?:fecha|data|ano|previsao|prazo|plazo|mes)(?:prevista|previsto|estimada|estimado|previstade)?(?:dela|de|da|do|del|di|para)?(?:la|a)?(?:fin|finalizacion|finalizare|termino|terminacion|conclusion|conclusao|culminacion|entrega|fine?|fim|finelavori|ultimazione|completamento|conclusione|obra)(?:prevista|previsto|estimada|delaobra|daobra)?$/,
   ],
   [
     "completion",
-    /^(?:(?:conclusao|conclusion|termino|finalizacion|finalizare|finelavori|ultimazione|ultimazionelavori|conclusione|completamento)(?:previst[oa]|estimad[oa]|dela?obra|daobra)?|datafine|fechafin|datafinalizarii|(?:prazo|plazo)(?:d[eo](?:laobra|ejecucion|execucao|entrega|conclusion|conclusao|terminacion)(?:delaobra|daobra)?)?|entrega|previsaodetermino|(?:fin|termino|entrega)(?:previst[oa]|estimad[oa])|horizonte|termen(?:de|ul)?(?:finalizare|executie)?)$/,
+    /^(?:conclusao|conclusion|termino|finalizacion|finalizare|finelavori|ultimazione|ultimazionelavori|conclusione|completamento|data(?:de)?fi[mn]e?|fechafin|datafinalizarii|(?:prazo|plazo)(?:d[eo](?:laobra|ejecucion|execucao|entrega|conclusion|conclusao|terminacion)(?:delaobra|daobra)?)?|entrega|previsaodetermino|(?:fin|fim|termino|entrega|conclusao|conclusion|finalizacion|ultimazione|fine)(?:previst[oa]|estimad[oa])|horizonte|termen(?:de|ul)?(?:finalizare|executie)?)$/,
   ],
   [
     "district",
@@ -112,7 +95,7 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
   // Polish, Czech, Hungarian, Turkish
   [
     "name",
-    /^nazwa(?:projektu|zadania|inwestycji)$|^(?:zadanie|inwestycja)$|^nazev(?:projektu|akce)$|^(?:akce|projektneve|projektmegnevezese|proje(?:adi|ninadi)?|isinadi|projeningadi)$/,
+    /^nazwa(?:projektu|zadania|inwestycji|przedsiewziecia)(?:inwestycyjne(?:go|j))?$|^(?:zadanie|inwestycja)$|^nazev(?:projektu|akce)$|^(?:akce|projektneve|projektmegnevezese|proje(?:adi|ninadi)?|isinadi|projeningadi)$/,
   ],
   [
     "unit",
@@ -157,18 +140,21 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
   ],
   ["district", /^(?:громада|територіальнагромада|місто|населенийпункт|община|населеномясто)$/],
   // Russian
-  ["name", /^(?:наименование|название)(?:объекта|проекта|мероприятия|работ)?$|^(?:объект|проект|мероприятие)$/],
+  [
+    "name",
+    /^(?:наименование|название)(?:(?:инвестиционного)?проекта|объекта|мероприятия|работ)?(?:(?:капитального)?строительства)?$|^(?:объект|проект|мероприятие)$/,
+  ],
   [
     "unit",
     /^(?:государственныи)?заказчик$|^(?:исполнитель|ответственныи(?:исполнитель)?|застроищик|инициатор|организация|подрядчик|ведомство)$/,
   ],
   [
     "completion",
-    /^(?:срок|год|дата)(?:ы)?(?:ввода|окончания|завершения|реализации|сдачи|исполнения|выполнения)(?:вэксплуатацию|работ|строительства|проекта)?$|^(?:срок|завершение|окончание|вводвэксплуатацию)$/,
+    /^(?:планов(?:ыи|ая)|планируем(?:ыи|ая)|ожидаем(?:ыи|ая))?(?:срок|год|дата|период)(?:ы)?(?:ввода|окончания|завершения|реализации|сдачи|исполнения|выполнения)(?:вэксплуатацию|работ|строительства|проекта)?$|^(?:срок|завершение|окончание|вводвэксплуатацию)$/,
   ],
   [
     "district",
-    /^(?:раион|область|город|регион|муниципалитет|муниципальноеобразование|место(?:нахождение|положение)?|адрес(?:объекта)?)$/,
+    /^(?:раион|населенныипункт|область|город|регион|муниципалитет|муниципальноеобразование|место(?:нахождение|положение)?|адрес(?:объекта)?)$/,
   ],
   ["category", /^(?:отрасль|направление|категория|сфера|вид)$/],
   ["content", /^(?:описание|содержание|мощность|видработ)$/],
@@ -183,7 +169,7 @@ export const FOREIGN_HEADINGS: readonly Heading[] = [
   ],
   [
     "completion",
-    /^(?:nam|thoigian|ngay)?hoanthanh$|^(?:thoigianthuchien|tiendo)$|^(?:thoigian)?(?:kc-?ht|khoicong-?hoanthanh)$|^(?:(?:perkiraan|rencana|estimasi|target|tahun|tanggal|waktu|tarikh|jangkaan)\s?)*(?:jangka)?(?:selesai|penyelesaian|siap)$/,
+    /^(?:nam|thoigian|ngay)?hoanthanh$|^(?:thoigianthuchien|tiendo)$|^(?:thoigian)?(?:kc-?ht|khoicong-?hoanthanh)$|^(?:(?:perkiraan|rencana|estimasi|target|tahun|tanggal|waktu|tarikh|jangkaan)\s?)*(?:jangka)?(?:selesai|penyelesaian|siap)$|^(?:waktu|masa|jadwal|periode|tahun|jangkawaktu)pelaksanaan$/,
   ],
   [
     "district",

@@ -2,7 +2,8 @@ import { type Asked, foreignOnly, hasForeignLetters } from "../language/foreign-
 import { remembered } from "../language/remembered.ts";
 import { plainDigits } from "./cell-text.ts";
 import { fold, simplified } from "./fold.ts";
-import { FOREIGN_HEADINGS, FOREIGN_STARTS, type Heading, EAST_ASIAN_HEADINGS } from "./foreign-headings.ts";
+import { EAST_ASIAN_HEADINGS } from "./east-asian-headings.ts";
+import { FOREIGN_HEADINGS, FOREIGN_STARTS, type Heading } from "./foreign-headings.ts";
 import { FIELDS, type Field, HEADER_TERMS } from "./header-dictionary.ts";
 
 interface NormalHeader {
@@ -109,7 +110,7 @@ const ENDINGS: ReadonlyArray<readonly [Field, Asked]> = [
   [
     "district",
     foreignOnly(
-      /^(?:project)?(?:suburb|ward|town|township|municipality|parish|borough|territory|state|prefecture|precinct|locality|community|council|neighbou?rhood|barangay|lga|localgovernment(?:area)?|localauthority(?:area)?|countyname|districtname|regionname)s?$/,
+      /^(?:project)?(?:suburb|ward|town|township|municipality|parish|borough|territory|state|prefecture|precinct|locality|community|council|neighbou?rhood|barangay|block|tehsil|taluka?|mandal|upazila|thana|(?:gram)?panchayat|lga|localgovernment(?:area)?|localauthority(?:area)?|countyname|districtname|regionname)s?$/,
     ),
   ],
   [
@@ -149,7 +150,7 @@ export function lookUpHeader(header: string): { field: Field; rank: number; term
   }
   // A slash between two terms (建设地点/区域) means either; one that names projects comes first (sector / project).
   const either = [...outer.split(/[/、.]/), ...(han.length >= 2 ? [han] : [])].flatMap((term) => {
-    const found = RANKS.get(term) ?? (outer.includes("/") ? ofEnding(term) : undefined);
+    const found = RANKS.get(term) ?? (outer.includes("/") ? (ofEnding(term) ?? foreignHeading(term)) : undefined);
     return found ? [{ ...found, term }] : [];
   });
   const named = either.find(({ field }) => field === "name") ?? either[0];
@@ -172,8 +173,8 @@ function partsOfPath(header: string): string[] | null {
   const plain = header.trim();
   if (!/^\w+(?:[./]\w+)+$/.test(plain)) return null;
   const parts = plain.split(/[./]/);
-  // A slash between two words in capitals means either of them.
-  if (!plain.includes(".") && parts.length < 3 && /^[A-Z]/.test(plain)) return null;
+  // A slash between words in capitals means any of them.
+  if (!plain.includes(".") && parts.every((part) => /^[A-Z]/.test(part))) return null;
   const first = parts.findIndex((part) => !CONTAINER.test(part));
   return first < 0 ? null : parts.slice(first);
 }

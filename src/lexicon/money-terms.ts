@@ -121,7 +121,7 @@ export function mayMean(text: string, currency: string): boolean {
 export type MoneyRole = "total" | "plain" | "annual" | "grant" | "part";
 
 const MONEY =
-  /投资|资金|金额|造价|概算|估算|预算|经费|投入|债券|贷款|额度|拨款|补助|补贴|资本金|融资|自筹|费用|审定价|审计价|决算价|合同价|合同额|中标价|(?:中央|国家|省|自治区|市|县|区|旗|州|地方|财政).{0,2}配套$|\bcost|cost$|budget|investment|amount|funding|funds|contractsum|^value$|contractvalue|projectvalue|^costs|costs$|expenditure|appropriation|price$|outlay|capex|^amts?$|estimate$|(?:allocation|allotment)s?(?:$|for|in|fy|\d)|^spend(?!ing|er)|^spent|^outturn|^disbursed/;
+  /投资|资金|金额|造价|概算|估算|预算|经费|投入|债券|贷款|额度|拨款|补助|补贴|资本金|融资|自筹|费用|审定价|审计价|决算价|合同价|合同额|中标价|(?:中央|国家|省|自治区|市|县|区|旗|州|地方|财政).{0,2}配套$|(?:累计|已)(?:支付|拨付|支出|执行)(?:数|额)?$|\bcost|cost$|budget|investment|amount|funding|funds|contractsum|^value$|contractvalue|projectvalue|^costs|costs$|expenditure|appropriation|price$|outlay|capex|^amts?$|estimate$|(?:allocation|allotment)s?(?:$|for|in|fy|\d)|^spend(?!ing|er)|^spent|^outturn|^disbursed/;
 const NO_MONEY =
   /来源$|渠道|性质|方式|主体|投资方|单位$|企业(?:名称)?$|科目|代码|文号|文件|依据|类别|类型|分类|名称|用途|强度|比例|占比|率$|完成率|进度|备注|说明|情况$|人$|部门|方向|时间|年限|日期|投向|内容|公司|批次|级次|项目$|是否|currency|identifier|variance|recipient|(?<!re)sources?$/;
 // Money that a project earns or saves isn't what it costs.

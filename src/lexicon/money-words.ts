@@ -27,7 +27,7 @@ export const SCALE_WORDS: ReadonlyArray<readonly [exponent: number, words: reado
   [
     9,
     words(
-      "billion billions bn bln milliard milliards milliarde milliarden miliardi miljard miljarder milliarder mrd mld mlrd mds bilhoes bilhao miliardo miliardow miliarde милиарда млрд мільярдів миллиардов δισ milyar miliar ty ti พันล้าน مليار ميليارد בליון מיליארד מיליארדי अरब",
+      "billion billions bn bln milliard milliards milliarde milliarden miliardi miljard miljarder milliarder mrd mld mlrd mds bilhoes bilhao miliardo miliardow miliarde милиарда млрд мільярдів миллиардов δισ milyar miliar ty ti md พันล้าน مليار ميليارد בליון מיליארד מיליארדי अरब",
     ),
   ],
   [12, words("trillion trillions tn trn billionen billones triliun trilhoes trilhao")],
@@ -35,7 +35,7 @@ export const SCALE_WORDS: ReadonlyArray<readonly [exponent: number, words: reado
 
 /** Words of a power of ten that mean something else where no currency stands in the same text. */
 export const WEAK_SCALES: ReadonlySet<string> = new Set(
-  words("cr mm mill ty ti tn trn mds 000 10000 ten hundred mila k m b t"),
+  words("cr mm mill ty ti tn trn md mds 000 10000 ten hundred mila k m b t"),
 );
 
 /** Signs and words of a currency, folded, beside the codes of ISO 4217. One that several countries share is in `SHARED_WORDS`. */

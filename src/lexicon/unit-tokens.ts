@@ -172,8 +172,8 @@ function isScale(piece: string): boolean {
 
 // Mil, mi and bi are Portuguese beside the real, and mil is Spanish before its currency; a dot makes it another short form.
 function isIberian(piece: string, before: Token | undefined, next: string, dotted: boolean): boolean {
-  if (before?.kind === "currency" && before.code === "BRL") return true;
   const following = tokenOf(next);
+  if ([before, following].some((one) => one?.kind === "currency" && one.code === "BRL")) return true;
   return piece === "mil" && !dotted && (next === "de" || following?.kind === "currency" || following?.kind === "scale");
 }
 

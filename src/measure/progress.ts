@@ -11,6 +11,8 @@ export interface ProgressPair {
   readonly of: string;
   /** The plan is for the whole year, what is done is of a part of it: nothing is behind for that alone. */
   readonly partly?: true;
+  /** What it is measured by is a whole, as the investment is, and no plan for a time. */
+  readonly whole?: true;
 }
 
 /** What a project states of a pair, where it states both. */
@@ -42,6 +44,8 @@ export function comparablePairs(projects: readonly Project[]): ProgressPair[] {
   );
   const time = (period: Period | null) => JSON.stringify(period ?? {});
   const plans = [...columns.values()].filter(({ role }) => role === "plan");
+  // A second whole beside the investment (批复总投资, 计划总投资).
+  const wholes = [...columns.values()].filter(({ role }) => role === "total");
   const isPriced = backingOf(projects)
     ? measure(projects, { by: [] }).total.priced > 0
     : projects.some(({ investment }) => investment !== null);
@@ -56,10 +60,12 @@ export function comparablePairs(projects: readonly Project[]): ProgressPair[] {
     if (role !== "done" && role !== "done-to-date") return [];
     const ofYearAlone = isOfYear(label, period);
     // What a source divides by in a column of its own is what it measures by.
-    const own = measuredBy(projects, label, ["investment", ...plans.map((one) => one.label)]);
-    if (own !== null) return [{ done: label, of: own }];
+    const own = measuredBy(projects, label, ["investment", ...[...plans, ...wholes].map((one) => one.label)]);
+    const isWhole = own === "investment" || wholes.some((one) => one.label === own);
+    if (own !== null) return [{ done: label, of: own, ...(isWhole && { whole: true as const }) }];
     const plan = planFor(period);
-    if (role === "done-to-date" && !(ofYearAlone && plan)) return isPriced ? [{ done: label, of: "investment" }] : [];
+    if (role === "done-to-date" && !(ofYearAlone && plan))
+      return isPriced ? [{ done: label, of: "investment", whole: true }] : [];
     // 已完成, 累计: since the work began, which is no time of the plan's.
     const isOfNoTime = period === null && !ofYearAlone && (isPriced || /已|累计|to date|so far/iu.test(label));
     return plan && !isOfNoTime ? [{ done: label, ...plan }] : [];

@@ -18,6 +18,7 @@ export interface HeadedColumn {
 
 const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 上: 1, 下: 2 };
 const PART = /设备|土建|征地|拆迁|建安|安装|前期|其中|一期|二期|首期|后续|剩余|结转|缺口/;
+const SUM = /^(?:合计|总计|总额|小计|total)$/;
 const TOTAL = /总投资|投资总|总额|总造价|总概算|合计|total/;
 
 /**
@@ -53,11 +54,13 @@ function roleOf(own: string, all: string, period: Period | null): AmountRole {
   // 2025年底前累计 says no word of what was done, and isn't a plan for 2025.
   if (saysCountedUp(own) && !saysPlanned(all)) return "done-to-date";
   if (saysRequested(all)) return "other";
+  // 本次下达投资 over 合计: of what it is the sum stands above.
+  const whole = TOTAL.test(SUM.test(own) && all !== own ? all.slice(0, -own.length) : own);
   // 原计划总投资 is of the whole, and no plan for a time.
-  if (TOTAL.test(own) && !period && !/年度|当年|本年|今年/.test(all)) return "total";
+  if (whole && !period && !/年度|当年|本年|今年/.test(all)) return "total";
   if (period || saysPlanned(all)) return "plan";
   if (PART.test(own)) return "part";
-  return TOTAL.test(own) ? "total" : "other";
+  return whole ? "total" : "other";
 }
 
 /** The time that words name: a year, a half, a quarter or a month of it. */

@@ -36,7 +36,7 @@ export interface ColumnProfile {
 }
 
 const NUMBER =
-  /^(?:[a-z]{0,3}\.?\s?[$£€¥₹₦₱]|人民币|[a-z]{3}\s)?\s*[(（]?[-−]?\d[\d.,' \u00a0\u2009\u202f]*(?:e[+-]?\d+)?[)）]?\s*(?:[亿万千百]*\p{Script=Han}{0,2}元|[亿万]|[a-z' ]{1,16}|[$£€])?\s*(?:[(（][^()（）]*[)）])?$/iu;
+  /^(?:[a-z]{0,3}\.?\s?[$£€¥₹₦₱]|人民币|[a-z]{3}\s)?\s*[(（]?[-−+]?\d[\d.,' \u00a0\u2009\u202f]*(?:e[+-]?\d+)?[)）]?\s*(?:[亿万千百]*\p{Script=Han}{0,2}元|[亿万]|[a-z' ]{1,16}|[$£€])?\s*(?:[(（][^()（）]*[)）])?$/iu;
 const MONEY = /[$£€¥₹₦₱元亿万]|\d\s*(?:million|billion|thousand|mn|bn|crores?|lakhs?)\b/i;
 const YEAR = /^(?:19|20)\d\d年?$/;
 // A year of four digits with none beside it, or with those of a month and a day: 120000 holds none, 20241231 does.

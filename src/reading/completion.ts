@@ -15,7 +15,7 @@ const LONGEST = 100;
 /** What most cells hold. */
 const ONE_YEAR = /^(?:19|20)\d\d年?$/;
 const NO_YEAR =
-  /^(?:[“"'「]?[一二三四五六七八九十]{1,3}五[”"'」]?(?:规划)?(?:期间?|时期|末)?|(?:约|计划|预计|力争)?\d{1,3}(?:\.\d+)?个?(?:年(?=$|[内期以])|月|天|日|周|季度)[^\d]{0,6}|年[底末中初]前?|全年|当年|本年度?|近期|中期|远期|(?:第?[一二三四]|[1-4])季度[^\d]{0,4}|\d{1,2}月(?:\d{1,2}日|[底末初上中下旬]+)?前?|\d{1,2}月?[-~至]\d{1,2}个?月[底末前]*|\d{1,3}(?:months?|years?|days?)|q[1-4]|已(?:完工|竣工|完成|建成|投产|投用)|(?:completed?|finished|done|abgeschlossen|fertig|termine|concluid[ao]))$/;
+  /^(?:[“"'「]?[一二三四五六七八九十]{1,3}五[”"'」]?(?:规划)?(?:期间?|时期|末)?|(?:约|计划|预计|力争)?\d{1,3}(?:\.\d+)?个?(?:年(?=$|[内期以])|月|天|日|周|季度)[^\d]{0,6}|年[底末中初]前?|全年|当年|本年度?|近期|中期|远期|(?:第?[一二三四]|[1-4])季度[^\d]{0,4}|\d{1,2}月(?:\d{1,2}日|[底末初上中下旬]+)?前?|\d{1,2}月?[-~至]\d{1,2}个?月[底末前]*|\d{1,3}(?:months?|years?|days?|hari(?:kalender)?|bulan|tage?|monate?n?|mois|jours|meses|dias|mesi|giorni|ngay|thang|мес\.?(?:яцев|яца)?|дней|개월|일|か月|ヶ月)|q[1-4]|已(?:完工|竣工|完成|建成|投产|投用)|(?:completed?|finished|done|abgeschlossen|fertig|termine|concluid[ao]))$/;
 
 // When work begins tells nothing of when it ends: 2020-, 2020年起, 2020年3月开工, from 2020, 2020 onwards.
 const BEGINS =
@@ -48,14 +48,17 @@ const TOKENS: readonly RegExp[] = [
   /(?:19|20)\d\d年?[-–—~至到/]+(?<year>1[3-9]|[2-9]\d)年?(?!\d)/y,
   /(?<year>(?:19|20)\d\d)(?!\d)/y,
   /(?<![\d.])[2-4]\d年?[-–—~至到]+(?<year>[2-4]\d)年(?!\d)/y,
+  // '25~'26, ’27.12
+  /['’‘](?<year>[2-4]\d)(?:\.(?:1[0-2]|0?[1-9])\.?)?(?!\d)/y,
   // Two digits are a year where a part of one follows: 26年底, 26年10月.
-  /(?<year>[2-4]\d)年(?=[底末初]|\d{1,2}月|[上下]半年)/y,
+  /(?<year>[2-4]\d)[年년](?=[底末初]|\d{1,2}[月월]|[上下]半年|[상하]반기)/y,
   new RegExp(`${MONTH}(?:月?[-–—~至到]+${MONTH})?月(?:[0-3]?\\d日)?`, "y"),
   new RegExp(`${MONTH}월(?:[0-3]?\\d일)?|[1-4]분기`, "y"),
   new RegExp(`第?[1-4]季度?|${TERM}|${NUMBERED}`, "y"),
-  // '26.12, '25~'27
-  new RegExp(`['’‘](?<year>[2-4]\\d)(?:\\.${MONTH}\\.?)?(?!\\d)`, "y"),
-  new RegExp(`[0-3]?\\d(?:st|nd|rd|th)?[-/.]?(?=${MONTH_NAME})|(?<=[a-z])[0-3]?\\d(?:st|nd|rd|th)?(?=,)`, "y"),
+  new RegExp(
+    `[0-3]?\\d(?:st|nd|rd|th|er|º)?[-/.]?(?:de)?(?=${MONTH_NAME})|(?<=[a-z])[0-3]?\\d(?:st|nd|rd|th)?(?=,)`,
+    "y",
+  ),
   /[^\d]/y,
 ];
 

@@ -1,3 +1,4 @@
+import { readAmountKind } from "./amount-kind.ts";
 import { readMoneyRole } from "../lexicon/money-terms.ts";
 import { lookUpHeader } from "../lexicon/header-terms.ts";
 import type { Issue } from "../project/issue.ts";
@@ -23,6 +24,7 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
     ...read.flatMap((table) => [
       ...unitDoubts(table, projectsOf(table)),
       ...investmentDoubts(table),
+      ...otherWholes(table, projectsOf(table)),
       ...turnedDoubt(table),
       ...shortYearsDoubt(table),
       ...rowDoubts(table),
@@ -82,6 +84,37 @@ function investmentDoubts(table: Table): Issue[] {
       }),
     ];
   return [];
+}
+
+/** Columns that state a whole investment beside the one that is taken, with other amounts in some rows. */
+function otherWholes(table: Table, projects: readonly Project[]): Issue[] {
+  const columns = table.header?.columns ?? [];
+  const taken = columns.find(({ target }) => target === "investment");
+  if (!taken || taken.mapped || readAmountKind(taken).role !== "total") return [];
+  const differing = columns.filter(
+    (column) =>
+      column.target === "amount" &&
+      !column.mapped &&
+      readAmountKind(column).role === "total" &&
+      projects.some(({ amounts, investment, currency }) =>
+        amounts.some(
+          (amount) =>
+            amount.label === column.label &&
+            amount.currency === currency &&
+            investment !== null &&
+            amount.value !== null &&
+            amount.value !== investment,
+        ),
+      ),
+  );
+  if (differing.length === 0) return [];
+  const others = differing.map(({ label }) => label);
+  return [
+    doubt("investment.other-whole", "warning", placeOfTable(table), {
+      zh: `第${table.number}个表“${taken.label}”与“${others.join("”“")}”都是全部投资而数额不同，现以前者为投资；如不是，请用 --mapping 指明`,
+      en: `${taken.label} and ${others.join(", ")} of table ${table.number} both state the whole investment, with other amounts; the former is taken: name the other in a --mapping where it should be`,
+    }),
+  ];
 }
 
 function turnedDoubt(table: Table): Issue[] {

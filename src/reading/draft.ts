@@ -2,7 +2,7 @@ import type { Words } from "../language/words.ts";
 import type { RawCell, RawRow, RawTable } from "../table/raw-table.ts";
 import type { RowKind } from "../project/dataset.ts";
 import type { Header } from "./header.ts";
-import type { Mapping } from "./mapping.ts";
+import type { ColumnTarget, Mapping } from "./mapping.ts";
 import type { RowRole } from "./row-roles.ts";
 import { NO_SECTIONS, type SectionStack, sectionTexts } from "./section-stack.ts";
 
@@ -16,7 +16,8 @@ export interface Draft {
   /** Rows below that say what of its amount is of which source, or for what. */
   readonly details: RawRow[];
   readonly header: Header;
-  readonly section: readonly string[];
+  /** The headings that it stands under; one above its table may be put before them. */
+  section: readonly string[];
   /** The row has another number of cells than its header, so that a cell may stand in another's place. */
   readonly uneven: boolean;
 }
@@ -49,10 +50,15 @@ export interface Entry {
   readonly problem?: Words;
 }
 
+/** What the last heading in a column of a field says, for the rows below it. */
+export type OpenGroups = ReadonlyMap<ColumnTarget, string>;
+
 /** What is open at the end of a table: a project whose row may go on over the page, and headings. */
 export interface TableEnd {
   readonly draft: Draft | null;
   readonly sections: SectionStack;
+  /** What its last heading in a column of a field says for the rows below. */
+  readonly groups?: OpenGroups;
   /** The header that its last rows stand under, where it is another one than the first. */
   readonly header?: Header;
   /** A table of other things has begun, and none of projects after it. */

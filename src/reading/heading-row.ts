@@ -14,26 +14,34 @@ import {
   totalLabel,
 } from "../lexicon/row-words.ts";
 import { isRestOfName, mayBeRestOfName } from "./wrapped-name.ts";
+import { namesPlaces } from "./places.ts";
 import { enterSection } from "./section-stack.ts";
 import { readSequence } from "./sequence.ts";
+import { withoutHashes } from "./table-leads.ts";
 
 /** A row with one text: a heading, the rest of a wrapped cell, or what stands between two pages. */
-export function loneText(context: RowContext, text: string): Entry {
+export function loneText(context: RowContext, printed: string): Entry {
+  const text = withoutHashes(printed);
   const isNumber = isPageNumber(text.replace(/\s+/g, ""));
   const isOpen = !isNumber && headingStyle(text) === null && !breaksPage(context) && mayBeRestOfName(context, text);
-  const entry = readLone(context, text);
+  const entry = readLone(context, text, printed);
   const isApart = entry.kind === "section" || entry.kind === "running-head";
   return isOpen && isApart && !context.state.repeated.has(context.row.text.trim())
     ? { ...entry, doubt: "rest-of-name" }
     : entry;
 }
 
-function readLone(context: RowContext, text: string): Entry {
+// A title that goes on over the page.
+const CONTINUED =
+  /[（(](?:上?接|续)?(?:前页|上页|上表|前表|续|续表|续前表|续上表|continued|cont'?d?\.?|suite|fortsetzung|continuaci[oó]n|continua[cç][aã]o|segue)[)）]$|^续表?\d*$/iu;
+
+function readLone(context: RowContext, text: string, printed: string): Entry {
   const { row, header, state } = context;
   const structured = row.cells.length >= Math.min(3, header.columns.length);
   const column = row.cells.findIndex((cell) => cell.text !== "");
   const isNameColumn = header.columns[column]?.target === "name";
   if (isPageNumber(text) || (!structured && state.repeated.has(row.text.trim()))) return { row, kind: "running-head" };
+  if (CONTINUED.test(text)) return { row, kind: "running-head" };
   if (isNote(text)) return { row, kind: "note" };
   const style = headingStyle(text);
   // A sentence over the rows sums them up; it is no heading of them, unless it only does so in brackets behind one.
@@ -63,7 +71,10 @@ function readLone(context: RowContext, text: string): Entry {
   if (style && text.length <= 60 && !/[。；]$/.test(text)) return enterHeading(context, text, 0);
   const short = text.length <= 24 && !/[。；，]/.test(text);
   const headsRows = /(?:项目|工程|类|建设|[省市区县旗盟州镇乡村])(?:[（(].*[)）])?$/.test(text);
-  if (short && headsRows && !breaksPage(context) && projectFollows(context)) return enterHeading(context, text, 0);
+  // Before headings that come again a line is what stands at the head of pages, or a place that the rows below it are of.
+  const mayHead = !breaksPage(context) || text !== printed || namesPlaces(text);
+  if (short && (headsRows || text !== printed) && mayHead && projectFollows(context))
+    return enterHeading(context, text, 0);
   // A number with words behind it is hardly what stands at the head of pages: it may be a row whose cells weren't told apart.
   if (/^\d{1,4}[\s.、]*\p{L}{2}/u.test(text) && !/^(?:19|20)\d\d\s*(?:年|\p{Script=Latin})/u.test(text))
     return { row, kind: "issue", problem: A_ROW };

@@ -110,14 +110,14 @@ function signBefore(text: string): string {
 }
 
 /** Words behind a number that are all of a unit of money (Mio. €, млн руб.). */
-function unitBehind(rest: string, inMoney: boolean): string {
+function unitBehind(rest: string, beside: string | null): string {
   const words = /^[^\d(),;]{1,30}(?=$|[(,;])/.exec(rest)?.[0] ?? "";
   if (words === "") return "";
   const { currency, scale, unknown } = unitTokens(words);
   if (unknown.length === 0 && (currency !== null || scale !== null)) return words;
   // Cr is a scale beside a currency only, and the amount's own sign or its column names one; t are tonnes.
-  const beside = inMoney && !/^t\b/i.test(words) ? unitTokens(`${words} XXX`) : null;
-  return beside?.scale && beside.unknown.length === 0 ? words : "";
+  const both = beside !== null && !/^t\b/i.test(words) ? unitTokens(`${words} ${beside}`) : null;
+  return both?.scale && both.unknown.length === 0 ? words : "";
 }
 
 // In accounts that aren't Chinese brackets take an amount off, and a minus before a sign of money does; else the column tells.
@@ -163,8 +163,9 @@ function readExactly(text: string, unit: MoneyUnit, numbers: Convention | null):
       ? { expected: EXACT, code: "approximate", understood: APPROXIMATE }
       : { expected: amountIn(unit) };
   }
-  const positive = withoutMinus(plain, unit);
-  const negative = positive !== plain;
+  const unsigned = plain.replace(/^\+\s?(?=\d)/, "");
+  const positive = withoutMinus(unsigned, unit);
+  const negative = positive !== unsigned;
   const sign = SIGN.exec(positive)?.[0] ?? signBefore(positive);
   const body = positive.slice(sign.length);
   if (numbers === null && /\d[.,' ]\d/.test(body))
@@ -179,7 +180,7 @@ function readExactly(text: string, unit: MoneyUnit, numbers: Convention | null):
   const rest = body.slice(number.printed.length).trim();
   const word =
     rest.slice(0, UNIT_WORD.exec(simplified(rest))?.[0].length ?? 0) ||
-    unitBehind(rest, sign !== "" || unit.currency !== UNSTATED_CURRENCY);
+    unitBehind(rest, readCurrency(sign) ?? (unit.currency === UNSTATED_CURRENCY && sign === "" ? null : unit.currency));
   // A mark behind the amount leads to a footnote.
   const after = rest
     .slice(word.length)

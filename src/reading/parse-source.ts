@@ -17,6 +17,7 @@ import { CONVENTIONS } from "./number-convention.ts";
 import { placeSections } from "./section-role.ts";
 import type { Column } from "./columns.ts";
 import { missingColumns } from "./missing-columns.ts";
+import { placeSheets, placesOfSheets, sheetDoubts } from "./sheet-places.ts";
 import { projectKeys, repeatedNumber } from "./sequence.ts";
 import { statedTotals } from "./stated-totals.ts";
 import { unitOf } from "./stated-unit.ts";
@@ -67,7 +68,13 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
   issues.push(...missingColumns(source, tables, mapping));
   const bySeq = new Map(projects.map((project) => [project.seq, project]));
   for (const issue of doubtsAbout(tables, (table) => projectsIn(table, seqs, bySeq))) issues.push(issue);
-  issues.push(...damageIssues(source));
+  const placed = placeSections(
+    projects,
+    tables.flatMap(({ header }) => header?.columns ?? []),
+    mapping,
+  );
+  const sheets = placesOfSheets(tables, placed, mapping);
+  issues.push(...sheetDoubts(tables, sheets), ...damageIssues(source));
   issues.push(...hiddenDoubts(source, tables, understandTables(source.hidden, {})));
   const rows: RowReading[] = [];
   const totals: StatedTotal[] = [];
@@ -94,11 +101,7 @@ export function parseSource(source: RawSource, mapping: Mapping = {}): Dataset {
     sha256,
     lines,
     ...(prose && { prose }),
-    projects: placeSections(
-      projects,
-      tables.flatMap(({ header }) => header?.columns ?? []),
-      mapping,
-    ).map(sameJointCells()),
+    projects: placeSheets(placed, sheets).map(sameJointCells()),
     issues: issues.toSorted(byPlace(rows)),
     tables: tables.map((table) => tableReading(table, seqs)),
     rows,

@@ -8,6 +8,7 @@ import { readCompletion } from "./completion.ts";
 import { type UnitOf, unitOfRow } from "./currency.ts";
 import type { Issue } from "../project/issue.ts";
 import type { ColumnTarget, Mapping } from "./mapping.ts";
+import { officesInLines, placesInLines } from "./cell-lines.ts";
 import { readMoney } from "./money.ts";
 import { FIELD_WORDS, type ReadField } from "./field-words.ts";
 import { statedAmount } from "./stated-amount.ts";
@@ -162,14 +163,15 @@ export function readProject(
       null,
     );
   };
-  const district = own("district");
+  const cell = (target: ColumnTarget) => cells[columnOf(header, target)?.index ?? -1];
+  const district = placesInLines(cell("district"), mapping.districts, places) ?? own("district");
   return {
     number: sequence.number,
     issues,
     project: {
       seqText: printed("seq"),
       category: own("category"),
-      unit: own("unit"),
+      unit: officesInLines(cell("unit")) ?? own("unit"),
       name: text("name"),
       content: own("content"),
       completion: printed("completion"),

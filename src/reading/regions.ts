@@ -81,6 +81,8 @@ function cut(row: RawRow, from: number, to?: number): RawRow {
 
 // A line that is split between two tables says on each side what its own cells say.
 function cutCaption(row: RawRow, from: number, to?: number): RawRow {
+  // One text over both is the title or the unit of both.
+  if (row.cells.filter(({ text, merged }) => text !== "" && !merged).length === 1) return row;
   const cells = row.cells.slice(from, to);
   const isShared = row.cells.some(
     ({ text }, index) => text !== "" && (index < from || index >= (to ?? row.cells.length)),

@@ -1,6 +1,6 @@
 import type { Column } from "./columns.ts";
 import type { Mapping } from "./mapping.ts";
-import { looksLikePlace, readPlaces } from "./places.ts";
+import { namesPlaces, readPlaces } from "./places.ts";
 import type { Project } from "../project/project.ts";
 import { headingWords } from "../lexicon/row-words.ts";
 
@@ -17,7 +17,7 @@ export function sectionReading(projects: readonly Pick<Project, "section" | "cat
     const words = projects.flatMap(({ section }) =>
       section[level] === undefined ? [] : [headingWords(section[level])],
     );
-    return words.length > 0 && words.every(looksLikePlace);
+    return words.length > 0 && words.every(namesPlaces);
   });
   return { places, kinds: projects.some(({ category }) => category !== null) };
 }

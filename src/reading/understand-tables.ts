@@ -9,6 +9,7 @@ import { type Entry, NOTHING_OPEN, type TableEnd } from "./draft.ts";
 import { cellOf } from "./row-cells.ts";
 import { withoutCopies } from "./copies.ts";
 import type { Table } from "./table.ts";
+import { fillGroupCells } from "./group-cells.ts";
 import { type HeaderOf, headersBy } from "./first-header.ts";
 import type { Header } from "./header.ts";
 import type { Mapping } from "./mapping.ts";
@@ -26,6 +27,7 @@ import { ONES, WAN } from "./money.ts";
 import { unitColumnOf } from "./currency.ts";
 import { readSequence } from "./sequence.ts";
 import { shortYearsOf } from "./short-years.ts";
+import { underLeads } from "./table-leads.ts";
 import { turned } from "./turned.ts";
 import { isCountHeader, whyNoProjects } from "./verdict.ts";
 
@@ -37,6 +39,7 @@ export function understandTables(raws: readonly RawTable[], mapping: Mapping): T
   const regions = upright.flatMap((raw) => regionsOf(raw, (rows) => headerOf(rows, 0), mapping));
   for (const [index, raw] of regions.entries())
     tables.push(understand(raw, index + 1, tables.at(-1), mapping, headerOf));
+  underLeads(tables);
   const places = namesAmong(tables.flatMap(({ entries }) => districtCells(entries)));
   const placed = tables.map((table) => ({ ...table, places }));
   return mapping.tables ? placed : withoutCopies(placed);
@@ -102,7 +105,9 @@ function understand(
   const unitColumn = unitColumnOf(found, rows);
   const inColumn = unitColumn === undefined ? null : { unit: ONES, from: inColumnOf(found.columns[unitColumn]!.label) };
   const settled = settleCurrency(
-    (stated.from === ASSUMED && (inColumn ?? unitOfNotes(rows) ?? unitOfSigns(found.columns, rows))) || stated,
+    (stated.from === ASSUMED &&
+      (inColumn ?? unitOfNotes([...rows, ...(raw.below ?? [])]) ?? unitOfSigns(found.columns, rows))) ||
+      stated,
     withNamedUnits(withCalendar(found, title, rows), [...raw.caption, ...before]),
     [title, ...notesIn(rows)],
     rows,
@@ -114,7 +119,9 @@ function understand(
   const isBlank = (row: RawRow) => row.cells.every(({ text }) => text === "");
   const above = before.map((row): Entry => ({ row, kind: isBlank(row) ? "blank" : "note" }));
   const heads = raw.rows.slice(before.length, header.last + 1).map((row): Entry => ({ row, kind: "header" }));
-  const { entries: body, end } = readTable(raw, number, header, mapping, goesOn ? openOnPage(previous) : NOTHING_OPEN);
+  const open = goesOn ? openOnPage(previous) : NOTHING_OPEN;
+  const { entries: body, end } = readTable(raw, number, header, mapping, open);
+  const groups = fillGroupCells(body, header, open.groups);
   const entries = [...above, ...heads, ...body];
   return {
     number,
@@ -123,7 +130,7 @@ function understand(
     header,
     unit: unit.from === ASSUMED && unitsInCells(entries) ? { ...unit, from: IN_CELLS } : unit,
     entries,
-    end,
+    end: { ...end, groups },
     places: NO_PLACES,
     reason: {
       zh: `表头写有 ${named(header.columns)}`,
@@ -158,12 +165,13 @@ export function continueTable(rows: readonly RawRow[], previous: Table, mapping:
   const above = (header: Header) => ({ ...header, first: -1, last: -1 });
   const current = above(previous.end.header ?? previous.header!);
   const { entries, end } = readTable(raw, previous.number, current, mapping, previous.end);
-  return { ...previous, raw, header: above(previous.header!), entries, end };
+  const groups = fillGroupCells(entries, current, previous.end.groups);
+  return { ...previous, raw, header: above(previous.header!), entries, end: { ...end, groups } };
 }
 
 /** What a page goes on with under headings of its own. */
-function openOnPage({ end: { draft, sections } }: Table): TableEnd {
-  return { draft, sections };
+function openOnPage({ end: { draft, sections, groups } }: Table): TableEnd {
+  return { draft, sections, ...(groups && { groups }) };
 }
 
 /** Why a table has no header of projects, from the headings that it does have. */

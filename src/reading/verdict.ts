@@ -53,7 +53,7 @@ export function whyNoProjects(columns: readonly Column[], title: string): Words 
     const about =
       traits.length + (unit && !traits.includes(unit) ? 1 : 0) + (district && !traits.includes(district) ? 1 : 0);
     if (other) return otherList(name.label, other);
-    const dated = of("investment") !== undefined && of("completion") !== undefined;
+    const dated = (of("investment") ?? of("amount")) !== undefined && of("completion") !== undefined;
     if (about < 2 || (!of("seq") && !of("content") && !dated))
       return {
         zh: `只凭“${name.label}”分不清是项目还是别的，其他列也不能说明`,

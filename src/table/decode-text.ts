@@ -62,8 +62,8 @@ function decodeLikeliest(bytes: Uint8Array, file: string): DecodedText {
   const broken = whole === null ? countBroken(text) : 0;
   if (!best || best.score <= 0 || broken * MOST_DAMAGED > text.length)
     throw new UnreadableSourceError(
-      `${file}: expected UTF-8, UTF-16, GB18030, Big5 or a Western encoding, got bytes that are none of them: save it as UTF-8, or name its encoding (--mapping: "encoding")`,
-      `${file}：应为 UTF-8、UTF-16、GB18030、Big5 或西文编码，实际都不是：请另存为 UTF-8，或指明编码（映射文件的 "encoding"）`,
+      `${file}: expected UTF-8, UTF-16, GB18030, Big5, Shift_JIS, EUC-KR or a Western or Cyrillic encoding, got bytes that are none of them: save it as UTF-8, or name its encoding (--mapping: "encoding")`,
+      `${file}：应为 UTF-8、UTF-16、GB18030、Big5、Shift_JIS、EUC-KR 或西文、西里尔文编码，实际都不是：请另存为 UTF-8，或指明编码（映射文件的 "encoding"）`,
     );
   const notes: SourceNote[] = broken > 0 ? [damagedNote(best.encoding, text, file)] : [];
   const isGuess = best.encoding.startsWith("windows-") || (next !== undefined && next.score * 2 > best.score);

@@ -29,11 +29,14 @@ export function readHtml({ text, file }: Source): Tables {
   const page = parse(text, { sourceCodeLocationInfo: true });
   const outer = outerTables(page.childNodes);
   const budget = { cells: 0, most: text.length + SPARE_CELLS };
-  const found: { table: Element; above: readonly string[] }[] = [];
+  const found: { table: Element; from: number }[] = [];
   const blocks: Block[] = [];
-  const shown = (some: readonly Block[]) => some.map((block) => block.text);
-  walk(page.childNodes, outer, (table) => found.push({ table, above: shown(blocks.slice(-CAPTION_BLOCKS)) }), blocks);
-  const tables = found.flatMap(({ table, above }) => readTable(table, above, file, budget));
+  walk(page.childNodes, outer, (table) => found.push({ table, from: blocks.length }), blocks);
+  const tables = found.flatMap(({ table, from }, index) => {
+    const to = Math.min(found[index + 1]?.from ?? blocks.length, from + CAPTION_BLOCKS);
+    const around = { above: blocks.slice(Math.max(0, from - CAPTION_BLOCKS), from), below: blocks.slice(from, to) };
+    return readTable(table, around, file, budget);
+  });
   if (tables.some(({ rows }) => rows.length > 1))
     return { tables, prose: proseOf(blocks, text), notes: hiddenNotes(tables) };
   const lines = shown(blocks);
@@ -45,6 +48,8 @@ interface Block {
   readonly text: string;
   readonly line: number;
 }
+
+const shown = (some: readonly Block[]): string[] => some.map((block) => block.text);
 
 /** The text around the tables, under the lines of the source; several blocks of one line are parted by breaks. */
 function proseOf(blocks: readonly Block[], page: string): string[] {
@@ -158,7 +163,7 @@ function descendants(root: Element, tag: string): Element[] {
 
 function readTable(
   table: Element,
-  above: readonly string[],
+  { above, below }: Readonly<Record<"above" | "below", readonly Block[]>>,
   file: string,
   budget: { cells: number; readonly most: number },
 ): RawTable[] {
@@ -195,8 +200,9 @@ function readTable(
     return { cells, at, text: cells.map((cell) => cell.text).join(" | "), ...(hidden ? { hidden } : {}) };
   });
   const title = descendants(table, "caption").map(shownText);
-  const caption = [...above, ...title].map((text): RawRow => ({ cells: [{ text }], at: { file }, text }));
-  return rows.length === 0 ? [] : [{ layout: "html", caption, rows }];
+  const lineOf = (text: string): RawRow => ({ cells: [{ text }], at: { file }, text });
+  const caption = [...shown(above), ...title].map(lineOf);
+  return rows.length === 0 ? [] : [{ layout: "html", caption, rows, below: shown(below).map(lineOf) }];
 }
 
 function isHidden({ attrs }: Element): boolean {

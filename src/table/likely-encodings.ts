@@ -1,4 +1,5 @@
 import { decodeAs } from "./encodings.ts";
+import { cyrillicScore, japaneseScore, koreanScore } from "./likely-letters.ts";
 
 /** An encoding that bytes could be in, and how much speaks for it; nothing does where that isn't above 0. */
 export interface LikelyEncoding {
@@ -16,6 +17,9 @@ export function likelyEncodings(bytes: Uint8Array): LikelyEncoding[] {
   const tried: LikelyEncoding[] = [
     { encoding: "gb18030", score: chineseScore(whole, "gb18030", GB) },
     { encoding: "big5", score: chineseScore(whole, "big5", BIG5) },
+    { encoding: "shift_jis", score: japaneseScore(decodeAs("shift_jis", whole, true)!, whole) },
+    { encoding: "euc-kr", score: koreanScore(decodeAs("euc-kr", whole, true)!) },
+    { encoding: "windows-1251", score: cyrillicScore(decodeAs("windows-1251", whole)!) },
     { encoding: "windows-1252", score: latinScore(decodeAs("windows-1252", whole)!) },
     { encoding: "windows-1250", score: latinScore(decodeAs("windows-1250", whole)!) + centralScore(whole) },
   ];

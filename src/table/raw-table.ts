@@ -86,6 +86,8 @@ export interface RawTable {
   readonly loose?: boolean;
   /** Lines just above the table: title, unit (单位：万元), dates. */
   readonly caption: readonly RawRow[];
+  /** Lines just below it, where they aren't among its rows: notes. */
+  readonly below?: readonly RawRow[];
   readonly rows: readonly RawRow[];
   /** Name of its sheet, where it stands on one. */
   readonly sheet?: string;

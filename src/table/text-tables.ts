@@ -39,10 +39,13 @@ export function readTextTables(lines: readonly string[], file: string): { tables
       { length: Math.min(start, LONGEST_GAP) },
       (_, index) => start - Math.min(start, LONGEST_GAP) + index,
     );
-    const caption = above
-      .filter((index) => !taken[index])
-      .map((index) => rawRow({ cells: [lines[index]!.trim()], first: index, last: index }, lines, file));
-    return { layout, caption, rows: rows.map((row) => rawRow(row, lines, file)), ...(loose ? { loose } : {}) };
+    const lineAt = (index: number) => rawRow({ cells: [lines[index]!.trim()], first: index, last: index }, lines, file);
+    const caption = above.filter((index) => !taken[index]).map(lineAt);
+    const end = rows.at(-1)!.last + 1;
+    const after = lines.slice(end, end + LONGEST_GAP).map((_, index) => end + index);
+    const next = after.findIndex((index) => taken[index]);
+    const below = (next < 0 ? after : after.slice(0, next)).map(lineAt);
+    return { layout, caption, below, rows: rows.map((row) => rawRow(row, lines, file)), ...(loose ? { loose } : {}) };
   });
   const outside = outsideRows({ lines, taken }, sorted).map((row) => rawRow(row, lines, file));
   return { tables, outside };

@@ -21,6 +21,7 @@ export function wordTables(
   const lines: string[] = [];
   const tables: RawTable[] = [];
   let above: RawRow[] = [];
+  let below: RawRow[] = [];
   let cells = 0;
 
   const addLine = (text: string): number => lines.push(text);
@@ -42,19 +43,24 @@ export function wordTables(
         nested.push(...tablesIn(inside).map((each) => ({ table: each, caption: before })));
       }
     }
-    if (rows.some((row) => row.cells.some(({ text }) => text !== ""))) tables.push({ layout: "word", caption, rows });
+    if (rows.some((row) => row.cells.some(({ text }) => text !== "")))
+      tables.push({ layout: "word", caption, rows, below });
     for (const { table: each, caption: before } of nested) addTable(each, before);
   };
 
   for (const block of blocks) {
     if (block.kind === "table") {
+      below = [];
       addTable(block, above.slice(-CAPTION_LINES));
       above = [];
       continue;
     }
     for (const text of block.text.split("\n")) {
       const at = { file, line: addLine(text) };
-      if (text.trim() !== "") above.push({ cells: [{ text: text.trim() }], at, text });
+      if (text.trim() === "") continue;
+      const line = { cells: [{ text: text.trim() }], at, text };
+      above.push(line);
+      if (below.length < CAPTION_LINES) below.push(line);
     }
   }
   if (tables.length > 0) return { tables, lines, outside: [] };

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { audit } from "../../src/audit/audit.ts";
+import { comparablePairs } from "../../src/measure/progress.ts";
 import { accountFor } from "../../src/project/account.ts";
 import { parseSource } from "../../src/reading/parse-source.ts";
 import { placeOf } from "../../src/reading/place-of.ts";
@@ -94,8 +96,8 @@ test.each([
     1,
   ],
   [
-    "names of places with nothing but a line break between them",
-    'Project,Ward,Cost (USD m),Completion\nRoad A,"North\nSouth",5,2027\nRoad B,North,3,2028\nRoad C,South,2,2028',
+    "names of places with nothing but a space between them",
+    'Project,Ward,Cost (USD m),Completion\nRoad A,"North South",5,2027\nRoad B,North,3,2028\nRoad C,South,2,2028',
     "district.joined",
     2,
   ],
@@ -233,4 +235,15 @@ test.each([
 test.each(["甘至镇", "X-Stadt", "Stratford-upon-Avon"])("%s is one place", async (name) => {
   const { issues } = await read(`序号,项目名称,总投资（万元）,建设地点\n1,公路,800,${name}\n2,水厂,300,东镇`);
   expect(issues).toEqual([]);
+});
+
+test("a second whole with other amounts is told, and a rate of it is no fault", async () => {
+  const text =
+    "序号,项目名称,批复总投资(万元),计划总投资(万元),累计完成投资(万元),完成率\n1,甲,10000,10500,6300,60%\n2,乙,8000,8000,8000,100%\n3,丙,15000,14200,1420,10%";
+  const dataset = await read(text);
+  expect(dataset.issues.map(({ code }) => code)).toEqual(["investment.other-whole"]);
+  expect(comparablePairs(dataset.projects)).toEqual([
+    { done: "累计完成投资(万元)", of: "计划总投资(万元)", whole: true },
+  ]);
+  expect(audit(dataset).findings.filter(({ id }) => id === "ratio-differs")).toEqual([]);
 });

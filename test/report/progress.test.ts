@@ -15,7 +15,7 @@ const QUARTERS =
 
 test("what is done to date is measured by the whole, what is done in a quarter by the plan for it", async () => {
   const { projects } = await load("test/fixtures/editions/plan-2019.csv");
-  expect(progressPairs(projects)).toEqual([{ done: "累计完成投资（万元）", of: "investment" }]);
+  expect(progressPairs(projects)).toEqual([{ done: "累计完成投资（万元）", of: "investment", whole: true }]);
   const quarters = await parsedText(QUARTERS, "quarters.csv");
   expect(progressPairs(quarters.projects)).toEqual([
     { done: "一季度完成（万元）", of: "一季度计划（万元）" },

@@ -30,7 +30,7 @@ function tableOf(encoding: string): Map<string, readonly number[]> {
     }
   };
   for (let first = 0; first < 256; first += 1) add([first]);
-  if (/^(?:gb|big5)/.test(encoding))
+  if (/^(?:gb|big5|shift_jis|euc-kr)/.test(encoding))
     for (let first = 0x81; first < 0xff; first += 1)
       for (let second = 0x40; second < 0xff; second += 1) add([first, second]);
   // Node decodes windows-1252 as ISO 8859-1 in some releases.

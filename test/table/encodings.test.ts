@@ -19,6 +19,15 @@ const CZECH =
 const POLISH =
   "Lp.,Nazwa zadania,Jednostka,Wartość (tys. zł)\n1,Budowa drogi gminnej w Łęczycy,Gmina Łęczyca,1200\n2,Przebudowa mostu na Wiśle,Województwo śląskie,900\n";
 
+const JAPANESE =
+  "番号,事業名,事業箇所,全体事業費（千円）\n1,都市計画道路中央線街路事業,中央区,3850000\n2,市立小学校長寿命化改修,北区,1260000\n";
+const KANA = "No,プロジェクト,場所,コスト\n1,みなとみらいトンネル,にしく,12\n";
+const KOREAN = "연번,사업명,위치,총사업비(억원)\n1,도시철도 2호선,남구,7500\n2,국가산단 조성,북구,3280\n";
+const RUSSIAN =
+  "№;Наименование объекта;Район;Стоимость, тыс. руб.\n1;Строительство школы на 550 мест;г. Энгельс;1250300\n2;ФАП с. Ивановка;Марксовский район;18450\n";
+const BULGARIAN =
+  "№;Проект;Община;Стойност (лв)\n1;Изграждане на водопровод;Варна;1200\n2;Ремонт на училище;Бургас;900\n";
+
 describe("an encoding that isn't stated is found", () => {
   test.each([
     ["utf-8", SIMPLIFIED],
@@ -32,6 +41,11 @@ describe("an encoding that isn't stated is found", () => {
     ["windows-1252", ENGLISH],
     ["windows-1250", CZECH],
     ["windows-1250", POLISH],
+    ["shift_jis", JAPANESE],
+    ["shift_jis", KANA],
+    ["euc-kr", KOREAN],
+    ["windows-1251", RUSSIAN],
+    ["windows-1251", BULGARIAN],
   ])("%s", async (encoding, text) => {
     const source = await readSource(encoded(text, encoding), "a.csv");
     expect(source.encoding).toBe(encoding);
@@ -86,18 +100,13 @@ test("a byte that is damaged is said, and costs no more than its character", asy
 });
 
 test("bytes of no known encoding are refused with a word on how to go on", async () => {
-  const russian = Uint8Array.from(
-    [..."Проект строительства школы, стоимость работ"].flatMap((character) => {
-      const code = character.codePointAt(0)!;
-      return code >= 0x410 && code <= 0x44f ? [code - 0x410 + 0xc0] : [code & 0x7f];
-    }),
-  );
+  const russian = encoded("Проект строительства школы, стоимость работ", "koi8-r");
   const outcome = await readSource(russian, "a.txt").catch((error: unknown) => error);
   expect(outcome).toMatchObject({
     code: "source.unreadable",
     message: expect.stringContaining('name its encoding (--mapping: "encoding")'),
     words: { zh: expect.stringContaining("请另存为 UTF-8") },
   });
-  const given = await readSource(russian, "a.txt", { encoding: "windows-1251" });
+  const given = await readSource(russian, "a.txt", { encoding: "koi8-r" });
   expect(given.lines[0]).toContain("строительства школы");
 });

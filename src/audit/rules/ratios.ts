@@ -4,6 +4,9 @@ import { type MoneyCell, type MoneyRow, moneyRows } from "../columns/money-row.t
 import { type Ratio, readRatio } from "../columns/ratio.ts";
 import { defineRule, type Hit } from "../basis/rule.ts";
 
+// A second whole (批复总投资 beside 计划总投资) may be what a rate is of.
+const WHOLES: ReadonlySet<MoneyCell["role"]> = new Set(["plan", "total"]);
+
 interface Parts {
   readonly part: string;
   readonly whole: string;
@@ -71,7 +74,7 @@ function ratioIn(
 function partsOf(label: string, rows: readonly MoneyRow[]): Parts | null {
   const cells = rows[0]!.cells;
   const total = rows.find((row) => row.total)?.total;
-  const wholes = [...(total ? [total] : []), ...cells.filter(({ role }) => role === "plan")];
+  const wholes = [...(total ? [total] : []), ...cells.filter(({ role }) => WHOLES.has(role))];
   let best: (Parts & { agreeing: number }) | null = null;
   for (const part of cells.filter(({ role }) => role !== "other")) {
     for (const whole of wholes) {

@@ -1,6 +1,7 @@
 import { capital } from "../../language/capital.ts";
 import { keyWord, numbered } from "../../project/printed-number.ts";
 import { grouped } from "../../project/grouped.ts";
+import { sum } from "../../measure/decimal.ts";
 import { foldName } from "../../project/organisation.ts";
 import type { Project } from "../../project/project.ts";
 import type { Language } from "../../language/language.ts";
@@ -75,18 +76,49 @@ export const annualProgramme = defineRule<Programme>({
   },
 });
 
-/** The same works in the same year: perhaps one project, twice. */
-export const duplicateProject = defineRule({
+interface Repeated extends Hit {
+  /** The column whose amounts of these rows add up to the one amount that they all state. */
+  readonly parts?: string;
+}
+
+/**
+ * Rows of one name that state the same investment, of which another column parts that among them (本县区投资 8000 and 12000, 总投资
+ * 20000 each time): one project, whose whole stands in each of its rows.
+ */
+function sharedWholes(subject: Subject): Repeated[] {
+  const groups = alike(subject, ({ name, investment, currency }) => [words(name), investment, currency]);
+  return groups.flatMap((group) => {
+    const [{ investment, amounts }] = group as [Project];
+    if (investment === null || investment === 0) return [];
+    const column = amounts.find(({ label, role }) => {
+      const parts = group.map((project) => project.amounts.find((amount) => amount.label === label)?.value ?? null);
+      const stated = parts.flatMap((part) => (part === null || part <= 0 || part >= investment ? [] : [part]));
+      return !role.startsWith("done") && stated.length === group.length && sum(stated) === investment;
+    });
+    return column ? [{ ...hit(group), parts: column.label }] : [];
+  });
+}
+
+/** The same works in the same year, or a whole that each of its rows states: perhaps one project, twice. */
+export const duplicateProject = defineRule<Repeated>({
   id: "duplicate-project",
   severity: "warning",
   certainty: "suspicion",
   goes: { alike: sameProject },
   title: { zh: "疑为重复的项目", en: "Projects that may be one" },
-  test: (subject) => alike(subject, sameProject).map(hit),
-  message: ({ seqs }, { projects }) => ({
-    zh: `${numbered(projects, seqs).zh}的单位、名称、内容、地区、年份、金额全同，疑重复列入`,
-    en: `${capital(numbered(projects, seqs).en)} are the same in unit, name, content, district, year and amount: one project, twice?`,
-  }),
+  test: (subject) => [...alike(subject, sameProject).map(hit), ...sharedWholes(subject)],
+  message: ({ seqs, parts }, { projects }) => {
+    const numbers = numbered(projects, seqs);
+    if (parts !== undefined)
+      return {
+        zh: `${numbers.zh}同名，投资额相同，“${parts}”各行之和恰等于它：疑为一个项目的总额在各行重复列出`,
+        en: `${capital(numbers.en)} have one name and the same investment, to which their ${parts} add up: the whole of one project, stated in each of its rows?`,
+      };
+    return {
+      zh: `${numbers.zh}的单位、名称、内容、地区、年份、金额全同，疑重复列入`,
+      en: `${capital(numbers.en)} are the same in unit, name, content, district, year and amount: one project, twice?`,
+    };
+  },
 });
 
 /** Projects that only their content tells apart. */

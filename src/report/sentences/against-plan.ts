@@ -16,7 +16,7 @@ const MOST_NAMED = 3;
  */
 export function planSentence(context: ReportContext, pair: ProgressPair): Inline[] {
   const { statements, language, projects } = context;
-  if (pair.of === "investment" || pair.partly) return [];
+  if (pair.whole || pair.partly) return [];
   const zh = language === "zh";
   const both = progressOf(projects, pair);
   const [below, met] = [both.filter(({ done, of }) => done < of), both.filter(({ done, of }) => done >= of)];
