@@ -7,7 +7,8 @@ const BEHIND =
   "quarters?|qtr\\.?|quartal|quartile|trimestres?|trim\\.?|tri(?![a-z])|kvartal|kwarta[lł]|kw\\.?(?![a-z])|кв\\.?(?:артал)?|çeyrek|ceyrek|분기|四半期|half|halves|halbjahr|hj(?![a-z])|halvår|semest(?:er|re)s?|sem\\.?(?![a-z])|полугоди|półrocz|poł\\.?(?![a-zł])|yarıyıl|반기|[qhts](?![a-z])";
 const ORDINAL = "(?:-?(?:[йяео]|ый|ой|ое|ая|nd)|st|nd|rd|th|º|ª|°|er|ère|re|ème|eme|e|do|da|ro|ra|to|ta|o|a)?";
 // Before it: Q3, S2, T3, quý 3, triwulan 4, semester 2.
-const BEFORE = "[qhts]|quý|quy|triwulan|tw|semest(?:er|re)|sem|trimestre|trim|quarter|qtr|quartal|half|kvartal|кв\\.?|квартал";
+const BEFORE =
+  "[qhts]|quý|quy|triwulan|tw|semest(?:er|re)|sem|trimestre|trim|quarter|qtr|quartal|half|kvartal|кв\\.?|квартал";
 
 // A year may follow at once, as texts are read without spaces.
 const BEHIND_A_NUMBER = "(?=(?:19|20)\\d\\d|\\D|$)";
