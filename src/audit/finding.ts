@@ -26,7 +26,7 @@ export function toFinding(rule: Rule, hit: Hit, subject: Subject, language: Lang
     id,
     severity: hit.severity ?? severity,
     certainty: hit.certainty ?? certainty,
-    title: rule.title[language],
+    title: (rule.titleIn?.(subject) ?? rule.title)[language],
     message: rule.message(hit, subject)[language],
     seqs: hit.seqs,
     ...(hit.count !== undefined && { count: hit.count }),

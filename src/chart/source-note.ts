@@ -81,9 +81,13 @@ function linesWords(ends: readonly [number, number] | null, language: Language, 
 }
 
 /** The conditions of a filter in words, a long list of projects cut short; empty where there is none. */
-function scopeWords({ seq, ...others }: Filter, language: Language, projects: readonly Project[]): string {
+function scopeWords(
+  { seq, ...others }: Filter,
+  language: Language,
+  { projects, columns }: Pick<Dataset, "projects" | "columns">,
+): string {
   const conditions = [
-    ...conditionWords(others, language, projects),
+    ...conditionWords(others, language, projects, columns),
     ...(seq ? [seqWords(runsIn(seq), language, 8, projects)] : []),
   ];
   return conditions.join(language === "zh" ? "；" : "; ");
@@ -138,7 +142,7 @@ export function sourceNote(
   const all = ledger.look({ measure: "projects" });
   const title = masthead?.title;
   const missing = ledger.look({ measure: "missing" });
-  const scope = scopeWords(where, language, dataset.projects);
+  const scope = scopeWords(where, language, dataset);
   const place = `${citation(dataset, language, masthead)}${placeWords(dataset, all, language)}`;
   const blanks = () => {
     if (hasNoAmounts(dataset)) return `${capital(noAmountsWords(dataset)[language])}${language === "zh" ? "。" : "."}`;

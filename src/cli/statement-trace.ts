@@ -40,7 +40,7 @@ export function printStatement(
   const grid = {
     columns: labels.columns.map((label) => ({ label, align: "left" as const })),
     rows: made.map((one) => [
-      factTitle(one, language, projects),
+      factTitle(one, language, projects, dataset.columns),
       factValue(one, language),
       formatRanges(one.seqs),
       one.id,

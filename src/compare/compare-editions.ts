@@ -2,6 +2,8 @@ import { sum } from "../measure/decimal.ts";
 import { dimensionOf } from "../measure/dimensions/catalogue.ts";
 import { currencyOf, moneyUnit } from "../measure/measures/money-unit.ts";
 import { MisuseError, UnknownNameError } from "../measure/request/misuse.ts";
+import type { Words } from "../language/words.ts";
+import { placeWords } from "../project/place-column.ts";
 import type { JointPolicy, Key } from "../measure/request/request.ts";
 import type { Scope } from "../measure/scope.ts";
 import type { Dataset } from "../project/dataset.ts";
@@ -66,6 +68,8 @@ export interface Comparison {
   readonly columns: ColumnDifferences;
   /** Units and places that the editions spell otherwise, and that count as one. */
   readonly spellings: readonly Spelling[];
+  /** What one place is called, where the columns of both editions call it alike. */
+  readonly place: Words;
   readonly joint: JointPolicy;
   readonly bridge: BridgeSums & {
     readonly by?: Readonly<Record<string, readonly (BridgeSums & Readonly<Record<string, Key | unknown>>)[]>>;
@@ -156,6 +160,7 @@ export function compareEditions(old: Dataset, next: Dataset, options: CompareOpt
     unchanged: pairs.filter(({ changes }) => changes.length === 0).length,
     columns: { removed: columns.removed, added: columns.added, aligned: columns.aligned },
     spellings: aligned.spellings,
+    place: placeWords([...old.columns, ...next.columns]).one,
     joint: scope.joint ?? "apart",
     bridge: {
       ...sums,

@@ -4,6 +4,7 @@ import { moneyUnit } from "../measure/measures/money-unit.ts";
 import type { Filter, Key } from "../measure/request/request.ts";
 import type { Scope } from "../measure/scope.ts";
 import type { Dataset } from "../project/dataset.ts";
+import { placeWords } from "../project/place-column.ts";
 import type { Project } from "../project/project.ts";
 import { unitSymbol } from "../unit/unit-words.ts";
 import { type BridgeRow, type BridgeSums, bridgeBy, NO_BRIDGE, scopeOf, sumsOfRows } from "./bridge.ts";
@@ -120,6 +121,7 @@ export function openLongComparison(old: LongEdition, next: LongEdition, options:
     },
     end: (): Comparison => ({
       old: { file: old.dataset.file, sha256: old.dataset.sha256, ...amounts.old.all() },
+      place: placeWords([...old.dataset.columns, ...next.dataset.columns]).one,
       new: { file: next.dataset.file, sha256: next.dataset.sha256, ...amounts.new.all() },
       matched: lists.matched.all(),
       added: lists.added.all(),

@@ -1,6 +1,7 @@
 import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
 import { csv } from "../print/csv.ts";
+import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import { cellTitle, measureTitle } from "../report/fact-words.ts";
 import { unitName } from "../unit/unit-words.ts";
@@ -47,6 +48,7 @@ export async function figureFiles(
   chart: Chart,
   language: Language,
   projects?: readonly Project[],
+  columns?: Dataset["columns"],
 ): Promise<FigureFile[]> {
   const { renderSvg } = await import("../render/svg.ts");
   const { renderPng } = await import("../render/png.ts");
@@ -55,7 +57,7 @@ export async function figureFiles(
     { path: `${name}.png`, content: await renderPng(chart, { scale: 2 }) },
     { path: `${name}.svg`, content: `${await renderSvg(chart)}\n` },
     { path: `${name}.txt`, content: words(chart, language) },
-    { path: `${name}.csv`, content: data(chart, language, projects) },
+    { path: `${name}.csv`, content: data(chart, language, projects, columns) },
   ];
 }
 
@@ -72,13 +74,18 @@ function words({ title, subtitle, note, alt }: Chart, language: Language): strin
     .join("\n\n")}\n`;
 }
 
-function data({ facts }: Chart, language: Language, projects?: readonly Project[]): string {
+function data(
+  { facts }: Chart,
+  language: Language,
+  projects?: readonly Project[],
+  columns?: Dataset["columns"],
+): string {
   const distinct = [...new Map(facts.map((fact) => [fact.id, fact])).values()];
   return csv(
     LABELS[language].columns,
     distinct.map(({ id, query, value, unit, seqs }) => [
-      measureTitle({ query, unit }, language),
-      cellTitle(query, language, projects),
+      measureTitle({ query, unit }, language, columns),
+      cellTitle(query, language, projects, columns),
       value,
       unitName(unit, language),
       seqs.join(" "),

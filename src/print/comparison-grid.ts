@@ -68,7 +68,7 @@ export function changesGrid(comparison: Comparison, language: Language): Grid {
       pairName(old, next, language),
       endPlaces(old),
       endPlaces(next),
-      fieldWord(change?.field ?? "investment", language),
+      fieldWord(change?.field ?? "investment", language, comparison),
       change ? statedText(change.old, change.oldText, change.oldUnit) : old.length > 0 ? amount(old[0]) : "",
       change ? statedText(change.new, change.newText, change.newUnit) : next.length > 0 ? amount(next[0]) : "",
       change ? differenceText(change, language) : "",
@@ -108,7 +108,8 @@ export function bridgeGrid(
 }
 
 /** What could be the same and isn't decided, with what speaks for and against it. */
-export function doubtfulGrid({ doubtful }: Comparison, language: Language): Grid {
+export function doubtfulGrid(comparison: Comparison, language: Language): Grid {
+  const { doubtful } = comparison;
   const { comma } = LABELS[language];
   return {
     columns: columnsOf(LABELS[language].doubtful, [1, 3, 6]),
@@ -117,7 +118,7 @@ export function doubtfulGrid({ doubtful }: Comparison, language: Language): Grid
       const words = (same: boolean) =>
         stated
           .filter((reason) => reason.same === same)
-          .map(({ field }) => fieldWord(field, language))
+          .map(({ field }) => fieldWord(field, language, comparison))
           .join(comma);
       const name = reasons.find(({ field }) => field === "name")?.likeness;
       return [

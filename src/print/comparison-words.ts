@@ -1,7 +1,10 @@
 import type { Change } from "../compare/changes.ts";
 import type { Comparison, ComparisonCounts, ProjectEnd } from "../compare/compare-editions.ts";
 import { BLANK, formatNumber, MINUS } from "../language/format.ts";
+import { capital } from "../language/capital.ts";
 import type { Language } from "../language/language.ts";
+import { dimensionName } from "../measure/dimensions/catalogue.ts";
+import type { Dimension } from "../measure/request/request.ts";
 import type { Words } from "../language/words.ts";
 import { placeText } from "./place.ts";
 
@@ -10,7 +13,6 @@ const FIELDS: Readonly<Record<string, Words>> = {
   code: { zh: "代码", en: "Code" },
   category: { zh: "类别", en: "Category" },
   unit: { zh: "单位", en: "Unit" },
-  district: { zh: "地区", en: "District" },
   content: { zh: "建设内容", en: "Works" },
   completion: { zh: "竣工时间", en: "Completion" },
   investment: { zh: "投资", en: "Investment" },
@@ -19,9 +21,15 @@ const FIELDS: Readonly<Record<string, Words>> = {
 
 const MOST_SPELLED = 20;
 
-/** What a field of a change is called; a column by its heading. */
-export function fieldWord(field: string, language: Language): string {
+/** What a field of a change is called; a column by its heading, a place as the columns of both editions call it. */
+export function fieldWord(field: string, language: Language, { place }: Pick<Comparison, "place">): string {
+  if (field === "district") return capital(place[language]);
   return Object.hasOwn(FIELDS, field) ? FIELDS[field]![language] : field;
+}
+
+/** What heads the keys of a dimension in a bridge. */
+export function bridgeHeading(dimension: Dimension, comparison: Pick<Comparison, "place">, language: Language): string {
+  return dimension === "district" ? capital(comparison.place[language]) : dimensionName(dimension, language);
 }
 
 /** What one edition states, as a cell: a blank is one; a text that isn't read as an amount stays as printed, with its unit. */
@@ -106,7 +114,8 @@ export function comparisonHead(comparison: Comparison, language: Language): stri
         `Matched ${matched} (changed ${matched - unchanged}, unchanged ${unchanged}) · added ${added} · gone ${removed} · open ${doubtful}`,
       ];
   if (comparison.counts) lines.push(...longWords(comparison, comparison.counts, zh));
-  const list = (names: readonly string[]) => names.map((name) => fieldWord(name, language)).join(zh ? "、" : ", ");
+  const list = (names: readonly string[]) =>
+    names.map((name) => fieldWord(name, language, comparison)).join(zh ? "、" : ", ");
   if (spellings.length > 0)
     lines.push(
       `${zh ? "写法不同而作一个计的：" : "Spelled otherwise, counted as one: "}${list(spellings.slice(0, MOST_SPELLED).map((one) => `${one.old} → ${one.new}`))}${spellings.length > MOST_SPELLED ? (zh ? `等${spellings.length}对` : ` and ${spellings.length - MOST_SPELLED} more pairs`) : ""}`,

@@ -5,17 +5,19 @@ import { ratioOf, thing } from "../unit/unit.ts";
 import { amounts } from "./amounts.ts";
 import { placeText } from "./place.ts";
 import { keyWord } from "../project/printed-number.ts";
+import { dimensionHeading } from "../measure/dimensions/heading.ts";
+import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 import type { Grid } from "./grid.ts";
 import { labelIn } from "./unit-label.ts";
 
 const LABELS = {
   zh: {
-    columns: ["项目名称", "地区", "户数（户）", "投资", "户均", "行"],
+    columns: ["项目名称", "", "户数（户）", "投资", "户均", "行"],
     total: "合计",
   },
   en: {
-    columns: ["Project", "District", "Households", "Investment", "Per household", "Line"],
+    columns: ["Project", "", "Households", "Investment", "Per household", "Line"],
     total: "Total",
   },
 } as const;
@@ -25,6 +27,7 @@ export function householdsGrid(
   { rows, total, unit }: HouseholdFigures,
   language: Language,
   projects?: readonly Project[],
+  columns: Dataset["columns"] = [],
 ): Grid {
   const labels = LABELS[language];
   const each = ratioOf(unit, thing("household"));
@@ -33,7 +36,14 @@ export function householdsGrid(
   const costs = amounts([...rows.map(({ perHousehold }) => round(perHousehold)), round(total.perHousehold)]);
   return {
     columns: [keyWord(projects, language), ...labels.columns].map((label, index) => ({
-      label: index === 4 ? labelIn(label, unit, language) : index === 5 ? labelIn(label, each, language) : label,
+      label:
+        index === 2
+          ? dimensionHeading("district", { columns }, language)
+          : index === 4
+            ? labelIn(label, unit, language)
+            : index === 5
+              ? labelIn(label, each, language)
+              : label,
       align: index === 1 || index === 2 ? "left" : "right",
     })),
     rows: rows.map((row, index) => [

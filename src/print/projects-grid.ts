@@ -1,6 +1,8 @@
 import { BLANK } from "../language/format.ts";
 import type { Language } from "../language/language.ts";
 import { moneyUnit } from "../measure/measures/money-unit.ts";
+import { dimensionHeading } from "../measure/dimensions/heading.ts";
+import type { Dataset } from "../project/dataset.ts";
 import { keyWord, printsOthers, sourcesOf } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";
 import { columnUnit, movedTo } from "../unit/exact-amount.ts";
@@ -13,20 +15,20 @@ const LABELS = {
   zh: {
     seq: "序号",
     source: "来源",
-    rest: ["类别", "单位", "项目名称", "竣工", "投资", "地区", "行"],
+    rest: ["类别", "单位", "项目名称", "竣工", "投资", "", "行"],
   },
   en: {
     seq: "No.",
     source: "Source",
-    rest: ["Category", "Unit", "Project", "Completion", "Investment", "District", "Line"],
+    rest: ["Category", "Unit", "Project", "Completion", "Investment", "", "Line"],
   },
 } as const;
 
 /**
  * Projects as a table, with the line that each stands on; with its source where there are several, and with its printed
- * number beside the key where they differ.
+ * number beside the key where they differ; places are called as `columns` call them.
  */
-export function projectsGrid(projects: readonly Project[], language: Language): Grid {
+export function projectsGrid(projects: readonly Project[], language: Language, columns: Dataset["columns"] = []): Grid {
   const labels = LABELS[language];
   const unit = moneyUnit(projects);
   const investments = projects.map(({ investment }) => investment);
@@ -40,7 +42,12 @@ export function projectsGrid(projects: readonly Project[], language: Language): 
       ...(several ? [{ label: labels.source, align: "left" as const }] : []),
       ...(others ? [{ label: labels.seq, align: "right" as const }] : []),
       ...labels.rest.map((label, index) => ({
-        label: index === 4 ? labelIn(label, shown, language) : label,
+        label:
+          index === 4
+            ? labelIn(label, shown, language)
+            : index === 5
+              ? dimensionHeading("district", { columns }, language)
+              : label,
         align: index === 4 || index === 6 ? ("right" as const) : ("left" as const),
       })),
     ],

@@ -67,6 +67,38 @@ export function planDate({ lines, prose = lines, rows }: Pick<Dataset, "lines" |
   return null;
 }
 
+const AS_OF: readonly RegExp[] = [
+  /截[至止到](?:于)?\s*(?<year>(?:19|20)\d\d)年(?<month>\d{1,2})月(?:(?<day>\d{1,2})日|份?[底末])/u,
+  new RegExp(`\\b(?:as (?:at|of|on)|position (?:at|on)):?\\s*(?:the )?${DAY}\\s*(?:of )?${MONTH},?\\s*${YEAR}`, "u"),
+  new RegExp(`\\b(?:as (?:at|of|on)|position (?:at|on)):?\\s*${MONTH}\\s*${DAY},?\\s*${YEAR}`, "u"),
+];
+const LONGEST_TITLE = 80;
+
+/**
+ * The day that the title above a source's table says it is as of (截至2025年10月底, "as at 31 March 2024"); null where none
+ * does, or several days do. It isn't the day on which the source was issued.
+ */
+export function asOfDate({ lines, prose = lines, rows }: Pick<Dataset, "lines" | "prose" | "rows">): PlanDate | null {
+  if (!isHeld(rows)) return null;
+  const first = rows.find(({ kind }) => kind !== "note")?.row.at.line ?? 0;
+  const found = prose.slice(0, Math.max(0, first - 1)).flatMap((text, index): PlanDate[] => {
+    // A sentence tells of something as of a day, a title of all.
+    if (text.length > LONGEST_TITLE || /[。；;]|[a-z][.]\s*$/u.test(text.trim())) return [];
+    const form = AS_OF.find((each) => each.test(fold(text)));
+    const groups = form?.exec(fold(text))?.groups;
+    if (!groups) return [];
+    const { name, month: digits } = groups;
+    const month =
+      name === undefined ? Number(digits) : MONTHS.findIndex((names) => names.split("|").includes(name)) + 1;
+    const year = Number(groups.year);
+    const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+    const day = groups.day === undefined ? last : Number(groups.day);
+    return month >= 1 && month <= 12 && day >= 1 && day <= last ? [{ year, month, day, line: index + 1 }] : [];
+  });
+  const days = new Set(found.map(({ year, month, day }) => `${year}-${month}-${day}`));
+  return days.size === 1 ? found[0]! : null;
+}
+
 /** Days from a date to the end of its year. */
 export function daysLeft({ year, month, day }: PlanDate): number {
   return Math.round((Date.UTC(year, 11, 31) - Date.UTC(year, month - 1, day)) / 86_400_000);

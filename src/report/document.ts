@@ -2,6 +2,7 @@ import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../language/language.ts";
 import type { Words } from "../language/words.ts";
 import type { Fact } from "../measure/fact.ts";
+import type { Dataset } from "../project/dataset.ts";
 import type { Project } from "../project/project.ts";
 
 /** A number in words, with the fact that it states. */
@@ -125,6 +126,8 @@ export interface ReportDocument {
   readonly imprint: string;
   /** The projects of its source, as far as its words name some by their numbers. */
   readonly projects: readonly Project[];
+  /** The columns of its source, which its words call places by. */
+  readonly columns: Dataset["columns"];
   /** Which projects count, and how joint ones do. */
   readonly scope: string;
   /** Source in words, its file name, lines and SHA-256. */

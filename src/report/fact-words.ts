@@ -4,7 +4,8 @@ import { term } from "../language/terms.ts";
 import type { Fact } from "../measure/fact.ts";
 import type { FactQuery } from "../measure/fact-query.ts";
 import type { JointPolicy } from "../measure/request/request.ts";
-import { dimensionName } from "../measure/dimensions/catalogue.ts";
+import { dimensionHeading } from "../measure/dimensions/heading.ts";
+import type { Dataset } from "../project/dataset.ts";
 import { numberedIn } from "../project/printed-number.ts";
 import type { Project } from "../project/project.ts";
 import { workName } from "../project/works.ts";
@@ -27,13 +28,14 @@ export function cellTitle(
   { keys = {}, of, measure, seqs, works, otherThan, joint = "apart", where = {} }: FactQuery,
   language: Language,
   projects: readonly Project[] | undefined,
+  columns: Dataset["columns"] = [],
 ): string {
   const zh = language === "zh";
   const cell = Object.keys(keys).flatMap((dimension) => {
     const values = keys[dimension];
     if (values === undefined || (dimension === of && measure === "groups")) return [];
     const names = values.map((value) => shortTerm(String(value), language));
-    return [`${dimensionName(dimension, language)}=${inShort(names, "个", language)}`];
+    return [`${dimensionHeading(dimension, { columns }, language)}=${inShort(names, "个", language)}`];
   });
   const kinds = (names: readonly string[] | undefined, label: string) =>
     names === undefined
@@ -50,7 +52,7 @@ export function cellTitle(
   const some = seqs ? [numberedIn(projects, seqs, language)] : [];
   // Some projects are named by their numbers: among which others says nothing more.
   const { seq: _, ...others } = where;
-  const conditions = conditionWords(seqs ? others : where, language, projects);
+  const conditions = conditionWords(seqs ? others : where, language, projects, columns);
   const parts = [...cell, ...named, ...some, ...conditions, POLICIES[language][joint]].filter(Boolean);
   // A cell that the scope names too (地区=城关镇 of the projects of 城关镇) is named once.
   const once = [...new Set(parts)];
@@ -80,10 +82,10 @@ function shortTerm(text: string, language: Language): string {
 }
 
 /** Numbers of one cell with what they measure: 项目数26，计划投资193,461.59万元. */
-export function factWords(facts: readonly Fact[], language: Language): string {
+export function factWords(facts: readonly Fact[], language: Language, columns?: Dataset["columns"]): string {
   const zh = language === "zh";
   return facts
-    .map((fact) => `${measureTitle(fact, language)}${zh ? "" : " "}${factValue(fact, language)}`)
+    .map((fact) => `${measureTitle(fact, language, columns)}${zh ? "" : " "}${factValue(fact, language)}`)
     .join(zh ? "，" : ", ");
 }
 
@@ -92,18 +94,20 @@ export function factTitle(
   fact: Pick<Fact, "query" | "unit">,
   language: Language,
   projects?: readonly Project[],
+  columns?: Dataset["columns"],
 ): string {
-  return `${measureTitle(fact, language)}${language === "zh" ? "：" : ": "}${cellTitle(fact.query, language, projects)}`;
+  return `${measureTitle(fact, language, columns)}${language === "zh" ? "：" : ": "}${cellTitle(fact.query, language, projects, columns)}`;
 }
 
 /** What a number measures, in words: 计划投资. */
 export function measureTitle(
   { query: { measure, of }, unit }: Pick<Fact, "query" | "unit">,
   language: Language,
+  columns: Dataset["columns"] = [],
 ): string {
   const name = measureName(measure, language, unit);
   if (of === undefined) return name;
-  const dimension = dimensionName(of, language);
+  const dimension = dimensionHeading(of, { columns }, language);
   return language === "zh" ? `${dimension}${name}` : `${name} (${dimension})`;
 }
 

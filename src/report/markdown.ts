@@ -67,11 +67,11 @@ function blockWriter(document: ReportDocument): (block: Block) => string {
       case "table":
         return `${caption(block.table.id, block.table.caption)}\n\n${writeTable(block.table)}`;
       case "lineage": {
-        const { language, projects } = document;
+        const { language, projects, columns } = document;
         const rows = block.origins.map(({ name, facts }) => [
           name,
-          markdownText(cellTitle(facts[0]!.query, language, projects)),
-          markdownText(factWords(facts, language)),
+          markdownText(cellTitle(facts[0]!.query, language, projects, columns)),
+          markdownText(factWords(facts, language, columns)),
           isHeld(facts[0]!.seqs) && facts[0]!.seqs.length > 0 ? numberedIn(projects, facts[0]!.seqs, language) : BLANK,
         ]);
         return markdownRows(WORDS[language].facts, ["left", "left", "left", "left"], rows);

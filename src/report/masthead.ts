@@ -18,6 +18,8 @@ export interface DocumentHead {
   readonly imprint: string;
   /** The projects of its source, as far as its words name some by their numbers. */
   readonly projects: readonly Project[];
+  /** The columns of its tables, which its words call places by. */
+  readonly columns: Dataset["columns"];
   /** Source in words, its file name, lines and SHA-256. */
   readonly source: string;
   /** The same without its hash, as it stands on a cover. */
@@ -35,6 +37,7 @@ export function documentHead(context: ReportContext, asked: Masthead): DocumentH
     source: sourceName(dataset, language, true),
     place: sourceName(dataset, language, false),
     projects: dataset.projects,
+    columns: dataset.columns,
   };
 }
 

@@ -116,11 +116,11 @@ function blockWriter(
   };
 }
 
-function originData({ name, facts }: Origin, { language, projects }: ReportDocument) {
+function originData({ name, facts }: Origin, { language, projects, columns }: ReportDocument) {
   const first = facts[0]!;
   const zh = language === "zh";
   const seqs = isHeld(first.seqs) ? formatRanges(first.seqs, zh ? "、" : ", ") : "";
-  const made = `${cellTitle(first.query, language, projects)}${zh ? "：" : ": "}${factWords(facts, language)}`;
+  const made = `${cellTitle(first.query, language, projects, columns)}${zh ? "：" : ": "}${factWords(facts, language, columns)}`;
   // A cell that is some projects has named them.
   const of =
     seqs === "" || seqs === formatRanges(first.query.seqs ?? [], zh ? "、" : ", ")

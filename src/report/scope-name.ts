@@ -28,7 +28,7 @@ export function scopeName(
   { projects, columns }: Pick<Dataset, "projects" | "columns">,
 ): string {
   const zh = language === "zh";
-  const conditions = conditionWords(where, language, projects);
+  const conditions = conditionWords(where, language, projects, columns);
   const all = conditions.length === 0 ? [zh ? "全部项目" : "all projects"] : conditions;
   return [...all, ...(anyJoint(projects) ? [JOINT[language](placeWords(columns))[joint]] : [])].join(zh ? "；" : "; ");
 }

@@ -154,6 +154,7 @@ test("a table that nobody pages through ends with how long it is, and where all 
     source: "来源",
     place: "来源",
     projects: [],
+    columns: [],
   } as const;
   const report = { ...head, finding, sections };
   const text = textOf(partsOf(await reportDocx(report, { pictures: new Map() }))["word/document.xml"]!);

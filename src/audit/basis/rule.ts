@@ -56,6 +56,8 @@ export interface Rule<Found extends Hit = Hit> {
   readonly certainty: Certainty;
   /** What is looked for, in a few words. */
   readonly title: Words;
+  /** The same of one source, where it depends on how that calls things. */
+  titleIn?(subject: Subject): Words;
   /** Absent where it needs the whole source at once. */
   readonly goes?: Going<Found>;
   /** What it finds in a source; nothing where the rule doesn't fit the source. */

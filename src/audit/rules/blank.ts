@@ -43,7 +43,7 @@ function blankRule(
   isBlank: (project: Project) => boolean,
   consequence: Words,
   title: Words = { zh: `${what.zh}空白`, en: `Blank: ${what.en}` },
-  nameOf: (dataset: Pick<Dataset, "columns">) => string = () => what.en,
+  nameOf?: (dataset: Pick<Dataset, "columns">) => string,
 ): Rule {
   // A cell that couldn't be read has a finding of its own.
   const picks = (project: Project, { dataset: { issues } }: Subject) =>
@@ -53,6 +53,7 @@ function blankRule(
     severity,
     certainty: "certain",
     title,
+    ...(nameOf && { titleIn: ({ dataset }: Subject) => ({ zh: title.zh, en: `Blank: ${nameOf(dataset)}` }) }),
     goes: { picks: [picks], hit: ([blank], projects) => hitOf(blank!, projects) },
     test: (subject) => {
       const blank = subject.projects.filter((project) => picks(project, subject));
@@ -62,7 +63,7 @@ function blankRule(
     },
     message: ({ seqs, count = seqs.length, unit }, { projects, dataset }) => ({
       zh: `${count}个项目未写${what.zh}：${numbered(projects, seqs).zh}${count > seqs.length ? "等" : ""}${unit ? `，均为${unit}` : ""}；${consequence.zh}`,
-      en: `${count} ${count === 1 ? "project states" : "projects state"} no ${nameOf(dataset)}: ${numbered(projects, seqs).en}${count > seqs.length ? " and others" : ""}${unit ? `, all of ${unit}` : ""}; ${consequence.en}`,
+      en: `${count} ${count === 1 ? "project states" : "projects state"} no ${nameOf?.(dataset) ?? what.en}: ${numbered(projects, seqs).en}${count > seqs.length ? " and others" : ""}${unit ? `, all of ${unit}` : ""}; ${consequence.en}`,
     }),
   });
 }

@@ -3,9 +3,8 @@ import { listed } from "../../language/misfit.ts";
 import { wrongUse } from "../wrong-use.ts";
 import { type Comparison, compareEditions, openLinks } from "../../compare/compare-editions.ts";
 import type { Language } from "../../language/language.ts";
-import { dimensionName } from "../../measure/dimensions/catalogue.ts";
 import { bridgeGrid, changesGrid, comparisonRecords, doubtfulGrid } from "../../print/comparison-grid.ts";
-import { comparisonHead } from "../../print/comparison-words.ts";
+import { bridgeHeading, comparisonHead } from "../../print/comparison-words.ts";
 import type { Grid } from "../../print/grid.ts";
 import { markdownTable, markdownText } from "../../print/markdown-table.ts";
 import { textTable } from "../../print/text-table.ts";
@@ -159,7 +158,7 @@ function comparisonText(comparison: Comparison, language: Language, asMarkdown: 
         bridgeGrid(
           rows.map((row) => [String(row[dimension]), row] as const),
           null,
-          dimensionName(dimension, language),
+          bridgeHeading(dimension, comparison, language),
           comparison,
           language,
         ),

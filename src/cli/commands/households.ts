@@ -57,7 +57,7 @@ Examples
     const figures = measureHouseholds(dataset.projects, where, kind);
     const { rows, total } = figures;
     await deliver(invocation, {
-      grid: householdsGrid(figures, language, dataset.projects),
+      grid: householdsGrid(figures, language, dataset.projects, dataset.columns),
       records: tidyTable(rows, { of: "households" }),
       json: {
         rows: rows.map(({ seq, name, district, households, investment, perHousehold, text, source }) => ({

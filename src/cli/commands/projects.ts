@@ -65,7 +65,7 @@ Examples
     const { projects, passing } = listed;
     if (projects.length < passing) output.complain(OTHERS[output.language](projects.length, passing));
     await deliver(invocation, {
-      grid: projectsGrid(projects, language),
+      grid: projectsGrid(projects, language, dataset.columns),
       records: tidyTable(projects),
       json: projects.map(toJson),
       labelled: (labels) => tidyTable(projects, { labels, of: "projects" }),

@@ -1,6 +1,7 @@
 import type { Language } from "../../language/language.ts";
 import { scopedProjects } from "./scoped-backing.ts";
 import { backingOf } from "../../project/held.ts";
+import type { Dataset } from "../../project/dataset.ts";
 import type { Project } from "../../project/project.ts";
 import { DIMENSION_DEFINITIONS, dimensionById, dimensionsOf, findDimension } from "../dimensions/catalogue.ts";
 import { UnknownNameError, unknownAmong } from "../request/misuse.ts";
@@ -117,11 +118,16 @@ export function inScope(
 }
 
 /** The conditions of a filter on some projects in words, one by one. */
-export function conditionWords(where: Filter, language: Language, projects?: readonly Project[]): string[] {
+export function conditionWords(
+  where: Filter,
+  language: Language,
+  projects?: readonly Project[],
+  columns?: Dataset["columns"],
+): string[] {
   return Object.entries(where).flatMap(([name, value]) => {
     if (value === undefined) return [];
     const condition = conditionOf(name);
     const texts = Array.isArray(value) ? value.map(String) : [String(value)];
-    return [condition.words(condition.parse(texts), language, projects)];
+    return [condition.words(condition.parse(texts), language, projects, columns)];
   });
 }

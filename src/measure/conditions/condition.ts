@@ -1,5 +1,6 @@
 import type { Language } from "../../language/language.ts";
 import type { Words } from "../../language/words.ts";
+import type { Dataset } from "../../project/dataset.ts";
 import type { Project } from "../../project/project.ts";
 import type { Key } from "../request/request.ts";
 
@@ -17,8 +18,13 @@ export interface ConditionDefinition<Value = unknown> {
   /** The value in its one form, from whatever a caller gives. Throws an UnknownValueError for one that it can't have. */
   readonly check: (value: unknown, projects: readonly Project[]) => Value;
   readonly test: (value: Value) => (project: Project) => boolean;
-  /** The condition in words; `projects` are those that it is about. */
-  readonly words: (value: Value, language: Language, projects?: readonly Project[]) => string;
+  /** The condition in words; `projects` are those that it is about, `columns` those of their tables. */
+  readonly words: (
+    value: Value,
+    language: Language,
+    projects?: readonly Project[],
+    columns?: Dataset["columns"],
+  ) => string;
 }
 
 /** Keeps the type of a condition's value between its functions, and forgets it for a list of conditions. */

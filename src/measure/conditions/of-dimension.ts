@@ -1,6 +1,7 @@
 import type { Language } from "../../language/language.ts";
 import { exactKey, knownKey } from "../dimensions/catalogue.ts";
 import { type DimensionDefinition, keyName } from "../dimensions/dimension.ts";
+import { dimensionHeading } from "../dimensions/heading.ts";
 import { UnknownValueError } from "../request/misuse.ts";
 import type { Key } from "../request/request.ts";
 import { type ConditionDefinition, defineCondition } from "./condition.ts";
@@ -36,7 +37,7 @@ export function dimensionCondition(dimension: DimensionDefinition): ConditionDef
           ? linksOf(project).some((keys) => keys.some((key) => wanted.has(String(key))))
           : wanted.has(String(keyOf(project))) || (partsOf?.(project).some((part) => wanted.has(part)) ?? false);
     },
-    words: (keys, language) =>
-      `${names[language]}=${keys.map((key) => keyName(dimension, key, language)).join(SEPARATORS[language])}`,
+    words: (keys, language, _, columns = []) =>
+      `${id === "district" ? dimensionHeading(id, { columns }, language) : names[language]}=${keys.map((key) => keyName(dimension, key, language)).join(SEPARATORS[language])}`,
   });
 }

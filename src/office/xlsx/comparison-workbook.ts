@@ -3,9 +3,15 @@ import type { Comparison } from "../../compare/compare-editions.ts";
 import { decimalsOf } from "../../language/format.ts";
 import type { Language } from "../../language/language.ts";
 import { term } from "../../language/terms.ts";
-import { dimensionName } from "../../measure/dimensions/catalogue.ts";
 import { type ComparisonLine, comparisonLines, doubtfulGrid, kindWord } from "../../print/comparison-grid.ts";
-import { comparisonHead, differenceText, endPlaces, fieldWord, statedText } from "../../print/comparison-words.ts";
+import {
+  bridgeHeading,
+  comparisonHead,
+  differenceText,
+  endPlaces,
+  fieldWord,
+  statedText,
+} from "../../print/comparison-words.ts";
 import { bridgeSheet } from "./bridge-sheet.ts";
 import { listSheet } from "./list-sheet.ts";
 import { widthsOf } from "./column-widths.ts";
@@ -68,7 +74,7 @@ export function comparisonWorkbook(comparison: Comparison, language: Language): 
     labels.changes,
     labels.bridge,
     labels.doubtful,
-    ...dimensions.map(([dimension]) => labels.by(dimensionName(dimension, language))),
+    ...dimensions.map(([dimension]) => labels.by(bridgeHeading(dimension, comparison, language))),
   ]);
   const sheets: Sheet[] = [
     overviewSheet(summary!, comparison, unit, language),
@@ -79,7 +85,7 @@ export function comparisonWorkbook(comparison: Comparison, language: Language): 
         {
           name: ofDimensions[index]!,
           caption,
-          heading: dimensionName(dimension, language),
+          heading: bridgeHeading(dimension, comparison, language),
           rows: rows.map((row) => [term(String(row[dimension]), language), row] as const),
           // Under `full` a joint project stands in several rows, which don't add up.
           total: joint === "full" ? null : sumsOfRows(rows),
@@ -132,7 +138,7 @@ function changesSheet(name: string, comparison: Comparison, language: Language):
     lines.flatMap(({ old, new: next }) => [old, next].filter((one) => typeof one === "number")),
   );
   const format = numberFormat(decimals);
-  const rows = lines.map((line, index) => changeRow(line, index + 1, { decimals, format }, language));
+  const rows = lines.map((line, index) => changeRow(line, index + 1, { decimals, format, comparison }, language));
   const head = LABELS[language].lines.map((value): SheetCell => ({ value, style: HEAD }));
   const all = [head, ...rows];
   return {
@@ -149,7 +155,15 @@ function changesSheet(name: string, comparison: Comparison, language: Language):
 function changeRow(
   { kind, ends, change, old, new: next }: ComparisonLine,
   row: number,
-  { decimals, format }: { readonly decimals: number; readonly format: string },
+  {
+    decimals,
+    format,
+    comparison,
+  }: {
+    readonly decimals: number;
+    readonly format: string;
+    readonly comparison: Comparison;
+  },
   language: Language,
 ): (SheetCell | null)[] {
   const text = (value: string): SheetCell | null => (value === "" ? null : { value, style: TEXT });
@@ -177,7 +191,7 @@ function changeRow(
     text(kindWord(kind, language)),
     ...side(ends.old),
     ...side(ends.new),
-    text(kind === "unchanged" ? "" : fieldWord(change?.field ?? "investment", language)),
+    text(kind === "unchanged" ? "" : fieldWord(change?.field ?? "investment", language, comparison)),
     stated(old, change?.oldText, change?.oldUnit),
     stated(next, change?.newText, change?.newUnit),
     difference,

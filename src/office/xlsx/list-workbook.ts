@@ -198,7 +198,7 @@ function householdTable(dataset: Dataset, where: Filter, language: Language): Re
   ];
   const { short, en } = householdWorks(dataset.projects, kind);
   const caption = language === "zh" ? `${short}户数` : `Households: ${en}`;
-  return gridTable(householdsGrid(figures, language, dataset.projects), caption, (row, column) => {
+  return gridTable(householdsGrid(figures, language, dataset.projects, dataset.columns), caption, (row, column) => {
     const measure = facts[column];
     if (measure === undefined) return undefined;
     const seqs = row === null ? figures.rows.map(({ seq }) => seq) : [figures.rows[row]!.seq];

@@ -2,6 +2,7 @@ import { comparisonOf } from "../../compare/against.ts";
 import type { Change } from "../../compare/changes.ts";
 import type { Comparison, ProjectEnd } from "../../compare/compare-editions.ts";
 import type { Language } from "../../language/language.ts";
+import type { Words } from "../../language/words.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { kindWord } from "../../print/comparison-grid.ts";
 import { differenceText, fieldWord, listOf, statedText } from "../../print/comparison-words.ts";
@@ -17,6 +18,8 @@ export interface EditionMark {
   readonly changes: readonly Change[];
   /** Its names in the other edition, where they aren't its own. */
   readonly others: readonly string[];
+  /** What a place is called in both editions. */
+  readonly place: Words;
 }
 
 export type EditionMarks = ReadonlyMap<number, EditionMark>;
@@ -30,7 +33,7 @@ export function editionMarks(dataset: Dataset, side: EditionName): EditionMarks 
   return comparison && marksOf(comparison, side);
 }
 
-function marksOf({ matched, added, removed, doubtful }: Comparison, side: EditionName): EditionMarks {
+function marksOf({ matched, added, removed, doubtful, place }: Comparison, side: EditionName): EditionMarks {
   const marks = new Map<number, EditionMark>();
   for (const pair of matched) {
     const kinds = pair.changes.map(({ field }) => `${CHANGED}${field}`);
@@ -41,6 +44,7 @@ function marksOf({ matched, added, removed, doubtful }: Comparison, side: Editio
       kinds: kinds.length > 0 ? kinds : ["unchanged"],
       changes: pair.changes,
       others: others.filter((name) => !names.has(name)),
+      place,
     };
     for (const { seq } of own) marks.set(seq, mark);
   }
@@ -53,7 +57,7 @@ function marksOf({ matched, added, removed, doubtful }: Comparison, side: Editio
   for (const { seq } of alone) {
     const others = open.get(seq) ?? [];
     const kind = side === "new" ? "added" : "removed";
-    marks.set(seq, { kinds: others.length > 0 ? [kind, "doubtful"] : [kind], changes: [], others });
+    marks.set(seq, { kinds: others.length > 0 ? [kind, "doubtful"] : [kind], changes: [], others, place });
   }
   return marks;
 }
@@ -74,13 +78,13 @@ export function isOfKinds(mark: EditionMark | undefined, kinds: readonly string[
 }
 
 /** A kind in words: 新增, or the field that has changed. */
-export function markWord(kind: string, language: Language): string {
+export function markWord(kind: string, language: Language, place: Words): string {
   const plain = PLAIN_KINDS.find((one) => one === kind);
-  return plain ? kindWord(plain, language) : fieldWord(kind.slice(CHANGED.length), language);
+  return plain ? kindWord(plain, language) : fieldWord(kind.slice(CHANGED.length), language, { place });
 }
 
 /** What became of a project, a text for each change: 竣工时间 2018年 → 2020年（+2年）. */
-export function markLines({ kinds, changes, others }: EditionMark, language: Language): string[] {
+export function markLines({ kinds, changes, others, place }: EditionMark, language: Language): string[] {
   const zh = language === "zh";
   const lines = changes
     .filter(({ field }) => field !== "name")
@@ -89,7 +93,7 @@ export function markLines({ kinds, changes, others }: EditionMark, language: Lan
       const old = statedText(change.old, change.oldText, change.oldUnit);
       const now = statedText(change.new, change.newText, change.newUnit);
       const behind = difference === "" ? "" : zh ? `（${difference}）` : ` (${difference})`;
-      return `${fieldWord(change.field, language)} ${old} → ${now}${behind}`;
+      return `${fieldWord(change.field, language, { place })} ${old} → ${now}${behind}`;
     });
   if (others.length === 0) return lines;
   const names = others.join(zh ? "、" : ", ");

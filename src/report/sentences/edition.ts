@@ -141,10 +141,13 @@ function openSentence(rest: Rest, { doubtful }: Comparison, language: Language):
 }
 
 /** What one edition alone states can't have changed, and isn't passed over in silence. */
-function columnsSentence(rests: Rest, { columns, spellings }: Comparison, language: Language): Inline[] {
+function columnsSentence(rests: Rest, comparison: Comparison, language: Language): Inline[] {
+  const { columns, spellings } = comparison;
   const zh = language === "zh";
   const list = (names: readonly string[]) =>
-    names.map((name) => (zh ? `“${fieldWord(name, language)}”` : fieldWord(name, language))).join(zh ? "、" : ", ");
+    names
+      .map((name) => (zh ? `“${fieldWord(name, language, comparison)}”` : fieldWord(name, language, comparison)))
+      .join(zh ? "、" : ", ");
   const only = [
     ...(columns.removed.length === 0
       ? []

@@ -1,7 +1,7 @@
 import { areCompleted } from "../../project/completed.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { completionPoint, type TimePoint } from "../../project/planned-term.ts";
-import { daysLeft, type PlanDate, planDate } from "../../project/plan-date.ts";
+import { asOfDate, daysLeft, type PlanDate, planDate } from "../../project/plan-date.ts";
 import { counted } from "../../language/counted.ts";
 import type { ReportContext } from "../context.ts";
 import type { Inline } from "../document.ts";
@@ -30,7 +30,8 @@ export function dueDate(dataset: Dataset): PlanDate | null {
 
 /** What was due before the plan was dated, or is within days of it; nothing where the source has no date or nothing is. */
 export function horizonSentence({ language, dataset, projects, statements, figures }: ReportContext): Inline[] {
-  const date = dueDate(dataset);
+  const dated = dueDate(dataset);
+  const date = dated ?? (areCompleted(dataset.projects, dataset.columns) ? null : asOfDate(dataset));
   if (!date) return [];
   const years = figures(["year"]).rows.flatMap(({ keys }) => (typeof keys.year === "number" ? [keys.year] : []));
   const past = years.filter((year) => year < date.year);
@@ -66,11 +67,11 @@ export function horizonSentence({ language, dataset, projects, statements, figur
     early.length === 0
       ? []
       : zh
-        ? say`，${soon.length > 0 ? "其中" : "竣工时间在当年而"}写明的月份早于所署月份的有${ofMonths()}`
+        ? say`，${soon.length > 0 ? "其中" : "竣工时间在当年而"}写明的月份早于${dated ? "所署" : "该"}月份的有${ofMonths()}`
         : soon.length > 0
           ? say`, ${statements.count({ measure: "projects", seqs: early })} of them in a month before that of the date`
           : say`, with ${ofMonths()} due in a month of the same year before it`;
   return zh
-    ? say`来源所署日期为${on}${due}${months}${before}。`
-    : say`The source is dated ${on}${due}${months}${before}.`;
+    ? say`${dated ? "来源所署日期为" : "来源的数据截至"}${on}${due}${months}${before}。`
+    : say`The source is ${dated ? "dated" : "as at"} ${on}${due}${months}${before}.`;
 }

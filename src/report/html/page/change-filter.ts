@@ -14,6 +14,7 @@ export function changeFilter(
   gone: number,
 ): HTMLElement {
   const labels = PAGE_LABELS[language];
+  const [any] = marks.values();
   const kinds = kindsIn(
     marks,
     projects.map(({ seq }) => seq),
@@ -30,7 +31,7 @@ export function changeFilter(
         "aria-pressed": String(chosen.includes(kind)),
         onclick: () => toggle(kind),
       },
-      `${markWord(kind, language)} ${count}`,
+      `${any ? markWord(kind, language, any.place) : kind} ${count}`,
     );
   const others =
     edition === "new" && gone > 0
@@ -62,7 +63,7 @@ export function changeMark(mark: EditionMark | undefined, language: Language): H
       element(
         "span",
         { class: `kind ${kindClass(kind)}` },
-        kind === "changed" ? PAGE_LABELS[language].changed : markWord(kind, language),
+        kind === "changed" ? PAGE_LABELS[language].changed : markWord(kind, language, mark.place),
       ),
     ),
     ...markLines(mark, language).map((line) => element("span", { class: "change-line" }, line)),

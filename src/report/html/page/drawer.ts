@@ -113,7 +113,11 @@ function content(
     element(
       "header",
       {},
-      element("h2", { id: "drawer-title" }, single ? single.name : factTitle(fact, language, dataset.projects)),
+      element(
+        "h2",
+        { id: "drawer-title" },
+        single ? single.name : factTitle(fact, language, dataset.projects, dataset.columns),
+      ),
       element(
         "button",
         { type: "button", class: "close", "aria-label": labels.close, onclick: () => dialog.close() },

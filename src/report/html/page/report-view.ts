@@ -68,7 +68,7 @@ export function createReportView(dataset: Dataset, start: PageStart, openFact: (
       const { document: reportMade, chart } = reports(state, width);
       const report = reportMade();
       const sections = report.sections.filter(({ id }) => !OWN_WAY.includes(id));
-      const titleOf = (fact: Fact) => factTitle(fact, language, dataset.projects);
+      const titleOf = (fact: Fact) => factTitle(fact, language, dataset.projects, dataset.columns);
       const heights = drawnHeights(content);
       const figures: ChartFigure[] = [];
       const figure = ({ chart: drawn, caption }: Extract<Block, { kind: "chart" }>, number: string) => {
