@@ -2,7 +2,7 @@ import { lineOrRow } from "../table/line-or-row.ts";
 import { existsSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { wrongUse } from "./wrong-use.ts";
-import { MOST_NOTES, ROW_LIMITS, type RowLimits, STREAMED_BYTES } from "../engine/large-limits.ts";
+import { COUNTED_ROWS, MOST_NOTES, ROW_LIMITS, type RowLimits, STREAMED_BYTES } from "../engine/large-limits.ts";
 import type { LargeInput, LargeTable } from "../engine/large-table.ts";
 import { UnsupportedError } from "../engine/unsupported.ts";
 import { fittingMapping } from "../reading/fitting-mapping.ts";
@@ -106,17 +106,20 @@ export async function readInvokedLarge(
   }: Pick<LargeInput, "records" | "counted" | "needed"> & { readonly above: keyof RowLimits },
 ): Promise<LargeTable | null> {
   const bytes = above === "held" ? Number.POSITIVE_INFINITY : STREAMED_BYTES;
-  const found = await findLarge(positionals, mappings[0] ?? {}, { ...least(limits, above), bytes });
+  const from = least(limits, above);
+  const rows = counted ? Math.min(from.rows, COUNTED_ROWS) : from.rows;
+  const found = await findLarge(positionals, mappings[0] ?? {}, { ...from, rows, bytes });
   if (!found) return null;
+  const isHeldElse = !found.hasMoreRows(from.rows) && found.size <= bytes;
   const { file } = found;
   const { MissingEngineError, openDatabase } = await import("../engine/duckdb.ts");
   const mapping = mappings.length > 1 ? fitting(mappings, found) : (mappings[0] ?? {});
-  const { readLongTable } = await import("../engine/plain-table.ts");
+  const { readCounts, readLongTable } = await import("../engine/plain-table.ts");
   const folder = temporaryFolder();
   let databases = 0;
   const unit = output.language === "zh" ? "个项目" : "projects";
   try {
-    const table = await readLongTable({
+    const table = await (isHeldElse ? readCounts : readLongTable)({
       file,
       ...(found.sha256 === undefined ? { text: textOnDisk(found.path, folder) } : { sha256: found.sha256 }),
       stream: found.open(),
@@ -135,6 +138,7 @@ export async function readInvokedLarge(
       },
       progress: (projects) => output.progress(`${file}: ${projects} ${unit}`),
     });
+    if (!table) return null;
     if (above !== "same" || !standsInText(table) || (await isLarge(positionals, mappings, limits, "streamed")))
       return table;
     table.database.close();

@@ -27,9 +27,16 @@ import { sourcesOf, tellFacts, viewProjects } from "./plain-views.ts";
  * itself where it is shown to do as the reader does, or block by block.
  */
 export async function readLongTable(input: LargeInput): Promise<LargeTable> {
-  const intoDatabase = async () => (await readPlainTable(input)) ?? readLargeTable(input);
-  const counted = input.counted ? await readCountedTable(input, intoDatabase) : null;
-  return counted ?? intoDatabase();
+  return (input.counted ? await readCounts(input) : null) ?? intoDatabase(input);
+}
+
+/** What the plain rows of a long table come to; null where it takes more than a scan to tell. */
+export async function readCounts(input: LargeInput): Promise<LargeTable | null> {
+  return readCountedTable(input, () => intoDatabase(input));
+}
+
+async function intoDatabase(input: LargeInput): Promise<LargeTable> {
+  return (await readPlainTable(input)) ?? readLargeTable(input);
 }
 
 /** A project of the table `records`, which the reader gave, with its number as printed. */

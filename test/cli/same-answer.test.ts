@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -9,8 +9,11 @@ import { projectsCommand } from "../../src/cli/commands/projects.ts";
 import { summaryCommand } from "../../src/cli/commands/summary.ts";
 import { traceCommand } from "../../src/cli/commands/trace.ts";
 import { openDatabase } from "../../src/engine/duckdb.ts";
-import type { RowLimits } from "../../src/engine/large-limits.ts";
+import { COUNTED_ROWS, type RowLimits } from "../../src/engine/large-limits.ts";
 import * as plainTable from "../../src/engine/plain-table.ts";
+import { measure } from "../../src/measure/measure.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
+import { readSource } from "../../src/table/read-source.ts";
 import { longTable } from "../engine/long-tables.ts";
 import { runHere } from "./run-here.ts";
 
@@ -110,6 +113,25 @@ describe.each(SOURCES)("a table %s that is read block by block gives the bytes o
     await expectSame(inspectCommand, [path]);
   }, 60_000);
 });
+
+test("a table that could be held is counted where its rows are plain, and held where they aren't", async () => {
+  const read = vi.spyOn(plainTable, "readCounts");
+  const plain = longTable(COUNTED_ROWS + 100).text.replace(/^,合计.*\r\n/m, "");
+  for (const [text, isCounted] of [
+    [plain, true],
+    [withoutNumbers(plain), false],
+  ] as const) {
+    const path = written("held", text);
+    const { stdout } = await runHere(summaryCommand, [path, "--by", "district", "--format", "json"]);
+    expect((await read.mock.results.at(-1)!.value) !== null).toBe(isCounted);
+    const dataset = parseSource(await readSource(readFileSync(path), "held.csv"));
+    const { rows, total } = measure(dataset, { by: ["district"] });
+    const own = JSON.parse(stdout);
+    expect(own.total.investment).toBe(total.investment);
+    expect(own.rows.map((row: { seqs: number[] }) => row.seqs)).toEqual(rows.map(({ seqs }) => seqs));
+  }
+  read.mockRestore();
+}, 60_000);
 
 test("a workbook takes the records, and so does a table of two dimensions", async () => {
   const [[, path]] = SOURCES as [readonly [string, string]];
