@@ -1,8 +1,6 @@
 import { dimensionLabel } from "./dimension-label.ts";
 import type { Dimension } from "../measure/request/request.ts";
 import { UNSTATED } from "../measure/request/request.ts";
-import { placeLevel } from "../lexicon/place-words.ts";
-import { isHeld } from "../project/held.ts";
 import type { Omission, ReportContext } from "./context.ts";
 import { resting } from "./say.ts";
 
@@ -14,13 +12,6 @@ const FIELDS: Readonly<Partial<Record<Dimension, string>>> = {
   unit: "unit",
   organisation: "unit",
 };
-
-/** The sheets of a workbook, where all that hold projects are called by places; none where one isn't. */
-function placesOfSheets({ dataset }: ReportContext): readonly string[] {
-  if (!isHeld(dataset.projects)) return [];
-  const sheets = [...new Set(dataset.projects.map(({ source }) => source.sheet ?? ""))];
-  return sheets.length > 1 && sheets.every((sheet) => placeLevel(sheet) !== null) ? sheets : [];
-}
 
 /** Why nothing can be said by a dimension: no project states it, or all are of one kind. Null where there is something. */
 export function omissionOf(context: ReportContext, dimension: Dimension, section: string): Omission | null {
@@ -35,16 +26,7 @@ export function omissionOf(context: ReportContext, dimension: Dimension, section
     const reason = isRead
       ? { zh: `没有项目列出${label}`, en: `no project states its ${label.toLowerCase()}` }
       : { zh: `来源没有一栏读作${label}`, en: `no column of the source is read as the ${label.toLowerCase()}` };
-    const sheets = dimension === "district" && !isRead ? placesOfSheets(context) : [];
-    const elsewhere =
-      sheets.length === 0
-        ? { zh: "", en: "" }
-        : {
-            zh: `；各工作表以地区为名（${sheets.join("、")}），summary --by sheet 可按表汇总`,
-            en: `; its sheets are called by places (${sheets.join(", ")}), which summary --by sheet sums by`,
-          };
-    const said =
-      language === "zh" ? `“${section}”：${reason.zh}${elsewhere.zh}。` : `"${section}": ${reason.en}${elsewhere.en}.`;
+    const said = language === "zh" ? `“${section}”：${reason.zh}。` : `"${section}": ${reason.en}.`;
     return { omitted: [resting(said, "projects")] };
   }
   const name = names.of(dimension, key);

@@ -97,13 +97,14 @@ test("a table without a title is called by what its notice hands out", async () 
   expect(await reportOf(`南山市人民政府关于召开会议的通知\n\n${table}`, "zh", "n.txt")).not.toContain("召开会议");
 });
 
-test("a workbook whose sheets are called by places says how to sum by them, and no other does", async () => {
+test("a workbook whose sheets are called by places is summed by them, and says so, and no other is", async () => {
   const row = (...cells: readonly string[]) => odsRow(cells.map((cell) => odsCell(cell)));
   const sheet = (name: string) =>
     odsSheet(row("项目名称", "总投资（万元）") + row(`${name}甲路`, "100") + row(`${name}乙桥`, "200"), name);
   const report = async (...names: readonly string[]) =>
     written(parseSource(await readSource(ods(names.map(sheet).join("")), "plan.ods")), "zh");
-  expect(await report("固阳县", "达茂旗")).toContain("各工作表以地区为名（固阳县、达茂旗）");
-  expect(await report("固阳县", "汇总")).not.toContain("以地区为名");
-  expect(await report("固阳县")).not.toContain("以地区为名");
+  const said = "按工作表的名称取";
+  expect(await report("固阳县", "达茂旗")).toContain(`${said}（固阳县、达茂旗）`);
+  expect(await report("固阳县", "汇总")).not.toContain(said);
+  expect(await report("固阳县")).not.toContain(said);
 });
