@@ -25,8 +25,11 @@ export function unitOfRow(
   const named = currencyColumn(header.columns);
   if (!named && header.unitColumn === undefined) return base;
   const own = header.unitColumn === undefined ? null : readMoneyUnit(cells[header.unitColumn]?.text ?? "");
-  const unit = own === null ? base : withUnit(base, own);
   const text = named ? (cells[named.index]?.text ?? "") : "";
+  // A column of currencies may name the scale of each row as well: 万元人民币, 万美元.
+  const scaled = text === "" ? null : readMoneyUnit(text);
+  const stated = own ?? (scaled !== null && scaled.exponent > 0 ? scaled : null);
+  const unit = stated === null ? base : withUnit(base, stated);
   const currency = readCurrency(text) ?? (/^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : null);
   return currency === null ? unit : { ...unit, currency };
 }

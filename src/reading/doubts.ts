@@ -1,6 +1,6 @@
 import { readAmountKind } from "./amount-kind.ts";
 import { readMoneyRole } from "../lexicon/money-terms.ts";
-import { lookUpHeader } from "../lexicon/header-terms.ts";
+import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
 import { editionsAmong } from "./copies.ts";
@@ -86,6 +86,10 @@ function investmentDoubts(table: Table): Issue[] {
   return [];
 }
 
+// 专项债券需求总额 is the total of something else.
+const OF_THE_WHOLE =
+  /^(?!.*(?:债|贷|需求|补助|资金|资本|融资|fund|grant|loan|bond)).*(?:总投资|投资总额|总造价|总概算|total.{0,12}(?:cost|investment|budget))/;
+
 /** Columns that state a whole investment beside the one that is taken, with other amounts in some rows. */
 function otherWholes(table: Table, projects: readonly Project[]): Issue[] {
   const columns = table.header?.columns ?? [];
@@ -96,6 +100,7 @@ function otherWholes(table: Table, projects: readonly Project[]): Issue[] {
       column.target === "amount" &&
       !column.mapped &&
       readAmountKind(column).role === "total" &&
+      OF_THE_WHOLE.test(normaliseHeader(column.label).outer) &&
       projects.some(({ amounts, investment, currency }) =>
         amounts.some(
           (amount) =>

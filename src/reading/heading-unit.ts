@@ -9,13 +9,26 @@ export function unitOfHeading(header: string): MoneyUnit | null {
     ([, text = ""]) => (text.trim() === "" ? [] : [text.trim()]),
   );
   for (const text of texts) {
-    const unknown = understoodInPart(text, header);
+    const unknown = ofSeveral(text) ?? understoodInPart(text, header);
     if (unknown) return unknown;
   }
   const inBrackets = texts.map((text) => readMoneyUnit(text)).find((unit) => unit !== null);
   if (inBrackets) return inBrackets;
   const behind = /,([^,()]+)$/.exec(header)?.[1]?.trim();
   return (behind && understoodInPart(behind, header)) || readMoneyUnit(unitWords(header));
+}
+
+// 亿元/万元, 万元或美元: which of them an amount is in isn't said.
+function ofSeveral(text: string): MoneyUnit | null {
+  const units = text.split(/[/、，,]|或|\bor\b/).map((part) => readMoneyUnit(part));
+  const [first] = units;
+  const differ = units.some((unit) => unit?.exponent !== first?.exponent || unit?.currency !== first?.currency);
+  return first &&
+    units.length > 1 &&
+    differ &&
+    units.every((unit) => unit !== null && unit.currency !== UNSTATED_CURRENCY)
+    ? { ...first, label: text, unknown: true }
+    : null;
 }
 
 // Only the end of a Chinese heading can be a unit without brackets (总投资万元, 投资/亿元, 投资/10⁴元), any words of another one (cost in million yuan).

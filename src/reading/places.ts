@@ -158,7 +158,8 @@ function areOfOneKind(parts: readonly string[]): boolean {
 }
 
 function areOfOneLevel(parts: readonly string[]): boolean {
-  const levels = new Set(parts.map((part) => LEVEL.exec(bare(part))?.[0]));
+  // Townships of several kinds are of one level: 강북읍, 강남면.
+  const levels = new Set(parts.map((part) => LEVEL.exec(bare(part))?.[0]?.replace(/[읍면동]/, "면")));
   return levels.size === 1 && !levels.has(undefined) && parts.every((part) => part.length >= SHORTEST_NAME);
 }
 

@@ -10,6 +10,8 @@ interface Event {
   readonly kind: "project" | "section" | "total";
   readonly seq?: number;
   readonly depth: number;
+  /** How many headings a project stands under. */
+  readonly under?: number;
   readonly total?: TotalRow;
 }
 
@@ -26,7 +28,7 @@ export function statedTotals(
 ): StatedTotal[] {
   const events = entries.flatMap((entry): Event[] => {
     const seq = entry.kind === "project" ? seqOf(entry) : null;
-    if (seq !== null) return [{ kind: "project", seq, depth: 0 }];
+    if (seq !== null) return [{ kind: "project", seq, depth: 0, under: entry.draft?.section.length ?? 0 }];
     const { depth = 0, total } = entry;
     if (entry.kind === "section") return [{ kind: "section", depth, ...(total ? { total } : {}) }];
     return total ? [{ kind: "total", depth, total }] : [];
@@ -47,7 +49,10 @@ export function statedTotals(
     let seqs: number[];
     if (covered.length > 0) seqs = covered.toSorted((one, other) => order.get(one)! - order.get(other)!);
     else if (total.scope === "section")
-      seqs = projectsUntil(events.slice(index + 1), (each) => each.kind === "section" && each.depth <= event.depth);
+      seqs = projectsUntil(events.slice(index + 1), ({ kind, depth, under = Number.POSITIVE_INFINITY }) =>
+        // A project that stands beside the headings of this depth ends it, too (2 机场 after 1 轨道交通 over 1.1).
+        kind === "section" ? depth <= event.depth : under <= event.depth,
+      );
     else if (total.scope === "subtotal") {
       const ends = (each: Event) => each.kind !== "project";
       const before = onTop ? [] : projectsUntil(events.slice(0, index).reverse(), ends).reverse();

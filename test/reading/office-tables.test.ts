@@ -37,9 +37,9 @@ test("a comma between two names may list them where few cells have one, and stan
 
 test("a comma lists Korean places of one level", async () => {
   const { projects, issues } = await read(
-    '연번,사업명,위치,총사업비(백만원)\n1,국도 확장,중앙동,100\n2,하수처리장,"서면, 남면",200',
+    '연번,사업명,위치,총사업비(백만원)\n1,국도 확장,중앙동,100\n2,하수처리장,"서면, 남면",200\n3,농로,"강북읍, 강남면",50',
   );
-  expect(projects.map(({ districts }) => districts)).toEqual([["중앙동"], ["서면", "남면"]]);
+  expect(projects.map(({ districts }) => districts)).toEqual([["중앙동"], ["서면", "남면"], ["강북읍", "강남면"]]);
   expect(codes(issues)).toEqual([]);
 });
 

@@ -247,3 +247,9 @@ test("a second whole with other amounts is told, and a rate of it is no fault", 
   ]);
   expect(audit(dataset).findings.filter(({ id }) => id === "ratio-differs")).toEqual([]);
 });
+
+test("the total of a loan isn't a second whole", async () => {
+  const text =
+    "序号,项目名称,项目总投资（万元）,专项债券需求总额（万元）\n1,甲,32000,25600\n2,乙,18560,14000\n3,丙,45000,36000";
+  expect((await read(text)).issues.map(({ code }) => code)).toEqual([]);
+});

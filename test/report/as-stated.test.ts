@@ -5,7 +5,10 @@ import { statedUnit } from "../../src/measure/measures/stated-unit.ts";
 import { buildDocument } from "../../src/report/build/build-document.ts";
 import { markdown } from "../../src/report/markdown.ts";
 import type { Dataset } from "../../src/project/dataset.ts";
+import { parseSource } from "../../src/reading/parse-source.ts";
+import { readSource } from "../../src/table/read-source.ts";
 import { parsedText } from "../project/parsed-text.ts";
+import { ods, odsCell, odsRow, odsSheet } from "../table/written-ods.ts";
 
 const reportOf = async (text: string, language: Language = "zh", name = "plan.csv"): Promise<string> =>
   written(await parsedText(text, name), language);
@@ -92,4 +95,16 @@ test("a table without a title is called by what its notice hands out", async () 
   const notice = "南山市人民政府办公室关于印发《2024年市级重点项目清单》的通知\n\n各县区人民政府：\n\n";
   expect(await reportOf(`${notice}${table}`, "zh", "n.txt")).toContain("\n2024年市级重点项目清单\n");
   expect(await reportOf(`南山市人民政府关于召开会议的通知\n\n${table}`, "zh", "n.txt")).not.toContain("召开会议");
+});
+
+test("a workbook whose sheets are called by places is summed by them, and says so, and no other is", async () => {
+  const row = (...cells: readonly string[]) => odsRow(cells.map((cell) => odsCell(cell)));
+  const sheet = (name: string) =>
+    odsSheet(row("项目名称", "总投资（万元）") + row(`${name}甲路`, "100") + row(`${name}乙桥`, "200"), name);
+  const report = async (...names: readonly string[]) =>
+    written(parseSource(await readSource(ods(names.map(sheet).join("")), "plan.ods")), "zh");
+  const said = "按工作表的名称取";
+  expect(await report("固阳县", "达茂旗")).toContain(`${said}（固阳县、达茂旗）`);
+  expect(await report("固阳县", "汇总")).not.toContain(said);
+  expect(await report("固阳县")).not.toContain(said);
 });
