@@ -96,7 +96,10 @@ function claimText(claim: Reconciliation, language: Language): string {
     (value, index) => `${claimColumns[index + 2]} ${claimNumber(value, claim, language)}`,
   );
   const said =
-    stated === null && computed === null ? [] : [`${numbers.join(comma)} ${unitWord(claim, language)}`.trim()];
+    // Days of one year have no difference in years.
+    (stated === null && computed === null) || (stated === computed && residual === null)
+      ? []
+      : [`${numbers.join(comma)} ${unitWord(claim, language)}`.trim()];
   const head = [STATUS_WORDS[status][language], title, ...said].join(" · ");
   return `${head}\n  ${note}\n  ${whereText(claim, language)}${colon}${quote}`;
 }

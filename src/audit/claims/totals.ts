@@ -9,6 +9,7 @@ import type { Project } from "../../project/project.ts";
 import {
   type Claim,
   type ClaimReader,
+  claimsOf,
   quoted,
   reconcile,
   type StatedNumber,
@@ -21,6 +22,7 @@ import type { Subject } from "../basis/subject.ts";
 import { sumWords } from "../basis/audit-terms.ts";
 import { openWords } from "../basis/open-words.ts";
 import { completionClaim, isOfCompletion } from "./completion-count.ts";
+import { superlativeClaims } from "./superlatives.ts";
 import { scopeOf } from "../groups/sum-scope.ts";
 
 /** Totals that rows of the table state (小计, 合计), against the rows that they cover. */
@@ -32,7 +34,19 @@ export const totalClaims: ClaimReader = {
 /** What the text says of all its projects or a part of them (共安排项目32个，总投资…), against the rows. */
 export const textTotalClaims: ClaimReader = {
   id: "text-total",
-  read: (subject) => readSums(subject.prose).flatMap((sum, index) => sumClaim(sum, index + 1, subject)),
+  read: (subject) => {
+    const named = claimsOf(subject, superlativeClaims).filter(({ stated }) => stated !== null);
+    return readSums(subject.prose).flatMap((sum, index) => {
+      // What the project comes to that is named as the largest is held against that project.
+      const isNamed = named.some(
+        ({ quote, stated }) =>
+          stated === Number(sum.digits.replace(/,/g, "")) &&
+          quote.includes(sum.digits) &&
+          sum.sentence.text.includes(quote),
+      );
+      return isNamed ? [] : sumClaim(sum, index + 1, subject);
+    });
+  },
 };
 
 type Reconciled = Pick<Claim, "id" | "quote" | "lines" | "places" | "seqs"> & { readonly label: string };

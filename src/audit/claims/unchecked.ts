@@ -1,4 +1,8 @@
 import { clauseParts } from "../../gazette/clause-parts.ts";
+import type { Sentence } from "../../gazette/prose.ts";
+import { readShares } from "../../gazette/share.ts";
+import { readSpreads } from "../../gazette/spread.ts";
+import { readSuperlatives } from "../../gazette/superlative.ts";
 import { saysOfProjects } from "../../gazette/says-of-projects.ts";
 import { type Claim, type ClaimReader, claimsOf } from "../basis/reconciliation.ts";
 
@@ -12,12 +16,14 @@ export function uncheckedClaims(others: readonly ClaimReader[]): ClaimReader {
     read: (subject) => {
       if (subject.projects.length === 0) return [];
       const read = others.flatMap((reader) => claimsOf(subject, reader));
+      const said = new Set(saidOfRows(subject.prose));
       return subject.prose
         .filter(({ heading }) => !heading)
         .flatMap((sentence) =>
           clauseParts(sentence.text)
-            .filter((part) => saysOfProjects(part) && !read.some((claim) => covers(claim, part)))
-            .map((part) => ({ part: part.trim().replace(/[，,；;]$/u, ""), sentence })),
+            .filter((part) => saysOfProjects(part) || said.has(statementOf(part)))
+            .filter((part) => !read.some((claim) => covers(claim, part)))
+            .map((part) => ({ part: statementOf(part), sentence })),
         )
         .map(
           ({ part, sentence }, index): Claim => ({
@@ -36,6 +42,15 @@ export function uncheckedClaims(others: readonly ClaimReader[]): ClaimReader {
         );
     },
   };
+}
+
+const statementOf = (part: string): string => part.trim().replace(/[，,；;]$/u, "");
+
+/** The statements that readers of single clauses understand, whether or not these tell what of the rows they are of. */
+function saidOfRows(prose: readonly Sentence[]): readonly string[] {
+  return [readSuperlatives, readShares, readSpreads].flatMap((read) =>
+    (read(prose) as readonly { readonly quote: string }[]).map(({ quote }) => statementOf(quote)),
+  );
 }
 
 /** Whether a claim is of a part of the text: its words lie in it, or it holds the number that the claim is about. */

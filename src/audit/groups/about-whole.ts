@@ -1,6 +1,8 @@
 import { fold, simplified } from "../../lexicon/fold.ts";
 import type { Sentence } from "../../gazette/prose.ts";
+import { readShares } from "../../gazette/share.ts";
 import { readSums } from "../../gazette/sums.ts";
+import { readSuperlatives } from "../../gazette/superlative.ts";
 import { scopeOf } from "./sum-scope.ts";
 import type { Subject } from "../basis/subject.ts";
 import { type Grouping, plainKey } from "./named-group.ts";
@@ -20,7 +22,10 @@ export function isAboutWhole(
   { prose, projects }: Subject,
   groupings: readonly Grouping[],
 ): boolean {
-  const before = sentence.text.slice(0, Math.max(0, sentence.text.indexOf(quote)));
+  const before = withoutNamed({
+    ...sentence,
+    text: sentence.text.slice(0, Math.max(0, sentence.text.indexOf(quote))),
+  });
   const named = (text: string) => {
     const words = fold(simplified(text));
     return groupings.flatMap(({ id, keys }) =>
@@ -36,7 +41,16 @@ export function isAboutWhole(
   const last = paragraph.at(-1);
   if (last && NARROWED.test(last.text)) return false;
   // Several groups are a list of all; one may be what the paragraph is about.
-  return [heading, ...paragraph].every((one) => one === undefined || new Set(named(one.text)).size !== 1);
+  return [heading, ...paragraph].every((one) => one === undefined || new Set(named(withoutNamed(one))).size !== 1);
+}
+
+/** A sentence without what it says of one group among all: which is the first, and what share it has. Such words narrow nothing. */
+function withoutNamed(sentence: Sentence): string {
+  const quotes = [
+    ...readSuperlatives([sentence]).flatMap(({ quote, amount }) => (amount ? [quote, amount.quote] : [quote])),
+    ...readShares([sentence]).map(({ quote }) => quote),
+  ];
+  return quotes.reduce((text, quote) => text.replace(quote, ""), sentence.text);
 }
 
 function stands(text: string, key: string): boolean {

@@ -37,8 +37,8 @@ function claimRule(
     message: ({ claim }) => {
       const { title: what, stated, computed, residual, note } = claim;
       const zh = unitWord(claim, "zh");
-      // A superlative states no number.
-      if (stated === null) return { zh: `${what.zh}：${note.zh}`, en: `${what.en}: ${note.en}` };
+      // A superlative states no number, and the years of two days in one year have no difference.
+      if (stated === null || residual === null) return { zh: `${what.zh}：${note.zh}`, en: `${what.en}: ${note.en}` };
       const show = (value: number | null, language: Language = "zh") => claimNumber(value, claim, language);
       return {
         zh: `${what.zh}：原文${show(stated)}${zh}，算得${show(computed)}${zh}，差${show(residual)}；${note.zh}`,
