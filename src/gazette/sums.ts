@@ -18,25 +18,33 @@ const ABOUT_TABLE = /项目|工程|投资|实事|\bprojects?\b|\bschemes?\b|\bco
 
 /** What sentences say of the projects of their table: how many there are, what they cost, and what parts of them do. */
 export function readSums(sentences: readonly Sentence[]): StatedSum[] {
+  let last: readonly StatedSum[] = [];
   return sentences.flatMap((sentence) => {
-    const foreign = foreignSums(sentence);
-    if (foreign.length > 0) return foreign;
-    let within = false;
-    return sentence.text.split(/(?<=[；。;])|(?<=[a-z\d])(?<!\b(?:Rs|KSh|No))\.\s+/u).flatMap((words) => {
-      const english = englishParts(words, sentence);
-      const due = dueIn(words, sentence);
-      const rest = (english.length === 0 ? words : words.replace(EN_PART, "")).replace(EN_DUE, "");
-      const listed = (sentence.text.match(LISTED)?.length ?? 0) > 1 && !PAST.test(sentence.text);
-      // （续建22个、新建36个） are parts of the number before them.
-      const bracketed = [...rest.matchAll(BRACKETED)].map(([, inner = ""]) => inner);
-      const isOfList = listed && new RegExp(LISTED, "u").test(words);
-      const sums = [...sumsIn(rest.replace(BRACKETED, ""), sentence, within || isOfList), ...english, ...due];
-      // Parts go on behind a semicolon.
-      within = (within && sums.length > 0) || sums.some(({ part }) => part !== null);
-      return sums.length === 0
-        ? []
-        : [...sums, ...bracketed.flatMap((inner) => sumsIn(`其中${inner}`, sentence, true))];
-    });
+    // 其中新开工5项 goes on with what the sentence before counts.
+    const goesOn =
+      /^\s*其中/u.test(sentence.text) &&
+      last.some(({ kind, sentence: { paragraph } }) => kind === "count" && paragraph === sentence.paragraph);
+    last = sumsOf(sentence, goesOn);
+    return last;
+  });
+}
+
+function sumsOf(sentence: Sentence, goesOn: boolean): readonly StatedSum[] {
+  const foreign = foreignSums(sentence);
+  if (foreign.length > 0) return foreign;
+  let within = goesOn;
+  return sentence.text.split(/(?<=[；。;])|(?<=[a-z\d])(?<!\b(?:Rs|KSh|No))\.\s+/u).flatMap((words) => {
+    const english = englishParts(words, sentence);
+    const due = dueIn(words, sentence);
+    const rest = (english.length === 0 ? words : words.replace(EN_PART, "")).replace(EN_DUE, "");
+    const listed = (sentence.text.match(LISTED)?.length ?? 0) > 1 && !PAST.test(sentence.text);
+    // （续建22个、新建36个） are parts of the number before them.
+    const bracketed = [...rest.matchAll(BRACKETED)].map(([, inner = ""]) => inner);
+    const isOfList = listed && new RegExp(LISTED, "u").test(words);
+    const sums = [...sumsIn(rest.replace(BRACKETED, ""), sentence, within || isOfList), ...english, ...due];
+    // Parts go on behind a semicolon.
+    within = (within && sums.length > 0) || sums.some(({ part }) => part !== null);
+    return sums.length === 0 ? [] : [...sums, ...bracketed.flatMap((inner) => sumsIn(`其中${inner}`, sentence, true))];
   });
 }
 

@@ -52,3 +52,12 @@ test.each([
   expect(found.filter(([id]) => id === "spread")).toEqual([]);
   expect(found.some(([id, , quote]) => id === "unchecked" && quote!.includes("分布在"))).toBe(true);
 });
+
+test("其中 at the head of a sentence tells parts of what the sentence before counts", async () => {
+  const table = ZH.replace("类别", "建设性质").replaceAll("交通", "新建").replaceAll("水利", "续建");
+  const found = await claims("全市共安排重点项目6个，总投资19.6亿元。其中新建2项、续建3项。", table);
+  expect(found.slice(2)).toEqual([
+    ["text-count", "agrees", "其中新建2项、续建3项"],
+    ["text-count", "differs", "其中新建2项、续建3项"],
+  ]);
+});
