@@ -1,6 +1,6 @@
-import { fold, simplified } from "../lexicon/fold.ts";
-import { FOREIGN_STARTS } from "../lexicon/foreign-headings.ts";
+import { remembered } from "../language/remembered.ts";
 import type { Project } from "./project.ts";
+import { startText } from "./start-text.ts";
 
 /** A point in time as a source states it: a year, and a month where it names one. */
 export interface TimePoint {
@@ -22,12 +22,6 @@ export interface StatedTime {
   readonly first: number | null;
   readonly last: number | null;
 }
-
-// A day that work really began on is no plan.
-const START = /开工|动工|开始|起始|启动|(?:^|\s)起$|\bstart|startdate|\bcommence|\bbegin/iu;
-const NO_START = /竣|完工|实际|资金|\bend\b|\bactual|pre-?construction/iu;
-
-const NO_FOREIGN_START = /(?:real|reel|efetivo|efectivo|effettivo)$|tatsachlich|фактич/u;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const NAME = `(?<name>${MONTHS.join("|")})[a-z]*\\.?`;
@@ -80,22 +74,17 @@ function writtenIn(projects: readonly Project[]): { readonly start: Written; rea
   return made;
 }
 
-// Hundreds of projects of a long table state one time, and it is asked for again and again.
-const MOST_REMEMBERED = 5_000;
-const remembered = new Map<string, readonly StatedTime[]>();
-
 /** The points in time that a text states, in its order; what stands in brackets only where nothing else does. */
-function pointsIn(text: string, written: Written): readonly StatedTime[] {
-  const key = `${written.tens}${text}`;
-  const found = remembered.get(key) ?? readPoints(text, written);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, found);
-  return found;
-}
+const pointsIn = (text: string, { tens }: Written): readonly StatedTime[] =>
+  (tens ? pointsByTens : pointsBySense)(text);
 
-function readPoints(text: string, written: Written): readonly StatedTime[] {
+// Hundreds of projects of a long table state one time, and it is asked for again and again.
+const pointsByTens = remembered((text) => readPoints(text, true));
+const pointsBySense = remembered((text) => readPoints(text, false));
+
+function readPoints(text: string, tens: boolean): readonly StatedTime[] {
   const plain = text.normalize("NFKC");
-  const isJanuary = written.tens || !LOST_ZERO.test(plain);
+  const isJanuary = tens || !LOST_ZERO.test(plain);
   const found = pointsOf(plain.replace(/\([^()]*\)/gu, ""), isJanuary);
   return found.length > 0 ? found : pointsOf(plain, isJanuary);
 }
@@ -154,20 +143,6 @@ function monthOf({ month, by, one, other }: Readonly<Record<string, string | und
     return found >= 1 && found <= 12 ? found : Number.NaN;
   }
   return month === undefined || (by === "." && month === "1" && !isJanuary) ? Number.NaN : Number(month);
-}
-
-/** The text in which a project's row says when its works start, beside that of their completion. */
-function startText({ extra }: Project): string | null {
-  const found = Object.entries(extra).find(([heading, text]) => isStart(heading) && text.trim() !== "");
-  return found?.[1] ?? null;
-}
-
-/** Whether a heading is of the day when works are planned to start. */
-export function isStart(heading: string): boolean {
-  const words = simplified(heading).replace(/([a-z])([A-Z])/gu, "$1 $2");
-  const folded = fold(heading).replace(/\s+/gu, "");
-  const isForeign = FOREIGN_STARTS.test(folded) && !NO_FOREIGN_START.test(folded);
-  return (START.test(words) || isForeign) && !NO_START.test(words);
 }
 
 /**

@@ -3,6 +3,7 @@ import { readMoneyRole } from "../lexicon/money-terms.ts";
 import { lookUpHeader, normaliseHeader } from "../lexicon/header-terms.ts";
 import type { Issue } from "../project/issue.ts";
 import type { Project } from "../project/project.ts";
+import { sharedWholes } from "../project/shared-wholes.ts";
 import { editionsAmong } from "./copies.ts";
 import { doubt, placeOfTable } from "./doubt.ts";
 import { placeDoubts } from "./place-doubts.ts";
@@ -25,6 +26,7 @@ export function doubtsAbout(tables: readonly Table[], projectsOf: (table: Table)
       ...unitDoubts(table, projectsOf(table)),
       ...investmentDoubts(table),
       ...otherWholes(table, projectsOf(table)),
+      ...repeatedWholes(projectsOf(table)),
       ...turnedDoubt(table),
       ...shortYearsDoubt(table),
       ...rowDoubts(table),
@@ -84,6 +86,20 @@ function investmentDoubts(table: Table): Issue[] {
       }),
     ];
   return [];
+}
+
+/** Projects whose whole stands in several rows, so that a sum counts it several times. */
+function repeatedWholes(projects: readonly Project[]): Issue[] {
+  const [first, ...others] = sharedWholes(projects);
+  if (!first) return [];
+  const { rows, column } = first;
+  const more = others.length;
+  return [
+    doubt("investment.repeated", "error", rows[0]!.source, {
+      zh: `“${rows[0]!.name}”的总投资在${rows.length}行中重复列出（“${column}”各行之和恰等于它）${more > 0 ? `，另有${more}个项目如此` : ""}，合计会重复计算；请用 --mapping 以“${column}”作投资`,
+      en: `the whole of ${rows[0]!.name} stands in each of ${rows.length} rows, among which ${column} parts it${more > 0 ? `, as does that of ${more} more` : ""}: sums count it several times; take ${column} for the investment in a --mapping`,
+    }),
+  ];
 }
 
 // 专项债券需求总额 is the total of something else.

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { busiestYears, isStart, plannedTerm, plannedTerms } from "../../src/project/planned-term.ts";
+import { busiestYears, plannedTerm, plannedTerms } from "../../src/project/planned-term.ts";
+import { isStart } from "../../src/project/start-text.ts";
 import { parsedText } from "./parsed-text.ts";
 
 const HEAD = "序号,项目名称,投资（万元）,开工时间,竣工时间\n";

@@ -1,16 +1,12 @@
 import { capital } from "../../language/capital.ts";
 import { keyWord, numbered } from "../../project/printed-number.ts";
 import { grouped } from "../../project/grouped.ts";
-import { sum } from "../../measure/decimal.ts";
-import { foldName } from "../../project/organisation.ts";
+import { comparedName, sharedWholes } from "../../project/shared-wholes.ts";
 import type { Project } from "../../project/project.ts";
 import type { Language } from "../../language/language.ts";
 import { exactUnitName } from "../../unit/exact-amount.ts";
 import { defineRule, type Hit } from "../basis/rule.ts";
 import type { Subject } from "../basis/subject.ts";
-
-// Dashes, commas and spaces change from page to page; words don't.
-const words = (text: string | null): string => foldName(text ?? "").replace(/[\s\-—–－,，。]/g, "");
 
 function alike({ projects }: Subject, key: (project: Project) => unknown[]): Project[][] {
   const groups = grouped(projects, (project) => JSON.stringify(key(project)));
@@ -24,14 +20,14 @@ const isOfOneSheet = (group: readonly Project[]): boolean =>
   new Set(group.map(({ source }) => source.sheet)).size === 1;
 const hit = (group: readonly Project[]): Hit => ({ seqs: group.map(({ seq }) => seq) });
 const sameWorks = ({ unit, name, content, districts }: Project) => [
-  words(unit),
-  words(name),
-  words(content),
+  comparedName(unit),
+  comparedName(name),
+  comparedName(content),
   districts,
 ];
 
 const sameProject = (project: Project) => [...sameWorks(project), project.completionYear, project.investment];
-const sameNames = ({ unit, name }: Project) => [words(unit), words(name)];
+const sameNames = ({ unit, name }: Project) => [comparedName(unit), comparedName(name)];
 
 interface Programme extends Hit {
   /** Years that other programmes of the unit have and this one hasn't. */
@@ -81,24 +77,6 @@ interface Repeated extends Hit {
   readonly parts?: string;
 }
 
-/**
- * Rows of one name that state the same investment, of which another column parts that among them (本县区投资 8000 and 12000, 总投资
- * 20000 each time): one project, whose whole stands in each of its rows.
- */
-function sharedWholes(subject: Subject): Repeated[] {
-  const groups = alike(subject, ({ name, investment, currency }) => [words(name), investment, currency]);
-  return groups.flatMap((group) => {
-    const [{ investment, amounts }] = group as [Project];
-    if (investment === null || investment === 0) return [];
-    const column = amounts.find(({ label, role }) => {
-      const parts = group.map((project) => project.amounts.find((amount) => amount.label === label)?.value ?? null);
-      const stated = parts.flatMap((part) => (part === null || part <= 0 || part >= investment ? [] : [part]));
-      return !role.startsWith("done") && stated.length === group.length && sum(stated) === investment;
-    });
-    return column ? [{ ...hit(group), parts: column.label }] : [];
-  });
-}
-
 /** The same works in the same year, or a whole that each of its rows states: perhaps one project, twice. */
 export const duplicateProject = defineRule<Repeated>({
   id: "duplicate-project",
@@ -106,7 +84,10 @@ export const duplicateProject = defineRule<Repeated>({
   certainty: "suspicion",
   goes: { alike: sameProject },
   title: { zh: "疑为重复的项目", en: "Projects that may be one" },
-  test: (subject) => [...alike(subject, sameProject).map(hit), ...sharedWholes(subject)],
+  test: (subject) => [
+    ...alike(subject, sameProject).map(hit),
+    ...sharedWholes(subject.projects).map(({ rows, column }) => ({ ...hit(rows), parts: column })),
+  ],
   message: ({ seqs, parts }, { projects }) => {
     const numbers = numbered(projects, seqs);
     if (parts !== undefined)
@@ -130,7 +111,7 @@ export const sameName = defineRule({
   title: { zh: "同名项目", en: "Projects of the same name" },
   test: (subject) =>
     alike(subject, sameNames)
-      .filter((group) => new Set(group.map(({ content }) => words(content))).size === group.length)
+      .filter((group) => new Set(group.map(({ content }) => comparedName(content))).size === group.length)
       .map(hit),
   message: ({ seqs }, { project, projects }) => {
     const { name } = project(seqs[0]!);

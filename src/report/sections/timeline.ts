@@ -1,6 +1,7 @@
 import { areCompleted } from "../../project/completed.ts";
 import { isHeld } from "../../project/held.ts";
-import { busiestYears, isStart, plannedTerms, turnedTerms } from "../../project/planned-term.ts";
+import { busiestYears, plannedTerms, turnedTerms } from "../../project/planned-term.ts";
+import { isStart } from "../../project/start-text.ts";
 import type { Project } from "../../project/project.ts";
 import type { SectionDefinition } from "../context.ts";
 import { chartBlocks, paragraph, pointers } from "../figure-blocks.ts";
