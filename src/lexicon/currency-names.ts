@@ -1,3 +1,5 @@
+import { once } from "../language/once.ts";
+
 /** A word that several countries call their currency by, and the words that tell whose it is: Egyptian pounds, pesos colombianos. */
 interface SharedNoun {
   /** Its forms in the languages that have it, folded. */
@@ -168,8 +170,14 @@ interface Spelling {
   readonly words: RegExp;
 }
 
-const SPELLINGS: ReadonlyArray<{ readonly noun: RegExp; readonly spellings: readonly Spelling[] }> = NOUNS.map(
-  ({ noun, of }) => ({
+interface Family {
+  readonly noun: RegExp;
+  readonly spellings: readonly Spelling[];
+}
+
+// Made when a text of letters is read, since most imports read none.
+const families = once((): readonly Family[] =>
+  NOUNS.map(({ noun, of }) => ({
     noun: new RegExp(`(?:${noun})(?!\\p{L})`, "u"),
     spellings: Object.entries(of).map(([code, country]) => ({
       code: standsFor(code),
@@ -178,7 +186,7 @@ const SPELLINGS: ReadonlyArray<{ readonly noun: RegExp; readonly spellings: read
         "gu",
       ),
     })),
-  }),
+  })),
 );
 
 // Words of English too, which name a currency behind a scale, or what an amount is in: 3 million won, cost in won.
@@ -201,7 +209,7 @@ const BEHIND_A_SCALE: ReadonlyArray<readonly [code: string, word: RegExp]> = (
 /** A folded text in which each currency that is named beside its country stands as its code: Egyptian pounds, pesos colombianos. */
 export function currenciesByCode(folded: string): string {
   let text = folded;
-  for (const { noun, spellings } of SPELLINGS)
+  for (const { noun, spellings } of families())
     if (noun.test(text)) for (const { code, words } of spellings) text = text.replace(words, code);
   for (const [code, word] of BEHIND_A_SCALE) text = text.replace(word, code);
   return text;
