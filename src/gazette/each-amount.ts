@@ -58,7 +58,7 @@ export function readEachAmount(prose: readonly Sentence[]): EachAmount[] {
           digits,
           exponent: SCALES[SIMPLIFIED_SCALE[scale] ?? scale.toLowerCase()] ?? 0,
           currency: CURRENCIES[currency.toUpperCase()] ?? CURRENCIES[currency] ?? "",
-          quote: quote.trim(),
+          quote: quote.trim().replace(/[，,；;]$/u, ""),
           sentence,
         },
       ];
