@@ -15,7 +15,6 @@ export function openCellTexts(most: number): CellTexts {
   let known = new Uint8Array(1 << 14);
   let used = 0;
   const [starts, ends, hashes]: [number[], number[], number[]] = [[], [], []];
-  // Most columns give the text of the line above, or one that is as near.
   const add = (bytes: Uint8Array, from: number, to: number, hash: number): number => {
     if (starts.length >= most || to - from > LONGEST) return -1;
     if (used + to - from > known.length) {

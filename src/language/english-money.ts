@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS } from "./english-months.ts";
 import names from "../../data/english-names.json" with { type: "json" };
 
 // When: 2019年, 2019年度, 年度, 一季度, 2024年上半年, 1-9月, 截至2018年底.
@@ -7,8 +8,6 @@ const HALF = /^(?:((?:19|20)\d\d)年)?([上下])半年$/;
 const MONTHS = /^(?:((?:19|20)\d\d)年)?(\d{1,2})月?(?:[-–—~～至到](\d{1,2}))?月(?:份)?$/;
 const UNTIL = /^(?:截[至止]|至|到)((?:19|20)\d\d)年(?:年?[底末]|12月底)$/;
 const THIS_YEAR = /^(?:年度|本年度?|当年|今年)$/;
-
-const MONTH = "January February March April May June July August September October November December".split(" ");
 const FIRST_TO_FOURTH = "一二三四";
 
 // What: 计划投资, 完成投资, 累计完成投资; the words before it say when.
@@ -50,6 +49,6 @@ function periodOf(time: string): string | null {
   if (half) return withYear(half[1], half[2] === "上" ? "First-half" : "Second-half");
   const months = MONTHS.exec(time);
   if (!months) return null;
-  const [from, to] = [MONTH[Number(months[2]) - 1], MONTH[Number(months[3] ?? months[2]) - 1]];
+  const [from, to] = [ENGLISH_MONTHS[Number(months[2]) - 1], ENGLISH_MONTHS[Number(months[3] ?? months[2]) - 1]];
   return from && to ? withYear(months[1], from === to ? from : `${from}–${to}`) : null;
 }

@@ -127,9 +127,9 @@ export function moneyByValues(
   if (!known) return [...candidates];
   const parts = partsByValues(candidates, candidates.filter(isOpen), rows);
   const open = candidates.filter((each) => isOpen(each) && !parts.has(each));
-  const things = open.filter(({ index }) => {
+  const things = open.filter(({ index, path }) => {
     const { percent, date, monthAndYear } = profiles[index]!;
-    return Math.max(percent, date, monthAndYear) < 0.5;
+    return Math.max(percent, date, monthAndYear) < 0.5 && !/[%％]/.test(path.at(-1) ?? "");
   });
   const flows = bareFlows(candidates, things, rows);
   return candidates.map((each) => {

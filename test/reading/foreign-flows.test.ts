@@ -157,3 +157,13 @@ test.each([
   expect(amounts[0]!.slice(0, 2)).toEqual(kind);
   expect(amounts[0]![2]).not.toBeNull();
 });
+
+test("a column of percents beside money leaves what is allotted an amount", async () => {
+  const amounts = await amountsOf(
+    "No;Proyecto;Municipio;Costo total (miles de quetzales);Asignado 2025;Avance físico (%)",
+    "1;Puente;Ayutla;8.834,00;4.417,00;15",
+    "2;Escuela;Sibinal;4.189,50;837,90;100",
+    "3;Camino;Tejutla;2.316,00;463,20;40",
+  );
+  expect(amounts).toEqual([["plan", 2025, 441.7]]);
+});

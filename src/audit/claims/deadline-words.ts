@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS } from "../../language/english-months.ts";
 import type { Words } from "../../language/words.ts";
 import { numbered } from "../../project/printed-number.ts";
 import type { Deadline, DeadlineRows } from "../basis/deadline.ts";
@@ -67,7 +68,5 @@ export function deadlineWords(
 function wordsOf({ year, month }: Deadline): Words {
   return month === null
     ? { zh: `${year}年`, en: `${year}` }
-    : { zh: `${year}年${month}月`, en: `${MONTHS[month - 1]} ${year}` };
+    : { zh: `${year}年${month}月`, en: `${ENGLISH_MONTHS[month - 1]} ${year}` };
 }
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");

@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS } from "../../language/english-months.ts";
 import { areCompleted } from "../../project/completed.ts";
 import type { Dataset } from "../../project/dataset.ts";
 import { completionPoint, type TimePoint } from "../../project/planned-term.ts";
@@ -10,8 +11,6 @@ import { PROJECTS } from "../statements.ts";
 
 // A plan that is dated this late in a year leaves what is due in it next to no time.
 const FEW_DAYS = 92;
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /** Whether a time's year or month is over by a date. */
 export function isOver(point: TimePoint | null, date: PlanDate): boolean {
@@ -47,7 +46,9 @@ export function horizonSentence({ language, dataset, projects, statements, figur
   const ofMonths = () => statements.count({ measure: "projects", seqs: early }, PROJECTS);
   const { fact } = past.length + soon.length > 0 ? count([...past, ...soon]) : ofMonths();
   const on = {
-    text: zh ? `${date.year}年${date.month}月${date.day}日` : `${date.day} ${MONTHS[date.month - 1]!} ${date.year}`,
+    text: zh
+      ? `${date.year}年${date.month}月${date.day}日`
+      : `${date.day} ${ENGLISH_MONTHS[date.month - 1]!} ${date.year}`,
     fact,
   };
   const left = { text: zh ? `${days}天` : counted(days, "day"), fact };
